@@ -1,0 +1,76 @@
+import type { ModelId } from "./model.ts";
+
+/** Everything that can be made. Plain data: survives JSON, has no methods. */
+
+/** What a cell of a level is made of; its code in {@link Level.tiles} is its place in this list. */
+export const TILES = ["wall", "floor", "pillar", "water"] as const;
+export type Tile = (typeof TILES)[number];
+
+/** What stands in a level. */
+export type EntityKind = "start" | "exit" | "enemy" | "chest" | "key" | "door";
+export interface Entity {
+  readonly kind: EntityKind;
+  /** Column, 0 at the left. */
+  readonly x: number;
+  /** Row, 0 at the top. */
+  readonly y: number;
+}
+
+export interface Level {
+  readonly width: number;
+  readonly height: number;
+  /** Row-major codes into {@link TILES}, `width * height` of them. */
+  readonly tiles: readonly number[];
+  readonly entities: readonly Entity[];
+}
+
+export interface Sprite {
+  readonly width: number;
+  readonly height: number;
+  /** Colours as "#rrggbb". Pixel value n > 0 is `palette[n - 1]`; 0 is transparent. */
+  readonly palette: readonly string[];
+  /** Row-major, `width * height` of them. */
+  readonly pixels: readonly number[];
+}
+
+export type Language = "en" | "zh";
+
+/** Who somebody is; text, looks and behaviour all read it. */
+export interface Persona {
+  readonly name: string;
+  /** "smith", "herbalist", …; the generators say which they know. */
+  readonly role: string;
+  /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
+  readonly mood: number;
+}
+
+/** Something said. */
+export interface Line {
+  readonly speaker: string;
+  /** What the sentence does: "greet", "offer-quest", … */
+  readonly act: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** What is wrong with a piece of content. */
+export interface Problem {
+  /** For programs: "unreachable", "count", … */
+  readonly code: string;
+  /** For people, with the numbers. */
+  readonly message: string;
+}
+
+/** Who made a piece of content, and how. */
+export interface Provenance {
+  /** "level/vae". */
+  readonly generator: string;
+  readonly seed: string;
+  /** Proposals it took, this one included. */
+  readonly attempts: number;
+  readonly model?: ModelId;
+  /** What was wrong with the raw proposal, and how much had to change. */
+  readonly repaired?: { readonly edits: number; readonly problems: readonly string[] };
+  /** Generators earlier in the chain, and why they did not answer. */
+  readonly skipped?: readonly { readonly generator: string; readonly reason: string }[];
+}

@@ -1,0 +1,109 @@
+import type { Problem, Provenance } from "./content.ts";
+import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
+import type { ModelId } from "./model.ts";
+import { createRng, type Rng } from "./rng.ts";
+
+export type MaybePromise<T> = T | Promise<T>;
+
+/** A way of making one kind of content. It may propose nonsense; `check` says so. */
+export interface Generator<Request, Content> {
+  /** "kind/way": "level/vae", "dialogue/grammar". */
+  readonly name: string;
+  /** The network behind it, if there is one; goes into the provenance. */
+  readonly model?: ModelId;
+  /** Makes one proposal. All chance comes from `rng`; the request is left as it is. */
+  propose(request: Request, rng: Rng, signal?: Signal): MaybePromise<Content>;
+  /** What is wrong with `content` as an answer to `request`; empty means usable. Independent of how it was made. */
+  check(content: Content, request: Request): readonly Problem[];
+  /** The nearest content without the problems, and how many cells, pixels or words it took; null when there is none. */
+  repair?(content: Content, request: Request): { readonly content: Content; readonly edits: number } | null;
+}
+
+/** Content with its papers. */
+export interface Made<Content> {
+  readonly content: Content;
+  readonly provenance: Provenance;
+}
+
+export interface GenerateOptions {
+  readonly seed: string | number;
+  /** Proposals asked of each generator before the next one is tried; 1 to 1,000. Default 5. */
+  readonly attempts?: number;
+  readonly signal?: Signal;
+}
+
+/**
+ * Asks the generators of `chain` in turn until a proposal passes its check, repairing it where the generator can.
+ * The same chain, request and seed give the same content and the same papers.
+ * @throws AigcError `no-valid-content`, naming what was wrong with the last proposal of each; `bad-request` at once if the
+ *   last generator of the chain says that nobody can honour it; AbortError once `signal` is aborted
+ */
+export async function generate<Request, Content>(
+  chain: Generator<Request, Content> | readonly Generator<Request, Content>[],
+  request: Request,
+  options: GenerateOptions,
+): Promise<Made<Content>> {
+  const generators: readonly Generator<Request, Content>[] = Array.isArray(chain) ? chain : [chain];
+  const attempts = options.attempts ?? 5;
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > 1000) {
+    throw new AigcError("bad-request", "generate", `attempts is ${attempts}. Give a whole number from 1 to 1000.`);
+  }
+  const seed = String(options.seed);
+  const skipped: { generator: string; reason: string }[] = [];
+  let lastError: unknown;
+  for (const generator of generators) {
+    let reason = "";
+    const rng = createRng(seed).fork(generator.name);
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      throwIfAborted(options.signal, generator.name);
+      try {
+        const proposal = await generator.propose(request, rng.fork(attempt), options.signal);
+        throwIfAborted(options.signal, generator.name);
+        const made = accept(generator, proposal, request);
+        if (made.problems.length === 0) {
+          return {
+            content: made.content,
+            provenance: {
+              generator: generator.name,
+              seed,
+              attempts: attempt,
+              ...(generator.model ? { model: generator.model } : {}),
+              ...(made.edits > 0 ? { repaired: { edits: made.edits, problems: made.repaired } } : {}),
+              ...(skipped.length > 0 ? { skipped } : {}),
+            },
+          };
+        }
+        reason = made.problems.map((problem) => problem.message).join("; ");
+        lastError = undefined;
+      } catch (error) {
+        if (error instanceof AbortError || options.signal?.aborted) throw error;
+        // A generator that cannot work at all (no model, a request it does not cover) is not asked again.
+        reason = error instanceof Error ? error.message : String(error);
+        lastError = error;
+        break;
+      }
+    }
+    skipped.push({ generator: generator.name, reason });
+  }
+  if (lastError instanceof AigcError && lastError.code === "bad-request") throw lastError;
+  throw new AigcError(
+    "no-valid-content",
+    generators[0]?.name.split("/")[0] ?? "generate",
+    `nothing passed its check for seed "${seed}" (${skipped.map((s) => `${s.generator}: ${s.reason}`).join(" | ")}). ` +
+      `Ask for less, raise attempts (now ${attempts}), or end the chain with a rule-based generator.`,
+    { cause: lastError },
+  );
+}
+
+function accept<Request, Content>(generator: Generator<Request, Content>, proposal: Content, request: Request) {
+  const problems = generator.check(proposal, request);
+  if (problems.length === 0 || !generator.repair) return { content: proposal, problems, edits: 0, repaired: [] };
+  const repair = generator.repair(proposal, request);
+  if (!repair) return { content: proposal, problems, edits: 0, repaired: [] };
+  return {
+    content: repair.content,
+    problems: generator.check(repair.content, request),
+    edits: repair.edits,
+    repaired: problems.map((problem) => problem.code),
+  };
+}

@@ -1,0 +1,92 @@
+import { AigcError } from "../errors.ts";
+import { sha256 } from "../nn/sha256.ts";
+
+/**
+ * A checkpoint: data only, nothing in it is ever executed.
+ *
+ *     "AIGCKPT" and a version byte | header length, uint32 | header, JSON | padding to 8 | arrays | SHA-256 of all before, 64 hex digits
+ *
+ * All numbers little-endian. The header lists the arrays in order with their type and length.
+ */
+export interface Checkpoint {
+  /** What made it: "ppo", "vae", …; a checkpoint of another kind is refused. */
+  readonly kind: string;
+  /** JSON-safe: step, streams of chance, options. */
+  readonly state: unknown;
+  readonly arrays: Readonly<Record<string, NumberArray>>;
+}
+
+export type NumberArray = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+const MAGIC = "AIGCKPT";
+const VERSION = 1;
+const HASH_LENGTH = 64;
+const HEADER_LIMIT = 16 * 1024 * 1024;
+const TYPES = { Float32Array, Float64Array, Int32Array, Uint32Array, Uint8Array } as const;
+type TypeName = keyof typeof TYPES;
+
+interface Header {
+  kind: string;
+  state: unknown;
+  arrays: { name: string; type: TypeName; length: number }[];
+}
+
+export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
+  const entries = Object.entries(checkpoint.arrays);
+  const header: Header = {
+    kind: checkpoint.kind,
+    state: checkpoint.state,
+    arrays: entries.map(([name, array]) => ({ name, type: array.constructor.name as TypeName, length: array.length })),
+  };
+  const headerBytes = new TextEncoder().encode(JSON.stringify(header));
+  let size = align(12 + headerBytes.length);
+  for (const [, array] of entries) size = align(size + array.byteLength);
+  const bytes = new Uint8Array(size + HASH_LENGTH);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  bytes[7] = VERSION;
+  new DataView(bytes.buffer).setUint32(8, headerBytes.length, true);
+  bytes.set(headerBytes, 12);
+  let at = align(12 + headerBytes.length);
+  for (const [, array] of entries) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at = align(at + array.byteLength);
+  }
+  bytes.set(new TextEncoder().encode(sha256(bytes.subarray(0, size))), size);
+  return bytes;
+}
+
+/**
+ * @param kind what the caller can go on from
+ * @throws AigcError `bad-checkpoint` for bytes that are torn, changed, of another kind or another version
+ */
+export function decodeCheckpoint(bytes: Uint8Array, kind: string): Checkpoint {
+  const refuse = (what: string): never => {
+    throw new AigcError("bad-checkpoint", kind, `${what} Start again without it, or take an older checkpoint.`);
+  };
+  const text = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
+  if (bytes.length < 12 + HASH_LENGTH || text(0, 7) !== MAGIC) refuse(`This is not a checkpoint (${bytes.length} bytes).`);
+  if (bytes[7] !== VERSION) refuse(`The checkpoint has version ${bytes[7]}; this release reads version ${VERSION}.`);
+  const end = bytes.length - HASH_LENGTH;
+  if (sha256(bytes.subarray(0, end)) !== text(end, bytes.length))
+    refuse(`The checkpoint of ${bytes.length} bytes is damaged: its SHA-256 does not match.`);
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+  if (headerLength > HEADER_LIMIT || 12 + headerLength > end) refuse(`The checkpoint has a header of ${headerLength} bytes.`);
+  const header = JSON.parse(text(12, 12 + headerLength)) as Header;
+  if (header.kind !== kind) refuse(`The checkpoint was made by "${header.kind}", not by "${kind}".`);
+  const arrays: Record<string, NumberArray> = {};
+  let at = align(12 + headerLength);
+  for (const { name, type, length } of header.arrays) {
+    const Type = TYPES[type] ?? refuse(`The checkpoint holds an array of unknown type "${type}".`);
+    const byteLength = length * Type.BYTES_PER_ELEMENT;
+    if (!Number.isSafeInteger(length) || length < 0 || at + byteLength > end)
+      refuse(`The array "${name}" does not fit into the checkpoint.`);
+    // A copy, because the bytes may start anywhere in their buffer.
+    arrays[name] = new Type(bytes.slice(at, at + byteLength).buffer);
+    at = align(at + byteLength);
+  }
+  return { kind, state: header.state, arrays };
+}
+
+function align(n: number): number {
+  return (n + 7) & ~7;
+}

@@ -1,0 +1,36 @@
+import { keepsRngPromises } from "./contracts/rng.ts";
+import { createRng } from "../src/rng.ts";
+
+keepsRngPromises("createRng", createRng);
+
+describe("createRng", () => {
+  it("gives the numbers that it has always given", () => {
+    const rng = createRng("golden");
+    expect([rng.below(1000), rng.below(1000), rng.below(1000)]).toMatchInlineSnapshot(`
+[
+  255,
+  182,
+  450,
+]
+`);
+    expect(rng.normal()).toMatchInlineSnapshot(`0.4918661905941096`);
+  });
+
+  it("draws normals with mean 0, variance 1 and both tails", () => {
+    const rng = createRng("normal");
+    let sum = 0;
+    let squares = 0;
+    let beyondThree = 0;
+    const n = 200_000;
+    for (let i = 0; i < n; i++) {
+      const x = rng.normal();
+      sum += x;
+      squares += x * x;
+      if (Math.abs(x) > 3) beyondThree++;
+    }
+    expect(Math.abs(sum / n)).toBeLessThan(0.01);
+    expect(Math.abs(squares / n - 1)).toBeLessThan(0.015);
+    expect(beyondThree / n).toBeGreaterThan(0.0022);
+    expect(beyondThree / n).toBeLessThan(0.0032);
+  });
+});
