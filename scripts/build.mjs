@@ -1,0 +1,113 @@
+/**
+ * Builds dist/:
+ *   esm/   one module per source file, with types (tsc)
+ *   cjs/   the doors for require() (esbuild), with the same types
+ *   cli/   the command line, its libraries bundled in
+ *   phaser-aigc.min.js   for a script tag: window.PhaserAigc, beside window.Phaser
+ * With --if-missing it does nothing when dist/ is newer than the sources.
+ */
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+const require = createRequire(import.meta.url);
+
+if (process.argv.includes("--if-missing") && newest(["dist"], oldestOf) > newest(["src", "scripts", "package.json"], newestOf)) process.exit(0);
+
+rmSync("dist", { recursive: true, force: true });
+execFileSync(process.execPath, [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"], { stdio: "inherit" });
+
+const shared = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
+const peers = ["phaser", "onnxruntime-web", "onnxruntime-web/*", "@tensorflow/tfjs", "node:*"];
+
+// The worker as a string, for pages that cannot serve a second file.
+const worker = await build({ ...shared, entryPoints: ["dist/esm/nn/worker.js"], format: "iife", minify: true, write: false, external: peers });
+const workerText = worker.outputFiles[0].text;
+
+const doors = { index: "dist/esm/index.js", headless: "dist/esm/headless.js", train: "dist/esm/train/index.js", worker: "dist/esm/nn/worker.js" };
+await build({
+  ...shared,
+  entryPoints: doors,
+  outdir: "dist/cjs",
+  format: "cjs",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  external: [...peers, "seedrandom/*"],
+  define: { "import.meta.url": "__moduleUrl" },
+  banner: { js: 'var __moduleUrl = typeof document === "undefined" ? "file://" + __filename : document.baseURI;' },
+});
+for (const file of filesBelow("dist/esm", ".d.ts")) {
+  const target = join("dist/cjs", relative("dist/esm", file));
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(file, target);
+}
+cpSync("dist/cjs/train.js", "dist/cjs/train/index.js");
+cpSync("dist/cjs/worker.js", "dist/cjs/nn/worker.js");
+rmSync("dist/cjs/train.js");
+rmSync("dist/cjs/worker.js");
+writeFileSync("dist/cjs/package.json", '{ "type": "commonjs" }\n');
+
+await build({
+  ...shared,
+  entryPoints: ["dist/esm/index.js"],
+  outfile: "dist/phaser-aigc.min.js",
+  format: "iife",
+  globalName: "PhaserAigc",
+  minify: true,
+  external: ["onnxruntime-web", "onnxruntime-web/*", "node:*"],
+  define: { "import.meta.url": "__pageUrl", __AIGC_WORKER_TEXT__: JSON.stringify(workerText) },
+  banner: { js: "var __pageUrl=typeof document==='undefined'?'':document.baseURI;" },
+  plugins: [{ name: "phaser-global", setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^phaser$/ }, () => ({ path: "phaser", namespace: "global" }));
+    onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "module.exports = globalThis.Phaser" }));
+  } }],
+});
+
+// The command line: its own files and libraries in one place, everything else from dist/esm.
+const source = resolve("src");
+await build({
+  ...shared,
+  entryPoints: ["src/cli/main.ts"],
+  outdir: "dist/cli",
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  splitting: true,
+  external: [...peers, "seedrandom/*", "playwright-core"],
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  plugins: [{ name: "rest-of-the-package", setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const file = relative(source, resolve(resolveDir, path));
+      if (!resolveDir.startsWith(source) || file.startsWith("cli/")) return undefined;
+      return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
+    });
+  } }],
+});
+chmodSync("dist/cli/main.js", 0o755);
+mkdirSync("dist/cli/assets");
+for (const asset of ["uPlot.iife.min.js", "uPlot.min.css"]) cpSync(require.resolve(`uplot/dist/${asset}`), `dist/cli/assets/${asset}`);
+
+function filesBelow(folder, ending) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+}
+
+function newestOf(times) {
+  return Math.max(...times);
+}
+
+function oldestOf(times) {
+  return Math.min(...times);
+}
+
+/** The newest or oldest time of change below `paths`; 0 where nothing is. */
+function newest(paths, pick) {
+  const times = paths.filter((path) => existsSync(path)).flatMap((path) =>
+    statSync(path).isFile() ? [statSync(path).mtimeMs] : filesBelow(path, "").map((file) => statSync(file)).filter((stat) => stat.isFile()).map((stat) => stat.mtimeMs),
+  );
+  return times.length > 0 ? pick(times) : 0;
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Command } from "commander";
+import { AigcError } from "../errors.ts";
+import { interruptSignal, wholeNumber } from "./arguments.ts";
+import { runTraining } from "./run-training.ts";
+import { recipe, RECIPE_NAMES } from "./train/recipes.ts";
+import { watch } from "./watch.ts";
+
+interface TrainOptions {
+  seed: string;
+  steps?: number;
+  data?: string;
+  out: string;
+  runs: string;
+  model?: string;
+  resume: boolean;
+}
+
+/** `train`, `watch` and `init`. */
+export function addTrain(root: Command): void {
+  root
+    .command("train")
+    .description("train a model; the same seed gives the same weights, and --resume goes on after Ctrl-C or a crash")
+    .argument("<what>", `${RECIPE_NAMES.join(", ")}, or the path of a module that exports an environment`)
+    .option("--seed <text>", "where all chance comes from", "1")
+    .option("--steps <n>", "updates, instead of the published number", wholeNumber(1, 1e9))
+    .option("--data <folder>", "the third-party training sets (docs/data.md says where to get them)")
+    .option("--model <name>", "only this model of those that it trains")
+    .option("--out <folder>", "where models/<name>/ goes", "models")
+    .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
+    .option("--resume", "go on from the newest sound checkpoint", false)
+    .action(async (what: string, options: TrainOptions) => {
+      const chosen = existsSync(what)
+        ? await (await import("./train/environment-module.ts")).environmentModule(what)
+        : await recipe(what);
+      if (chosen.needsData && options.data === undefined) {
+        throw new AigcError("bad-request", "train", `"${what}" learns from third-party data. Add --data <folder>; docs/data.md says where to get the sets.`);
+      }
+      const jobs = chosen.jobs.filter((job) => options.model === undefined || job.model === options.model);
+      if (jobs.length === 0) {
+        const names = chosen.jobs.map((job) => job.model).join(", ");
+        throw new AigcError("bad-request", "train", `"${what}" trains no model called "${options.model}". It trains ${names}.`);
+      }
+      const signal = interruptSignal();
+      for (const job of jobs) {
+        const { seed, out, runs, resume } = options;
+        const command = ["npx phaser-aigc train", what, "--seed", seed, ...(options.steps ? ["--steps", options.steps] : []), ...(options.data ? ["--data DIR"] : [])].join(" ");
+        const manifest = await runTraining(job, {
+          seed,
+          out,
+          runs,
+          resume,
+          signal,
+          command: jobs.length < chosen.jobs.length ? `${command} --model ${job.model}` : command,
+          ...(options.steps === undefined ? {} : { steps: options.steps }),
+          ...(options.data === undefined ? {} : { data: options.data }),
+        });
+        if (manifest === null) {
+          process.exitCode = 130;
+          return;
+        }
+        process.stdout.write(`${join(out, job.model)}: ${manifest.bytes} bytes, SHA-256 ${manifest.sha256}\n`);
+      }
+    });
+
+  root
+    .command("watch")
+    .description("show the curves of a training that is going on, as a live page on this machine")
+    .argument("<model>", "the model in training, or its folder under runs/")
+    .option("--runs <folder>", "where the runs are", "runs")
+    .option("--port <n>", "port of the page", wholeNumber(0, 65535), 8765)
+    .action(async (model: string, options: { runs: string; port: number }) => {
+      const folder = existsSync(model) ? model : join(options.runs, model);
+      if (!existsSync(folder)) throw new AigcError("bad-request", "watch", `there is no run in ${folder}. Start one with "train", or name its folder with --runs.`);
+      const server = await watch(folder, basename(folder), options.port);
+      const address = server.address();
+      process.stdout.write(`http://127.0.0.1:${typeof address === "object" ? address?.port : options.port}/  (Ctrl-C ends)\n`);
+      interruptSignal().addEventListener("abort", () => server.close());
+    });
+
+  root
+    .command("init")
+    .description("write a template to start from")
+    .argument("<what>", "environment")
+    .argument("[file]", "where to write it", "my-game.mjs")
+    .action(async (what: string, file: string) => {
+      if (what !== "environment") throw new AigcError("bad-request", "init", `there is no template called "${what}". There is: environment.`);
+      const { writeEnvironmentTemplate } = await import("./init.ts");
+      writeEnvironmentTemplate(file);
+      process.stdout.write(`${file} written. Train it with: npx phaser-aigc train ./${file}\n`);
+    });
+}

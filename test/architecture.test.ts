@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+/**
+ * Who may import whom: the folder table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors.
+ */
+const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
+  vocabulary: { folders: ["vocabulary"], packages: [/^seedrandom\//] },
+  agents: { folders: ["vocabulary", "agents"], packages: [] },
+  generators: { folders: ["vocabulary", "generators"], packages: [] },
+  nn: { folders: ["vocabulary", "nn"], packages: [/^onnxruntime-web(\/|$)/, /^node:worker_threads$/] },
+  plugin: { folders: ["vocabulary", "agents", "generators", "nn", "plugin"], packages: [/^phaser$/] },
+  train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
+  cli: { folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"], packages: [/^node:/, /^(commander|cli-progress|pngjs)$/] },
+  index: { folders: ["headless", "plugin"], packages: [] },
+  headless: { folders: ["vocabulary", "agents", "generators", "nn"], packages: [] },
+};
+const DOORS = ["index", "headless"];
+const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/ort-model.ts" };
+/** Where a determinism promise is given, these differ between engines or between runs. */
+const AMBIENT =
+  /\bMath\.(random|exp|expm1|log|log2|log10|log1p|sin|cos|tan|tanh|sinh|cosh|pow|atan|atan2|cbrt|hypot)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b/;
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((name) => join("src", name))
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.includes("kernels/assembly") && statSync(name).isFile());
+
+function folderOf(file: string): string {
+  const parts = file.split("/");
+  if (parts.length > 2) return parts[1]!;
+  const name = parts[1]!.replace(/\.ts$/, "");
+  return DOORS.includes(name) ? name : "vocabulary";
+}
+
+/** The text of a file, its comments blanked, its lines kept. */
+function code(file: string): string {
+  return readFileSync(file, "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "))
+    .replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+function importsOf(file: string): string[] {
+  const statements = /^(?:import|export)\b[^"';]*?\bfrom\s*"([^"]+)"|\bimport\("([^"]+)"\)|^import\s+"([^"]+)"/gm;
+  return [...code(file).matchAll(statements)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+}
+
+describe("the folder table", () => {
+  it("covers every folder of src", () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in TABLE))).toEqual([]);
+  });
+
+  it("is kept by every import", () => {
+    const broken: string[] = [];
+    for (const file of files) {
+      const folder = folderOf(file);
+      const rule = TABLE[folder]!;
+      for (const name of importsOf(file)) {
+        if (name.startsWith(".")) {
+          const target = folderOf(normalize(join(dirname(file), name)));
+          if (!rule.folders.includes(target))
+            broken.push(`${file} imports ${name}: ${folder} may import ${rule.folders.join(", ")}, not ${target}`);
+        } else if (!rule.packages.some((allowed) => allowed.test(name))) {
+          broken.push(`${file} imports ${name}: ${folder} may import no such package`);
+        }
+        const door = ONLY_DOOR[name.split("/")[0]!];
+        if (door && file !== door) broken.push(`${file} imports ${name}: only ${door} does`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+describe("the habits of the source", () => {
+  it("no file is longer than 300 lines (400 for a trainer, which tells one algorithm; tables of words are data)", () => {
+    const limit = (file: string) =>
+      file.startsWith("src/train/")
+        ? 400
+        : /\/(lines|words|lexicon)-[a-z]+\.ts$/.test(file) || file.endsWith("kernels/wasm.ts")
+          ? Infinity
+          : 300;
+    expect(
+      files
+        .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length }))
+        .filter(({ file, lines }) => lines > limit(file)),
+    ).toEqual([]);
+  });
+
+  it("no ambient chance, no clock, and no Math function that differs between engines, where the same seed must give the same bits", () => {
+    const found: string[] = [];
+    for (const file of files.filter((name) => ["vocabulary", "agents", "generators", "nn", "train"].includes(folderOf(name)))) {
+      if (CLOCKS.has(file)) continue;
+      code(file)
+        .split("\n")
+        .forEach((line, index) => {
+          if (AMBIENT.test(line)) found.push(`${file}:${index + 1} ${line.trim()}`);
+        });
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("no folder or file is named for nothing", () => {
+    expect(files.filter((file) => /(^|\/)(utils?|common|helpers?|misc|shared|manager)(\.ts|\/)/i.test(file))).toEqual([]);
+  });
+
+  it("no default exports but where Phaser or a tool wants one", () => {
+    expect(files.filter((file) => /^export default/m.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+});
+
+/** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
+const CLOCKS = new Set(["src/nn/worker-model.ts", "src/nn/worker.ts", "src/nn/load-model.ts"]);
