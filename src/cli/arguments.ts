@@ -15,7 +15,8 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 export function numberBetween(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (text.trim() === "" || !(value >= least && value <= most)) throw new InvalidArgumentError(`"${text}" is not a number from ${least} to ${most}.`);
+    if (text.trim() === "" || !(value >= least && value <= most))
+      throw new InvalidArgumentError(`"${text}" is not a number from ${least} to ${most}.`);
     return value;
   };
 }

@@ -14,7 +14,11 @@ export function addInspect(root: Command): void {
     .action((model: string) => {
       const folder = [model, join("models", model)].find((path) => existsSync(join(path, "manifest.json")));
       if (folder === undefined) {
-        throw new AigcError("model-missing", "inspect", `there is no manifest.json in ${model} or models/${model}. Give the folder of a model.`);
+        throw new AigcError(
+          "model-missing",
+          "inspect",
+          `there is no manifest.json in ${model} or models/${model}. Give the folder of a model.`,
+        );
       }
       process.stdout.write(describeModel(folder));
     });

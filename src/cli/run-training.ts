@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { AbortError, AigcError } from "../errors.ts";
@@ -6,6 +5,7 @@ import type { ModelManifest } from "../model.ts";
 import { sha256 } from "../nn/sha256.ts";
 import { saveCheckpoint, savedCheckpoints, writeWhole } from "./checkpoint-files.ts";
 import { progressDisplay } from "./progress.ts";
+import { commit } from "./row.ts";
 import { eventFile } from "./tensorboard.ts";
 import { parseMetrics, trainingReport } from "./training-report.ts";
 import type { Job } from "./train/recipe.ts";
@@ -177,14 +177,6 @@ export function modelCard(job: Job, manifest: ModelManifest): string {
     ...metrics,
     "",
   ].join("\n");
-}
-
-function commit(): string {
-  try {
-    return execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return "unknown";
-  }
 }
 
 /** Drops the lines of steps that a killed run had done after its last checkpoint: the resumed run does them again. */

@@ -31,11 +31,13 @@ export function addTrain(root: Command): void {
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--resume", "go on from the newest sound checkpoint", false)
     .action(async (what: string, options: TrainOptions) => {
-      const chosen = existsSync(what)
-        ? await (await import("./train/environment-module.ts")).environmentModule(what)
-        : await recipe(what);
+      const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
       if (chosen.needsData && options.data === undefined) {
-        throw new AigcError("bad-request", "train", `"${what}" learns from third-party data. Add --data <folder>; docs/data.md says where to get the sets.`);
+        throw new AigcError(
+          "bad-request",
+          "train",
+          `"${what}" learns from third-party data. Add --data <folder>; docs/data.md says where to get the sets.`,
+        );
       }
       const jobs = chosen.jobs.filter((job) => options.model === undefined || job.model === options.model);
       if (jobs.length === 0) {
@@ -45,7 +47,14 @@ export function addTrain(root: Command): void {
       const signal = interruptSignal();
       for (const job of jobs) {
         const { seed, out, runs, resume } = options;
-        const command = ["npx phaser-aigc train", what, "--seed", seed, ...(options.steps ? ["--steps", options.steps] : []), ...(options.data ? ["--data DIR"] : [])].join(" ");
+        const command = [
+          "npx phaser-aigc train",
+          what,
+          "--seed",
+          seed,
+          ...(options.steps ? ["--steps", options.steps] : []),
+          ...(options.data ? ["--data DIR"] : []),
+        ].join(" ");
         const manifest = await runTraining(job, {
           seed,
           out,
@@ -72,7 +81,12 @@ export function addTrain(root: Command): void {
     .option("--port <n>", "port of the page", wholeNumber(0, 65535), 8765)
     .action(async (model: string, options: { runs: string; port: number }) => {
       const folder = existsSync(model) ? model : join(options.runs, model);
-      if (!existsSync(folder)) throw new AigcError("bad-request", "watch", `there is no run in ${folder}. Start one with "train", or name its folder with --runs.`);
+      if (!existsSync(folder))
+        throw new AigcError(
+          "bad-request",
+          "watch",
+          `there is no run in ${folder}. Start one with "train", or name its folder with --runs.`,
+        );
       const server = await watch(folder, basename(folder), options.port);
       const address = server.address();
       process.stdout.write(`http://127.0.0.1:${typeof address === "object" ? address?.port : options.port}/  (Ctrl-C ends)\n`);
@@ -85,7 +99,8 @@ export function addTrain(root: Command): void {
     .argument("<what>", "environment")
     .argument("[file]", "where to write it", "my-game.mjs")
     .action(async (what: string, file: string) => {
-      if (what !== "environment") throw new AigcError("bad-request", "init", `there is no template called "${what}". There is: environment.`);
+      if (what !== "environment")
+        throw new AigcError("bad-request", "init", `there is no template called "${what}". There is: environment.`);
       const { writeEnvironmentTemplate } = await import("./init.ts");
       writeEnvironmentTemplate(file);
       process.stdout.write(`${file} written. Train it with: npx phaser-aigc train ./${file}\n`);

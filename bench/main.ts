@@ -1,0 +1,27 @@
+import { table, writeRows, type Row } from "../src/cli/row.ts";
+
+/**
+ * npm run bench -- <area> [--json FILE] [--quick]
+ *
+ * Every area measures us and the peers in one process run, in turn, and prints ratios. Ends with status 1 when a goal is missed.
+ */
+const AREAS: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
+  engine: async (options) => [
+    ...(await (await import("./engine-training.ts")).trainingRows(options)),
+    ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
+  ],
+  learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+};
+
+const words = process.argv.slice(2);
+const area = words[0] ?? "";
+const measure = AREAS[area];
+if (!measure) {
+  process.stderr.write(`usage: npm run bench -- <${Object.keys(AREAS).join("|")}> [--json FILE] [--quick]\n`);
+  process.exit(2);
+}
+const rows = await measure({ quick: words.includes("--quick") });
+process.stdout.write(table(rows));
+const jsonAt = words.indexOf("--json");
+if (jsonAt >= 0) writeRows(words[jsonAt + 1] ?? `${area}.json`, area, rows);
+process.exit(rows.every((row) => row.pass) ? 0 : 1);

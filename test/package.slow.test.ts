@@ -1,0 +1,118 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What a user gets who installs the package: packed, unpacked into an empty project, without Phaser and without anything else. */
+describe("the package", () => {
+  let folder: string;
+  let installed: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "aigc-package-"));
+    const [packed] = JSON.parse(
+      execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { encoding: "utf8" }),
+    ) as [{ filename: string }];
+    writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--omit=peer", `./${packed.filename}`], {
+      cwd: folder,
+      stdio: "pipe",
+    });
+    installed = join(folder, "node_modules/phaser-aigc");
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const node = (code: string, type: "module" | "commonjs" = "module") =>
+    spawnSync(process.execPath, [`--input-type=${type}`, "--eval", code], { cwd: folder, encoding: "utf8" });
+
+  it("brings seedrandom and nothing else", () => {
+    expect(existsSync(join(folder, "node_modules/phaser"))).toBe(false);
+    const names = execFileSync("ls", [join(folder, "node_modules")], { encoding: "utf8" })
+      .split("\n")
+      .filter(Boolean)
+      .sort();
+    expect(names).toEqual(["phaser-aigc", "seedrandom"]);
+  });
+
+  it("runs no script when it is installed, nor does anything it depends on", () => {
+    for (const name of ["phaser-aigc", "seedrandom"]) {
+      const { scripts = {} } = JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")) as {
+        scripts?: Record<string, string>;
+      };
+      expect(Object.keys(scripts).filter((script) => /^(pre|post)?install$/.test(script))).toEqual([]);
+    }
+  });
+
+  it("opens its headless door in plain Node, without Phaser and without a word on stderr", () => {
+    const run = node('import { createRng } from "phaser-aigc/headless"; console.log(createRng("a").below(1000));');
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: "" });
+    const required = node('const { createRng } = require("phaser-aigc/headless"); console.log(createRng("a").below(1000));', "commonjs");
+    expect({ status: required.status, stderr: required.stderr }).toEqual({ status: 0, stderr: "" });
+    expect(required.stdout).toBe(run.stdout);
+  });
+
+  it("makes a level, a sprite and a line headless, as the README shows", () => {
+    const run = node(`
+      import { generate, rulesLevel, composeSprite, grammarLine } from "phaser-aigc/headless";
+      const level = await generate(rulesLevel, { width: 48, height: 24, enemies: 4 }, { seed: "caves" });
+      const sprite = await generate(composeSprite, { tags: ["skeleton"] }, { seed: "caves" });
+      const line = await generate(grammarLine, { speaker: { name: "Orla", role: "smith", mood: 0 }, act: "greet", slots: {}, language: "en" }, { seed: "caves" });
+      console.log(JSON.stringify([level.content.width, sprite.content.width, line.content.speaker]));`);
+    expect(run.stderr).toBe("");
+    expect(JSON.parse(run.stdout)).toEqual([48, 16, "Orla"]);
+  });
+
+  it("opens the door for training", () => {
+    const run = node('import * as train from "phaser-aigc/train"; console.log(typeof train.ppo, typeof train.vae);');
+    expect({ status: run.status, stderr: run.stderr, stdout: run.stdout }).toEqual({
+      status: 0,
+      stderr: "",
+      stdout: "function function\n",
+    });
+  });
+
+  it("has a command line that explains itself", () => {
+    const run = spawnSync(process.execPath, [join(installed, "dist/cli/main.js"), "--help"], { cwd: folder, encoding: "utf8" });
+    expect(run.status).toBe(0);
+    for (const command of ["train", "generate", "evaluate", "inspect"]) expect(run.stdout).toContain(command);
+  });
+
+  it("carries the models, and no training data", () => {
+    for (const model of ["skirmish-squad", "level-room", "sprite-masked", "sprite-vae", "dialogue"]) {
+      for (const file of ["model.onnx", "manifest.json", "CARD.md"]) expect(existsSync(join(installed, "models", model, file))).toBe(true);
+    }
+    expect(existsSync(join(installed, "data"))).toBe(false);
+  });
+
+  it("is clean for publint", async () => {
+    const { publint } = await import("publint");
+    const { messages } = await publint({ pkgDir: installed, strict: true });
+    expect(messages.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([]);
+  });
+
+  it("is resolved by every module resolution that TypeScript has, but for the legacy one on sub-paths", () => {
+    const tarball = execFileSync("ls", [folder], { encoding: "utf8" })
+      .split("\n")
+      .find((name) => name.endsWith(".tgz"))!;
+    const run = spawnSync(
+      process.execPath,
+      [
+        "node_modules/@arethetypeswrong/cli/dist/index.js",
+        join(folder, tarball),
+        "--format",
+        "json",
+        "--profile",
+        "node16",
+        "--exclude-entrypoints",
+        "./models/*",
+        "./dist/*",
+      ],
+      { encoding: "utf8", maxBuffer: 1 << 28 },
+    );
+    const { analysis } = JSON.parse(run.stdout) as {
+      analysis: { problems: { kind: string; entrypoint?: string; resolutionKind?: string }[] };
+    };
+    const serious = analysis.problems.filter((problem) => problem.resolutionKind !== "node10");
+    expect(serious).toEqual([]);
+  });
+});
