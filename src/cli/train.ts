@@ -15,6 +15,7 @@ interface TrainOptions {
   runs: string;
   model?: string;
   resume: boolean;
+  checkpointSeconds: number;
 }
 
 /** `train`, `watch` and `init`. */
@@ -29,6 +30,7 @@ export function addTrain(root: Command): void {
     .option("--model <name>", "only this model of those that it trains")
     .option("--out <folder>", "where models/<name>/ goes", "models")
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
+    .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
     .option("--resume", "go on from the newest sound checkpoint", false)
     .action(async (what: string, options: TrainOptions) => {
       const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
@@ -46,7 +48,7 @@ export function addTrain(root: Command): void {
       }
       const signal = interruptSignal();
       for (const job of jobs) {
-        const { seed, out, runs, resume } = options;
+        const { seed, out, runs, resume, checkpointSeconds } = options;
         const command = [
           "npx phaser-aigc train",
           what,
@@ -60,6 +62,7 @@ export function addTrain(root: Command): void {
           out,
           runs,
           resume,
+          checkpointSeconds,
           signal,
           command: jobs.length < chosen.jobs.length ? `${command} --model ${job.model}` : command,
           ...(options.steps === undefined ? {} : { steps: options.steps }),
