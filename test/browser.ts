@@ -1,0 +1,120 @@
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize, resolve } from "node:path";
+import { build } from "esbuild";
+import { chromium, type Browser } from "playwright-core";
+
+/** What browser tests need: a Chromium, a server for files, and a way to run a piece of this package in a page. */
+
+const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, the system's, or playwright's own.
+ * @throws Error that says how to get one
+ */
+export function findChromium(): string {
+  const wanted = process.env["CHROMIUM_PATH"];
+  if (wanted && !existsSync(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, and nothing is there. Set it to a Chromium or unset it.`);
+  const found = [wanted, ...CANDIDATES, chromium.executablePath()].find((path) => path && existsSync(path));
+  if (found) return found;
+  throw new Error(
+    "The browser tests need Chromium, and none was found. Get one with `npx playwright-core install chromium` " +
+      "(or `apt-get install --no-install-recommends chromium fonts-liberation`), or set CHROMIUM_PATH to yours.",
+  );
+}
+
+/** Starts Chromium; close it in `afterAll`. Without a GPU it draws WebGL in software, which is enough up to 640x360. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    headless: true,
+    args: ["--no-sandbox", "--enable-unsafe-swiftshader", "--autoplay-policy=no-user-gesture-required"],
+  });
+}
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+export interface FileServer {
+  /** "http://127.0.0.1:40123", without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves `folder` at a free port of this machine, nothing outside of it.
+ * @param intercept answers a request itself by returning true; for tests with bad servers
+ */
+export async function serveFolder(
+  folder: string,
+  intercept?: (path: string, response: ServerResponse, request: IncomingMessage) => boolean,
+): Promise<FileServer> {
+  const root = resolve(folder);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    if (intercept?.(path, response, request)) return;
+    void answer(join(root, normalize(path)), response);
+  });
+  async function answer(wanted: string, response: ServerResponse): Promise<void> {
+    try {
+      const file = (await stat(wanted)).isDirectory() ? join(wanted, "index.html") : wanted;
+      const bytes = await readFile(file);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-store" });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+    }
+  }
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+/**
+ * Bundles a module and runs it in a page of `browser`; gives what it exports as `result` (awaited, JSON-safe).
+ * Imports are resolved from the root of the repository:
+ * `await inPage<number>(browser, 'import { createRng } from "./src/rng.ts"; export const result = createRng("a").next();')`
+ */
+export async function inPage<Result>(browser: Browser, source: string): Promise<Result> {
+  const bundle = await build({
+    stdin: { contents: source, resolveDir: process.cwd(), loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "__bundle",
+    target: "es2022",
+    external: ["node:*", "onnxruntime-web", "onnxruntime-web/*"],
+    define: { "import.meta.url": "location.href" },
+    logLevel: "silent",
+  });
+  const server = await serveFolder("test/fixtures", (path, response) => {
+    if (path !== "/") return false;
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>test</title>");
+    return true;
+  });
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${server.url}/`);
+    await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+    return (await page.evaluate("Promise.resolve(__bundle.result)")) as Result;
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
