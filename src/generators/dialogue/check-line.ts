@@ -1,0 +1,136 @@
+import type { Language, Line, Problem } from "../../content.ts";
+import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
+import type { Rules } from "./grammar.ts";
+import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
+
+/** What a line may be made of beside the facts it was given. */
+interface Lexicon {
+  readonly words: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+}
+
+/** A number is a fact, and facts come from slots. */
+const NUMBER_EN =
+  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?)\b/iu;
+const NUMBER_ZH = /[0-9０-９〇零两二三四五六七八九十百千万亿]/u;
+/** Set phrases of Chinese that are written with a number and state none. */
+const IDIOM_ZH =
+  /千万|万一|十分|百姓|三更|半夜三更|四处|四周|四下|百年|千年|万事|万物|九泉|七上八下|三心二意|一五一十|乱七八糟|两下|三两下|百般/gu;
+/** What nobody in a game for everyone says. The closed vocabulary keeps the rest out. */
+const BLOCKED =
+  /\b(kill (yourself|himself|herself)|suicide|rape\w*|nigg\w*|negro\w*|whore\w*|slut\w*|bitch\w*|bastard\w*|fuck\w*|shit\w*|cunt\w*|faggot\w*|jews?|gypsy|gypsies|savages?|heathens?|hang yourself)\b|自杀|强奸|婊|妓|娼|鸡巴|他妈|操你|贱人|杂种|支那|鞑子|蛮子|屄|屌/iu;
+const ENDS_WELL: Readonly<Record<Language, RegExp>> = { en: /[.!?…]["'”’]?$/u, zh: /[。！？…][”’」]?$/u };
+const FACT_SAID = "\uFFFC";
+
+/**
+ * The check of both dialogue generators. A line passes if it says each fact of the request once, is made of nothing else but
+ * known words (so it cannot name, count or place anything of its own), fits a bubble and ends as a sentence does.
+ * @param lines the rules whose words are known, beside a list of common ones
+ */
+export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
+  const lexicons: Partial<Record<Language, Lexicon>> = {};
+  return (line, request) => {
+    const plan = planLine(request);
+    const lexicon = (lexicons[plan.language] ??= readLexicon(lines[plan.language]));
+    return [...problemsOf(line, request, plan, lexicon)];
+  };
+}
+
+function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: Lexicon): Generator<Problem> {
+  const problem = (code: string, message: string): Problem => ({ code, message });
+  const { text } = line;
+  const { language } = plan;
+  const { rest, said } = withoutFacts(text, plan);
+  if (line.speaker !== plan.speaker || line.act !== plan.act || line.language !== language) {
+    yield problem(
+      "other",
+      `the line is a "${line.act}" of "${line.speaker}" in "${line.language}", asked was a "${plan.act}" of "${plan.speaker}" in "${language}"`,
+    );
+  }
+  if (text.trim() === "") return yield problem("empty", "the line is empty");
+  if (text.length > LONGEST[language])
+    yield problem("long", `the line has ${text.length} characters, ${LONGEST[language]} fit into a bubble`);
+  if (!ENDS_WELL[language].test(text)) yield problem("unfinished", `the line ends with "${text.at(-1)}", not as a sentence does`);
+  if (/[{}[\]<>\p{Cc}\p{Cf}]/u.test(rest.replaceAll(FACT_SAID, "")))
+    yield problem("markup", "the line holds braces, brackets or control characters");
+  if (request.heard !== undefined && request.heard.trim() === text) yield problem("echo", "the line repeats what was heard");
+
+  for (const [slot, value] of plan.slots) {
+    const wanted = [...plan.slots.values()].filter((other) => other === value).length;
+    const times = said.get(value) ?? 0;
+    if (times < wanted) yield problem("fact-missing", `"${value}" (${slot}) is not said`);
+    // A fact made of everyday words ("lamp oil") cannot be told from the sentence around it.
+    else if (times > wanted && !everyday(value, language, lexicon))
+      yield problem("fact-twice", `"${value}" (${slot}) is said ${times} times`);
+  }
+  if (BLOCKED.test(rest)) yield problem("blocked", "the line holds a word of the block list");
+  yield* language === "en" ? englishProblems(rest, lexicon) : chineseProblems(rest, lexicon);
+}
+
+function* englishProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
+  const number = NUMBER_EN.exec(rest);
+  if (number) yield { code: "number", message: `the line counts something ("${number[0]}"), which no slot says` };
+  // A sentence begins at the start and after a full stop; anywhere else a capital makes a name.
+  const name = /(?<!^["'“‘]?)(?<![.!?…:]["'”’]? ["'“‘]?)\b(?!I\b)\p{Lu}\p{L}*/u.exec(rest);
+  if (name) yield { code: "name", message: `the line names "${name[0]}", which no slot says` };
+  const strange = wordsOf(rest).find((word) => !lexicon.words.has(word));
+  if (strange !== undefined) yield { code: "unknown-word", message: `"${strange}" is not a word of the lexicon` };
+  const other = /[^\p{Script=Latin}\s.,!?;:'"“”‘’…\-\uFFFC\d]/u.exec(rest);
+  if (other) yield { code: "unknown-sign", message: `the line holds the sign "${other[0]}"` };
+}
+
+function* chineseProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
+  const number = NUMBER_ZH.exec(rest.replace(IDIOM_ZH, ""));
+  if (number) yield { code: "number", message: `the line counts something ("${number[0]}"), which no slot says` };
+  for (const character of rest) {
+    if (/[，。！？：；、…—“”‘’「」《》·\uFFFC]/u.test(character)) continue;
+    if (!lexicon.characters.has(character)) {
+      yield { code: "unknown-sign", message: `"${character}" is not in the lexicon` };
+      return;
+    }
+  }
+}
+
+/** The text with each fact replaced by a mark, and how often each value was said. */
+function withoutFacts(text: string, plan: LinePlan): { rest: string; said: ReadonlyMap<string, number> } {
+  const said = new Map<string, number>();
+  let rest = text;
+  // Longest first: "Ro" must not be found in "Rowan".
+  for (const value of [...new Set(plan.slots.values())].sort((a, b) => b.length - a.length)) {
+    const [first = ""] = value;
+    const body = `(?:${escaped(first)}|${escaped(first.toUpperCase())})${escaped(value.slice(first.length))}`;
+    const pattern = plan.language === "en" ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body;
+    rest = rest.replace(new RegExp(pattern, "gu"), () => {
+      said.set(value, (said.get(value) ?? 0) + 1);
+      return FACT_SAID;
+    });
+  }
+  return { rest, said };
+}
+
+function everyday(value: string, language: Language, lexicon: Lexicon): boolean {
+  return language === "en"
+    ? wordsOf(value).every((word) => lexicon.words.has(word))
+    : [...value].every((character) => lexicon.characters.has(character));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []).map((word) => word.replaceAll("’", "'").replace(/'s$/, ""));
+}
+
+function readLexicon(rules: Rules): Lexicon {
+  const words = new Set(COMMON_EN.split(" "));
+  const characters = new Set(COMMON_ZH);
+  for (const fragments of Object.values(rules)) {
+    for (const fragment of Object.values(fragments).flat()) {
+      const text = String(typeof fragment === "string" ? fragment : fragment[0]).replace(/\{\w+\}|\[[\w=-]+\]/g, " ");
+      for (const word of wordsOf(text)) words.add(word);
+      for (const character of text) if (/\p{Script=Han}/u.test(character)) characters.add(character);
+    }
+  }
+  return { words, characters };
+}

@@ -1,0 +1,141 @@
+import { AigcError } from "../../errors.ts";
+import type { Rng } from "../../rng.ts";
+
+/**
+ * A grammar of fragments. In a fragment
+ *
+ * - `{place}` is a fact, and can be said only while it is owed;
+ * - `[weather]` is replaced by a fragment of the rule "weather";
+ * - `[sky=weather]` too, and `[sky]` afterwards says the same again.
+ *
+ * A fragment may carry a weight (default 1).
+ */
+export type Fragment = string | readonly [text: string, weight: number];
+/**
+ * Fragments by condition. A condition is a list of traits: `"smith -"` holds for a gloomy smith, `"thank boast"` for either
+ * act; `""` always holds. Fragments of narrower conditions are three times as likely for every kind of trait they name.
+ */
+export type Fragments = Readonly<Record<string, readonly Fragment[]>>;
+export type Rules = Readonly<Record<string, Fragments>>;
+
+/** How far one expansion may go. */
+export interface GrammarLimits {
+  /** From this depth on only fragments without references are taken. */
+  readonly depth: number;
+  /** References followed in all. */
+  readonly expansions: number;
+  /** Characters of the result. */
+  readonly length: number;
+}
+export const GRAMMAR_LIMITS: GrammarLimits = { depth: 8, expansions: 100, length: 1000 };
+
+/** What an expansion knows, and what it still has to say. */
+export interface Speaking {
+  /** Each kind of trait with the value it has: `{ act: "greet", role: "smith", mood: "+" }`. */
+  readonly traits: Readonly<Record<string, string>>;
+  /** All values of each kind; what a condition names must be one of them. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Facts that may still be said; those that get said are taken out. */
+  readonly owed: Set<string>;
+}
+
+/** How much likelier a fragment is for every kind of trait it names. */
+const NARROWNESS = [1, 3, 9, 27, 81];
+/** How much likelier it is for every owed fact it says: one natural sentence beats facts added one by one. */
+const COVERING = 12;
+const FACT = /\{(\w+)\}/g;
+const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
+
+/**
+ * Expands `rule`. Chance comes from `rng` alone; fragments that say more of what is owed are preferred.
+ * @returns text with the `{facts}` still in it
+ * @throws AigcError `bad-request` when a rule is missing, has nothing to say, or the expansion passes its limits
+ */
+export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng, limits: GrammarLimits = GRAMMAR_LIMITS): string {
+  const bindings = new Map<string, string>();
+  let expansions = 0;
+
+  const follow = (name: string, path: readonly string[]): string => {
+    if (++expansions > limits.expansions) {
+      throw grammarError(`the rule "${path[0] ?? name}" took more than ${limits.expansions} expansions. Make it branch less.`);
+    }
+    let rest = choose(rules, name, speaking, rng, path, limits);
+    let text = "";
+    for (const fact of factsOf(rest)) speaking.owed.delete(fact);
+    for (let match = REFERENCE.exec(rest); match !== null; match = REFERENCE.exec(rest)) {
+      const [whole, binding, reference = ""] = match;
+      text += rest.slice(0, match.index);
+      rest = rest.slice(match.index + whole.length);
+      const made = (binding === undefined ? bindings.get(reference) : undefined) ?? follow(reference, [...path, name]);
+      if (binding !== undefined) bindings.set(binding, made);
+      text += made;
+      if (text.length > limits.length) throw grammarError(`the rule "${name}" grew past ${limits.length} characters. Make it shorter.`);
+    }
+    return text + rest;
+  };
+  return follow(rule, []);
+}
+
+/** True when `rule` has a fragment for these traits that says nothing beyond what is owed. */
+export function canExpand(rules: Rules, rule: string, speaking: Speaking): boolean {
+  return candidates(rules[rule], speaking).length > 0;
+}
+
+/** The facts a text says. */
+export function factsOf(text: string): string[] {
+  return [...text.matchAll(FACT)].map((match) => match[1]!);
+}
+
+function choose(rules: Rules, name: string, speaking: Speaking, rng: Rng, path: readonly string[], limits: GrammarLimits): string {
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (rule === undefined)
+    throw grammarError(`there is no rule "${name}" (asked for by ${path.at(-1) ?? "the caller"}). Add it or correct the reference.`);
+  let options = candidates(rule, speaking);
+  if (path.length >= limits.depth) options = options.filter(({ text }) => !REFERENCE.test(text));
+  const total = options.reduce((sum, option) => sum + option.weight, 0);
+  if (total <= 0) {
+    const deep = path.length >= limits.depth ? ` that ends, ${path.length} rules deep` : "";
+    throw grammarError(
+      `the rule "${name}" has no fragment${deep} for ${Object.values(speaking.traits).join(", ")}. Add one under the condition "".`,
+    );
+  }
+  let left = rng.next() * total;
+  for (const option of options) {
+    left -= option.weight;
+    if (left < 0) return option.text;
+  }
+  return options.at(-1)!.text;
+}
+
+function candidates(rule: Fragments | undefined, speaking: Speaking): { text: string; weight: number }[] {
+  const found: { text: string; weight: number }[] = [];
+  for (const [condition, fragments] of Object.entries(rule ?? {})) {
+    const narrowness = matches(condition, speaking);
+    if (narrowness === null) continue;
+    for (const fragment of fragments) {
+      const [text, weight] = typeof fragment === "string" ? [fragment, 1] : fragment;
+      const facts = factsOf(text);
+      if (new Set(facts).size < facts.length || facts.some((fact) => !speaking.owed.has(fact))) continue;
+      found.push({ text, weight: facts.reduce((sum) => sum * COVERING, weight * NARROWNESS[narrowness]!) });
+    }
+  }
+  return found;
+}
+
+/** How many kinds of trait the condition names, all of them fitting; null when one does not fit. */
+function matches(condition: string, { traits, kinds }: Speaking): number | null {
+  if (condition === "") return 0;
+  const words = condition.split(" ");
+  let narrowness = 0;
+  for (const [kind, values] of Object.entries(kinds)) {
+    const named = words.filter((word) => values.includes(word));
+    if (named.length === 0) continue;
+    if (!named.includes(traits[kind] ?? "")) return null;
+    narrowness++;
+  }
+  return narrowness;
+}
+
+function grammarError(message: string): AigcError {
+  return new AigcError("bad-request", "dialogue/grammar", message);
+}

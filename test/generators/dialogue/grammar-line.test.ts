@@ -1,0 +1,119 @@
+import type { Line } from "../../../src/content.ts";
+import { AigcError } from "../../../src/errors.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, ROLES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
+import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
+import { LINES } from "../../../src/generators/dialogue/lines.ts";
+import { factsOf } from "../../../src/generators/dialogue/grammar.ts";
+import { createRng } from "../../../src/rng.ts";
+import { keepsGeneratorPromises } from "../../contracts/generator.ts";
+import { everyRequest, smith } from "./requests.ts";
+
+keepsGeneratorPromises(
+  "dialogue/grammar",
+  () => grammarLine(),
+  [
+    { speaker: smith, act: "offer-quest", language: "en", slots: { foe: "cave rats", place: "the old mine" } },
+    { speaker: smith, act: "greet", language: "en", slots: { player: "Ada" } },
+    { speaker: { ...smith, mood: -1 }, act: "offer-quest", language: "zh", slots: { player: "阿达", item: "药草", price: "12枚钱" } },
+  ],
+  { raw: 0.95 },
+);
+
+const generator = grammarLine();
+const lineOf = (request: LineRequest, seed: string) => generator.propose(request, createRng(seed)) as Line;
+
+describe("the grammar of dialogue", () => {
+  it("has something to say for every act, role, mood, language and any facts, and says each fact", () => {
+    const failures: string[] = [];
+    let asked = 0;
+    for (const request of everyRequest("grammar")) {
+      asked++;
+      let line = lineOf(request, "a");
+      for (let attempt = 0; attempt < 5 && generator.check(line, request).length > 0; attempt++) line = lineOf(request, `again-${attempt}`);
+      const problems = generator.check(line, request);
+      if (problems.length > 0) failures.push(`${request.act} ${line.text}: ${problems[0]!.message}`);
+    }
+    expect(asked).toBeGreaterThan(1000);
+    expect(failures).toEqual([]);
+  });
+
+  it("speaks with many voices: at least 30 different lines for an act in 60 tries, in both languages", () => {
+    for (const language of LANGUAGES) {
+      for (const act of ACTS.filter((act) => act !== "idle-bark" && act !== "threaten")) {
+        const lines = new Set<string>();
+        for (let i = 0; i < 60; i++)
+          lines.add(lineOf({ speaker: { ...smith, mood: (i % 3) - 1, role: ROLES[i % 6]! }, act, language }, `v${i}`).text);
+        expect([language, act, lines.size >= 30]).toEqual([language, act, true]);
+      }
+    }
+  });
+
+  it("sounds different in a good and in a bad mood", () => {
+    const lines = (mood: number) =>
+      new Set(
+        Array.from({ length: 200 }, (_, i) => lineOf({ speaker: { ...smith, mood }, act: "threaten", language: "en" }, `m${i}`).text),
+      );
+    const warm = lines(1);
+    const cold = lines(-1);
+    expect([...warm].filter((line) => !cold.has(line)).length).toBeGreaterThan(5);
+  });
+
+  it("hears the tone of what was said to it", () => {
+    const said = (heard: string) =>
+      Array.from({ length: 50 }, (_, i) => lineOf({ speaker: { ...smith, mood: 0 }, act: "greet", language: "en", heard }, `t${i}`).text);
+    expect(said("You stupid liar!")).not.toEqual(said(""));
+    expect(said("Thank you, my friend.")).not.toEqual(said(""));
+    expect(said("你好，朋友")).toEqual(said("Thank you, my friend."));
+  });
+
+  it("takes 60% of a bubble of facts and still fits", () => {
+    const slots = {
+      player: "Bartholomew the Third Light",
+      item: "rope of the bell ringer",
+      place: "the Sunken Crypt",
+      foe: "cave rats",
+      price: "90 coins",
+    };
+    const request: LineRequest = { speaker: smith, act: "offer-quest", language: "en", slots };
+    const fits = Array.from({ length: 20 }, (_, i) => generator.check(lineOf(request, `long${i}`), request).length === 0).filter(
+      Boolean,
+    ).length;
+    expect(fits).toBeGreaterThan(5);
+  });
+
+  it("has only slots in its fragments that exist and that their act can be asked to say", () => {
+    for (const language of LANGUAGES) {
+      for (const act of ACTS) {
+        for (const fragment of Object.values(LINES[language][act]!).flat()) {
+          for (const fact of factsOf(typeof fragment === "string" ? fragment : fragment[0])) expect(ACT_SLOTS[act]).toContain(fact);
+        }
+      }
+    }
+  });
+});
+
+describe("a request for a line", () => {
+  const ask = (change: object) => () => lineOf({ speaker: smith, act: "greet", language: "en", ...change } as LineRequest, "x");
+
+  it.each([
+    ["an unknown act", { act: "sing" }, /no act "sing".*greet, farewell/],
+    ["an unknown role", { speaker: { ...smith, role: "wizard" } }, /no role "wizard".*smith, herbalist/],
+    ["an unknown language", { language: "fr" }, /no language "fr".*en, zh/],
+    ["a fact the act has no use for", { slots: { price: "12 coins" } }, /"greet" has no use for a slot "price".*player/],
+    ["a prototype name as slot", { slots: JSON.parse('{"__proto__": "x", "constructor": "y"}') }, /has no use for a slot/],
+    ["an empty fact", { slots: { player: "  " } }, /"player" is empty/],
+    ["a fact as long as a book", { slots: { player: "x".repeat(100_000) } }, /100000 characters; at most 40/],
+    ["a fact with markup", { slots: { player: "{item}" } }, /brace/],
+    ["a fact with an invisible character", { slots: { player: "Ada\u200B" } }, /invisible/],
+    ["100 kB that was heard", { heard: "la ".repeat(33_334) }, /100002 characters; at most 2000/],
+    ["a mood that is no number", { speaker: { ...smith, mood: Number.NaN } }, /mood of the speaker is NaN/],
+    ["no speaker", { speaker: undefined }, /no speaker/],
+  ])("with %s is refused with the fix in the message", (_, change, message) => {
+    expect(ask(change)).toThrow(AigcError);
+    expect(ask(change)).toThrow(message);
+  });
+
+  it("with nothing heard is an ordinary one", () => {
+    expect(ask({ heard: "" })().text).toBe(ask({})().text);
+  });
+});
