@@ -1,0 +1,198 @@
+// Convolution as a matrix product whose left side, the picture taken apart, is made on the way into the tiles and never stored.
+//
+// Pictures are [n, h, w, c], weights [kh, kw, ci, co] = [k, co] with k = kh * kw * ci. One routine does three jobs:
+//   forward       stride s, dilation 1
+//   to the input  stride 1, dilation s, over the gradient, with the kernel turned round and its channels swapped
+//   to the kernel the same patches, transposed
+import { KC, interleave, tile4x8 } from "./gemm";
+
+// The convolution at hand. One thread, one at a time: set by `convolve` and `convolveToKernel` before they start.
+let height: i32, width: i32, channels: i32, kernelW: i32, stride: i32, dilation: i32, padTop: i32, padLeft: i32, outW: i32, outArea: i32;
+let input: usize, zeros: usize;
+
+function set(x: usize, h: i32, w: i32, c: i32, kw: i32, s: i32, d: i32, top: i32, left: i32, oh: i32, ow: i32, zero: usize): void {
+  input = x;
+  height = h;
+  width = w;
+  channels = c;
+  kernelW = kw;
+  stride = s;
+  dilation = d;
+  padTop = top;
+  padLeft = left;
+  outW = ow;
+  outArea = oh * ow;
+  zeros = zero;
+}
+
+/** Where the channels lie that tap `tap` of the kernel sees for output pixel `pixel`; zeros outside the picture. */
+// @ts-ignore: decorator
+@inline
+function seen(pixel: i32, tap: i32): usize {
+  const image = pixel / outArea;
+  const rest = pixel - image * outArea;
+  const oy = rest / outW;
+  let y = oy * stride + tap / kernelW - padTop;
+  let x = (rest - oy * outW) * stride + tap % kernelW - padLeft;
+  if (dilation == 2) {
+    if ((y | x) & 1) return zeros;
+    y >>= 1;
+    x >>= 1;
+  }
+  if ((y as u32) >= (height as u32) || (x as u32) >= (width as u32)) return zeros;
+  return input + ((((image * height + y) * width + x) * channels) << 2);
+}
+
+/** Four output pixels, columns [k0, k0 + kb) of their patches, into [kb][4]. */
+function packPixels(pixel: i32, rows: i32, k0: i32, kb: i32, out: usize): void {
+  let k = k0;
+  const end = k0 + kb;
+  while (k < end) {
+    const tap = k / channels;
+    const channel = k - tap * channels;
+    const count = min(channels - channel, end - k);
+    const at = (channel as usize) << 2;
+    interleave(
+      seen(pixel, tap) + at,
+      (rows > 1 ? seen(pixel + 1, tap) : zeros) + at,
+      (rows > 2 ? seen(pixel + 2, tap) : zeros) + at,
+      (rows > 3 ? seen(pixel + 3, tap) : zeros) + at,
+      count,
+      out,
+    );
+    out += (count as usize) << 4;
+    k += count;
+  }
+}
+
+/** out [n * oh * ow, co] (+)= patches . packed kernel [k, co]. `zero`: c floats of zero; `scratch`: 4 KC + 32 floats. */
+export function convolve(
+  x: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, s: i32, d: i32, top: i32, left: i32, oh: i32, ow: i32, co: i32,
+  packed: usize, out: usize, accumulate: i32, zero: usize, scratch: usize,
+): void {
+  set(x, h, w, c, kw, s, d, top, left, oh, ow, zero);
+  const k = kh * kw * c;
+  const pixels = n * oh * ow;
+  const panels = (co + 7) >> 3;
+  const tile = scratch + ((4 * KC) << 2);
+  for (let k0 = 0; k0 < k; k0 += KC) {
+    const kb = min(KC, k - k0);
+    const add = accumulate | (k0 > 0 ? 1 : 0);
+    const block = packed + (((k0 * (panels << 3)) as usize) << 2);
+    const panel = (kb as usize) << 5;
+    for (let i = 0; i < pixels; i += 4) {
+      const rows = min(4, pixels - i);
+      packPixels(i, rows, k0, kb, scratch);
+      for (let p = 0; p < panels; p++) {
+        tile4x8(scratch, block + (p as usize) * panel, kb, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), add, tile);
+      }
+    }
+  }
+}
+
+/** kernel gradient [k, co] += patches^T . packed gradient [n * oh * ow, co]. */
+export function convolveToKernel(
+  x: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, s: i32, top: i32, left: i32, oh: i32, ow: i32, co: i32,
+  packed: usize, out: usize, zero: usize, scratch: usize,
+): void {
+  set(x, h, w, c, kw, s, 1, top, left, oh, ow, zero);
+  const k = kh * kw * c;
+  const pixels = n * oh * ow;
+  const panels = (co + 7) >> 3;
+  const tile = scratch + ((4 * KC) << 2);
+  for (let p0 = 0; p0 < pixels; p0 += KC) {
+    const kb = min(KC, pixels - p0);
+    const block = packed + (((p0 * (panels << 3)) as usize) << 2);
+    const panel = (kb as usize) << 5;
+    for (let i = 0; i < k; i += 4) {
+      const rows = min(4, k - i);
+      const tap = i / c;
+      const channel = i - tap * c;
+      let to = scratch;
+      if (channel + 4 <= c) {
+        for (let p = p0; p < p0 + kb; p++) {
+          v128.store(to, v128.load(seen(p, tap) + (channel << 2)));
+          to += 16;
+        }
+      } else {
+        for (let p = p0; p < p0 + kb; p++) {
+          for (let r = 0; r < 4; r++) {
+            const t = (i + r) / c;
+            store<f32>(to + (r << 2), r < rows ? load<f32>(seen(p, t) + ((i + r - t * c) << 2)) : 0);
+          }
+          to += 16;
+        }
+      }
+      for (let p = 0; p < panels; p++) {
+        tile4x8(scratch, block + (p as usize) * panel, kb, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, tile);
+      }
+    }
+  }
+}
+
+/** [kh, kw, ci, co] to [kh, kw, co, ci], turned round in both directions: the kernel that carries gradients back. */
+export function turnKernel(weights: usize, taps: i32, ci: i32, co: i32, out: usize): void {
+  for (let t = 0; t < taps; t++) {
+    const from = weights + ((((taps - 1 - t) * ci * co) as usize) << 2);
+    for (let o = 0; o < co; o++) {
+      for (let i = 0; i < ci; i++) {
+        store<f32>(out, load<f32>(from + ((i * co + o) << 2)));
+        out += 4;
+      }
+    }
+  }
+}
+
+/** Each pixel four times. rows = n * h. */
+export function upsample2x(x: usize, rows: i32, w: i32, c: i32, out: usize): void {
+  const bytes = (c as usize) << 2;
+  const line = bytes * (w as usize) * 2;
+  for (let r = 0; r < rows; r++) {
+    const start = out;
+    for (let i = 0; i < w; i++) {
+      memory.copy(out, x, bytes);
+      memory.copy(out + bytes, x, bytes);
+      out += 2 * bytes;
+      x += bytes;
+    }
+    memory.copy(out, start, line);
+    out += line;
+  }
+}
+
+/** out [rows, w, c] (+)= factor * the sum over each 2x2 of x [2 rows, 2 w, c]. */
+export function sum2x2(x: usize, rows: i32, w: i32, c: i32, factor: f32, out: usize, accumulate: i32): void {
+  const pixel = (c as usize) << 2;
+  const line = pixel * (w as usize) * 2;
+  for (let r = 0; r < rows; r++) {
+    for (let i = 0; i < w; i++) {
+      for (let at: usize = 0; at < pixel; at += 4) {
+        const sum = factor * (load<f32>(x + at) + load<f32>(x + pixel + at) + (load<f32>(x + line + at) + load<f32>(x + line + pixel + at)));
+        store<f32>(out + at, accumulate ? load<f32>(out + at) + sum : sum);
+      }
+      out += pixel;
+      x += 2 * pixel;
+    }
+    x += line;
+  }
+}
+
+/** out [2 rows, 2 w, c] += factor * x [rows, w, c], each value to its four pixels. */
+export function spread2x2(x: usize, rows: i32, w: i32, c: i32, factor: f32, out: usize): void {
+  const pixel = (c as usize) << 2;
+  const line = pixel * (w as usize) * 2;
+  for (let r = 0; r < rows; r++) {
+    for (let i = 0; i < w; i++) {
+      for (let at: usize = 0; at < pixel; at += 4) {
+        const y = factor * load<f32>(x + at);
+        store<f32>(out + at, load<f32>(out + at) + y);
+        store<f32>(out + pixel + at, load<f32>(out + pixel + at) + y);
+        store<f32>(out + line + at, load<f32>(out + line + at) + y);
+        store<f32>(out + line + pixel + at, load<f32>(out + line + pixel + at) + y);
+      }
+      x += pixel;
+      out += 2 * pixel;
+    }
+    out += line;
+  }
+}

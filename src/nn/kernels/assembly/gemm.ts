@@ -1,0 +1,245 @@
+// C [m, n] (+)= A [m, k] . B [k, n], all float32.
+//
+// B is packed into panels of 8 columns, [k][8] each, in blocks of KC rows; A is packed on the way, 4 rows at a time, [k][4].
+// Each element of C is summed over k in order, block by block: the result of a row does not depend on the other rows.
+
+export const KC: i32 = 256;
+
+/** Floats that a packed B takes. */
+export function packedSize(k: i32, n: i32): i32 {
+  return k * ((n + 7) & ~7);
+}
+
+/** Packs B; element (k, n) lies at b + 4 (k * strideK + n * strideN). */
+export function packB(b: usize, k: i32, n: i32, strideK: i32, strideN: i32, out: usize): void {
+  const panels = (n + 7) >> 3;
+  for (let k0 = 0; k0 < k; k0 += KC) {
+    const kb = min(KC, k - k0);
+    for (let p = 0; p < panels; p++) {
+      const columns = min(8, n - (p << 3));
+      let from = b + (((k0 * strideK + (p << 3) * strideN) as usize) << 2);
+      if (strideN == 1 && columns == 8) {
+        for (let i = 0; i < kb; i++) {
+          v128.store(out, v128.load(from));
+          v128.store(out, v128.load(from, 16), 16);
+          from += (strideK as usize) << 2;
+          out += 32;
+        }
+      } else {
+        for (let i = 0; i < kb; i++) {
+          for (let j = 0; j < 8; j++) store<f32>(out + (j << 2), j < columns ? load<f32>(from + ((j * strideN) << 2)) : 0);
+          from += (strideK as usize) << 2;
+          out += 32;
+        }
+      }
+    }
+  }
+}
+
+/** Packs four streams of `count` floats into [count][4]. */
+// @ts-ignore: decorator
+@inline
+export function interleave(a0: usize, a1: usize, a2: usize, a3: usize, count: i32, out: usize): void {
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    const r0 = v128.load(a0);
+    const r1 = v128.load(a1);
+    const r2 = v128.load(a2);
+    const r3 = v128.load(a3);
+    const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+    const t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+    const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
+    const t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+    v128.store(out, v128.shuffle<f32>(t0, t2, 0, 1, 4, 5));
+    v128.store(out, v128.shuffle<f32>(t0, t2, 2, 3, 6, 7), 16);
+    v128.store(out, v128.shuffle<f32>(t1, t3, 0, 1, 4, 5), 32);
+    v128.store(out, v128.shuffle<f32>(t1, t3, 2, 3, 6, 7), 48);
+    a0 += 16;
+    a1 += 16;
+    a2 += 16;
+    a3 += 16;
+    out += 64;
+  }
+  for (; i < count; i++) {
+    store<f32>(out, load<f32>(a0));
+    store<f32>(out, load<f32>(a1), 4);
+    store<f32>(out, load<f32>(a2), 8);
+    store<f32>(out, load<f32>(a3), 12);
+    a0 += 4;
+    a1 += 4;
+    a2 += 4;
+    a3 += 4;
+    out += 16;
+  }
+}
+
+/** Packs rows [0, rows) of A into [kb][4], missing rows as zeros. */
+// @ts-ignore: decorator
+@inline
+function packA(a: usize, rows: i32, kb: i32, strideM: i32, strideK: i32, out: usize): void {
+  const step = (strideK as usize) << 2;
+  if (rows == 4) {
+    const a1 = (strideM as usize) << 2;
+    if (strideM == 1) {
+      for (let i = 0; i < kb; i++) {
+        v128.store(out, v128.load(a));
+        a += step;
+        out += 16;
+      }
+      return;
+    }
+    if (strideK == 1) {
+      interleave(a, a + a1, a + 2 * a1, a + 3 * a1, kb, out);
+      return;
+    }
+    for (let i = 0; i < kb; i++) {
+      store<f32>(out, load<f32>(a));
+      store<f32>(out, load<f32>(a + a1), 4);
+      store<f32>(out, load<f32>(a + 2 * a1), 8);
+      store<f32>(out, load<f32>(a + 3 * a1), 12);
+      a += step;
+      out += 16;
+    }
+    return;
+  }
+  for (let i = 0; i < kb; i++) {
+    for (let r = 0; r < 4; r++) store<f32>(out + (r << 2), r < rows ? load<f32>(a + ((r * strideM) << 2)) : 0);
+    a += step;
+    out += 16;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function fma(acc: v128, x: v128, y: v128): v128 {
+  return f32x4.add(acc, f32x4.mul(x, y));
+}
+
+/** Four rows by eight columns; c has row stride n (floats). `rows`, `columns`: how much of the tile is real. */
+export function tile4x8(a: usize, b: usize, kb: i32, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize): void {
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  for (let i = 0; i < kb; i++) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    const a0 = v128.load32_splat(a);
+    c00 = fma(c00, a0, b0);
+    c01 = fma(c01, a0, b1);
+    const a1 = v128.load32_splat(a, 4);
+    c10 = fma(c10, a1, b0);
+    c11 = fma(c11, a1, b1);
+    const a2 = v128.load32_splat(a, 8);
+    c20 = fma(c20, a2, b0);
+    c21 = fma(c21, a2, b1);
+    const a3 = v128.load32_splat(a, 12);
+    c30 = fma(c30, a3, b0);
+    c31 = fma(c31, a3, b1);
+    a += 16;
+    b += 32;
+  }
+  if (rows == 4 && columns == 8) {
+    const step = (n as usize) << 2;
+    if (accumulate) {
+      c00 = f32x4.add(c00, v128.load(c));
+      c01 = f32x4.add(c01, v128.load(c, 16));
+      c10 = f32x4.add(c10, v128.load(c + step));
+      c11 = f32x4.add(c11, v128.load(c + step, 16));
+      c20 = f32x4.add(c20, v128.load(c + 2 * step));
+      c21 = f32x4.add(c21, v128.load(c + 2 * step, 16));
+      c30 = f32x4.add(c30, v128.load(c + 3 * step));
+      c31 = f32x4.add(c31, v128.load(c + 3 * step, 16));
+    }
+    v128.store(c, c00);
+    v128.store(c, c01, 16);
+    v128.store(c + step, c10);
+    v128.store(c + step, c11, 16);
+    v128.store(c + 2 * step, c20);
+    v128.store(c + 2 * step, c21, 16);
+    v128.store(c + 3 * step, c30);
+    v128.store(c + 3 * step, c31, 16);
+    return;
+  }
+  v128.store(scratch, c00);
+  v128.store(scratch, c01, 16);
+  v128.store(scratch, c10, 32);
+  v128.store(scratch, c11, 48);
+  v128.store(scratch, c20, 64);
+  v128.store(scratch, c21, 80);
+  v128.store(scratch, c30, 96);
+  v128.store(scratch, c31, 112);
+  for (let r = 0; r < rows; r++) {
+    for (let j = 0; j < columns; j++) {
+      const to = c + (((r * n + j) as usize) << 2);
+      const x = load<f32>(scratch + (((r << 3) + j) << 2));
+      store<f32>(to, accumulate ? load<f32>(to) + x : x);
+    }
+  }
+}
+
+/** One row by 32 columns, four panels at once; for single rows, where a tile of four would waste three. */
+function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usize, accumulate: i32): void {
+  let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
+  const p1 = b + panel, p2 = p1 + panel, p3 = p2 + panel;
+  const step = (strideK as usize) << 2;
+  for (let at: usize = 0, end = (kb as usize) << 5; at < end; at += 32) {
+    const x = v128.load32_splat(a);
+    c0 = fma(c0, x, v128.load(b + at));
+    c1 = fma(c1, x, v128.load(b + at, 16));
+    c2 = fma(c2, x, v128.load(p1 + at));
+    c3 = fma(c3, x, v128.load(p1 + at, 16));
+    c4 = fma(c4, x, v128.load(p2 + at));
+    c5 = fma(c5, x, v128.load(p2 + at, 16));
+    c6 = fma(c6, x, v128.load(p3 + at));
+    c7 = fma(c7, x, v128.load(p3 + at, 16));
+    a += step;
+  }
+  if (accumulate) {
+    c0 = f32x4.add(c0, v128.load(c));
+    c1 = f32x4.add(c1, v128.load(c, 16));
+    c2 = f32x4.add(c2, v128.load(c, 32));
+    c3 = f32x4.add(c3, v128.load(c, 48));
+    c4 = f32x4.add(c4, v128.load(c, 64));
+    c5 = f32x4.add(c5, v128.load(c, 80));
+    c6 = f32x4.add(c6, v128.load(c, 96));
+    c7 = f32x4.add(c7, v128.load(c, 112));
+  }
+  v128.store(c, c0);
+  v128.store(c, c1, 16);
+  v128.store(c, c2, 32);
+  v128.store(c, c3, 48);
+  v128.store(c, c4, 64);
+  v128.store(c, c5, 80);
+  v128.store(c, c6, 96);
+  v128.store(c, c7, 112);
+}
+
+/**
+ * C (+)= A . B with B packed. Element (m, k) of A lies at a + 4 (m * strideM + k * strideK), row m of C at c + 4 m * strideC.
+ * `scratch`: 4 KC + 32 floats.
+ */
+export function gemmPacked(a: usize, strideM: i32, strideK: i32, packed: usize, c: usize, strideC: i32, m: i32, n: i32, k: i32, accumulate: i32, scratch: usize): void {
+  const panels = (n + 7) >> 3;
+  const tile = scratch + ((4 * KC) << 2);
+  for (let k0 = 0; k0 < k; k0 += KC) {
+    const kb = min(KC, k - k0);
+    const add = accumulate | (k0 > 0 ? 1 : 0);
+    const block = packed + (((k0 * (panels << 3)) as usize) << 2);
+    const panel = (kb as usize) << 5;
+    if (m == 1) {
+      let p = 0;
+      const from = a + (((k0 * strideK) as usize) << 2);
+      for (; (p << 3) + 32 <= n; p += 4) row1x32(from, strideK, block + (p as usize) * panel, panel, kb, c + ((p as usize) << 5), add);
+      if (p < panels) {
+        packA(from, 1, kb, strideM, strideK, scratch);
+        for (; p < panels; p++) tile4x8(scratch, block + (p as usize) * panel, kb, c + ((p as usize) << 5), n, 1, min(8, n - (p << 3)), add, tile);
+      }
+      continue;
+    }
+    for (let i = 0; i < m; i += 4) {
+      const rows = min(4, m - i);
+      packA(a + (((i * strideM + k0 * strideK) as usize) << 2), rows, kb, strideM, strideK, scratch);
+      for (let p = 0; p < panels; p++) {
+        tile4x8(scratch, block + (p as usize) * panel, kb, c + (((i * strideC + (p << 3)) as usize) << 2), strideC, rows, min(8, n - (p << 3)), add, tile);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// exp, log, tanh and the logistic function from + - * / and bit operations alone, four at a time: the same bits on every machine.
+// Polynomials after Cephes (S. Moshier, netlib.org/cephes, single/expf.c, logf.c, tanhf.c).
+
+// @ts-ignore: decorator
+@inline
+function splat(x: f32): v128 {
+  return f32x4.splat(x);
+}
+
+/** e^x; below -87.33 it is 0, above 88.72 it is infinity. */
+// @ts-ignore: decorator
+@inline
+export function exp4(x: v128): v128 {
+  const clamped = f32x4.min(f32x4.max(x, splat(-87.33)), splat(88.72));
+  const n = f32x4.nearest(f32x4.mul(clamped, splat(1.44269504)));
+  let r = f32x4.sub(clamped, f32x4.mul(n, splat(0.693359375)));
+  r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
+  let p = splat(1.9875691500e-4);
+  p = f32x4.add(f32x4.mul(p, r), splat(1.3981999507e-3));
+  p = f32x4.add(f32x4.mul(p, r), splat(8.3334519073e-3));
+  p = f32x4.add(f32x4.mul(p, r), splat(4.1665795894e-2));
+  p = f32x4.add(f32x4.mul(p, r), splat(1.6666665459e-1));
+  p = f32x4.add(f32x4.mul(p, r), splat(5.0000001201e-1));
+  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), splat(1));
+  // 2^n in two steps, because n may be 128.
+  const half = i32x4.shr_s(i32x4.trunc_sat_f32x4_s(n), 1);
+  const other = i32x4.sub(i32x4.trunc_sat_f32x4_s(n), half);
+  p = f32x4.mul(p, i32x4.shl(i32x4.add(half, i32x4.splat(127)), 23));
+  p = f32x4.mul(p, i32x4.shl(i32x4.add(other, i32x4.splat(127)), 23));
+  p = v128.bitselect(splat(0), p, f32x4.lt(x, splat(-87.33)));
+  p = v128.bitselect(splat(f32.MAX_VALUE * 2), p, f32x4.gt(x, splat(88.72)));
+  return v128.bitselect(x, p, f32x4.ne(x, x));
+}
+
+/** ln x for positive normal x; NaN below zero, minus infinity at zero. */
+// @ts-ignore: decorator
+@inline
+export function log4(x: v128): v128 {
+  let e = i32x4.sub(i32x4.shr_u(x, 23), i32x4.splat(126));
+  let m: v128 = v128.or(v128.and(x, i32x4.splat(0x007fffff)), i32x4.splat(0x3f000000));
+  const small = f32x4.lt(m, splat(0.707106781186547524));
+  e = i32x4.add(e, small);
+  m = f32x4.sub(f32x4.add(m, v128.and(m, small)), splat(1));
+  const z = f32x4.mul(m, m);
+  let p = splat(7.0376836292e-2);
+  p = f32x4.add(f32x4.mul(p, m), splat(-1.1514610310e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(1.1676998740e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(-1.2420140846e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(1.4249322787e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(-1.6668057665e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(2.0000714765e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(-2.4999993993e-1));
+  p = f32x4.add(f32x4.mul(p, m), splat(3.3333331174e-1));
+  p = f32x4.mul(f32x4.mul(p, m), z);
+  const n = f32x4.convert_i32x4_s(e);
+  p = f32x4.add(p, f32x4.mul(n, splat(-2.12194440e-4)));
+  p = f32x4.sub(p, f32x4.mul(z, splat(0.5)));
+  let y = f32x4.add(f32x4.add(m, p), f32x4.mul(n, splat(0.693359375)));
+  y = v128.bitselect(splat(-f32.MAX_VALUE * 2), y, f32x4.eq(x, splat(0)));
+  y = v128.bitselect(splat(NaN), y, f32x4.lt(x, splat(0)));
+  return v128.bitselect(x, y, v128.or(f32x4.ne(x, x), f32x4.eq(x, splat(f32.MAX_VALUE * 2))));
+}
+
+// @ts-ignore: decorator
+@inline
+export function sigmoid4(x: v128): v128 {
+  return f32x4.div(splat(1), f32x4.add(splat(1), exp4(f32x4.neg(x))));
+}
+
+// @ts-ignore: decorator
+@inline
+export function tanh4(x: v128): v128 {
+  const magnitude = f32x4.abs(x);
+  const z = f32x4.mul(x, x);
+  let p = splat(-5.70498872745e-3);
+  p = f32x4.add(f32x4.mul(p, z), splat(2.06390887954e-2));
+  p = f32x4.add(f32x4.mul(p, z), splat(-5.37397155531e-2));
+  p = f32x4.add(f32x4.mul(p, z), splat(1.33314422036e-1));
+  p = f32x4.add(f32x4.mul(p, z), splat(-3.33332819422e-1));
+  const near = f32x4.add(f32x4.mul(f32x4.mul(p, z), x), x);
+  const far = f32x4.sub(splat(1), f32x4.div(splat(2), f32x4.add(exp4(f32x4.add(magnitude, magnitude)), splat(1))));
+  const signed = v128.or(far, v128.and(x, i32x4.splat(0x80000000)));
+  return v128.bitselect(near, signed, f32x4.lt(magnitude, splat(0.625)));
+}

@@ -1,0 +1,121 @@
+import type { Operations } from "./network.ts";
+import { sizeOf, type Core, type Variable } from "./tape.ts";
+
+/** Matrix products and normalisation. */
+export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerNorm" | "batchNorm" | "embedding"> {
+  const { engine } = core;
+  const { kernels, scratch } = engine;
+
+  return {
+    linear(x, w, b) {
+      const [from, to] = matrix(x, w, b);
+      const rows = x.size / from;
+      const y = core.make([...x.shape.slice(0, -1), to], b ? [x, w, b] : [x, w]);
+      product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0);
+      if (b) kernels.addSpread(b.storage.pointer, y.storage.pointer, 1, rows, to, 1);
+      return core.record(y, (d) => {
+        const dx = core.gradient(x);
+        if (dx) product(core, d, to, 1, w.storage.pointer, 1, to, dx, rows, from, to, 1);
+        const dw = core.gradient(w);
+        if (dw) product(core, x.storage.pointer, 1, from, d, to, 1, dw, from, to, rows, 1);
+        const db = b ? core.gradient(b) : 0;
+        if (db) kernels.sumMid(d, 0, db, 1, rows, to, 1);
+      });
+    },
+
+    layerNorm(x, gain, bias) {
+      const c = x.shape.at(-1)!;
+      const rows = x.size / c;
+      const y = core.make(x.shape, [x, gain, bias]);
+      const stats = engine.take(2 * rows);
+      kernels.layerNorm(x.storage.pointer, gain.storage.pointer, bias.storage.pointer, y.storage.pointer, stats, rows, c, EPSILON);
+      return core.record(y, (d) =>
+        kernels.layerNormBack(
+          x.storage.pointer,
+          gain.storage.pointer,
+          stats,
+          d,
+          core.gradient(x),
+          core.gradient(gain),
+          core.gradient(bias),
+          rows,
+          c,
+        ),
+      );
+    },
+
+    batchNorm(x, gain, bias, mean, variance) {
+      const c = x.shape.at(-1)!;
+      const rows = x.size / c;
+      const y = core.make(x.shape, [x, gain, bias]);
+      let m = mean.storage.pointer;
+      let v = variance.storage.pointer;
+      if (core.training) {
+        m = engine.take(c);
+        v = engine.take(c);
+        kernels.moments(x.storage.pointer, m, v, rows, c);
+        core.heardStatistics(mean, variance, m, v);
+      }
+      kernels.batchNorm(x.storage.pointer, gain.storage.pointer, bias.storage.pointer, m, v, y.storage.pointer, rows, c, EPSILON);
+      return core.record(y, (d) =>
+        kernels.batchNormBack(
+          x.storage.pointer,
+          gain.storage.pointer,
+          m,
+          v,
+          d,
+          core.gradient(x),
+          core.gradient(gain),
+          core.gradient(bias),
+          rows,
+          c,
+          EPSILON,
+          1,
+        ),
+      );
+    },
+
+    embedding(table, indices) {
+      const [count, width] = table.shape as [number, number];
+      const y = core.make([...indices.shape, width], [table]);
+      kernels.gather(table.storage.pointer, indices.storage.pointer, y.storage.pointer, indices.size, width, count);
+      return core.record(y, (d) => {
+        const to = core.gradient(table);
+        if (to) kernels.gatherBack(d, indices.storage.pointer, to, indices.size, width, count);
+      });
+    },
+  };
+}
+
+const EPSILON = 1e-5;
+
+/** C [m, n] (+)= A . B by strides in floats; B is packed into the arena for as long as it takes. */
+export function product(
+  core: Core,
+  a: number,
+  strideM: number,
+  strideKa: number,
+  b: number,
+  strideKb: number,
+  strideN: number,
+  c: number,
+  m: number,
+  n: number,
+  k: number,
+  accumulate: 0 | 1,
+): void {
+  const { engine } = core;
+  const mark = engine.mark();
+  const packed = engine.take(k * Math.ceil(n / 8) * 8);
+  engine.kernels.packB(b, k, n, strideKb, strideN, packed);
+  engine.kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, engine.scratch);
+  engine.release(mark);
+}
+
+function matrix(x: Variable, w: Variable, b: Variable | undefined): [number, number] {
+  const [from, to] = w.shape as [number, number];
+  if (w.shape.length !== 2 || x.shape.at(-1) !== from || (b && sizeOf(b.shape) !== to)) {
+    throw new Error(`linear: x [${x.shape.join(", ")}] does not fit w [${w.shape.join(", ")}]${b ? ` and b [${b.shape.join(", ")}]` : ""}`);
+  }
+  return [from, to];
+}
