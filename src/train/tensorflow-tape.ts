@@ -23,10 +23,11 @@ export function tensorFlowNetwork(tf: Tf, weights: Weights, options: { readonly 
   const make = (training: boolean, values: Map<string, TensorFlow.Tensor>) => tensorFlowTape(tf, values, training);
   const tensors = () => new Map(Object.entries(weights).map(([name, { data, shape }]) => [name, tf.tensor(data, [...shape])]));
   return {
-    evaluate: (work) => tf.tidy(() => work(make(false, tensors())) as never) as ReturnType<typeof work>,
+    evaluate: <R>(work: (tape: Tape) => R) => tf.tidy(() => work(make(false, tensors())) as never) as R,
     gradient(loss) {
       const names = Object.keys(weights).filter((name) => !frozen.has(name));
-      return tf.tidy(() => {
+      let result: (ShardGradient & { byName: Weights }) | null = null;
+      tf.tidy(() => {
         const constants = tensors();
         const differentiate = tf.valueAndGrads((...arrays: TensorFlow.Tensor[]) => {
           const values = new Map(constants);
@@ -38,8 +39,9 @@ export function tensorFlowNetwork(tf: Tf, weights: Weights, options: { readonly 
           names.map((name, i) => [name, { shape: weights[name]!.shape, data: Float32Array.from(grads[i]!.dataSync()) }]),
         );
         const all = Object.values(byName).flatMap(({ data }) => [...data]);
-        return { loss: value.dataSync()[0]!, gradient: Float32Array.from(all), statistics: [], byName };
-      }) as unknown as ShardGradient & { byName: Weights };
+        result = { loss: value.dataSync()[0]!, gradient: Float32Array.from(all), statistics: [], byName };
+      });
+      return result!;
     },
   };
 }
@@ -98,12 +100,8 @@ function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlow.Tenso
     },
     upsample2x: unary((x) => {
       const [n, h, w, c] = x.shape as [number, number, number, number];
-      return x
-        .reshape([n, h, 1, w, c])
-        .tile([1, 1, 2, 1, 1])
-        .reshape([n * 2 * h * w, 1, c])
-        .tile([1, 2, 1])
-        .reshape([n, 2 * h, 2 * w, c]);
+      const wide = tf.stack([x, x], 3).reshape([n, h, 2 * w, c]);
+      return tf.stack([wide, wide], 2).reshape([n, 2 * h, 2 * w, c]);
     }),
     averagePool2x: unary((x) => tf.avgPool(x as TensorFlow.Tensor4D, 2, 2, "valid")),
     add: binary((x, y) => x.add(y)),
