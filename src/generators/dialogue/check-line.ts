@@ -1,12 +1,13 @@
 import type { Language, Line, Problem } from "../../content.ts";
 import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
-import type { Rules } from "./grammar.ts";
+import type { Fragments, Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
 
 /** What a line may be made of beside the facts it was given. */
 interface Lexicon {
   readonly words: ReadonlySet<string>;
-  readonly characters: ReadonlySet<string>;
+  /** Chinese has no spaces: there, which character may follow which. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** A number is a fact, and facts come from slots. */
@@ -53,7 +54,7 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
   if (!ENDS_WELL[language].test(text)) yield problem("unfinished", `the line ends with "${text.at(-1)}", not as a sentence does`);
   if (/[{}[\]<>\p{Cc}\p{Cf}]/u.test(rest.replaceAll(FACT_SAID, "")))
     yield problem("markup", "the line holds braces, brackets or control characters");
-  if (request.heard !== undefined && request.heard.trim() === text) yield problem("echo", "the line repeats what was heard");
+  if (request.heard?.trim() === text || request.recent?.includes(text)) yield problem("repeated", "the line has just been said");
 
   for (const [slot, value] of plan.slots) {
     const wanted = [...plan.slots.values()].filter((other) => other === value).length;
@@ -82,13 +83,10 @@ function* englishProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
 function* chineseProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
   const number = NUMBER_ZH.exec(rest.replace(IDIOM_ZH, ""));
   if (number) yield { code: "number", message: `the line counts something ("${number[0]}"), which no slot says` };
-  for (const character of rest) {
-    if (/[，。！？：；、…—“”‘’「」《》·\uFFFC]/u.test(character)) continue;
-    if (!lexicon.characters.has(character)) {
-      yield { code: "unknown-sign", message: `"${character}" is not in the lexicon` };
-      return;
-    }
-  }
+  const other = /[^\p{Script=Han}，。！？：；、…—“”‘’「」《》·\uFFFC\d]/u.exec(rest);
+  if (other) yield { code: "unknown-sign", message: `the line holds the sign "${other[0]}"` };
+  const strange = pairsOf(rest).find((pair) => !lexicon.pairs.has(pair));
+  if (strange !== undefined) yield { code: "unknown-word", message: `"${strange}" is not in the lexicon` };
 }
 
 /** The text with each fact replaced by a mark, and how often each value was said. */
@@ -111,7 +109,7 @@ function withoutFacts(text: string, plan: LinePlan): { rest: string; said: Reado
 function everyday(value: string, language: Language, lexicon: Lexicon): boolean {
   return language === "en"
     ? wordsOf(value).every((word) => lexicon.words.has(word))
-    : [...value].every((character) => lexicon.characters.has(character));
+    : pairsOf(value).every((pair) => lexicon.pairs.has(pair));
 }
 
 function escaped(text: string): string {
@@ -122,15 +120,39 @@ function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []).map((word) => word.replaceAll("’", "'").replace(/'s$/, ""));
 }
 
+function pairsOf(text: string): string[] {
+  return (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) => [...run].slice(1).map((character, i) => [...run][i]! + character));
+}
+
 function readLexicon(rules: Rules): Lexicon {
   const words = new Set(COMMON_EN.split(" "));
-  const characters = new Set(COMMON_ZH);
-  for (const fragments of Object.values(rules)) {
-    for (const fragment of Object.values(fragments).flat()) {
-      const text = String(typeof fragment === "string" ? fragment : fragment[0]).replace(/\{\w+\}|\[[\w=-]+\]/g, " ");
-      for (const word of wordsOf(text)) words.add(word);
-      for (const character of text) if (/\p{Script=Han}/u.test(character)) characters.add(character);
-    }
+  const pairs = new Set(COMMON_ZH.split(" "));
+  for (const text of Object.values(rules).flatMap(textsOf)) {
+    // Where one fragment stands in another, its edges are neighbours of what is around it.
+    const parts = text.split(/(\[[\w=-]+\])/);
+    const edge = (part: string, last: boolean): string[] =>
+      part.startsWith("[") ? edgesOf(rules, nameIn(part), last) : [(last ? [...part].at(-1) : [...part][0]) ?? ""];
+    parts.forEach((part, i) => {
+      const plain = part.startsWith("[") ? "" : part.replace(/\{\w+\}/g, " ");
+      for (const word of wordsOf(plain)) words.add(word);
+      for (const pair of pairsOf(plain)) pairs.add(pair);
+      for (const left of i === 0 ? [] : edge(parts[i - 1]!, true)) for (const right of edge(part, false)) pairs.add(left + right);
+    });
   }
-  return { words, characters };
+  return { words, pairs };
+}
+
+function textsOf(fragments: Fragments): string[] {
+  return Object.values(fragments)
+    .flat()
+    .map((fragment) => String(typeof fragment === "string" ? fragment : fragment[0]));
+}
+
+function nameIn(reference: string): string {
+  return reference.slice(1, -1).split("=").at(-1)!;
+}
+
+/** The characters that what a rule makes can begin or end with; one level deep, which is what the fragments need. */
+function edgesOf(rules: Rules, rule: string, last: boolean): string[] {
+  return textsOf(rules[rule] ?? {}).flatMap((text) => [...text].at(last ? -1 : 0) ?? []);
 }

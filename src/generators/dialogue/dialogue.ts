@@ -74,6 +74,8 @@ export interface LineRequest {
   readonly slots?: Readonly<Record<string, string>>;
   /** What the speaker has just heard, at most {@link LONGEST_HEARD} characters; its tone colours the answer. */
   readonly heard?: string;
+  /** Lines said lately; none of them is said again. */
+  readonly recent?: readonly string[];
 }
 
 /** A request that has been looked through. */

@@ -1,0 +1,234 @@
+import { throwIfAborted, type Signal } from "../../errors.ts";
+import type { Model } from "../../model.ts";
+import type { Rng } from "../../rng.ts";
+import { advance, emptyCache, selectRows } from "./key-value-cache.ts";
+import { exponential, logSoftmax } from "./softmax.ts";
+
+/** What a line must and must not hold, in tokens. */
+export interface Constraint {
+  readonly end: number;
+  /** Said exactly once each, before the end; no other token of `slots` is said. */
+  readonly owed: readonly number[];
+  readonly slots: readonly number[];
+  /** Never said. */
+  readonly unspeakable: (token: number) => boolean;
+  /** Tokens at most, the end included; more than there are `owed`. */
+  readonly longest: number;
+  /** No run of so many tokens comes twice; 0 allows it. */
+  readonly repeat: number;
+}
+
+/** A line as far as it has been written. */
+export interface Hypothesis {
+  /** Without the end. */
+  readonly tokens: readonly number[];
+  /** The sum of the logarithms of their probabilities, the end's too once it is there. */
+  readonly score: number;
+  readonly ended: boolean;
+}
+
+export interface SampleOptions {
+  /** Lines, written side by side. */
+  readonly count: number;
+  /** 0 takes the likeliest token always (greedy); 1 samples from the model as it is. */
+  readonly temperature: number;
+  /** Only the k likeliest tokens are in play; 0 for all. */
+  readonly topK: number;
+  /** Only the likeliest tokens that together have this probability (Holtzman et al. 2020); 1 for all. */
+  readonly topP: number;
+  /** Stop after so many tokens, ended or not. */
+  readonly tokens?: number;
+}
+
+export interface BeamOptions {
+  /** Hypotheses kept at each step; 1 is greedy. */
+  readonly beams: number;
+  /** A finished line is worth score / length ^ this; 0 favours short lines, 1 is the mean. Multiples of 0.25. */
+  readonly lengthPenalty: number;
+  /** Finished lines wanted, at most `beams`. */
+  readonly best: number;
+  /** Tokens the line begins with. */
+  readonly begin?: readonly number[];
+}
+
+/** Draws lines token by token. The same model, prompt, constraint and rng give the same lines. */
+export async function sampleLines(
+  model: Model,
+  prompt: readonly number[],
+  constraint: Constraint,
+  options: SampleOptions,
+  rng: Rng,
+  signal?: Signal,
+): Promise<Hypothesis[]> {
+  const done: Hypothesis[] = [];
+  let { logits, cache } = await advance(model, [prompt], emptyCache(model));
+  let live: { at: number; line: Hypothesis; rng: Rng }[] = Array.from({ length: options.count }, (_, at) => ({
+    at,
+    line: { tokens: [], score: 0, ended: false },
+    rng: rng.fork(at),
+  }));
+  let rowOf = live.map(() => 0);
+  for (;;) {
+    throwIfAborted(signal, "dialogue");
+    const next: typeof live = [];
+    const rows: number[] = [];
+    live.forEach((row, index) => {
+      const logs = logSoftmax(logits[rowOf[index]!]!, 0, logits[rowOf[index]!]!.length);
+      const token = drawToken(restricted(logs, row.line, constraint), options, row.rng);
+      const line = extended(row.line, token, logs[token] ?? 0, constraint.end);
+      if (line.ended || line.tokens.length >= (options.tokens ?? Infinity)) done[row.at] = line;
+      else {
+        next.push({ ...row, line });
+        rows.push(rowOf[index]!);
+      }
+    });
+    if (next.length === 0) return done;
+    live = next;
+    ({ logits, cache } = await advance(
+      model,
+      next.map(({ line }) => [line.tokens.at(-1)!]),
+      selectRows(cache, rows),
+    ));
+    rowOf = next.map((_, index) => index);
+  }
+}
+
+/**
+ * Beam search: keeps the `beams` best beginnings until no unfinished one can still beat the finished ones.
+ * Ties go to the earlier beam, then to the smaller token.
+ * @returns finished lines, best first; none only if the constraint leaves no way to an end
+ */
+export async function beamLines(
+  model: Model,
+  prompt: readonly number[],
+  constraint: Constraint,
+  options: BeamOptions,
+  signal?: Signal,
+): Promise<Hypothesis[]> {
+  const begin = options.begin ?? [];
+  const worth = (line: Hypothesis) => normalised(line, options.lengthPenalty);
+  let finished: Hypothesis[] = [];
+  let live: Hypothesis[] = [{ tokens: begin, score: 0, ended: false }];
+  let { logits, cache } = await advance(model, [[...prompt, ...begin]], emptyCache(model));
+  for (;;) {
+    throwIfAborted(signal, "dialogue");
+    const grown: { line: Hypothesis; from: number }[] = [];
+    live.forEach((line, from) => {
+      const logs = logSoftmax(logits[from]!, 0, logits[from]!.length);
+      // The end goes apart, so that finished lines do not crowd out the others.
+      const open = restricted(logs, line, constraint);
+      if (open[constraint.end]! > -Infinity) finished.push(extended(line, constraint.end, logs[constraint.end]!, constraint.end));
+      open[constraint.end] = -Infinity;
+      for (const token of likeliest(open, options.beams)) grown.push({ line: extended(line, token, logs[token]!, constraint.end), from });
+    });
+    finished = stableSorted(finished, worth).slice(0, options.best);
+    const kept = stableSorted(grown, ({ line }) => line.score).slice(0, options.beams);
+    live = kept.map(({ line }) => line);
+    // A score only falls, so the best that an open line can still become is its score spread over the greatest length.
+    const bound =
+      live.length === 0 ? -Infinity : normalised({ ...live[0]!, tokens: { length: constraint.longest - 1 } }, options.lengthPenalty);
+    if (live.length === 0 || (finished.length >= options.best && worth(finished.at(-1)!) >= bound)) return finished;
+    ({ logits, cache } = await advance(
+      model,
+      live.map((line) => [line.tokens.at(-1)!]),
+      selectRows(
+        cache,
+        kept.map(({ from }) => from),
+      ),
+    ));
+  }
+}
+
+/** Score per token, the end counted, with the length softened by `penalty`. */
+export function normalised(
+  { tokens, score }: { readonly tokens: { readonly length: number }; readonly score: number },
+  penalty: number,
+): number {
+  return score / softened(tokens.length + 1, penalty);
+}
+
+/** `length ^ penalty` for multiples of 0.25, from square roots, which are exact everywhere. */
+function softened(length: number, penalty: number): number {
+  const root = Math.sqrt(Math.sqrt(length));
+  let power = 1;
+  for (let quarters = Math.round(penalty * 4); quarters > 0; quarters--) power *= root;
+  return power;
+}
+
+/** The log-probabilities with what the constraint forbids at -Infinity. */
+export function restricted(logs: Float64Array, line: Hypothesis, constraint: Constraint): Float64Array {
+  const open = logs.slice();
+  const { tokens } = line;
+  const owed = constraint.owed.filter((token) => !tokens.includes(token));
+  const crowded = constraint.longest - tokens.length <= owed.length + 1;
+  for (let token = 0; token < open.length; token++) if (crowded || constraint.unspeakable(token)) open[token] = -Infinity;
+  for (const slot of constraint.slots) open[slot] = owed.includes(slot) ? logs[slot]! : -Infinity;
+  for (const token of repeats(tokens, constraint.repeat)) if (!owed.includes(token)) open[token] = -Infinity;
+  open[constraint.end] = owed.length === 0 && tokens.length > 0 ? logs[constraint.end]! : -Infinity;
+  return open;
+}
+
+/** The tokens that would say the last `run` tokens a second time. */
+function* repeats(tokens: readonly number[], run: number): Iterable<number> {
+  if (run < 1) return;
+  const start = tokens.length - run + 1;
+  if (start < 0) return;
+  for (let i = 0; i < start; i++) {
+    let same = true;
+    for (let j = 0; j < run - 1 && same; j++) same = tokens[i + j] === tokens[start + j];
+    if (same) yield tokens[i + run - 1]!;
+  }
+}
+
+/** The tokens still in play with their probabilities, likeliest first, ties by id; the probabilities sum to 1. */
+export function truncated(
+  logs: Float64Array,
+  { temperature, topK, topP }: Pick<SampleOptions, "temperature" | "topK" | "topP">,
+): { token: number; probability: number }[] {
+  const ranked = likeliest(logs, temperature === 0 ? 1 : topK > 0 ? topK : logs.length);
+  const most = logs[ranked[0]!]!;
+  const weights = ranked.map((token) => (temperature === 0 ? 1 : exponential((logs[token]! - most) / temperature)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let kept = 0;
+  let mass = 0;
+  while (kept < weights.length && (kept === 0 || mass < topP * total)) mass += weights[kept++]!;
+  return ranked.slice(0, kept).map((token, i) => ({ token, probability: weights[i]! / mass }));
+}
+
+function drawToken(logs: Float64Array, options: SampleOptions, rng: Rng): number {
+  const choices = truncated(logs, options);
+  let left = rng.next();
+  for (const { token, probability } of choices) {
+    left -= probability;
+    if (left < 0) return token;
+  }
+  return choices.at(-1)!.token;
+}
+
+/** The ids of the `count` greatest finite entries, greatest first, ties by id. */
+function likeliest(logs: Float64Array, count: number): number[] {
+  const ids: number[] = [];
+  for (let id = 0; id < logs.length; id++) {
+    const value = logs[id]!;
+    if (value === -Infinity || (ids.length >= count && value <= logs[ids.at(-1)!]!)) continue;
+    // Short lists are kept in order as they grow, which beats sorting the whole vocabulary.
+    let at = ids.length;
+    while (at > 0 && value > logs[ids[at - 1]!]!) at--;
+    ids.splice(at, 0, id);
+    if (ids.length > count) ids.pop();
+  }
+  return ids;
+}
+
+function extended(line: Hypothesis, token: number, log: number, end: number): Hypothesis {
+  const ended = token === end;
+  return { tokens: ended ? line.tokens : [...line.tokens, token], score: line.score + log, ended };
+}
+
+/** Greatest first; equals stay in order. */
+function stableSorted<T>(list: readonly T[], value: (entry: T) => number): T[] {
+  return list
+    .map((entry) => ({ entry, value: value(entry) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ entry }) => entry);
+}

@@ -1,0 +1,151 @@
+import type { Line } from "../../content.ts";
+import { AigcError, type Signal } from "../../errors.ts";
+import type { Generator } from "../../generator.ts";
+import type { Model } from "../../model.ts";
+import type { Rng } from "../../rng.ts";
+import { lineCheck } from "./check-line.ts";
+import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
+import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { LINES } from "./lines.ts";
+import { realise } from "./realise.ts";
+import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
+
+export const DIALOGUE_CONTRACT = "dialogue@1";
+
+/** How the network is asked for words. */
+export interface LanguageOptions {
+  /** "sample" (default) draws several lines and keeps the best; "beam" searches on from a drawn beginning. */
+  readonly decoding?: "sample" | "beam";
+  /** Lines drawn side by side; 1 to 32. Default 6. */
+  readonly candidates?: number;
+  /** Default 0.8. */
+  readonly temperature?: number;
+  /** Default 40. */
+  readonly topK?: number;
+  /** Default 0.92. */
+  readonly topP?: number;
+  /** Beams of the search; 1 to 16. Default 5. */
+  readonly beams?: number;
+}
+
+const DEFAULTS = {
+  decoding: "sample",
+  candidates: 6,
+  temperature: 0.8,
+  topK: 40,
+  topP: 0.92,
+  beams: 5,
+} as const satisfies Required<LanguageOptions>;
+const LONGEST_TOKENS = 64;
+const NO_REPEAT = 3;
+const LENGTH_PENALTY = 0.75;
+/** A beam search always finds the same line, so its first words are drawn. */
+const DRAWN = 2;
+/** What sharing three words in a row with what was just said costs, in nats per token. */
+const STALE = 0.5;
+
+/**
+ * "dialogue/language": a small transformer writes, facts stay slots until the line is done. Slots are said only while they
+ * are owed and the end is open only when all are said, so every proposal says each fact exactly once.
+ * @param model of contract "dialogue@1"; its details hold the vocabulary
+ * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary
+ */
+export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
+  const { manifest } = model;
+  if (manifest.contract !== DIALOGUE_CONTRACT) {
+    throw new AigcError(
+      "model-mismatch",
+      "dialogue/language",
+      `"${manifest.name}" is for "${manifest.contract}", not for "${DIALOGUE_CONTRACT}". Retrain with: npx phaser-aigc train dialogue`,
+    );
+  }
+  const settings = { ...DEFAULTS, ...options };
+  checkSettings(settings);
+  const tokenizer = tokenizerOf(model);
+  const check = lineCheck(LINES);
+
+  return {
+    name: "dialogue/language",
+    model: { name: manifest.name, sha256: manifest.sha256 },
+    async propose(request, rng, signal) {
+      const plan = planLine(request, "dialogue/language");
+      const written = await write(model, tokenizer, plan, settings, rng, signal);
+      const candidates = written.map((hypothesis) => {
+        const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
+        const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
+        return { line, worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
+      });
+      candidates.sort((a, b) => b.worth - a.worth);
+      return (candidates.find(({ line }) => check(line, request).length === 0) ?? candidates[0]!).line;
+    },
+    check,
+  };
+}
+
+/** The tokenizer whose vocabulary is in the details of the manifest. */
+export function tokenizerOf(model: Model): Tokenizer {
+  const { vocabulary, merges } = model.manifest.details ?? {};
+  if (!Array.isArray(vocabulary) || !Array.isArray(merges)) {
+    throw new AigcError(
+      "model-mismatch",
+      "dialogue/language",
+      `the manifest of "${model.manifest.name}" has no vocabulary in its details. Retrain with: npx phaser-aigc train dialogue`,
+    );
+  }
+  return createTokenizer({ vocabulary: vocabulary as string[], merges: merges as number[] });
+}
+
+/** What a line for `plan` must and must not hold. */
+export function constraintOf(plan: Pick<LinePlan, "slots" | "language">, tokenizer: Tokenizer): Constraint {
+  return {
+    end: tokenizer.end,
+    owed: [...plan.slots.keys()].map((slot) => tokenizer.special(`{${slot}}`)),
+    slots: SLOT_TOKENS.map((slot) => tokenizer.special(slot)),
+    unspeakable: tokenizer.isUnspeakable,
+    longest: Math.min(LONGEST_TOKENS, LONGEST[plan.language]),
+    repeat: NO_REPEAT,
+  };
+}
+
+async function write(
+  model: Model,
+  tokenizer: Tokenizer,
+  plan: LinePlan,
+  settings: Required<LanguageOptions>,
+  rng: Rng,
+  signal?: Signal,
+): Promise<Hypothesis[]> {
+  const prompt = promptOf(plan, plan.slots.keys(), tokenizer);
+  const constraint = constraintOf(plan, tokenizer);
+  if (settings.decoding === "sample")
+    return sampleLines(model, prompt, constraint, { ...settings, count: settings.candidates }, rng, signal);
+  const [start] = await sampleLines(model, prompt, constraint, { ...settings, count: 1, tokens: DRAWN }, rng, signal);
+  if (start!.ended) return [start!];
+  const { beams } = settings;
+  return beamLines(model, prompt, constraint, { beams, best: beams, lengthPenalty: LENGTH_PENALTY, begin: start!.tokens }, signal);
+}
+
+/** The share of the runs of three words (of characters, in Chinese) in `text` that were in `recent`. */
+function staleness(text: string, recent: readonly string[]): number {
+  if (recent.length === 0) return 0;
+  const runs = (line: string) => {
+    const parts = line.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}']+/gu) ?? [];
+    return parts.slice(2).map((part, i) => `${parts[i]} ${parts[i + 1]} ${part}`);
+  };
+  const known = new Set(recent.flatMap(runs));
+  const own = runs(text);
+  return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
+}
+
+function checkSettings({ decoding, candidates, temperature, topK, topP, beams }: Required<LanguageOptions>): void {
+  const refuse = (message: string): never => {
+    throw new AigcError("bad-request", "dialogue/language", message);
+  };
+  if (decoding !== "sample" && decoding !== "beam") refuse(`there is no decoding "${String(decoding)}". Choose one of sample, beam.`);
+  if (!Number.isInteger(candidates) || candidates < 1 || candidates > 32)
+    refuse(`candidates is ${candidates}. Give a whole number from 1 to 32.`);
+  if (!Number.isInteger(beams) || beams < 1 || beams > 16) refuse(`beams is ${beams}. Give a whole number from 1 to 16.`);
+  if (!(temperature >= 0 && temperature <= 5)) refuse(`temperature is ${temperature}. Give a number from 0 (always the likeliest) to 5.`);
+  if (!Number.isInteger(topK) || topK < 0) refuse(`topK is ${topK}. Give a whole number; 0 is no limit.`);
+  if (!(topP > 0 && topP <= 1)) refuse(`topP is ${topP}. Give a number above 0, at most 1.`);
+}

@@ -1,0 +1,188 @@
+import { AigcError } from "../../errors.ts";
+import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
+
+/**
+ * Byte-pair encoding (Sennrich et al. 2016) over characters, shared by English and Chinese; a character that is not in the
+ * vocabulary falls back to its bytes. Slots and control tokens are atoms.
+ */
+export interface Tokenizer {
+  readonly size: number;
+  /** Ends a line. */
+  readonly end: number;
+  /** Between the prompt and the line. */
+  readonly say: number;
+  /** Any string, without control tokens; `{player}` and the other slots become one token each. */
+  encode(text: string): number[];
+  /** The exact inverse of `encode`; control tokens are left out, broken bytes become U+FFFD. */
+  decode(tokens: readonly number[]): string;
+  /** The id of a control or slot token: "<end>", "<act:greet>", "{player}". */
+  special(name: string): number;
+  /** True for what only a prompt may hold, and for bare bytes: nothing that a line is made of. */
+  isUnspeakable(token: number): boolean;
+}
+
+/** What a tokenizer is made of; goes into the manifest. */
+export interface Vocabulary {
+  /** The text of each token: special tokens, 256 bytes as `<0x00>`, characters, merged pairs, in this order. */
+  readonly vocabulary: readonly string[];
+  /** Pairs of ids in the order they are merged; pair i makes token `vocabulary.length - merges.length / 2 + i`. */
+  readonly merges: readonly number[];
+}
+
+export const SLOT_TOKENS: readonly string[] = SLOTS.map((slot) => `{${slot}}`);
+/** Control and slot tokens, in the order of their ids. */
+export const SPECIAL_TOKENS: readonly string[] = [
+  "<end>",
+  "<say>",
+  ...LANGUAGES.map((language) => `<${language}>`),
+  ...ACTS.map((act) => `<act:${act}>`),
+  ...ROLES.map((role) => `<role:${role}>`),
+  ...["+", "0", "-"].map((mood) => `<mood:${mood}>`),
+  ...SLOT_TOKENS,
+];
+const FIRST_BYTE = SPECIAL_TOKENS.length;
+const FIRST_CHARACTER = FIRST_BYTE + 256;
+const SLOT_PATTERN = new RegExp(`(${SLOT_TOKENS.map((slot) => slot.replace(/[{}]/g, "\\$&")).join("|")})`);
+
+/** The tokens before the first character: special ones and bytes. */
+export function baseVocabulary(): string[] {
+  return [...SPECIAL_TOKENS, ...Array.from({ length: 256 }, (_, byte) => `<0x${byte.toString(16).padStart(2, "0").toUpperCase()}>`)];
+}
+
+/** Pieces within which pairs are merged: a word with the space before it, a run of Chinese, a run of anything else. Joined, they are the text. */
+export function splitWords(text: string): string[] {
+  return text.match(/ ?\p{Script=Han}{1,4}| ?(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’]\p{L}+)?| ?[^\s\p{L}\p{M}]+|\s+|[\s\S]/gu) ?? [];
+}
+
+/** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
+export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
+  const firstMerge = vocabulary.length - merges.length / 2;
+  const base = baseVocabulary();
+  if (merges.length % 2 !== 0 || firstMerge < base.length || base.some((token, id) => vocabulary[id] !== token)) {
+    throw new AigcError(
+      "model-mismatch",
+      "dialogue/tokenizer",
+      `the vocabulary of ${vocabulary.length} tokens with ${merges.length / 2} merges does not belong to this release. Retrain with: npx phaser-aigc train dialogue`,
+    );
+  }
+  const characters = new Map<string, number>();
+  for (let id = FIRST_CHARACTER; id < firstMerge; id++) characters.set(vocabulary[id]!, id);
+  const ranks = new Map<number, number>();
+  for (let i = 0; i < merges.length; i += 2) ranks.set(merges[i]! * vocabulary.length + merges[i + 1]!, i / 2);
+  const specials = new Map(SPECIAL_TOKENS.map((token, id) => [token, id]));
+  const known = new Map<string, readonly number[]>();
+
+  const encodeWord = (word: string): readonly number[] => {
+    const cached = known.get(word);
+    if (cached) return cached;
+    const tokens: number[] = [];
+    for (const character of word) {
+      const id = characters.get(character);
+      if (id !== undefined) tokens.push(id);
+      else for (const byte of bytesOf(character.codePointAt(0)!)) tokens.push(FIRST_BYTE + byte);
+    }
+    mergePairs(tokens, ranks, vocabulary.length, firstMerge);
+    if (known.size > 50_000) known.clear();
+    known.set(word, tokens);
+    return tokens;
+  };
+
+  return {
+    size: vocabulary.length,
+    end: 0,
+    say: 1,
+    encode: (text) =>
+      text
+        .split(SLOT_PATTERN)
+        .flatMap((part, i) => (i % 2 === 1 ? [specials.get(part)!] : splitWords(part).flatMap((word) => [...encodeWord(word)]))),
+    decode(tokens) {
+      let text = "";
+      let bytes: number[] = [];
+      const flush = () => {
+        text += textOfBytes(bytes);
+        bytes = [];
+      };
+      for (const token of tokens) {
+        if (token >= FIRST_BYTE && token < FIRST_CHARACTER) {
+          bytes.push(token - FIRST_BYTE);
+          continue;
+        }
+        flush();
+        const piece = vocabulary[token] ?? "";
+        if (token >= FIRST_CHARACTER || SLOT_TOKENS.includes(piece)) text += piece;
+      }
+      flush();
+      return text;
+    },
+    special(name) {
+      const id = specials.get(name);
+      if (id === undefined)
+        throw new AigcError("bad-request", "dialogue/tokenizer", `there is no token "${name}". There are ${SPECIAL_TOKENS.join(" ")}.`);
+      return id;
+    },
+    isUnspeakable: (token) => token !== 0 && token < FIRST_CHARACTER && !SLOT_TOKENS.includes(vocabulary[token]!),
+  };
+}
+
+/** Language, act, role, mood and what has to be said, then `<say>`. */
+export function promptOf(
+  plan: Pick<LinePlan, "language" | "act" | "role" | "mood">,
+  facts: Iterable<string>,
+  tokenizer: Tokenizer,
+): number[] {
+  const names = [
+    `<${plan.language}>`,
+    `<act:${plan.act}>`,
+    `<role:${plan.role}>`,
+    `<mood:${plan.mood}>`,
+    ...[...facts].map((fact) => `{${fact}}`),
+  ];
+  return [...names.map((name) => tokenizer.special(name)), tokenizer.say];
+}
+
+/** Joins the pair of lowest rank until none is left. */
+function mergePairs(tokens: number[], ranks: ReadonlyMap<number, number>, size: number, firstMerge: number): void {
+  for (;;) {
+    let best = Infinity;
+    for (let i = 0; i + 1 < tokens.length; i++) {
+      const rank = ranks.get(tokens[i]! * size + tokens[i + 1]!);
+      if (rank !== undefined && rank < best) best = rank;
+    }
+    if (best === Infinity) return;
+    let to = 0;
+    for (let from = 0; from < tokens.length; from++) {
+      const joins = from + 1 < tokens.length && ranks.get(tokens[from]! * size + tokens[from + 1]!) === best;
+      tokens[to++] = joins ? firstMerge + best : tokens[from]!;
+      if (joins) from++;
+    }
+    tokens.length = to;
+  }
+}
+
+/** UTF-8, half surrogate pairs too, so that every string comes back as it was. */
+function bytesOf(codePoint: number): number[] {
+  if (codePoint < 0x80) return [codePoint];
+  const tail = (shift: number) => 0x80 | ((codePoint >> shift) & 0x3f);
+  if (codePoint < 0x800) return [0xc0 | (codePoint >> 6), tail(0)];
+  if (codePoint < 0x10000) return [0xe0 | (codePoint >> 12), tail(6), tail(0)];
+  return [0xf0 | (codePoint >> 18), tail(12), tail(6), tail(0)];
+}
+
+function textOfBytes(bytes: readonly number[]): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    const length =
+      lead < 0x80 ? 1 : lead >= 0xf0 && lead < 0xf8 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc0 && lead < 0xe0 ? 2 : 0;
+    const rest = bytes.slice(i + 1, i + length);
+    let codePoint = length === 1 ? lead : lead & (0xff >> (length + 1));
+    for (const byte of rest) codePoint = (codePoint << 6) | (byte & 0x3f);
+    if (length === 0 || rest.length < length - 1 || rest.some((byte) => byte >> 6 !== 2) || codePoint > 0x10ffff) {
+      text += "\uFFFD";
+      continue;
+    }
+    text += String.fromCodePoint(codePoint);
+    i += length - 1;
+  }
+  return text;
+}
