@@ -71,13 +71,13 @@ async function download(url: string, options: LoadOptions, cache: RequestCache):
 }
 
 /**
- * @param source the bytes of manifest.json, or what JSON.parse made of them
+ * @param source manifest.json as bytes or text, or what JSON.parse made of it
  * @throws AigcError `model-corrupt`, saying what is wrong: a web page instead of a manifest, a missing field
  */
-export function readManifest(source: Uint8Array | unknown, where = "manifest"): ModelManifest {
+export function readManifest(source: unknown, where = "manifest"): ModelManifest {
   let value = source;
-  if (source instanceof Uint8Array) {
-    const text = new TextDecoder().decode(source.subarray(0, 4 * 1024 * 1024));
+  if (source instanceof Uint8Array || typeof source === "string") {
+    const text = typeof source === "string" ? source : new TextDecoder().decode(source.subarray(0, 4 * 1024 * 1024));
     try {
       value = JSON.parse(text);
     } catch (error) {
