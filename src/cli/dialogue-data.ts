@@ -35,7 +35,10 @@ const HELD_OUT: Readonly<Record<string, RegExp>> = {
   "Ozma of Oz": /ozma-of-oz$/,
   "The Black Arrow": /the-black-arrow$/,
   "LIGHT personas": /^light-held-out$/,
+  "Journey to the West, the end": /^西游记-held-out$/,
 };
+/** The last lines of one Chinese novel are held out too; its first ones are learnt from. */
+const HELD_OUT_ZH = { source: "西游记", lines: 900 };
 
 const SETS: readonly TextSet[] = [
   {
@@ -87,10 +90,13 @@ export function readDialogueData(data: string): DialogueData {
     sets.push({ name: set.folder, licence: set.licence, origin: set.origin, items: utterances.length });
     all.push(...utterances);
   }
+  const novel = all.filter(({ source }) => source === HELD_OUT_ZH.source);
+  const ending = new Set(novel.slice(-HELD_OUT_ZH.lines));
   const heldOut: Record<string, Utterance[]> = {};
   const train: Utterance[] = [];
   for (const utterance of all) {
-    const title = Object.keys(HELD_OUT).find((name) => HELD_OUT[name]!.test(utterance.source));
+    const source = ending.has(utterance) ? `${utterance.source}-held-out` : utterance.source;
+    const title = Object.keys(HELD_OUT).find((name) => HELD_OUT[name]!.test(source));
     if (title === undefined) train.push(utterance);
     else (heldOut[title] ??= []).push(utterance);
   }

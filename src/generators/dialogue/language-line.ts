@@ -101,7 +101,7 @@ export function constraintOf(plan: Pick<LinePlan, "slots" | "language">, tokeniz
     end: tokenizer.end,
     owed: [...plan.slots.keys()].map((slot) => tokenizer.special(`{${slot}}`)),
     slots: SLOT_TOKENS.map((slot) => tokenizer.special(slot)),
-    unspeakable: tokenizer.isUnspeakable,
+    unspeakable: (token) => tokenizer.isUnspeakable(token, plan.language),
     longest: Math.min(LONGEST_TOKENS, LONGEST[plan.language]),
     repeat: NO_REPEAT,
   };

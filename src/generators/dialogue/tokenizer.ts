@@ -1,4 +1,5 @@
 import { AigcError } from "../../errors.ts";
+import type { Language } from "../../content.ts";
 import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
 
 /**
@@ -17,8 +18,8 @@ export interface Tokenizer {
   decode(tokens: readonly number[]): string;
   /** The id of a control or slot token: "<end>", "<act:greet>", "{player}". */
   special(name: string): number;
-  /** True for what only a prompt may hold, and for bare bytes: nothing that a line is made of. */
-  isUnspeakable(token: number): boolean;
+  /** True for what no line of the language is made of: what only a prompt may hold, bare bytes, the letters of the other language. */
+  isUnspeakable(token: number, language: Language): boolean;
 }
 
 /** What a tokenizer is made of; goes into the manifest. */
@@ -71,6 +72,12 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
   for (let i = 0; i < merges.length; i += 2) ranks.set(merges[i]! * vocabulary.length + merges[i + 1]!, i / 2);
   const specials = new Map(SPECIAL_TOKENS.map((token, id) => [token, id]));
   const known = new Map<string, readonly number[]>();
+  const unspeakable = {
+    en: Uint8Array.from(vocabulary, (token, id) => Number(notInLine(token, id) || /\p{Script=Han}|[，。！？：；、]/u.test(token))),
+    zh: Uint8Array.from(vocabulary, (token, id) =>
+      Number(notInLine(token, id) || (id >= FIRST_CHARACTER && /[\p{Script=Latin} ,.!?]/u.test(token))),
+    ),
+  };
 
   const encodeWord = (word: string): readonly number[] => {
     const cached = known.get(word);
@@ -120,8 +127,12 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
         throw new AigcError("bad-request", "dialogue/tokenizer", `there is no token "${name}". There are ${SPECIAL_TOKENS.join(" ")}.`);
       return id;
     },
-    isUnspeakable: (token) => token !== 0 && token < FIRST_CHARACTER && !SLOT_TOKENS.includes(vocabulary[token]!),
+    isUnspeakable: (token, language) => unspeakable[language][token] === 1,
   };
+}
+
+function notInLine(token: string, id: number): boolean {
+  return id !== 0 && id < FIRST_CHARACTER && !SLOT_TOKENS.includes(token);
 }
 
 /** Language, act, role, mood and what has to be said, then `<say>`. */

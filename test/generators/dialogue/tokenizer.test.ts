@@ -1,5 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { AigcError } from "../../../src/errors.ts";
+import { LANGUAGES } from "../../../src/generators/dialogue/dialogue.ts";
 import { baseVocabulary, createTokenizer, splitWords, SPECIAL_TOKENS } from "../../../src/generators/dialogue/tokenizer.ts";
 import { trainBytePairs } from "../../../src/train/byte-pairs.ts";
 
@@ -45,13 +46,18 @@ describe("the tokenizer", () => {
     expect(tokenizer.encode("the lantern").length).toBeLessThan(4);
   });
 
-  it("lets a line hold slots, the end and text, but no prompt tokens and no bare bytes", () => {
-    expect(tokenizer.isUnspeakable(tokenizer.say)).toBe(true);
-    expect(tokenizer.isUnspeakable(tokenizer.special("<zh>"))).toBe(true);
-    expect(tokenizer.isUnspeakable(SPECIAL_TOKENS.length + 200)).toBe(true);
-    expect(tokenizer.isUnspeakable(tokenizer.end)).toBe(false);
-    expect(tokenizer.isUnspeakable(tokenizer.special("{foe}"))).toBe(false);
-    expect(tokenizer.encode("lamp 灯").some((token) => tokenizer.isUnspeakable(token))).toBe(false);
+  it("lets a line hold slots, the end and text, but no prompt tokens, no bare bytes, and nothing of the other language", () => {
+    for (const language of LANGUAGES) {
+      expect(tokenizer.isUnspeakable(tokenizer.say, language)).toBe(true);
+      expect(tokenizer.isUnspeakable(tokenizer.special("<zh>"), language)).toBe(true);
+      expect(tokenizer.isUnspeakable(SPECIAL_TOKENS.length + 200, language)).toBe(true);
+      expect(tokenizer.isUnspeakable(tokenizer.end, language)).toBe(false);
+      expect(tokenizer.isUnspeakable(tokenizer.special("{foe}"), language)).toBe(false);
+    }
+    expect(tokenizer.encode("the lamp.").some((token) => tokenizer.isUnspeakable(token, "en"))).toBe(false);
+    expect(tokenizer.encode("灯亮了。").some((token) => tokenizer.isUnspeakable(token, "zh"))).toBe(false);
+    expect(tokenizer.encode("灯").every((token) => tokenizer.isUnspeakable(token, "en"))).toBe(true);
+    expect(tokenizer.encode("lamp").every((token) => tokenizer.isUnspeakable(token, "zh"))).toBe(true);
   });
 
   it("turns broken bytes into the replacement character", () => {

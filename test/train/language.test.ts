@@ -1,0 +1,210 @@
+import { languageLine } from "../../src/generators/dialogue/language-line.ts";
+import { advance, emptyCache, selectRows } from "../../src/generators/dialogue/key-value-cache.ts";
+import { sampleLines } from "../../src/generators/dialogue/decode.ts";
+import { createTokenizer } from "../../src/generators/dialogue/tokenizer.ts";
+import { AigcError } from "../../src/errors.ts";
+import { createEngine, type Engine } from "../../src/nn/engine.ts";
+import { initialWeights } from "../../src/nn/initial-weights.ts";
+import { createLearner, type Learner } from "../../src/nn/learner.ts";
+import { createRng } from "../../src/rng.ts";
+import { trainBytePairs } from "../../src/train/byte-pairs.ts";
+import { languageNetwork, languageParameters, type LanguageShape } from "../../src/train/language-network.ts";
+import { language, type LanguageTrainingOptions } from "../../src/train/language.ts";
+import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
+import type { Trained } from "../../src/train/training.ts";
+import { tapeModel } from "./tape-model.ts";
+
+const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20 });
+const tokenizer = createTokenizer(vocabulary);
+const shape: LanguageShape = { vocabulary: vocabulary.vocabulary.length, width: 32, layers: 2, heads: 4, context: 24 };
+const line = (prompt: string, text: string) => ({
+  prompt: [tokenizer.special(prompt), tokenizer.say],
+  line: [...tokenizer.encode(text), tokenizer.end],
+});
+const pool = poolLines([line("<en>", "the lamp is lit"), line("<zh>", "hgfe dcba")]);
+
+function options(change: Partial<LanguageTrainingOptions> = {}): LanguageTrainingOptions {
+  return {
+    seed: "test",
+    shape,
+    phases: [{ share: 1, mix: [{ pool, share: 1 }] }],
+    steps: 60,
+    batch: 4,
+    learningRate: 5e-3,
+    warmup: 5,
+    weightDecay: 0.01,
+    dropout: 0.05,
+    heldOut: { same: { pool, bytes: 26 } },
+    vocabulary,
+    details: {},
+    data: [],
+    ...change,
+  };
+}
+
+async function finish(
+  training: ReturnType<typeof language>,
+  heard: (values: Readonly<Record<string, number>>) => void = () => {},
+): Promise<Trained> {
+  for (;;) {
+    const next = await training.next();
+    if (next.done) return next.value;
+    heard(next.value.values);
+  }
+}
+
+describe("training a language model", () => {
+  it("learns two lines by heart, told apart by their prompt", async () => {
+    const losses: number[] = [];
+    let checkpoint: Uint8Array = new Uint8Array();
+    const training = language(options({ steps: 120 }));
+    for (let next = await training.next(); !next.done; next = await training.next()) {
+      losses.push(next.value.values.loss!);
+      if (next.value.step === 120) checkpoint = next.value.checkpoint();
+    }
+    expect(losses[0]).toBeGreaterThan(4);
+    expect(losses.at(-1)).toBeLessThan(0.3);
+    const { model } = await modelOf(checkpoint);
+    const constraint = { end: tokenizer.end, owed: [], slots: [], unspeakable: () => false, longest: 20, repeat: 0 };
+    for (const [prompt, text] of [
+      ["<en>", "the lamp is lit"],
+      ["<zh>", "hgfe dcba"],
+    ] as const) {
+      const [said] = await sampleLines(
+        model,
+        [tokenizer.special(prompt), tokenizer.say],
+        constraint,
+        { count: 1, temperature: 0, topK: 0, topP: 1 },
+        createRng("x"),
+      );
+      expect(tokenizer.decode(said!.tokens)).toBe(text);
+    }
+  });
+
+  it("gives the same bytes for the same options, other bytes for another seed", async () => {
+    const [one, two, other] = [
+      await finish(language(options({ steps: 12 }))),
+      await finish(language(options({ steps: 12 }))),
+      await finish(language(options({ steps: 12, seed: "other" }))),
+    ];
+    expect(Buffer.compare(one.onnx, two.onnx)).toBe(0);
+    expect(Buffer.compare(one.onnx, other.onnx)).not.toBe(0);
+  });
+
+  it("goes on from a checkpoint to the same bytes", async () => {
+    const whole = await finish(language(options({ steps: 14 })));
+    const training = language(options({ steps: 14 }));
+    let checkpoint: Uint8Array = new Uint8Array();
+    for (let i = 0; i < 6; i++) checkpoint = (await training.next()).value!.checkpoint();
+    await training.return(undefined as never);
+    const resumed = await finish(language(options({ steps: 14, resume: checkpoint })));
+    expect(Buffer.compare(resumed.onnx, whole.onnx)).toBe(0);
+    expect(resumed.metrics).toEqual(whole.metrics);
+  });
+
+  it("refuses a checkpoint of another training or another shape", async () => {
+    await expect(language(options({ resume: new Uint8Array(200) })).next()).rejects.toThrow(AigcError);
+    const small = language(options({ shape: { ...shape, layers: 1 } }));
+    const bytes = (await small.next()).value!.checkpoint();
+    await expect(language(options({ resume: bytes })).next()).rejects.toThrow(/weights/);
+  });
+
+  it("measures bits per byte on what it never saw", async () => {
+    const unseen = { pool: poolLines([line("<en>", "a lamp hides the bed")]), bytes: 21 };
+    const trained = await finish(language(options({ steps: 40, heldOut: { same: { pool, bytes: 26 }, unseen } })));
+    expect(trained.metrics["bits per byte, unseen"]).toBeGreaterThan(trained.metrics["bits per byte, same"]! + 1);
+  });
+});
+
+describe("the rows of a step", () => {
+  it("learn the line and its end, never the prompt", () => {
+    const { tokens, targets, weights } = singleRows(pool, 0, 2, 24);
+    const text = tokenizer.encode("the lamp is lit");
+    expect([...tokens.slice(0, 2 + text.length)]).toEqual([tokenizer.special("<en>"), tokenizer.say, ...text]);
+    const learnt = [...targets.slice(0, 24)].filter((_, i) => weights[i] === 1);
+    expect(learnt).toEqual([...text, tokenizer.end]);
+  });
+
+  it("are filled to the brim with lines of both pools, by their shares", () => {
+    const other = poolLines([line("<zh>", "hgfe dcba")]);
+    const mine = poolLines([line("<en>", "the lamp is lit")]);
+    const { tokens, targets, weights } = packRows(
+      [
+        { pool: mine, share: 3 },
+        { pool: other, share: 1 },
+      ],
+      200,
+      24,
+      createRng("pack"),
+    );
+    const english = tokens.filter((token) => token === tokenizer.special("<en>")).length;
+    const chinese = tokens.filter((token) => token === tokenizer.special("<zh>")).length;
+    expect(english / (english + chinese)).toBeCloseTo(0.75, 1);
+    tokens.forEach((token, i) => {
+      if (token === tokenizer.say) expect(weights[i]).toBe(1);
+      if (weights[i] === 0 && i % 24 < 23)
+        expect([tokenizer.say, tokenizer.special("<en>"), tokenizer.special("<zh>"), 0]).toContain(targets[i]);
+      if (i % 24 < 23 && weights[i] === 1) expect(targets[i]).toBe(tokens[i + 1]);
+    });
+  });
+});
+
+describe("reading on with a cache", () => {
+  it("gives what reading everything at once gives, to 1e-4, in every row", async () => {
+    const engine = await createEngine();
+    const learner = createLearner(engine, initialWeights(createRng("cache"), languageParameters({ ...shape, vocabulary: 330 })));
+    const model = tapeModel(learner, { ...shape, vocabulary: 330 });
+    const text = [5, 40, 300, 7, 299, 12];
+    const whole = await advance(model, [text], emptyCache(model));
+    let part = await advance(model, [text.slice(0, 3)], emptyCache(model));
+    part = { ...part, cache: selectRows(part.cache, [0, 0, 0]) };
+    for (const token of text.slice(3)) part = await advance(model, [[99], [token], [98]], part.cache);
+    expect(difference(part.logits[1]!, whole.logits[0]!)).toBeLessThan(1e-4);
+    expect(difference(part.logits[0]!, whole.logits[0]!)).toBeGreaterThan(1e-3);
+  });
+
+  it("sees nothing of what comes later", async () => {
+    const engine = await createEngine();
+    const learner = createLearner(engine, initialWeights(createRng("causal"), languageParameters(shape)));
+    const logits = (text: readonly number[]) =>
+      learner.evaluate((tape) =>
+        languageNetwork(tape, shape, {
+          tokens: tape.indices(text, [1, 4]),
+          positions: tape.indices([0, 1, 2, 3], [1, 4]),
+        }).logits.data.slice(0, 2 * shape.vocabulary),
+      );
+    expect(logits([1, 2, 3, 4])).toEqual(logits([1, 2, 9, 8]));
+  });
+});
+
+describe("the language line on an untrained network", () => {
+  it("says every fact exactly once in 60 raw proposals, sampled and searched", async () => {
+    const engine = await createEngine();
+    const learner = createLearner(engine, initialWeights(createRng("raw"), languageParameters(shape)));
+    const model = tapeModel(learner, shape, { ...vocabulary });
+    for (const decoding of ["sample", "beam"] as const) {
+      const generator = languageLine(model, { decoding, candidates: 2 });
+      for (let i = 0; i < 30; i++) {
+        const slots = { player: "Zed", foe: "QQ", place: "XX" };
+        const made = await generator.propose(
+          { speaker: { name: "Bram", role: "guard", mood: 0 }, act: "rumour", language: "en", slots },
+          createRng(`raw-${i}`),
+        );
+        for (const value of Object.values(slots)) expect(made.text.split(value)).toHaveLength(2);
+      }
+    }
+  });
+});
+
+async function modelOf(checkpoint: Uint8Array) {
+  const engine: Engine = await createEngine();
+  const learner: Learner = createLearner(engine, initialWeights(createRng("any"), languageParameters(shape)), { beta2: 0.99 });
+  const { decodeCheckpoint } = await import("../../src/train/checkpoint.ts");
+  const { state, arrays } = decodeCheckpoint(checkpoint, "language");
+  learner.load({ steps: (state as { updates: number }).updates, ...arrays } as never);
+  return { model: tapeModel(learner, shape) };
+}
+
+function difference(a: Float32Array, b: Float32Array): number {
+  return a.reduce((most, x, i) => Math.max(most, Math.abs(x - b[i]!)), 0);
+}
