@@ -6,12 +6,14 @@ import { AigcError } from "../../src/errors.ts";
 import { createEngine, type Engine } from "../../src/nn/engine.ts";
 import { initialWeights } from "../../src/nn/initial-weights.ts";
 import { createLearner, type Learner } from "../../src/nn/learner.ts";
+import { createRuntimeModel } from "../../src/nn/runtime.ts";
 import { createRng } from "../../src/rng.ts";
+import { asWritten, writeLanguageModel } from "../../src/train/write-language-model.ts";
 import { trainBytePairs } from "../../src/train/byte-pairs.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "../../src/train/language-network.ts";
 import { language, type LanguageTrainingOptions } from "../../src/train/language.ts";
 import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
-import type { Trained } from "../../src/train/training.ts";
+import type { Progress, Trained } from "../../src/train/training.ts";
 import { tapeModel } from "./tape-model.ts";
 
 const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20 });
@@ -95,7 +97,7 @@ describe("training a language model", () => {
     const whole = await finish(language(options({ steps: 14 })));
     const training = language(options({ steps: 14 }));
     let checkpoint: Uint8Array = new Uint8Array();
-    for (let i = 0; i < 6; i++) checkpoint = (await training.next()).value!.checkpoint();
+    for (let i = 0; i < 6; i++) checkpoint = ((await training.next()).value as Progress).checkpoint();
     await training.return(undefined as never);
     const resumed = await finish(language(options({ steps: 14, resume: checkpoint })));
     expect(Buffer.compare(resumed.onnx, whole.onnx)).toBe(0);
@@ -105,7 +107,7 @@ describe("training a language model", () => {
   it("refuses a checkpoint of another training or another shape", async () => {
     await expect(language(options({ resume: new Uint8Array(200) })).next()).rejects.toThrow(AigcError);
     const small = language(options({ shape: { ...shape, layers: 1 } }));
-    const bytes = (await small.next()).value!.checkpoint();
+    const bytes = ((await small.next()).value as Progress).checkpoint();
     await expect(language(options({ resume: bytes })).next()).rejects.toThrow(/weights/);
   });
 
@@ -120,8 +122,8 @@ describe("the rows of a step", () => {
   it("learn the line and its end, never the prompt", () => {
     const { tokens, targets, weights } = singleRows(pool, 0, 2, 24);
     const text = tokenizer.encode("the lamp is lit");
-    expect([...tokens.slice(0, 2 + text.length)]).toEqual([tokenizer.special("<en>"), tokenizer.say, ...text]);
-    const learnt = [...targets.slice(0, 24)].filter((_, i) => weights[i] === 1);
+    expect(Array.from(tokens.slice(0, 2 + text.length))).toEqual([tokenizer.special("<en>"), tokenizer.say, ...text]);
+    const learnt = Array.from(targets.slice(0, 24)).filter((_, i) => weights[i] === 1);
     expect(learnt).toEqual([...text, tokenizer.end]);
   });
 
@@ -174,6 +176,28 @@ describe("reading on with a cache", () => {
         }).logits.data.slice(0, 2 * shape.vocabulary),
       );
     expect(logits([1, 2, 3, 4])).toEqual(logits([1, 2, 9, 8]));
+  });
+});
+
+describe("the written model", () => {
+  it("agrees with the trainer to 1e-4, reading a prompt and going on in five rows", async () => {
+    const engine = await createEngine();
+    const weights = initialWeights(createRng("written"), languageParameters(shape));
+    const trainer = tapeModel(createLearner(engine, asWritten(weights)), shape);
+    const written = writeLanguageModel(weights, shape);
+    const runtime = createRuntimeModel(engine, { ...trainer.manifest, inputs: written.inputs, outputs: written.outputs }, written.onnx);
+    let [a, b] = [
+      await advance(trainer, [[1, 5, 40, 7]], emptyCache(trainer)),
+      await advance(runtime, [[1, 5, 40, 7]], emptyCache(runtime)),
+    ];
+    expect(difference(b.logits[0]!, a.logits[0]!)).toBeLessThan(1e-4);
+    for (let i = 0; i < 6; i++) {
+      const rows = i === 0 ? [0, 0, 0, 0, 0] : [4, 3, 2, 1, 0];
+      const tokens = rows.map((row) => [20 + 11 * row + i]);
+      [a, b] = [await advance(trainer, tokens, selectRows(a.cache, rows)), await advance(runtime, tokens, selectRows(b.cache, rows))];
+      rows.forEach((_, row) => expect(difference(b.logits[row]!, a.logits[row]!)).toBeLessThan(1e-4));
+    }
+    expect(written.onnx.length).toBeLessThan(4 * Object.values(weights).reduce((sum, { data }) => sum + data.length, 0));
   });
 });
 
