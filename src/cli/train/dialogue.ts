@@ -18,7 +18,7 @@ A decoder-only transformer that writes one short line of speech for a given lang
 are slots while it writes and are filled in afterwards, so it knows no names, places or prices.
 
 It learned in two phases: first speech of public-domain novels and of LIGHT (English) and of the Ming and Qing novels (Chinese),
-then mostly lines of this repository's own grammar, labelled with what was asked, with a fifth of human speech kept in.
+then mostly lines of this repository's own grammar, labelled with what was asked, with some human speech kept in.
 
 Use: \`languageLine(model)\`, before \`grammarLine()\` in a chain. Every line goes through the same check as the grammar's.
 
@@ -66,8 +66,8 @@ export function prepare({ seed, steps = STEPS, data = "", resume, report }: JobO
     seed,
     shape: { vocabulary: VOCABULARY, width: 128, layers: 4, heads: 4, context: 96 },
     phases: [
-      { share: 0.5, mix: mixture(0.65, 0.15, 0.1, 0.1) },
-      { share: 0.5, mix: mixture(0.17, 0.03, 0.45, 0.35) },
+      { share: 0.4, mix: mixture(0.65, 0.15, 0.1, 0.1) },
+      { share: 0.6, mix: mixture(0.15, 0.03, 0.44, 0.38) },
     ],
     steps,
     batch: 16,
