@@ -1,0 +1,80 @@
+import { TILES, type Tile } from "../../content.ts";
+
+/** A floor is a grid of rooms of this size, their walls included. */
+export const ROOM_WIDTH = 16;
+export const ROOM_HEIGHT = 12;
+export const ROOM_CELLS = ROOM_WIDTH * ROOM_HEIGHT;
+
+export const [WALL, FLOOR, PILLAR, WATER] = TILES.map((_, code) => code) as [number, number, number, number];
+export const tileCode = (tile: Tile): number => TILES.indexOf(tile);
+
+/** What a room looks like. */
+export const ROOM_STYLES = ["cave", "hall", "chambers", "maze", "pond", "ruin"] as const;
+export type RoomStyle = (typeof ROOM_STYLES)[number];
+
+export const SIDES = ["north", "east", "south", "west"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A gap in the outer wall of a room. */
+export interface Opening {
+  readonly side: Side;
+  /** First column (north, south) or row (east, west) of the gap, within the room. */
+  readonly from: number;
+  readonly width: number;
+}
+
+/** What a room is to be, before anybody fills it. */
+export interface RoomPlan {
+  readonly openings: readonly Opening[];
+  readonly style: RoomStyle;
+  /** Wanted share of the inner 14 x 10 cells that can be walked on, 0 to 1. */
+  readonly openness: number;
+}
+
+/** Codes into TILES, row-major, 16 x 12. */
+export type RoomTiles = Uint8Array<ArrayBuffer>;
+
+/** Cells of the outer wall that an opening takes away. */
+export function openingCells({ side, from, width }: Opening): number[] {
+  return Array.from({ length: width }, (_, i) => {
+    if (side === "north") return from + i;
+    if (side === "south") return (ROOM_HEIGHT - 1) * ROOM_WIDTH + from + i;
+    return (from + i) * ROOM_WIDTH + (side === "west" ? 0 : ROOM_WIDTH - 1);
+  });
+}
+
+/** The cell one step inside from a cell of the outer wall. */
+export function inside(cell: number): number {
+  const x = cell % ROOM_WIDTH;
+  const y = Math.floor(cell / ROOM_WIDTH);
+  return Math.min(Math.max(y, 1), ROOM_HEIGHT - 2) * ROOM_WIDTH + Math.min(Math.max(x, 1), ROOM_WIDTH - 2);
+}
+
+/** 1 for the cells of the outer wall, which the plan decides and nobody else. */
+export const ROOM_BORDER: Uint8Array = Uint8Array.from({ length: ROOM_CELLS }, (_, cell) => (inside(cell) === cell ? 0 : 1));
+
+/** A room of solid wall with its openings. */
+export function closedRoom(openings: readonly Opening[]): RoomTiles {
+  const tiles = new Uint8Array(ROOM_CELLS).fill(WALL);
+  for (const opening of openings) for (const cell of openingCells(opening)) tiles[cell] = FLOOR;
+  return tiles;
+}
+
+/** Share of the inner cells that can be walked on. */
+export function opennessOf(tiles: ArrayLike<number>): number {
+  let floor = 0;
+  for (let cell = 0; cell < ROOM_CELLS; cell++) if (!ROOM_BORDER[cell] && tiles[cell] === FLOOR) floor++;
+  return floor / ((ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2));
+}
+
+/** Numbers in {@link roomCondition}. */
+export const CONDITION_SIZE = SIDES.length + 1 + ROOM_STYLES.length;
+
+/** What the room network is told, contract "level-room@1": a flag per side with an opening, the openness, one-hot style. */
+export function roomCondition({ openings, style, openness }: RoomPlan): Float32Array {
+  const condition = new Float32Array(CONDITION_SIZE);
+  for (const { side } of openings) condition[SIDES.indexOf(side)] = 1;
+  condition[SIDES.length] = openness;
+  condition[SIDES.length + 1 + ROOM_STYLES.indexOf(style)] = 1;
+  return condition;
+}

@@ -1,0 +1,265 @@
+import type { TrainingData } from "../model.ts";
+import { createEngine, type Engine } from "../nn/engine.ts";
+import { initialWeights } from "../nn/initial-weights.ts";
+import { createLearner, type Learner, type LearnerState } from "../nn/learner.ts";
+import type { Weights } from "../nn/network.ts";
+import { writeOnnx } from "../nn/onnx-writer.ts";
+import type { Tape, Variable } from "../nn/tape.ts";
+import { createRng, type Rng } from "../rng.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import type { Progress, Trained, Training } from "./training.ts";
+import { vaeDecoder, vaeEncoder, vaeParameters, type VaeShape } from "./vae-network.ts";
+
+/** Grids to learn from, one after another. */
+export interface GridSet {
+  readonly count: number;
+  /** Class of each cell, `count * height * width`, row-major. */
+  readonly cells: Uint8Array;
+  /** `count * condition` numbers. */
+  readonly conditions: Float32Array;
+}
+
+export interface VaeOptions {
+  readonly seed: string;
+  /** What the model will be used for: "level-room@1". */
+  readonly contract: string;
+  readonly shape: VaeShape;
+  readonly train: GridSet;
+  /** Never learnt from: the metrics are measured here. */
+  readonly heldOut: GridSet;
+  readonly steps: number;
+  /** Grids per step. */
+  readonly batch: number;
+  /** At its highest; it warms up over the first twentieth and falls as a cosine to a hundredth. */
+  readonly learningRate: number;
+  /** Weight of the divergence in the loss once it is warm; 1 is the evidence lower bound. */
+  readonly beta: number;
+  /** Share of the steps over which beta rises from nothing. Default 0.2. */
+  readonly warmUp?: number;
+  /** Nats that each latent number may carry for nothing, so that none is given up (Kingma et al. 2016). Default 0.05. */
+  readonly freeBits?: number;
+  /** How much a cell counts by its class. Default 1 each. */
+  readonly classWeights?: readonly number[];
+  /**
+   * For a shape with a canvas: which cells of a grid are always known (1) beforehand, such as walls and doors that are given.
+   * The rest is shown to the decoder in half of the batch in a random share, in the other half not at all. Default: none.
+   */
+  readonly given?: Uint8Array;
+  /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
+  readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  readonly data: readonly TrainingData[];
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly resume?: Uint8Array;
+}
+
+const CLIP = 1;
+/** Steps between two glances at the held-out grids, and how many grids a glance takes. */
+const GLANCE = 200;
+const GLANCE_BATCHES = 4;
+/** Memory of the moving average of the weights, which is what is shipped. */
+const AVERAGE = 0.998;
+
+/** What one step or measurement looks at. */
+interface GridBatch {
+  readonly rows: number;
+  readonly cells: Uint8Array;
+  readonly conditions: Float32Array;
+  /** 1 where the decoder is shown the cell. */
+  readonly known: Uint8Array;
+  /** Standard normal, or null to take the mean of the latent's distribution. */
+  readonly noise: Float32Array | null;
+}
+
+/**
+ * Trains a conditional VAE over grids of classes (Kingma and Welling 2014; Sohn et al. 2015) and returns its decoder as a model:
+ * `latent` and `condition` (and `canvas`) in, `probabilities` [batch, height, width, classes] out. The same options give the
+ * same weights, bit for bit, also when it goes on from a checkpoint.
+ */
+export async function* vae(options: VaeOptions): Training {
+  const { shape, steps, batch } = options;
+  const rng = createRng(options.seed).fork("vae");
+  const engine = await createEngine();
+  const learner = createLearner(engine, initialWeights(rng.fork("weights"), vaeParameters(shape)), { beta2: 0.99, average: AVERAGE });
+  let step = options.resume ? load(learner, options.resume) : 0;
+  try {
+    while (step < steps) {
+      // Every step has its own stream, so a resumed run needs no more than the number of the step.
+      const grids = draw(options, batch, rng.fork("step").fork(step));
+      const beta = options.beta * Math.min(1, (step + 1) / Math.max(1, (options.warmUp ?? 0.2) * steps));
+      const report = { reconstruction: 0, divergence: 0 };
+      const learningRate = options.learningRate * shareOfRate(step / steps);
+      const { loss, gradientNorm } = learner.step({
+        learningRate,
+        shards: 1,
+        clipNorm: CLIP,
+        loss: (tape) => lossOf(tape, options, grids, beta, report),
+      });
+      step++;
+      const values: Record<string, number> = { loss, ...report, gradientNorm, learningRate };
+      if (step % GLANCE === 0) {
+        const { nats, accuracy } = measure(engine, learner.averagedWeights(), options, GLANCE_BATCHES);
+        Object.assign(values, { heldOutNats: nats, heldOutAccuracy: accuracy });
+      }
+      yield progress(learner, step, steps, values);
+    }
+    return finish(engine, learner.averagedWeights(), options);
+  } finally {
+    learner.dispose();
+  }
+}
+
+function progress(learner: Learner, step: number, steps: number, values: Record<string, number>): Progress {
+  return {
+    step,
+    steps,
+    values,
+    checkpoint: () => {
+      const { steps: updates, ...arrays } = learner.state();
+      return encodeCheckpoint({ kind: "vae", state: { step, updates }, arrays });
+    },
+  };
+}
+
+/** @returns the step it stands at */
+function load(learner: Learner, bytes: Uint8Array): number {
+  const { state, arrays } = decodeCheckpoint(bytes, "vae");
+  const { step, updates } = state as { step: number; updates: number };
+  learner.load({ steps: updates, ...arrays } as unknown as LearnerState);
+  return step;
+}
+
+/** 1 at its highest; `t` is how much of the training is done. */
+function shareOfRate(t: number): number {
+  const warm = 0.05;
+  if (t < warm) return (t + 0.001) / (warm + 0.001);
+  // cos(pi (u - 1/2)) by its series, to 1e-6: Math.cos differs between engines.
+  const x = ((t - warm) / (1 - warm) - 0.5) * 3.141592653589793;
+  const q = x * x;
+  const sine = x * (1 - (q / 6) * (1 - (q / 20) * (1 - (q / 42) * (1 - q / 72))));
+  return 0.01 + 0.99 * (0.5 - 0.5 * sine);
+}
+
+function draw({ shape, train, given, augment }: VaeOptions, rows: number, rng: Rng): GridBatch {
+  const size = shape.height * shape.width;
+  const cells = new Uint8Array(rows * size);
+  const conditions = new Float32Array(rows * shape.condition);
+  const known = new Uint8Array(rows * size);
+  for (let row = 0; row < rows; row++) {
+    const pick = rng.below(train.count);
+    const grid = cells.subarray(row * size, (row + 1) * size);
+    const condition = conditions.subarray(row * shape.condition, (row + 1) * shape.condition);
+    grid.set(train.cells.subarray(pick * size, (pick + 1) * size));
+    condition.set(train.conditions.subarray(pick * shape.condition, (pick + 1) * shape.condition));
+    augment?.(grid, condition, rng);
+    if (!shape.canvas) continue;
+    const shown = row % 2 === 0 ? 0 : rng.next();
+    for (let i = 0; i < size; i++) known[row * size + i] = given?.[i] || (shown > 0 && rng.next() < shown) ? 1 : 0;
+  }
+  const noise = Float32Array.from({ length: rows * shape.latent }, () => rng.normal());
+  return { rows, cells, conditions, known, noise };
+}
+
+/** Runs encoder and decoder on a batch. */
+function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, known, noise }: GridBatch) {
+  const { height, width, classes, latent } = shape;
+  const grid = new Float32Array(cells.length * classes);
+  cells.forEach((code, i) => (grid[i * classes + code] = 1));
+  const condition = tape.input(conditions, [rows, shape.condition]);
+  const { mean, logVariance } = vaeEncoder(tape, shape, tape.input(grid, [rows, height, width, classes]), condition);
+  const spread = tape.clamp(logVariance, -8, 4);
+  const z = noise ? tape.add(mean, tape.mul(tape.exp(tape.affine(spread, 0.5)), tape.input(noise, [rows, latent]))) : mean;
+  let canvas: Variable | undefined;
+  if (shape.canvas) {
+    const shown = new Float32Array(cells.length * (classes + 1));
+    cells.forEach((code, i) => (shown[i * (classes + 1) + (known[i] ? code : classes)] = 1));
+    canvas = tape.input(shown, [rows, height, width, classes + 1]);
+  }
+  const logits = tape.reshape(vaeDecoder(tape, shape, z, condition, canvas), [cells.length, classes]);
+  /** Divergence from the standard normal, in nats, [rows, latent]. */
+  const divergence = tape.affine(tape.sub(tape.add(tape.square(mean), tape.exp(spread)), spread), 0.5, -0.5);
+  return { logits, divergence };
+}
+
+/** Nats per cell: what the unknown cells cost, and beta times what the latent carries. */
+function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, report: { reconstruction: number; divergence: number }) {
+  const { shape, classWeights, freeBits = 0.05 } = options;
+  const { logits, divergence } = run(tape, shape, grids);
+  const weights = Float32Array.from(grids.cells, (code, i) => (grids.known[i] ? 0 : (classWeights?.[code] ?? 1)));
+  const reconstruction = tape.crossEntropy(logits, tape.indices(grids.cells, [grids.cells.length]), weights);
+  const perNumber = tape.mean(divergence, 0);
+  const paid = tape.maximum(perNumber, tape.input(new Float32Array(shape.latent).fill(freeBits), [shape.latent]));
+  const unknown = weights.reduce((sum, w) => sum + w, 0) / grids.rows;
+  report.reconstruction = reconstruction.data[0]!;
+  report.divergence = perNumber.data.reduce((sum, nats) => sum + nats, 0);
+  return tape.add(reconstruction, tape.affine(tape.total(paid), beta / unknown));
+}
+
+/**
+ * What the held-out grids cost with only the given cells known: `nats` is the negative evidence lower bound per grid with one
+ * draw of the latent, `divergence` the part of it that the latent carries, `accuracy` the share of unknown cells that the
+ * likeliest class of the mean latent gets right.
+ */
+function measure(engine: Engine, weights: Weights, options: VaeOptions, batches = Infinity) {
+  const { shape, heldOut, given, batch } = options;
+  const size = shape.height * shape.width;
+  const learner = createLearner(engine, weights);
+  const rng = createRng("held-out");
+  let [nats, divergence, right, unknown, count] = [0, 0, 0, 0, 0];
+  for (let from = 0, n = 0; from + 1 <= heldOut.count && n < batches; from += batch, n++) {
+    const rows = Math.min(batch, heldOut.count - from);
+    const cells = heldOut.cells.subarray(from * size, (from + rows) * size);
+    const conditions = heldOut.conditions.subarray(from * shape.condition, (from + rows) * shape.condition);
+    const known = Uint8Array.from(cells, (_, i) => given?.[i % size] ?? 0);
+    const noise = Float32Array.from({ length: rows * shape.latent }, () => rng.normal());
+    const hidden = known.reduce((sum, k) => sum + 1 - k, 0);
+    const weightOf = Float32Array.from(known, (k) => 1 - k);
+    learner.evaluate((tape) => {
+      const drawn = run(tape, shape, { rows, cells, conditions, known, noise });
+      nats += tape.crossEntropy(drawn.logits, tape.indices(cells, [cells.length]), weightOf).data[0]! * hidden;
+      const carried = tape.total(drawn.divergence).data[0]!;
+      nats += carried;
+      divergence += carried;
+      const scores = run(tape, shape, { rows, cells, conditions, known, noise: null }).logits.data;
+      for (let i = 0; i < cells.length; i++) {
+        if (known[i]) continue;
+        let best = 0;
+        for (let k = 1; k < shape.classes; k++) if (scores[i * shape.classes + k]! > scores[i * shape.classes + best]!) best = k;
+        if (best === cells[i]) right++;
+      }
+    });
+    unknown += hidden;
+    count += rows;
+  }
+  learner.dispose();
+  return { nats: nats / count, divergence: divergence / count, accuracy: right / unknown };
+}
+
+function finish(engine: Engine, weights: Weights, options: VaeOptions): Trained {
+  const { shape, steps, contract, data, details } = options;
+  const { nats, divergence, accuracy } = measure(engine, weights, options);
+  return {
+    ...writeDecoder(weights, shape, contract),
+    contract,
+    steps,
+    data,
+    metrics: { heldOutNats: nats, heldOutDivergence: divergence, heldOutAccuracy: accuracy },
+    details: { latent: shape.latent, ...details },
+  };
+}
+
+/** The decoder as an ONNX file: the encoder stays behind. */
+export function writeDecoder(weights: Weights, shape: VaeShape, name: string): Pick<Trained, "onnx" | "inputs" | "outputs"> {
+  const { height, width, classes } = shape;
+  return writeOnnx({
+    name,
+    inputs: {
+      latent: { type: "float32", shape: ["batch", shape.latent] },
+      condition: { type: "float32", shape: ["batch", shape.condition] },
+      ...(shape.canvas ? { canvas: { type: "float32" as const, shape: ["batch", height, width, classes + 1] } } : {}),
+    },
+    weights: Object.fromEntries(Object.entries(weights).filter(([key]) => !key.startsWith("encoder."))),
+    network: (ops, { latent, condition, canvas }) => ({
+      probabilities: ops.softmax(vaeDecoder(ops, shape, latent!, condition!, canvas)),
+    }),
+  });
+}
