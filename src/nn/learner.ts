@@ -18,6 +18,8 @@ export interface Learner {
   gradient(loss: (tape: Tape) => Variable): ShardGradient;
   /** The step that `step` does once the shards' gradients are there, in their order. */
   apply(shards: readonly ShardGradient[], options: Omit<StepOptions, "shards" | "loss">): StepReport;
+  /** Overwrites an array that does not learn. */
+  setFrozen(name: string, data: Float32Array): void;
   /** Copies. */
   weights(): Weights;
   /** The exponential moving average of the weights, if the learner keeps one; else the weights. */
@@ -210,6 +212,11 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
         shards.flatMap((shard) => shard.statistics),
         rest,
       );
+    },
+    setFrozen(name, data) {
+      const array = still.arrays.find((candidate) => candidate.name === name);
+      if (!array || array.count !== data.length) throw new AigcError("bad-request", "learner", `"${name}" is no frozen array of ${data.length} numbers. There are ${still.arrays.map((a) => a.name).join(", ")}.`);
+      engine.floats(stillAt + 4 * array.offset, array.count).set(data);
     },
     weights: () => read(at),
     averagedWeights: () => read(averageAt || at),
