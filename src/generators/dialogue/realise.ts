@@ -19,7 +19,7 @@ function realiseEnglish(template: string, slots: ReadonlyMap<Slot, string>): str
     .replace(/\s+/g, " ")
     .replace(/\s+([,.!?;:])/g, "$1")
     .replace(/([\p{L},.!?;:])\{/gu, "$1 {")
-    .replace(/\}(?=\p{L})/gu, "} ")
+    .replace(/\}(?=[\p{L}\p{N}{])/gu, "} ")
     .trim()
     .replace(/(?:\b(an?|the|some|my) )?\{(\w+)\}/gi, (whole: string, article: string | undefined, slot: string) => {
       const value = slots.get(slot as Slot);
