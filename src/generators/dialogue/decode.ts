@@ -51,6 +51,9 @@ export interface BeamOptions {
   readonly begin?: readonly number[];
 }
 
+/** The log-probability of what cannot be. */
+const NEVER = -Infinity;
+
 /** Draws lines token by token. The same model, prompt, constraint and rng give the same lines. */
 export async function sampleLines(
   model: Model,
@@ -117,8 +120,8 @@ export async function beamLines(
       const logs = logSoftmax(logits[from]!, 0, logits[from]!.length);
       // The end goes apart, so that finished lines do not crowd out the others.
       const open = restricted(logs, line, constraint);
-      if (open[constraint.end]! > -Infinity) finished.push(extended(line, constraint.end, logs[constraint.end]!, constraint.end));
-      open[constraint.end] = -Infinity;
+      if (open[constraint.end]! > NEVER) finished.push(extended(line, constraint.end, logs[constraint.end]!, constraint.end));
+      open[constraint.end] = NEVER;
       for (const token of likeliest(open, options.beams)) grown.push({ line: extended(line, token, logs[token]!, constraint.end), from });
     });
     finished = stableSorted(finished, worth).slice(0, options.best);
@@ -126,7 +129,7 @@ export async function beamLines(
     live = kept.map(({ line }) => line);
     // A score only falls, so the best that an open line can still become is its score spread over the greatest length.
     const bound =
-      live.length === 0 ? -Infinity : normalised({ ...live[0]!, tokens: { length: constraint.longest - 1 } }, options.lengthPenalty);
+      live.length === 0 ? NEVER : normalised({ ...live[0]!, tokens: { length: constraint.longest - 1 } }, options.lengthPenalty);
     if (live.length === 0 || (finished.length >= options.best && worth(finished.at(-1)!) >= bound)) return finished;
     ({ logits, cache } = await advance(
       model,
@@ -161,10 +164,10 @@ export function restricted(logs: Float64Array, line: Hypothesis, constraint: Con
   const { tokens } = line;
   const owed = constraint.owed.filter((token) => !tokens.includes(token));
   const crowded = constraint.longest - tokens.length <= owed.length + 1;
-  for (let token = 0; token < open.length; token++) if (crowded || constraint.unspeakable(token)) open[token] = -Infinity;
-  for (const slot of constraint.slots) open[slot] = owed.includes(slot) ? logs[slot]! : -Infinity;
-  for (const token of repeats(tokens, constraint.repeat)) if (!owed.includes(token)) open[token] = -Infinity;
-  open[constraint.end] = owed.length === 0 && tokens.length > 0 ? logs[constraint.end]! : -Infinity;
+  for (let token = 0; token < open.length; token++) if (crowded || constraint.unspeakable(token)) open[token] = NEVER;
+  for (const slot of constraint.slots) open[slot] = owed.includes(slot) ? logs[slot]! : NEVER;
+  for (const token of repeats(tokens, constraint.repeat)) if (!owed.includes(token)) open[token] = NEVER;
+  open[constraint.end] = owed.length === 0 && tokens.length > 0 ? logs[constraint.end]! : NEVER;
   return open;
 }
 
@@ -210,7 +213,7 @@ function likeliest(logs: Float64Array, count: number): number[] {
   const ids: number[] = [];
   for (let id = 0; id < logs.length; id++) {
     const value = logs[id]!;
-    if (value === -Infinity || (ids.length >= count && value <= logs[ids.at(-1)!]!)) continue;
+    if (value === NEVER || (ids.length >= count && value <= logs[ids.at(-1)!]!)) continue;
     // Short lists are kept in order as they grow, which beats sorting the whole vocabulary.
     let at = ids.length;
     while (at > 0 && value > logs[ids[at - 1]!]!) at--;

@@ -1,9 +1,10 @@
 const LN2 = 0.6931471805599453;
+const { round } = Math;
 
 /** e^x to 1e-15, from + - * / alone: Math.exp differs between engines in the last bit, and a choice must not. Below -700 it is 0. */
 export function exponential(x: number): number {
   if (x < -700) return 0;
-  const halvings = Math.round(x / LN2);
+  const halvings = round(x / LN2);
   const r = x - halvings * LN2;
   let sum = 1;
   for (let k = 14; k >= 1; k--) sum = 1 + (r * sum) / k;
@@ -36,7 +37,7 @@ export function logSoftmax(logits: Float32Array, offset: number, size: number): 
   const logs = new Float64Array(size);
   let most = -Infinity;
   for (let i = 0; i < size; i++) {
-    logs[i] = Math.round(logits[offset + i]! * 1024) / 1024;
+    logs[i] = round(logits[offset + i]! * 1024) / 1024;
     if (logs[i]! > most) most = logs[i]!;
   }
   let sum = 0;
