@@ -1,0 +1,99 @@
+import { maskSize, observationSize, type Environment } from "../environment.ts";
+import type { Policy } from "../policy.ts";
+import type { Rng } from "../rng.ts";
+
+/** How a number of games between two teams went, seen from team 1. */
+export interface Score {
+  readonly games: number;
+  readonly wins: number;
+  readonly losses: number;
+  /** Neither within the time. */
+  readonly draws: number;
+  /** Wins in all games, with its 95 % interval (Wilson 1927). */
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Match {
+  /** Makes environments; as many as are played side by side. */
+  readonly make: () => Environment;
+  /** Who plays each team. */
+  readonly teams: readonly Policy[];
+  readonly games: number;
+  readonly rng: Rng;
+  /** Games side by side. Default 64. */
+  readonly parallel?: number;
+  /** 1 if the team won, 0 if it lost, 0.5 for neither; asked when a game is over. */
+  readonly result: (environment: Environment, terminated: boolean) => number;
+}
+
+/**
+ * Plays games side by side, everybody who has the same policy in one batch. Game number i is the same game, whoever plays it:
+ * its chance comes from the number alone.
+ */
+export async function playMatch({ make, teams, games, rng, parallel = 64, result }: Match): Promise<Score> {
+  const environments = Array.from({ length: Math.min(parallel, games) }, make);
+  const { spec } = environments[0]!;
+  const [width, flags, branches] = [observationSize(spec), maskSize(spec), spec.actions.length];
+  const seats = environments.length * spec.agents;
+  const observations = new Float32Array(seats * width);
+  const masks = new Uint8Array(seats * flags);
+  const observation = new Float32Array(width);
+  const mask = new Uint8Array(flags);
+  const where = new Int32Array(seats);
+  const actions = new Int32Array(seats * branches);
+  const decisions = teams.map((_, team) => rng.fork("decisions").fork(team));
+  const running = environments.map((environment, index) => {
+    environment.reset(rng.fork("game").fork(index));
+    return true;
+  });
+  let started = environments.length;
+  const tally = { wins: 0, losses: 0, draws: 0 };
+
+  while (running.includes(true)) {
+    for (let team = 0; team < teams.length; team++) {
+      let rows = 0;
+      environments.forEach((environment, index) => {
+        if (!running[index]) return;
+        for (let agent = 0; agent < spec.agents; agent++) {
+          if ((spec.teams?.[agent] ?? 0) !== team || !(environment.active?.(agent) ?? true)) continue;
+          environment.observe(agent, observation, mask);
+          observations.set(observation, rows * width);
+          masks.set(mask, rows * flags);
+          where[rows++] = index * spec.agents + agent;
+        }
+      });
+      if (rows === 0) continue;
+      const chosen = await teams[team]!.act(
+        { rows, observations: observations.subarray(0, rows * width), actionMasks: masks.subarray(0, rows * flags) },
+        decisions[team]!,
+      );
+      for (let row = 0; row < rows; row++) actions.set(chosen.subarray(row * branches, (row + 1) * branches), where[row]! * branches);
+    }
+    environments.forEach((environment, index) => {
+      if (!running[index]) return;
+      const { terminated, truncated } = environment.step(
+        actions.subarray(index * spec.agents * branches, (index + 1) * spec.agents * branches),
+      );
+      if (!terminated && !truncated) return;
+      const score = result(environment, terminated);
+      if (score === 1) tally.wins++;
+      else if (score === 0) tally.losses++;
+      else tally.draws++;
+      running[index] = started < games;
+      if (running[index]) environment.reset(rng.fork("game").fork(started++));
+    });
+  }
+  return { games, ...tally, rate: tally.wins / games, ...wilson(tally.wins, games) };
+}
+
+/** The 95 % interval of a share. */
+export function wilson(hits: number, trials: number): { low: number; high: number } {
+  const z = 1.959964;
+  const p = hits / trials;
+  const middle = p + (z * z) / (2 * trials);
+  const reach = z * Math.sqrt((p * (1 - p)) / trials + (z * z) / (4 * trials * trials));
+  const scale = 1 + (z * z) / trials;
+  return { low: (middle - reach) / scale, high: (middle + reach) / scale };
+}

@@ -1,0 +1,93 @@
+import { AigcError } from "../errors.ts";
+import type { Model } from "../model.ts";
+import type { Batch, Policy } from "../policy.ts";
+import type { Rng } from "../rng.ts";
+
+export interface NeuralPolicyOptions {
+  /** The contract of the game it is to play; another model is refused. */
+  readonly contract: string;
+  /** Sizes of the action branches. Default: what the manifest says (details.branches). */
+  readonly branches?: readonly number[];
+  /** 0 takes the best action, 1 draws as in training, between them it errs less. Default 0. */
+  readonly temperature?: number;
+}
+
+/**
+ * A trained network as a policy. The model takes "observation" [batch, n] and "mask" [batch, sum of branches], and gives masked
+ * "logits".
+ * @throws AigcError `model-mismatch` for a model of another contract, naming the command that trains the right one
+ */
+export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy {
+  const { contract, temperature = 0 } = options;
+  const { manifest } = model;
+  if (manifest.contract !== contract) {
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      `The model plays "${manifest.contract}", the game is "${contract}". Train one: npx phaser-aigc train ${contract.split("@")[0]}`,
+    );
+  }
+  const branches = options.branches ?? (manifest.details?.["branches"] as readonly number[] | undefined);
+  if (!branches)
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      "The manifest does not say how its logits are divided. Give the sizes of the branches.",
+    );
+  if (!(temperature >= 0 && temperature <= 10))
+    throw new AigcError("bad-request", manifest.name, `temperature is ${temperature}. Give 0 to 10.`);
+  const flags = branches.reduce((sum, n) => sum + n, 0);
+
+  const choose = (logits: ArrayLike<number>, rows: number, rng: Rng): Int32Array => {
+    const actions = new Int32Array(rows * branches.length);
+    for (let row = 0; row < rows; row++) {
+      let from = row * flags;
+      branches.forEach((size, branch) => {
+        actions[row * branches.length + branch] = temperature === 0 ? best(logits, from, size) : draw(logits, from, size, temperature, rng);
+        from += size;
+      });
+    }
+    return actions;
+  };
+
+  return {
+    contract,
+    act({ rows, observations, actionMasks }: Batch, rng: Rng) {
+      const inputs = {
+        observation: { dims: [rows, observations.length / rows], data: observations.slice() },
+        mask: { dims: [rows, flags], data: Float32Array.from(actionMasks) },
+      };
+      const outputs = model.run(inputs);
+      return outputs instanceof Promise
+        ? outputs.then((o) => choose(o["logits"]!.data as Float32Array, rows, rng))
+        : choose(outputs["logits"]!.data as Float32Array, rows, rng);
+    },
+  };
+}
+
+/** The greatest; the first of equals. */
+function best(logits: ArrayLike<number>, from: number, size: number): number {
+  let at = 0;
+  for (let i = 1; i < size; i++) if (logits[from + i]! > logits[from + at]!) at = i;
+  return at;
+}
+
+function draw(logits: ArrayLike<number>, from: number, size: number, temperature: number, rng: Rng): number {
+  const top = logits[from + best(logits, from, size)]!;
+  const weights = Array.from({ length: size }, (_, i) => exponential((logits[from + i]! - top) / temperature));
+  let rest = rng.next() * weights.reduce((sum, w) => sum + w, 0);
+  for (let i = 0; i < size; i++) {
+    rest -= weights[i]!;
+    if (rest < 0 && weights[i]! > 0) return i;
+  }
+  return best(logits, from, size);
+}
+
+/** e^x for x <= 0 from + * and squaring alone; below -40 it is 0. Math.exp differs between engines. */
+function exponential(x: number): number {
+  if (x < -40) return 0;
+  const small = x / 1024;
+  let y = 1 + small * (1 + (small / 2) * (1 + (small / 3) * (1 + small / 4)));
+  for (let i = 0; i < 10; i++) y *= y;
+  return y;
+}

@@ -1,0 +1,143 @@
+import { TILES, type Level } from "../../content.ts";
+import type { Rng } from "../../rng.ts";
+
+/** Where a fight takes place: row-major codes into TILES. */
+export interface ArenaMap {
+  readonly width: number;
+  readonly height: number;
+  readonly tiles: Uint8Array;
+  /** Cells where heroes may start, and where opponents may; cells of floor. */
+  readonly heroStarts: readonly number[];
+  readonly opponentStarts: readonly number[];
+}
+
+const [WALL, FLOOR, PILLAR, WATER] = [TILES.indexOf("wall"), TILES.indexOf("floor"), TILES.indexOf("pillar"), TILES.indexOf("water")];
+
+/** Walls, pillars and water stop feet; what is outside the map too. */
+export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
+  return x < 0 || y < 0 || x >= width || y >= height || tiles[y * width + x] !== FLOOR;
+}
+
+/** Walls and pillars stop shots and sight; water does not. */
+export function blocksShots({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
+  if (x < 0 || y < 0 || x >= width || y >= height) return true;
+  const tile = tiles[y * width + x];
+  return tile === WALL || tile === PILLAR;
+}
+
+/** The arena of a level: heroes start at its start, opponents at its enemies. */
+export function arenaFromLevel(level: Level): ArenaMap {
+  const cells = (kind: string) => level.entities.filter((entity) => entity.kind === kind).map(({ x, y }) => y * level.width + x);
+  return {
+    width: level.width,
+    height: level.height,
+    tiles: Uint8Array.from(level.tiles),
+    heroStarts: cells("start"),
+    opponentStarts: cells("enemy"),
+  };
+}
+
+/**
+ * An arena from lines of text: # wall, . floor, o pillar, ~ water, H where heroes may start, e where opponents may.
+ * Without H or e any floor will do.
+ */
+export function arenaFromText(text: string): ArenaMap {
+  const lines = text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim());
+  const [width, height] = [lines[0]!.length, lines.length];
+  const tiles = new Uint8Array(width * height).fill(FLOOR);
+  const starts: Record<string, number[]> = { H: [], e: [], ".": [] };
+  lines.forEach((line, y) =>
+    [...line].forEach((letter, x) => {
+      const at = y * width + x;
+      if (letter === "#") tiles[at] = WALL;
+      else if (letter === "o") tiles[at] = PILLAR;
+      else if (letter === "~") tiles[at] = WATER;
+      else starts[letter]?.push(at);
+    }),
+  );
+  const any = [...starts["."]!, ...starts["H"]!, ...starts["e"]!];
+  return {
+    width,
+    height,
+    tiles,
+    heroStarts: starts["H"]!.length > 0 ? starts["H"]! : any,
+    opponentStarts: starts["e"]!.length > 0 ? starts["e"]! : any,
+  };
+}
+
+/** Which maps are seen when: learners never meet the validation or the test maps. */
+export type MapSet = "train" | "validation" | "test";
+
+/**
+ * An arena of its own for every seed: open ground, pillars, rooms with gaps, caves, ponds, in sizes from 12x10 to 20x14. All of its
+ * floor hangs together. The three sets take their chance from streams that never meet.
+ */
+export function randomArena(set: MapSet, rng: Rng): ArenaMap {
+  const own = rng.fork(`arena/${set}`);
+  for (;;) {
+    const arena = propose(own);
+    const kept = largestRegion(arena);
+    if (kept.length < arena.width * arena.height * 0.4) continue;
+    const tiles = arena.tiles.map((tile, at) => (tile === FLOOR && !kept.includes(at) ? WALL : tile));
+    return { ...arena, tiles, heroStarts: kept, opponentStarts: kept };
+  }
+}
+
+function propose(rng: Rng): ArenaMap {
+  const width = 12 + rng.below(9);
+  const height = 10 + rng.below(5);
+  const tiles = new Uint8Array(width * height).fill(FLOOR);
+  const set = (x: number, y: number, tile: number) => {
+    if (x > 0 && y > 0 && x < width - 1 && y < height - 1) tiles[y * width + x] = tile;
+  };
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) tiles[y * width + x] = WALL;
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) tiles[y * width + x] = WALL;
+  const block = (tile: number, most: number) => {
+    const [x, y, w, h] = [1 + rng.below(width - 2), 1 + rng.below(height - 2), 1 + rng.below(most), 1 + rng.below(most)];
+    for (let dy = 0; dy < h; dy++) for (let dx = 0; dx < w; dx++) set(x + dx, y + dy, tile);
+  };
+  const wallWithGaps = (vertical: boolean) => {
+    const at = 3 + rng.below((vertical ? width : height) - 6);
+    const length = vertical ? height : width;
+    const gaps = [1 + rng.below(length - 2), 1 + rng.below(length - 2)];
+    for (let i = 1; i < length - 1; i++) if (!gaps.some((gap) => Math.abs(gap - i) <= 1)) set(vertical ? at : i, vertical ? i : at, WALL);
+  };
+  const kind = rng.below(6);
+  if (kind === 1) for (let i = 4 + rng.below(8); i > 0; i--) block(PILLAR, 1);
+  if (kind === 2) for (let i = 2 + rng.below(4); i > 0; i--) block(WALL, 3);
+  if (kind === 3) {
+    wallWithGaps(true);
+    if (rng.below(2) === 0) wallWithGaps(false);
+  }
+  if (kind === 4) for (let i = 10 + rng.below(14); i > 0; i--) block(WALL, 2);
+  if (kind === 5) {
+    block(WATER, 5);
+    for (let i = rng.below(5); i > 0; i--) block(PILLAR, 1);
+  }
+  return { width, height, tiles, heroStarts: [], opponentStarts: [] };
+}
+
+/** The cells of the largest piece of floor that hangs together. */
+function largestRegion({ width, tiles }: ArenaMap): number[] {
+  const seen = new Uint8Array(tiles.length);
+  let best: number[] = [];
+  for (let start = 0; start < tiles.length; start++) {
+    if (tiles[start] !== FLOOR || seen[start]) continue;
+    const region = [start];
+    seen[start] = 1;
+    for (let i = 0; i < region.length; i++) {
+      for (const step of [1, -1, width, -width]) {
+        const next = region[i]! + step;
+        if (tiles[next] === FLOOR && !seen[next]) {
+          seen[next] = 1;
+          region.push(next);
+        }
+      }
+    }
+    if (region.length > best.length) best = region;
+  }
+  return best;
+}

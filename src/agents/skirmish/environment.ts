@@ -1,0 +1,145 @@
+import { observationSize, type Environment, type StepResult } from "../../environment.ts";
+import type { Rng } from "../../rng.ts";
+import type { ArenaMap } from "./arena.ts";
+import { distancesToFoes, MAX_STEPS, nearest, observeSkirmish, skirmishSpec, TICKS_PER_DECISION, type Condition } from "./observation.ts";
+import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type SkirmishEvent, type Spawn } from "./rules.ts";
+
+export interface SkirmishOptions {
+  /** The ground of each episode. */
+  readonly maps: (rng: Rng) => ArenaMap;
+  /** Opponents of each episode: 1 to 3 classes. Default: one to three, brutes and archers alike. */
+  readonly squad?: (rng: Rng) => readonly number[];
+  /** Default: all dials at 1. */
+  readonly condition?: Condition;
+}
+
+/** The fight as an environment, and what a renderer needs of it. */
+export interface SkirmishEnvironment extends Environment {
+  /** The fight as it stands; null before the first reset. */
+  readonly skirmish: Skirmish | null;
+  /** What happened since the last step began. */
+  readonly events: readonly SkirmishEvent[];
+}
+
+/**
+ * What one hero has against so many opponents, so that the same scripts on both sides win about evenly
+ * (`npx phaser-aigc evaluate skirmish` prints it).
+ */
+export const HERO_HP = [0, 40, 92, 162] as const;
+
+/** Share of the squad's success that a blow earns its striker, and the whole squad. */
+const DAMAGE = 1;
+const WIN = 1;
+/** Per decision: a fight that drags on is worth nothing. */
+const TIME = 0.002;
+const DRAW = 0.5;
+
+export function skirmishEnvironment({
+  maps,
+  squad,
+  condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 },
+}: SkirmishOptions): SkirmishEnvironment {
+  const teams = [0, 1, 1, 1];
+  const spec = skirmishSpec(teams);
+  const rewards = new Float32Array(teams.length);
+  const result: { rewards: Float32Array; terminated: boolean; truncated: boolean } = { rewards, terminated: false, truncated: false };
+  const intents: Intent[] = teams.map(() => ({ move: 0, ability: 0, target: -1 }));
+  const events: SkirmishEvent[] = [];
+  let skirmish: Skirmish | null = null;
+  let steps: Int16Array[] = [];
+  let queue = new Int32Array(0);
+  let decisions = 0;
+
+  const look = () => {
+    for (const team of [0, 1]) distancesToFoes(skirmish!, team, steps[team]!, queue);
+  };
+
+  return {
+    spec,
+    get skirmish() {
+      return skirmish;
+    },
+    events,
+    reset(rng) {
+      const map = maps(rng.fork("map"));
+      const own = rng.fork("squad");
+      const kinds = squad ? squad(own) : Array.from({ length: 1 + own.below(3) }, () => (own.below(2) === 0 ? BRUTE : ARCHER));
+      skirmish = createSkirmish(map, spawn(map, kinds, rng.fork("places")));
+      steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
+      queue = new Int32Array(map.tiles.length);
+      decisions = 0;
+      events.length = 0;
+      look();
+    },
+    active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
+    observe(agent, observation, mask) {
+      if (agent < skirmish!.fighters.length && skirmish!.fighters[agent]!.hp > 0) {
+        observeSkirmish(skirmish!, agent, steps[teams[agent]!]!, condition, observation, mask);
+        return;
+      }
+      observation.fill(0, 0, observationSize(spec));
+      mask.fill(0).set([1], 0);
+      mask[9] = 1;
+      mask[12] = 1;
+    },
+    step(actions): StepResult {
+      const { fighters } = skirmish!;
+      fighters.forEach((fighter, agent) => {
+        const intent = intents[agent]!;
+        intent.move = actions[agent * 3]!;
+        intent.ability = actions[agent * 3 + 1]!;
+        const foes = fighter.hp > 0 ? nearest(skirmish!, agent, false) : [];
+        intent.target = foes[actions[agent * 3 + 2]!] ?? foes[0] ?? -1;
+      });
+      events.length = 0;
+      for (let i = 0; i < TICKS_PER_DECISION; i++) {
+        tick(skirmish!, intents, events);
+        // One blow to a decision.
+        for (const intent of intents) if (i < TICKS_PER_DECISION - 1 && intent.ability === 2) intent.ability = 0;
+      }
+      decisions++;
+      settle();
+      look();
+      return result;
+    },
+  };
+
+  function settle(): void {
+    const { fighters } = skirmish!;
+    const hero = fighters[0]!;
+    const squadHp = fighters.reduce((sum, { team, maxHp }) => sum + (team === 1 ? maxHp : 0), 0);
+    let toHero = 0;
+    let toSquad = 0;
+    for (const event of events) {
+      if (event.kind !== "hit") continue;
+      if (event.fighter === 0) toHero += event.damage / hero.maxHp;
+      else toSquad += event.damage / squadHp;
+    }
+    const heroDead = hero.hp <= 0;
+    const squadDead = fighters.every(({ team, hp }) => team === 0 || hp <= 0);
+    result.terminated = heroDead || squadDead;
+    result.truncated = !result.terminated && decisions >= MAX_STEPS;
+    const outcome = heroDead && squadDead ? 0 : heroDead ? WIN : squadDead ? -WIN : 0;
+    const exchange = DAMAGE * (toHero - toSquad) + outcome;
+    const waste = TIME + (result.truncated ? DRAW : 0);
+    rewards[0] = -exchange - waste;
+    for (let agent = 1; agent < teams.length; agent++) rewards[agent] = agent < fighters.length ? exchange - waste : 0;
+  }
+}
+
+/** The hero somewhere, the opponents at least five cells from it where the map has room, as far as it has else. */
+function spawn(map: ArenaMap, kinds: readonly number[], rng: Rng): Spawn[] {
+  const hero = rng.pick(map.heroStarts);
+  const away = (cell: number) =>
+    Math.max(Math.abs((cell % map.width) - (hero % map.width)), Math.abs(Math.floor(cell / map.width) - Math.floor(hero / map.width)));
+  const furthest = Math.max(...map.opponentStarts.map(away));
+  const taken = new Set([hero]);
+  const spawns: Spawn[] = [{ kind: HERO, team: 0, cell: hero, hp: HERO_HP[kinds.length] ?? HERO_HP[3] }];
+  for (const kind of kinds) {
+    const free = map.opponentStarts.filter((cell) => !taken.has(cell) && away(cell) >= Math.min(5, furthest));
+    const cell = rng.pick(free.length > 0 ? free : map.opponentStarts);
+    taken.add(cell);
+    spawns.push({ kind, team: 1, cell });
+  }
+  return spawns;
+}

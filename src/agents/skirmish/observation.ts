@@ -1,0 +1,257 @@
+import type { Branch, EnvironmentSpec, Feature } from "../../environment.ts";
+import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
+import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Arrow, type Fighter } from "./rules.ts";
+
+/**
+ * What a fighter perceives: the same numbers in the simulation and in a game, over this small interface. A skirmish is such a view;
+ * a scene with its own way of keeping enemies can be one too.
+ */
+export interface SkirmishView {
+  readonly map: ArenaMap;
+  readonly fighters: readonly Readonly<Fighter>[];
+  readonly arrows: readonly Readonly<Arrow>[];
+}
+
+/** The designer's dials, 0 to 1 each; kept in the observation so that a policy can be trained to follow them. */
+export interface Condition {
+  readonly skill: number;
+  readonly aggression: number;
+  readonly caution: number;
+  readonly teamwork: number;
+}
+
+export const FOES = 3;
+export const ALLIES = 2;
+export const ARROWS = 2;
+/** Cells to each side in the picture of the ground. */
+export const SIGHT = 3;
+const SIDE = 2 * SIGHT + 1;
+
+const SELF = 10;
+const FOE = 11;
+const ALLY = 8;
+const ARROW = 5;
+
+/** Where each group starts; scripts read observations by these. */
+export const AT = {
+  self: 0,
+  path: SELF,
+  foes: SELF + 4,
+  allies: SELF + 4 + FOES * FOE,
+  arrows: SELF + 4 + FOES * FOE + ALLIES * ALLY,
+  ground: SELF + 4 + FOES * FOE + ALLIES * ALLY + ARROWS * ARROW,
+  condition: SELF + 4 + FOES * FOE + ALLIES * ALLY + ARROWS * ARROW + 2 * SIDE * SIDE,
+} as const;
+export const WIDTHS = { foe: FOE, ally: ALLY, arrow: ARROW, side: SIDE } as const;
+
+const FEATURES: readonly Feature[] = [
+  { name: "self", size: SELF },
+  { name: "path", size: 4 },
+  { name: "foes", size: FOES * FOE, set: [FOES, FOE] },
+  { name: "allies", size: ALLIES * ALLY, set: [ALLIES, ALLY] },
+  { name: "arrows", size: ARROWS * ARROW, set: [ARROWS, ARROW] },
+  { name: "ground", size: 2 * SIDE * SIDE, grid: [SIDE, SIDE, 2] },
+  { name: "condition", size: 4 },
+];
+const ACTIONS: readonly Branch[] = [
+  { name: "move", size: 9, labels: ["stay", "n", "ne", "e", "se", "s", "sw", "w", "nw"] },
+  { name: "ability", size: 3, labels: ["none", "attack", "dash"] },
+  { name: "target", size: FOES, labels: ["nearest", "second", "third"] },
+];
+export const OBSERVATION_SIZE = FEATURES.reduce((sum, { size }) => sum + size, 0);
+
+/** Decisions a second; the action is held in between. */
+export const DECISIONS_PER_SECOND = 6;
+/** A fight is cut after a minute. */
+export const MAX_STEPS = 60 * DECISIONS_PER_SECOND;
+
+export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
+  return {
+    contract: "skirmish@1",
+    agents: teams.length,
+    teams,
+    observation: FEATURES,
+    actions: ACTIONS,
+    rewardRange: [-2, 2],
+    maxSteps: MAX_STEPS,
+  };
+}
+
+/** Tiles that count as one unit of distance in the observation. */
+const FAR = 8;
+
+/** Fighters still standing, nearest first; equally near ones in their order. */
+export function nearest(view: SkirmishView, of: number, sameTeam: boolean): number[] {
+  const own = view.fighters[of]!;
+  const found: { index: number; square: number }[] = [];
+  view.fighters.forEach((other, index) => {
+    if (index === of || other.hp <= 0 || (other.team === own.team) !== sameTeam) return;
+    found.push({ index, square: (other.x - own.x) * (other.x - own.x) + (other.y - own.y) * (other.y - own.y) });
+  });
+  return found.sort((a, b) => a.square - b.square || a.index - b.index).map(({ index }) => index);
+}
+
+/**
+ * Writes what fighter `index` perceives ({@link OBSERVATION_SIZE} numbers, about -1 to 1) and what it may do (15 flags).
+ * @param steps the map's distances to the nearest foe, from {@link distancesToFoes} for its team
+ */
+export function observeSkirmish(
+  view: SkirmishView,
+  index: number,
+  steps: Int16Array,
+  condition: Condition,
+  observation: Float32Array,
+  mask: Uint8Array,
+): void {
+  const { map, fighters } = view;
+  const own = fighters[index]!;
+  const kind = CLASSES[own.kind]!;
+  observation.fill(0, 0, OBSERVATION_SIZE);
+
+  let at: number = AT.self;
+  observation[at++] = own.hp / own.maxHp;
+  for (let k = 0; k < CLASSES.length; k++) observation[at++] = own.kind === k ? 1 : 0;
+  observation[at++] = own.cooldown / 45;
+  observation[at++] = kind.dash > 0 ? own.dashCooldown / 45 : 1;
+  observation[at++] = own.phase === WINDUP ? own.timer / 12 : 0;
+  observation[at++] = own.phase === RECOVERY ? own.timer / 12 : 0;
+  observation[at++] = own.phase === DASH ? 1 : 0;
+  observation[at++] = own.phase === READY ? 1 : 0;
+
+  // The way to the nearest foe: a unit vector, how far, and whether there is one.
+  const [cellX, cellY] = [own.x >> 8, own.y >> 8];
+  const here = distance(map, steps, cellX, cellY);
+  if (here < 0x7fff) {
+    const direction = stepTowards(map, steps, own);
+    observation[AT.path] = DIRECTIONS[direction]![0] / UNIT;
+    observation[AT.path + 1] = DIRECTIONS[direction]![1] / UNIT;
+    observation[AT.path + 2] = Math.min(here, 32) / 32;
+    observation[AT.path + 3] = 1;
+  }
+
+  const foes = nearest(view, index, false);
+  for (let i = 0; i < FOES && i < foes.length; i++) {
+    const foe = fighters[foes[i]!]!;
+    at = AT.foes + i * FOE;
+    at = relative(observation, at, own, foe);
+    observation[at++] = foe.hp / foe.maxHp;
+    observation[at++] = foe.kind === ARCHER ? 1 : 0;
+    observation[at++] = foe.phase === WINDUP ? 1 - foe.timer / 12 : 0;
+    observation[at++] = foe.phase === RECOVERY ? 1 : 0;
+    observation[at++] = foe.phase === DASH ? 1 : 0;
+    observation[at++] = foe.cooldown / 45;
+    observation[at++] = sees(map, own.x, own.y, foe.x, foe.y) ? 1 : 0;
+  }
+  const allies = nearest(view, index, true);
+  for (let i = 0; i < ALLIES && i < allies.length; i++) {
+    const ally = fighters[allies[i]!]!;
+    at = relative(observation, AT.allies + i * ALLY, own, ally);
+    observation[at++] = ally.hp / ally.maxHp;
+    observation[at++] = ally.kind === ARCHER ? 1 : 0;
+    observation[at++] = ally.phase === WINDUP ? 1 : 0;
+    observation[at++] = ally.cooldown / 45;
+  }
+  let arrows = 0;
+  for (const arrow of view.arrows) {
+    if (arrow.team === own.team || arrows === ARROWS) continue;
+    const [dx, dy] = [own.x - arrow.x, own.y - arrow.y];
+    // Only those that come nearer.
+    if (dx * arrow.vx + dy * arrow.vy <= 0) continue;
+    at = AT.arrows + arrows * ARROW;
+    observation[at] = 1;
+    observation[at + 1] = clip(-dx / (FAR * UNIT));
+    observation[at + 2] = clip(-dy / (FAR * UNIT));
+    observation[at + 3] = arrow.vx / 80;
+    observation[at + 4] = arrow.vy / 80;
+    arrows++;
+  }
+  at = AT.ground;
+  for (let dy = -SIGHT; dy <= SIGHT; dy++) {
+    for (let dx = -SIGHT; dx <= SIGHT; dx++) {
+      observation[at++] = blocksFeet(map, cellX + dx, cellY + dy) ? 1 : 0;
+      observation[at++] = blocksShots(map, cellX + dx, cellY + dy) ? 1 : 0;
+    }
+  }
+  observation[AT.condition] = condition.skill;
+  observation[AT.condition + 1] = condition.aggression;
+  observation[AT.condition + 2] = condition.caution;
+  observation[AT.condition + 3] = condition.teamwork;
+
+  mask.fill(1, 0, 9);
+  mask[9] = 1;
+  mask[10] = foes.length > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
+  mask[11] = kind.dash > 0 && own.dashCooldown <= TICKS_PER_DECISION ? 1 : 0;
+  for (let i = 0; i < FOES; i++) mask[12 + i] = i === 0 || i < foes.length ? 1 : 0;
+}
+
+/** Ticks that an action is held. */
+export const TICKS_PER_DECISION = 5;
+
+function relative(observation: Float32Array, start: number, own: Readonly<Fighter>, other: Readonly<Fighter>): number {
+  const [dx, dy] = [other.x - own.x, other.y - own.y];
+  observation[start] = 1;
+  observation[start + 1] = clip(dx / (FAR * UNIT));
+  observation[start + 2] = clip(dy / (FAR * UNIT));
+  observation[start + 3] = clip(Math.sqrt(dx * dx + dy * dy) / (FAR * UNIT));
+  return start + 4;
+}
+
+function clip(x: number): number {
+  return x < -1 ? -1 : x > 1 ? 1 : x;
+}
+
+function distance({ width, height }: ArenaMap, steps: Int16Array, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? 0x7fff : steps[y * width + x]!;
+}
+
+/** The direction (1 to 8, 0 when there) in which the distance falls fastest, corners not cut. */
+export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Fighter>): number {
+  const [x, y] = [own.x >> 8, own.y >> 8];
+  let best = 0;
+  let least = distance(map, steps, x, y) * 2;
+  for (let direction = 1; direction <= 8; direction++) {
+    const [dx, dy] = [Math.sign(DIRECTIONS[direction]![0]), Math.sign(DIRECTIONS[direction]![1])];
+    if (blocksFeet(map, x + dx, y + dy) || (dx !== 0 && dy !== 0 && (blocksFeet(map, x + dx, y) || blocksFeet(map, x, y + dy)))) continue;
+    const d = distance(map, steps, x + dx, y + dy) * 2 + (dx !== 0 && dy !== 0 ? 1 : 0);
+    if (d < least) {
+      least = d;
+      best = direction;
+    }
+  }
+  // Straight for the middle of the next cell: somebody at the edge of his own cell would rub along a wall.
+  if (best > 0 && best % 2 === 1) {
+    const [dx, dy] = [Math.sign(DIRECTIONS[best]![0]), Math.sign(DIRECTIONS[best]![1])];
+    const [offX, offY] = [(own.x & 255) - 128, (own.y & 255) - 128];
+    if (dx !== 0 && Math.abs(offY) > 40) return dx > 0 ? (offY > 0 ? 2 : 4) : offY > 0 ? 8 : 6;
+    if (dy !== 0 && Math.abs(offX) > 40) return dy > 0 ? (offX > 0 ? 6 : 4) : offX > 0 ? 8 : 2;
+  }
+  return best;
+}
+
+/** Steps from every cell to the nearest standing fighter that is not of `team`, by breadth; 0x7fff where no way leads. */
+export function distancesToFoes(view: SkirmishView, team: number, steps: Int16Array, queue: Int32Array): void {
+  const { map, fighters } = view;
+  const { width, height } = map;
+  steps.fill(0x7fff, 0, width * height);
+  let end = 0;
+  for (const { team: other, hp, x, y } of fighters) {
+    if (other === team || hp <= 0) continue;
+    const cell = (y >> 8) * width + (x >> 8);
+    if (steps[cell] === 0) continue;
+    steps[cell] = 0;
+    queue[end++] = cell;
+  }
+  for (let i = 0; i < end; i++) {
+    const cell = queue[i]!;
+    const [x, y] = [cell % width, Math.floor(cell / width)];
+    const next = steps[cell]! + 1;
+    for (let side = 0; side < 4; side++) {
+      const [nx, ny] = [x + (side === 0 ? 1 : side === 1 ? -1 : 0), y + (side === 2 ? 1 : side === 3 ? -1 : 0)];
+      if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
+      const neighbour = ny * width + nx;
+      if (steps[neighbour]! <= next || blocksFeet(map, nx, ny)) continue;
+      steps[neighbour] = next;
+      queue[end++] = neighbour;
+    }
+  }
+}

@@ -1,0 +1,341 @@
+import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
+
+/**
+ * The rules of the fight. Places are whole numbers, 256 to a tile; time goes in ticks, 30 to a second. Everything is
+ * + - * / and square roots rounded down, so a fight is the same, bit for bit, wherever it is computed.
+ *
+ * An attack has a windup, which can be seen and dodged, the strike, and a recovery. A dash makes its owner untouchable while it lasts.
+ */
+export const UNIT = 256;
+export const TICKS_PER_SECOND = 30;
+
+export interface FighterClass {
+  readonly name: "hero" | "brute" | "archer";
+  readonly hp: number;
+  /** Per tick. */
+  readonly speed: number;
+  /** Half the side of the square that bumps into walls, and the radius that is hit. */
+  readonly radius: number;
+  readonly damage: number;
+  /** How far a blow reaches from centre to centre; for arrows, how far they fly. */
+  readonly range: number;
+  readonly windup: number;
+  readonly recovery: number;
+  /** Ticks from one attack to the next. */
+  readonly cooldown: number;
+  /** Speed of the arrow per tick; 0 for blows. */
+  readonly arrow: number;
+  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those who cannot. */
+  readonly dash: number;
+  readonly dashCooldown: number;
+}
+
+// prettier-ignore
+export const CLASSES: readonly FighterClass[] = [
+  { name: "hero", hp: 100, speed: 29, radius: 90, damage: 10, range: 380, windup: 4, recovery: 6, cooldown: 18, arrow: 0, dash: 6, dashCooldown: 45 },
+  { name: "brute", hp: 60, speed: 26, radius: 96, damage: 14, range: 360, windup: 9, recovery: 7, cooldown: 24, arrow: 0, dash: 0, dashCooldown: 0 },
+  { name: "archer", hp: 36, speed: 25, radius: 84, damage: 10, range: 8 * UNIT, windup: 10, recovery: 6, cooldown: 32, arrow: 80, dash: 0, dashCooldown: 0 },
+];
+export const HERO = 0;
+export const BRUTE = 1;
+export const ARCHER = 2;
+
+/** Steps of the nine directions: none, then clockwise from the north. 181/256 is the half of a square's diagonal. */
+export const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, -256],
+  [181, -181],
+  [256, 0],
+  [181, 181],
+  [0, 256],
+  [-181, 181],
+  [-256, 0],
+  [-181, -181],
+];
+
+export type Phase = 0 | 1 | 2 | 3;
+export const READY = 0;
+export const WINDUP = 1;
+export const RECOVERY = 2;
+export const DASH = 3;
+
+/** A fighter; plain numbers, JSON-safe. */
+export interface Fighter {
+  kind: number;
+  team: number;
+  x: number;
+  y: number;
+  hp: number;
+  maxHp: number;
+  phase: Phase;
+  /** Ticks left of the phase. */
+  timer: number;
+  /** Ticks until the next attack, the next dash. */
+  cooldown: number;
+  dashCooldown: number;
+  /** Where it looks and strikes: a vector of about UNIT. */
+  aimX: number;
+  aimY: number;
+  /** Whom it attacks, while it winds up. */
+  target: number;
+  /** What it did in the last tick, for observations and drawing. */
+  vx: number;
+  vy: number;
+}
+
+export interface Arrow {
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  team: number;
+  damage: number;
+  /** Ticks left to fly. */
+  life: number;
+}
+
+export interface Skirmish {
+  readonly map: ArenaMap;
+  readonly fighters: Fighter[];
+  arrows: Arrow[];
+  tick: number;
+}
+
+/** What a fighter wants to do, until told otherwise. */
+export interface Intent {
+  /** 0 to 8, into DIRECTIONS. */
+  move: number;
+  /** 0 nothing, 1 attack, 2 dash. */
+  ability: number;
+  /** Whom to attack: a fighter's number; -1 strikes where it looks. */
+  target: number;
+}
+
+/** Things that happened, for those who draw and sound them. */
+export type SkirmishEvent =
+  | { readonly kind: "windup" | "dash" | "death"; readonly fighter: number }
+  | { readonly kind: "strike" | "shot"; readonly fighter: number; readonly aimX: number; readonly aimY: number }
+  | { readonly kind: "hit"; readonly fighter: number; readonly damage: number; readonly from: number }
+  | { readonly kind: "dodge"; readonly fighter: number }
+  | { readonly kind: "arrow-stopped"; readonly x: number; readonly y: number };
+
+export interface Spawn {
+  readonly kind: number;
+  readonly team: number;
+  /** Cell: y * width + x. */
+  readonly cell: number;
+  /** Default: what its class has. */
+  readonly hp?: number;
+}
+
+export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmish {
+  const fighters = spawns.map(({ kind, team, cell, hp = CLASSES[kind]!.hp }): Fighter => ({
+    kind,
+    team,
+    hp,
+    maxHp: hp,
+    x: (cell % map.width) * UNIT + UNIT / 2,
+    y: Math.floor(cell / map.width) * UNIT + UNIT / 2,
+    phase: READY,
+    timer: 0,
+    cooldown: 0,
+    dashCooldown: 0,
+    aimX: 0,
+    aimY: UNIT,
+    target: -1,
+    vx: 0,
+    vy: 0,
+  }));
+  return { map, fighters, arrows: [], tick: 0 };
+}
+
+/** Time moves on by a thirtieth of a second. What happened is appended to `events`. */
+export function tick(skirmish: Skirmish, intents: readonly Intent[], events: SkirmishEvent[]): void {
+  const { fighters } = skirmish;
+  skirmish.tick++;
+  fighters.forEach((fighter, index) => {
+    if (fighter.hp > 0) act(skirmish, fighter, index, intents[index]!, events);
+  });
+  pushApart(skirmish);
+  fly(skirmish, events);
+}
+
+function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent, events: SkirmishEvent[]): void {
+  const own = CLASSES[fighter.kind]!;
+  if (fighter.cooldown > 0) fighter.cooldown--;
+  if (fighter.dashCooldown > 0) fighter.dashCooldown--;
+  if (fighter.phase !== READY && --fighter.timer <= 0) {
+    if (fighter.phase === WINDUP) {
+      strike(skirmish, fighter, index, events);
+      fighter.phase = RECOVERY;
+      fighter.timer = own.recovery;
+    } else fighter.phase = READY;
+  }
+  if (fighter.phase === READY) {
+    const direction = DIRECTIONS[intent.move]!;
+    if (intent.ability === 1 && fighter.cooldown === 0) {
+      fighter.phase = WINDUP;
+      fighter.timer = own.windup;
+      fighter.cooldown = own.cooldown;
+      fighter.target = intent.target;
+      const target = skirmish.fighters[intent.target];
+      if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
+      events.push({ kind: "windup", fighter: index });
+    } else if (intent.ability === 2 && own.dash > 0 && fighter.dashCooldown === 0 && intent.move > 0) {
+      fighter.phase = DASH;
+      fighter.timer = own.dash;
+      fighter.dashCooldown = own.dashCooldown;
+      aim(fighter, direction[0], direction[1]);
+      events.push({ kind: "dash", fighter: index });
+    }
+  }
+  const [startX, startY] = [fighter.x, fighter.y];
+  if (fighter.phase === DASH) walk(skirmish.map, fighter, scale(fighter.aimX, own.speed * 3), scale(fighter.aimY, own.speed * 3));
+  else {
+    const direction = DIRECTIONS[intent.move]!;
+    // Who winds up or recovers is slow.
+    const speed = fighter.phase === READY ? own.speed : own.speed >> 2;
+    if (intent.move > 0) {
+      walk(skirmish.map, fighter, scale(direction[0], speed), scale(direction[1], speed));
+      if (fighter.phase === READY) aim(fighter, direction[0], direction[1]);
+    }
+  }
+  fighter.vx = fighter.x - startX;
+  fighter.vy = fighter.y - startY;
+}
+
+/** component * length / UNIT, towards zero. */
+function scale(component: number, length: number): number {
+  return Math.trunc((component * length) / UNIT);
+}
+
+function aim(fighter: Fighter, dx: number, dy: number): void {
+  const length = Math.floor(Math.sqrt(dx * dx + dy * dy));
+  if (length === 0) return;
+  fighter.aimX = Math.trunc((dx * UNIT) / length);
+  fighter.aimY = Math.trunc((dy * UNIT) / length);
+}
+
+/** One axis after the other, so that walls are slid along. Steps of at most a quarter tile, so that no wall is jumped. */
+export function walk(map: ArenaMap, fighter: Fighter, dx: number, dy: number): void {
+  const { radius } = CLASSES[fighter.kind]!;
+  const parts = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / (UNIT / 4)));
+  for (let part = 0; part < parts; part++) {
+    const x = fighter.x + Math.trunc((dx * (part + 1)) / parts) - Math.trunc((dx * part) / parts);
+    if (isFree(map, x, fighter.y, radius)) fighter.x = x;
+    const y = fighter.y + Math.trunc((dy * (part + 1)) / parts) - Math.trunc((dy * part) / parts);
+    if (isFree(map, fighter.x, y, radius)) fighter.y = y;
+  }
+}
+
+export function isFree(map: ArenaMap, x: number, y: number, radius: number): boolean {
+  const [left, right, top, bottom] = [(x - radius) >> 8, (x + radius) >> 8, (y - radius) >> 8, (y + radius) >> 8];
+  return !blocksFeet(map, left, top) && !blocksFeet(map, right, top) && !blocksFeet(map, left, bottom) && !blocksFeet(map, right, bottom);
+}
+
+function strike(skirmish: Skirmish, fighter: Fighter, index: number, events: SkirmishEvent[]): void {
+  const own = CLASSES[fighter.kind]!;
+  if (own.arrow > 0) {
+    // An arrow goes where the target is now; a blow falls where it was aimed.
+    const target = skirmish.fighters[fighter.target];
+    if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
+    skirmish.arrows.push({
+      x: fighter.x,
+      y: fighter.y,
+      vx: scale(fighter.aimX, own.arrow),
+      vy: scale(fighter.aimY, own.arrow),
+      team: fighter.team,
+      damage: own.damage,
+      life: Math.floor(own.range / own.arrow),
+    });
+    events.push({ kind: "shot", fighter: index, aimX: fighter.aimX, aimY: fighter.aimY });
+    return;
+  }
+  events.push({ kind: "strike", fighter: index, aimX: fighter.aimX, aimY: fighter.aimY });
+  skirmish.fighters.forEach((other, victim) => {
+    if (other.team === fighter.team || other.hp <= 0) return;
+    const [dx, dy] = [other.x - fighter.x, other.y - fighter.y];
+    const square = dx * dx + dy * dy;
+    if (square > own.range * own.range) return;
+    // Within 60 degrees of the aim: the cosine is at least a half.
+    const along = dx * fighter.aimX + dy * fighter.aimY;
+    if (along <= 0 || 4 * along * along < square * UNIT * UNIT) return;
+    if (sees(skirmish.map, fighter.x, fighter.y, other.x, other.y)) hurt(other, victim, own.damage, index, events);
+  });
+}
+
+function hurt(fighter: Fighter, index: number, damage: number, from: number, events: SkirmishEvent[]): void {
+  if (fighter.phase === DASH) {
+    events.push({ kind: "dodge", fighter: index });
+    return;
+  }
+  const dealt = Math.min(damage, fighter.hp);
+  fighter.hp -= dealt;
+  events.push({ kind: "hit", fighter: index, damage: dealt, from });
+  if (fighter.hp === 0) events.push({ kind: "death", fighter: index });
+}
+
+function fly(skirmish: Skirmish, events: SkirmishEvent[]): void {
+  if (skirmish.arrows.length === 0) return;
+  skirmish.arrows = skirmish.arrows.filter((arrow) => {
+    for (let half = 0; half < 2; half++) {
+      arrow.x += half === 0 ? arrow.vx >> 1 : arrow.vx - (arrow.vx >> 1);
+      arrow.y += half === 0 ? arrow.vy >> 1 : arrow.vy - (arrow.vy >> 1);
+      if (blocksShots(skirmish.map, arrow.x >> 8, arrow.y >> 8)) {
+        events.push({ kind: "arrow-stopped", x: arrow.x, y: arrow.y });
+        return false;
+      }
+      for (let index = 0; index < skirmish.fighters.length; index++) {
+        const fighter = skirmish.fighters[index]!;
+        if (fighter.team === arrow.team || fighter.hp <= 0 || fighter.phase === DASH) continue;
+        const [dx, dy] = [fighter.x - arrow.x, fighter.y - arrow.y];
+        const reach = CLASSES[fighter.kind]!.radius + 24;
+        if (dx * dx + dy * dy > reach * reach) continue;
+        hurt(fighter, index, arrow.damage, -1, events);
+        return false;
+      }
+    }
+    return --arrow.life > 0;
+  });
+}
+
+/** Those who stand in each other step aside, a little every tick. */
+function pushApart({ map, fighters }: Skirmish): void {
+  for (let i = 0; i < fighters.length; i++) {
+    for (let j = i + 1; j < fighters.length; j++) {
+      const [a, b] = [fighters[i]!, fighters[j]!];
+      if (a.hp <= 0 || b.hp <= 0) continue;
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const touch = ((CLASSES[a.kind]!.radius + CLASSES[b.kind]!.radius) * 3) >> 2;
+      if (Math.abs(dx) >= touch || Math.abs(dy) >= touch) continue;
+      const [px, py] = Math.abs(dx) > Math.abs(dy) ? [dx < 0 ? -6 : 6, 0] : [0, dy < 0 ? -6 : 6];
+      walk(map, a, -px, -py);
+      walk(map, b, px, py);
+    }
+  }
+}
+
+/** Does nothing that stops shots lie between two places? Looked at every quarter of a tile. */
+export function sees(map: ArenaMap, x: number, y: number, toX: number, toY: number): boolean {
+  const [dx, dy] = [toX - x, toY - y];
+  const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / (UNIT / 4));
+  for (let i = 1; i < steps; i++) {
+    if (blocksShots(map, (x + Math.trunc((dx * i) / steps)) >> 8, (y + Math.trunc((dy * i) / steps)) >> 8)) return false;
+  }
+  return true;
+}
+
+/** A number that two fights share only if they are the same in every detail (FNV-1a over all state). */
+export function stateHash({ fighters, arrows, tick: now }: Skirmish): number {
+  let hash = 0x811c9dc5;
+  const add = (value: number) => {
+    hash = Math.imul(hash ^ (value & 0xffff), 0x01000193);
+    hash = Math.imul(hash ^ (value >> 16), 0x01000193);
+  };
+  add(now);
+  for (const f of fighters)
+    for (const value of [f.kind, f.team, f.x, f.y, f.hp, f.phase, f.timer, f.cooldown, f.dashCooldown, f.aimX, f.aimY, f.target])
+      add(value);
+  for (const a of arrows) for (const value of [a.x, a.y, a.vx, a.vy, a.team, a.life]) add(value);
+  return hash >>> 0;
+}

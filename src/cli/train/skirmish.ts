@@ -1,0 +1,59 @@
+import { randomArena } from "../../agents/skirmish/arena.ts";
+import { skirmishEnvironment } from "../../agents/skirmish/environment.ts";
+import { playSkirmishes } from "../../agents/skirmish/evaluation.ts";
+import { SCRIPTS } from "../../agents/skirmish/scripts.ts";
+import { ppo } from "../../train/ppo.ts";
+import type { Recipe } from "./recipe.ts";
+
+const CARD = `# skirmish-squad
+
+Plays the opponents of a fight, one to three of them, brutes and archers, against one hero (contract \`skirmish@1\`): closes in from
+several sides, times its blows, keeps its distance with the bow, goes where the way leads.
+
+It learned by proximal policy optimisation in simulation, on maps made anew for every episode, against scripted heroes: one that
+moves at random, one that chases, one that dodges and uses cover. The maps it is measured on come from a stream of chance that it
+never met. It has only ever fought those heroes and its figures hold for them; a person plays otherwise.`;
+
+/** The opponents that ship with the package. */
+export const skirmish: Recipe = {
+  name: "skirmish",
+  summary: "the squad of opponents, by PPO in simulation (no data needed)",
+  needsData: false,
+  jobs: [
+    {
+      model: "skirmish-squad",
+      card: CARD,
+      start({ seed, steps = 500, resume }) {
+        return ppo({
+          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
+          seed,
+          updates: steps,
+          environments: 128,
+          time: 64,
+          hidden: [128, 128],
+          activation: "tanh",
+          epochs: 3,
+          minibatch: 1024,
+          learningRate: [5e-4, 2e-5],
+          entropy: [0.015, 0.002],
+          discount: 0.99,
+          lambda: 0.95,
+          teams: [1],
+          opponents: [
+            { name: "random", policy: SCRIPTS.random, weight: 0.1 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.35 },
+            { name: "cover", policy: SCRIPTS.cover, weight: 0.55 },
+          ],
+          evaluateEvery: 25,
+          async evaluate(policy, rng) {
+            const last = { maps: "validation", games: 200, squad: policy } as const;
+            const chase = await playSkirmishes({ ...last, hero: SCRIPTS.chase, rng: rng.fork("chase") });
+            const cover = await playSkirmishes({ ...last, hero: SCRIPTS.cover, rng: rng.fork("cover") });
+            return { winsAgainstChase: chase.rate, winsAgainstCover: cover.rate };
+          },
+          ...(resume ? { resume } : {}),
+        });
+      },
+    },
+  ],
+};
