@@ -18,7 +18,7 @@ export const ROOM_SHAPE: VaeShape = {
 
 /** Rooms of the corpus in each split. */
 export const CORPUS_SIZES = { train: 30_000, validation: 1_000, test: 1_000 } as const;
-const STEPS = 5_000;
+const STEPS = 4_500;
 
 /** The room network: fills rooms of dungeon floors. */
 export const level: Recipe = {
@@ -53,7 +53,7 @@ at a high temperature leaves floor that is cut off; the share is below.`,
           steps: steps ?? STEPS,
           batch: 64,
           learningRate: 2e-3,
-          beta: 0.5,
+          beta: 1,
           freeBits: 0.05,
           given: ROOM_BORDER,
           data: [

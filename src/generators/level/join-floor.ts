@@ -8,53 +8,56 @@ export interface Ground {
   readonly wall: number;
   /** 1 for cells that must stay as they are. */
   readonly fixed: Uint8Array;
-  /** What opening a cell costs, at least 1 - 1e-3 and positive; left out: 1 each. */
+  /** What opening a cell costs, positive; left out: 1 each. Filling costs 1 a cell. */
   readonly cost?: (cell: number) => number;
 }
 
 /**
- * Makes all floor one region with the fewest changes: each region that is cut off is either joined by the cheapest path
- * (Dijkstra, opening a cell costs 1) or, if that costs less, filled. For two regions that is optimal; for more it is greedy,
- * nearest first. Regions with a fixed cell are never filled.
+ * Makes all floor one region with the fewest changes: each region that is cut off is joined by the cheapest path (Dijkstra,
+ * opening a cell costs 1) or, where that costs less, filled. For two regions that is optimal; for more it is greedy, nearest
+ * first. Regions with a fixed cell are never filled.
  * @param from a floor cell of the region that the others are joined to
  * @returns the cells that changed, in order; null when a fixed region cannot be reached
  */
 export function joinFloor(ground: Ground, from: number): number[] | null {
   const { tiles, floor, wall, fixed } = ground;
   const changed: number[] = [];
+  const main = new Uint8Array(tiles.length);
+  const enter = (cell: number) => {
+    for (const reached of regionOf(ground, cell)) main[reached] = 1;
+  };
+  enter(from);
   for (;;) {
-    const main = new Uint8Array(tiles.length);
-    const reached = regionOf(ground, from);
-    for (const cell of reached) main[cell] = 1;
-    if (tiles.every((tile, cell) => tile !== floor || main[cell])) return changed;
-    const path = cheapestPath(ground, reached, main);
+    if (tiles.every((tile, cell) => tile !== floor || main[cell] === 1)) return changed;
+    const path = cheapestPath(ground, main);
     if (path === null) {
       // Nothing else can be reached: what is not fixed is filled.
-      const lost = [...tiles.keys()].filter((cell) => tiles[cell] === floor && !main[cell]);
-      if (lost.some((cell) => fixed[cell])) return null;
+      const lost = [...tiles.keys()].filter((cell) => tiles[cell] === floor && main[cell] === 0);
+      if (lost.some((cell) => fixed[cell] === 1)) return null;
       for (const cell of lost) tiles[cell] = wall;
       return [...changed, ...lost];
     }
     const region = regionOf(ground, path.to);
-    const fillable = region.every((cell) => !fixed[cell]);
-    if (fillable && region.length < path.cells.length) {
+    if (region.length < path.cost && region.every((cell) => fixed[cell] === 0)) {
       for (const cell of region) tiles[cell] = wall;
       changed.push(...region);
     } else {
       for (const cell of path.cells) tiles[cell] = floor;
       changed.push(...path.cells);
+      enter(path.to);
     }
   }
 }
 
 /** All floor that can be walked to from a cell. */
 export function regionOf({ width, tiles, floor }: Pick<Ground, "width" | "tiles" | "floor">, from: number): number[] {
-  const seen = new Set([from]);
+  const seen = new Uint8Array(tiles.length);
+  seen[from] = 1;
   const queue = [from];
   for (const cell of queue) {
     for (const next of neighbours(cell, width, tiles.length)) {
-      if (tiles[next] !== floor || seen.has(next)) continue;
-      seen.add(next);
+      if (tiles[next] !== floor || seen[next] === 1) continue;
+      seen[next] = 1;
       queue.push(next);
     }
   }
@@ -72,32 +75,40 @@ export function neighbours(cell: number, width: number, count: number): number[]
   return found;
 }
 
-/** From the region to the cheapest other floor: the cells to open, and the floor they lead to. */
-function cheapestPath(ground: Ground, sources: readonly number[], main: Uint8Array): { cells: number[]; to: number } | null {
+interface Path {
+  /** To be opened. */
+  readonly cells: readonly number[];
+  readonly cost: number;
+  /** The floor it leads to. */
+  readonly to: number;
+}
+
+/** From the main region to the cheapest other floor. */
+function cheapestPath(ground: Ground, main: Uint8Array): Path | null {
   const { width, tiles, floor, fixed, cost = () => 1 } = ground;
   const best = new Float64Array(tiles.length).fill(Infinity);
   const before = new Int32Array(tiles.length).fill(-1);
   const heap = createHeap();
-  for (const cell of sources) {
-    best[cell] = 0;
-    heap.push(0, cell);
-  }
-  for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
-    const [distance, cell] = top;
-    if (distance > best[cell]!) continue;
-    if (tiles[cell] === floor && !main[cell]) {
-      const cells: number[] = [];
-      for (let back = before[cell]!; !main[back]; back = before[back]!) cells.push(back);
-      return { cells, to: cell };
-    }
+  const widen = (cell: number, distance: number) => {
     for (const next of neighbours(cell, width, tiles.length)) {
-      if (tiles[next] !== floor && fixed[next]) continue;
+      if (main[next] === 1 || (tiles[next] !== floor && fixed[next] === 1)) continue;
       const total = distance + (tiles[next] === floor ? 0 : cost(next));
       if (total >= best[next]!) continue;
       best[next] = total;
       before[next] = cell;
       heap.push(total, next);
     }
+  };
+  for (let cell = 0; cell < tiles.length; cell++) if (main[cell] === 1) widen(cell, 0);
+  for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
+    const [distance, cell] = top;
+    if (distance > best[cell]!) continue;
+    if (tiles[cell] === floor) {
+      const cells: number[] = [];
+      for (let back = before[cell]!; main[back] === 0; back = before[back]!) cells.push(back);
+      return { cells: cells.reverse(), cost: distance, to: cell };
+    }
+    widen(cell, distance);
   }
   return null;
 }

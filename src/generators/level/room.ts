@@ -70,11 +70,14 @@ export function opennessOf(tiles: ArrayLike<number>): number {
 /** Numbers in {@link roomCondition}. */
 export const CONDITION_SIZE = SIDES.length + 1 + ROOM_STYLES.length;
 
-/** What the room network is told, contract "level-room@1": a flag per side with an opening, the openness, one-hot style. */
+/**
+ * What the room network is told, contract "level-room@1": a flag per side with an opening, the openness about its mean and
+ * spread over the corpus, one-hot style.
+ */
 export function roomCondition({ openings, style, openness }: RoomPlan): Float32Array {
   const condition = new Float32Array(CONDITION_SIZE);
   for (const { side } of openings) condition[SIDES.indexOf(side)] = 1;
-  condition[SIDES.length] = openness;
+  condition[SIDES.length] = 4 * (openness - 0.6);
   condition[SIDES.length + 1 + ROOM_STYLES.indexOf(style)] = 1;
   return condition;
 }

@@ -1,0 +1,123 @@
+import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
+import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
+
+const WALKABLE = TILES.indexOf("floor");
+const SOLID_EDGE = TILES.indexOf("wall");
+
+/**
+ * Certifies a floor by walking it; knows nothing of how it was made or repaired. Only floor can be walked on, in four directions;
+ * a locked door opens to whoever has picked up a key.
+ *
+ * Codes: `size`, `tile` (unknown code), `border` (the rim is not wall), `count` (start, exit, enemies, chests, key, door),
+ * `blocked` (something stands in a wall or outside), `overlap`, `unreachable`, `bypass` (the exit without the key), `pocket`
+ * (floor nobody can reach), `unsafe` (an enemy within four steps of the start).
+ * @returns empty for a floor that can be played
+ * @throws AigcError `bad-request` for a request that no floor can answer
+ */
+export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
+  const wanted = settleRequest(request);
+  const { width, height, tiles, entities } = level;
+  const problems: Problem[] = [];
+  const report = (code: string, message: string) => void problems.push({ code, message });
+
+  if (width !== wanted.width || height !== wanted.height || tiles.length !== width * height) {
+    report("size", `the floor is ${width} x ${height} with ${tiles.length} tiles; asked for ${wanted.width} x ${wanted.height}`);
+    return problems;
+  }
+  const strange = tiles.filter((code) => TILES[code] === undefined).length;
+  if (strange > 0) report("tile", `${strange} tiles have codes outside 0 to ${TILES.length - 1}`);
+  const rim = tiles.filter((code, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    return code !== SOLID_EDGE && (x === 0 || y === 0 || x === width - 1 || y === height - 1);
+  }).length;
+  if (rim > 0) report("border", `${rim} cells of the rim are not wall`);
+
+  const expected: Record<EntityKind, number> = {
+    start: 1,
+    exit: 1,
+    enemy: wanted.enemies,
+    chest: wanted.chests,
+    key: wanted.key ? 1 : 0,
+    door: wanted.key ? 1 : 0,
+  };
+  for (const [kind, count] of Object.entries(expected)) {
+    const found = entities.filter((entity) => entity.kind === kind).length;
+    if (found !== count) report("count", `${found} of kind ${kind}, asked for ${count}`);
+  }
+
+  const place = ({ x, y }: Entity) => `${x}, ${y}`;
+  const seen = new Map<string, Entity>();
+  for (const entity of entities) {
+    const inside = entity.x >= 0 && entity.y >= 0 && entity.x < width && entity.y < height;
+    if (!inside || tiles[entity.y * width + entity.x] !== WALKABLE) {
+      report("blocked", `the ${entity.kind} at ${place(entity)} does not stand on floor`);
+    }
+    const other = seen.get(place(entity));
+    if (other) report("overlap", `${entity.kind} and ${other.kind} both stand at ${place(entity)}`);
+    seen.set(place(entity), entity);
+  }
+
+  const start = entities.find((entity) => entity.kind === "start");
+  if (!start || problems.some(({ code }) => code === "blocked")) return problems;
+  const { distance, beforeKey } = explore(level, start);
+  for (const entity of entities) {
+    if (distance[entity.y * width + entity.x]! < 0)
+      report("unreachable", `there is no way from the start to the ${entity.kind} at ${place(entity)}`);
+  }
+  const exit = entities.find((entity) => entity.kind === "exit");
+  if (wanted.key && exit && beforeKey[exit.y * width + exit.x] === 1) report("bypass", "the exit can be reached without the key");
+  const pocket = tiles.filter((code, i) => code === WALKABLE && distance[i]! < 0).length;
+  if (pocket > 0) report("pocket", `${pocket} cells of floor cannot be reached`);
+  for (const enemy of entities) {
+    const steps = distance[enemy.y * width + enemy.x]!;
+    if (enemy.kind === "enemy" && steps >= 0 && steps < SAFE_STEPS)
+      report("unsafe", `the enemy at ${place(enemy)} is ${steps} steps from the start, fewer than ${SAFE_STEPS}`);
+  }
+  return problems;
+}
+
+/** Rounds of walking: first with the doors shut, then, if a key was found, through them. */
+function explore({ width, height, tiles, entities }: Level, start: Entity): { distance: Int32Array; beforeKey: Uint8Array } {
+  const distance = new Int32Array(width * height).fill(-1);
+  const shut = new Set(entities.filter(({ kind }) => kind === "door").map(({ x, y }) => y * width + x));
+  const keys = entities.filter(({ kind }) => kind === "key").map(({ x, y }) => y * width + x);
+  let frontier = [start.y * width + start.x];
+  distance[frontier[0]!] = 0;
+  let beforeKey: Uint8Array | null = null;
+  const waiting = new Map<number, number>();
+  for (let steps = 1; frontier.length > 0; steps++) {
+    const next: number[] = [];
+    for (const here of frontier) {
+      const [x, y] = [here % width, Math.floor(here / width)];
+      for (const [dx, dy] of [
+        [0, -1],
+        [1, 0],
+        [0, 1],
+        [-1, 0],
+      ] as const) {
+        // prettier-ignore
+        const [nx, ny] = [x + dx, y + dy];
+        const there = ny * width + nx;
+        if (nx < 0 || ny < 0 || nx >= width || ny >= height || tiles[there] !== WALKABLE || distance[there] !== -1) continue;
+        if (shut.has(there)) {
+          waiting.set(there, steps);
+          continue;
+        }
+        distance[there] = steps;
+        next.push(there);
+      }
+    }
+    frontier = next;
+    if (frontier.length === 0 && beforeKey === null) {
+      beforeKey = Uint8Array.from(distance, (d) => (d >= 0 ? 1 : 0));
+      if (!keys.some((key) => distance[key]! >= 0)) break;
+      shut.clear();
+      for (const [door, at] of waiting) {
+        distance[door] = at;
+        frontier.push(door);
+        steps = Math.max(steps, at);
+      }
+    }
+  }
+  return { distance, beforeKey: beforeKey ?? new Uint8Array(width * height) };
+}

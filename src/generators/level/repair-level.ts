@@ -1,0 +1,105 @@
+import type { Entity, Level } from "../../content.ts";
+import { joinFloor, regionOf } from "./join-floor.ts";
+import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
+import { stepsFrom } from "./place-level.ts";
+import { FLOOR, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, tileCode, WALL } from "./room.ts";
+
+/**
+ * The nearest floor that can be walked: cut-off floor is joined or filled with the fewest changes of tiles, then what stands
+ * badly moves to the nearest good cell of its room. Outer walls and openings of rooms stay as the layout laid them, so a locked
+ * door goes on to separate what it separates.
+ * @param cost what opening a cell of the floor costs, 1 or a little more: see `joinFloor`
+ * @returns the floor and how many tiles were changed and things moved; null when moving and digging is not enough (counts, size)
+ */
+export function repairLevel(
+  level: Level,
+  request: LevelRequest,
+  cost?: (cell: number) => number,
+): { content: Level; edits: number } | null {
+  const { width, height, entities } = level;
+  const { columns, rows } = settleRequest(request);
+  if (width !== request.width || height !== request.height || level.tiles.length !== width * height) return null;
+  const tiles = Uint8Array.from(level.tiles, (code) => (code >= FLOOR && code <= tileCode("water") ? code : WALL));
+  const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
+  /** The cell within its room, or -1 outside the grid of rooms. */
+  const inRoom = (cell: number) => {
+    const [x, y] = [(cell % width) - originX, Math.floor(cell / width) - originY];
+    if (x < 0 || y < 0 || x >= columns * ROOM_WIDTH || y >= rows * ROOM_HEIGHT) return -1;
+    return (y % ROOM_HEIGHT) * ROOM_WIDTH + (x % ROOM_WIDTH);
+  };
+  const fixed = Uint8Array.from(tiles, (_, cell) => (inRoom(cell) < 0 || ROOM_BORDER[inRoom(cell)] === 1 ? 1 : 0));
+  const start = entities.find(({ kind }) => kind === "start");
+  if (!start) return null;
+  for (let cell = 0; cell < tiles.length; cell++) {
+    const [x, y] = [cell % width, Math.floor(cell / width)];
+    if (x === 0 || y === 0 || x === width - 1 || y === height - 1) tiles[cell] = WALL;
+  }
+  // From an opening if there is one: openings are what must hang together.
+  let from = tiles.findIndex((tile, cell) => tile === FLOOR && fixed[cell] === 1);
+  if (from < 0) from = start.y * width + start.x;
+  if (from < 0 || from >= tiles.length) return null;
+  tiles[from] = FLOOR;
+  if (!joinFloor({ width, height, tiles, floor: FLOOR, wall: WALL, fixed, ...(cost ? { cost } : {}) }, from)) return null;
+
+  const changed = tiles.reduce((sum, tile, cell) => sum + (tile === level.tiles[cell] ? 0 : 1), 0);
+  const roomAt = (x: number, y: number) => Math.floor((y - originY) / ROOM_HEIGHT) * (columns + 2) + Math.floor((x - originX) / ROOM_WIDTH);
+  const moved = moveEntities(width, tiles, entities, from, roomAt);
+  return moved && { content: { width, height, tiles: [...tiles], entities: moved.entities }, edits: changed + moved.moves };
+}
+
+/** Whoever stands in a wall, on somebody or beside the start goes to the nearest good cell, of the same room if it has one. */
+function moveEntities(
+  width: number,
+  tiles: Uint8Array,
+  entities: readonly Entity[],
+  from: number,
+  roomAt: (x: number, y: number) => number,
+): { entities: Entity[]; moves: number } | null {
+  const reached = new Set(regionOf({ width, tiles, floor: FLOOR }, from));
+  const taken = new Set<number>();
+  let moves = 0;
+  let steps: Int32Array | null = null;
+  const good = ({ kind }: Entity, cell: number) =>
+    reached.has(cell) && !taken.has(cell) && !(kind === "enemy" && steps !== null && steps[cell]! < SAFE_STEPS);
+  const settled = [...entities];
+  // The start first, the door before those that could take its place.
+  const order = [...entities.keys()].sort((a, b) => rank(entities[a]!) - rank(entities[b]!) || a - b);
+  for (const index of order) {
+    const entity = entities[index]!;
+    let cell = entity.y * width + entity.x;
+    if (!good(entity, cell)) {
+      if (entity.kind === "door") return null;
+      const home = roomAt(entity.x, entity.y);
+      cell = nearest(reached, width, entity, (at) => good(entity, at), (x, y) => roomAt(x, y) === home); // prettier-ignore
+      if (cell < 0) return null;
+      moves++;
+      settled[index] = { kind: entity.kind, x: cell % width, y: Math.floor(cell / width) };
+    }
+    taken.add(cell);
+    if (entity.kind === "start") steps = stepsFrom(width, tiles, cell);
+  }
+  return { entities: settled, moves };
+}
+
+function rank({ kind }: Entity): number {
+  return kind === "start" ? 0 : kind === "door" ? 1 : 2;
+}
+
+/** The nearest good cell as the crow flies, cells at home before all others; -1 if there is none. */
+function nearest(
+  cells: ReadonlySet<number>,
+  width: number,
+  { x, y }: Entity,
+  good: (cell: number) => boolean,
+  atHome: (x: number, y: number) => boolean,
+): number {
+  let best = -1;
+  let least = Infinity;
+  for (const cell of cells) {
+    const [cx, cy] = [cell % width, Math.floor(cell / width)];
+    const distance = (cx - x) * (cx - x) + (cy - y) * (cy - y) + (atHome(cx, cy) ? 0 : 1e6);
+    if (distance >= least || !good(cell)) continue;
+    [best, least] = [cell, distance];
+  }
+  return best;
+}

@@ -1,0 +1,57 @@
+import type { Level } from "../../content.ts";
+import { AigcError } from "../../errors.ts";
+import type { Generator } from "../../generator.ts";
+import type { Model } from "../../model.ts";
+import { checkLevel } from "./check-level.ts";
+import { fillRooms, type FillOptions } from "./fill-rooms.ts";
+import { layoutLevel } from "./layout-level.ts";
+import { settleRequest, type LevelRequest } from "./level.ts";
+import { assembleLevel, placeEntities } from "./place-level.ts";
+import { repairLevel } from "./repair-level.ts";
+import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
+
+export const LEVEL_ROOM_CONTRACT = "level-room@1";
+/** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
+const SURPRISE = 0.01;
+
+/**
+ * Dungeon floors whose rooms a network fills: the layout is laid by rules, all rooms are decoded in one batch, and the repair
+ * opens the cells that the network itself found likeliest to be floor.
+ * @param model of contract "level-room@1"
+ * @throws AigcError `model-mismatch` for a model of another contract
+ */
+export function vaeLevel(model: Model, options: Pick<FillOptions, "passes" | "sharpness"> = {}): Generator<LevelRequest, Level> {
+  const { name, contract, sha256 } = model.manifest;
+  if (contract !== LEVEL_ROOM_CONTRACT) {
+    throw new AigcError(
+      "model-mismatch",
+      "level/vae",
+      `the model "${name}" is of contract "${contract}", this generator wants "${LEVEL_ROOM_CONTRACT}". Train one: npx phaser-aigc train level.`,
+    );
+  }
+  /** How likely the network found floor in each cell of its proposals, for their repair. */
+  const likely = new WeakMap<Level, Float32Array>();
+  return {
+    name: "level/vae",
+    model: { name, sha256 },
+    async propose(request, rng, signal) {
+      const settled = settleRequest(request);
+      const layout = layoutLevel(settled, rng.fork("layout"));
+      const rooms = await fillRooms(model, layout.rooms, rng.fork("rooms"), { ...options, ...(signal ? { signal } : {}) });
+      const tiles = assembleLevel(request.width, request.height, layout, rooms.map((room) => room.tiles)); // prettier-ignore
+      const level = placeEntities(request.width, tiles, layout, rng.fork("place"));
+      const floor = new Float32Array(tiles.length);
+      layout.rooms.forEach(({ left, top }, i) => {
+        for (let y = 0; y < ROOM_HEIGHT; y++)
+          for (let x = 0; x < ROOM_WIDTH; x++) floor[(top + y) * request.width + left + x] = rooms[i]!.floor[y * ROOM_WIDTH + x]!;
+      });
+      likely.set(level, floor);
+      return level;
+    },
+    check: checkLevel,
+    repair(level, request) {
+      const floor = likely.get(level);
+      return repairLevel(level, request, floor && ((cell) => 1 + SURPRISE * (1 - floor[cell]!)));
+    },
+  };
+}
