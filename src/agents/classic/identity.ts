@@ -1,0 +1,35 @@
+import type { Environment } from "../../environment.ts";
+
+/** Says a number, wants to hear it back. What no learner may fail; and the shortest environment there is, to start your own from. */
+export function identity(size = 4): Environment {
+  let said = 0;
+  let steps = 0;
+  let rng: { below(n: number): number } | null = null;
+  const rewards = new Float32Array(1);
+  return {
+    spec: {
+      contract: "identity@1",
+      agents: 1,
+      observation: [{ name: "number", size }],
+      actions: [{ name: "answer", size }],
+      rewardRange: [0, 1],
+      maxSteps: 20,
+    },
+    reset(own) {
+      rng = own;
+      said = rng.below(size);
+      steps = 0;
+    },
+    observe(_agent, observation, mask) {
+      observation.fill(0, 0, size);
+      observation[said] = 1;
+      mask.fill(1);
+    },
+    step(actions) {
+      rewards[0] = actions[0] === said ? 1 : 0;
+      said = rng!.below(size);
+      steps++;
+      return { rewards, terminated: false, truncated: steps >= 20 };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Environment } from "../../environment.ts";
+
+/**
+ * At the entrance a sign says left or right; the corridor shows nothing; at its end one must turn the way the sign said. Only
+ * who remembers does better than half.
+ */
+export function memoryCorridor(length = 6): Environment {
+  let sign = 0;
+  let at = 0;
+  const rewards = new Float32Array(1);
+  return {
+    spec: {
+      contract: "memory-corridor@1",
+      agents: 1,
+      observation: [
+        { name: "sign", size: 2 },
+        { name: "at the end", size: 1 },
+      ],
+      actions: [{ name: "turn", size: 2, labels: ["left", "right"] }],
+      rewardRange: [-1, 1],
+      maxSteps: length + 1,
+    },
+    reset(rng) {
+      sign = rng.below(2);
+      at = 0;
+    },
+    observe(_agent, observation, mask) {
+      observation.fill(0, 0, 3);
+      if (at === 0) observation[sign] = 1;
+      if (at === length) observation[2] = 1;
+      mask.fill(1);
+    },
+    step(actions) {
+      const end = at === length;
+      rewards[0] = end ? (actions[0] === sign ? 1 : -1) : 0;
+      at++;
+      return { rewards, terminated: end, truncated: false };
+    },
+  };
+}
