@@ -10,6 +10,9 @@ interface Lexicon {
   readonly pairs: ReadonlySet<string>;
 }
 
+/** Read from the rules once: a check is made with every request. */
+const lexicons = new WeakMap<Rules, Lexicon>();
+
 /** A number is a fact, and facts come from slots. */
 const NUMBER_EN =
   /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?)\b/iu;
@@ -29,10 +32,11 @@ const FACT_SAID = "\uFFFC";
  * @param lines the rules whose words are known, beside a list of common ones
  */
 export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
-  const lexicons: Partial<Record<Language, Lexicon>> = {};
   return (line, request) => {
     const plan = planLine(request);
-    const lexicon = (lexicons[plan.language] ??= readLexicon(lines[plan.language]));
+    const rules = lines[plan.language];
+    const lexicon = lexicons.get(rules) ?? readLexicon(rules);
+    lexicons.set(rules, lexicon);
     return [...problemsOf(line, request, plan, lexicon)];
   };
 }

@@ -1,7 +1,7 @@
 import type { Line } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
-import type { Model } from "../../model.ts";
+import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
@@ -82,17 +82,23 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
   };
 }
 
+const tokenizers = new WeakMap<ModelManifest, Tokenizer>();
+
 /** The tokenizer whose vocabulary is in the details of the manifest. */
-export function tokenizerOf(model: Model): Tokenizer {
-  const { vocabulary, merges } = model.manifest.details ?? {};
+export function tokenizerOf({ manifest }: Model): Tokenizer {
+  const known = tokenizers.get(manifest);
+  if (known) return known;
+  const { vocabulary, merges } = manifest.details ?? {};
   if (!Array.isArray(vocabulary) || !Array.isArray(merges)) {
     throw new AigcError(
       "model-mismatch",
       "dialogue/language",
-      `the manifest of "${model.manifest.name}" has no vocabulary in its details. Retrain with: npx phaser-aigc train dialogue`,
+      `the manifest of "${manifest.name}" has no vocabulary in its details. Retrain with: npx phaser-aigc train dialogue`,
     );
   }
-  return createTokenizer({ vocabulary: vocabulary as string[], merges: merges as number[] });
+  const tokenizer = createTokenizer({ vocabulary: vocabulary as string[], merges: merges as number[] });
+  tokenizers.set(manifest, tokenizer);
+  return tokenizer;
 }
 
 /** What a line for `plan` must and must not hold. */
