@@ -6,3 +6,9 @@ export * from "./generator.ts";
 export * from "./model.ts";
 export * from "./policy.ts";
 export * from "./rng.ts";
+export { neuralPolicy, type NeuralPolicyOptions } from "./agents/neural-policy.ts";
+/** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
+export * as skirmish from "./agents/skirmish/skirmish.ts";
+export * from "./generators/dialogue/dialogues.ts";
+export * from "./generators/level/levels.ts";
+export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/load-model.ts";
