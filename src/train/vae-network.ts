@@ -23,6 +23,11 @@ export interface VaeShape {
 
 /** Width of the vector that steers every block. */
 const STEERING = 48;
+/**
+ * Channels of a plane that the steering vector paints at full size: it tells cells apart that copies of copies would leave alike,
+ * so that pillars two cells apart can be drawn far from any wall.
+ */
+const PLANE = 3;
 /** Residual blocks of the decoder at full, half and quarter size. */
 const BLOCKS = [2, 2, 1] as const;
 
@@ -65,6 +70,8 @@ export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
   });
   layer("half", [3, 3, quarter, half], "he");
   layer("full", [3, 3, half, full], "he");
+  layer("plane", [STEERING, shape.height * shape.width * PLANE], "glorot");
+  layer("plane.full", [3, 3, PLANE, full], "he");
   norm("norm", full);
   layer("classes", [3, 3, full, shape.classes], { normal: 0.02 });
   return all;
@@ -73,7 +80,7 @@ export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
 /** What runs a layer by its name. */
 function layers<T>(ops: Operations<T>) {
   const p = (name: string) => ops.parameter(name);
-  const conv = (x: T, name: string) => ops.conv2d(x, p(name), p(`${name}.bias`));
+  const conv = (x: T, name: string, stride: 1 | 2 = 1) => ops.conv2d(x, p(name), p(`${name}.bias`), { stride });
   const dense = (x: T, name: string) => ops.linear(x, p(name), p(`${name}.bias`));
   /** Normalise, steer (Perez et al. 2018, FiLM), bend, convolve, add. */
   const block = (x: T, steering: T, name: string) => {
@@ -95,9 +102,10 @@ function layers<T>(ops: Operations<T>) {
 export function vaeEncoder<T>(ops: Operations<T>, shape: VaeShape, grid: T, condition: T): { readonly mean: T; readonly logVariance: T } {
   const { conv, dense, block } = layers(ops);
   const steering = ops.silu(dense(condition, "encoder.steering"));
-  let x = ops.averagePool2x(ops.silu(conv(grid, "encoder.full")));
-  x = block(conv(x, "encoder.half"), steering, "encoder.block");
-  x = ops.silu(conv(ops.averagePool2x(x), "encoder.quarter"));
+  // Strides, not means: a mean of two cells forgets which of them was the pillar.
+  let x = ops.silu(conv(grid, "encoder.full"));
+  x = block(conv(x, "encoder.half", 2), steering, "encoder.block");
+  x = ops.silu(conv(x, "encoder.quarter", 2));
   const flat = ops.reshape(x, [-1, (shape.height / 4) * (shape.width / 4) * shape.channels[2]]);
   const out = dense(ops.concat([flat, steering], 1), "encoder.latent");
   return { mean: ops.slice(out, 1, 0, shape.latent), logVariance: ops.slice(out, 1, shape.latent, 2 * shape.latent) };
@@ -122,11 +130,13 @@ export function vaeDecoder<T>(ops: Operations<T>, shape: VaeShape, latent: T, co
   const known: T[] = [];
   if (shape.canvas && canvas !== undefined) {
     known.push(conv(canvas, "canvas.full"));
-    known.push(conv(ops.averagePool2x(ops.silu(known[0]!)), "canvas.half"));
-    x = ops.add(x, conv(ops.averagePool2x(ops.silu(known[1]!)), "canvas.quarter"));
+    known.push(conv(ops.silu(known[0]!), "canvas.half", 2));
+    x = ops.add(x, conv(ops.silu(known[1]!), "canvas.quarter", 2));
   }
   x = ops.upsample2x(conv(blocks(x, 2), "half"));
   x = ops.upsample2x(conv(blocks(known[1] ? ops.add(x, known[1]) : x, 1), "full"));
+  const plane = ops.reshape(dense(steering, "plane"), [-1, shape.height, shape.width, PLANE]);
+  x = ops.add(x, conv(ops.tanh(plane), "plane.full"));
   x = blocks(known[0] ? ops.add(x, known[0]) : x, 0);
   return conv(ops.silu(ops.layerNorm(x, p("norm.gain"), p("norm.bias"))), "classes");
 }

@@ -12,13 +12,13 @@ export const ROOM_SHAPE: VaeShape = {
   classes: TILES.length,
   condition: CONDITION_SIZE,
   latent: 32,
-  channels: [32, 48, 56],
+  channels: [32, 48, 44],
   canvas: true,
 };
 
 /** Rooms of the corpus in each split. */
 export const CORPUS_SIZES = { train: 30_000, validation: 1_000, test: 1_000 } as const;
-const STEPS = 4_500;
+const STEPS = 4_200;
 
 /** The room network: fills rooms of dungeon floors. */
 export const level: Recipe = {

@@ -1,0 +1,62 @@
+import { TILES, type Level } from "../../../src/content.ts";
+import { checkLevel, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { ROOM_HEIGHT, ROOM_WIDTH } from "../../../src/generators/level/room.ts";
+import { createRng, type Rng } from "../../../src/rng.ts";
+
+const REQUEST: LevelRequest = { width: 50, height: 37, enemies: 6, chests: 2, key: true };
+
+/** A sound floor whose rooms' insides are replaced by noise. */
+function noisy(rng: Rng, request = REQUEST): Level {
+  const level = rulesLevel().propose(request, rng) as Level;
+  const columns = Math.floor(request.width / ROOM_WIDTH);
+  const rows = Math.floor(request.height / ROOM_HEIGHT);
+  const [left, top] = [Math.floor((request.width - columns * ROOM_WIDTH) / 2), Math.floor((request.height - rows * ROOM_HEIGHT) / 2)];
+  const tiles = level.tiles.map((tile, cell) => {
+    const [x, y] = [
+      ((cell % level.width) - left + ROOM_WIDTH) % ROOM_WIDTH,
+      (Math.floor(cell / level.width) - top + ROOM_HEIGHT) % ROOM_HEIGHT,
+    ];
+    const inner = x > 0 && y > 0 && x < ROOM_WIDTH - 1 && y < ROOM_HEIGHT - 1;
+    return inner && tile !== 0 ? rng.below(TILES.length) : tile;
+  });
+  return { ...level, tiles };
+}
+
+describe("the repair of a level", () => {
+  it("makes floors of pure noise pass the check, and counts what it changed", () => {
+    for (let i = 0; i < 100; i++) {
+      const broken = noisy(createRng(i));
+      expect(checkLevel(broken, REQUEST)).not.toEqual([]);
+      const repair = repairLevel(broken, REQUEST)!;
+      expect(checkLevel(repair.content, REQUEST)).toEqual([]);
+      const changed = repair.content.tiles.filter((tile, cell) => tile !== broken.tiles[cell]).length;
+      const moved = repair.content.entities.filter(
+        (entity, j) => entity.x !== broken.entities[j]!.x || entity.y !== broken.entities[j]!.y,
+      ).length;
+      expect(repair.edits).toBe(changed + moved);
+    }
+  });
+
+  it("leaves a sound floor as it is", () => {
+    const level = rulesLevel().propose(REQUEST, createRng("sound")) as Level;
+    expect(repairLevel(level, REQUEST)).toEqual({ content: level, edits: 0 });
+  });
+
+  it("takes one edit where one is enough, the cheapest there is", () => {
+    // Two halves with a wall between them.
+    const tiles = Array.from({ length: 192 }, (_, cell) => {
+      const [x, y] = [cell % 16, Math.floor(cell / 16)];
+      return x === 0 || y === 0 || x === 15 || y === 11 || x === 8 ? 0 : 1;
+    });
+    const cut: Level = { width: 16, height: 12, tiles, entities: [{ kind: "start", x: 1, y: 1 }, { kind: "exit", x: 14, y: 10 }] }; // prettier-ignore
+    const repair = repairLevel(cut, { width: 16, height: 12, enemies: 0, chests: 0 }, (cell) => (cell === 7 * 16 + 8 ? 1 : 1.005))!;
+    expect(repair.content.tiles[7 * 16 + 8]).toBe(1);
+    expect(repair.edits).toBe(1);
+  });
+
+  it("gives up where somebody is missing or the size is wrong", () => {
+    const level = rulesLevel().propose(REQUEST, createRng("gone")) as Level;
+    expect(repairLevel({ ...level, entities: level.entities.filter(({ kind }) => kind !== "start") }, REQUEST)).toBeNull();
+    expect(repairLevel(level, { ...REQUEST, width: 60 })).toBeNull();
+  });
+});
