@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { AbortError, AigcError } from "../errors.ts";
+import { addBridge } from "./bridge.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addGenerate } from "./generate.ts";
 import { addInspect } from "./inspect.ts";
@@ -28,6 +29,7 @@ Examples:
   addGenerate(root);
   addEvaluate(root);
   addInspect(root);
+  addBridge(root);
   return root;
 }
 

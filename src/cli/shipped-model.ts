@@ -6,12 +6,12 @@ import type { Model } from "../model.ts";
 import { readManifest, readModel } from "../nn/load-model.ts";
 
 /**
- * The model of that name: the one under models/ here, if there is one, else the one that comes with the package.
+ * The model of that name: the folder itself, or the one under models/ here, if there is one, else the one that comes with the package.
  * @throws AigcError `model-missing`; what `readModel` throws
  */
 export async function shippedModel(name: string): Promise<Model> {
   // src/cli in a checkout, dist/cli in the package: models/ is two folders up from both.
-  const places = [join("models", name), fileURLToPath(new URL(`../../models/${name}`, import.meta.url))];
+  const places = [name, join("models", name), fileURLToPath(new URL(`../../models/${name}`, import.meta.url))];
   const folder = places.find((place) => existsSync(join(place, "manifest.json")));
   if (folder === undefined) {
     throw new AigcError(

@@ -34,11 +34,13 @@ export const skirmish: Recipe = {
           activation: "tanh",
           epochs: 3,
           minibatch: 1024,
-          learningRate: [5e-4, 2e-5],
-          entropy: [0.015, 0.002],
+          learningRate: [7e-4, 3e-5],
+          entropy: [0.01, 0.001],
           discount: 0.99,
           lambda: 0.95,
           teams: [1],
+          // The first updates imitate the better script: from there on it can only learn what the script does not know.
+          teacher: { policy: SCRIPTS.cover, updates: 30, weight: 1 },
           opponents: [
             { name: "random", policy: SCRIPTS.random, weight: 0.1 },
             { name: "chase", policy: SCRIPTS.chase, weight: 0.35 },

@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PNG } from "pngjs";
+import { AigcError } from "../errors.ts";
+import { SPRITE_TAGS, tagsOfWord, tagVector } from "../generators/sprite/tags.ts";
+import type { TrainingData } from "../model.ts";
+import { createRng } from "../rng.ts";
+import type { PictureSet } from "../train/masked.ts";
+
+/** Sprites of 16 x 16 as indices into one palette, split by name so that recolours stay together. */
+export interface SpriteData {
+  readonly palette: readonly string[];
+  readonly train: PictureSet;
+  readonly heldOut: PictureSet;
+  readonly names: { readonly train: readonly string[]; readonly heldOut: readonly string[] };
+  readonly papers: TrainingData;
+}
+
+const SIZE = 16;
+/** One in eight names is held out. */
+const HELD_OUT = 8;
+/** Sets with labels.jsonl that say what is a creature or a thing; sceneries and menus are left out. */
+const KEEP = [
+  "creature",
+  "humanoid",
+  "item",
+  "weapon",
+  "armor",
+  "treasure",
+  "jewelry",
+  "food",
+  "potion",
+  "book",
+  "undead",
+  "adventurer",
+  "monster",
+  "demon",
+  "dragon",
+  "slime",
+];
+const DROP = [
+  "terrain",
+  "wall",
+  "gui",
+  "icon",
+  "effect",
+  "spell",
+  "floor",
+  "maze",
+  "structure",
+  "architecture",
+  "interior",
+  "nature",
+  "ui",
+  "navigation",
+  "tree",
+  "foliage",
+  "futuristic",
+  "decoration",
+  "door",
+  "furniture",
+  "beam",
+  "crops",
+  "pile",
+  "piles",
+  "material",
+  "template",
+];
+
+interface Label {
+  readonly file: string;
+  readonly w: number;
+  readonly h: number;
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+/**
+ * Reads `<data>/sprites/dawnlike`.
+ * @throws AigcError `bad-data` where there is nothing, or nothing that says that it may be used
+ */
+export function spriteData(data: string): SpriteData {
+  const folder = join(data, "sprites", "dawnlike");
+  const licence = join(folder, "licence");
+  if (!existsSync(join(folder, "labels.jsonl")))
+    throw new AigcError("bad-data", "sprites", `there is no labels.jsonl in ${folder}. docs/data.md says where to get the set.`);
+  if (!existsSync(licence) || readdirSync(licence).length === 0)
+    throw new AigcError(
+      "bad-data",
+      "sprites",
+      `${folder} has no licence. A model trained on it could not be published: add the licence of the set.`,
+    );
+  const labels = readFileSync(join(folder, "labels.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Label);
+  const wanted = labels.filter(
+    ({ w, h, tags }) => w === SIZE && h === SIZE && tags.some((tag) => KEEP.includes(tag)) && !tags.some((tag) => DROP.includes(tag)),
+  );
+  const pictures = wanted.map(({ file }) => PNG.sync.read(readFileSync(join(data, "sprites", file))).data);
+  const palette = commonColours(pictures, 16);
+  const sprites = wanted.map((label, i) => ({
+    name: label.name,
+    pixels: indexed(pictures[i]!, palette),
+    condition: tagVector(labelTags(label)),
+  }));
+  const solid = sprites.filter(({ pixels }) => pixels.reduce((sum, p) => sum + (p > 0 ? 1 : 0), 0) >= 20);
+  const isHeldOut = ({ name }: { name: string }) => createRng(`held out/${name}`).below(HELD_OUT) === 0;
+  const [train, heldOut] = [solid.filter((sprite) => !isHeldOut(sprite)), solid.filter(isHeldOut)];
+  return {
+    palette,
+    train: together(train),
+    heldOut: together(heldOut),
+    names: { train: train.map(({ name }) => name), heldOut: heldOut.map(({ name }) => name) },
+    papers: {
+      name: "DawnLike by DragonDePlatino and DawnBringer, atlas by lucas-stanford",
+      licence: "CC-BY-4.0",
+      origin: "github.com/lucas-stanford/dawnlike-atlas@38999c72",
+      items: train.length,
+    },
+  };
+}
+
+/** The tags of the set and the words of the name, as far as they are among ours. */
+function labelTags({ tags, name }: Label): string[] {
+  const words = [...tags.flatMap((tag) => tag.split(/[\s_-]+/)), ...name.split(/[\s_-]+/)];
+  return [...new Set(words.flatMap((word) => tagsOfWord(word)))].filter((tag) => (SPRITE_TAGS as readonly string[]).includes(tag));
+}
+
+function commonColours(pictures: readonly Uint8Array[], count: number): string[] {
+  const seen = new Map<string, number>();
+  for (const rgba of pictures) {
+    for (let i = 0; i < rgba.length; i += 4) {
+      if (rgba[i + 3]! < 128) continue;
+      const colour = `#${[rgba[i]!, rgba[i + 1]!, rgba[i + 2]!].map((c) => c.toString(16).padStart(2, "0")).join("")}`;
+      seen.set(colour, (seen.get(colour) ?? 0) + 1);
+    }
+  }
+  return [...seen]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, count)
+    .map(([colour]) => colour);
+}
+
+function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
+  const colours = palette.map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
+  const pixels = new Uint8Array(SIZE * SIZE);
+  for (let p = 0; p < pixels.length; p++) {
+    if (rgba[4 * p + 3]! < 128) continue;
+    let best = 0;
+    let least = Infinity;
+    colours.forEach((colour, index) => {
+      const distance = colour.reduce((sum, c, k) => sum + (c - rgba[4 * p + k]!) ** 2, 0);
+      if (distance < least) {
+        least = distance;
+        best = index;
+      }
+    });
+    pixels[p] = best + 1;
+  }
+  return pixels;
+}
+
+function together(sprites: readonly { pixels: Uint8Array; condition: Float32Array }[]): PictureSet {
+  const pixels = new Uint8Array(sprites.length * SIZE * SIZE);
+  const conditions = new Float32Array(sprites.length * SPRITE_TAGS.length);
+  sprites.forEach((sprite, i) => {
+    pixels.set(sprite.pixels, i * SIZE * SIZE);
+    conditions.set(sprite.condition, i * SPRITE_TAGS.length);
+  });
+  return { count: sprites.length, pixels, conditions };
+}

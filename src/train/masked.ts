@@ -1,0 +1,179 @@
+import type { TrainingData } from "../model.ts";
+import { createEngine, type Engine } from "../nn/engine.ts";
+import { initialWeights } from "../nn/initial-weights.ts";
+import { createLearner, type LearnerState } from "../nn/learner.ts";
+import type { Weights } from "../nn/network.ts";
+import { writeOnnx } from "../nn/onnx-writer.ts";
+import type { Tape } from "../nn/tape.ts";
+import { createRng, type Rng } from "../rng.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
+import type { Training } from "./training.ts";
+
+/** Pictures to learn from: palette indices, and a condition each. */
+export interface PictureSet {
+  readonly count: number;
+  /** count * size * size */
+  readonly pixels: Uint8Array;
+  /** count * condition */
+  readonly conditions: Float32Array;
+}
+
+export interface MaskedOptions {
+  readonly seed: string;
+  readonly contract: string;
+  readonly shape: MaskedShape;
+  readonly train: PictureSet;
+  readonly heldOut: PictureSet;
+  readonly steps: number;
+  readonly batch: number;
+  readonly learningRate: number;
+  /** A changed copy, in place: mirrored, recoloured. */
+  readonly augment?: (pixels: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  readonly data: readonly TrainingData[];
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly resume?: Uint8Array;
+}
+
+/** Share of the pictures that are learnt without their condition, so that guidance has something to compare with (Ho and Salimans 2021). */
+const UNCONDITIONAL = 0.1;
+const AVERAGE = 0.999;
+const GLANCE = 200;
+
+/**
+ * Trains a masked-pixel model (absorbing discrete diffusion, Austin et al. 2021; MaskGIT, Chang et al. 2022): a random share of a
+ * picture is masked, the network says what was there. Returns a model that takes `canvas` and `condition` and gives
+ * `probabilities` for every pixel.
+ */
+export async function* masked(options: MaskedOptions): Training {
+  const { shape, steps, batch } = options;
+  const rng = createRng(options.seed).fork("masked");
+  const engine = await createEngine();
+  const learner = createLearner(engine, initialWeights(rng.fork("weights"), maskedParameters(shape)), { beta2: 0.99, average: AVERAGE });
+  let step = 0;
+  if (options.resume) {
+    const { state, arrays } = decodeCheckpoint(options.resume, "masked");
+    const { step: at, updates } = state as { step: number; updates: number };
+    learner.load({ steps: updates, ...arrays } as unknown as LearnerState);
+    step = at;
+  }
+  try {
+    while (step < steps) {
+      // A stream for every step: a resumed run needs only its number.
+      const own = rng.fork("step").fork(step);
+      const learningRate = options.learningRate * rate(step / steps);
+      const { loss, gradientNorm } = learner.step({
+        learningRate,
+        shards: 2,
+        clipNorm: 1,
+        weightDecay: 0.01,
+        loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / 2, own.fork(shard), options.augment)),
+      });
+      step++;
+      const values: Record<string, number> = { loss, gradientNorm, learningRate };
+      if (step % GLANCE === 0) values["heldOutNats"] = heldOutLoss(engine, learner.averagedWeights(), options, 4);
+      yield {
+        step,
+        steps,
+        values,
+        checkpoint: () => {
+          const { steps: updates, ...arrays } = learner.state();
+          return encodeCheckpoint({ kind: "masked", state: { step, updates }, arrays });
+        },
+      };
+    }
+    const weights = learner.averagedWeights();
+    return {
+      ...writeMasked(weights, shape, options.contract),
+      contract: options.contract,
+      steps,
+      data: options.data,
+      metrics: { heldOutNatsPerMaskedPixel: heldOutLoss(engine, weights, options, Infinity) },
+      ...(options.details ? { details: options.details } : {}),
+    };
+  } finally {
+    learner.dispose();
+  }
+}
+
+export function writeMasked(weights: Weights, shape: MaskedShape, name: string) {
+  return writeOnnx({
+    name,
+    inputs: {
+      canvas: { type: "float32", shape: ["batch", shape.size, shape.size, shape.classes + 1] },
+      condition: { type: "float32", shape: ["batch", shape.condition + 1] },
+    },
+    weights,
+    network: (t, { canvas, condition }) => ({ probabilities: t.softmax(maskedNetwork(t, shape, canvas!, condition!)) }),
+  });
+}
+
+interface Drawn {
+  readonly rows: number;
+  readonly canvas: Float32Array;
+  readonly condition: Float32Array;
+  readonly targets: Uint8Array;
+  readonly weights: Float32Array;
+}
+
+function draw(set: PictureSet, shape: MaskedShape, rows: number, rng: Rng, augment?: MaskedOptions["augment"], first?: number): Drawn {
+  const { size, classes, condition: width } = shape;
+  const area = size * size;
+  const drawn: Drawn = {
+    rows,
+    canvas: new Float32Array(rows * area * (classes + 1)),
+    condition: new Float32Array(rows * (width + 1)),
+    targets: new Uint8Array(rows * area),
+    weights: new Float32Array(rows * area),
+  };
+  for (let row = 0; row < rows; row++) {
+    const picked = first === undefined ? rng.below(set.count) : first + row;
+    const pixels = drawn.targets.subarray(row * area, (row + 1) * area);
+    const condition = drawn.condition.subarray(row * (width + 1), row * (width + 1) + width);
+    pixels.set(set.pixels.subarray(picked * area, (picked + 1) * area));
+    condition.set(set.conditions.subarray(picked * width, (picked + 1) * width));
+    augment?.(pixels, condition, rng);
+    if (rng.next() < UNCONDITIONAL) condition.fill(0);
+    // More often much than little is masked: the square root of a uniform share.
+    const share = Math.sqrt(rng.next());
+    let hidden = 0;
+    for (let i = 0; i < area; i++) {
+      const hide = rng.next() < share;
+      drawn.canvas[(row * area + i) * (classes + 1) + (hide ? classes : pixels[i]!)] = 1;
+      drawn.weights[row * area + i] = hide ? 1 : 0;
+      if (hide) hidden++;
+    }
+    drawn.condition[row * (width + 1) + width] = hidden / area;
+  }
+  return drawn;
+}
+
+function lossOf(tape: Tape, shape: MaskedShape, { rows, canvas, condition, targets, weights }: Drawn) {
+  const { size, classes } = shape;
+  const logits = maskedNetwork(
+    tape,
+    shape,
+    tape.input(canvas, [rows, size, size, classes + 1]),
+    tape.input(condition, [rows, shape.condition + 1]),
+  );
+  return tape.crossEntropy(tape.reshape(logits, [rows * size * size, classes]), tape.indices(targets, [targets.length]), weights);
+}
+
+/** Nats for each masked pixel of pictures that were never learnt from. */
+function heldOutLoss(engine: Engine, weights: Weights, { shape, heldOut, batch }: MaskedOptions, batches: number): number {
+  const learner = createLearner(engine, weights);
+  const rng = createRng("held-out");
+  let sum = 0;
+  let count = 0;
+  for (let first = 0; first < heldOut.count && count < batches; first += batch, count++) {
+    const drawn = draw(heldOut, shape, Math.min(batch, heldOut.count - first), rng, undefined, first);
+    sum += learner.evaluate((tape) => lossOf(tape, shape, drawn).data[0]!);
+  }
+  learner.dispose();
+  return sum / count;
+}
+
+/** Warms up over the first twentieth, then falls in a straight line to a hundredth. */
+function rate(t: number): number {
+  return t < 0.05 ? (t + 0.002) / 0.052 : Math.max(0.01, (1 - t) / 0.95);
+}
