@@ -20,8 +20,8 @@ const SIGNS: Readonly<Record<EntityKind, readonly string[]>> = {
   start: ["..gg..", ".gggg.", "gggggg", "..gg..", "..gg..", "..gg.."],
   exit: ["dddddd", ".ddddd", "..dddd", "...ddd", "....dd", ".....d"],
   enemy: [".rrrr.", "rwrrwr", "rrrrrr", ".rrrr.", "rr..rr", "r....r"],
-  chest: ["......", ".bbbb.", "bbbbbb", "ddyydd", "bbbbbb", "bbbbbb"],
-  key: ["..yy..", ".y..y.", "..yy..", "..y...", "..yy..", "..y..."],
+  chest: [".dddd.", "dbbbbd", "bbbbbb", "ddyydd", "bbbbbb", "dddddd"],
+  key: ["dyyyd.", "ydddyd", "dyyyd.", "ddyd..", "ddyyd.", "ddyyd."],
   door: ["bbbbbb", "bddddb", "bddddb", "bdydyb", "bddddb", "bddddb"],
 };
 const COLOURS: Readonly<Record<string, Colour>> = {
