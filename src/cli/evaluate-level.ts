@@ -1,9 +1,9 @@
 import type { Level } from "../content.ts";
 import { generate, type Generator } from "../generator.ts";
-import { regionOf } from "../generators/level/join-floor.ts";
 import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, type Grids } from "../generators/level/level-metrics.ts";
 import { fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../generators/level/levels.ts";
-import { FLOOR, opennessOf, ROOM_WIDTH, type RoomPlan } from "../generators/level/room.ts";
+import { isOneRegion } from "../generators/level/room-drawing.ts";
+import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../generators/level/room.ts";
 import { roomByRules } from "../generators/level/rules-level.ts";
 import type { Model } from "../model.ts";
 import { createRng } from "../rng.ts";
@@ -46,9 +46,9 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
     ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
     row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
   ];
-  for (const generator of [vaeLevel(model), rulesLevel()]) {
-    report(`${count} floors by ${generator.name}`);
-    rows.push(...(await floorRows(generator, count, seed)));
+  for (const [way, generator] of [["vae-single", vaeLevel(model, { redraws: 0 })], ["vae", vaeLevel(model)], ["rules", rulesLevel()]] as const) { // prettier-ignore
+    report(`${count} floors by ${way}`);
+    rows.push(...(await floorRows(way, generator, count, seed)));
   }
   return rows;
 }
@@ -56,11 +56,7 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
 /** What one way's rooms are like. */
 function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: Grids, real: Grids): Row[] {
   const id = (what: string) => `levels/${way}/room/${what}`;
-  const whole = rooms.filter((tiles) => {
-    const from = Array.from(tiles).indexOf(FLOOR);
-    const floor = Array.from(tiles).filter((tile) => tile === FLOOR).length;
-    return from >= 0 && regionOf({ width: ROOM_WIDTH, tiles: Uint8Array.from(tiles), floor: FLOOR }, from).length === floor;
-  }).length;
+  const whole = rooms.filter(isOneRegion).length;
   const some = rooms.slice(0, COMPARED);
   const nearest = nearestDistances(some, train);
   const off = rooms.map((tiles, i) => Math.abs(opennessOf(tiles) - plans[i]!.openness));
@@ -78,8 +74,8 @@ function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: 
   ];
 }
 
-async function floorRows(generator: Generator<LevelRequest, Level>, count: number, seed: string): Promise<Row[]> {
-  const id = (what: string) => `levels/${generator.name.split("/")[1]}/floor/${what}`;
+async function floorRows(way: string, generator: Generator<LevelRequest, Level>, count: number, seed: string): Promise<Row[]> {
+  const id = (what: string) => `levels/${way}/floor/${what}`;
   const times: number[] = [];
   const edits: number[] = [];
   let [raw, failed] = [0, 0];

@@ -9,7 +9,7 @@ import type { Recipe } from "./recipe.ts";
 
 const SIZE = 16;
 
-export const MASKED_SHAPE: MaskedShape = { size: SIZE, classes: 17, condition: SPRITE_TAGS.length, channels: [32, 64, 112] };
+export const MASKED_SHAPE: MaskedShape = { size: SIZE, classes: 17, condition: SPRITE_TAGS.length, channels: [32, 64, 96] };
 export const SPRITE_VAE_SHAPE: VaeShape = {
   height: SIZE,
   width: SIZE,
@@ -47,7 +47,7 @@ ${CREDIT}
 
 It knows the ${SPRITE_TAGS.length} tags of its manifest and one style. Rare combinations come out as blobs; the generator's check and its
 second tries drop the worst.`,
-      start({ seed, steps = 2600, data, resume, report }) {
+      start({ seed, steps = 2000, data, resume, report }) {
         report("reading sprites");
         const { train, heldOut, palette, papers } = spriteData(data!);
         report(`${train.count} sprites to learn from, ${heldOut.count} held out`);
@@ -79,7 +79,7 @@ ${CREDIT}
 ## Limits
 
 Right size, right colours, rough anatomy: it averages where it is unsure.`,
-      start({ seed, steps = 2200, data, resume, report }) {
+      start({ seed, steps = 1500, data, resume, report }) {
         report("reading sprites");
         const { train, heldOut, palette, papers } = spriteData(data!);
         const grids = ({ count, pixels, conditions }: typeof train) => ({ count, cells: pixels, conditions });

@@ -1,0 +1,123 @@
+import type { Problem, Sprite } from "../../content.ts";
+import { SPRITE_SIZE } from "./sprite.ts";
+
+/** What a usable sprite keeps to; the bands are those of drawn art of this size. */
+export const SPRITE_GATES = {
+  /** Share of the picture that is drawn. */
+  fill: [0.08, 0.9],
+  /** Least share of the drawn pixels that hang together, corners counted. */
+  together: 0.97,
+  /** Most single pixels of a colour that no neighbour has, as a share of the drawn. */
+  orphans: 0.34,
+  /** Colours. */
+  colours: [2, 14],
+} as const;
+
+/** What is wrong with a sprite. */
+export function checkSprite(sprite: Sprite): readonly Problem[] {
+  const { width, height, palette, pixels } = sprite;
+  const problems: Problem[] = [];
+  const complain = (code: string, message: string) => problems.push({ code, message });
+  if (width !== SPRITE_SIZE || height !== SPRITE_SIZE || pixels.length !== width * height) {
+    complain("size", `is ${width} x ${height} with ${pixels.length} pixels, not ${SPRITE_SIZE} x ${SPRITE_SIZE}`);
+    return problems;
+  }
+  if (pixels.some((p) => !Number.isInteger(p) || p < 0 || p > palette.length))
+    complain("palette", `has a pixel outside its palette of ${palette.length} colours`);
+  if (palette.some((colour) => !/^#[0-9a-f]{6}$/.test(colour))) complain("palette", "has a colour that is not #rrggbb");
+  const { drawn, largest, orphans, colours } = measureSprite(sprite);
+  const [least, most] = SPRITE_GATES.fill;
+  if (drawn < least * pixels.length || drawn > most * pixels.length)
+    complain(
+      "fill",
+      `has ${drawn} drawn pixels; ${Math.ceil(least * pixels.length)} to ${Math.floor(most * pixels.length)} look like a sprite`,
+    );
+  if (drawn > 0 && largest < SPRITE_GATES.together * drawn)
+    complain("pieces", `has ${drawn - largest} of ${drawn} pixels apart from the rest`);
+  if (drawn > 0 && orphans > SPRITE_GATES.orphans * drawn) complain("speckle", `has ${orphans} single pixels among ${drawn}`);
+  if (colours < SPRITE_GATES.colours[0] || colours > SPRITE_GATES.colours[1]) complain("colours", `has ${colours} colours`);
+  return problems;
+}
+
+/** Counts behind the gates. */
+export function measureSprite({ width, height, pixels }: Sprite): {
+  readonly drawn: number;
+  readonly largest: number;
+  readonly orphans: number;
+  readonly colours: number;
+} {
+  const parts = pieces(width, height, pixels);
+  let orphans = 0;
+  pixels.forEach((p, at) => {
+    if (p !== 0 && !around(width, height, at, false).some((other) => pixels[other] === p)) orphans++;
+  });
+  return {
+    drawn: parts.reduce((sum, part) => sum + part.length, 0),
+    largest: parts[0]?.length ?? 0,
+    orphans,
+    colours: new Set(pixels.filter((p) => p !== 0)).size,
+  };
+}
+
+/** Drawn pixels that touch, corners counted; the largest piece first. */
+export function pieces(width: number, height: number, pixels: readonly number[]): number[][] {
+  const seen = new Uint8Array(pixels.length);
+  const found: number[][] = [];
+  pixels.forEach((p, start) => {
+    if (p === 0 || seen[start]) return;
+    const piece = [start];
+    seen[start] = 1;
+    for (let i = 0; i < piece.length; i++) {
+      for (const next of around(width, height, piece[i]!, true)) {
+        if (pixels[next] !== 0 && !seen[next]) {
+          seen[next] = 1;
+          piece.push(next);
+        }
+      }
+    }
+    found.push(piece);
+  });
+  return found.sort((a, b) => b.length - a.length);
+}
+
+/** The places beside one, with or without its corners. */
+export function around(width: number, height: number, at: number, corners: boolean): number[] {
+  const [x, y] = [at % width, Math.floor(at / width)];
+  const places: number[] = [];
+  for (let dy = -1; dy <= 1; dy++) {
+    for (let dx = -1; dx <= 1; dx++) {
+      if ((dx === 0 && dy === 0) || (!corners && dx !== 0 && dy !== 0)) continue;
+      if (x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height) places.push((y + dy) * width + x + dx);
+    }
+  }
+  return places;
+}
+
+/** Drops small pieces and lets specks take the colour around them, as little as will do. Null if what is left is no sprite. */
+export function repairSprite(sprite: Sprite): { readonly content: Sprite; readonly edits: number } | null {
+  const { width, height } = sprite;
+  const pixels = [...sprite.pixels];
+  let edits = 0;
+  for (const piece of pieces(width, height, pixels).slice(1)) {
+    for (const at of piece) pixels[at] = 0;
+    edits += piece.length;
+  }
+  for (let at = 0; at < pixels.length && speckled({ ...sprite, pixels }); at++) {
+    const p = pixels[at]!;
+    const neighbours = around(width, height, at, false).map((other) => pixels[other]!);
+    if (p === 0 || neighbours.includes(p)) continue;
+    const counts = new Map<number, number>();
+    for (const other of neighbours) if (other !== 0) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    if (!most || most[1] < 2) continue;
+    pixels[at] = most[0];
+    edits++;
+  }
+  const content = { ...sprite, pixels };
+  return edits <= (width * height) / 10 && checkSprite(content).length === 0 ? { content, edits } : null;
+}
+
+function speckled(sprite: Sprite): boolean {
+  const { drawn, orphans } = measureSprite(sprite);
+  return orphans > SPRITE_GATES.orphans * drawn;
+}

@@ -1,0 +1,7 @@
+/** Sprites of palette indices: three ways to make them, one check. */
+export { checkSprite, measureSprite, repairSprite, SPRITE_GATES } from "./check-sprite.ts";
+export { composeSprite } from "./compose-sprite.ts";
+export { maskedSprite, SPRITE_MASKED_CONTRACT, type MaskedSpriteOptions } from "./masked-sprite.ts";
+export { PALETTE, recolour, requestedTags, SPRITE_SIZE, type SpriteRequest } from "./sprite.ts";
+export { SPRITE_TAGS, tagsOfText, type SpriteTag } from "./tags.ts";
+export { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
