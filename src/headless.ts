@@ -11,4 +11,5 @@ export { neuralPolicy, type NeuralPolicyOptions } from "./agents/neural-policy.t
 export * as skirmish from "./agents/skirmish/skirmish.ts";
 export * from "./generators/dialogue/dialogues.ts";
 export * from "./generators/level/levels.ts";
+export * from "./generators/sprite/sprites.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/load-model.ts";

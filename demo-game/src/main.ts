@@ -1,0 +1,27 @@
+import { AUTO, CANVAS, Game, Scale } from "phaser";
+import { AigcPlugin } from "phaser-aigc";
+import { Boot } from "./scenes/boot.ts";
+import { Dungeon } from "./scenes/dungeon.ts";
+import { GameOver } from "./scenes/game-over.ts";
+import { Hud } from "./scenes/hud.ts";
+import { MainMenu } from "./scenes/main-menu.ts";
+import { Preloader } from "./scenes/preloader.ts";
+import { Village } from "./scenes/village.ts";
+
+/** `?canvas` draws without WebGL. */
+const type = new URLSearchParams(location.search).has("canvas") ? CANVAS : AUTO;
+
+export const game = new Game({
+  type,
+  parent: "game",
+  width: 480,
+  height: 270,
+  backgroundColor: "#0b0914",
+  pixelArt: true,
+  banner: false,
+  scale: { mode: Scale.FIT, autoCenter: Scale.CENTER_BOTH },
+  input: { gamepad: true },
+  // The one line that brings generated content: this.aigc in every scene.
+  plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] },
+  scene: [Boot, Preloader, MainMenu, Village, Dungeon, Hud, GameOver],
+});

@@ -1,0 +1,70 @@
+import type { GameObjects, Scene } from "phaser";
+import { FONT } from "../art/font.ts";
+import { tintOf, type Colour } from "../art/palette.ts";
+import { PROPS } from "../art/sheets.ts";
+import { NIGHT_DEPTH } from "./night.ts";
+
+export function text(scene: Scene, x: number, y: number, words: string, colour: Colour = "white", size = 10): GameObjects.BitmapText {
+  return scene.add.bitmapText(Math.round(x), Math.round(y), FONT, words, size).setTint(tintOf(colour));
+}
+
+/** A number that jumps out of somebody who is hit. */
+export function floatingNumber(scene: Scene, x: number, y: number, words: string, colour: Colour): void {
+  const number = text(scene, x, y, words, colour)
+    .setOrigin(0.5)
+    .setDepth(NIGHT_DEPTH + 5);
+  const shade = text(scene, x + 1, y + 1, words, "ink")
+    .setOrigin(0.5)
+    .setDepth(NIGHT_DEPTH + 4);
+  scene.tweens.add({
+    targets: [number, shade],
+    y: "-=18",
+    alpha: { value: 0, delay: 250, duration: 350 },
+    ease: "Quad.easeOut",
+    duration: 600,
+    onComplete: () => {
+      number.destroy();
+      shade.destroy();
+    },
+  });
+}
+
+/** Bits of `frame` that fly apart and fall. */
+export function burst(scene: Scene, x: number, y: number, frame: string, count: number, tint?: Colour): void {
+  for (let n = 0; n < count; n++) {
+    const angle = (n / count) * Math.PI * 2 + Math.random();
+    const far = 8 + Math.random() * 16;
+    const bit = scene.add.image(x, y, PROPS, frame).setDepth(NIGHT_DEPTH + 2);
+    if (tint) bit.setTint(tintOf(tint));
+    scene.tweens.add({
+      targets: bit,
+      x: x + Math.cos(angle) * far,
+      y: { value: y + Math.sin(angle) * far * 0.6 + 6, ease: "Back.easeIn" },
+      alpha: { value: 0, delay: 150, duration: 250 },
+      scale: 0.5,
+      duration: 400,
+      onComplete: () => bit.destroy(),
+    });
+  }
+}
+
+/** A panel with a border of two pixels, as all boxes have. */
+export function panel(scene: Scene, x: number, y: number, width: number, height: number, border: Colour = "sand"): GameObjects.Graphics {
+  const box = scene.add.graphics();
+  const fill = (colour: Colour, inset: number, alpha = 1): void =>
+    void box.fillStyle(tintOf(colour), alpha).fillRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
+  fill("ink", 0, 0.9);
+  fill(border, 1);
+  fill("bark", 2);
+  fill("night", 3, 0.97);
+  for (const [cx, cy] of [
+    [x, y],
+    [x + width - 3, y],
+    [x, y + height - 3],
+    [x + width - 3, y + height - 3],
+  ] as const) {
+    box.fillStyle(tintOf("ink"), 1).fillRect(cx, cy, 3, 3);
+    box.fillStyle(tintOf("lantern"), 1).fillRect(cx + 1, cy + 1, 1, 1);
+  }
+  return box;
+}

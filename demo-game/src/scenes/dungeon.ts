@@ -1,0 +1,341 @@
+import { Scene, type GameObjects } from "phaser";
+import { skirmish, type LevelView, type SpriteLook } from "phaser-aigc";
+import { tintOf } from "../art/palette.ts";
+import { DUNGEON, PROPS } from "../art/sheets.ts";
+import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
+import { createActor, type Actor } from "../play/actor.ts";
+import { createControls, type Wish } from "../play/controls.ts";
+import { burst, floatingNumber } from "../play/effects.ts";
+import { createFight, PLAYER, type Fight } from "../play/fight.ts";
+import { hook } from "../play/hook.ts";
+import { createLens, papersOf, type Lens } from "../play/lens.ts";
+import { announce } from "../play/live-region.ts";
+import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
+import type { Vitals } from "./hud.ts";
+import { HERO_TAGS, type Run } from "./village.ts";
+
+const { CLASSES, UNIT } = skirmish;
+/** Two by two rooms at first, wider with every other ember brought home. */
+const widthOf = ({ embers }: Run): number => 32 + 16 * Math.min(2, embers >> 1);
+const HEIGHT = 24;
+const FOES = 3;
+/** What a chest holds: light for the lantern, and so for its bearer. */
+const HEALING = 30;
+/** What each class is drawn from. */
+const LOOKS: Readonly<Record<string, readonly string[]>> = {
+  hero: HERO_TAGS,
+  brute: ["skeleton", "undead", "white"],
+  archer: ["goblin", "green"],
+};
+
+/** From the middle of a fighter down to its feet, in pixels. */
+const FEET = 5;
+
+/** One generated floor: the way out, and those who guard it. */
+export class Dungeon extends Scene {
+  #run!: Run;
+  #controls!: ReturnType<typeof createControls>;
+  #night!: ReturnType<typeof createNight>;
+  #lens!: Lens;
+  #view: LevelView | undefined;
+  #fight: Fight | undefined;
+  #hero: Actor | undefined;
+  /** The foes, by their number in the fight. */
+  #foes = new Map<number, Actor>();
+  #arrows = new Map<skirmish.Arrow, { image: GameObjects.Image; light: Light }>();
+  #chests: { image: GameObjects.Image; light: Light }[] = [];
+  #bars!: GameObjects.Graphics;
+  #heroLight!: Light;
+  #vitals!: Vitals;
+  #over = false;
+  #waterClock = 0;
+
+  constructor() {
+    super("Dungeon");
+  }
+
+  init(run: Run): void {
+    this.#run = run;
+    this.#view = undefined;
+    this.#fight = undefined;
+    this.#hero = undefined;
+    this.#foes = new Map();
+    this.#arrows = new Map();
+    this.#chests = [];
+    this.#over = false;
+  }
+
+  create(): void {
+    hook.scene = "Dungeon";
+    hook.villagers = [];
+    hook.gate = null;
+    this.cameras.main.fadeIn(500, 11, 9, 20);
+    this.#controls = createControls(this);
+    this.#night = createNight(this, "ink", 0.74);
+    this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 124, strength: 1, colour: "flame", flicker: 0.7 });
+    this.#lens = createLens(this);
+    this.#bars = this.add.graphics().setDepth(NIGHT_DEPTH + 4);
+    this.#vitals = { hp: 1, maxHp: 1, strike: 1, dodge: 1, foes: 0, papers: "" };
+    this.scene.launch("Hud", { run: this.#run, place: `Floor ${this.#run.embers + 1}`, vitals: this.#vitals });
+    this.events.on("aigc:fallback", ({ what, reason }: { what: string; reason: string }) =>
+      hook.events.push(`fallback ${what}: ${reason}`),
+    );
+    this.events.once("shutdown", () => this.events.off("aigc:fallback"));
+    this.#build().catch((error: Error) => {
+      if (error.name !== "AbortError") throw error;
+    });
+  }
+
+  override update(time: number, delta: number): void {
+    hook.frames++;
+    const wish = this.#controls.read();
+    if (this.#fight && this.#hero && !this.#over) this.#play(this.#fight, this.#hero, wish, delta);
+    if (this.#view && (this.#waterClock += delta) > 260) {
+      this.#waterClock = 0;
+      this.#view.layer.forEachTile((tile) => (tile.index = nextWater(tile.index)));
+    }
+    this.#night.update(time);
+    this.#lens.update(wish.lens, this.#papers());
+  }
+
+  async #build(): Promise<void> {
+    const { seed, embers } = this.#run;
+    const floor = `${seed}/floor-${embers + 1}`;
+    const level = await this.aigc.level({ width: widthOf(this.#run), height: HEIGHT, enemies: FOES }, { seed: floor });
+    const view = this.aigc.showLevel(level, { tileset: DUNGEON, tile: dungeonTile });
+    this.#view = view;
+    hook.provenance["level"] = level.provenance;
+    hook.walkable = { width: level.content.width, height: HEIGHT, cells: level.content.tiles.map((tile) => tile === 1) };
+    this.cameras.main.setBounds(0, -18, level.content.width * TILE, HEIGHT * TILE + 18);
+    this.#furnish(view);
+
+    const fight = createFight(this, level.content, floor);
+    const cast = fight.state.fighters;
+    const looks = await Promise.all(
+      cast.map(({ kind }, index) =>
+        this.aigc.sprite({ tags: LOOKS[CLASSES[kind]!.name]! }, { seed: index === PLAYER ? `${seed}/hero` : `${floor}/foe-${index}` }),
+      ),
+    );
+    this.events.once("shutdown", () => looks.forEach((look: SpriteLook) => look.release()));
+    cast.forEach((fighter, index) => {
+      const { x, y } = fight.where(fighter);
+      const actor = createActor(this, looks[index]!, x, y + FEET);
+      if (index === PLAYER) this.#hero = actor;
+      else this.#foes.set(index, actor);
+    });
+    this.cameras.main.startFollow(this.#hero!.body, true, 0.15, 0.15, 0, 8);
+    this.cameras.main.centerOn(this.#hero!.x, this.#hero!.y);
+    hook.provenance["hero"] = looks[PLAYER]!.provenance;
+    hook.provenance["sprite"] = looks[1]!.provenance;
+    this.#fight = fight;
+    hook.events.push("dungeon ready");
+    announce(`Floor ${embers + 1}. ${FOES} foes guard the stairs. Space strikes, shift dodges.`);
+  }
+
+  /** Torches, the stairs, what lies about. */
+  #furnish(view: LevelView): void {
+    const { level } = view;
+    const isWall = (x: number, y: number): boolean => level.tiles[y * level.width + x] === 0;
+    let lit = 0;
+    for (let y = 1; y < level.height - 1; y++) {
+      for (let x = 1; x < level.width - 1; x++) {
+        // A torch on a front wall now and then.
+        if (!isWall(x, y) || isWall(x, y + 1) || (x * 7 + y * 3) % 9 !== 0 || lit > 14) continue;
+        lit++;
+        const at = view.centreOf({ x, y });
+        const torch = this.add.image(at.x, at.y + 1, PROPS, "torch").setDepth(at.y);
+        this.tweens.add({ targets: torch, scaleY: 1.12, duration: 160 + (x % 5) * 30, yoyo: true, repeat: -1 });
+        this.#night.add({ x: at.x, y: at.y - 2, radius: 58, strength: 0.85, colour: "ember", flicker: 1 });
+      }
+    }
+    for (const { kind, worldX, worldY } of view.entities) {
+      if (kind === "start") this.add.image(worldX, worldY, PROPS, "entry").setDepth(0.5);
+      if (kind === "chest") {
+        const image = this.add.image(worldX, worldY, PROPS, "chest").setDepth(worldY);
+        this.#chests.push({
+          image,
+          light: this.#night.add({ x: worldX, y: worldY, radius: 24, strength: 0.5, colour: "lantern", flicker: 0.4 }),
+        });
+      }
+      if (kind === "exit") {
+        this.add.image(worldX, worldY, PROPS, "stairs").setDepth(0.5);
+        const mark = this.add.image(worldX, worldY - 18, PROPS, "lantern").setDepth(NIGHT_DEPTH + 3);
+        this.tweens.add({ targets: mark, y: "-=4", duration: 800, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
+        this.#night.add({ x: worldX, y: worldY - 8, radius: 64, strength: 0.9, colour: "lantern", flicker: 0.5 });
+        hook.exit = { x: (worldX - 8) / TILE, y: (worldY - 8) / TILE };
+      }
+    }
+    // Water gives back a little light.
+    level.tiles.forEach((tile, index) => {
+      const [x, y] = [index % level.width, Math.floor(index / level.width)];
+      if (tile === 3 && (x + y * 3) % 4 === 0)
+        this.#night.add({ ...view.centreOf({ x, y }), radius: 26, strength: 0.3, colour: "sky", flicker: 1 });
+    });
+  }
+
+  #play(fight: Fight, hero: Actor, wish: Wish, delta: number): void {
+    const { fighters } = fight.state;
+    const player = fighters[PLAYER]!;
+    for (const event of fight.advance(delta, wish)) this.#show(fight, event);
+    const { x, y } = fight.where(player);
+    hero.place(x, y + FEET);
+    this.#heroLight.x = hero.x;
+    this.#heroLight.y = hero.y - 8;
+    this.#bars.clear();
+    for (const [index, actor] of this.#foes) {
+      const foe = fighters[index]!;
+      const at = fight.where(foe);
+      actor.place(at.x, at.y + FEET);
+      if (foe.phase > 0) actor.face(foe.aimX);
+      if (foe.hp === foe.maxHp) continue;
+      this.#bars.fillStyle(tintOf("ink")).fillRect(actor.x - 8, actor.y - 21, 16, 3);
+      this.#bars.fillStyle(tintOf("red")).fillRect(actor.x - 7, actor.y - 20, Math.ceil((14 * foe.hp) / foe.maxHp), 1);
+    }
+    this.#fly(fight);
+    this.#open(player, x, y);
+    const { playedBy } = fight.opponents;
+    const own = CLASSES[player.kind]!;
+    Object.assign(this.#vitals, {
+      hp: player.hp,
+      maxHp: player.maxHp,
+      strike: 1 - player.cooldown / own.cooldown,
+      dodge: 1 - player.dashCooldown / own.dashCooldown,
+      foes: this.#foes.size,
+      papers: wish.lens ? this.#minds() : "",
+    });
+    hook.hero = { x: player.x / UNIT, y: player.y / UNIT, hp: player.hp };
+    hook.foes = fighters.slice(1).map((foe) => ({ x: foe.x / UNIT, y: foe.y / UNIT, hp: foe.hp }));
+    if (fight.opponents.played > 0)
+      hook.provenance["policy"] = {
+        generator: `policy/${playedBy.policy}`,
+        seed: this.#run.seed,
+        attempts: 1,
+        ...(playedBy.model ? { model: playedBy.model } : {}),
+      };
+    const exit = this.#view!.of("exit")[0]!;
+    if (player.hp <= 0) this.#end(false);
+    else if (Math.abs(x - exit.worldX) < 10 && Math.abs(y - exit.worldY) < 10) this.#end(true);
+  }
+
+  /** What happened in the fight, for the eye. */
+  #show(fight: Fight, event: skirmish.SkirmishEvent): void {
+    const actorOf = (index: number): Actor | undefined => (index === PLAYER ? this.#hero : this.#foes.get(index));
+    const actor = "fighter" in event ? actorOf(event.fighter) : undefined;
+    if (!actor || !("fighter" in event)) return;
+    const onHero = event.fighter === PLAYER;
+    switch (event.kind) {
+      case "windup":
+        if (!onHero) floatingNumber(this, actor.x, actor.y - 22, "!", "lantern");
+        break;
+      case "strike":
+        actor.lunge(actor.x + event.aimX, actor.y + event.aimY);
+        this.#arc(actor, Math.atan2(event.aimY, event.aimX), onHero);
+        break;
+      case "shot":
+        actor.lunge(actor.x - event.aimX, actor.y - event.aimY);
+        break;
+      case "dash":
+        for (let n = 0; n < 4; n++) this.time.delayedCall(n * 45, () => actor.body.active && actor.trail());
+        burst(this, actor.x, actor.y, "dust", 4);
+        break;
+      case "dodge":
+        floatingNumber(this, actor.x, actor.y - 20, "dodged", "foam");
+        break;
+      case "hit": {
+        const by = actorOf(event.from);
+        actor.hurt(by?.x ?? actor.x, by?.y ?? actor.y - 1);
+        burst(this, actor.x, actor.y - 8, onHero ? "drop" : "spark", onHero ? 5 : 6);
+        floatingNumber(this, actor.x, actor.y - 20, `${event.damage}`, onHero ? "rose" : "lantern");
+        this.cameras.main.shake(onHero ? 160 : 70, onHero ? 0.008 : 0.003);
+        if (onHero) this.cameras.main.flash(90, 122, 39, 64);
+        hook.events.push(onHero ? "hit hero" : "hit foe");
+        const { hp, maxHp } = fight.state.fighters[PLAYER]!;
+        announce(onHero ? `You are hit. ${hp} of ${maxHp} left.` : "You hit.");
+        break;
+      }
+      case "death":
+        burst(this, actor.x, actor.y - 8, "dust", 8);
+        actor.die();
+        if (onHero) break;
+        this.#foes.delete(event.fighter);
+        hook.events.push("foe falls");
+        announce(`A foe falls. ${this.#foes.size} left.`);
+    }
+  }
+
+  /** A chest is opened by touching it. */
+  #open(player: skirmish.Fighter, x: number, y: number): void {
+    for (const { image, light } of this.#chests) {
+      if (light.out || Math.abs(x - image.x) > 11 || Math.abs(y - image.y) > 11) continue;
+      light.out = true;
+      player.hp = Math.min(player.maxHp, player.hp + HEALING);
+      burst(this, image.x, image.y, "spark", 10);
+      floatingNumber(this, image.x, image.y - 14, `+${HEALING}`, "lime");
+      this.tweens.add({ targets: image, alpha: 0, y: image.y - 6, duration: 300, onComplete: () => image.destroy() });
+      hook.events.push("chest");
+      announce(`A chest. ${player.hp} of ${player.maxHp}.`);
+    }
+  }
+
+  #arc(actor: Actor, angle: number, byHero: boolean): void {
+    const arc = this.add
+      .image(actor.x + Math.cos(angle) * 11, actor.y - 7 + Math.sin(angle) * 11, PROPS, byHero ? "slash" : "claw")
+      .setRotation(angle)
+      .setDepth(NIGHT_DEPTH + 2)
+      .setFlipY(actor.body.flipX);
+    this.tweens.add({ targets: arc, alpha: 0, scale: 1.25, duration: 150, onComplete: () => arc.destroy() });
+  }
+
+  /** Arrows, each with its own small light. */
+  #fly(fight: Fight): void {
+    const { arrows } = fight.state;
+    for (const arrow of arrows) {
+      const { x, y } = fight.where(arrow);
+      let shown = this.#arrows.get(arrow);
+      if (!shown) {
+        shown = {
+          image: this.add
+            .image(x, y, PROPS, "arrow")
+            .setDepth(NIGHT_DEPTH + 2)
+            .setRotation(Math.atan2(arrow.vy, arrow.vx)),
+          light: this.#night.add({ x, y, radius: 30, strength: 0.8, colour: "rose" }),
+        };
+        this.#arrows.set(arrow, shown);
+      }
+      shown.image.setPosition(x, y - 5);
+      shown.light.x = x;
+      shown.light.y = y - 5;
+    }
+    for (const [arrow, { image, light }] of this.#arrows) {
+      if (arrows.includes(arrow)) continue;
+      burst(this, image.x, image.y, "spark", 3);
+      image.destroy();
+      light.out = true;
+      this.#arrows.delete(arrow);
+    }
+  }
+
+  #minds(): string {
+    const { policy, model } = this.#fight!.opponents.playedBy;
+    return `floor: ${papersOf(this.#view!.provenance)}\nfoes: ${policy}${model ? ` · ${model.name} ${model.sha256.slice(0, 6)}` : ""}`;
+  }
+
+  #papers() {
+    if (!this.#fight || !this.#view) return [];
+    // What stands nearest comes first: it keeps its place.
+    const hero = this.#hero;
+    return [...(hero ? [hero] : []), ...this.#foes.values()]
+      .sort((a, b) => (hero ? Math.hypot(a.x - hero.x, a.y - hero.y) - Math.hypot(b.x - hero.x, b.y - hero.y) : 0))
+      .map((actor) => ({ x: actor.x, y: actor.y - 20, lines: [papersOf(actor.look.provenance)] }));
+  }
+
+  #end(won: boolean): void {
+    this.#over = true;
+    hook.events.push(won ? "exit" : "fallen");
+    this.cameras.main.fadeOut(won ? 500 : 900, 11, 9, 20);
+    this.cameras.main.once("camerafadeoutcomplete", () => {
+      this.scene.stop("Hud");
+      this.scene.start("GameOver", { run: this.#run, won });
+    });
+  }
+}

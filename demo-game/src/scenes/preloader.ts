@@ -1,0 +1,48 @@
+import { Scene } from "phaser";
+import { tintOf } from "../art/palette.ts";
+import { haloOf, PROPS } from "../art/sheets.ts";
+import { text } from "../play/effects.ts";
+import { hook } from "../play/hook.ts";
+import { announce } from "../play/live-region.ts";
+
+/** The models that Lanternfall is made of. Any of them may be missing: then rules take its place. */
+export const MODELS = ["level-room", "sprite-masked", "skirmish-squad", "dialogue"] as const;
+
+/** Loads the models, and shows how far that has come. */
+export class Preloader extends Scene {
+  constructor() {
+    super("Preloader");
+  }
+
+  preload(): void {
+    hook.scene = "Preloader";
+    announce("Loading Lanternfall.");
+    const { width, height } = this.scale;
+    this.add.image(width / 2, height / 2 - 34, haloOf("flame")).setAlpha(0.35);
+    this.add.image(width / 2, height / 2 - 34, PROPS, "lantern").setScale(4);
+    const bar = this.add.graphics();
+    const label = text(this, width / 2, height / 2 + 40, "Lighting the lanterns", "mist").setOrigin(0.5);
+    const draw = (progress: number): void => {
+      bar
+        .clear()
+        .fillStyle(tintOf("steel"))
+        .fillRect(width / 2 - 101, height / 2 + 21, 202, 8)
+        .fillStyle(tintOf("ink"))
+        .fillRect(width / 2 - 100, height / 2 + 22, 200, 6)
+        .fillStyle(tintOf("lantern"))
+        .fillRect(width / 2 - 100, height / 2 + 22, Math.round(200 * progress), 6);
+    };
+    draw(0);
+    this.load.on("progress", draw);
+    this.load.on("fileprogress", (file: { key: string }) => label.setText(`Lighting the lanterns: ${file.key}`));
+    this.load.on("loaderror", (file: { key: string }) => {
+      hook.events.push(`missing ${file.key}`);
+      announce(`The model ${file.key} could not be loaded. Rules take its place.`);
+    });
+    for (const model of MODELS) this.load.aigcModel(model, `models/${model}/manifest.json`);
+  }
+
+  create(): void {
+    this.scene.start("MainMenu");
+  }
+}

@@ -1,0 +1,80 @@
+import { Math as Numbers } from "phaser";
+
+/** The village, drawn: # path, T pine, O oak, b bush, L lamp, f fence, and the letters of {@link PLACES}. Feet of what stands are here. */
+const MAP = [
+  "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT",
+  "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT",
+  "TTTTTTTTTTTTTTTT......TTTTTTTTTTTTTTTTTT",
+  "TTTTTTTTTTTTTT..........TTTTTTTTTTTTTTTT",
+  "TTTT.TTTTTTT.....G........TTTTTTTT.TTTTT",
+  "TTT....T.......L.##.L.......T.......TTTT",
+  "TT.......b.......##........b..........TT",
+  "TT...............##..................TTT",
+  "T.............b..##...b...............TT",
+  "TT..O............##..............O....TT",
+  "TT.....S.........##.............H.....TT",
+  "TT.....##......L.##.L............##...TT",
+  "TTT....##......######............##..TTT",
+  "TT.a.r.#########.W.################.OTTT",
+  "TT.....##########################b...TTT",
+  "TT......c...b..######....ffff..f.....TTT",
+  "TTb............L.##.L.......b.b....O..TT",
+  "TT..O............##....L.............TTT",
+  "TT........I......##....ffff.........bTTT",
+  "TTT...b...##..L..##...b..........b..TTTT",
+  "TT........#########.......O......T..TTTT",
+  "TTTT....T..########.......T..TTTTTTTTTTT",
+  "TTTTTTTTTTLTTTTL.##.LTTTTTTTTTTTTTTTTTTT",
+  "TTTTTTTTTTTTTTTT.##.TTTTTTTTTTTTTTTTTTTT",
+] as const;
+
+export const WIDTH = MAP[0].length;
+export const HEIGHT = MAP.length;
+
+const PLACES: Readonly<Record<string, { readonly prop: string; readonly wide: number; readonly deep: number }>> = {
+  T: { prop: "pine", wide: 10, deep: 8 },
+  O: { prop: "oak", wide: 12, deep: 8 },
+  b: { prop: "bush", wide: 12, deep: 6 },
+  L: { prop: "lamp", wide: 6, deep: 4 },
+  f: { prop: "fence", wide: 16, deep: 6 },
+  S: { prop: "house-smith", wide: 66, deep: 26 },
+  H: { prop: "house-herbs", wide: 58, deep: 26 },
+  I: { prop: "house-inn", wide: 74, deep: 26 },
+  W: { prop: "well", wide: 28, deep: 16 },
+  G: { prop: "gate", wide: 64, deep: 20 },
+  a: { prop: "anvil", wide: 18, deep: 8 },
+  r: { prop: "barrel", wide: 12, deep: 8 },
+  c: { prop: "crate", wide: 14, deep: 8 },
+};
+
+export interface Standing {
+  readonly letter: string;
+  readonly prop: string;
+  /** The middle of its foot, in pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly deep: number;
+}
+
+export function standing(): Standing[] {
+  const all: Standing[] = [];
+  MAP.forEach((row, y) =>
+    [...row].forEach((letter, x) => {
+      const place = PLACES[letter];
+      // The well, the houses and the gate stand between two cells.
+      const shift = "WGSHI".includes(letter) ? 16 : 8;
+      // Trees do not stand in rank and file.
+      const [dx, dy] = letter === "T" || letter === "b" ? [((x * 7 + y * 13) % 9) - 4, ((x * 5 + y * 3) % 9) - 4] : [0, 0];
+      if (place) all.push({ letter, prop: place.prop, x: x * 16 + shift + dx, y: y * 16 + 16 + dy, wide: place.wide, deep: place.deep });
+    }),
+  );
+  return all;
+}
+
+export function isPath(x: number, y: number): boolean {
+  // Beyond the edge the path goes on.
+  const cell = MAP[Numbers.Clamp(y, 0, HEIGHT - 1)]?.[Numbers.Clamp(x, 0, WIDTH - 1)] ?? ".";
+  // Around the well it is paved.
+  return "#WG".includes(cell) || (y === 13 && x >= 15 && x <= 20);
+}

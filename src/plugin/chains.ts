@@ -1,0 +1,92 @@
+import { neuralPolicy } from "../agents/neural-policy.ts";
+import { SCRIPTS } from "../agents/skirmish/scripts.ts";
+import type { Level, Line, Sprite } from "../content.ts";
+import { AigcError } from "../errors.ts";
+import type { Generator } from "../generator.ts";
+import { DIALOGUE_CONTRACT, grammarLine, languageLine, type LineRequest } from "../generators/dialogue/dialogues.ts";
+import { LEVEL_ROOM_CONTRACT, rulesLevel, vaeLevel, type LevelRequest } from "../generators/level/levels.ts";
+import {
+  composeSprite,
+  maskedSprite,
+  SPRITE_LATENT_CONTRACT,
+  SPRITE_MASKED_CONTRACT,
+  vaeSprite,
+  type SpriteRequest,
+} from "../generators/sprite/sprites.ts";
+import type { Model, ModelId } from "../model.ts";
+import type { Policy } from "../policy.ts";
+import type { FallbackReport, OpponentsOptions } from "./opponents.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** What may be asked of each kind. */
+export interface Requests {
+  level: LevelRequest;
+  sprite: SpriteRequest;
+  dialogue: LineRequest;
+}
+export type Kind = keyof Requests;
+interface Contents {
+  level: Level;
+  sprite: Sprite;
+  dialogue: Line;
+}
+type GeneratorOf<K extends Kind> = Generator<Requests[K], Contents[K]>;
+
+/** The rule-based end of each chain: it always answers. */
+const RULES: { readonly [K in Kind]: GeneratorOf<K> } = {
+  level: rulesLevel(),
+  sprite: composeSprite(),
+  dialogue: grammarLine(),
+};
+
+/** What a loaded model becomes, by its contract. */
+const LEARNED: { readonly [K in Kind]: Readonly<Record<string, (model: Model) => GeneratorOf<K>>> } = {
+  level: { [LEVEL_ROOM_CONTRACT]: (model) => vaeLevel(model) },
+  sprite: { [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model), [SPRITE_LATENT_CONTRACT]: (model) => vaeSprite(model) },
+  dialogue: { [DIALOGUE_CONTRACT]: (model) => languageLine(model) },
+};
+
+/** Who plays when no network can, by contract. */
+const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
+
+/** The generators for one kind of content: the loaded models, in the order in which they were loaded, then the rules. */
+export function chainFor<K extends Kind>(kind: K, runtime: Runtime): readonly GeneratorOf<K>[] {
+  const missing = runtime.missing.filter(({ key, contract }) => (contract ?? key).startsWith(kind));
+  const learned = runtime.models().flatMap((model) => LEARNED[kind][model.manifest.contract]?.(model) ?? []);
+  return [...missing.map(({ key, error }) => absent<K>(`${kind}/${key}`, error)), ...learned, RULES[kind]];
+}
+
+/** A link for a model that could not be loaded: it never answers, and so the provenance tells why. */
+function absent<K extends Kind>(name: string, error: AigcError): GeneratorOf<K> {
+  return {
+    name,
+    propose: () => {
+      throw error;
+    },
+    check: () => [],
+  };
+}
+
+/** Who plays the opponents: what the developer gives, else the loaded model of the contract, else its script. */
+export function opponentPolicies(
+  runtime: Runtime,
+  { view, policy, fallback }: OpponentsOptions,
+  report: (fallback: FallbackReport) => void,
+): { fallback: Policy; policy?: Policy; model?: ModelId } {
+  const { contract, actions } = view.spec;
+  const script = fallback ?? SCRIPTED[contract];
+  if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
+  if (policy) return { fallback: script, policy };
+  const model = runtime.models().find(({ manifest }) => manifest.contract === contract);
+  if (!model) {
+    const missing = runtime.missing.find((entry) => (entry.contract ?? entry.key).startsWith(contract.split("@")[0]!));
+    if (missing) report({ what: contract, reason: missing.error.message });
+    return { fallback: script };
+  }
+  const { name, sha256 } = model.manifest;
+  return {
+    fallback: script,
+    policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size) }),
+    model: { name, sha256 },
+  };
+}

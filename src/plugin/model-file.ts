@@ -1,0 +1,132 @@
+import { Loader, Scenes } from "phaser";
+import { AigcError } from "../errors.ts";
+import type { Model, ModelManifest } from "../model.ts";
+import { readManifest, readModel } from "../nn/load-model.ts";
+import { runtimeOf } from "./runtime.ts";
+
+export interface ModelFileConfig {
+  readonly key: string;
+  readonly url?: string;
+  readonly xhrSettings?: Phaser.Types.Loader.XHRSettingsObject;
+}
+
+/**
+ * The file type behind `this.load.aigcModel(key, url)`: first the manifest, then the weights that it names, both counted in the
+ * loader's progress. What goes wrong is a `loaderror`, is kept in the runtime, and does not stop the game.
+ */
+export function aigcModel(
+  this: Loader.LoaderPlugin,
+  key: string | ModelFileConfig | readonly ModelFileConfig[],
+  url?: string,
+  xhrSettings?: Phaser.Types.Loader.XHRSettingsObject,
+): Loader.LoaderPlugin {
+  if (Array.isArray(key)) for (const config of key as readonly ModelFileConfig[]) this.addFile(new ManifestFile(this, config));
+  else if (typeof key === "object") this.addFile(new ManifestFile(this, key as ModelFileConfig));
+  else this.addFile(new ManifestFile(this, { key, ...(url === undefined ? {} : { url }), ...(xhrSettings ? { xhrSettings } : {}) }));
+  return this;
+}
+
+/** A file whose failure is told once, with the reason, to the loader and to the runtime. */
+abstract class PartOfModel extends Loader.File {
+  /** Set when the scene stops first: the loader has forgotten this file, and must not hear of it again. */
+  #stopped = false;
+
+  override onError(request: XMLHttpRequest, event: ProgressEvent): void {
+    this.remember(new AigcError("model-missing", "loader", `${this.src} cannot be reached. Check the address and the connection.`));
+    super.onError(request, event);
+  }
+
+  override onLoad(request: XMLHttpRequest, event: ProgressEvent): void {
+    if (request.status >= 400) {
+      const what = `the server answered ${request.status} for ${this.src}.`;
+      this.remember(new AigcError("model-missing", "loader", `${what} Copy the model's folder to where the game is served from.`));
+    }
+    super.onLoad(request, event);
+  }
+
+  override onProcess(): void {
+    const { events, settings } = this.loader.systems;
+    if (settings.status >= Scenes.SHUTDOWN) return;
+    this.state = Loader.FILE_PROCESSING;
+    const stop = (): void => {
+      this.#stopped = true;
+    };
+    events.once(Scenes.Events.SHUTDOWN, stop);
+    void this.read()
+      .catch((error: unknown) =>
+        error instanceof AigcError ? error : new AigcError("model-corrupt", "loader", `${this.src}: ${String(error)}`, { cause: error }),
+      )
+      .then((error) => {
+        if (this.#stopped) return;
+        events.off(Scenes.Events.SHUTDOWN, stop);
+        if (error) this.#fail(error);
+        else this.onProcessComplete();
+      });
+  }
+
+  /** As the loader does for a file that did not arrive; Phaser's own way would write to the console. */
+  #fail(error: AigcError): void {
+    this.remember(error);
+    this.state = Loader.FILE_ERRORED;
+    this.loader.totalFailed++;
+    this.loader.totalComplete--;
+    this.loader.emit(Loader.Events.FILE_LOAD_ERROR, this);
+    this.loader.fileProcessComplete(this);
+  }
+
+  protected get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  protected abstract read(): Promise<void>;
+
+  protected remember(error: AigcError, contract?: string): void {
+    const { missing } = runtimeOf(this.loader.systems.game);
+    const before = missing.findIndex((entry) => entry.key === this.key);
+    missing.splice(before < 0 ? missing.length : before, 1, { key: this.key, error, ...(contract === undefined ? {} : { contract }) });
+  }
+}
+
+class ManifestFile extends PartOfModel {
+  constructor(loader: Loader.LoaderPlugin, config: ModelFileConfig) {
+    const file = {
+      type: "aigcModel",
+      // Only to refuse a key that is taken: what goes into the cache is the model, once it has been read.
+      cache: loader.cacheManager.addCustom("aigcModel"),
+      extension: "json",
+      responseType: "text" as const,
+      key: config.key,
+      ...(config.url === undefined ? {} : { url: config.url }),
+      ...(config.xhrSettings ? { xhrSettings: config.xhrSettings } : {}),
+    };
+    super(loader, file);
+  }
+
+  protected override async read(): Promise<void> {
+    const manifest = readManifest(this.xhrLoader!.responseText, this.src);
+    const folder = (this.url as string).replace(/[^/]*$/, "");
+    this.loader.addFile(new WeightsFile(this.loader, this.key, folder + manifest.file, manifest));
+  }
+}
+
+class WeightsFile extends PartOfModel {
+  readonly #manifest: ModelManifest;
+
+  constructor(loader: Loader.LoaderPlugin, key: string, url: string, manifest: ModelManifest) {
+    super(loader, { type: "aigcWeights", cache: false, key, url, responseType: "arraybuffer" });
+    // Already complete: the loader's prefix and path were put in front of the manifest's.
+    this.key = key;
+    this.url = url;
+    this.#manifest = manifest;
+  }
+
+  protected override async read(): Promise<void> {
+    const model: Model = await readModel(this.#manifest, new Uint8Array(this.xhrLoader!.response as ArrayBuffer));
+    if (this.stopped) model.dispose();
+    else runtimeOf(this.loader.systems.game).addModel(this.key, model);
+  }
+
+  protected override remember(error: AigcError): void {
+    super.remember(error, this.#manifest.contract);
+  }
+}

@@ -1,0 +1,169 @@
+import { Scenes, type Scene } from "phaser";
+import { maskSize, observationSize, type Environment } from "../environment.ts";
+import { AigcError } from "../errors.ts";
+import type { ModelId } from "../model.ts";
+import type { Batch, Policy } from "../policy.ts";
+import { createRng } from "../rng.ts";
+
+/** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
+export type OpponentsView = Pick<Environment, "spec" | "observe" | "active">;
+
+export interface OpponentsOptions {
+  readonly view: OpponentsView;
+  /** Which agents of the view are played. Default: all. */
+  readonly agents?: readonly number[];
+  /** Plays as long as it can. Default: the loaded model of the view's contract. */
+  readonly policy?: Policy;
+  /** Plays when the first cannot. Default: the script that the package has for the contract. */
+  readonly fallback?: Policy;
+  /** Decisions a second, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
+  readonly perSecond?: number;
+  readonly seed: string | number;
+}
+
+/** Told with the event "aigc:fallback". */
+export interface FallbackReport {
+  /** "skirmish@1", "level", "sprite", "dialogue". */
+  readonly what: string;
+  readonly reason: string;
+}
+
+export interface Opponents {
+  /** What everybody does until the next decision, as `Environment.step` wants it. Write your own players' rows freely. */
+  readonly actions: Int32Array;
+  /** Who took the decision that is being played. */
+  readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
+  /** Decisions asked for and played so far. */
+  readonly asked: number;
+  readonly played: number;
+  /** Starts a decision now. While one is under way it does nothing: the old actions stand. */
+  decide(): void;
+  stop(): void;
+}
+
+/** A decision later than this counts as a failure. */
+const PATIENCE = 2000;
+const FAILURES_IN_A_ROW = 3;
+
+/**
+ * Lets a policy play some agents, all in one batch, several times a second. Nothing waits: a late answer leaves the old actions
+ * standing, a failed one is decided by the fallback, and after {@link FAILURES_IN_A_ROW} failures the fallback plays on alone.
+ */
+export function createOpponents(
+  scene: Scene,
+  options: OpponentsOptions & { readonly fallback: Policy; readonly model?: ModelId },
+  onFallback: (report: FallbackReport) => void,
+): Opponents {
+  const { view, fallback, perSecond = 6 } = options;
+  const policy = options.policy ?? fallback;
+  const { spec } = view;
+  if (!(perSecond >= 0 && perSecond <= 60)) {
+    throw new AigcError(
+      "bad-request",
+      "opponents",
+      `perSecond is ${perSecond}. Give decisions a second from 1 to 60, or 0 to decide by hand.`,
+    );
+  }
+  for (const { contract } of [policy, fallback]) {
+    if (contract !== spec.contract) {
+      throw new AigcError(
+        "model-mismatch",
+        "opponents",
+        `the policy plays "${contract}", the view shows "${spec.contract}". Give a policy of the same contract.`,
+      );
+    }
+  }
+  const seats = options.agents ?? Array.from({ length: spec.agents }, (_, agent) => agent);
+  const branches = spec.actions.length;
+  const width = observationSize(spec);
+  const flags = maskSize(spec);
+  const rng = createRng(options.seed).fork("opponents");
+  const actions = new Int32Array(spec.agents * branches);
+  const script = { policy: "scripted" as const };
+  const learned = { policy: "learned" as const, ...(options.model ? { model: options.model } : {}) };
+  const state = { actions, playedBy: policy === fallback ? script : learned, asked: 0, played: 0, decide, stop };
+  let failures = policy === fallback ? FAILURES_IN_A_ROW : 0;
+  let pending: { readonly since: number; fail(error: unknown): void } | undefined;
+  let clock = 0;
+  const interval = 1000 / perSecond;
+  let sinceDecision = interval;
+  let stopped = false;
+
+  function look(): { batch: Batch; agents: readonly number[] } {
+    const agents = seats.filter((agent) => view.active?.(agent) ?? true);
+    const observations = new Float32Array(agents.length * width);
+    const actionMasks = new Uint8Array(agents.length * flags);
+    agents.forEach((agent, row) =>
+      view.observe(agent, observations.subarray(row * width, (row + 1) * width), actionMasks.subarray(row * flags, (row + 1) * flags)),
+    );
+    return { batch: { rows: agents.length, observations, actionMasks }, agents };
+  }
+
+  function play(agents: readonly number[], choices: Int32Array, by: Opponents["playedBy"]): void {
+    agents.forEach((agent, row) => actions.set(choices.subarray(row * branches, (row + 1) * branches), agent * branches));
+    state.playedBy = by as typeof state.playedBy;
+    state.played++;
+  }
+
+  function decide(): void {
+    if (stopped || pending) return;
+    const { batch, agents } = look();
+    if (batch.rows === 0) return;
+    const turn = rng.fork(state.asked++);
+    const scripted = (): void => {
+      // A script is code of the game: its errors are the developer's to see.
+      const choice = fallback.act(batch, turn);
+      if (choice instanceof Int32Array) play(agents, choice, script);
+      else void choice.then((choices) => !stopped && play(agents, choices, script));
+    };
+    if (failures >= FAILURES_IN_A_ROW) return scripted();
+    const ticket = {
+      since: clock,
+      fail(error: unknown): void {
+        if (pending !== ticket) return;
+        pending = undefined;
+        if (failures++ === 0) onFallback({ what: spec.contract, reason: error instanceof Error ? error.message : String(error) });
+        scripted();
+      },
+    };
+    const answer = (choices: Int32Array): void => {
+      if (pending !== ticket) return;
+      pending = undefined;
+      failures = 0;
+      play(agents, choices, learned);
+    };
+    pending = ticket;
+    try {
+      const choice = policy.act(batch, turn);
+      if (choice instanceof Int32Array) answer(choice);
+      else choice.then(answer, ticket.fail);
+    } catch (error) {
+      ticket.fail(error);
+    }
+  }
+
+  function update(_time: number, delta: number): void {
+    clock += delta;
+    sinceDecision += delta;
+    if (pending && clock - pending.since > PATIENCE) {
+      pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
+    }
+    // Never more than one decision a frame, so that a tab that comes back does not catch up in a burst.
+    if (perSecond > 0 && sinceDecision >= interval) {
+      sinceDecision %= interval;
+      decide();
+    }
+  }
+
+  function stop(): void {
+    stopped = true;
+    pending = undefined;
+    scene.events.off(Scenes.Events.UPDATE, update);
+    scene.events.off(Scenes.Events.SHUTDOWN, stop);
+    scene.events.off(Scenes.Events.DESTROY, stop);
+  }
+  scene.events.on(Scenes.Events.UPDATE, update);
+  scene.events.once(Scenes.Events.SHUTDOWN, stop);
+  scene.events.once(Scenes.Events.DESTROY, stop);
+  return state;
+}

@@ -1,0 +1,52 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Operations } from "../../src/nn/network.ts";
+import { writeOnnx } from "../../src/nn/onnx-writer.ts";
+import { sha256 } from "../../src/nn/sha256.ts";
+import type { ModelManifest } from "../../src/model.ts";
+
+/** A model of four numbers that doubles what it is given; of any contract. */
+export function tinyModel(contract: string): { manifest: ModelManifest; bytes: Uint8Array } {
+  const written = writeOnnx({
+    name: "double",
+    inputs: { x: { type: "float32", shape: ["batch", 2] } },
+    weights: { w: { shape: [2, 2], data: Float32Array.of(2, 0, 0, 2) } },
+    network: <T>(operations: Operations<T>, { x }: Readonly<Record<string, T>>) => ({
+      y: operations.linear(x!, operations.parameter("w")),
+    }),
+  });
+  return {
+    bytes: written.onnx,
+    manifest: {
+      name: "double",
+      contract,
+      file: "model.onnx",
+      sha256: sha256(written.onnx),
+      bytes: written.onnx.length,
+      inputs: written.inputs,
+      outputs: written.outputs,
+      training: { command: "none", seed: "1", commit: "0", steps: 0, seconds: 0, data: [] },
+      metrics: {},
+    },
+  };
+}
+
+/** Serves `files` by path, to any origin: jsdom asks as a browser does. A promised file is sent when it is there. */
+export async function serve(
+  files: Readonly<Record<string, string | Uint8Array | Promise<string>>>,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const file = files[request.url ?? ""];
+    response.writeHead(file === undefined ? 404 : 200, { "access-control-allow-origin": "*" });
+    void Promise.resolve(file ?? "not found").then((bytes) => response.end(bytes));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
