@@ -46,7 +46,12 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
     ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
     row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
   ];
-  for (const [way, generator] of [["vae-single", vaeLevel(model, { redraws: 0 })], ["vae", vaeLevel(model)], ["rules", rulesLevel()]] as const) { // prettier-ignore
+  for (const [way, generator] of [
+    ["vae-single", vaeLevel(model, { redraws: 0 })],
+    ["vae", vaeLevel(model)],
+    ["rules", rulesLevel()],
+  ] as const) {
+    // prettier-ignore
     report(`${count} floors by ${way}`);
     rows.push(...(await floorRows(way, generator, count, seed)));
   }

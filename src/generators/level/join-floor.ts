@@ -49,8 +49,10 @@ export function joinFloor(ground: Ground, from: number): number[] | null {
   }
 }
 
+type Region = Pick<Ground, "width" | "floor"> & { readonly tiles: ArrayLike<number> };
+
 /** All floor that can be walked to from a cell. */
-export function regionOf({ width, tiles, floor }: Pick<Ground, "width" | "tiles" | "floor">, from: number): number[] {
+export function regionOf({ width, tiles, floor }: Region, from: number): number[] {
   const seen = new Uint8Array(tiles.length);
   seen[from] = 1;
   const queue = [from];

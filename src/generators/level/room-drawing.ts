@@ -1,5 +1,5 @@
 import type { Rng } from "../../rng.ts";
-import { joinFloor } from "./join-floor.ts";
+import { joinFloor, regionOf } from "./join-floor.ts";
 import {
   closedRoom,
   FLOOR,
@@ -96,4 +96,16 @@ export function makeRoom(maker: RoomMaker, openings: readonly Opening[], rng: Rn
     cells[0] ?? tiles.indexOf(FLOOR),
   );
   return tiles;
+}
+
+/** Can all floor of the room, its openings included, be walked from one cell of it? */
+export function isOneRegion(tiles: ArrayLike<number>): boolean {
+  let floor = 0;
+  let from = -1;
+  for (let cell = 0; cell < ROOM_CELLS; cell++) {
+    if (tiles[cell] !== FLOOR) continue;
+    floor++;
+    from = cell;
+  }
+  return from >= 0 && regionOf({ width: ROOM_WIDTH, tiles, floor: FLOOR }, from).length === floor;
 }

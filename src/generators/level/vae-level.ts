@@ -8,11 +8,17 @@ import { layoutLevel } from "./layout-level.ts";
 import { settleRequest, type LevelRequest } from "./level.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
 import { repairLevel } from "./repair-level.ts";
-import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
+import { isOneRegion } from "./room-drawing.ts";
+import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan } from "./room.ts";
 
 export const LEVEL_ROOM_CONTRACT = "level-room@1";
 /** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
 const SURPRISE = 0.01;
+
+export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness"> {
+  /** How often a room that is not one region is drawn anew before it is left to the repair; 0 to 10. Default 2. */
+  readonly redraws?: number;
+}
 
 /**
  * Dungeon floors whose rooms a network fills: the layout is laid by rules, all rooms are decoded in one batch, and the repair
@@ -20,7 +26,8 @@ const SURPRISE = 0.01;
  * @param model of contract "level-room@1"
  * @throws AigcError `model-mismatch` for a model of another contract
  */
-export function vaeLevel(model: Model, options: Pick<FillOptions, "passes" | "sharpness"> = {}): Generator<LevelRequest, Level> {
+export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
+  const { redraws = 2, ...filling } = options;
   const { name, contract, sha256 } = model.manifest;
   if (contract !== LEVEL_ROOM_CONTRACT) {
     throw new AigcError(
@@ -37,7 +44,15 @@ export function vaeLevel(model: Model, options: Pick<FillOptions, "passes" | "sh
     async propose(request, rng, signal) {
       const settled = settleRequest(request);
       const layout = layoutLevel(settled, rng.fork("layout"));
-      const rooms = await fillRooms(model, layout.rooms, rng.fork("rooms"), { ...options, ...(signal ? { signal } : {}) });
+      const fill = (plans: readonly RoomPlan[], label: string) =>
+        fillRooms(model, plans, rng.fork(label), signal ? { ...filling, signal } : filling);
+      const rooms = await fill(layout.rooms, "rooms");
+      for (let n = 1; n <= redraws; n++) {
+        const broken = [...rooms.keys()].filter((i) => !isOneRegion(rooms[i]!.tiles));
+        if (broken.length === 0) break;
+        const again = await fill(broken.map((i) => layout.rooms[i]!), `redraw/${n}`); // prettier-ignore
+        broken.forEach((i, j) => (rooms[i] = again[j]!));
+      }
       const tiles = assembleLevel(request.width, request.height, layout, rooms.map((room) => room.tiles)); // prettier-ignore
       const level = placeEntities(request.width, tiles, layout, rng.fork("place"));
       const floor = new Float32Array(tiles.length);
