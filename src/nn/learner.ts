@@ -215,7 +215,12 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
     },
     setFrozen(name, data) {
       const array = still.arrays.find((candidate) => candidate.name === name);
-      if (!array || array.count !== data.length) throw new AigcError("bad-request", "learner", `"${name}" is no frozen array of ${data.length} numbers. There are ${still.arrays.map((a) => a.name).join(", ")}.`);
+      if (!array || array.count !== data.length)
+        throw new AigcError(
+          "bad-request",
+          "learner",
+          `"${name}" is no frozen array of ${data.length} numbers. There are ${still.arrays.map((a) => a.name).join(", ")}.`,
+        );
       engine.floats(stillAt + 4 * array.offset, array.count).set(data);
     },
     weights: () => read(at),
