@@ -8,7 +8,7 @@ import type { Model } from "../model.ts";
 import { createRng } from "../rng.ts";
 import { singleRows, type LinePool } from "../train/line-pool.ts";
 import { readDialogueData, type DialogueData } from "./dialogue-data.ts";
-import { bytesOf, grammarSamples, priorPool } from "./dialogue-lines.ts";
+import { bytesOf, grammarSamples, learnable, priorPool } from "./dialogue-lines.ts";
 import { characterModel, copied, distinct, selfBleu, wordsOf } from "./dialogue-metrics.ts";
 import type { Row } from "./row.ts";
 
@@ -168,8 +168,10 @@ async function heldOutRows(model: Model, corpus: DialogueData, report: (message:
       corpus.train.filter((line) => line.language === language).map(({ text }) => plain(text)),
       order,
     );
-    for (const [title, lines] of Object.entries(corpus.heldOut)) {
-      if (lines[0]?.language !== language) continue;
+    for (const [title, all] of Object.entries(corpus.heldOut)) {
+      if (all[0]?.language !== language) continue;
+      // Characters that the vocabulary does not have would be spelt in bytes, which nobody taught the model.
+      const lines = learnable(all, tokenizer);
       const bytes = bytesOf(lines);
       const simple = lines.reduce((sum, { text }) => sum + baseline(plain(text)), 0) / bytes;
       const value = (await bitsOf(model, tokenizer, priorPool(lines, tokenizer))) / bytes;
@@ -177,7 +179,7 @@ async function heldOutRows(model: Model, corpus: DialogueData, report: (message:
       const peer = `${order}-gram of characters, Witten-Bell: ${simple.toFixed(3)}`;
       rows.push({
         id,
-        what: `${title}, ${lines.length} held-out lines`,
+        what: `${title}, ${lines.length} of ${all.length} held-out lines`,
         value,
         unit: "bits per byte",
         peer,

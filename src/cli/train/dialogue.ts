@@ -76,7 +76,10 @@ export function prepare({ seed, steps = STEPS, data = "", resume, report }: JobO
     weightDecay: 0.05,
     dropout: 0.05,
     heldOut: Object.fromEntries(
-      Object.entries(heldOut).map(([name, part]) => [name, { pool: priorPool(part, tokenizer), bytes: bytesOf(part) }]),
+      Object.entries(heldOut).map(([name, part]) => {
+        const measured = learnable(part, tokenizer);
+        return [name, { pool: priorPool(measured, tokenizer), bytes: bytesOf(measured) }];
+      }),
     ),
     vocabulary,
     details: { acts: ACTS, roles: ROLES },
