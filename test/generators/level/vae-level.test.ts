@@ -1,0 +1,81 @@
+import { generate } from "../../../src/generator.ts";
+import { checkLevel, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { CONDITION_SIZE } from "../../../src/generators/level/room.ts";
+import type { Model, Tensors } from "../../../src/model.ts";
+import { createRng } from "../../../src/rng.ts";
+import { canBePlayed } from "./second-solver.ts";
+
+/** A network that gives every cell the same chances, and remembers what it was asked. */
+function careless(chances: readonly number[]): Model & { readonly asked: Tensors[] } {
+  const asked: Tensors[] = [];
+  return {
+    asked,
+    manifest: {
+      name: "careless",
+      contract: "level-room@1",
+      sha256: "0".repeat(64),
+      inputs: { latent: { type: "float32", shape: ["batch", 8] } },
+    } as unknown as Model["manifest"],
+    run(inputs) {
+      asked.push({ ...inputs, canvas: { ...inputs.canvas!, data: inputs.canvas!.data.slice() } });
+      const rooms = inputs.canvas!.dims[0]!;
+      return {
+        probabilities: { dims: [rooms, 12, 16, 4], data: Float32Array.from({ length: rooms * 192 * 4 }, (_, i) => chances[i % 4]!) },
+      };
+    },
+    dispose: () => {},
+  };
+}
+const REQUEST: LevelRequest = { width: 48, height: 24, enemies: 5, chests: 2, key: true };
+
+describe("floors around a network that knows nothing", () => {
+  it.each([
+    ["noise", [0.3, 0.4, 0.15, 0.15]],
+    ["solid rock", [1, 0, 0, 0]],
+    ["nothing but water", [0, 0, 0, 1]],
+  ])("are certified all the same when it draws %s", async (_, chances) => {
+    for (let i = 0; i < 20; i++) {
+      const made = await generate([vaeLevel(careless(chances)), rulesLevel()], REQUEST, { seed: i });
+      expect(checkLevel(made.content, REQUEST)).toEqual([]);
+      expect(canBePlayed(made.content)).toBe(true);
+      if (made.provenance.generator === "level/vae") expect(made.provenance.repaired!.edits).toBeGreaterThan(0);
+      else expect(made.provenance.skipped![0]!.generator).toBe("level/vae");
+    }
+  });
+
+  it("are as open as can be when it draws floor only, and need no repair", async () => {
+    const { provenance } = await generate(vaeLevel(careless([0, 1, 0, 0])), REQUEST, { seed: 1 });
+    expect(provenance.repaired).toBeUndefined();
+  });
+});
+
+describe("what the network is asked", () => {
+  it("is all rooms at once, in six passes, with more of the canvas known in each", async () => {
+    const model = careless([0, 1, 0, 0]);
+    await vaeLevel(model).propose(REQUEST, createRng("asked"));
+    expect(model.asked).toHaveLength(6);
+    const unknown = model.asked.map(({ canvas }) => (canvas!.data as Float32Array).reduce((sum, x, i) => sum + (i % 5 === 4 ? x : 0), 0));
+    for (let i = 1; i < 6; i++) expect(unknown[i]!).toBeLessThan(unknown[i - 1]!);
+    const rooms = model.asked[0]!.canvas!.dims[0]!;
+    expect(unknown[0]!).toBeGreaterThan(rooms * 130);
+    expect(unknown[0]!).toBeLessThan(rooms * 140);
+    expect(model.asked[0]!.condition!.dims).toEqual([rooms, CONDITION_SIZE]);
+    expect(model.asked[0]!.latent!.dims).toEqual([rooms, 8]);
+  });
+
+  it("stops when it is told to", async () => {
+    const controller = new AbortController();
+    controller.abort();
+    await expect(generate(vaeLevel(careless([0, 1, 0, 0])), REQUEST, { seed: 1, signal: controller.signal })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+  });
+});
+
+describe("a model of another contract", () => {
+  it("is refused, naming the command that trains the right one", () => {
+    const model = careless([1, 0, 0, 0]);
+    const other = { ...model, manifest: { ...model.manifest, contract: "sprite@1" } };
+    expect(() => vaeLevel(other)).toThrow("npx phaser-aigc train level");
+  });
+});
