@@ -29,7 +29,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   resolve: { alias: { "phaser-aigc": join(root, "src/index.ts") } },
-  worker: { format: "es" },
+  worker: { format: "es", rollupOptions: { external: [/^onnxruntime-web/] } },
   // Every model here runs on the built-in kernels: ONNX Runtime, 14 MB, stays at home.
   build: {
     rollupOptions: { external: [/^onnxruntime-web/] },

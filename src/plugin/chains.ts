@@ -46,6 +46,11 @@ const LEARNED: { readonly [K in Kind]: Readonly<Record<string, (model: Model) =>
   dialogue: { [DIALOGUE_CONTRACT]: (model) => languageLine(model) },
 };
 
+/** Whether a model of this contract is one of {@link LEARNED}. */
+export function makesContent(contract: string): boolean {
+  return Object.values(LEARNED).some((byContract) => contract in byContract);
+}
+
 /** Who plays when no network can, by contract. */
 const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
 

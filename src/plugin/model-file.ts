@@ -2,6 +2,8 @@ import { Loader, Scenes } from "phaser";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
 import { readManifest, readModel } from "../nn/load-model.ts";
+import { workerModel } from "../nn/worker-model.ts";
+import { makesContent } from "./chains.ts";
 import { runtimeOf } from "./runtime.ts";
 
 export interface ModelFileConfig {
@@ -87,6 +89,20 @@ abstract class PartOfModel extends Loader.File {
   }
 }
 
+/**
+ * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
+ * can be had (old browsers, a strict content security policy), everything runs on the page.
+ */
+async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<Model> {
+  if (typeof Worker !== "function" || !makesContent(manifest.contract)) return readModel(manifest, bytes);
+  try {
+    return await workerModel(manifest, bytes);
+  } catch (error) {
+    if (error instanceof AigcError && (error.code === "worker-crashed" || error.code === "timeout")) return readModel(manifest, bytes);
+    throw error;
+  }
+}
+
 class ManifestFile extends PartOfModel {
   constructor(loader: Loader.LoaderPlugin, config: ModelFileConfig) {
     const file = {
@@ -121,7 +137,7 @@ class WeightsFile extends PartOfModel {
   }
 
   protected override async read(): Promise<void> {
-    const model: Model = await readModel(this.#manifest, new Uint8Array(this.xhrLoader!.response as ArrayBuffer));
+    const model = await openModel(this.#manifest, new Uint8Array(this.xhrLoader!.response as ArrayBuffer));
     if (this.stopped) model.dispose();
     else runtimeOf(this.loader.systems.game).addModel(this.key, model);
   }

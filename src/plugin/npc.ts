@@ -8,6 +8,8 @@ export interface NpcOptions {
   readonly language?: Language;
   /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
   readonly knows?: Readonly<Partial<Record<Slot, string>>>;
+  /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
+  readonly attempts?: number;
   /** A memory taken from an earlier `npc.memory`, for example out of a saved game. */
   readonly memory?: readonly Remembered[];
 }
@@ -37,7 +39,7 @@ const RECENT = 8;
 export function createNpc(
   persona: Persona,
   options: NpcOptions,
-  make: (request: LineRequest, options: { seed: string }) => Promise<Made<Line>>,
+  make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
   const memory: Remembered[] = [...(options.memory ?? [])];
   let turn = memory.length;
@@ -45,7 +47,7 @@ export function createNpc(
   async function speak(request: Pick<LineRequest, "act" | "slots" | "heard">): Promise<Made<Line>> {
     const made = await make(
       { speaker: persona, language: options.language ?? "en", recent: memory.slice(-RECENT).map(({ line }) => line.text), ...request },
-      { seed: `${options.seed}/${persona.name}/${turn++}` },
+      { seed: `${options.seed}/${persona.name}/${turn++}`, attempts: options.attempts ?? 2 },
     );
     memory.push({ ...(request.heard === undefined ? {} : { heard: request.heard }), line: made.content });
     if (memory.length > MEMORY) memory.shift();

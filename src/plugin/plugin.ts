@@ -77,7 +77,7 @@ export class AigcPlugin extends Plugins.ScenePlugin {
 
   /** Somebody who talks and remembers. */
   npc(persona: Persona, options: NpcOptions): Npc {
-    return createNpc(persona, options, (request, { seed }) => this.line(request, { seed }));
+    return createNpc(persona, options, (request, making) => this.line(request, making));
   }
 
   /**

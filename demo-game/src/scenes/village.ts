@@ -26,6 +26,8 @@ interface Villager {
   readonly sign: GameObjects.Image;
   readonly home: { x: number; y: number };
   newest?: Made<Line>;
+  /** Thought up while the player comes near, so that nobody has to wait for it. */
+  greeting?: Promise<Made<Line>>;
 }
 
 /** Who lives here; how they look and what they say is generated. */
@@ -233,6 +235,11 @@ export class Village extends Scene {
       villager.sign.setTint(villager === near ? tintOf("lantern") : 0xffffff);
       if (villager === near) villager.actor.face(hero.x - villager.actor.x);
     }
+    if (near && !near.greeting) {
+      near.greeting = near.npc.say("greet");
+      // Who asks for it is told of the error.
+      near.greeting.catch(() => {});
+    }
     if (near && (wish.interact || wish.attack)) {
       this.#talk(near).catch((error: Error) => {
         if (error.name !== "AbortError") throw error;
@@ -257,7 +264,8 @@ export class Village extends Scene {
     const title = `${persona.name}, ${persona.role}`;
     hook.events.push(`talk ${persona.name}`);
     this.#box.wait(title, actor.look);
-    let made = await npc.say("greet", {});
+    let made = await (villager.greeting ??= npc.say("greet"));
+    delete villager.greeting;
     for (;;) {
       villager.newest = made;
       hook.provenance["line"] = made.provenance;

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { launchBrowser, serveFolder } from "../browser.ts";
+
+/** A page without a bundler: Phaser and the plugin by script tags, as docs/plugin.md shows it. */
+describe("the build for script tags", () => {
+  const build = "dist/phaser-aigc.min.js";
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!existsSync(build)) throw new Error(`${build} is missing. Build it with: npm run build`);
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  for (const [version, phaser] of [
+    ["3.80", "phaser380"],
+    ["3.90", "phaser390"],
+    ["4", "phaser"],
+  ] as const) {
+    it(`puts a level and its cast into a page with Phaser ${version}`, async () => {
+      const page = `<!doctype html><title>page</title>
+        <script src="/phaser.js"></script><script src="/aigc.js"></script>
+        <script>
+          window.done = new Promise((done, fail) => {
+            new Phaser.Game({
+              width: 480, height: 270, banner: false, pixelArt: true,
+              plugins: { scene: [{ key: "aigc", plugin: PhaserAigc.AigcPlugin, mapping: "aigc" }] },
+              scene: {
+                async create() {
+                  try {
+                    const level = await this.aigc.level({ width: 32, height: 24, enemies: 3 }, { seed: "page" });
+                    const view = this.aigc.showLevel(level);
+                    const look = await this.aigc.sprite({ tags: ["skeleton"] }, { seed: "page" });
+                    for (const { worldX, worldY } of view.of("enemy")) this.add.sprite(worldX, worldY, look.texture, look.frame).play(look.walk);
+                    done({ generator: level.provenance.generator, enemies: view.of("enemy").length, version: Phaser.VERSION });
+                  } catch (error) { fail(error); }
+                },
+              },
+            });
+          });
+        </script>`;
+      const server = await serveFolder("test/fixtures", (path, response) => {
+        const body =
+          path === "/phaser.js"
+            ? readFileSync(`node_modules/${phaser}/dist/phaser.min.js`)
+            : path === "/aigc.js"
+              ? readFileSync(build)
+              : page;
+        response.writeHead(200, { "content-type": path === "/" ? "text/html" : "text/javascript" }).end(body);
+        return true;
+      });
+      const tab = await browser.newPage();
+      const errors: string[] = [];
+      tab.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      tab.on("pageerror", (error) => errors.push(error.message));
+      try {
+        await tab.goto(server.url);
+        const told = (await tab.evaluate("window.done")) as { generator: string; enemies: number; version: string };
+        expect(told).toMatchObject({ generator: "level/rules", enemies: 3 });
+        expect(told.version.startsWith(version)).toBe(true);
+        expect(errors).toEqual([]);
+      } finally {
+        await tab.close();
+        await server.close();
+      }
+    }, 30_000);
+  }
+});
