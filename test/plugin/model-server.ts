@@ -31,6 +31,37 @@ export function tinyModel(contract: string): { manifest: ModelManifest; bytes: U
   };
 }
 
+/** A policy that sees its own number twice and takes the move of that number. */
+export function tinyPolicy(contract: string): { manifest: ModelManifest; bytes: Uint8Array } {
+  const { manifest } = tinyModel(contract);
+  const written = writeOnnx({
+    name: "follow",
+    inputs: { observation: { type: "float32", shape: ["batch", 2] }, mask: { type: "float32", shape: ["batch", 5] } },
+    // Agent n sees n twice; move m weighs n * m - m * m / 2, which is greatest at m = n.
+    weights: {
+      w: { shape: [2, 5], data: Float32Array.of(0, 1, 2, 3, 4, 0, 0, 0, 0, 0) },
+      b: { shape: [5], data: Float32Array.of(0, -0.5, -2, -4.5, -8) },
+    },
+    network: <T>(operations: Operations<T>, { observation, mask }: Readonly<Record<string, T>>) => ({
+      logits: operations.add(
+        operations.linear(observation!, operations.parameter("w"), operations.parameter("b")),
+        operations.affine(mask!, 1000, -1000),
+      ),
+    }),
+  });
+  return {
+    bytes: written.onnx,
+    manifest: {
+      ...manifest,
+      name: "follow",
+      sha256: sha256(written.onnx),
+      bytes: written.onnx.length,
+      inputs: written.inputs,
+      outputs: written.outputs,
+    },
+  };
+}
+
 /** Serves `files` by path, to any origin: jsdom asks as a browser does. A promised file is sent when it is there. */
 export async function serve(
   files: Readonly<Record<string, string | Uint8Array | Promise<string>>>,

@@ -2,7 +2,7 @@ import type * as PhaserModule from "phaser";
 import { preparePage, startGame, type Stage } from "./headless-phaser.ts";
 import type * as Door from "../../src/index.ts";
 import { jest } from "@jest/globals";
-import { serve, tinyModel } from "./model-server.ts";
+import { serve, tinyModel, tinyPolicy } from "./model-server.ts";
 
 /** The plugin's door over one real Phaser: the specifier "phaser" means `path` in this test file. */
 export async function open(path: string): Promise<{ phaser: typeof PhaserModule; aigc: typeof Door }> {
@@ -473,6 +473,27 @@ export function worksOn(name: string, { phaser, aigc }: { phaser: typeof PhaserM
           expect(reports[0]!.reason).toMatch(/the network is gone|no decision within 2000 ms/);
         });
       }
+
+      it("are played by the loaded model of their contract, without being told", async () => {
+        const { manifest, bytes } = tinyPolicy("tag@1");
+        const server = await serve({ "/manifest.json": JSON.stringify(manifest), "/model.onnx": bytes });
+        let squad: Door.Opponents | undefined;
+        const stage = await start({
+          scene: {
+            key: "cave",
+            preload(this: PhaserModule.Scene) {
+              this.load.setBaseURL(server.url).aigcModel("tag-squad", "manifest.json");
+            },
+            create(this: PhaserModule.Scene) {
+              squad = this.aigc.opponents({ view: arena, fallback: always("tag@1", 4, (choices) => choices), seed: 1 });
+            },
+          },
+        });
+        await stage.until(() => (squad?.played ?? 0) > 0);
+        expect([...squad!.actions]).toEqual([0, 1, 2]);
+        expect(squad!.playedBy).toEqual({ policy: "learned", model: { name: "follow", sha256: manifest.sha256 } });
+        await server.close();
+      });
 
       it("refuse a policy of another contract, and an impossible pace", async () => {
         const stage = await start({ scene: { key: "cave" } });

@@ -5,11 +5,12 @@ import { DUNGEON, PROPS } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
 import { createActor, type Actor } from "../play/actor.ts";
 import { createControls, type Wish } from "../play/controls.ts";
-import { burst, floatingNumber } from "../play/effects.ts";
+import { burst, floatingNumber, text } from "../play/effects.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
+import { unlessStopped } from "../play/unless-stopped.ts";
 import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
 import type { Vitals } from "./hud.ts";
 import { HERO_TAGS, type Run } from "./village.ts";
@@ -44,6 +45,7 @@ export class Dungeon extends Scene {
   #foes = new Map<number, Actor>();
   #arrows = new Map<skirmish.Arrow, { image: GameObjects.Image; light: Light }>();
   #chests: { image: GameObjects.Image; light: Light }[] = [];
+  #sign!: GameObjects.BitmapText;
   #bars!: GameObjects.Graphics;
   #heroLight!: Light;
   #vitals!: Vitals;
@@ -74,6 +76,12 @@ export class Dungeon extends Scene {
     this.#night = createNight(this, "ink", 0.74);
     this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 124, strength: 1, colour: "flame", flicker: 0.7 });
     this.#lens = createLens(this);
+    const { width, height } = this.scale;
+    this.#sign = text(this, width / 2, height / 2, "Paused · Esc goes on", "glow")
+      .setOrigin(0.5)
+      .setScrollFactor(0)
+      .setDepth(NIGHT_DEPTH + 30)
+      .setVisible(false);
     this.#bars = this.add.graphics().setDepth(NIGHT_DEPTH + 4);
     this.#vitals = { hp: 1, maxHp: 1, strike: 1, dodge: 1, foes: 0, papers: "" };
     this.scene.launch("Hud", { run: this.#run, place: `Floor ${this.#run.embers + 1}`, vitals: this.#vitals });
@@ -81,21 +89,26 @@ export class Dungeon extends Scene {
       hook.events.push(`fallback ${what}: ${reason}`),
     );
     this.events.once("shutdown", () => this.events.off("aigc:fallback"));
-    this.#build().catch((error: Error) => {
-      if (error.name !== "AbortError") throw error;
-    });
+    unlessStopped(this.#build());
   }
 
   override update(time: number, delta: number): void {
     hook.frames++;
     const wish = this.#controls.read();
-    if (this.#fight && this.#hero && !this.#over) this.#play(this.#fight, this.#hero, wish, delta);
+    if (wish.cancel) this.#pause(!this.#sign.visible);
+    if (this.#fight && this.#hero && !this.#over && !this.#sign.visible) this.#play(this.#fight, this.#hero, wish, delta);
     if (this.#view && (this.#waterClock += delta) > 260) {
       this.#waterClock = 0;
       this.#view.layer.forEachTile((tile) => (tile.index = nextWater(tile.index)));
     }
     this.#night.update(time);
     this.#lens.update(wish.lens, this.#papers());
+  }
+
+  #pause(paused: boolean): void {
+    this.#sign.setVisible(paused);
+    this.cameras.main.setAlpha(paused ? 0.4 : 1);
+    announce(paused ? "Paused." : "On.");
   }
 
   async #build(): Promise<void> {

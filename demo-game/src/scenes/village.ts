@@ -11,6 +11,7 @@ import { text } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
+import { unlessStopped } from "../play/unless-stopped.ts";
 import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
 import { HEIGHT, isPath, standing, WIDTH, type Standing } from "./village-map.ts";
 
@@ -92,10 +93,7 @@ export class Village extends Scene {
     announce(
       `The village, at night. ${VILLAGERS.map(({ persona }) => `${persona.name} the ${persona.role}`).join(" and ")} are out. The gate lies to the north.`,
     );
-    // When the scene stops before its cast is drawn, that is no error.
-    this.#people().catch((error: Error) => {
-      if (error.name !== "AbortError") throw error;
-    });
+    unlessStopped(this.#people());
   }
 
   override update(time: number, delta: number): void {
@@ -241,9 +239,7 @@ export class Village extends Scene {
       near.greeting.catch(() => {});
     }
     if (near && (wish.interact || wish.attack)) {
-      this.#talk(near).catch((error: Error) => {
-        if (error.name !== "AbortError") throw error;
-      });
+      unlessStopped(this.#talk(near));
     }
     if (Math.abs(hero.x - this.#gate.x) < 12 && hero.y < this.#gate.y + 6) this.#descend();
   }
