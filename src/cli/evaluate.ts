@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { numberBetween, wholeNumber } from "./arguments.ts";
 import { table, writeRows, type Row } from "./row.ts";
 
-/** `evaluate skirmish|sprites|dialogue`: the figures of the model cards, measured again. */
+/** `evaluate skirmish|levels|sprites|dialogue`: the figures of the model cards, measured again. */
 export function addEvaluate(root: Command): void {
   const evaluate = root.command("evaluate").description("measure the shipped models, or your own, on what they have not seen");
 
@@ -17,6 +17,22 @@ export function addEvaluate(root: Command): void {
     .action(async (options: { games: number; model: string; temperature: number; seed: string; json?: string }) => {
       const { evaluateSkirmish } = await import("./evaluate-skirmish.ts");
       finish("skirmish", await evaluateSkirmish(options), options.json);
+    });
+
+  evaluate
+    .command("levels")
+    .description("the room network beside the rules and its corpus: raw and repaired floors, variety, likeness, copies, speed")
+    .option("--count <n>", "rooms and floors of each way", wholeNumber(20, 1000), 1000)
+    .option("--seed <text>", "which rooms", "1")
+    .option("--json <file>", "write the rows as JSON too")
+    .action(async (options: { count: number; seed: string; json?: string }) => {
+      const [{ evaluateLevels }, { shippedModel }] = await Promise.all([import("./evaluate-level.ts"), import("./shipped-model.ts")]);
+      const model = await shippedModel("level-room");
+      finish(
+        "levels",
+        await evaluateLevels({ ...options, model, report: (message) => process.stderr.write(`${message}\n`) }),
+        options.json,
+      );
     });
 
   evaluate
