@@ -30,7 +30,7 @@ const REQUEST: LevelRequest = { width: 48, height: 24, enemies: 5, chests: 2, ke
 
 describe("floors around a network that knows nothing", () => {
   it.each([
-    ["noise", [0.3, 0.4, 0.15, 0.15]],
+    ["noise", [0.35, 0.35, 0.15, 0.15]],
     ["solid rock", [1, 0, 0, 0]],
     ["nothing but water", [0, 0, 0, 1]],
   ])("are certified all the same when it draws %s", async (_, chances) => {
