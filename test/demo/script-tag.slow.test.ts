@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
+import { PNG } from "pngjs";
 import { launchBrowser, serveFolder } from "../browser.ts";
+import { coloursIn } from "./player.ts";
 
 /** A page without a bundler: Phaser and the plugin by script tags, as docs/plugin.md shows it. */
 describe("the build for script tags", () => {
@@ -17,8 +19,8 @@ describe("the build for script tags", () => {
     ["3.90", "phaser390"],
     ["4", "phaser"],
   ] as const) {
-    it(`puts a level and its cast into a page with Phaser ${version}`, async () => {
-      const page = `<!doctype html><title>page</title>
+    it(`puts a level and its cast into a page with Phaser ${version}, and draws what came while the WebGL context was lost`, async () => {
+      const page = `<!doctype html><title>page</title><style>body{margin:0}</style>
         <script src="/phaser.js"></script><script src="/aigc.js"></script>
         <script>
           window.done = new Promise((done, fail) => {
@@ -32,6 +34,15 @@ describe("the build for script tags", () => {
                     const view = this.aigc.showLevel(level);
                     const look = await this.aigc.sprite({ tags: ["skeleton"] }, { seed: "page" });
                     for (const { worldX, worldY } of view.of("enemy")) this.add.sprite(worldX, worldY, look.texture, look.frame).play(look.walk);
+                    // A sprite that comes while the graphics card is away.
+                    const context = this.sys.game.canvas.getContext("webgl").getExtension("WEBGL_lose_context");
+                    context.loseContext();
+                    await new Promise((later) => setTimeout(later, 100));
+                    const late = await this.aigc.sprite({ tags: ["dragon", "red"] }, { seed: "late" });
+                    this.add.rectangle(400, 200, 120, 120, 0);
+                    this.add.sprite(400, 200, late.texture, late.frame).setScale(6);
+                    context.restoreContext();
+                    await new Promise((later) => setTimeout(later, 500));
                     done({ generator: level.provenance.generator, enemies: view.of("enemy").length, version: Phaser.VERSION });
                   } catch (error) { fail(error); }
                 },
@@ -59,6 +70,8 @@ describe("the build for script tags", () => {
         expect(told).toMatchObject({ generator: "level/rules", enemies: 3 });
         expect(told.version.startsWith(version)).toBe(true);
         expect(errors).toEqual([]);
+        const late = PNG.sync.read(await tab.screenshot({ clip: { x: 352, y: 152, width: 96, height: 96 } }));
+        expect(coloursIn(late)).toBeGreaterThan(3);
       } finally {
         await tab.close();
         await server.close();
