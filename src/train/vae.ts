@@ -38,8 +38,6 @@ export interface VaeOptions {
   readonly warmUp?: number;
   /** Nats that each latent number may carry for nothing, so that none is given up (Kingma et al. 2016). Default 0.05. */
   readonly freeBits?: number;
-  /** How much a cell counts by its class. Default 1 each. */
-  readonly classWeights?: readonly number[];
   /**
    * For a shape with a canvas: which cells of a grid are always known (1) beforehand, such as walls and doors that are given.
    * The rest is shown to the decoder in half of the batch in a random share, in the other half not at all. Default: none.
@@ -182,9 +180,9 @@ function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, known, nois
 
 /** Nats per cell: what the unknown cells cost, and beta times what the latent carries. */
 function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, report: { reconstruction: number; divergence: number }) {
-  const { shape, classWeights, freeBits = 0.05 } = options;
+  const { shape, freeBits = 0.05 } = options;
   const { logits, divergence } = run(tape, shape, grids);
-  const weights = Float32Array.from(grids.cells, (code, i) => (grids.known[i] ? 0 : (classWeights?.[code] ?? 1)));
+  const weights = Float32Array.from(grids.known, (known) => 1 - known);
   const reconstruction = tape.crossEntropy(logits, tape.indices(grids.cells, [grids.cells.length]), weights);
   const perNumber = tape.mean(divergence, 0);
   const paid = tape.maximum(perNumber, tape.input(new Float32Array(shape.latent).fill(freeBits), [shape.latent]));
