@@ -129,7 +129,8 @@ class WeightsFile extends PartOfModel {
   readonly #manifest: ModelManifest;
 
   constructor(loader: Loader.LoaderPlugin, key: string, url: string, manifest: ModelManifest) {
-    super(loader, { type: "aigcWeights", cache: false, key, url, responseType: "arraybuffer" });
+    const file = { type: "aigcWeights", cache: false as const, key, url, responseType: "arraybuffer" as const };
+    super(loader, file);
     // Already complete: the loader's prefix and path were put in front of the manifest's.
     this.key = key;
     this.url = url;
