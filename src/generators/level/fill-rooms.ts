@@ -22,8 +22,8 @@ export interface FilledRoom {
 
 const CLASSES = TILES.length;
 const INNER_CELLS = (ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2);
-/** How much chance has in the order in which cells are settled; without it likeliest rooms only. */
-const WHIM = 0.3;
+/** How much chance has in the order in which cells are settled. */
+const WHIM = 0.1;
 
 /**
  * Fills all rooms at once with the room network. Walls and openings are on the canvas from the beginning and cannot be changed;
@@ -68,9 +68,9 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
         if (known[cell]) continue;
         floor[cell] = p[at + FLOOR]!;
         const code = drawTile(p, at, sharpness, draw);
-        open.push({ cell, code, sure: p[at + code]! + WHIM * whim });
+        open.push({ cell, code, sure: likeliest(p, at) + WHIM * whim });
       }
-      // The surest first, so that what decides (the gap in a wall) is drawn when its surroundings stand.
+      // The surest cells first, whatever was drawn for them: what decides (the gap in a wall) is drawn when its surroundings stand.
       open.sort((a, b) => b.sure - a.sure || a.cell - b.cell);
       const left = Math.floor((INNER_CELLS * (passes - 1 - pass) * (passes - 1 - pass)) / (passes * passes));
       for (const { cell, code } of open.slice(0, Math.max(0, open.length - left))) {
@@ -80,6 +80,12 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
     });
   }
   return rooms;
+}
+
+function likeliest(p: Float32Array, at: number): number {
+  let most = 0;
+  for (let code = 0; code < CLASSES; code++) most = Math.max(most, p[at + code]!);
+  return most;
 }
 
 /** A tile by its probability to the power of `sharpness`. */
