@@ -61,11 +61,15 @@ export class AigcPlugin extends Plugins.ScenePlugin {
    * `const orla = await this.aigc.sprite({ tags: ["smith"] }, { seed }); this.add.sprite(x, y, orla.texture, orla.frame).play(orla.walk)`.
    */
   async sprite(request: Requests["sprite"], options: MakeOptions<Requests["sprite"], Sprite>): Promise<SpriteLook> {
-    const made = await this.#make("sprite", request, options);
-    return this.showSprite(made);
+    return this.showSprite(await this.spriteData(request, options));
   }
 
-  /** The same for a sprite that you have already. */
+  /** A sprite as plain data: to keep, to send, to show later. */
+  spriteData(request: Requests["sprite"], options: MakeOptions<Requests["sprite"], Sprite>): Promise<Made<Sprite>> {
+    return this.#make("sprite", request, options);
+  }
+
+  /** Draws a sprite that you have already. */
   showSprite(made: Made<Sprite>): SpriteLook {
     return createSprite(this.#game, this.#runtime.atlas, made);
   }

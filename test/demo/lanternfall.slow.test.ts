@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import type { Browser } from "playwright-core";
 import { launchBrowser, serveFolder, type FileServer } from "../browser.ts";
-import { coloursIn, enterDungeon, enterVillage, goTowards, likeness, nearestFoe, startPlaying, type Player } from "./player.ts";
+import { coloursIn, enterDungeon, enterVillage, goTowards, likeness, nearestFoe, startPlaying, type Player, type Told } from "./player.ts";
 
 /** Lanternfall, built as it is published, played in a real browser. */
 describe("Lanternfall", () => {
@@ -35,14 +35,7 @@ describe("Lanternfall", () => {
     await enterVillage(player);
     expect(coloursIn(await player.picture("village"))).toBeGreaterThan(500);
 
-    // To Orla the smith, and a few words with her.
-    await player.walk([
-      [18, 16.5],
-      [15, 14.6],
-      [11.2, 13.6],
-    ]);
-    await player.press("KeyE");
-    const hello = await player.until("a line", ({ dialogue }) => (dialogue?.text.length ?? 0) > 0);
+    const hello = await talkToOrla(player);
     expect(hello.dialogue!.speaker).toContain("Orla");
     const said = await player.page.locator("#live-region").textContent();
     expect(said).toContain(hello.dialogue!.text);
@@ -54,7 +47,6 @@ describe("Lanternfall", () => {
     await player.press("Escape");
     await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
 
-    await player.walk([[16, 14.6]]);
     await enterDungeon(player);
     await player.page.waitForTimeout(600);
     expect(coloursIn(await player.picture("dungeon"))).toBeGreaterThan(500);
@@ -75,34 +67,42 @@ describe("Lanternfall", () => {
     await player.close();
   }, 90_000);
 
-  for (const [fault, answer] of [
-    ["are not there", (response: ServerResponse) => response.writeHead(404).end("not found")],
-    [
-      "are a web page",
-      (response: ServerResponse) => response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Game</title>"),
-    ],
-    ["were tampered with", (response: ServerResponse) => response.writeHead(200).end(new Uint8Array(1000))],
-  ] as const) {
-    it(`goes on by rules, and says so, when the models ${fault}`, async () => {
-      for (const name of ["level-room", "sprite-masked", "dialogue", "skirmish-squad"]) faults.set(`/models/${name}/model.onnx`, answer);
-      const player = await play("raven-12");
-      await enterVillage(player);
-      await enterDungeon(player);
-      // The opponents sleep until the hero comes near.
-      let told = await player.look();
-      for (const end = Date.now() + 15_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
-        await goTowards(player, told, inCell(nearestFoe(told)!));
-      }
-      expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(4);
-      expect(told.provenance["level"]).toMatchObject({ generator: "level/rules" });
-      expect(told.provenance["level"]!.skipped![0]!.reason).toMatch(/answered 404|web page|SHA-256/);
-      expect(told.provenance["sprite"]!.skipped).toHaveLength(1);
-      expect(told.provenance["policy"]).toMatchObject({ generator: "policy/scripted" });
-      // The browser reports a 404 by itself; the game has nothing to complain about.
-      expect(player.errors.filter((error) => !error.includes("404"))).toEqual([]);
-      await player.close();
-    }, 40_000);
-  }
+  it("goes on by rules, and says why, when one model is not there, one is a web page, one was tampered with, one has no manifest", async () => {
+    const page = (response: ServerResponse) =>
+      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Game</title>");
+    faults.set("/models/level-room/model.onnx", (response) => response.writeHead(404).end("not found"));
+    faults.set("/models/sprite-masked/model.onnx", page);
+    faults.set("/models/skirmish-squad/model.onnx", (response) => {
+      const bytes = readFileSync("models/skirmish-squad/model.onnx");
+      bytes[bytes.length >> 1]! ^= 1;
+      response.writeHead(200).end(bytes);
+    });
+    faults.set("/models/dialogue/manifest.json", page);
+    const player = await play("raven-12");
+    await enterVillage(player);
+    await talkToOrla(player);
+    await player.press("Escape");
+    await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
+    await enterDungeon(player);
+    // The opponents sleep until the hero comes near.
+    let told = await player.look();
+    for (const end = Date.now() + 20_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
+      await goTowards(player, told, inCell(nearestFoe(told)!));
+    }
+    expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(4);
+    const reason = (kind: string): string | undefined => told.provenance[kind]!.skipped?.at(0)?.reason;
+    expect(told.provenance["level"]!.generator).toBe("level/rules");
+    expect(reason("level")).toContain("answered 404");
+    expect(told.provenance["sprite"]!.generator).toBe("sprite/compose");
+    expect(reason("sprite")).toContain("web page");
+    expect(told.provenance["line"]!.generator).toBe("dialogue/grammar");
+    expect(reason("line")).toContain("web page");
+    expect(told.provenance["policy"]!.generator).toBe("policy/scripted");
+    expect(told.events.find((event) => event.startsWith("fallback skirmish"))).toContain("SHA-256");
+    // The browser reports a 404 by itself; the game has nothing to complain about.
+    expect(player.errors.filter((error) => !error.includes("404"))).toEqual([]);
+    await player.close();
+  }, 60_000);
 
   it("shows the same village after the WebGL context was lost and restored", async () => {
     const player = await play("raven-12");
@@ -192,6 +192,17 @@ describe("Lanternfall", () => {
     await player.close();
   }, 40_000);
 });
+
+/** From the village's south to Orla the smith, and her first words. */
+async function talkToOrla(player: Player): Promise<Told> {
+  await player.walk([
+    [18, 16.5],
+    [15, 14.6],
+    [11.2, 13.6],
+  ]);
+  await player.press("KeyE");
+  return player.until("a line", ({ dialogue }) => (dialogue?.text.length ?? 0) > 0);
+}
 
 /** Fights what comes near, and goes on towards the stairs; a lost fight is fought again. */
 async function fightThrough(player: Player): Promise<void> {

@@ -95,15 +95,10 @@ export async function enterVillage(player: Player): Promise<void> {
   await player.page.waitForTimeout(400);
 }
 
-/** From the village's south to the gate and down. */
+/** From south or west of the well to the gate and down. */
 export async function enterDungeon(player: Player): Promise<void> {
-  await player.walk([
-    [18, 16.5],
-    [16, 15],
-    [16, 12.4],
-    [18, 11.5],
-    [18, 4.2],
-  ]);
+  const { hero } = await player.look();
+  await player.walk([...(hero.y > 16 ? ([[18, 16.5]] as const) : []), [16, 14.6], [16, 12.4], [18, 11.5], [18, 4.2]]);
   await player.until("the dungeon", ({ scene, events }) => scene === "Dungeon" && events.includes("dungeon ready"));
 }
 

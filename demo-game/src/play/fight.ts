@@ -2,8 +2,9 @@ import type { Scene } from "phaser";
 import { skirmish, type Level, type Opponents } from "phaser-aigc";
 import { TILE } from "../art/dungeon-tiles.ts";
 import type { Wish } from "./controls.ts";
+import { SQUAD } from "./floor.ts";
 
-const { ARCHER, BRUTE, CLASSES, HERO, HERO_HP, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
+const { CLASSES, HERO, HERO_HP, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
 const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, skirmishSpec, tick } = skirmish;
 type Skirmish = skirmish.Skirmish;
 type Thing = skirmish.Fighter | skirmish.Arrow;
@@ -35,10 +36,9 @@ const CONDITION: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, tea
 
 export function createFight(scene: Scene, level: Level, seed: string): Fight {
   const map = arenaFromLevel(level);
-  const foes = map.opponentStarts.slice(0, 3);
   const state = createSkirmish(map, [
-    { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: HERO_HP[foes.length]! },
-    ...foes.map((cell, index) => ({ kind: index % 3 === 1 ? ARCHER : BRUTE, team: 1, cell })),
+    { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: HERO_HP[SQUAD.length]! },
+    ...SQUAD.map((kind, index) => ({ kind, team: 1, cell: map.opponentStarts[index]! })),
   ]);
   const { fighters } = state;
   const intents: skirmish.Intent[] = fighters.map(() => ({ move: 0, ability: 0, target: -1 }));

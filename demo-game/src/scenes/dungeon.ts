@@ -1,5 +1,5 @@
 import { Scene, type GameObjects } from "phaser";
-import { skirmish, type LevelView, type SpriteLook } from "phaser-aigc";
+import { skirmish, type LevelView } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { DUNGEON, PROPS } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
@@ -7,27 +7,17 @@ import { createActor, type Actor } from "../play/actor.ts";
 import { createControls, type Wish } from "../play/controls.ts";
 import { burst, floatingNumber, text } from "../play/effects.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
+import { nextFloor, SQUAD, type Run } from "../play/floor.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
 import { unlessStopped } from "../play/unless-stopped.ts";
 import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
 import type { Vitals } from "./hud.ts";
-import { HERO_TAGS, type Run } from "./village.ts";
 
 const { CLASSES, UNIT } = skirmish;
-/** Two by two rooms at first, wider with every other ember brought home. */
-const widthOf = ({ embers }: Run): number => 32 + 16 * Math.min(2, embers >> 1);
-const HEIGHT = 24;
-const FOES = 3;
 /** What a chest holds: light for the lantern, and so for its bearer. */
 const HEALING = 30;
-/** What each class is drawn from. */
-const LOOKS: Readonly<Record<string, readonly string[]>> = {
-  hero: HERO_TAGS,
-  brute: ["skeleton", "undead", "white"],
-  archer: ["goblin", "green"],
-};
 
 /** From the middle of a fighter down to its feet, in pixels. */
 const FEET = 5;
@@ -46,6 +36,7 @@ export class Dungeon extends Scene {
   #arrows = new Map<skirmish.Arrow, { image: GameObjects.Image; light: Light }>();
   #chests: { image: GameObjects.Image; light: Light }[] = [];
   #sign!: GameObjects.BitmapText;
+  #waiting!: GameObjects.BitmapText;
   #bars!: GameObjects.Graphics;
   #heroLight!: Light;
   #vitals!: Vitals;
@@ -82,6 +73,10 @@ export class Dungeon extends Scene {
       .setScrollFactor(0)
       .setDepth(NIGHT_DEPTH + 30)
       .setVisible(false);
+    this.#waiting = text(this, width / 2, height / 2, "The dark takes shape…", "stone")
+      .setOrigin(0.5)
+      .setScrollFactor(0)
+      .setDepth(NIGHT_DEPTH + 30);
     this.#bars = this.add.graphics().setDepth(NIGHT_DEPTH + 4);
     this.#vitals = { hp: 1, maxHp: 1, strike: 1, dodge: 1, foes: 0, papers: "" };
     this.scene.launch("Hud", { run: this.#run, place: `Floor ${this.#run.embers + 1}`, vitals: this.#vitals });
@@ -112,25 +107,19 @@ export class Dungeon extends Scene {
   }
 
   async #build(): Promise<void> {
-    const { seed, embers } = this.#run;
-    const floor = `${seed}/floor-${embers + 1}`;
-    const level = await this.aigc.level({ width: widthOf(this.#run), height: HEIGHT, enemies: FOES }, { seed: floor });
-    const view = this.aigc.showLevel(level, { tileset: DUNGEON, tile: dungeonTile });
+    const floor = await nextFloor(this, this.#run);
+    const { content, provenance } = floor.level;
+    const view = this.aigc.showLevel(floor.level, { tileset: DUNGEON, tile: dungeonTile });
     this.#view = view;
-    hook.provenance["level"] = level.provenance;
-    hook.walkable = { width: level.content.width, height: HEIGHT, cells: level.content.tiles.map((tile) => tile === 1) };
-    this.cameras.main.setBounds(0, -18, level.content.width * TILE, HEIGHT * TILE + 18);
+    hook.provenance["level"] = provenance;
+    hook.walkable = { width: content.width, height: content.height, cells: content.tiles.map((tile) => tile === 1) };
+    this.cameras.main.setBounds(0, -18, content.width * TILE, content.height * TILE + 18);
     this.#furnish(view);
 
-    const fight = createFight(this, level.content, floor);
-    const cast = fight.state.fighters;
-    const looks = await Promise.all(
-      cast.map(({ kind }, index) =>
-        this.aigc.sprite({ tags: LOOKS[CLASSES[kind]!.name]! }, { seed: index === PLAYER ? `${seed}/hero` : `${floor}/foe-${index}` }),
-      ),
-    );
-    this.events.once("shutdown", () => looks.forEach((look: SpriteLook) => look.release()));
-    cast.forEach((fighter, index) => {
+    const fight = createFight(this, content, floor.seed);
+    const looks = floor.cast.map((made) => this.aigc.showSprite(made));
+    this.events.once("shutdown", () => looks.forEach((look) => look.release()));
+    fight.state.fighters.forEach((fighter, index) => {
       const { x, y } = fight.where(fighter);
       const actor = createActor(this, looks[index]!, x, y + FEET);
       if (index === PLAYER) this.#hero = actor;
@@ -141,8 +130,9 @@ export class Dungeon extends Scene {
     hook.provenance["hero"] = looks[PLAYER]!.provenance;
     hook.provenance["sprite"] = looks[1]!.provenance;
     this.#fight = fight;
+    this.#waiting.destroy();
     hook.events.push("dungeon ready");
-    announce(`Floor ${embers + 1}. ${FOES} foes guard the stairs. Space strikes, shift dodges.`);
+    announce(`Floor ${this.#run.embers + 1}. ${SQUAD.length} foes guard the stairs. Space strikes, shift dodges.`);
   }
 
   /** Torches, the stairs, what lies about. */

@@ -6,7 +6,7 @@ import { panel, text } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { announce } from "../play/live-region.ts";
 import { freshSeed, writeSave } from "../play/save.ts";
-import type { Run } from "./village.ts";
+import type { Run } from "../play/floor.ts";
 
 /** How it ended, and the seed to share. */
 export class GameOver extends Scene {

@@ -2,7 +2,7 @@ import { Scene, type GameObjects } from "phaser";
 import { tintOf } from "../art/palette.ts";
 import { PROPS } from "../art/sheets.ts";
 import { text } from "../play/effects.ts";
-import type { Run } from "./village.ts";
+import type { Run } from "../play/floor.ts";
 
 /** What the Hud shows of a fight; the dungeon writes it. */
 export interface Vitals {

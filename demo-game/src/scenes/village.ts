@@ -1,5 +1,5 @@
 import { Math as Numbers, Scene, type GameObjects } from "phaser";
-import type { Line, Made, Npc, Persona } from "phaser-aigc";
+import type { Line, Made, Npc, Persona, SpriteLook } from "phaser-aigc";
 import { TILE } from "../art/dungeon-tiles.ts";
 import { tintOf } from "../art/palette.ts";
 import { PROPS, VILLAGE } from "../art/sheets.ts";
@@ -8,17 +8,13 @@ import { createActor, type Actor } from "../play/actor.ts";
 import { createControls, type Wish } from "../play/controls.ts";
 import { createDialogueBox, type DialogueBox } from "../play/dialogue-box.ts";
 import { text } from "../play/effects.ts";
+import { HERO_TAGS, nextFloor, type Run } from "../play/floor.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
 import { unlessStopped } from "../play/unless-stopped.ts";
 import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
 import { HEIGHT, isPath, standing, WIDTH, type Standing } from "./village-map.ts";
-
-export interface Run {
-  readonly seed: string;
-  readonly embers: number;
-}
 
 interface Villager {
   readonly persona: Persona;
@@ -36,9 +32,6 @@ const VILLAGERS: readonly { persona: Persona; tags: readonly string[]; x: number
   { persona: { name: "Orla", role: "smith", mood: -0.5 }, tags: ["dwarf", "warrior", "red"], x: 10, y: 13 },
   { persona: { name: "Fenn", role: "herbalist", mood: 0.8 }, tags: ["elf", "female", "green"], x: 30, y: 13 },
 ];
-
-/** The player, in the village and below. */
-export const HERO_TAGS = ["humanoid", "adventurer", "blue"];
 
 const TOPICS = [
   { label: "Any work for me?", heard: "Do you have any work for me?" },
@@ -191,16 +184,20 @@ export class Village extends Scene {
 
   async #people(): Promise<void> {
     const { seed, embers } = this.#run;
-    const looks = await Promise.all([
-      this.aigc.sprite({ tags: HERO_TAGS }, { seed: `${seed}/hero` }),
-      ...VILLAGERS.map(({ persona, tags }) => this.aigc.sprite({ tags }, { seed: `${seed}/${persona.name}` })),
-    ]);
-    this.events.once("shutdown", () => looks.forEach((look) => look.release()));
-    this.#hero = createActor(this, looks[0]!, 18 * TILE, (embers > 0 ? 7 : 19) * TILE);
+    const draw = async (tags: readonly string[], name: string): Promise<SpriteLook> => {
+      const look = await this.aigc.sprite({ tags }, { seed: `${seed}/${name}` });
+      this.events.once("shutdown", () => look.release());
+      return look;
+    };
+    // Who comes home comes out of the gate.
+    const start = (embers > 0 ? 7 : 19) * TILE;
+    this.cameras.main.centerOn(18 * TILE, start);
+    const hero = await draw(HERO_TAGS, "hero");
+    this.#hero = createActor(this, hero, 18 * TILE, start);
     this.cameras.main.startFollow(this.#hero.body, true, 0.12, 0.12, 0, 8);
-    hook.provenance["hero"] = looks[0]!.provenance;
-    VILLAGERS.forEach(({ persona, x, y }, index) => {
-      const look = looks[index + 1]!;
+    hook.provenance["hero"] = hero.provenance;
+    for (const [index, { persona, tags, x, y }] of VILLAGERS.entries()) {
+      const look = await draw(tags, persona.name);
       const actor = createActor(this, look, x * TILE, y * TILE);
       const sign = this.add.image(actor.x, actor.y - 24, PROPS, "bubble").setDepth(NIGHT_DEPTH + 3);
       this.tweens.add({ targets: sign, y: "-=3", duration: 700, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
@@ -217,9 +214,10 @@ export class Village extends Scene {
       });
       this.#villagers.push({ persona, npc, actor, sign, home: { x: actor.x, y: actor.y } });
       hook.provenance["sprite"] = look.provenance;
-    });
+    }
     hook.villagers = this.#villagers.map(({ persona, actor }) => ({ name: persona.name, x: actor.x / TILE, y: actor.y / TILE }));
     hook.events.push("village ready");
+    await nextFloor(this, this.#run);
   }
 
   #walk(hero: Actor, wish: Wish, delta: number): void {
