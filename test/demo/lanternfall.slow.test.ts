@@ -198,7 +198,7 @@ async function talkToOrla(player: Player): Promise<Told> {
   await player.walk([
     [18, 16.5],
     [15, 14.6],
-    [11.2, 13.6],
+    [11, 13.4],
   ]);
   await player.press("KeyE");
   return player.until("a line", ({ dialogue }) => (dialogue?.text.length ?? 0) > 0);

@@ -41,7 +41,7 @@ const TOPICS = [
 ] as const;
 
 const SPEED = 72;
-const REACH = 26;
+const REACH = 30;
 
 /** The village: two people to talk to, and the gate to what lies below. */
 export class Village extends Scene {
