@@ -2,7 +2,7 @@ import { Loader, Scenes } from "phaser";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
 import { readManifest, readModel } from "../nn/load-model.ts";
-import { workerModel } from "../nn/worker-model.ts";
+import { openWorker, workerModel, type WorkerPort } from "../nn/worker-model.ts";
 import { makesContent } from "./chains.ts";
 import { runtimeOf } from "./runtime.ts";
 
@@ -89,6 +89,15 @@ abstract class PartOfModel extends Loader.File {
   }
 }
 
+/** The build for script tags carries the worker as text: such a page has no second file to start one from. */
+declare const __AIGC_WORKER_TEXT__: string | undefined;
+let address: string | undefined;
+function openFromText(): Promise<WorkerPort> {
+  address ??= URL.createObjectURL(new Blob([__AIGC_WORKER_TEXT__!], { type: "text/javascript" }));
+  return openWorker(address);
+}
+const WORKER = typeof __AIGC_WORKER_TEXT__ === "string" ? { open: openFromText } : {};
+
 /**
  * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
  * can be had (old browsers, a strict content security policy), everything runs on the page.
@@ -96,7 +105,7 @@ abstract class PartOfModel extends Loader.File {
 async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<Model> {
   if (typeof Worker !== "function" || !makesContent(manifest.contract)) return readModel(manifest, bytes);
   try {
-    return await workerModel(manifest, bytes);
+    return await workerModel(manifest, bytes, WORKER);
   } catch (error) {
     if (error instanceof AigcError && (error.code === "worker-crashed" || error.code === "timeout")) return readModel(manifest, bytes);
     throw error;
