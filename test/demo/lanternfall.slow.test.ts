@@ -41,9 +41,16 @@ describe("Lanternfall", () => {
     expect(said).toContain(hello.dialogue!.text);
     await player.page.waitForTimeout(3500);
     await player.picture("talk");
-    await player.press("KeyE");
-    await player.until("an answer", ({ dialogue }) => dialogue !== null && dialogue.text !== hello.dialogue!.text);
-    await player.page.waitForTimeout(3500);
+    // What the network writes badly the grammar says instead; among three answers there is one of its own.
+    let line = hello;
+    for (let topic = 0; topic < 3 && !line.provenance["line"]!.model; topic++) {
+      for (let step = 0; step < topic; step++) await player.press("ArrowDown");
+      const said = line.events.length;
+      await player.press("KeyE");
+      line = await player.until("an answer", ({ dialogue, events }) => dialogue !== null && events.length > said);
+      await player.page.waitForTimeout(3500);
+    }
+    expect(line.provenance["line"]!.model?.sha256).toBe(shas("dialogue"));
     await player.press("Escape");
     await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
 
@@ -62,7 +69,6 @@ describe("Lanternfall", () => {
     expect(end.provenance["level"]!.model?.sha256).toBe(shas("level-room"));
     expect(end.provenance["sprite"]!.model?.sha256).toBe(shas("sprite-masked"));
     expect(end.provenance["policy"]!.model?.sha256).toBe(shas("skirmish-squad"));
-    expect(end.provenance["line"]!.model?.sha256).toBe(shas("dialogue"));
     expect(player.errors).toEqual([]);
     await player.close();
   }, 90_000);

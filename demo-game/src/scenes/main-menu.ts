@@ -49,6 +49,8 @@ export class MainMenu extends Scene {
       "arrows or WASD · E choose · space strike · shift dodge · L lens · gamepad, touch",
       "mist",
     ).setOrigin(0.5);
+    const missing = this.registry.get("missing") as string[];
+    if (missing.length > 0) text(this, this.scale.width / 2, 116, `by rules, for want of ${missing.join(", ")}`, "rose").setOrigin(0.5);
     this.#controls = createControls(this);
     this.input.keyboard!.on("keydown", (event: KeyboardEvent) => this.#key(event));
     this.#labels.forEach((label, index) =>

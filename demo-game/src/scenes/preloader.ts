@@ -35,7 +35,10 @@ export class Preloader extends Scene {
     draw(0);
     this.load.on("progress", draw);
     this.load.on("fileprogress", (file: { key: string }) => label.setText(`Lighting the lanterns: ${file.key}`));
+    const missing: string[] = [];
+    this.registry.set("missing", missing);
     this.load.on("loaderror", (file: { key: string }) => {
+      missing.push(file.key);
       hook.events.push(`missing ${file.key}`);
       announce(`The model ${file.key} could not be loaded. Rules take its place.`);
     });
