@@ -147,7 +147,13 @@ class WeightsFile extends PartOfModel {
   }
 
   protected override async read(): Promise<void> {
-    const model = await openModel(this.#manifest, new Uint8Array(this.xhrLoader!.response as ArrayBuffer));
+    const bytes = new Uint8Array(this.xhrLoader!.response as ArrayBuffer);
+    const model = await openModel(this.#manifest, bytes).catch(async (error: AigcError) => {
+      // Torn on the way, or an old copy in a cache: asked for once more, past every cache.
+      const again = error.code === "model-corrupt" ? await fetch(this.src, { cache: "reload" }).catch(() => undefined) : undefined;
+      if (!again?.ok) throw error;
+      return openModel(this.#manifest, new Uint8Array(await again.arrayBuffer()));
+    });
     if (this.stopped) model.dispose();
     else runtimeOf(this.loader.systems.game).addModel(this.key, model);
   }

@@ -110,6 +110,20 @@ describe("Lanternfall", () => {
     await player.close();
   }, 60_000);
 
+  it("asks again for a model that was torn on the way", async () => {
+    const path = "/models/level-room/model.onnx";
+    let torn = 0;
+    faults.set(path, (response) => {
+      torn++;
+      faults.delete(path);
+      response.writeHead(200).end(readFileSync(`.${path}`).subarray(0, 1000));
+    });
+    const player = await play("raven-12");
+    const { events } = await player.until("the menu", ({ scene }) => scene === "MainMenu");
+    expect({ torn, events }).toEqual({ torn: 1, events: [] });
+    await player.close();
+  }, 20_000);
+
   it("shows the same village after the WebGL context was lost and restored", async () => {
     const player = await play("raven-12");
     await enterVillage(player);

@@ -7,7 +7,7 @@ import type * as PhaserModule from "phaser";
  */
 export function preparePage(): void {
   // Every browser has these; jsdom leaves them out.
-  Object.assign(globalThis, { TextEncoder, TextDecoder });
+  Object.assign(globalThis, { TextEncoder, TextDecoder, fetch: () => Promise.reject(new TypeError("offline")) });
   const nothing = new Proxy(function () {}, {
     get: (_, name) => (name === Symbol.toPrimitive ? () => 0 : nothing),
     apply: () => nothing,
