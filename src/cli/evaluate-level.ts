@@ -36,18 +36,20 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
   const started = performance.now();
   const byNetwork = (await fillRooms(model, plans, rng.fork("rooms"))).map(({ tiles }) => tiles);
   const perRoom = (performance.now() - started) / plans.length;
+  const once = (await fillRooms(model, plans, rng.fork("once"), { draws: 1 })).map(({ tiles }) => tiles);
   const byRules = plans.map((plan, i) => roomByRules(plan, rng.fork(`rules/${i}`)));
   const real = heldOut.map(({ tiles }) => tiles);
 
   report("comparing rooms with the corpus");
   const rows: Row[] = [
     ...roomRows("vae", byNetwork, plans, train, real),
+    playable("levels/vae-once/room/playable", once),
     ...roomRows("rules", byRules, plans, train, real),
     ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
     row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
   ];
   for (const [way, generator] of [
-    ["vae-single", vaeLevel(model, { redraws: 0 })],
+    ["vae-once", vaeLevel(model, { draws: 1, redraws: 0 })],
     ["vae", vaeLevel(model)],
     ["rules", rulesLevel()],
   ] as const) {
@@ -61,12 +63,11 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
 /** What one way's rooms are like. */
 function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: Grids, real: Grids): Row[] {
   const id = (what: string) => `levels/${way}/room/${what}`;
-  const whole = rooms.filter(isOneRegion).length;
   const some = rooms.slice(0, COMPARED);
   const nearest = nearestDistances(some, train);
   const off = rooms.map((tiles, i) => Math.abs(opennessOf(tiles) - plans[i]!.openness));
   return [
-    share(id("playable"), "raw rooms that are one region with all their openings", whole, rooms.length, way === "vae" ? 0.95 : undefined),
+    playable(id("playable"), rooms, way === "vae" ? 0.95 : undefined),
     row(id("openness-error"), "mean distance from the wanted openness", mean(off), "of a room"),
     row(id("diversity"), "cells in which two rooms differ, mean of pairs", meanPairwiseHamming(some), "cells of 192"),
     row(id("unique"), "rooms that no other equals", uniqueness(rooms), ""),
@@ -77,6 +78,10 @@ function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: 
       row(id(`patterns-${size}/missed`), `${size} x ${size} patterns, held-out rooms from these`, patternDivergence(real, rooms, ROOM_WIDTH, size, Math.log), "nats"), // prettier-ignore
     ]),
   ];
+}
+
+function playable(id: string, rooms: Grids, goal?: number): Row {
+  return share(id, "raw rooms that are one region with all their openings", rooms.filter(isOneRegion).length, rooms.length, goal);
 }
 
 async function floorRows(way: string, generator: Generator<LevelRequest, Level>, count: number, seed: string): Promise<Row[]> {

@@ -2,6 +2,7 @@ import { TILES } from "../../content.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
+import { isOneRegion } from "./room-drawing.ts";
 import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
 export interface FillOptions {
@@ -9,6 +10,11 @@ export interface FillOptions {
   readonly passes?: number;
   /** How often each probability is multiplied by itself before a tile is drawn: 1 as the network says, higher is tidier. Default 2. */
   readonly sharpness?: number;
+  /**
+   * How often the cells of the last pass, the least certain, are drawn until the room is one region: rejection from the network's
+   * own distribution. Default 16; 1 takes what comes.
+   */
+  readonly draws?: number;
   /** One latent vector per room, row-major; default drawn from the standard normal. */
   readonly latents?: Float32Array;
   readonly signal?: Signal;
@@ -24,6 +30,8 @@ const CLASSES = TILES.length;
 const INNER_CELLS = (ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2);
 /** How much chance has in the order in which cells are settled. */
 const WHIM = 0.1;
+/** Cells left to the last pass, the least certain of a room. */
+const LAST = 24;
 
 /**
  * Fills all rooms at once with the room network. Walls and openings are on the canvas from the beginning and cannot be changed;
@@ -31,7 +39,7 @@ const WHIM = 0.1;
  * on every machine.
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
-  const { passes = 6, sharpness = 2, signal } = options;
+  const { passes = 6, sharpness = 2, draws = 16, signal } = options;
   const count = plans.length;
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
   const latent = options.latents ?? Float32Array.from({ length: count * latentSize }, () => rng.normal());
@@ -61,25 +69,33 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
     });
     const p = probabilities!.data as Float32Array;
     rooms.forEach(({ tiles, known, floor }, room) => {
-      const open: { readonly cell: number; readonly code: number; readonly sure: number }[] = [];
+      const open: { readonly cell: number; readonly at: number; readonly sure: number }[] = [];
       for (let cell = 0; cell < ROOM_CELLS; cell++) {
-        const at = (room * ROOM_CELLS + cell) * CLASSES;
-        const [draw, whim] = [rng.next(), rng.next()];
         if (known[cell]) continue;
+        const at = (room * ROOM_CELLS + cell) * CLASSES;
         floor[cell] = p[at + FLOOR]!;
-        const code = drawTile(p, at, sharpness, draw);
-        open.push({ cell, code, sure: likeliest(p, at) + WHIM * whim });
+        open.push({ cell, at, sure: likeliest(p, at) + WHIM * rng.next() });
       }
-      // The surest cells first, whatever was drawn for them: what decides (the gap in a wall) is drawn when its surroundings stand.
+      // The surest cells first, whatever will be drawn for them: what decides (the gap in a wall) is drawn when all around it stands.
       open.sort((a, b) => b.sure - a.sure || a.cell - b.cell);
-      const left = Math.floor((INNER_CELLS * (passes - 1 - pass) * (passes - 1 - pass)) / (passes * passes));
-      for (const { cell, code } of open.slice(0, Math.max(0, open.length - left))) {
-        tiles[cell] = code;
-        known[cell] = 1;
-      }
+      const last = pass === passes - 1;
+      const now = last ? open : open.slice(0, Math.max(0, open.length - leftAfter(pass, passes)));
+      const settle = (power: number) => {
+        for (const { cell, at } of now) tiles[cell] = drawTile(p, at, power, rng.next());
+      };
+      settle(sharpness);
+      // What is left to the last pass is drawn again where the room falls apart.
+      if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(1);
+      for (const { cell } of now) known[cell] = 1;
     });
   }
   return rooms;
+}
+
+/** How many of the inner cells are still open after a pass: most are settled early, {@link LAST} are left to the last. */
+function leftAfter(pass: number, passes: number): number {
+  const share = (passes - 2 - pass) / Math.max(1, passes - 1);
+  return Math.floor(LAST + (INNER_CELLS - LAST) * share * share);
 }
 
 function likeliest(p: Float32Array, at: number): number {
