@@ -52,6 +52,10 @@ describe("the build for script tags", () => {
           });
         </script>`;
       const server = await serveFolder("test/fixtures", (path, response) => {
+        if (path.startsWith("/models/")) {
+          response.writeHead(200).end(readFileSync(`.${path}`));
+          return true;
+        }
         const body =
           path === "/phaser.js"
             ? readFileSync(`node_modules/${phaser}/dist/phaser.min.js`)
