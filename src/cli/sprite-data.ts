@@ -143,23 +143,24 @@ function commonColours(pictures: readonly Uint8Array[], count: number): string[]
 }
 
 function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
-  const colours = palette.map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
-  const pixels = new Uint8Array(SIZE * SIZE);
-  for (let p = 0; p < pixels.length; p++) {
-    if (rgba[4 * p + 3]! < 128) continue;
-    let best = 0;
-    let least = Infinity;
-    colours.forEach((colour, index) => {
-      const distance = colour.reduce((sum, c, k) => sum + (c - rgba[4 * p + k]!) ** 2, 0);
-      if (distance < least) {
-        least = distance;
-        best = index;
-      }
-    });
-    pixels[p] = best + 1;
-  }
-  return pixels;
+  const colours = palette.map(channels);
+  return Uint8Array.from({ length: SIZE * SIZE }, (_, p) =>
+    rgba[4 * p + 3]! < 128 ? 0 : nearest([...rgba.subarray(4 * p, 4 * p + 3)], colours) + 1,
+  );
 }
+
+/** For each colour the place of the nearest one in `palette`. */
+export function nearestIndices(colours: readonly string[], palette: readonly string[]): number[] {
+  const theirs = palette.map(channels);
+  return colours.map((colour) => nearest(channels(colour), theirs));
+}
+
+function nearest(colour: readonly number[], colours: readonly (readonly number[])[]): number {
+  const distances = colours.map((other) => other.reduce((sum, c, k) => sum + (c - colour[k]!) ** 2, 0));
+  return distances.indexOf(Math.min(...distances));
+}
+
+const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 function together(sprites: readonly { pixels: Uint8Array; condition: Float32Array }[]): PictureSet {
   const pixels = new Uint8Array(sprites.length * SIZE * SIZE);

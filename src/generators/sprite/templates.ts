@@ -146,7 +146,7 @@ export const SIDE_VIEWS: readonly Template[] = [
     "................\n..oo............\n.oBBo......ooo..\n.oBBBo....oAAAo.\n..oBBBo..oAEoAAo\n..oBBBBo.oAAAAAo\n...oBBBooAAAoooo\n...ooBoAAAAAo...\n..oAAAAAAAaBo...\n.oAAAAAAAaBBo...\noAAaAAAAAaBo....\noAooaAAaaao.....\noAo.oaoooaao....\n.oAooAo..oAo....\n..ooAAo..oAAo...\n....ooo..oooo...",
   ),
   drawing(
-    "snake worm naga",
+    "snake worm naga reptile",
     "................\n................\n.........oooo...\n........oAAAAo..\n........oAEAAAo.\n........oAAAAoBo\n.........oAAao..\n..........oAao..\n...ooooo.oAAao..\n..oAAAAAooAAao..\n.oAAaaAAAAAao...\n.oAao.oaAAao....\n.oAAAoooooo..o..\n..oaAAAAAAAooAo.\n...ooaaaaaAAAo..\n.....oooooooo...",
   ),
   drawing(
