@@ -6,7 +6,7 @@ import { isOneRegion } from "./room-drawing.ts";
 import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
 export interface FillOptions {
-  /** Passes of the network: in each, more cells are settled, in keeping with those before. Default 6. */
+  /** Passes of the network: in each, more cells are settled, in keeping with those before. Default 7. */
   readonly passes?: number;
   /** How often each probability is multiplied by itself before a tile is drawn: 1 as the network says, higher is tidier. Default 2. */
   readonly sharpness?: number;
@@ -39,7 +39,7 @@ const LAST = 24;
  * on every machine.
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
-  const { passes = 6, sharpness = 2, draws = 16, signal } = options;
+  const { passes = 7, sharpness = 2, draws = 16, signal } = options;
   const count = plans.length;
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
   const latent = options.latents ?? Float32Array.from({ length: count * latentSize }, () => rng.normal());
@@ -83,9 +83,9 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
       const settle = (power: number) => {
         for (const { cell, at } of now) tiles[cell] = drawTile(p, at, power, rng.next());
       };
-      settle(sharpness);
-      // What is left to the last pass is drawn again where the room falls apart.
-      if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(1);
+      settle(last ? 2 * sharpness : sharpness);
+      // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
+      if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(n < draws / 2 ? sharpness : 1);
       for (const { cell } of now) known[cell] = 1;
     });
   }

@@ -53,7 +53,16 @@ export function uniqueness(grids: Grids): number {
 
 /** For each grid the cells in which it differs from the nearest of the others; mirror images count as they are. */
 export function nearestDistances(grids: Grids, others: Grids): number[] {
-  return grids.map((grid) => others.reduce((least, other) => Math.min(least, other === grid ? Infinity : hamming(grid, other)), Infinity));
+  return grids.map((grid) => {
+    let least = Infinity;
+    for (const other of others) {
+      if (other === grid) continue;
+      let differ = 0;
+      for (let i = 0; i < grid.length && differ < least; i++) if (grid[i] !== other[i]) differ++;
+      least = Math.min(least, differ);
+    }
+    return least;
+  });
 }
 
 /**

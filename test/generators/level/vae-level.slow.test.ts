@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import type { Level } from "../../../src/content.ts";
+import { generate } from "../../../src/generator.ts";
+import { meanPairwiseHamming, nearestDistances, uniqueness } from "../../../src/generators/level/level-metrics.ts";
+import { checkLevel, fillRooms, ROOM_STYLES, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { FLOOR, openingCells, opennessOf, ROOM_BORDER, ROOM_CELLS, WALL, WATER } from "../../../src/generators/level/room.ts";
+import { isOneRegion } from "../../../src/generators/level/room-drawing.ts";
+import { roomByRules } from "../../../src/generators/level/rules-level.ts";
+import type { Model } from "../../../src/model.ts";
+import { createEngine } from "../../../src/nn/engine.ts";
+import { createLearner } from "../../../src/nn/learner.ts";
+import { readManifest, readModel } from "../../../src/nn/load-model.ts";
+import type { Weights } from "../../../src/nn/network.ts";
+import { readOnnxFile } from "../../../src/nn/onnx-reader.ts";
+import { createRng } from "../../../src/rng.ts";
+import { roomCorpus } from "../../../src/train/room-corpus.ts";
+import { vaeDecoder, vaeParameters } from "../../../src/train/vae-network.ts";
+import { CORPUS_SIZES, ROOM_SHAPE } from "../../../src/cli/train/level.ts";
+import { keepsGeneratorPromises } from "../../contracts/generator.ts";
+import { canBePlayed } from "./second-solver.ts";
+
+const manifest = readManifest(readFileSync("models/level-room/manifest.json", "utf8"));
+const bytes = new Uint8Array(readFileSync("models/level-room/model.onnx"));
+let model: Model;
+beforeAll(async () => {
+  model = await readModel(manifest, bytes);
+});
+
+keepsGeneratorPromises(
+  "level/vae",
+  async () => vaeLevel(await readModel(manifest, bytes)),
+  [
+    { width: 32, height: 24, enemies: 5, chests: 2, key: true },
+    { width: 16, height: 12, enemies: 8, chests: 0 },
+    { width: 90, height: 60, enemies: 40, openness: 0.7 },
+  ],
+  { raw: 1 },
+);
+
+describe("floors by the room network", () => {
+  it("are all certified, a thousand of them, and a second solver agrees", async () => {
+    const sizes = [[16, 12], [33, 12], [32, 25]] as const; // prettier-ignore
+    const generator = vaeLevel(model);
+    let asProposed = 0;
+    for (let i = 0; i < 1000; i++) {
+      const [width, height] = sizes[i % sizes.length]!;
+      const request: LevelRequest = {
+        width,
+        height,
+        enemies: i % 7,
+        key: width > 16 && i % 2 === 0,
+        ...(i % 3 === 0 ? { style: ROOM_STYLES[i % 6]! } : {}),
+      };
+      const { content, provenance } = await generate(generator, request, { seed: i });
+      expect(checkLevel(content, request)).toEqual([]);
+      expect(canBePlayed(content)).toBe(true);
+      expect(provenance.generator).toBe("level/vae");
+      expect(provenance.model).toEqual({ name: "level-room", sha256: manifest.sha256 });
+      if (provenance.attempts === 1 && !provenance.repaired) asProposed++;
+    }
+    expect(asProposed / 1000).toBeGreaterThan(0.8);
+  });
+
+  it("come repaired with few changes where the first drawing cannot be walked", async () => {
+    const generator = vaeLevel(model, { draws: 1, redraws: 0 });
+    const request: LevelRequest = { width: 48, height: 36, enemies: 0, chests: 0 };
+    let tried = 0;
+    for (let i = 0; i < 60 && tried < 3; i++) {
+      const level = (await generator.propose(request, createRng(i))) as Level;
+      if (generator.check(level, request).length === 0) continue;
+      tried++;
+      const repair = generator.repair!(level, request)!;
+      expect(repair.edits).toBeLessThan(20);
+      expect(generator.check(repair.content, request)).toEqual([]);
+    }
+    expect(tried).toBeGreaterThan(0);
+  });
+});
+
+describe("the shipped room network", () => {
+  const corpus = roomCorpus(createRng(manifest.training.seed).fork("corpus"), CORPUS_SIZES);
+  const plans = corpus.test.slice(0, 300).map(({ plan }) => plan);
+
+  it("agrees with the trainer to 1e-4", async () => {
+    const weights: Record<string, Weights[string]> = {};
+    const { constants } = readOnnxFile(bytes);
+    for (const [name, { shape }] of Object.entries(vaeParameters(ROOM_SHAPE))) {
+      if (name.startsWith("encoder.")) continue;
+      const found = constants.find((constant) => [`constant/${name}`, `constant/${name}_oihw`].includes(constant.name))!;
+      const stored = found.data as Float32Array;
+      const data = new Float32Array(stored.length);
+      if (found.name.endsWith("_oihw")) {
+        const [kh, kw, ci, co] = shape as [number, number, number, number];
+        for (let t = 0; t < kh * kw; t++)
+          for (let i = 0; i < ci; i++) for (let o = 0; o < co; o++) data[(t * ci + i) * co + o] = stored[(o * ci + i) * kh * kw + t]!;
+      } else data.set(stored);
+      weights[name] = { shape, data };
+    }
+    const rng = createRng("parity");
+    const latent = Float32Array.from({ length: 4 * ROOM_SHAPE.latent }, () => rng.normal());
+    const condition = Float32Array.from({ length: 4 * ROOM_SHAPE.condition }, () => rng.next());
+    const canvas = new Float32Array(4 * ROOM_CELLS * 5);
+    for (let cell = 0; cell < 4 * ROOM_CELLS; cell++) canvas[cell * 5 + rng.below(5)] = 1;
+    const learner = createLearner(await createEngine(), weights);
+    const expected = learner.evaluate((tape) =>
+      tape
+        .softmax(
+          vaeDecoder(
+            tape,
+            ROOM_SHAPE,
+            tape.input(latent, [4, ROOM_SHAPE.latent]),
+            tape.input(condition, [4, ROOM_SHAPE.condition]),
+            tape.input(canvas, [4, 12, 16, 5]),
+          ),
+        )
+        .data.slice(),
+    );
+    const { probabilities } = await model.run({
+      latent: { dims: [4, ROOM_SHAPE.latent], data: latent },
+      condition: { dims: [4, ROOM_SHAPE.condition], data: condition },
+      canvas: { dims: [4, 12, 16, 5], data: canvas },
+    });
+    const found = probabilities!.data as Float32Array;
+    expect(found.length).toBe(expected.length);
+    for (let i = 0; i < found.length; i++) expect(Math.abs(found[i]! - expected[i]!)).toBeLessThan(1e-4);
+  });
+
+  it("weighs less than a megabyte and knows what it was trained on", () => {
+    expect(bytes.length).toBeLessThan(1_000_000);
+    expect(manifest.training.data[0]).toMatchObject({ licence: "MIT", items: CORPUS_SIZES.train });
+    expect(manifest.training.command).toBe("npx phaser-aigc train level --seed 1");
+  });
+
+  it("draws rooms that can be walked as they are, keeps walls and openings, and obeys style and openness", async () => {
+    const rooms = (await fillRooms(model, plans, createRng("gate"))).map(({ tiles }) => tiles);
+    let whole = 0;
+    let off = 0;
+    rooms.forEach((tiles, i) => {
+      const open = new Set(plans[i]!.openings.flatMap(openingCells));
+      for (let cell = 0; cell < ROOM_CELLS; cell++) if (ROOM_BORDER[cell]) expect(tiles[cell]).toBe(open.has(cell) ? FLOOR : WALL);
+      if (isOneRegion(tiles)) whole++;
+      off += Math.abs(opennessOf(tiles) - plans[i]!.openness) / rooms.length;
+    });
+    expect(whole / rooms.length).toBeGreaterThan(0.9);
+    expect(off).toBeLessThan(0.1);
+    const water = (style: string) => rooms.filter((tiles, i) => plans[i]!.style === style && tiles.includes(WATER)).length / plans.filter((plan) => plan.style === style).length; // prettier-ignore
+    expect(water("pond")).toBeGreaterThan(0.8);
+    expect(water("chambers")).toBeLessThan(0.2);
+  });
+
+  it("is as various as the rules, and copies no room of its corpus", async () => {
+    const some = plans.slice(0, 150);
+    const rooms = (await fillRooms(model, some, createRng("various"))).map(({ tiles }) => tiles);
+    const rules = some.map((plan, i) => roomByRules(plan, createRng(i)));
+    expect(meanPairwiseHamming(rooms)).toBeGreaterThan(0.9 * meanPairwiseHamming(rules));
+    expect(uniqueness(rooms)).toBe(1);
+    const nearest = nearestDistances(rooms, corpus.train.map(({ tiles }) => tiles)); // prettier-ignore
+    expect(nearest.filter((distance) => distance === 0).length / nearest.length).toBeLessThan(0.02);
+  });
+});
+
+describe("the rules without a model", () => {
+  it("answer for a network that proposes nonsense or nothing, and the papers say so", async () => {
+    const broken: Model = { ...model, run: () => { throw new Error("the worker is gone"); } }; // prettier-ignore
+    const { provenance } = await generate([vaeLevel(broken), rulesLevel()], { width: 32, height: 24, enemies: 3 }, { seed: 1 });
+    expect(provenance.generator).toBe("level/rules");
+    expect(provenance.skipped).toEqual([{ generator: "level/vae", reason: "the worker is gone" }]);
+  });
+});
