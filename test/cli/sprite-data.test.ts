@@ -40,7 +40,8 @@ describe("the data of the sprite trainers", () => {
 
   it("are palette indices and tags; sceneries and other sizes stay out", () => {
     const { train, heldOut, palette } = spriteData(data);
-    expect(palette.toSorted()).toEqual(["#6daa2c", "#d04648"]);
+    expect([...new Set(palette)].toSorted()).toEqual(["#000000", "#6daa2c", "#d04648"]);
+    expect(palette).toHaveLength(16);
     expect(train.count + heldOut.count).toBe(80);
     const tags = SPRITE_TAGS.filter((_, at) => train.conditions[at] === 1);
     expect(tags).toEqual(["mammal", train.pixels[5 * 16] === palette.indexOf("#d04648") + 1 ? "red" : "green"]);
@@ -55,11 +56,27 @@ describe("the data of the sprite trainers", () => {
 
   it("are refused without a licence, and where there is nothing", () => {
     const bare = mkdtempSync(join(tmpdir(), "bare-"));
-    expect(() => spriteData(bare)).toThrow(/no labels\.jsonl in .*docs\/data\.md/);
+    expect(() => spriteData(bare)).toThrow(/no PNG in .*docs\/data\.md/);
+    expect(() => spriteData(join(bare, "nowhere"))).toThrow(/docs\/data\.md/);
     cpSync(data, bare, { recursive: true });
     rmSync(join(bare, "sprites", "dawnlike", "licence"), { recursive: true });
     expect(() => spriteData(bare)).toThrow(/has no licence/);
     rmSync(bare, { recursive: true });
+  });
+
+  it("are any folder of PNG files with a licence, their paths as tags", () => {
+    const own = mkdtempSync(join(tmpdir(), "own-"));
+    mkdirSync(join(own, "knights"));
+    const png = new PNG({ width: 16, height: 16 });
+    for (let at = 64; at < 144; at++) png.data.set(RED, at * 4);
+    for (let i = 0; i < 30; i++) writeFileSync(join(own, "knights", `red ${String.fromCharCode(97 + i)}x.png`), PNG.sync.write(png));
+    expect(() => spriteData(own)).toThrow(/no licence/);
+    writeFileSync(join(own, "LICENSE.txt"), "mine");
+    const { train, heldOut, papers } = spriteData(own);
+    expect(train.count + heldOut.count).toBe(30);
+    expect(SPRITE_TAGS.filter((_, at) => train.conditions[at] === 1)).toEqual(["humanoid", "knight", "red"]);
+    expect(papers).toMatchObject({ licence: "see LICENSE.txt", items: train.count });
+    rmSync(own, { recursive: true });
   });
 
   it("find the nearest colours of another palette", () => {
