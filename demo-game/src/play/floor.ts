@@ -13,12 +13,12 @@ export interface Run {
 /** Who guards a floor. */
 export const SQUAD: readonly number[] = [BRUTE, ARCHER, BRUTE];
 /** The player, in the village and below. */
-export const HERO_TAGS = ["humanoid", "adventurer", "blue"];
+export const HERO_TAGS = ["hero"];
 /** What each class is drawn from. */
 const LOOKS: Readonly<Record<string, readonly string[]>> = {
   hero: HERO_TAGS,
-  brute: ["skeleton", "undead", "white"],
-  archer: ["goblin", "green"],
+  brute: ["orc", "warrior"],
+  archer: ["skeleton"],
 };
 
 /** A floor and its cast, as plain data. */

@@ -250,7 +250,7 @@ export class Dungeon extends Scene {
         burst(this, actor.x, actor.y - 8, onHero ? "drop" : "spark", onHero ? 5 : 6);
         floatingNumber(this, actor.x, actor.y - 20, `${event.damage}`, onHero ? "rose" : "lantern");
         this.cameras.main.shake(onHero ? 160 : 70, onHero ? 0.008 : 0.003);
-        if (onHero) this.cameras.main.flash(90, 122, 39, 64);
+        if (onHero) this.#redden();
         hook.events.push(onHero ? "hit hero" : "hit foe");
         const { hp, maxHp } = fight.state.fighters[PLAYER]!;
         announce(onHero ? `You are hit. ${hp} of ${maxHp} left.` : "You hit.");
@@ -264,6 +264,17 @@ export class Dungeon extends Scene {
         hook.events.push("foe falls");
         announce(`A foe falls. ${this.#foes.size} left.`);
     }
+  }
+
+  /** A blink of red, weak enough for every eye. */
+  #redden(): void {
+    const { width, height } = this.scale;
+    const veil = this.add
+      .rectangle(0, 0, width, height, tintOf("wine"), 0.3)
+      .setOrigin(0)
+      .setScrollFactor(0)
+      .setDepth(NIGHT_DEPTH + 6);
+    this.tweens.add({ targets: veil, alpha: 0, duration: 180, onComplete: () => veil.destroy() });
   }
 
   /** A chest is opened by touching it. */
