@@ -66,7 +66,7 @@ export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
     // Two columns below the line.
     choices.forEach((choice, index) => {
       const x = left + 98 + (index % 2) * Math.floor((wide - 100) / 2);
-      const y = top + high - 30 + Math.floor(index / 2) * 12;
+      const y = top + high - 26 + Math.floor(index / 2) * 11;
       options.push(text(scene, x, y, choice, "sand").setScrollFactor(0).setDepth(depth));
     });
     point();
