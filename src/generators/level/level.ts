@@ -56,7 +56,7 @@ export function settleRequest(request: LevelRequest): SettledRequest {
   const room = columns * rows * thingsPerRoom;
   if (enemies + chests > room) {
     refuse(
-      `${enemies} enemies and ${chests} chests do not fit on ${width} x ${height} cells: it has ${columns * rows} rooms of ` +
+      `${enemies} enemies and ${chests} chests do not fit on ${width} x ${height} cells: there is room for ${columns} x ${rows} rooms of ` +
         `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer, or for a larger floor.`,
     );
   }
