@@ -1,5 +1,5 @@
 import type { Sprite } from "../../content.ts";
-import { AigcError } from "../../errors.ts";
+import { AigcError, throwIfAborted } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
@@ -10,87 +10,110 @@ import { tagVector } from "./tags.ts";
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
 export interface MaskedSpriteOptions {
-  /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 12. */
+  /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 20. */
   readonly steps?: number;
-  /** Sprites drawn side by side, of which the one that its own network finds likeliest is taken. Default 4. */
+  /** Sprites drawn side by side, of which the one that fits its tags best is taken, 1 to 64. Default 3. */
   readonly candidates?: number;
 }
 
+/** How often each pixel is looked at again once all are settled: in so many passes, a share of the pixels in each. */
+const SECOND_LOOKS = 4;
+/** A settled pixel stays if it is at least so likely, as a share of the likeliest colour, when its neighbours are known. */
+const TOLERATED = 0.3;
+
 /**
- * "sprite/masked": settles the pixels of a sprite a few at a time, in an order left to chance. What the tags add to a guess is
- * doubled (classifier-free guidance with weight 1: p_tags squared by p_none).
- * @throws AigcError `model-mismatch` for a model of another contract
+ * "sprite/masked": settles the pixels of a sprite a few at a time. Pixels of one pass lie far apart, so that each can be drawn
+ * without knowing the others. What the tags add to a guess counts half as much again (classifier-free guidance, Ho and Salimans 2021,
+ * with weight 0.5). At last every pixel is hidden once more, and drawn anew where it surprises those around it.
+ * @throws AigcError `model-mismatch` for a model of another contract; `bad-request` for options outside their bounds
  */
-export function maskedSprite(model: Model, { steps = 12, candidates = 4 }: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
+export function maskedSprite(model: Model, { steps = 20, candidates = 3 }: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const palette = spritePalette(model, SPRITE_MASKED_CONTRACT);
+  for (const [name, value] of Object.entries({ steps, candidates })) {
+    if (!Number.isInteger(value) || value < 1 || value > 64)
+      throw new AigcError("bad-request", "sprite/masked", `${name} is ${value}. Give a whole number from 1 to 64.`);
+  }
   const classes = palette.length + 1;
-  const area = SPRITE_SIZE * SPRITE_SIZE;
   const { name, sha256 } = model.manifest;
+
+  /** For each candidate the probabilities with the tags, and after all of them those without. */
+  async function look(pixels: Uint8Array, tags: Float32Array, hidden: number): Promise<Float32Array> {
+    const rows = 2 * candidates;
+    const width = tags.length + 1;
+    const canvas = new Float32Array(rows * AREA * (classes + 1));
+    const condition = new Float32Array(rows * width);
+    for (let row = 0; row < rows; row++) {
+      const own = row % candidates;
+      for (let i = 0; i < AREA; i++) canvas[(row * AREA + i) * (classes + 1) + pixels[own * AREA + i]!] = 1;
+      if (row < candidates) condition.set(tags, row * width);
+      condition[row * width + width - 1] = hidden / AREA;
+    }
+    const { probabilities } = await model.run({
+      canvas: { dims: [rows, SPRITE_SIZE, SPRITE_SIZE, classes + 1], data: canvas },
+      condition: { dims: [rows, width], data: condition },
+    });
+    return probabilities!.data as Float32Array;
+  }
 
   return {
     name: "sprite/masked",
     model: { name, sha256 },
-    async propose(request, rng) {
+    async propose(request, rng, signal) {
       const tags = tagVector(requestedTags(request));
-      const width = tags.length + 1;
-      const pixels = new Int16Array(candidates * area).fill(classes);
-      const orders = Array.from({ length: candidates }, () => shuffled(area, rng));
-      const certainty = new Float64Array(candidates);
-      for (let step = 0; step < steps; step++) {
-        const [from, to] = [settled(step, steps, area), settled(step + 1, steps, area)];
-        // The same canvases twice: once with the tags, once without.
-        const rows = 2 * candidates;
-        const canvas = new Float32Array(rows * area * (classes + 1));
-        const condition = new Float32Array(rows * width);
-        for (let row = 0; row < rows; row++) {
-          const own = row % candidates;
-          for (let i = 0; i < area; i++) canvas[(row * area + i) * (classes + 1) + pixels[own * area + i]!] = 1;
-          if (row < candidates) condition.set(tags, row * width);
-          condition[row * width + width - 1] = 1 - from / area;
-        }
-        const outputs = await model.run({
-          canvas: { dims: [rows, SPRITE_SIZE, SPRITE_SIZE, classes + 1], data: canvas },
-          condition: { dims: [rows, width], data: condition },
-        });
-        const p = outputs["probabilities"]!.data as Float32Array;
-        const without = candidates * area * classes;
-        for (let own = 0; own < candidates; own++) {
-          for (const place of orders[own]!.subarray(from, to)) {
-            const at = (own * area + place) * classes;
-            const weights = new Float64Array(classes);
-            let sum = 0;
-            for (let k = 0; k < classes; k++) {
-              // Squared once more: half the temperature, fewer specks.
-              const guided = (p[at + k]! * p[at + k]!) / (p[without + at + k]! + 1e-4);
-              sum += weights[k] = guided * p[at + k]!;
-            }
-            const chosen = draw(weights, sum, rng);
-            pixels[own * area + place] = chosen;
-            certainty[own]! += weights[chosen]! / sum;
+      const orders = Array.from({ length: candidates }, () => scattered(rng));
+      /** The class "masked" is the one after the last colour. */
+      const pixels = new Uint8Array(candidates * AREA).fill(classes);
+      const fit = new Float64Array(candidates);
+      for (let pass = 0; pass < steps + SECOND_LOOKS; pass++) {
+        throwIfAborted(signal, "sprite/masked");
+        const again = pass >= steps;
+        const [from, to] = again
+          ? [pass - steps, pass - steps + 1].map((part) => (part * AREA) / SECOND_LOOKS)
+          : [settled(pass, steps), settled(pass + 1, steps)];
+        const before = pixels.slice();
+        const places = orders.map((order, own) => Array.from(order.subarray(from, to), (place) => own * AREA + place));
+        if (again) for (const at of places.flat()) pixels[at] = classes;
+        const p = await look(pixels, tags, again ? to! - from! : AREA - from!);
+        const weights = new Float64Array(classes);
+        for (const at of places.flat()) {
+          const [withTags, without] = [at * classes, (at + candidates * AREA) * classes];
+          let [sum, likeliest] = [0, 0];
+          for (let k = 0; k < classes; k++) {
+            const c = p[withTags + k]!;
+            sum += weights[k] = c * Math.sqrt(c / (p[without + k]! + 1e-4));
+            if (weights[k]! > weights[likeliest]!) likeliest = k;
           }
+          if (again) {
+            const old = before[at]!;
+            const chosen = weights[old]! >= TOLERATED * weights[likeliest]! ? old : likeliest;
+            const [c, u] = [p[withTags + chosen]!, p[without + chosen]!];
+            fit[Math.floor(at / AREA)]! += (c - u) / (c + u + 1e-9);
+            pixels[at] = chosen;
+          } else pixels[at] = draw(weights, sum, rng);
         }
       }
-      return best(pixels, certainty, candidates, area, palette);
+      return best(pixels, fit, palette);
     },
     check: checkSprite,
     repair: repairSprite,
   };
 }
 
+const AREA = SPRITE_SIZE * SPRITE_SIZE;
+
 /** Pixels that are settled before pass `step`: few at first, when little is known, more later. */
-function settled(step: number, steps: number, area: number): number {
+function settled(step: number, steps: number): number {
   const t = step / steps;
-  return Math.round(area * t * (0.5 + 0.5 * t));
+  return Math.round(AREA * t * Math.sqrt(t));
 }
 
-/** Of those that pass their check, the one the network was surest of; else the surest of all. */
-function best(pixels: Int16Array, certainty: Float64Array, candidates: number, area: number, palette: readonly string[]): Sprite {
-  const all = Array.from({ length: candidates }, (_, own) => {
-    const sprite = spriteOf(pixels.subarray(own * area, (own + 1) * area), palette);
+/** Of those that pass their check, the one whose pixels its tags make likeliest, beside how likely they would be without them. */
+function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[]): Sprite {
+  const all = Array.from(fit, (sum, own) => {
+    const sprite = spriteOf(pixels.subarray(own * AREA, (own + 1) * AREA), palette);
     const { drawn, orphans } = measureSprite(sprite);
-    // Sureness rewards emptiness; specks and thin drawings pay for it.
-    const score =
-      certainty[own]! / area - orphans / Math.max(1, drawn) - (drawn < 60 ? 0.2 : 0) - (checkSprite(sprite).length > 0 ? 10 : 0);
+    // A blot or a thread can fit its tags too.
+    const score = sum / AREA - orphans / Math.max(1, drawn) - (drawn < 60 ? 0.2 : 0) - (checkSprite(sprite).length > 0 ? 10 : 0);
     return { sprite, score };
   });
   return all.reduce((a, b) => (b.score > a.score ? b : a)).sprite;
@@ -110,7 +133,7 @@ export function spritePalette(model: Model, contract: string): readonly string[]
   return palette as readonly string[];
 }
 
-export function draw(weights: ArrayLike<number>, sum: number, rng: Rng): number {
+function draw(weights: ArrayLike<number>, sum: number, rng: Rng): number {
   let rest = rng.next() * sum;
   let last = 0;
   for (let k = 0; k < weights.length; k++) {
@@ -122,11 +145,25 @@ export function draw(weights: ArrayLike<number>, sum: number, rng: Rng): number 
   return last;
 }
 
-function shuffled(n: number, rng: Rng): Uint16Array {
-  const order = Uint16Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i > 0; i--) {
-    const j = rng.below(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
+/**
+ * All places in an order in which any that follow each other lie far apart: an ordered-dither matrix (Bayer 1973) whose
+ * four corners are shuffled at each of its four sizes.
+ */
+function scattered(rng: Rng): Uint16Array {
+  const corners = Array.from({ length: 4 }, () => {
+    const order = [0, 1, 2, 3];
+    for (let i = 3; i > 0; i--) {
+      const j = rng.below(i + 1);
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    return order;
+  });
+  const places = new Uint16Array(AREA);
+  for (let at = 0; at < AREA; at++) {
+    const [x, y] = [at % SPRITE_SIZE, Math.floor(at / SPRITE_SIZE)];
+    let rank = 0;
+    for (let bit = 0; bit < 4; bit++) rank = rank * 4 + corners[bit]![((y >> bit) & 1) * 2 + ((x >> bit) & 1)]!;
+    places[rank] = at;
   }
-  return order;
+  return places;
 }

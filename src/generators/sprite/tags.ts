@@ -224,7 +224,7 @@ const IMPLIED: Readonly<Record<string, SpriteTag>> = {
 
 const KNOWN = new Set<string>(SPRITE_TAGS);
 const CHINESE = Object.keys(SYNONYMS)
-  .filter((word) => /[^\x00-\x7f]/.test(word))
+  .filter((word) => /\P{ASCII}/u.test(word))
   .sort((a, b) => b.length - a.length);
 
 /** The tags that a word stands for; none for a word that is not known. */

@@ -1,0 +1,49 @@
+import type { Model, Tensors } from "../../../src/model.ts";
+import { PALETTE, SPRITE_TAGS } from "../../../src/generators/sprite/sprites.ts";
+import { drawn, SHIELD } from "./drawings.ts";
+
+const CLASSES = PALETTE.length + 1;
+
+/**
+ * A model of the contract that knows one drawing. It is rather sure of it, surer with tags than without, and in its second colour
+ * under the tag "red"; `noise` is the share that it gives to everything else. With `moody`, it wavers between two colours for the middle.
+ */
+export function fakeSpriteModel(contract: string, details: Readonly<Record<string, unknown>>, noise = 0.02, moody = false): Model {
+  const shield = drawn(SHIELD).pixels;
+  const red = SPRITE_TAGS.indexOf("red");
+  return {
+    manifest: {
+      name: "fake",
+      contract,
+      file: "model.onnx",
+      sha256: "0".repeat(64),
+      bytes: 0,
+      inputs: {},
+      outputs: {},
+      training: { command: "", seed: "", commit: "", steps: 0, seconds: 0, data: [] },
+      metrics: {},
+      details: { palette: PALETTE, ...details },
+    },
+    run(inputs: Tensors): Tensors {
+      const { dims, data } = inputs["condition"]!;
+      const [rows, width] = dims as [number, number];
+      const latent = inputs["latent"]?.data;
+      const probabilities = new Float32Array(rows * 256 * CLASSES).fill(noise / CLASSES);
+      for (let row = 0; row < rows; row++) {
+        const condition = (data as Float32Array).subarray(row * width, row * width + SPRITE_TAGS.length);
+        const told = condition.some((tag) => tag > 0);
+        for (let at = 0; at < 256; at++) {
+          const p = shield[at] === 2 && condition[red] ? 7 : shield[at]!;
+          // The latent moves a stripe of another colour about.
+          const stripe = latent !== undefined && p === 3 && (at + Math.round(8 * (latent[0] as number))) % 5 === 0;
+          const share = (told ? 1 : 0.5) * (1 - noise);
+          const start = (row * 256 + at) * CLASSES;
+          if (moody && p === 3 && at % 16 === 8) for (const colour of [3, 5]) probabilities[start + colour]! += share / 2;
+          else probabilities[start + (stripe ? 2 : p)]! += share;
+        }
+      }
+      return { probabilities: { dims: [rows, 16, 16, CLASSES], data: probabilities } };
+    },
+    dispose() {},
+  };
+}
