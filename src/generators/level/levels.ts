@@ -7,4 +7,4 @@ export { measureLevel, type LevelMeasures } from "./level-metrics.ts";
 export { repairLevel } from "./repair-level.ts";
 export { ROOM_STYLES, type Opening, type RoomPlan, type RoomStyle } from "./room.ts";
 export { rulesLevel } from "./rules-level.ts";
-export { LEVEL_ROOM_CONTRACT, vaeLevel } from "./vae-level.ts";
+export { LEVEL_ROOM_CONTRACT, vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
