@@ -45,17 +45,22 @@ export function measureSprite({ width, height, pixels }: Sprite): {
   readonly largest: number;
   readonly orphans: number;
   readonly colours: number;
+  /** Pixels of the colour that has most of them. */
+  readonly commonest: number;
 } {
   const parts = pieces(width, height, pixels);
   let orphans = 0;
   pixels.forEach((p, at) => {
     if (p !== 0 && !around(width, height, at, false).some((other) => pixels[other] === p)) orphans++;
   });
+  const counts = new Map<number, number>();
+  for (const p of pixels) if (p !== 0) counts.set(p, (counts.get(p) ?? 0) + 1);
   return {
     drawn: parts.reduce((sum, part) => sum + part.length, 0),
     largest: parts[0]?.length ?? 0,
     orphans,
-    colours: new Set(pixels.filter((p) => p !== 0)).size,
+    colours: counts.size,
+    commonest: Math.max(0, ...counts.values()),
   };
 }
 

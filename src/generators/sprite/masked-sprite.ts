@@ -10,9 +10,9 @@ import { tagVector } from "./tags.ts";
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
 export interface MaskedSpriteOptions {
-  /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 20. */
+  /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 16. */
   readonly steps?: number;
-  /** Sprites drawn side by side, of which the one that fits its tags best is taken, 1 to 64. Default 3. */
+  /** Sprites drawn side by side, of which the one that fits its tags best is taken, 1 to 64. Default 4. */
   readonly candidates?: number;
 }
 
@@ -23,11 +23,11 @@ const TOLERATED = 0.3;
 
 /**
  * "sprite/masked": settles the pixels of a sprite a few at a time. Pixels of one pass lie far apart, so that each can be drawn
- * without knowing the others. What the tags add to a guess counts half as much again (classifier-free guidance, Ho and Salimans 2021,
- * with weight 0.5). At last every pixel is hidden once more, and drawn anew where it surprises those around it.
+ * without knowing the others. What the tags add to a guess counts a quarter more (classifier-free guidance, Ho and Salimans 2021,
+ * with weight 0.25). At last every pixel is hidden once more, and drawn anew where it surprises those around it.
  * @throws AigcError `model-mismatch` for a model of another contract; `bad-request` for options outside their bounds
  */
-export function maskedSprite(model: Model, { steps = 20, candidates = 3 }: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
+export function maskedSprite(model: Model, { steps = 16, candidates = 4 }: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const palette = spritePalette(model, SPRITE_MASKED_CONTRACT);
   for (const [name, value] of Object.entries({ steps, candidates })) {
     if (!Number.isInteger(value) || value < 1 || value > 64)
@@ -80,7 +80,7 @@ export function maskedSprite(model: Model, { steps = 20, candidates = 3 }: Maske
           let [sum, likeliest] = [0, 0];
           for (let k = 0; k < classes; k++) {
             const c = p[withTags + k]!;
-            sum += weights[k] = c * Math.sqrt(c / (p[without + k]! + 1e-4));
+            sum += weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
             if (weights[k]! > weights[likeliest]!) likeliest = k;
           }
           if (again) {
@@ -107,14 +107,18 @@ function settled(step: number, steps: number): number {
   return Math.round(AREA * t * Math.sqrt(t));
 }
 
+/** Of drawn sprites half have a third of their pixels or less in one colour. */
+const ONE_COLOUR = 0.35;
+
 /** Of those that pass their check, the one whose pixels its tags make likeliest, beside how likely they would be without them. */
 function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[]): Sprite {
   const all = Array.from(fit, (sum, own) => {
     const sprite = spriteOf(pixels.subarray(own * AREA, (own + 1) * AREA), palette);
-    const { drawn, orphans } = measureSprite(sprite);
-    // A blot or a thread can fit its tags too.
-    const score = sum / AREA - orphans / Math.max(1, drawn) - (drawn < 60 ? 0.2 : 0) - (checkSprite(sprite).length > 0 ? 10 : 0);
-    return { sprite, score };
+    const { drawn, orphans, commonest } = measureSprite(sprite);
+    // A blot, a thread or a patch of the colour that was asked for can fit the tags too.
+    const plain = Math.max(0, commonest / Math.max(1, drawn) - ONE_COLOUR);
+    const faults = orphans / Math.max(1, drawn) + plain + (drawn < 60 ? 0.2 : 0) + (checkSprite(sprite).length > 0 ? 10 : 0);
+    return { sprite, score: sum / AREA - faults };
   });
   return all.reduce((a, b) => (b.score > a.score ? b : a)).sprite;
 }

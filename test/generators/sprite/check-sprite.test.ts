@@ -52,7 +52,7 @@ describe("the check of a sprite", () => {
   });
 
   it("counts drawn pixels, pieces, single pixels and colours", () => {
-    expect(measureSprite(drawn("aab\naab\n...\n....c"))).toEqual({ drawn: 7, largest: 6, orphans: 1, colours: 3 });
+    expect(measureSprite(drawn("aab\naab\n...\n....c"))).toEqual({ drawn: 7, largest: 6, orphans: 1, colours: 3, commonest: 4 });
   });
 });
 
