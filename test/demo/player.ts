@@ -65,16 +65,14 @@ export async function startPlaying(
     async walk(points, near = 0.6) {
       const { scene } = await player.look();
       for (const [x, y] of points) {
-        await player.until(
-          `walking to ${x}, ${y}`,
-          (told) => {
-            const [dx, dy] = [x - told.hero.x, y - told.hero.y];
-            const there = told.scene !== scene || Math.hypot(dx, dy) < near || told.events.includes("gate");
-            void player.steer(there ? 0 : dx, there ? 0 : dy);
-            return there;
-          },
-          12,
-        );
+        for (const end = Date.now() + 15_000; ;) {
+          const told = await player.look();
+          const [dx, dy] = [x - told.hero.x, y - told.hero.y];
+          if (told.scene !== scene || Math.hypot(dx, dy) < near || told.events.includes("gate")) break;
+          if (Date.now() > end) throw new Error(`Stuck on the way to ${x}, ${y} at ${told.hero.x}, ${told.hero.y} in the ${scene}.`);
+          await player.steer(dx, dy);
+          await page.waitForTimeout(20);
+        }
       }
       await player.steer(0, 0);
     },

@@ -58,7 +58,7 @@ export function createLens(scene: Scene): Lens {
         label.setText([...thing.lines]);
         const [half, high] = [label.width / 2 + 4, label.height + 5];
         const x = Math.round(Math.max(worldView.left + half, Math.min(worldView.right - half, thing.x)));
-        let y = Math.round(Math.max(worldView.top + 22 + high, Math.min(worldView.bottom - 18, thing.y)));
+        let y = Math.round(Math.max(worldView.top + 22 + high, Math.min(worldView.bottom - 32, thing.y)));
         for (const other of taken) {
           if (x + half > other.left && x - half < other.right && y > other.top && y - high < other.bottom) y = other.bottom + high + 1;
         }

@@ -63,5 +63,6 @@ export class Hud extends Scene {
     bar(104, 16, vitals.dodge, tintOf("sky"));
     this.#foes.setText(vitals.foes > 0 ? `${vitals.foes} left` : "the way is free");
     this.#papers.setText(vitals.papers);
+    if (vitals.papers) this.#bars.fillStyle(tintOf("ink"), 0.85).fillRect(0, this.scale.height - 28, this.#papers.width + 12, 28);
   }
 }
