@@ -62,6 +62,12 @@ export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
     portrait.play(look.idle, true);
   }
 
+  function reply(choice: number): void {
+    const done = answer;
+    answer = undefined;
+    done?.(choice);
+  }
+
   function offer(): void {
     // Two columns below the line.
     choices.forEach((choice, index) => {
@@ -111,6 +117,7 @@ export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
     },
     update(wish, delta) {
       if (!frame.visible || !answer) return;
+      if (wish.cancel) return reply(-1);
       if (shown < line.length) {
         shown = wish.interact || wish.attack ? line.length : Math.min(line.length, shown + (delta / 1000) * LETTERS_PER_SECOND);
         words.setText(line.slice(0, Math.floor(shown)));
@@ -123,11 +130,7 @@ export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
         announce(choices[chosen]!);
         point();
       }
-      if (wish.cancel || wish.interact || wish.attack) {
-        const done = answer;
-        answer = undefined;
-        done(wish.cancel ? -1 : chosen);
-      }
+      if (wish.interact || wish.attack) reply(chosen);
     },
   };
 }
