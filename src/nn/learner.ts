@@ -1,7 +1,8 @@
 import { AigcError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 import type { Weights } from "./network.ts";
-import { createTape, sizeOf, variable, type BatchStatistics, type Tape, type Variable } from "./tape.ts";
+import { createTape, variable, type BatchStatistics, type Tape, type Variable } from "./tape.ts";
+import { layOut } from "./weight-layout.ts";
 
 /** The weights of a network in training, their gradients and their optimiser. */
 export interface Learner {
@@ -18,6 +19,11 @@ export interface Learner {
   gradient(loss: (tape: Tape) => Variable): ShardGradient;
   /** The step that `step` does once the shards' gradients are there, in their order. */
   apply(shards: readonly ShardGradient[], options: Omit<StepOptions, "shards" | "loss">): StepReport;
+  /** How many numbers `readValues` and `writeValues` move: all arrays, learning or not, in the learner's own order. */
+  readonly valueCount: number;
+  /** Copies all arrays out, to send them to a worker that holds a learner of the same network. */
+  readValues(to: Float32Array): void;
+  writeValues(from: Float32Array): void;
   /** Overwrites an array that does not learn. */
   setFrozen(name: string, data: Float32Array): void;
   /** Copies. */
@@ -197,7 +203,8 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
     },
     gradient(loss) {
       const { loss: value, statistics } = differentiate(loss);
-      return { loss: value, gradient: copy(gradientAt), statistics };
+      // By their distance from the first frozen array: the one who applies them may be another engine.
+      return { loss: value, gradient: copy(gradientAt), statistics: statistics.map((heard) => moved(heard, -stillAt)) };
     },
     apply(shards, rest) {
       let sum = 0;
@@ -209,9 +216,18 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       }
       return move(
         sum,
-        shards.flatMap((shard) => shard.statistics),
+        shards.flatMap((shard) => shard.statistics.map((heard) => moved(heard, stillAt))),
         rest,
       );
+    },
+    valueCount: size + still.size,
+    readValues(to) {
+      to.set(engine.floats(at, size));
+      to.set(engine.floats(stillAt, still.size), size);
+    },
+    writeValues(from) {
+      engine.floats(at, size).set(from.subarray(0, size));
+      engine.floats(stillAt, still.size).set(from.subarray(size, size + still.size));
     },
     setFrozen(name, data) {
       const array = still.arrays.find((candidate) => candidate.name === name);
@@ -254,27 +270,8 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   };
 }
 
-interface Layout {
-  readonly arrays: readonly { readonly name: string; readonly shape: readonly number[]; readonly offset: number; readonly count: number }[];
-  readonly size: number;
-}
-
-/** Arrays one after another, each at a multiple of 16 floats, so that kernels may run over the end of one into nothing. */
-function layOut(weights: Weights, belongs: (name: string) => boolean): Layout {
-  const arrays: Layout["arrays"][number][] = [];
-  let offset = 0;
-  for (const [name, { shape, data }] of Object.entries(weights)) {
-    if (!belongs(name)) continue;
-    if (data.length !== sizeOf(shape))
-      throw new AigcError(
-        "bad-request",
-        "learner",
-        `"${name}" has ${data.length} numbers, its shape [${shape.join(", ")}] wants ${sizeOf(shape)}.`,
-      );
-    arrays.push({ name, shape, offset, count: data.length });
-    offset += Math.ceil(data.length / 16) * 16;
-  }
-  return { arrays, size: offset };
+function moved(statistics: BatchStatistics, by: number): BatchStatistics {
+  return { ...statistics, mean: statistics.mean + by, variance: statistics.variance + by };
 }
 
 function follow(running: Float32Array, batch: Float32Array): void {

@@ -4,7 +4,7 @@ import { sizeOf, type Core, type Variable } from "./tape.ts";
 /** Matrix products and normalisation. */
 export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerNorm" | "batchNorm" | "embedding"> {
   const { engine } = core;
-  const { kernels, scratch } = engine;
+  const { kernels } = engine;
 
   return {
     linear(x, w, b) {

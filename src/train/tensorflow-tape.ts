@@ -46,11 +46,13 @@ export function tensorFlowNetwork(tf: Tf, weights: Weights, options: { readonly 
   };
 }
 
-function unwrap(x: Variable): TensorFlow.Tensor {
+/** The tensor behind a variable of {@link tensorFlowTape}. */
+export function unwrap(x: Variable): TensorFlow.Tensor {
   return (x as Wrapped).tensor;
 }
 
-function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlow.Tensor>, training: boolean): Tape {
+/** The tape alone, for whoever holds tensors and an optimiser of TensorFlow.js. */
+export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlow.Tensor>, training: boolean): Tape {
   const wrap = (tensor: TensorFlow.Tensor): Wrapped => ({
     tensor,
     shape: tensor.shape,

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { createEngine, type Engine } from "../../src/nn/engine.ts";
+import { KERNELS_BASE64 } from "../../src/nn/kernels/wasm.ts";
+
+/** Distance to the true value in units of the last place of float32. */
+function ulps(value: number, truth: number): number {
+  const exponent = Math.max(-126, Math.floor(Math.log2(Math.abs(truth) || 2 ** -126)));
+  return Math.abs(value - truth) / 2 ** (exponent - 23);
+}
+
+const SIZE = 1 << 18;
+
+describe("the kernels", () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createEngine();
+  });
+
+  /** The largest error of a kernel over evenly spaced numbers. */
+  function worst(kernel: "exp" | "log" | "tanh" | "sigmoid", low: number, high: number, truth: (x: number) => number): number {
+    const mark = engine.mark();
+    const [from, to] = [engine.take(SIZE), engine.take(SIZE)];
+    const x = engine.floats(from, SIZE);
+    for (let i = 0; i < SIZE; i++) x[i] = low + ((high - low) * i) / SIZE;
+    engine.kernels[kernel](from, to, SIZE);
+    const y = engine.floats(to, SIZE);
+    let most = 0;
+    for (let i = 0; i < SIZE; i++) most = Math.max(most, ulps(y[i]!, truth(x[i]!)));
+    engine.release(mark);
+    return most;
+  }
+  const at = (kernel: "exp" | "log" | "tanh" | "sigmoid", ...xs: number[]) => {
+    const mark = engine.mark();
+    const [from, to] = [engine.take(8), engine.take(8)];
+    engine.floats(from, xs.length).set(xs);
+    engine.kernels[kernel](from, to, xs.length);
+    const result = [...engine.floats(to, xs.length)];
+    engine.release(mark);
+    return result;
+  };
+
+  // The bounds are the measured errors, rounded up; docs/engine.md quotes them.
+  it("exp is right to 1.5 units of the last place", () => {
+    expect(worst("exp", -87, 88.5, Math.exp)).toBeLessThan(1.5);
+    expect(at("exp", 0, -1000, 1000, NaN)).toEqual([1, 0, Infinity, NaN]);
+  });
+  it("log is right to 1.5 units of the last place", () => {
+    expect(worst("log", 1e-3, 4, Math.log)).toBeLessThan(1.5);
+    expect(worst("log", 1, 1e30, Math.log)).toBeLessThan(1.5);
+    expect(at("log", 1, 0, -1, Infinity)).toEqual([0, -Infinity, NaN, Infinity]);
+  });
+  it("tanh is right to 2 units of the last place", () => {
+    expect(worst("tanh", -10, 10, Math.tanh)).toBeLessThan(2);
+    expect(at("tanh", 0, 100, -100, NaN)).toEqual([0, 1, -1, NaN]);
+  });
+  it("sigmoid is right to 3 units of the last place", () => {
+    expect(worst("sigmoid", -80, 80, (x) => 1 / (1 + Math.exp(-x)))).toBeLessThan(3);
+    expect(at("sigmoid", 0, 1000, -1000)).toEqual([0.5, 1, 0]);
+  });
+
+  it("multiply matrices of every awkward size as float64 does", () => {
+    for (const [m, n, k] of [
+      [1, 1, 1],
+      [1, 8, 300],
+      [3, 7, 5],
+      [4, 8, 256],
+      [5, 9, 257],
+      [33, 31, 513],
+    ] as const) {
+      const mark = engine.mark();
+      const [a, b, c, packed] = [engine.take(m * k), engine.take(k * n), engine.take(m * n), engine.take(engine.kernels.packedSize(k, n))];
+      const [as, bs] = [engine.floats(a, m * k), engine.floats(b, k * n)];
+      for (let i = 0; i < as.length; i++) as[i] = ((i * 7919) % 201) / 100 - 1;
+      for (let i = 0; i < bs.length; i++) bs[i] = ((i * 104729) % 199) / 100 - 1;
+      engine.kernels.packB(b, k, n, n, 1, packed);
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, engine.scratch);
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 1, engine.scratch);
+      const cs = engine.floats(c, m * n);
+      for (let i = 0; i < m; i++)
+        for (let j = 0; j < n; j++) {
+          let truth = 0;
+          for (let l = 0; l < k; l++) truth += as[i * k + l]! * bs[l * n + j]!;
+          expect(Math.abs(cs[i * n + j]! - 2 * truth)).toBeLessThan(1e-5 * k);
+        }
+      engine.release(mark);
+    }
+  });
+
+  it("are what their source compiles to, and no larger than 32 KB", () => {
+    expect(execFileSync("node", ["scripts/kernels.mjs", "--check"], { encoding: "utf8" })).toContain("are those of the source");
+    expect(atob(KERNELS_BASE64).length).toBeLessThanOrEqual(32_768);
+  });
+});
