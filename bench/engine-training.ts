@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { createEngine } from "../src/nn/engine.ts";
+import { initialWeights } from "../src/nn/initial-weights.ts";
+import { createLearner } from "../src/nn/learner.ts";
+import { openShardWorker, parallelLearner } from "../src/nn/parallel-learner.ts";
+import { createRng } from "../src/rng.ts";
+import { inPage, launchBrowser } from "../test/browser.ts";
+import { fiveNetworks } from "./five-networks.ts";
+import type { Row } from "./row.ts";
+import { median, ourStep, productRate, time, trainingTimes, type TrainingTimes } from "./training-times.ts";
+
+const WASM = resolve("node_modules/@tensorflow/tfjs-backend-wasm/dist");
+const GOALS = { node: { mlp: 10, conv: 4, gan: 4, vae: 4, lm: 8 }, chromium: { mlp: 10, conv: 5, gan: 5, vae: 5, lm: 8 } };
+/** GFLOP of the products in one step of the mlp: forward, and twice that back, less the gradient to its input. */
+const MLP_GFLOP = (2 * 256 * (3 * (64 * 256 + 256 * 256 + 256 * 9) - 64 * 256)) / 1e9;
+
+/** Training steps against TensorFlow.js in Node and in Chromium, the share of the bare product's rate, and two workers. */
+export async function trainingRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
+  const repeats = quick ? 1 : 5;
+  const rows = (await trainingTimes(`${WASM}/`, repeats)).flatMap((times) => ratio(times, "node"));
+  const engine = await createEngine();
+  rows.push(share(engine), await workers(quick ? 3 : 9));
+  if (!quick) rows.push(...(await chromiumTimes(repeats)).flatMap((times) => ratio(times, "chromium")));
+  return rows;
+}
+
+function ratio({ name, what, ours, peer, lossError }: TrainingTimes, place: "node" | "chromium"): Row[] {
+  const goal = GOALS[place][name];
+  const value = median(peer) / median(ours);
+  const id = `engine/train/${name}/${place}`;
+  if (!(lossError < 1e-3)) throw new Error(`${id}: the losses differ by ${lossError}; the peers do not do the same work`);
+  return [
+    {
+      id,
+      what,
+      value,
+      low: Math.min(...peer) / Math.max(...ours),
+      high: Math.max(...peer) / Math.min(...ours),
+      unit: "times as fast",
+      peer: "TensorFlow.js wasm 4.22",
+      goal: `>= ${goal}`,
+      pass: value >= goal,
+    },
+    {
+      id: `${id}/step`,
+      what: "one step",
+      value: median(ours),
+      low: Math.min(...ours),
+      high: Math.max(...ours),
+      unit: "ms",
+      goal: "",
+      pass: true,
+    },
+  ];
+}
+
+function share(engine: Awaited<ReturnType<typeof createEngine>>): Row {
+  const mlp = ourStep(engine, fiveNetworks("full")[0]!);
+  for (let i = 0; i < 50; i++) mlp.step();
+  // In turn, so that both see the same machine.
+  const rounds = Array.from({ length: 9 }, () => {
+    const rate = productRate(engine);
+    return (100 * MLP_GFLOP) / (median(Array.from({ length: 20 }, () => time(mlp.step))) / 1000) / rate;
+  });
+  mlp.dispose();
+  const value = median(rounds);
+  return {
+    id: "engine/train/mlp/share",
+    what: `of the rate of the bare product, ${productRate(engine).toFixed(1)} GFLOP/s, kept by the mlp step`,
+    value,
+    low: Math.min(...rounds),
+    high: Math.max(...rounds),
+    unit: "%",
+    goal: ">= 60",
+    pass: value >= 60,
+  };
+}
+
+/** Two shards of the conv policy on one worker and on two, in turn. */
+async function workers(repeats: number): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), "phaser-aigc-"));
+  await build({ entryPoints: ["bench/shard-task.ts"], outfile: join(folder, "task.mjs"), bundle: true, format: "esm", platform: "node" });
+  const { weights, frozen } = fiveNetworks("full")[1]!;
+  const open = async (count: number) => {
+    const learner = createLearner(await createEngine(), initialWeights(createRng("bench"), weights), { frozen });
+    const ports = await Promise.all(Array.from({ length: count }, () => openShardWorker(pathToFileURL(join(folder, "task.mjs")))));
+    const parallel = await parallelLearner<null>(learner, ports, null);
+    return {
+      dispose: () => parallel.dispose(),
+      async step() {
+        const start = performance.now();
+        await parallel.step({ learningRate: 1e-3, shards: [null, null] });
+        return performance.now() - start;
+      },
+    };
+  };
+  const [one, two] = [await open(1), await open(2)];
+  const [alone, together]: [number[], number[]] = [[], []];
+  for (let i = 0; i < repeats + 3; i++) {
+    const times = [await one.step(), await two.step()] as const;
+    if (i < 3) continue;
+    alone.push(times[0]);
+    together.push(times[1]);
+  }
+  one.dispose();
+  two.dispose();
+  rmSync(folder, { recursive: true });
+  const value = median(alone) / median(together);
+  return {
+    id: "engine/train/workers",
+    what: "two workers, conv policy, two shards of 256",
+    value,
+    low: Math.min(...alone) / Math.max(...together),
+    high: Math.max(...alone) / Math.min(...together),
+    unit: "times as fast",
+    peer: "one worker",
+    goal: ">= 1.7",
+    pass: value >= 1.7,
+  };
+}
+
+async function chromiumTimes(repeats: number): Promise<TrainingTimes[]> {
+  const browser = await launchBrowser();
+  try {
+    const name = "tfjs-backend-wasm-simd.wasm";
+    const url = `data:application/wasm;base64,${readFileSync(join(WASM, name)).toString("base64")}`;
+    const paths = { [name]: url, "tfjs-backend-wasm.wasm": url, "tfjs-backend-wasm-threaded-simd.wasm": url };
+    return await inPage(
+      browser,
+      `import { trainingTimes } from "./bench/training-times.ts"; export const result = trainingTimes(${JSON.stringify(paths)}, ${repeats});`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
