@@ -100,11 +100,16 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
       const y = tf.conv2d(unwrap(x) as TensorFlow.Tensor4D, unwrap(w) as TensorFlow.Tensor4D, o?.stride ?? 1, "same");
       return wrap(b ? y.add(unwrap(b)) : y);
     },
-    upsample2x: unary((x) => {
-      const [n, h, w, c] = x.shape as [number, number, number, number];
-      const wide = tf.stack([x, x], 3).reshape([n, h, 2 * w, c]);
-      return tf.stack([wide, wide], 2).reshape([n, 2 * h, 2 * w, c]);
-    }),
+    // With a gradient of its own: that of resizeNearestNeighbor is not the sum over the 2x2 on TensorFlow.js' cpu backend.
+    upsample2x: unary(
+      tf.customGrad((x) => ({
+        value: tf.image.resizeNearestNeighbor(x as TensorFlow.Tensor4D, [
+          2 * (x as TensorFlow.Tensor4D).shape[1],
+          2 * (x as TensorFlow.Tensor4D).shape[2],
+        ]),
+        gradFunc: (d) => tf.avgPool(d as TensorFlow.Tensor4D, 2, 2, "valid").mul(4),
+      })),
+    ),
     averagePool2x: unary((x) => tf.avgPool(x as TensorFlow.Tensor4D, 2, 2, "valid")),
     add: binary((x, y) => x.add(y)),
     sub: binary((x, y) => x.sub(y)),
