@@ -1,6 +1,8 @@
-import type { TensorSpec } from "../../src/model.ts";
+import type { ModelManifest, TensorSpec } from "../../src/model.ts";
 import { initialWeights, type Declaration } from "../../src/nn/initial-weights.ts";
 import type { Operations, Weights } from "../../src/nn/network.ts";
+import { writeOnnx } from "../../src/nn/onnx-writer.ts";
+import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng, type Rng } from "../../src/rng.ts";
 
 /** Networks that between them use every operation, alone and together; what runs them must agree on their outputs. */
@@ -16,7 +18,11 @@ export interface NetworkCase {
 export const weightsOf = ({ name, declarations }: NetworkCase): Weights => initialWeights(createRng(name), declarations);
 
 /** Inputs of the given lengths: normal numbers; whole numbers below 6; masks of 0 and 1. */
-export function inputsOf({ inputs }: NetworkCase, sizes: Readonly<Record<string, number>>, rng: Rng): Record<string, { dims: number[]; data: Float32Array | BigInt64Array }> {
+export function inputsOf(
+  { inputs }: NetworkCase,
+  sizes: Readonly<Record<string, number>>,
+  rng: Rng,
+): Record<string, { dims: number[]; data: Float32Array | BigInt64Array }> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, { type, shape }]) => {
       const dims = shape.map((n) => (typeof n === "number" ? n : sizes[n]!));
@@ -38,7 +44,15 @@ export const NETWORK_CASES: readonly NetworkCase[] = [
   {
     name: "policy",
     inputs: { observation: float("n", 19) },
-    declarations: { w1: normal(19, 64), b1: normal(64), w2: normal(64, 64), b2: normal(64), wl: normal(64, 7), bl: normal(7), wv: normal(64, 1) },
+    declarations: {
+      w1: normal(19, 64),
+      b1: normal(64),
+      w2: normal(64, 64),
+      b2: normal(64),
+      wl: normal(64, 7),
+      bl: normal(7),
+      wv: normal(64, 1),
+    },
     network: (t, { observation }) => {
       let h = t.tanh(t.linear(observation!, t.parameter("w1"), t.parameter("b1")));
       h = t.relu(t.linear(h, t.parameter("w2"), t.parameter("b2")));
@@ -61,8 +75,20 @@ export const NETWORK_CASES: readonly NetworkCase[] = [
     name: "decoder",
     inputs: { latent: float("n", 6), condition: float("n", 4) },
     declarations: {
-      w: normal(10, 4 * 3 * 16), b: normal(4 * 3 * 16), c1: normal(3, 3, 16, 12), d1: normal(12), film: normal(4, 12), g: normal(12), h: normal(12), m: normal(12),
-      v: { shape: [12], init: "ones" }, c2: normal(3, 3, 12, 8), d2: normal(8), c3: normal(1, 1, 8, 5), d3: normal(5), residual: normal(1, 1, 12, 8),
+      w: normal(10, 4 * 3 * 16),
+      b: normal(4 * 3 * 16),
+      c1: normal(3, 3, 16, 12),
+      d1: normal(12),
+      film: normal(4, 12),
+      g: normal(12),
+      h: normal(12),
+      m: normal(12),
+      v: { shape: [12], init: "ones" },
+      c2: normal(3, 3, 12, 8),
+      d2: normal(8),
+      c3: normal(1, 1, 8, 5),
+      d3: normal(5),
+      residual: normal(1, 1, 12, 8),
     },
     network: (t, { latent, condition }) => {
       const p = (name: string) => t.parameter(name);
@@ -79,7 +105,15 @@ export const NETWORK_CASES: readonly NetworkCase[] = [
   {
     name: "encoder",
     inputs: { picture: float("n", 8, 10, 3) },
-    declarations: { c1: normal(4, 4, 3, 8), d1: normal(8), c2: normal(3, 3, 8, 16), g: normal(16), h: normal(16), w: normal(2 * 3 * 16, 9), pool: normal(8, 4) },
+    declarations: {
+      c1: normal(4, 4, 3, 8),
+      d1: normal(8),
+      c2: normal(3, 3, 8, 16),
+      g: normal(16),
+      h: normal(16),
+      w: normal(2 * 3 * 16, 9),
+      pool: normal(8, 4),
+    },
     network: (t, { picture }) => {
       const p = (name: string) => t.parameter(name);
       const x = t.relu(t.conv2d(picture!, p("c1"), p("d1"), { stride: 2 }));
@@ -92,16 +126,35 @@ export const NETWORK_CASES: readonly NetworkCase[] = [
   {
     name: "transformer",
     inputs: { tokens: { type: "int64", shape: ["n", "t"] } },
-    declarations: { table: normal(6, 16), g: normal(16), h: normal(16), q: normal(16, 16), k: normal(16, 16), v: normal(16, 16), o: normal(16, 16), w1: normal(16, 32), b1: normal(32), w2: normal(32, 16), out: normal(16, 6) },
+    declarations: {
+      table: normal(6, 16),
+      g: normal(16),
+      h: normal(16),
+      q: normal(16, 16),
+      k: normal(16, 16),
+      v: normal(16, 16),
+      o: normal(16, 16),
+      w1: normal(16, 32),
+      b1: normal(32),
+      w2: normal(32, 16),
+      out: normal(16, 6),
+    },
     network: (t, { tokens }) => {
       const p = (name: string) => t.parameter(name);
       let x = t.embedding(p("table"), tokens!);
       const y = t.layerNorm(x, p("g"), p("h"));
-      x = t.add(x, t.linear(t.attention(t.linear(y, p("q")), t.linear(y, p("k")), t.linear(y, p("v")), { heads: 4, causal: true }), p("o")));
+      x = t.add(
+        x,
+        t.linear(t.attention(t.linear(y, p("q")), t.linear(y, p("k")), t.linear(y, p("v")), { heads: 4, causal: true }), p("o")),
+      );
       x = t.add(x, t.linear(t.silu(t.linear(x, p("w1"), p("b1"))), p("w2")));
       return { logits: t.linear(x, p("out")) };
     },
-    sizes: [{ n: 1, t: 1 }, { n: 2, t: 5 }, { n: 1, t: 40 }],
+    sizes: [
+      { n: 1, t: 1 },
+      { n: 2, t: 5 },
+      { n: 1, t: 40 },
+    ],
   },
   {
     name: "transformer step with a cache",
@@ -114,7 +167,11 @@ export const NETWORK_CASES: readonly NetworkCase[] = [
       const v = t.concat([pastV!, t.linear(x, p("v"))], 1);
       return { logits: t.linear(t.attention(t.linear(x, p("q")), k, v, { heads: 2, causal: true }), p("out")), k, v };
     },
-    sizes: [{ n: 1, past: 1 }, { n: 5, past: 9 }, { n: 1, past: 0 }],
+    sizes: [
+      { n: 1, past: 1 },
+      { n: 5, past: 9 },
+      { n: 1, past: 0 },
+    ],
   },
   {
     name: "recurrent",
@@ -141,3 +198,26 @@ export const NETWORK_CASES: readonly NetworkCase[] = [
     sizes: N,
   },
 ];
+
+/** A case as a file with its papers. */
+export function fileOf(networkCase: NetworkCase, options: { int8?: boolean } = {}): { manifest: ModelManifest; onnx: Uint8Array } {
+  const { name, inputs: given, network } = networkCase;
+  const { onnx, inputs, outputs } = writeOnnx({ name, inputs: given, weights: weightsOf(networkCase), network, ...options });
+  const training = { command: "npx phaser-aigc train example", seed: "0", commit: "none", steps: 0, seconds: 0, data: [] };
+  return {
+    onnx,
+    manifest: {
+      name,
+      contract: "example@1",
+      file: "model.onnx",
+      sha256: sha256(onnx),
+      bytes: onnx.length,
+      inputs,
+      outputs,
+      training,
+      metrics: {},
+    },
+  };
+}
+
+export const caseNamed = (name: string): NetworkCase => NETWORK_CASES.find((networkCase) => networkCase.name === name)!;
