@@ -12,10 +12,19 @@ const ENVIRONMENTS: Readonly<Record<string, () => Promise<() => Environment>>> =
   "grid-duel": async () => (await import("../agents/classic/grid-duel.ts")).gridDuel,
 };
 
+/** What a module of your own may export. */
+export interface EnvironmentModule {
+  /** Makes an environment; also taken as the default export. */
+  readonly environment: () => Environment;
+  /** Hyper-parameters of its training, as docs/ppo.md names them. */
+  readonly ppo?: unknown;
+  /** Who plays the teams that do not learn: `{ name, policy, weight }` each. */
+  readonly opponents?: unknown;
+}
+
 /**
- * A maker of the environment called `name`, or exported by the module at that path: as `environment`, or as the default, a
- * function that makes one.
- * @throws AigcError `bad-request`, listing what there is
+ * A maker of the environment called `name`, or exported by the module at that path.
+ * @throws AigcError `bad-request`, listing what there is; `bad-environment` for a module that exports none
  */
 export async function environmentByName(name: string): Promise<() => Environment> {
   const known = ENVIRONMENTS[name];
@@ -27,14 +36,35 @@ export async function environmentByName(name: string): Promise<() => Environment
       `there is no environment and no file called "${name}". There are ${Object.keys(ENVIRONMENTS).join(", ")}.`,
     );
   }
-  const module = (await import(pathToFileURL(resolve(name)).href)) as { environment?: unknown; default?: unknown };
-  const make = module.environment ?? module.default;
-  if (typeof make !== "function") {
+  return (await importEnvironment(name)).environment;
+}
+
+/**
+ * The module at `path`, which exports a function `environment` (or a default one) that makes an environment.
+ * @throws AigcError `bad-environment` for a module that cannot be loaded or exports none
+ */
+export async function importEnvironment(path: string): Promise<EnvironmentModule> {
+  let module: Partial<EnvironmentModule> & { default?: unknown };
+  try {
+    module = (await import(pathToFileURL(resolve(path)).href)) as typeof module;
+  } catch (error) {
+    const typed = /\.[cm]?tsx?$/.test(path) ? " TypeScript files want Node 22.18 or later; or compile it and give the .js file." : "";
     throw new AigcError(
       "bad-environment",
-      name,
+      path,
+      `the module could not be loaded: ${error instanceof Error ? error.message : error}.${typed}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  const environment = module.environment ?? module.default;
+  if (typeof environment !== "function") {
+    throw new AigcError(
+      "bad-environment",
+      path,
       'the module exports no function "environment". Export one that makes an Environment: npx phaser-aigc init environment shows how.',
     );
   }
-  return make as () => Environment;
+  return { ppo: module.ppo, opponents: module.opponents, environment: environment as () => Environment };
 }

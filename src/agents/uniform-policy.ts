@@ -1,0 +1,26 @@
+import type { EnvironmentSpec } from "../environment.ts";
+import type { Batch, Policy } from "../policy.ts";
+import type { Rng } from "../rng.ts";
+
+/** Chooses evenly among what the mask allows: the first opponent of a self-play, the baseline to beat, a fallback that needs no script. */
+export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions">): Policy {
+  const sizes = spec.actions.map(({ size }) => size);
+  return {
+    contract: spec.contract,
+    act({ rows, actionMasks }: Batch, rng: Rng) {
+      const actions = new Int32Array(rows * sizes.length);
+      let from = 0;
+      for (let at = 0; at < actions.length; at++) {
+        const size = sizes[at % sizes.length]!;
+        let allowed = 0;
+        for (let action = 0; action < size; action++) allowed += actionMasks[from + action]!;
+        let nth = rng.below(Math.max(1, allowed));
+        for (let action = 0; action < size; action++) {
+          if (actionMasks[from + action] === 1 && nth-- === 0) actions[at] = action;
+        }
+        from += size;
+      }
+      return actions;
+    },
+  };
+}
