@@ -9,8 +9,16 @@ export interface Policy {
    * Chooses for every row at once.
    * @returns one choice per row and branch, row-major: `actions[row * branches + branch]`. Allowed by the mask, always.
    */
-  act(batch: Batch, rng: Rng): MaybePromise<Int32Array>;
+  act(batch: Batch, rng: Rng): MaybePromise<Choices>;
+  /** A policy that remembers starts afresh with these agents, or with everybody: call it when an episode begins. */
+  forget?(agents?: Iterable<number>): void;
 }
+
+/** The choices of all branches; where the environment has continuous actions, those go with them. */
+export type Choices = Int32Array & {
+  /** `rows * continuous` numbers in [-1, 1], row-major. */
+  readonly continuous?: Float32Array;
+};
 
 /** What several agents perceive, one row each. */
 export interface Batch {
@@ -19,4 +27,6 @@ export interface Batch {
   readonly observations: Float32Array;
   /** `rows * maskSize` flags, row-major: 1 may be chosen, 0 may not. */
   readonly actionMasks: Uint8Array;
+  /** Who each row is, the same whole number at every call, for policies that remember. Left out: row i is always the same agent. */
+  readonly agents?: ArrayLike<number>;
 }

@@ -35,7 +35,7 @@ export interface Match {
 export async function playMatch({ make, teams, games, rng, parallel = 64, result }: Match): Promise<Score> {
   const environments = Array.from({ length: Math.min(parallel, games) }, make);
   const { spec } = environments[0]!;
-  const [width, flags, branches] = [observationSize(spec), maskSize(spec), spec.actions.length];
+  const [width, flags, branches, reach] = [observationSize(spec), maskSize(spec), spec.actions.length, spec.continuous ?? 0];
   const seats = environments.length * spec.agents;
   const observations = new Float32Array(seats * width);
   const masks = new Uint8Array(seats * flags);
@@ -43,6 +43,7 @@ export async function playMatch({ make, teams, games, rng, parallel = 64, result
   const mask = new Uint8Array(flags);
   const where = new Int32Array(seats);
   const actions = new Int32Array(seats * branches);
+  const numbers = new Float32Array(seats * reach);
   const decisions = teams.map((_, team) => rng.fork("decisions").fork(team));
   const running = environments.map((environment, index) => {
     environment.reset(rng.fork("game").fork(index));
@@ -66,21 +67,32 @@ export async function playMatch({ make, teams, games, rng, parallel = 64, result
       });
       if (rows === 0) continue;
       const chosen = await teams[team]!.act(
-        { rows, observations: observations.subarray(0, rows * width), actionMasks: masks.subarray(0, rows * flags) },
+        {
+          rows,
+          observations: observations.subarray(0, rows * width),
+          actionMasks: masks.subarray(0, rows * flags),
+          agents: where.subarray(0, rows),
+        },
         decisions[team]!,
       );
-      for (let row = 0; row < rows; row++) actions.set(chosen.subarray(row * branches, (row + 1) * branches), where[row]! * branches);
+      for (let row = 0; row < rows; row++) {
+        actions.set(chosen.subarray(row * branches, (row + 1) * branches), where[row]! * branches);
+        if (chosen.continuous) numbers.set(chosen.continuous.subarray(row * reach, (row + 1) * reach), where[row]! * reach);
+      }
     }
     environments.forEach((environment, index) => {
       if (!running[index]) return;
       const { terminated, truncated } = environment.step(
         actions.subarray(index * spec.agents * branches, (index + 1) * spec.agents * branches),
+        reach > 0 ? numbers.subarray(index * spec.agents * reach, (index + 1) * spec.agents * reach) : undefined,
       );
       if (!terminated && !truncated) return;
       const score = result(environment, terminated);
       if (score === 1) tally.wins++;
       else if (score === 0) tally.losses++;
       else tally.draws++;
+      const seated = Array.from({ length: spec.agents }, (_, agent) => index * spec.agents + agent);
+      for (const policy of teams) policy.forget?.(seated);
       running[index] = started < games;
       if (running[index]) environment.reset(rng.fork("game").fork(started++));
     });

@@ -66,13 +66,14 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
 }
 
 /** The greatest; the first of equals. */
-function best(logits: ArrayLike<number>, from: number, size: number): number {
+export function best(logits: ArrayLike<number>, from: number, size: number): number {
   let at = 0;
   for (let i = 1; i < size; i++) if (logits[from + i]! > logits[from + at]!) at = i;
   return at;
 }
 
-function draw(logits: ArrayLike<number>, from: number, size: number, temperature: number, rng: Rng): number {
+/** Drawn with the chances that the logits give at that temperature. */
+export function draw(logits: ArrayLike<number>, from: number, size: number, temperature: number, rng: Rng): number {
   const top = logits[from + best(logits, from, size)]!;
   const weights = Array.from({ length: size }, (_, i) => exponential((logits[from + i]! - top) / temperature));
   let rest = rng.next() * weights.reduce((sum, w) => sum + w, 0);
@@ -84,7 +85,7 @@ function draw(logits: ArrayLike<number>, from: number, size: number, temperature
 }
 
 /** e^x for x <= 0 from + * and squaring alone; below -40 it is 0. Math.exp differs between engines. */
-function exponential(x: number): number {
+export function exponential(x: number): number {
   if (x < -40) return 0;
   const small = x / 1024;
   let y = 1 + small * (1 + (small / 2) * (1 + (small / 3) * (1 + small / 4)));

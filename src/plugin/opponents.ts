@@ -2,7 +2,7 @@ import { Scenes, type Scene } from "phaser";
 import { maskSize, observationSize, type Environment } from "../environment.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelId } from "../model.ts";
-import type { Batch, Policy } from "../policy.ts";
+import type { Batch, Choices, Policy } from "../policy.ts";
 import { createRng } from "../rng.ts";
 
 /** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
@@ -31,6 +31,8 @@ export interface FallbackReport {
 export interface Opponents {
   /** What everybody does until the next decision, as `Environment.step` wants it. Write your own players' rows freely. */
   readonly actions: Int32Array;
+  /** The continuous actions of everybody until then, if the view has any. */
+  readonly continuous: Float32Array;
   /** Who took the decision that is being played. */
   readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
   /** Decisions asked for and played so far. */
@@ -74,14 +76,17 @@ export function createOpponents(
     }
   }
   const seats = options.agents ?? Array.from({ length: spec.agents }, (_, agent) => agent);
+  policy.forget?.(seats);
   const branches = spec.actions.length;
   const width = observationSize(spec);
   const flags = maskSize(spec);
   const rng = createRng(options.seed).fork("opponents");
   const actions = new Int32Array(spec.agents * branches);
+  const reach = spec.continuous ?? 0;
+  const continuous = new Float32Array(spec.agents * reach);
   const script = { policy: "scripted" as const };
   const learned = { policy: "learned" as const, ...(options.model ? { model: options.model } : {}) };
-  const state = { actions, playedBy: policy === fallback ? script : learned, asked: 0, played: 0, decide, stop };
+  const state = { actions, continuous, playedBy: policy === fallback ? script : learned, asked: 0, played: 0, decide, stop };
   let failures = policy === fallback ? FAILURES_IN_A_ROW : 0;
   let pending: { readonly since: number; fail(error: unknown): void } | undefined;
   let clock = 0;
@@ -96,11 +101,14 @@ export function createOpponents(
     agents.forEach((agent, row) =>
       view.observe(agent, observations.subarray(row * width, (row + 1) * width), actionMasks.subarray(row * flags, (row + 1) * flags)),
     );
-    return { batch: { rows: agents.length, observations, actionMasks }, agents };
+    return { batch: { rows: agents.length, observations, actionMasks, agents }, agents };
   }
 
-  function play(agents: readonly number[], choices: Int32Array, by: Opponents["playedBy"]): void {
-    agents.forEach((agent, row) => actions.set(choices.subarray(row * branches, (row + 1) * branches), agent * branches));
+  function play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
+    agents.forEach((agent, row) => {
+      actions.set(choices.subarray(row * branches, (row + 1) * branches), agent * branches);
+      if (choices.continuous) continuous.set(choices.continuous.subarray(row * reach, (row + 1) * reach), agent * reach);
+    });
     state.playedBy = by as typeof state.playedBy;
     state.played++;
   }
@@ -126,7 +134,7 @@ export function createOpponents(
         scripted();
       },
     };
-    const answer = (choices: Int32Array): void => {
+    const answer = (choices: Choices): void => {
       if (pending !== ticket) return;
       pending = undefined;
       failures = 0;
