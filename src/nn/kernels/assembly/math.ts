@@ -7,13 +7,16 @@ function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
-/** e^x; below -87.33 it is 0, above 88.72 it is infinity. */
+// x + MAGIC rounds x to a whole number n and leaves n in the low bits: one addition instead of rounding and converting.
+// Exact for |x| < 2^22; halves go to the even number, as `nearest` has it.
+const MAGIC: f32 = 12582912;
+const MAGIC_BITS: i32 = 0x4b400000;
+
+/** e^x / 2^n for n = round(x / ln 2); `n`: that number, as a float. */
 // @ts-ignore: decorator
 @inline
-export function exp4(x: v128): v128 {
-  const clamped = f32x4.min(f32x4.max(x, splat(-87.33)), splat(88.72));
-  const n = f32x4.nearest(f32x4.mul(clamped, splat(1.44269504)));
-  let r = f32x4.sub(clamped, f32x4.mul(n, splat(0.693359375)));
+function expPart(x: v128, n: v128): v128 {
+  let r = f32x4.sub(x, f32x4.mul(n, splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
   let p = splat(1.9875691500e-4);
   p = f32x4.add(f32x4.mul(p, r), splat(1.3981999507e-3));
@@ -21,13 +24,22 @@ export function exp4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), splat(4.1665795894e-2));
   p = f32x4.add(f32x4.mul(p, r), splat(1.6666665459e-1));
   p = f32x4.add(f32x4.mul(p, r), splat(5.0000001201e-1));
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), splat(1));
+  return f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), splat(1));
+}
+
+/** e^x; below -87.33 it is 0, above 88.72 it is infinity. */
+// @ts-ignore: decorator
+@inline
+export function exp4(x: v128): v128 {
+  const clamped = f32x4.pmin(f32x4.pmax(x, splat(-87.33)), splat(88.72));
+  const shifted = f32x4.add(f32x4.mul(clamped, splat(1.44269504)), splat(MAGIC));
+  let p = expPart(clamped, f32x4.sub(shifted, splat(MAGIC)));
   // 2^n in two steps, because n may be 128.
-  const half = i32x4.shr_s(i32x4.trunc_sat_f32x4_s(n), 1);
-  const other = i32x4.sub(i32x4.trunc_sat_f32x4_s(n), half);
+  const n = i32x4.sub(shifted, i32x4.splat(MAGIC_BITS));
+  const half = i32x4.shr_s(n, 1);
   p = f32x4.mul(p, i32x4.shl(i32x4.add(half, i32x4.splat(127)), 23));
-  p = f32x4.mul(p, i32x4.shl(i32x4.add(other, i32x4.splat(127)), 23));
-  p = v128.bitselect(splat(0), p, f32x4.lt(x, splat(-87.33)));
+  p = f32x4.mul(p, i32x4.shl(i32x4.add(i32x4.sub(n, half), i32x4.splat(127)), 23));
+  p = v128.andnot(p, f32x4.lt(x, splat(-87.33)));
   p = v128.bitselect(splat(f32.MAX_VALUE * 2), p, f32x4.gt(x, splat(88.72)));
   return v128.bitselect(x, p, f32x4.ne(x, x));
 }
@@ -78,7 +90,11 @@ export function tanh4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, z), splat(1.33314422036e-1));
   p = f32x4.add(f32x4.mul(p, z), splat(-3.33332819422e-1));
   const near = f32x4.add(f32x4.mul(f32x4.mul(p, z), x), x);
-  const far = f32x4.sub(splat(1), f32x4.div(splat(2), f32x4.add(exp4(f32x4.add(magnitude, magnitude)), splat(1))));
+  // e^2|x|; n is 0 to 127, and beyond 88 the quotient is nothing to 1 anyway. NaN stays NaN.
+  const twice = f32x4.pmin(f32x4.add(magnitude, magnitude), splat(88));
+  const shifted = f32x4.add(f32x4.mul(twice, splat(1.44269504)), splat(MAGIC));
+  const e = f32x4.mul(expPart(twice, f32x4.sub(shifted, splat(MAGIC))), i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(0x3f800000)));
+  const far = f32x4.sub(splat(1), f32x4.div(splat(2), f32x4.add(e, splat(1))));
   const signed = v128.or(far, v128.and(x, i32x4.splat(0x80000000)));
   return v128.bitselect(near, signed, f32x4.lt(magnitude, splat(0.625)));
 }
