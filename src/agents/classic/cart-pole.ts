@@ -4,7 +4,7 @@ import { cos, sin } from "./trigonometry.ts";
 /** CartPole-v1 by the rules of Gymnasium (Barto, Sutton and Anderson 1983): a golden trace in the tests holds it to them. */
 export function cartPole(): Environment {
   const state = new Float64Array(4);
-  const rewards = new Float32Array(1).fill(1);
+  const result = { rewards: new Float32Array(1).fill(1), terminated: false, truncated: false };
   let steps = 0;
   return {
     spec: {
@@ -24,9 +24,13 @@ export function cartPole(): Environment {
       mask.fill(1);
     },
     step(actions) {
-      const [x, speed, angle, turning] = state as unknown as [number, number, number, number];
+      const x = state[0]!;
+      const speed = state[1]!;
+      const angle = state[2]!;
+      const turning = state[3]!;
       const force = actions[0] === 1 ? FORCE : -FORCE;
-      const [c, s] = [cos(angle), sin(angle)];
+      const c = cos(angle);
+      const s = sin(angle);
       const pushed = (force + POLE_MASS_LENGTH * turning * turning * s) / TOTAL_MASS;
       const turn = (GRAVITY * s - c * pushed) / (LENGTH * (4 / 3 - (POLE_MASS * c * c) / TOTAL_MASS));
       const acceleration = pushed - (POLE_MASS_LENGTH * turn * c) / TOTAL_MASS;
@@ -35,8 +39,9 @@ export function cartPole(): Environment {
       state[2] = angle + TAU * turning;
       state[3] = turning + TAU * turn;
       steps++;
-      const terminated = Math.abs(state[0]) > 2.4 || Math.abs(state[2]) > (12 * 2 * Math.PI) / 360;
-      return { rewards, terminated, truncated: !terminated && steps >= 500 };
+      result.terminated = Math.abs(state[0]) > 2.4 || Math.abs(state[2]) > (12 * 2 * Math.PI) / 360;
+      result.truncated = !result.terminated && steps >= 500;
+      return result;
     },
   };
 }

@@ -1,29 +1,32 @@
 import type { Environment } from "../../environment.ts";
 
 const SIDE = 5;
-const STEPS: readonly (readonly [number, number])[] = [
-  [0, 0],
-  [0, -1],
-  [1, 0],
-  [0, 1],
-  [-1, 0],
-];
+const STEPS = 40;
+/** Stay, up, right, down, left. */
+const ACROSS = [0, 0, 1, 0, -1] as const;
+const DOWN = [0, -1, 0, 1, 0] as const;
 
 /**
  * Two players on a 5 by 5 board, both moving at once: who steps on the coin scores, the next coin appears elsewhere, and after 40
  * steps the richer one has won. What one gains the other loses.
  */
 export function gridDuel(): Environment {
-  const x = [0, 0];
-  const y = [0, 0];
-  const score = [0, 0];
+  const x = new Int32Array(2);
+  const y = new Int32Array(2);
+  const score = new Int32Array(2);
   let coin = 0;
   let steps = 0;
   let rng: { below(n: number): number } | null = null;
-  const rewards = new Float32Array(2);
+  const result = { rewards: new Float32Array(2), terminated: false, truncated: false };
   const place = () => {
     do coin = rng!.below(SIDE * SIDE);
-    while (coin === y[0]! * SIDE + x[0]! || coin === y[1]! * SIDE + x[1]!);
+    while (onCoin(0) || onCoin(1));
+  };
+  const onCoin = (agent: number) => y[agent]! * SIDE + x[agent]! === coin;
+  /** What `winner` gains the other loses. */
+  const award = (winner: number) => {
+    result.rewards[winner]! += 1;
+    result.rewards[1 - winner]! -= 1;
   };
   return {
     spec: {
@@ -35,59 +38,56 @@ export function gridDuel(): Environment {
         { name: "other's place", size: 2 },
         { name: "way to the coin", size: 2 },
         { name: "lead", size: 1 },
+        { name: "time left", size: 1 },
       ],
       actions: [{ name: "move", size: 5, labels: ["stay", "up", "right", "down", "left"] }],
       rewardRange: [-2, 2],
-      maxSteps: 40,
+      maxSteps: STEPS,
     },
     reset(own) {
       rng = own;
-      [x[0], y[0], x[1], y[1]] = [0, 0, SIDE - 1, SIDE - 1];
+      x[0] = y[0] = 0;
+      x[1] = y[1] = SIDE - 1;
       score.fill(0);
       steps = 0;
       place();
     },
     observe(agent, observation, mask) {
       const other = 1 - agent;
-      const [coinX, coinY] = [coin % SIDE, Math.floor(coin / SIDE)];
-      observation.set([
-        x[agent]! / 2 - 1,
-        y[agent]! / 2 - 1,
-        x[other]! / 2 - 1,
-        y[other]! / 2 - 1,
-        (coinX - x[agent]!) / 4,
-        (coinY - y[agent]!) / 4,
-        (score[agent]! - score[other]!) / 10,
-      ]);
-      STEPS.forEach(([dx, dy], move) => {
-        const [nx, ny] = [x[agent]! + dx, y[agent]! + dy];
+      observation[0] = x[agent]! / 2 - 1;
+      observation[1] = y[agent]! / 2 - 1;
+      observation[2] = x[other]! / 2 - 1;
+      observation[3] = y[other]! / 2 - 1;
+      observation[4] = ((coin % SIDE) - x[agent]!) / 4;
+      observation[5] = (Math.floor(coin / SIDE) - y[agent]!) / 4;
+      observation[6] = (score[agent]! - score[other]!) / 10;
+      observation[7] = (STEPS - steps) / STEPS;
+      for (let move = 0; move < 5; move++) {
+        const nx = x[agent]! + ACROSS[move]!;
+        const ny = y[agent]! + DOWN[move]!;
         mask[move] = nx >= 0 && ny >= 0 && nx < SIDE && ny < SIDE ? 1 : 0;
-      });
+      }
     },
     step(actions) {
-      for (const agent of [0, 1]) {
-        const [dx, dy] = STEPS[actions[agent]!]!;
-        x[agent] = Math.min(Math.max(x[agent]! + dx, 0), SIDE - 1);
-        y[agent] = Math.min(Math.max(y[agent]! + dy, 0), SIDE - 1);
+      for (let agent = 0; agent < 2; agent++) {
+        const move = actions[agent]!;
+        x[agent] = Math.min(Math.max(x[agent]! + ACROSS[move]!, 0), SIDE - 1);
+        y[agent] = Math.min(Math.max(y[agent]! + DOWN[move]!, 0), SIDE - 1);
       }
       steps++;
-      const there = [0, 1].map((agent) => y[agent]! * SIDE + x[agent]! === coin);
-      rewards.fill(0);
+      result.rewards.fill(0);
+      const first = onCoin(0);
+      const second = onCoin(1);
       // Both at once: nobody gets it.
-      if (there[0] !== there[1]) {
-        const winner = there[0] ? 0 : 1;
+      if (first !== second) {
+        const winner = first ? 0 : 1;
         score[winner]!++;
-        rewards[winner] = 1;
-        rewards[1 - winner] = -1;
+        award(winner);
       }
-      if (there[0] || there[1]) place();
-      const over = steps >= 40;
-      if (over && score[0] !== score[1]) {
-        const leader = score[0]! > score[1]! ? 0 : 1;
-        rewards[leader]! += 1;
-        rewards[1 - leader]! -= 1;
-      }
-      return { rewards, terminated: over, truncated: false };
+      if (first || second) place();
+      result.terminated = steps >= STEPS;
+      if (result.terminated && score[0] !== score[1]) award(score[0]! > score[1]! ? 0 : 1);
+      return result;
     },
   };
 }

@@ -5,7 +5,7 @@ export function identity(size = 4): Environment {
   let said = 0;
   let steps = 0;
   let rng: { below(n: number): number } | null = null;
-  const rewards = new Float32Array(1);
+  const result = { rewards: new Float32Array(1), terminated: false, truncated: false };
   return {
     spec: {
       contract: "identity@1",
@@ -26,10 +26,11 @@ export function identity(size = 4): Environment {
       mask.fill(1);
     },
     step(actions) {
-      rewards[0] = actions[0] === said ? 1 : 0;
+      result.rewards[0] = actions[0] === said ? 1 : 0;
       said = rng!.below(size);
       steps++;
-      return { rewards, terminated: false, truncated: steps >= 20 };
+      result.truncated = steps >= 20;
+      return result;
     },
   };
 }

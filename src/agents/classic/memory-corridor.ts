@@ -7,7 +7,7 @@ import type { Environment } from "../../environment.ts";
 export function memoryCorridor(length = 6): Environment {
   let sign = 0;
   let at = 0;
-  const rewards = new Float32Array(1);
+  const result = { rewards: new Float32Array(1), terminated: false, truncated: false };
   return {
     spec: {
       contract: "memory-corridor@1",
@@ -32,9 +32,10 @@ export function memoryCorridor(length = 6): Environment {
     },
     step(actions) {
       const end = at === length;
-      rewards[0] = end ? (actions[0] === sign ? 1 : -1) : 0;
+      result.rewards[0] = end ? (actions[0] === sign ? 1 : -1) : 0;
+      result.terminated = end;
       at++;
-      return { rewards, terminated: end, truncated: false };
+      return result;
     },
   };
 }
