@@ -16,7 +16,7 @@ export function addBridge(root: Command): void {
     .option("--updates <n>", "updates to take part in", wholeNumber(1, 1_000_000), 1000)
     .option("--seed <text>", "where all chance comes from", "1")
     .option("--timeout <seconds>", "how long the learner may be silent", wholeNumber(1, 86_400), 600)
-    .option("--out <file>", "where the last weights go, as ONNX")
+    .option("--out <folder>", "where <environment>/{model.onnx, manifest.json, CARD.md} goes with the last weights")
     .action(
       async (name: string, options: { port: number; steps: number; updates: number; seed: string; timeout: number; out?: string }) => {
         const { playForRay } = await import("./bridges/ray-player.ts");

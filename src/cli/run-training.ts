@@ -125,7 +125,13 @@ async function pull(
   return next.value;
 }
 
-function writeModel(job: Job, options: RunOptions, trained: Trained, seconds: number): ModelManifest {
+/** Writes `<out>/<model>/{model.onnx, manifest.json, CARD.md}`. */
+export function writeModel(
+  job: Pick<Job, "model" | "card">,
+  options: Pick<RunOptions, "out" | "seed" | "command">,
+  trained: Trained,
+  seconds: number,
+): ModelManifest {
   const folder = join(options.out, job.model);
   const manifest: ModelManifest = {
     name: job.model,
@@ -153,7 +159,7 @@ function writeModel(job: Job, options: RunOptions, trained: Trained, seconds: nu
 }
 
 /** CARD.md: the prose of the job, and below it the numbers of the manifest. */
-export function modelCard(job: Job, manifest: ModelManifest): string {
+export function modelCard(job: Pick<Job, "card">, manifest: ModelManifest): string {
   const { training } = manifest;
   const data = training.data.map((set) => `| ${set.name} | ${set.licence} | ${set.items} | ${set.origin} |`);
   const metrics = Object.entries(manifest.metrics).map(([name, value]) => `| ${name} | ${Number(value.toPrecision(6))} |`);

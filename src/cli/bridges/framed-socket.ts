@@ -16,6 +16,9 @@ export interface Framing {
   readHeader(header: Uint8Array): number;
 }
 
+/** The learner ended the connection: at the end of its training, or because it broke. Its own output tells which. */
+export class HungUp extends AigcError {}
+
 const MESSAGE_LIMIT = 100_000_000;
 
 /**
@@ -50,9 +53,9 @@ export async function connectFramed(
     wake();
   };
   socket.on("error", (error) =>
-    fail(new AigcError("bad-data", where, `the connection broke: ${error.message}. Look at the learner's own output.`, { cause: error })),
+    fail(new HungUp("bad-data", where, `the connection broke: ${error.message}. Look at the learner's own output.`, { cause: error })),
   );
-  socket.on("close", () => fail(new AigcError("bad-data", where, "the learner closed the connection. Look at its own output.")));
+  socket.on("close", () => fail(new HungUp("bad-data", where, "the learner closed the connection. Look at its own output.")));
   signal?.addEventListener("abort", () => fail(new AbortError(where)), { once: true });
 
   const whole = (): Uint8Array | null => {

@@ -1,0 +1,221 @@
+import type { Environment, EnvironmentSpec } from "../../environment.ts";
+import { neuralPolicy } from "../../agents/neural-policy.ts";
+import { AbortError, AigcError } from "../../errors.ts";
+import type { ModelManifest } from "../../model.ts";
+import { createEngine, type Engine } from "../../nn/engine.ts";
+import { createRuntimeModel, type RuntimeModel } from "../../nn/runtime.ts";
+import { sha256 } from "../../nn/sha256.ts";
+import type { Batch } from "../../policy.ts";
+import { createRng, type Rng } from "../../rng.ts";
+import { writeModel } from "../run-training.ts";
+import { HungUp } from "./framed-socket.ts";
+import { createTable, type GameReport, type Opponent, type Thought } from "./ray-episodes.ts";
+import { learnerCommand, rllibPolicy, type RllibPolicy } from "./rllib-weights.ts";
+import { rllinkClient } from "./rllink.ts";
+
+export interface RayOptions {
+  readonly makeEnvironment: () => Environment;
+  /** Port of the env runner: RLlib's base port plus the runner's number, from 1. */
+  readonly port: number;
+  /** Default: localhost. No other machine is allowed. */
+  readonly host?: string;
+  /** Steps of learning agents that go over with each update, at least: RLlib's batch divided by the number of runners. */
+  readonly steps: number;
+  /** Updates to take part in; it ends earlier when the learner hangs up. */
+  readonly updates: number;
+  readonly seed: string;
+  /** Seconds that the learner may be silent. */
+  readonly timeout: number;
+  /** The folder under which <environment>/{model.onnx, manifest.json, CARD.md} goes with the last weights. */
+  readonly out?: string;
+  /** Environments side by side. Default 8. */
+  readonly environments?: number;
+  /** Teams that learn, taking turns, an episode each. Default: all. */
+  readonly teams?: readonly number[];
+  /** Who plays the other teams, beside the learner's own past. */
+  readonly opponents?: readonly Opponent[];
+  /** Past selves among the opponents, where there are several teams: one every so many updates, the last `keep`. Default 10, 5, weight 1. */
+  readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
+  readonly signal?: AbortSignal;
+  /** Hears a line for each update. */
+  readonly heard: (line: string) => void;
+}
+
+/**
+ * Plays for RLlib: takes the weights, plays with them, hands the episodes over, and again. Ray only learns: the rules, the masks,
+ * the opponents and the choice among them stay here, and each learning agent's way through a game is an episode of its own.
+ * @returns updates that the learner made of what was played, and the steps of it
+ * @throws AigcError `model-mismatch`, `bad-environment`, `bad-data`, `timeout`; when the learner hangs up before the first update
+ */
+export async function playForRay(options: RayOptions): Promise<{ readonly updates: number; readonly steps: number }> {
+  const { makeEnvironment: make, port, steps, seed, timeout, heard, signal, environments = 8 } = options;
+  const { spec } = make();
+  if (spec.actions.length > 0 === (spec.continuous ?? 0) > 0) {
+    throw new AigcError(
+      "bad-request",
+      "rllink",
+      `"${spec.contract}" has ${spec.actions.length} branches and ${spec.continuous ?? 0} continuous actions. Ray gets one kind; train it with npx phaser-aigc train.`,
+    );
+  }
+  const engine = await createEngine();
+  const rivals = [...new Set(spec.teams ?? [0])];
+  const { teams = rivals, opponents = [], snapshots: league = { every: 10, keep: 5, weight: 1 } } = options;
+  const table = createTable({ make, environments, teams, name: `${seed}-${port}`, rng: createRng(seed).fork("ray").fork(port) });
+  const past: (Opponent & { readonly model: RuntimeModel })[] = [];
+  const started = Date.now();
+  let last: RllibPolicy | null = null;
+  let updates = 0;
+  let played = 0;
+
+  const client = await rllinkClient({ port, timeout, ...(options.host ? { host: options.host } : {}), ...(signal ? { signal } : {}) });
+  try {
+    for (let weights = await client.weights(); ;) {
+      const policy = (last = rllibPolicy(weights, spec));
+      if (updates >= options.updates) break;
+      if (rivals.length > 1 && updates % league.every === 0) {
+        const frozen = runnable(engine, policy, spec);
+        past.push({
+          name: `snapshot ${updates}`,
+          policy: neuralPolicy(frozen, { contract: spec.contract, temperature: 1 }),
+          weight: league.weight,
+          model: frozen,
+        });
+        while (past.length > league.keep) past.shift()!.model.dispose();
+      }
+      if (signal?.aborted) throw new AbortError("rllink");
+      const model = runnable(engine, policy, spec);
+      const reports: GameReport[] = [];
+      const episodes = await table.play({
+        steps,
+        think: (batch, rng) => think(model, policy, spec, batch, rng),
+        opponents: [...opponents, ...past],
+        masked: policy.masked,
+        heard: (report) => reports.push(report),
+      });
+      model.dispose();
+      const asked = Date.now();
+      weights = await client.learnFrom(episodes);
+      updates++;
+      played += episodes.reduce((sum, episode) => sum + episode.steps, 0);
+      heard(
+        `update ${updates}/${options.updates}: ${played} steps, ${summary(reports)}; the learner took ${((Date.now() - asked) / 1000).toFixed(1)} s`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof HungUp && updates > 0) && !(error instanceof AbortError)) throw error;
+    heard(error instanceof HungUp ? `the learner hung up after update ${updates}` : `stopped after update ${updates}`);
+  } finally {
+    client.close();
+    for (const { model } of past) model.dispose();
+  }
+  if (options.out !== undefined && last) {
+    const { onnx, inputs, outputs } = last.model;
+    const model = spec.contract.split("@")[0]!;
+    const learner = learnerCommand(spec, steps, port - 1);
+    writeModel(
+      {
+        model,
+        card: `# ${model}\n\nLearned in Ray RLlib by PPO from games played here. The learner was started with \`${learner}\` or the like.`,
+      },
+      { out: options.out, seed, command: `npx phaser-aigc bridge ray ${model} --port ${port} --steps ${steps} --seed ${seed}` },
+      {
+        onnx,
+        contract: spec.contract,
+        inputs,
+        outputs,
+        steps: updates,
+        data: [],
+        metrics: {},
+        details: { branches: spec.actions.map(({ size }) => size) },
+      },
+      (Date.now() - started) / 1000,
+    );
+    heard(`${options.out}/${model}: ${onnx.length} bytes`);
+  }
+  return { updates, steps: played };
+}
+
+/** The model on our run-time: what plays for the learner is what is exported at the end. */
+function runnable(engine: Engine, { model: { onnx, inputs, outputs } }: RllibPolicy, spec: EnvironmentSpec): RuntimeModel {
+  const manifest: ModelManifest = {
+    name: "ray",
+    contract: spec.contract,
+    file: "model.onnx",
+    sha256: sha256(onnx),
+    bytes: onnx.length,
+    inputs,
+    outputs,
+    training: { command: "npx phaser-aigc bridge ray", seed: "", commit: "", steps: 0, seconds: 0, data: [] },
+    metrics: {},
+    details: { branches: spec.actions.map(({ size }) => size) },
+  };
+  return createRuntimeModel(engine, manifest, onnx);
+}
+
+/** Draws an action for every row, and says from what and how likely it was: PPO needs both. */
+function think(
+  model: RuntimeModel,
+  policy: RllibPolicy,
+  spec: EnvironmentSpec,
+  { rows, observations, actionMasks }: Batch,
+  rng: Rng,
+): Thought {
+  const continuous = spec.continuous ?? 0;
+  const flags = actionMasks.length / rows;
+  const outputs = model.run({
+    observation: { dims: [rows, observations.length / rows], data: observations },
+    ...(flags > 0 ? { mask: { dims: [rows, flags], data: Float32Array.from(actionMasks) } } : {}),
+  });
+  const thought = {
+    actions: new Int32Array(rows * spec.actions.length),
+    continuous: new Float32Array(rows * continuous),
+    distribution: new Float32Array(rows * (flags + 2 * continuous)),
+    logProbabilities: new Float32Array(rows),
+  };
+  const logits = outputs["logits"]?.data as Float32Array | undefined;
+  if (logits) {
+    thought.distribution.set(logits);
+    for (let row = 0; row < rows; row++) {
+      let from = row * flags;
+      let sum = 0;
+      spec.actions.forEach(({ size }, branch) => {
+        const { choice, logProbability } = drawCategory(logits.subarray(from, from + size), rng);
+        thought.actions[row * spec.actions.length + branch] = choice;
+        sum += logProbability;
+        from += size;
+      });
+      thought.logProbabilities[row] = sum;
+    }
+    return thought;
+  }
+  const mean = outputs["mean"]!.data as Float32Array;
+  for (let row = 0; row < rows; row++) {
+    thought.distribution.set(mean.subarray(row * continuous, (row + 1) * continuous), row * 2 * continuous);
+    thought.distribution.set(policy.logDeviation, (row * 2 + 1) * continuous);
+    let sum = 0;
+    policy.logDeviation.forEach((logDeviation, k) => {
+      const z = rng.normal();
+      thought.continuous[row * continuous + k] = mean[row * continuous + k]! + Math.exp(logDeviation) * z;
+      sum -= 0.5 * z * z + logDeviation + 0.5 * Math.log(2 * Math.PI);
+    });
+    thought.logProbabilities[row] = sum;
+  }
+  return thought;
+}
+
+function drawCategory(logits: Float32Array, rng: Rng): { readonly choice: number; readonly logProbability: number } {
+  const top = logits.reduce((most, x) => Math.max(most, x));
+  const weights = Array.from(logits, (x) => Math.exp(x - top));
+  const all = weights.reduce((sum, w) => sum + w, 0);
+  let rest = rng.next() * all;
+  let choice = weights.findIndex((w) => (rest -= w) < 0);
+  if (choice < 0) choice = logits.indexOf(top);
+  return { choice, logProbability: logits[choice]! - top - Math.log(all) };
+}
+
+function summary(reports: readonly GameReport[]): string {
+  if (reports.length === 0) return "no game ended";
+  const mean = (pick: (report: GameReport) => number) =>
+    (reports.reduce((sum, report) => sum + pick(report), 0) / reports.length).toFixed(2);
+  return `${reports.length} games of ${mean(({ steps }) => steps)} steps, return ${mean((report) => report.return)}`;
+}
