@@ -3,7 +3,7 @@ import type { Model, ModelManifest } from "../model.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { LIMITS } from "./onnx-reader.ts";
 import { createRuntimeModel } from "./runtime.ts";
-import { sha256 } from "./sha256.ts";
+import { fastSha256 } from "./sha256.ts";
 
 export interface ReadOptions {
   /**
@@ -30,11 +30,14 @@ export interface LoadOptions extends ReadOptions {
  * @throws AigcError `model-missing`, `model-corrupt`, `model-mismatch`, `timeout`; AbortError
  */
 export async function loadModel(url: string, options: LoadOptions = {}): Promise<Model> {
+  // The kernels are compiled while the files come.
+  if (options.engine !== "onnxruntime") void sharedEngine();
   const manifest = readManifest(await download(url, options, "default"), url);
   const weights = new URL(manifest.file, new URL(url, globalThis.location?.href ?? "file:///")).href;
-  let bytes = await download(weights, options, "default");
-  if (!options.unchecked && sha256(bytes) !== manifest.sha256) bytes = await download(weights, options, "reload");
-  return readModel(manifest, bytes, options);
+  const bytes = await download(weights, options, "default");
+  const hash = options.unchecked ? null : await fastSha256(bytes);
+  if (hash === null || hash === manifest.sha256) return open(manifest, bytes, options);
+  return readModel(manifest, await download(weights, options, "reload"), options);
 }
 
 async function download(url: string, options: LoadOptions, cache: RequestCache): Promise<Uint8Array> {
@@ -56,7 +59,7 @@ async function download(url: string, options: LoadOptions, cache: RequestCache):
         where,
         `${url} answered ${response.status}. Copy the model's folder to where the game is served from.`,
       );
-    return new Uint8Array(await response.arrayBuffer());
+    return await body(response, url);
   } catch (error) {
     throwIfAborted(options.signal, where);
     if (error instanceof AigcError) throw error;
@@ -68,6 +71,29 @@ async function download(url: string, options: LoadOptions, cache: RequestCache):
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The bytes of an answer, given up as soon as there are more than any model may have. */
+async function body(response: Response, url: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    length += part.value.length;
+    if (length > LIMITS.bytes) {
+      void reader.cancel();
+      throw new AigcError("model-corrupt", "loader", `${url} sends more than ${LIMITS.bytes} bytes, the limit. Check the address.`);
+    }
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /**
@@ -109,7 +135,16 @@ function problem(manifest: Partial<ModelManifest> | null): string | null {
   return null;
 }
 
-let sharedEngine: Promise<Engine> | null = null;
+let engine: Promise<Engine> | null = null;
+
+/** One for all models of a thread; a failure is forgotten, so that the next model tries again. */
+function sharedEngine(): Promise<Engine> {
+  if (!engine) {
+    engine = createEngine();
+    engine.catch(() => (engine = null));
+  }
+  return engine;
+}
 
 /**
  * Makes fetched bytes ready to run.
@@ -120,7 +155,7 @@ export async function readModel(manifest: ModelManifest, bytes: Uint8Array, opti
   if (bytes.length > LIMITS.bytes)
     throw new AigcError("model-corrupt", where, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
   if (!options.unchecked) {
-    const hash = sha256(bytes);
+    const hash = await fastSha256(bytes);
     if (hash !== manifest.sha256) {
       const page = bytes[0] === 0x3c ? " It is a web page: the server answers missing files with its index." : "";
       throw new AigcError(
@@ -130,7 +165,10 @@ export async function readModel(manifest: ModelManifest, bytes: Uint8Array, opti
       );
     }
   }
+  return open(manifest, bytes, options);
+}
+
+async function open(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions): Promise<Model> {
   if (options.engine === "onnxruntime") return (await import("./ort-model.ts")).createOrtModel(manifest, bytes);
-  sharedEngine ??= createEngine();
-  return createRuntimeModel(await sharedEngine, manifest, bytes);
+  return createRuntimeModel(await sharedEngine(), manifest, bytes);
 }

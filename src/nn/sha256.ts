@@ -20,6 +20,14 @@ export function sha256(bytes: Uint8Array): string {
   return [...state].map((word) => word.toString(16).padStart(8, "0")).join("");
 }
 
+/** The same by the platform's own, many times as fast, where there is one. */
+export async function fastSha256(bytes: Uint8Array): Promise<string> {
+  const subtle = (globalThis as { crypto?: { subtle?: SubtleCrypto } }).crypto?.subtle;
+  if (!subtle || !(bytes.buffer instanceof ArrayBuffer)) return sha256(bytes);
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The first 64 primes give the constants: the fractional parts of their square and cube roots. */
 const PRIMES = Array.from({ length: 312 }, (_, n) => n).filter((n) => {
   for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;

@@ -60,6 +60,17 @@ describe("loadModel", () => {
     ).rejects.toMatchObject({ code: "model-corrupt" });
   });
 
+  it("gives up on an answer that does not end", async () => {
+    const piece = new Uint8Array(1 << 20);
+    let sent = 0;
+    const endless = () => new Response(new ReadableStream({ pull: (controller) => (sent++, controller.enqueue(piece)) }));
+    await expect(loadModel(URL, { fetch: server({ "manifest.json": papers, "model.onnx": endless }).fetch })).rejects.toMatchObject({
+      code: "model-corrupt",
+      message: expect.stringContaining("134217728 bytes"),
+    });
+    expect(sent).toBeLessThan(140);
+  });
+
   it("stops waiting at its deadline and when it is aborted", async () => {
     const never = ((_: string, { signal }: RequestInit) =>
       new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(new Error("aborted"))))) as unknown as typeof fetch;
