@@ -1,20 +1,23 @@
-// Convolution as a matrix product whose left side, the picture taken apart, is made on the way into the tiles and never stored.
+// Convolution as a matrix product whose left side, the picture taken apart, is never stored: it is read where it is, or made on the
+// way into the tiles.
 //
 // Pictures are [n, h, w, c], weights [kh, kw, ci, co] = [k, co] with k = kh * kw * ci. One routine does three jobs:
 //   forward       stride s, dilation 1
 //   to the input  stride 1, dilation s, over the gradient, with the kernel turned round and its channels swapped
 //   to the kernel the same patches, transposed
-import { KC, interleave, tile4x8 } from "./gemm";
+// The zeros around a picture, and between the pixels of a dilated one, are left out of the sums (see RUNS in gemm.ts).
+import { KC, RUNS, interleave, streams4x8, tile4x8, wholeRun } from "./gemm";
 
 // The convolution at hand. One thread, one at a time: set by `convolve` and `convolveToKernel` before they start.
-let height: i32, width: i32, channels: i32, kernelW: i32, stride: i32, dilation: i32, padTop: i32, padLeft: i32, outW: i32, outArea: i32;
+let height: i32, width: i32, channels: i32, kernelH: i32, kernelW: i32, stride: i32, dilation: i32, padTop: i32, padLeft: i32, outW: i32, outArea: i32;
 let input: usize, zeros: usize;
 
-function set(x: usize, h: i32, w: i32, c: i32, kw: i32, s: i32, d: i32, top: i32, left: i32, oh: i32, ow: i32, zero: usize): void {
+function set(x: usize, h: i32, w: i32, c: i32, kh: i32, kw: i32, s: i32, d: i32, top: i32, left: i32, oh: i32, ow: i32, zero: usize): void {
   input = x;
   height = h;
   width = w;
   channels = c;
+  kernelH = kh;
   kernelW = kw;
   stride = s;
   dilation = d;
@@ -25,6 +28,18 @@ function set(x: usize, h: i32, w: i32, c: i32, kw: i32, s: i32, d: i32, top: i32
   zeros = zero;
 }
 
+/** Where a tap of the kernel falls along one side of the picture; -1 outside, and between the pixels of a dilated one. */
+// @ts-ignore: decorator
+@inline
+function place(out: i32, tap: i32, pad: i32, size: i32): i32 {
+  let at = out * stride + tap - pad;
+  if (dilation == 2) {
+    if (at & 1) return -1;
+    at >>= 1;
+  }
+  return (at as u32) < (size as u32) ? at : -1;
+}
+
 /** Where the channels lie that tap `tap` of the kernel sees for output pixel `pixel`; zeros outside the picture. */
 // @ts-ignore: decorator
 @inline
@@ -32,15 +47,9 @@ function seen(pixel: i32, tap: i32): usize {
   const image = pixel / outArea;
   const rest = pixel - image * outArea;
   const oy = rest / outW;
-  let y = oy * stride + tap / kernelW - padTop;
-  let x = (rest - oy * outW) * stride + tap % kernelW - padLeft;
-  if (dilation == 2) {
-    if ((y | x) & 1) return zeros;
-    y >>= 1;
-    x >>= 1;
-  }
-  if ((y as u32) >= (height as u32) || (x as u32) >= (width as u32)) return zeros;
-  return input + ((((image * height + y) * width + x) * channels) << 2);
+  const y = place(oy, tap / kernelW, padTop, height);
+  const x = place(rest - oy * outW, tap % kernelW, padLeft, width);
+  return (y | x) < 0 ? zeros : input + ((((image * height + y) * width + x) * channels) << 2);
 }
 
 /** Four output pixels, columns [k0, k0 + kb) of their patches, into [kb][4]. */
@@ -65,37 +74,133 @@ function packPixels(pixel: i32, rows: i32, k0: i32, kb: i32, out: usize): void {
   }
 }
 
+/** Lists the stretches of [k0, k0 + kb) in which an output pixel sees its picture; returns the end of the list. */
+function runsOf(oy: i32, ox: i32, k0: i32, kb: i32): usize {
+  let end = RUNS;
+  let k = k0;
+  while (k < k0 + kb) {
+    const tap = k / channels;
+    const channel = k - tap * channels;
+    const count = min(channels - channel, k0 + kb - k);
+    const y = place(oy, tap / kernelW, padTop, height);
+    const x = place(ox, tap % kernelW, padLeft, width);
+    if ((y | x) >= 0) {
+      const a = ((y * width + x) * channels + channel) << 2;
+      const b = (k - k0) << 5;
+      const before = end > RUNS ? load<i32>(end - 12, 8) : 0;
+      if (before > 0 && load<i32>(end - 12) + (before << 2) == a && load<i32>(end - 12, 4) + (before << 5) == b) {
+        store<i32>(end - 12, before + count, 8);
+      } else {
+        store<i32>(end, a);
+        store<i32>(end, b, 4);
+        store<i32>(end, count, 8);
+        end += 12;
+      }
+    }
+    k += count;
+  }
+  return end;
+}
+
 /** out [n * oh * ow, co] (+)= patches . packed kernel [k, co]. `zero`: c floats of zero; `scratch`: 4 KC + 32 floats. */
 export function convolve(
   x: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, s: i32, d: i32, top: i32, left: i32, oh: i32, ow: i32, co: i32,
   packed: usize, out: usize, accumulate: i32, zero: usize, scratch: usize,
 ): void {
-  set(x, h, w, c, kw, s, d, top, left, oh, ow, zero);
+  set(x, h, w, c, kh, kw, s, d, top, left, oh, ow, zero);
   const k = kh * kw * c;
-  const pixels = n * oh * ow;
   const panels = (co + 7) >> 3;
   const tile = scratch + ((4 * KC) << 2);
+  const image = ((h * w * c) as usize) << 2;
+  const outImage = outArea * co;
+  const fours = n & ~3;
+  // The same pixel of four pictures at once: they see the same part of the kernel, so that what is outside can be skipped.
+  for (let i = 0; i < fours; i += 4) {
+    for (let k0 = 0; k0 < k; k0 += KC) {
+      const kb = min(KC, k - k0);
+      const add = accumulate | (k0 > 0 ? 1 : 0);
+      const block = packed + (((k0 * (panels << 3)) as usize) << 2);
+      const panel = (kb as usize) << 5;
+      let to = out + (((i * outImage) as usize) << 2);
+      for (let oy = 0; oy < oh; oy++) {
+        for (let ox = 0; ox < ow; ox++) {
+          const runsEnd = runsOf(oy, ox, k0, kb);
+          for (let p = 0; p < panels; p++) {
+            streams4x8(x + (i as usize) * image, image, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), outImage, min(8, co - (p << 3)), add, tile);
+          }
+          to += (co as usize) << 2;
+        }
+      }
+    }
+  }
+  // What is left, four pixels of one picture after another.
+  const pixels = n * outArea;
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kb = min(KC, k - k0);
     const add = accumulate | (k0 > 0 ? 1 : 0);
     const block = packed + (((k0 * (panels << 3)) as usize) << 2);
     const panel = (kb as usize) << 5;
-    for (let i = 0; i < pixels; i += 4) {
+    const runsEnd = wholeRun(kb);
+    for (let i = fours * outArea; i < pixels; i += 4) {
       const rows = min(4, pixels - i);
       packPixels(i, rows, k0, kb, scratch);
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, block + (p as usize) * panel, kb, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), add, tile);
+        tile4x8(scratch, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), add, tile);
       }
     }
   }
 }
+
+/** Where each pixel of a block lies that a tap of the kernel sees. */
+const PLACES: usize = memory.data(4 * KC);
+
+/**
+ * Lists for the output pixels [p0, p0 + kb) where tap `tap` looks, without the rows of pixels for which it looks above or below the
+ * picture, and makes the stretches of those that are left. Returns the end of these.
+ */
+function placesOf(p0: i32, kb: i32, tap: i32): usize {
+  const ky = tap / kernelW;
+  const kx = tap - ky * kernelW;
+  let to = PLACES;
+  let end = RUNS;
+  let p = p0;
+  while (p < p0 + kb) {
+    const image = p / outArea;
+    const rest = p - image * outArea;
+    const oy = rest / outW;
+    const ox = rest - oy * outW;
+    const count = min(outW - ox, p0 + kb - p);
+    const y = place(oy, ky, padTop, height);
+    if (y >= 0) {
+      const line = input + (((image * height + y) * width * channels) << 2);
+      for (let i = 0; i < count; i++) {
+        const x = place(ox + i, kx, padLeft, width);
+        store<usize>(to, x < 0 ? zeros : line + ((x * channels) << 2));
+        to += 4;
+      }
+      const b = (p - p0) << 5;
+      const before = end > RUNS ? load<i32>(end - 12, 8) : 0;
+      if (before > 0 && load<i32>(end - 12, 4) + (before << 5) == b) {
+        store<i32>(end - 12, before + count, 8);
+      } else {
+        store<i32>(end, b, 4);
+        store<i32>(end, count, 8);
+        end += 12;
+      }
+    }
+    p += count;
+  }
+  placesEnd = to;
+  return end;
+}
+let placesEnd: usize;
 
 /** kernel gradient [k, co] += patches^T . packed gradient [n * oh * ow, co]. */
 export function convolveToKernel(
   x: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, s: i32, top: i32, left: i32, oh: i32, ow: i32, co: i32,
   packed: usize, out: usize, zero: usize, scratch: usize,
 ): void {
-  set(x, h, w, c, kw, s, 1, top, left, oh, ow, zero);
+  set(x, h, w, c, kh, kw, s, 1, top, left, oh, ow, zero);
   const k = kh * kw * c;
   const pixels = n * oh * ow;
   const panels = (co + 7) >> 3;
@@ -104,12 +209,24 @@ export function convolveToKernel(
     const kb = min(KC, pixels - p0);
     const block = packed + (((p0 * (panels << 3)) as usize) << 2);
     const panel = (kb as usize) << 5;
+    let runsEnd = wholeRun(kb);
+    let listed = -1;
     for (let i = 0; i < k; i += 4) {
       const rows = min(4, k - i);
       const tap = i / c;
       const channel = i - tap * c;
       let to = scratch;
-      if (channel + 4 <= c) {
+      if ((c & 3) == 0) {
+        if (tap != listed) {
+          runsEnd = placesOf(p0, kb, tap);
+          listed = tap;
+        }
+        const at = (channel as usize) << 2;
+        for (let from = PLACES; from < placesEnd; from += 4) {
+          v128.store(to, v128.load(load<usize>(from) + at));
+          to += 16;
+        }
+      } else if (channel + 4 <= c) {
         for (let p = p0; p < p0 + kb; p++) {
           v128.store(to, v128.load(seen(p, tap) + (channel << 2)));
           to += 16;
@@ -124,7 +241,7 @@ export function convolveToKernel(
         }
       }
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, block + (p as usize) * panel, kb, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, tile);
+        tile4x8(scratch, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, tile);
       }
     }
   }

@@ -115,47 +115,98 @@ function fma(acc: v128, x: v128, y: v128): v128 {
   return f32x4.add(acc, f32x4.mul(x, y));
 }
 
-/** Four rows by eight columns; c has row stride n (floats). `rows`, `columns`: how much of the tile is real. */
-export function tile4x8(a: usize, b: usize, kb: i32, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize): void {
+/**
+ * The stretches of k that a tile goes through, 12 bytes each: where its left side begins (bytes; streams only), where its rows of the
+ * packed panel begin (bytes), how many. What lies between is zeros on the left, and adding nothing has the bits of adding zeros:
+ * a sum that begins with +0 never becomes -0.
+ */
+export const RUNS: usize = memory.data(12 * KC);
+
+/** Makes [0, kb) the only stretch; returns the end of the list. */
+// @ts-ignore: decorator
+@inline
+export function wholeRun(kb: i32): usize {
+  store<i32>(RUNS, 0);
+  store<i32>(RUNS, 0, 4);
+  store<i32>(RUNS, kb, 8);
+  return RUNS + 12;
+}
+
+/** Four rows by eight columns; A is packed, [k][4], without what lies between the stretches. c has row stride n (floats). `rows`, `columns`: how much of the tile is real. */
+export function tile4x8(a: usize, b: usize, runsEnd: usize, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  for (let i = 0; i < kb; i++) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    const a0 = v128.load32_splat(a);
-    c00 = fma(c00, a0, b0);
-    c01 = fma(c01, a0, b1);
-    const a1 = v128.load32_splat(a, 4);
-    c10 = fma(c10, a1, b0);
-    c11 = fma(c11, a1, b1);
-    const a2 = v128.load32_splat(a, 8);
-    c20 = fma(c20, a2, b0);
-    c21 = fma(c21, a2, b1);
-    const a3 = v128.load32_splat(a, 12);
-    c30 = fma(c30, a3, b0);
-    c31 = fma(c31, a3, b1);
-    a += 16;
-    b += 32;
+  for (let run = RUNS; run < runsEnd; run += 12) {
+    let from = b + load<i32>(run, 4);
+    for (let end = from + (load<i32>(run, 8) << 5); from < end; from += 32) {
+      const b0 = v128.load(from);
+      const b1 = v128.load(from, 16);
+      const a0 = v128.load32_splat(a);
+      c00 = fma(c00, a0, b0);
+      c01 = fma(c01, a0, b1);
+      const a1 = v128.load32_splat(a, 4);
+      c10 = fma(c10, a1, b0);
+      c11 = fma(c11, a1, b1);
+      const a2 = v128.load32_splat(a, 8);
+      c20 = fma(c20, a2, b0);
+      c21 = fma(c21, a2, b1);
+      const a3 = v128.load32_splat(a, 12);
+      c30 = fma(c30, a3, b0);
+      c31 = fma(c31, a3, b1);
+      a += 16;
+    }
   }
+  put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, rows, columns, accumulate, scratch);
+}
+
+/** The same with A where it is: row r of the left side at a + r * stream (bytes), k after k. All four rows are real. */
+export function streams4x8(a: usize, stream: usize, b: usize, runsEnd: usize, c: usize, n: i32, columns: i32, accumulate: i32, scratch: usize): void {
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  for (let run = RUNS; run < runsEnd; run += 12) {
+    let p0 = a + load<i32>(run);
+    let p1 = p0 + stream, p2 = p1 + stream, p3 = p2 + stream;
+    let from = b + load<i32>(run, 4);
+    for (let end = from + (load<i32>(run, 8) << 5); from < end; from += 32) {
+      const b0 = v128.load(from);
+      const b1 = v128.load(from, 16);
+      const a0 = v128.load32_splat(p0);
+      c00 = fma(c00, a0, b0);
+      c01 = fma(c01, a0, b1);
+      const a1 = v128.load32_splat(p1);
+      c10 = fma(c10, a1, b0);
+      c11 = fma(c11, a1, b1);
+      const a2 = v128.load32_splat(p2);
+      c20 = fma(c20, a2, b0);
+      c21 = fma(c21, a2, b1);
+      const a3 = v128.load32_splat(p3);
+      c30 = fma(c30, a3, b0);
+      c31 = fma(c31, a3, b1);
+      p0 += 4;
+      p1 += 4;
+      p2 += 4;
+      p3 += 4;
+    }
+  }
+  put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, 4, columns, accumulate, scratch);
+}
+
+/** Writes a tile, or adds it to what is there. */
+// @ts-ignore: decorator
+@inline
+function put(
+  c00: v128, c01: v128, c10: v128, c11: v128, c20: v128, c21: v128, c30: v128, c31: v128,
+  c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize,
+): void {
   if (rows == 4 && columns == 8) {
     const step = (n as usize) << 2;
-    if (accumulate) {
-      c00 = f32x4.add(c00, v128.load(c));
-      c01 = f32x4.add(c01, v128.load(c, 16));
-      c10 = f32x4.add(c10, v128.load(c + step));
-      c11 = f32x4.add(c11, v128.load(c + step, 16));
-      c20 = f32x4.add(c20, v128.load(c + 2 * step));
-      c21 = f32x4.add(c21, v128.load(c + 2 * step, 16));
-      c30 = f32x4.add(c30, v128.load(c + 3 * step));
-      c31 = f32x4.add(c31, v128.load(c + 3 * step, 16));
-    }
-    v128.store(c, c00);
-    v128.store(c, c01, 16);
-    v128.store(c + step, c10);
-    v128.store(c + step, c11, 16);
-    v128.store(c + 2 * step, c20);
-    v128.store(c + 2 * step, c21, 16);
-    v128.store(c + 3 * step, c30);
-    v128.store(c + 3 * step, c31, 16);
+    const d1 = c + step, d2 = d1 + step, d3 = d2 + step;
+    v128.store(c, accumulate ? f32x4.add(c00, v128.load(c)) : c00);
+    v128.store(c, accumulate ? f32x4.add(c01, v128.load(c, 16)) : c01, 16);
+    v128.store(d1, accumulate ? f32x4.add(c10, v128.load(d1)) : c10);
+    v128.store(d1, accumulate ? f32x4.add(c11, v128.load(d1, 16)) : c11, 16);
+    v128.store(d2, accumulate ? f32x4.add(c20, v128.load(d2)) : c20);
+    v128.store(d2, accumulate ? f32x4.add(c21, v128.load(d2, 16)) : c21, 16);
+    v128.store(d3, accumulate ? f32x4.add(c30, v128.load(d3)) : c30);
+    v128.store(d3, accumulate ? f32x4.add(c31, v128.load(d3, 16)) : c31, 16);
     return;
   }
   v128.store(scratch, c00);
@@ -224,13 +275,14 @@ export function gemmPacked(a: usize, strideM: i32, strideK: i32, packed: usize, 
     const add = accumulate | (k0 > 0 ? 1 : 0);
     const block = packed + (((k0 * (panels << 3)) as usize) << 2);
     const panel = (kb as usize) << 5;
+    const runsEnd = wholeRun(kb);
     if (m == 1) {
       let p = 0;
       const from = a + (((k0 * strideK) as usize) << 2);
       for (; (p << 3) + 32 <= n; p += 4) row1x32(from, strideK, block + (p as usize) * panel, panel, kb, c + ((p as usize) << 5), add);
       if (p < panels) {
         packA(from, 1, kb, strideM, strideK, scratch);
-        for (; p < panels; p++) tile4x8(scratch, block + (p as usize) * panel, kb, c + ((p as usize) << 5), n, 1, min(8, n - (p << 3)), add, tile);
+        for (; p < panels; p++) tile4x8(scratch, block + (p as usize) * panel, runsEnd, c + ((p as usize) << 5), n, 1, min(8, n - (p << 3)), add, tile);
       }
       continue;
     }
@@ -238,7 +290,7 @@ export function gemmPacked(a: usize, strideM: i32, strideK: i32, packed: usize, 
       const rows = min(4, m - i);
       packA(a + (((i * strideM + k0 * strideK) as usize) << 2), rows, kb, strideM, strideK, scratch);
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, block + (p as usize) * panel, kb, c + (((i * strideC + (p << 3)) as usize) << 2), strideC, rows, min(8, n - (p << 3)), add, tile);
+        tile4x8(scratch, block + (p as usize) * panel, runsEnd, c + (((i * strideC + (p << 3)) as usize) << 2), strideC, rows, min(8, n - (p << 3)), add, tile);
       }
     }
   }
