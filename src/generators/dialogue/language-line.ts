@@ -14,7 +14,7 @@ export const DIALOGUE_CONTRACT = "dialogue@1";
 
 /** How the network is asked for words. */
 export interface LanguageOptions {
-  /** "sample" (default) draws several lines and keeps the best; "beam" searches on from a drawn beginning. */
+  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" searches on from a drawn beginning. */
   readonly decoding?: "sample" | "beam";
   /** Lines drawn side by side; 1 to 32. Default 6. */
   readonly candidates?: number;
@@ -43,6 +43,11 @@ const LENGTH_PENALTY = 0.75;
 const DRAWN = 2;
 /** What sharing three words in a row with what was just said costs, in nats per token. */
 const STALE = 0.5;
+/**
+ * Nats per token by which a line may be worse than the best and still be said. The best of several is nearly always one of
+ * the few lines that the model likes most, so a village that always said the best would repeat itself.
+ */
+const EVEN = 0.35;
 
 /**
  * "dialogue/language": a small transformer writes, facts stay slots until the line is done. Slots are said only while they
@@ -75,8 +80,9 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
         return { line, worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
       });
-      candidates.sort((a, b) => b.worth - a.worth);
-      return (candidates.find(({ line }) => check(line, request).length === 0) ?? candidates[0]!).line;
+      const sound = candidates.filter(({ line }) => check(line, request).length === 0);
+      const best = Math.max(...sound.map(({ worth }) => worth));
+      return (sound.find(({ worth }) => worth >= best - EVEN) ?? candidates[0]!).line;
     },
     check,
   };
