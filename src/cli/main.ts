@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { AbortError, AigcError } from "../errors.ts";
 import { addBridge } from "./bridge.ts";
+import { addCheck } from "./check.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addGenerate } from "./generate.ts";
 import { addInspect } from "./inspect.ts";
@@ -26,6 +27,7 @@ Examples:
   $ npx phaser-aigc inspect models/level-room`,
     );
   addTrain(root);
+  addCheck(root);
   addGenerate(root);
   addEvaluate(root);
   addInspect(root);

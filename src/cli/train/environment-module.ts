@@ -1,8 +1,10 @@
+import { checkEnvironment } from "../../agents/check-environment.ts";
 import { uniformPolicy } from "../../agents/uniform-policy.ts";
 import type { EnvironmentSpec } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { ppo, type PpoOptions } from "../../train/ppo.ts";
 import type { Opponent } from "../../train/rollout.ts";
+import { describeMistakes } from "../check.ts";
 import { importEnvironment } from "../environments.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -18,19 +20,21 @@ const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 1 } } as const;
  * Trains, by PPO, on the environment that the module at `path` exports. The module may also export `ppo`, the hyper-parameters, and
  * `opponents`; where there are several teams, past selves are among the opponents unless `ppo.snapshots` says otherwise. The model is
  * called as the contract is: "my-game@1" gives models/my-game.
- * @throws AigcError `bad-environment` for a module that exports none, or whose `ppo` or `opponents` are not what they should be
+ * @throws AigcError `bad-environment` for a module that exports none or one with serious mistakes, or whose `ppo` or `opponents` are not what they should be
  */
 export async function environmentModule(path: string): Promise<Recipe> {
   const module = await importEnvironment(path);
-  const { spec } = module.environment();
-  const model = String(spec?.contract).split("@")[0]!;
-  if (!/^[\w-]+@\d+$/.test(String(spec?.contract))) {
+  const mistakes = checkEnvironment(module.environment);
+  const serious = mistakes.filter((mistake) => mistake.serious);
+  if (serious.length > 0) {
     throw new AigcError(
       "bad-environment",
       path,
-      `the contract is "${spec?.contract}". Name it like "my-game@1": the model takes its name from it.`,
+      `the environment has mistakes that a training would only learn.\n${describeMistakes(path, serious)}`,
     );
   }
+  const { spec } = module.environment();
+  const model = spec.contract.split("@")[0]!;
   const settings = hyperParameters(path, module.ppo);
   const others = opponents(path, spec, module.opponents);
   const selfPlay = new Set(spec.teams ?? []).size > 1;
@@ -42,8 +46,9 @@ export async function environmentModule(path: string): Promise<Recipe> {
       {
         model,
         card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.`,
-        start: ({ seed, steps, resume }) =>
-          ppo({
+        start({ seed, steps, resume, report }) {
+          if (mistakes.length > 0) report(describeMistakes(path, mistakes).trim());
+          return ppo({
             ...(selfPlay ? SELF_PLAY : {}),
             ...settings,
             make: module.environment,
@@ -55,7 +60,8 @@ export async function environmentModule(path: string): Promise<Recipe> {
                 ? { opponents: [{ name: "random", policy: uniformPolicy(spec), weight: 1 }] }
                 : {}),
             ...(resume ? { resume } : {}),
-          }),
+          });
+        },
       },
     ],
   };

@@ -1,0 +1,176 @@
+import type { Problem } from "../content.ts";
+import { observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
+import { createRng } from "../rng.ts";
+import { specMistakes } from "./check-spec.ts";
+import { BrokenOff, walkEnvironment, type Say, type Walk } from "./check-walk.ts";
+
+/** Something that an environment does wrong: a code for programs, and for people what happened, where, and the fix. */
+export interface Mistake extends Problem {
+  /** Training on it would fail, or learn something else than the game. False: advice; it works, but could work better. */
+  readonly serious: boolean;
+}
+
+export interface CheckOptions {
+  /** The episodes that are played come from it. Default "check". */
+  readonly seed?: string;
+  /** Episodes to play; each takes at most `maxSteps`. Default 5. */
+  readonly episodes?: number;
+}
+
+/**
+ * Plays an environment at random, as a training does, and explains each kind of mistake once, with the fix. Empty for an environment
+ * that keeps its promises as far as a few episodes can tell. It never throws for what the environment does.
+ */
+export function checkEnvironment(make: () => Environment, { seed = "check", episodes = 5 }: CheckOptions = {}): readonly Mistake[] {
+  const found = new Map<string, Mistake>();
+  const say: Say = (code, message, serious = true) => {
+    if (!found.has(code)) found.set(code, { code, message, serious });
+  };
+  try {
+    const environment = make();
+    const { spec } = environment;
+    const wrong = specMistakes(spec);
+    if (wrong.length > 0) return wrong.map((message) => ({ code: "spec", message, serious: true }));
+
+    const first = walkEnvironment(environment, { seed, episodes, say, watch: true });
+    // What follows would only say the same again.
+    if ([...found.values()].some(({ serious }) => serious)) return [...found.values()];
+    compareWalks(first, make, environment, seed, episodes, say);
+    judgeEnds(first, spec, say);
+    judgeWorth(first, spec, say);
+  } catch (error) {
+    if (!(error instanceof BrokenOff))
+      say("throws", `making it threw: ${error instanceof Error ? error.message : String(error)}. Make it go through.`);
+  }
+  return [...found.values()];
+}
+
+/** The same seed must give the same game: in a new environment, in one that was used, and in one with another beside it. */
+function compareWalks(first: Walk, make: () => Environment, used: Environment, seed: string, episodes: number, say: Say): void {
+  const fresh = make();
+  if (JSON.stringify(fresh.spec) !== JSON.stringify(used.spec)) {
+    say("spec-changes", "two environments from the same function have different specs. Give every one the same.");
+    return;
+  }
+  const quiet = { seed, episodes, say: () => {}, watch: false };
+  const differs = (code: string, again: Walk, what: string) => {
+    const at = first.steps.findIndex(({ line }, i) => !same(line, again.steps[i]?.line));
+    if (at < 0 && again.steps.length === first.steps.length) return false;
+    const { episode, step } = first.steps[Math.max(at, 0)]!;
+    say(code, `the episode with seed "${seed}/${episode}" went another way at step ${step} ${what}`);
+    return true;
+  };
+  if (
+    differs(
+      "not-reproducible",
+      walkEnvironment(fresh, quiet),
+      "in a second, new environment. Take all chance from the rng that reset is given; look for Math.random, for clocks, and for variables outside of the function that makes the environment.",
+    )
+  )
+    return;
+  if (
+    differs(
+      "left-over",
+      walkEnvironment(used, quiet),
+      "when it was played again in the same environment. Something is left of the episode before: set every variable in reset.",
+    )
+  )
+    return;
+  const beside = make();
+  const rng = createRng(seed).fork("beside");
+  let resets = 0;
+  let running = false;
+  const between = () => {
+    if (!running) beside.reset(rng.fork(resets++));
+    const actions = new Int32Array(beside.spec.agents * beside.spec.actions.length);
+    const buffers = [
+      new Float32Array(observationSize(beside.spec)),
+      new Uint8Array(beside.spec.actions.reduce((n, { size }) => n + size, 0)),
+    ] as const;
+    for (let agent = 0; agent < beside.spec.agents; agent++) {
+      if (!(beside.active?.(agent) ?? true)) continue;
+      beside.observe(agent, ...buffers);
+      let from = 0;
+      beside.spec.actions.forEach(({ size }, branch) => {
+        actions[agent * beside.spec.actions.length + branch] = buffers[1].subarray(from, from + size).indexOf(1);
+        from += size;
+      });
+    }
+    const { terminated, truncated } = beside.step(actions, new Float32Array(beside.spec.agents * (beside.spec.continuous ?? 0)));
+    running = !terminated && !truncated;
+  };
+  differs(
+    "shared-state",
+    walkEnvironment(make(), { ...quiet, between }),
+    "with another environment beside it. Training plays many at once: keep the state inside the function that makes the environment, not in variables of the module.",
+  );
+}
+
+function same(a: ArrayLike<number>, b: ArrayLike<number> | undefined): boolean {
+  if (!b || a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
+}
+
+/** Termination and truncation, as far as one can tell them apart from outside. */
+function judgeEnds({ ends, steps }: Walk, { maxSteps }: EnvironmentSpec, say: Say): void {
+  const early = ends.find((end) => end.truncated && end.steps < maxSteps);
+  if (early) {
+    say(
+      "truncated-early",
+      `an episode was truncated after ${early.steps} steps, though maxSteps is ${maxSteps}. If the rules ended it (somebody won, lost, died), say terminated: the learner must not count on what would have come. If it was time, set maxSteps to it.`,
+      false,
+    );
+  }
+  const byClock = ends.length >= 3 && ends.every((end) => end.terminated && end.steps === maxSteps);
+  if (byClock && !seesTheEnd(steps, maxSteps)) {
+    say(
+      "terminated-by-clock",
+      `all ${ends.length} episodes terminated at step ${maxSteps}, exactly maxSteps, and nothing in the observation tells that the end is near. If time only cut them, say truncated: there was more to earn. If time is a rule of the game, let the agents see how much is left.`,
+      false,
+    );
+  }
+}
+
+/** Whether some number tells the last step of an episode: it is the same in all of them, and never so before. */
+function seesTheEnd(steps: Walk["steps"], maxSteps: number): boolean {
+  const before = steps.filter(({ step }) => step < maxSteps - 1);
+  const [first, ...others] = steps.filter(({ step }) => step === maxSteps - 1).map(({ line }) => line);
+  for (let cell = 0; cell < steps[0]!.observed; cell++) {
+    const value = first![cell]!;
+    if (others.every((line) => line[cell] === value) && before.every(({ line }) => line[cell] !== value)) return true;
+  }
+  return false;
+}
+
+/** Whether there is something to see and something to earn. */
+function judgeWorth({ steps }: Walk, spec: EnvironmentSpec, say: Say): void {
+  const width = observationSize(spec);
+  const per = steps[0]!.observed / spec.agents;
+  const changes = new Uint8Array(width);
+  for (const { line } of steps) {
+    for (let agent = 0; agent < spec.agents; agent++) {
+      for (let cell = 0; cell < width; cell++) if (line[agent * per + cell] !== steps[0]!.line[cell]) changes[cell] = 1;
+    }
+  }
+  let at = 0;
+  for (const { name, size } of spec.observation) {
+    const own = changes.subarray(at, at + size);
+    const still = own.reduce((count, changed) => count + 1 - changed, 0);
+    if (still > 0) {
+      say(
+        `constant ${name}`,
+        `${still} of the ${size} numbers of the feature "${name}" (the first at place ${at + own.indexOf(0)}) never changed in ${steps.length} steps. If that is not meant, write what they should hold; if it is, leave them out.`,
+        false,
+      );
+    }
+    at += size;
+  }
+  if (steps.every(({ line }) => line.subarray(line.length - spec.agents).every((reward) => reward === 0))) {
+    say(
+      "no-reward",
+      `nobody earned anything in ${steps.length} steps at random. What a learner never meets it cannot look for: add a small reward on the way, or shorten the way.`,
+      false,
+    );
+  }
+}

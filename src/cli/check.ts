@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import type { Mistake } from "../agents/check-environment.ts";
+import { wholeNumber } from "./arguments.ts";
+import { environmentByName } from "./environments.ts";
+
+/** `check`: what is wrong with an environment, before a training finds out. */
+export function addCheck(root: Command): void {
+  root
+    .command("check")
+    .description("play an environment at random and explain each mistake in it, with the fix")
+    .argument("<environment>", "cart-pole, …, or the path of a module that exports an environment")
+    .option("--seed <text>", "which episodes", "check")
+    .option("--episodes <n>", "how many", wholeNumber(1, 100_000), 5)
+    .action(async (name: string, options: { seed: string; episodes: number }) => {
+      const { checkEnvironment } = await import("../agents/check-environment.ts");
+      const mistakes = checkEnvironment(await environmentByName(name), options);
+      process.stdout.write(describeMistakes(name, mistakes));
+      if (mistakes.some(({ serious }) => serious)) process.exitCode = 1;
+    });
+}
+
+/** The mistakes as a list for people: the serious ones first. */
+export function describeMistakes(name: string, mistakes: readonly Mistake[]): string {
+  if (mistakes.length === 0) return `${name}: no mistake found\n`;
+  const list = (title: string, some: readonly Mistake[]) =>
+    some.length === 0 ? "" : `${title}:\n${some.map(({ code, message }) => `  ${code}: ${message}\n`).join("")}`;
+  const [serious, advice] = [mistakes.filter((one) => one.serious), mistakes.filter((one) => !one.serious)];
+  return `${list(`${name}: ${serious.length} to correct`, serious)}${list(`${name}: ${advice.length} to think about`, advice)}`;
+}
