@@ -100,7 +100,7 @@ describe("the shipped dialogue model", () => {
 
 /** The trained arrays as the file holds them, int8 ones multiplied out. */
 function weightsOf(bytes: Uint8Array, shape: LanguageShape): Weights {
-  const constants = new Map(readOnnxFile(bytes).constants.map((constant) => [constant.name, constant]));
+  const constants = new Map(readOnnxFile(bytes).constants.map((constant) => [constant.name.replace(/^constant\//, ""), constant]));
   return Object.fromEntries(
     Object.entries(languageParameters(shape)).map(([name, { shape: dims }]) => {
       const plain = constants.get(name);
