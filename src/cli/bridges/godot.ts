@@ -30,7 +30,7 @@ const FRAMING: Framing = {
 
 interface Message {
   readonly type: string;
-  readonly action?: readonly Readonly<Record<string, number | readonly number[]>>[];
+  readonly action?: readonly Readonly<Record<string, number | readonly number[]>>[] | undefined;
 }
 
 interface Seat {
@@ -78,8 +78,9 @@ export async function godotBridge(options: GodotOptions): Promise<number> {
         for (const environment of environments) reset(environment);
         send({ type: "reset", obs: seats.map(observe), info: seats.map(() => ({})) });
       } else if (message.type === "action") {
+        checkActions(message.action, seats.length, spec);
         steps++;
-        send({ type: "step", ...step(environments, seats, message.action ?? [], observe, reset) });
+        send({ type: "step", ...step(environments, seats, message.action!, observe, reset) });
       } else if (message.type === "call") {
         send({ type: "call", returns: null });
       } else {
@@ -124,6 +125,27 @@ function step(
     }
   });
   return { obs, reward, done, info };
+}
+
+/** Every agent has chosen, and only what there is: an environment is never handed anything else. */
+function checkActions(chosen: Message["action"], agents: number, spec: Environment["spec"]): void {
+  const refuse = (what: string) =>
+    new AigcError(
+      "bad-data",
+      "godot",
+      `the learner ${what}. It must act as env_info says: one entry per agent, a whole number per branch.`,
+    );
+  if (!Array.isArray(chosen) || chosen.length !== agents) throw refuse(`sent ${chosen?.length ?? 0} actions for ${agents} agents`);
+  for (const action of chosen as readonly Readonly<Record<string, number | readonly number[]>>[]) {
+    for (const { name, size } of spec.actions) {
+      const choice = action[name];
+      if (!Number.isInteger(choice) || (choice as number) < 0 || (choice as number) >= size)
+        throw refuse(`chose ${String(choice)} of the ${size} of "${name}"`);
+    }
+    const numbers = action["continuous"];
+    if (spec.continuous && !(Array.isArray(numbers) && numbers.length === spec.continuous && numbers.every(Number.isFinite)))
+      throw refuse(`sent ${JSON.stringify(numbers)} for ${spec.continuous} continuous actions`);
+  }
 }
 
 function actionSpace(spec: Environment["spec"]): Record<string, { size: number; action_type: string }> {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { AigcError } from "../../errors.ts";
 import { connectFramed, type FramedSocket, type Framing } from "./framed-socket.ts";
 import { NumberGrid, pack, unpack, type Packed } from "./message-pack.ts";
@@ -10,7 +11,7 @@ import { NumberGrid, pack, unpack, type Packed } from "./message-pack.ts";
 export interface RllinkClient {
   /** The weights of the learner's module, by their PyTorch names. */
   weights(): Promise<RllibWeights>;
-  /** Hands over what was played with the last weights; the answer comes after the learner has learnt from it. */
+  /** Hands over what was played with the last weights, and waits for the weights that the learner made of it. */
   learnFrom(episodes: readonly Episode[]): Promise<RllibWeights>;
   close(): void;
 }
@@ -64,12 +65,31 @@ export async function rllinkClient(options: {
     socket.close();
     throw error;
   }
+  let version = 0;
+  const state = async (message: { [key: string]: Packed }) => readWeights(await ask(socket, message, "SET_STATE", timeout));
   return {
-    weights: async () => readWeights(await ask(socket, { type: "GET_STATE" }, "SET_STATE", timeout)),
+    async weights() {
+      const weights = await state({ type: "GET_STATE" });
+      version = weights.version;
+      return weights;
+    },
     async learnFrom(episodes) {
       const timesteps = episodes.reduce((sum, episode) => sum + episode.steps, 0);
-      const message = { type: "EPISODES_AND_GET_STATE", episodes: episodes.map(episodeState), timesteps };
-      return readWeights(await ask(socket, message, "SET_STATE", timeout));
+      let answer = await state({ type: "EPISODES_AND_GET_STATE", episodes: episodes.map(episodeState), timesteps });
+      // RLlib sends its runners the same weights more than once, and each time answers a client that waits for new ones.
+      const deadline = Date.now() + timeout * 1000;
+      while (answer.version <= version) {
+        if (Date.now() > deadline)
+          throw new AigcError(
+            "timeout",
+            "rllink",
+            `the learner still has version ${version} of its weights after ${timeout} s. Give all clients together at least a batch of steps, or raise --timeout.`,
+          );
+        await setTimeout(50, undefined, signal ? { signal } : {}).catch(() => {});
+        answer = await state({ type: "GET_STATE" });
+      }
+      version = answer.version;
+      return answer;
     },
     close: () => socket.close(),
   };
