@@ -1,4 +1,18 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -20,6 +34,17 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Appends all of `content` or, on a full disk, nothing: half a line or half a record would spoil what comes after it. */
+export function appendWhole(path: string, content: Uint8Array | string): void {
+  const length = existsSync(path) ? statSync(path).size : 0;
+  try {
+    appendFileSync(path, content);
+  } catch (error) {
+    if (existsSync(path)) truncateSync(path, length);
     throw error;
   }
 }

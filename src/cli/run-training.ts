@@ -1,9 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { AbortError, AigcError } from "../errors.ts";
 import type { ModelManifest } from "../model.ts";
 import { sha256 } from "../nn/sha256.ts";
-import { saveCheckpoint, savedCheckpoints, writeWhole } from "./checkpoint-files.ts";
+import { appendWhole, savedCheckpoints, writeWhole } from "./checkpoint-files.ts";
+import { keepCheckpoints, reason, type CheckpointKeeper } from "./keep-checkpoints.ts";
 import { progressDisplay } from "./progress.ts";
 import { commit } from "./row.ts";
 import { eventFile } from "./tensorboard.ts";
@@ -29,8 +30,9 @@ export interface RunOptions {
 }
 
 /**
- * Runs one job to its end: progress on the terminal, every value in `metrics.jsonl` and a TensorBoard event file, a checkpoint a minute and at an abort,
- * `report.html`, and at last `<out>/<model>/{model.onnx, manifest.json, CARD.md}`.
+ * Runs one job to its end: progress on the terminal, every value in `metrics.jsonl` and a TensorBoard event file, a checkpoint a
+ * minute, at an abort and after an error, `report.html`, and at last `<out>/<model>/{model.onnx, manifest.json, CARD.md}`.
+ * A disk that is full for a while costs lines and checkpoints, not the training.
  * @returns the manifest, or null when it was aborted; the run then goes on with `resume`
  */
 export async function runTraining(job: Job, options: RunOptions): Promise<ModelManifest | null> {
@@ -43,29 +45,50 @@ export async function runTraining(job: Job, options: RunOptions): Promise<ModelM
   const started = Date.now();
   const events = eventFile(join(folder, `events.out.tfevents.${started}`));
   const seconds = () => earlier + (Date.now() - started) / 1000;
+  const keeper = keepCheckpoints(folder, options.checkpointSeconds ?? 60, display.note);
 
   let first = true;
-  const result = await pull(
-    job,
-    options,
-    folder,
-    (progress) => {
-      display.update(progress);
+  let failing = false;
+  const heard = (progress: Progress) => {
+    display.update(progress);
+    try {
       if (first && options.resume) forgetFrom(metricsFile, progress.step);
       first = false;
-      appendFileSync(metricsFile, `${JSON.stringify({ step: progress.step, seconds: seconds(), ...progress.values })}\n`);
+      appendWhole(metricsFile, `${JSON.stringify({ step: progress.step, seconds: seconds(), ...progress.values })}\n`);
       events.write(progress.step, Date.now() / 1000, progress.values);
-    },
-    display.note,
-  );
-  if (result === null) {
-    display.note(`stopped; the checkpoint is in ${folder}. The same command with --resume goes on from it.`);
-    return null;
+      failing = false;
+    } catch (error) {
+      if (!failing)
+        display.note(`the curves of step ${progress.step} could not be written (${reason(error)}). The training goes on without them.`);
+      failing = true;
+    }
+  };
+  try {
+    const result = await pull(job, options, folder, heard, keeper, display.note);
+    if (result === null) {
+      display.note(`stopped; the checkpoint is in ${folder}. The same command with --resume goes on from it.`);
+      return null;
+    }
+    display.end();
+    const manifest = writeModel(job, options, result, seconds());
+    writeReport(folder, manifest, display.note);
+    return manifest;
+  } catch (error) {
+    const step = keeper.rescue();
+    if (step !== null)
+      display.note(`ended by an error; the checkpoint of step ${step} is in ${folder}. The same command with --resume goes on from it.`);
+    throw error;
   }
-  display.end();
-  const manifest = writeModel(job, options, result, seconds());
-  writeWhole(join(folder, "report.html"), trainingReport(manifest, readFileSync(metricsFile, "utf8")));
-  return manifest;
+}
+
+/** The report is worth less than the model: that it cannot be written is told, and no more. */
+function writeReport(folder: string, manifest: ModelManifest, note: (message: string) => void): void {
+  try {
+    const metrics = join(folder, "metrics.jsonl");
+    writeWhole(join(folder, "report.html"), trainingReport(manifest, existsSync(metrics) ? readFileSync(metrics, "utf8") : ""));
+  } catch (error) {
+    note(`the report could not be written (${reason(error)}).`);
+  }
 }
 
 async function pull(
@@ -73,6 +96,7 @@ async function pull(
   options: RunOptions,
   folder: string,
   heard: (progress: Progress) => void,
+  keeper: CheckpointKeeper,
   note: (message: string) => void,
 ): Promise<Trained | null> {
   const base = {
@@ -99,22 +123,12 @@ async function pull(
   if (options.resume && !running) note(`there is no sound checkpoint in ${folder}; starting at the beginning.`);
   running ??= await start();
 
-  let saved = Date.now();
   let next = running.first;
   while (!next.done) {
-    const progress = next.value;
-    heard(progress);
-    const due = Date.now() - saved >= (options.checkpointSeconds ?? 60) * 1000;
-    if (due || options.signal?.aborted) {
-      try {
-        saveCheckpoint(folder, progress.step, progress.checkpoint());
-      } catch (error) {
-        // A full disk must not end the training: the last good checkpoint stands, and the next minute tries again.
-        note(`the checkpoint of step ${progress.step} could not be written: ${error instanceof Error ? error.message : String(error)}`);
-      }
-      saved = Date.now();
-    }
-    if (options.signal?.aborted) {
+    heard(next.value);
+    const stopping = options.signal?.aborted ?? false;
+    keeper.step(next.value, stopping);
+    if (stopping) {
       await running.training.return(undefined as never).catch((error: unknown) => {
         if (!(error instanceof AbortError)) throw error;
       });

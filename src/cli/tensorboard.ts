@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendWhole } from "./checkpoint-files.ts";
 
 /**
  * TensorBoard's event file, written record by record: https://github.com/tensorflow/tensorboard reads it with
@@ -11,10 +11,12 @@ export interface EventFile {
 
 /** @param path should contain "tfevents", by which TensorBoard knows it */
 export function eventFile(path: string): EventFile {
-  const message = (bytes: Buffer) => appendFileSync(path, record(bytes));
-  message(Buffer.concat([double(1, Date.now() / 1000), text(3, "brain.Event:2")]));
+  const message = (bytes: Buffer) => appendWhole(path, record(bytes));
+  let begun = false;
   return {
     write(step, seconds, values) {
+      if (!begun) message(Buffer.concat([double(1, seconds), text(3, "brain.Event:2")]));
+      begun = true;
       const summary = Object.entries(values).map(([tag, value]) => block(1, Buffer.concat([text(1, tag), float(2, value)])));
       message(Buffer.concat([double(1, seconds), varintField(2, step), block(5, Buffer.concat(summary))]));
     },

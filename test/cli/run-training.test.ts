@@ -1,49 +1,15 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
-import type { Job, JobOptions } from "../../src/cli/train/recipe.ts";
+import type { Job } from "../../src/cli/train/recipe.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { createRng, resumeRng, type RngState } from "../../src/rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
-import type { Training } from "../../src/train/training.ts";
+import { walk } from "./walk-job.ts";
 
-/** "Trains" by a random walk: enough to tell a resumed run from a fresh one. */
-const walk: Job = {
-  model: "walk",
-  card: "# walk\n\nA random walk.",
-  async *start({ seed, steps = 20, resume }: JobOptions): Training {
-    let step = 0;
-    let rng = createRng(seed);
-    let place = 0;
-    if (resume) {
-      const state = decodeCheckpoint(resume, "walk").state as { step: number; rng: RngState; place: number };
-      ({ step, place } = state);
-      rng = resumeRng(state.rng);
-    }
-    while (step < steps) {
-      place += rng.normal();
-      step++;
-      await Promise.resolve();
-      yield {
-        step,
-        steps,
-        values: { place },
-        checkpoint: () =>
-          encodeCheckpoint({ kind: "walk", state: { step, rng: rng.state(), place }, arrays: { place: Float32Array.of(place) } }),
-      };
-    }
-    return {
-      onnx: new Uint8Array(Float64Array.of(place).buffer),
-      contract: "walk@1",
-      inputs: { x: { type: "float32", shape: ["batch", 1] } },
-      outputs: {},
-      steps,
-      data: [{ name: "none", licence: "CC0-1.0", origin: "here", items: 1 }],
-      metrics: { place },
-    };
-  },
-};
+/** A small disk to fill wants root; elsewhere kill.slow.test.ts has a limit on the size of files. */
+const mayMount = process.platform === "linux" && process.getuid?.() === 0 && mountWorks();
 
 describe("runTraining", () => {
   let folder: string;
@@ -136,4 +102,103 @@ describe("runTraining", () => {
     expect(heard).toContain("000000009.checkpoint was not used");
     expect(weights().equals(uninterrupted)).toBe(true);
   });
+
+  it("saves the last step's checkpoint when the training throws, and goes on from it once the reason is gone", async () => {
+    await runTraining(walk, options());
+    const uninterrupted = weights();
+    const throwing: Job = {
+      ...walk,
+      async *start(given) {
+        const training = await walk.start(given);
+        for (;;) {
+          const next = await training.next();
+          if (next.done) return next.value;
+          if (next.value.step === 8) throw new Error("the game is broken");
+          yield next.value;
+        }
+      },
+    };
+    // A minute between checkpoints: none is due before the error.
+    await expect(runTraining(throwing, options({ checkpointSeconds: 60 }))).rejects.toThrow("the game is broken");
+    const kept = readdirSync(join(folder, "runs/walk")).filter((name) => name.endsWith(".checkpoint"));
+    // Not always that of step 7: one in memory may cost a hundredth of the time, no more.
+    expect(kept).toEqual([expect.stringMatching(/^00000000[1-7]\.checkpoint$/)]);
+    expect(heard).toMatch(new RegExp(`ended by an error; the checkpoint of step ${Number.parseInt(kept[0]!, 10)} is in .*--resume`));
+    await runTraining(walk, options({ resume: true }));
+    expect(weights().equals(uninterrupted)).toBe(true);
+  });
+
+  it("refuses a checkpoint of another training and one of a later version, saying why, and starts at the beginning", async () => {
+    await runTraining(walk, options());
+    const uninterrupted = weights();
+    const runs = join(folder, "runs/walk");
+    const [oldest, middle, newest] = readdirSync(runs)
+      .filter((name) => name.endsWith(".checkpoint"))
+      .sort()
+      .map((name) => join(runs, name));
+    const later = readFileSync(newest!);
+    later[7] = 2;
+    writeFileSync(newest!, later);
+    writeFileSync(middle!, encodeCheckpoint({ kind: "vae", state: {}, arrays: {} }));
+    writeFileSync(oldest!, readFileSync(oldest!).subarray(0, 1000));
+    await runTraining(walk, options({ resume: true }));
+    expect(heard).toContain("has version 2; this release reads version 1");
+    expect(heard).toContain('was made by "vae", not by "walk"');
+    expect(heard).toContain("is damaged: its SHA-256 does not match");
+    expect(heard).toContain("no sound checkpoint");
+    expect(weights().equals(uninterrupted)).toBe(true);
+  });
+
+  (mayMount ? it : it.skip)(
+    "trains on while the disk is full, keeps the last good checkpoints, and says when it can write again",
+    async () => {
+      await runTraining(walk, options());
+      const uninterrupted = weights();
+      const disk = join(folder, "disk");
+      mkdirSync(disk);
+      // Room for two checkpoints of 40 KB and some lines.
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=120k", "tmpfs", disk]);
+      const kept = () => readdirSync(join(disk, "walk")).filter((name) => name.endsWith(".checkpoint"));
+      try {
+        const filled: Job = {
+          ...walk,
+          async *start(given) {
+            const training = await walk.start(given);
+            for (;;) {
+              const next = await training.next();
+              if (next.done) return next.value;
+              if (next.value.step === 10) {
+                expect(kept()).toEqual(["000000001.checkpoint", "000000002.checkpoint"]);
+                expect(readdirSync(join(disk, "walk")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+                for (const name of kept()) decodeCheckpoint(new Uint8Array(readFileSync(join(disk, "walk", name))), "walk");
+                execFileSync("mount", ["-o", "remount,size=4m", disk]);
+              }
+              yield next.value;
+            }
+          },
+        };
+        await runTraining(filled, options({ runs: disk }));
+        expect(weights().equals(uninterrupted)).toBe(true);
+        expect(heard.match(/checkpoint of step 3 could not be written \((Error: )?ENOSPC/g)).toHaveLength(1);
+        expect(heard).not.toContain("checkpoint of step 4");
+        expect(heard).toContain("checkpoints can be written again, from step 10 on");
+        expect(kept()).toEqual(["000000018.checkpoint", "000000019.checkpoint", "000000020.checkpoint"]);
+      } finally {
+        execFileSync("umount", [disk]);
+      }
+    },
+  );
 });
+
+function mountWorks(): boolean {
+  const place = mkdtempSync(join(tmpdir(), "aigc-mount-"));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "tmpfs", place], { stdio: "ignore" });
+    execFileSync("umount", [place]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
