@@ -1,0 +1,7 @@
+/** The door for training, in Node or in a worker of a page: async generators of progress that return a finished model. */
+export { ppo, type PpoOptions, type Schedule } from "./ppo.ts";
+export type { Opponent } from "./rollout.ts";
+export { vae, type VaeOptions } from "./vae.ts";
+export { masked, type MaskedOptions } from "./masked.ts";
+export { language, type LanguageTrainingOptions } from "./language.ts";
+export type { Progress, Trained, Training } from "./training.ts";
