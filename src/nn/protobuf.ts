@@ -74,11 +74,13 @@ const NOTHING = new Uint8Array(0);
 
 /**
  * Walks the fields of a message without copying.
- * @throws Error for bytes that are no message; callers turn it into an AigcError
+ * @param budget how many fields may still be read, in this message and in others with the same budget
+ * @throws Error for bytes that are no message, and when the budget is spent; callers turn it into an AigcError
  */
-export function* protobufFields(bytes: Uint8Array): Generator<ProtobufField> {
+export function* protobufFields(bytes: Uint8Array, budget?: { left: number }): Generator<ProtobufField> {
   let at = 0;
   const number = (): bigint => {
+    if (bytes[at]! < 128) return BigInt(bytes[at++]!);
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
       if (at >= bytes.length) throw new Error("the file is cut");
@@ -89,6 +91,7 @@ export function* protobufFields(bytes: Uint8Array): Generator<ProtobufField> {
     throw new Error("a number has too many bytes");
   };
   while (at < bytes.length) {
+    if (budget && --budget.left < 0) throw new Error("there are too many fields");
     const tag = number();
     const field = Number(tag >> 3n);
     const wire = Number(tag & 7n);
@@ -105,20 +108,24 @@ export function* protobufFields(bytes: Uint8Array): Generator<ProtobufField> {
   }
 }
 
-/** The whole numbers of a repeated field, packed or single. */
-export function wholeNumbers({ wire, value, bytes }: ProtobufField): bigint[] {
-  if (wire === 0) return [BigInt.asIntN(64, value)];
-  const numbers: bigint[] = [];
+/**
+ * The whole numbers of a repeated field, packed or single, one after another.
+ * @throws Error for a number of too many bytes
+ */
+export function* wholeNumbers({ wire, value, bytes }: ProtobufField): Generator<bigint> {
+  if (wire === 0) {
+    yield BigInt.asIntN(64, value);
+    return;
+  }
   let current = 0n;
   let shift = 0n;
   for (const byte of bytes) {
     current |= BigInt(byte & 127) << shift;
     shift += 7n;
     if (byte < 128) {
-      numbers.push(BigInt.asIntN(64, current));
+      yield BigInt.asIntN(64, current);
       current = 0n;
       shift = 0n;
     } else if (shift > 63n) throw new Error("a number has too many bytes");
   }
-  return numbers;
 }

@@ -1,10 +1,11 @@
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest, Tensor, Tensors, TensorSpec } from "../model.ts";
 import type { Engine } from "./engine.ts";
-import type { OnnxConstant, OnnxNode } from "./onnx-file.ts";
 import { LIMITS, readOnnxFile } from "./onnx-reader.ts";
 import { fuseAttention, withoutUnused } from "./runtime-attention.ts";
-import { OPERATORS, type Context, type Live } from "./runtime-operators.ts";
+import { planGraph, type Step } from "./runtime-graph.ts";
+import { MOST_WORK, refuse, type Context, type Live } from "./runtime-values.ts";
+import { dequantize, keepConstants } from "./runtime-weights.ts";
 
 /** A model that answers at once, on the thread that asks. */
 export interface RuntimeModel extends Model {
@@ -31,59 +32,51 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
         `The manifest promises the ${kind}s ${a}, the file has ${b}. Take manifest and weights of the same training.`,
       );
   }
-  const context: Context = { engine, where };
+  for (const [name, { type }] of Object.entries(file.outputs))
+    if (type !== "float32")
+      throw new AigcError(
+        "model-mismatch",
+        where,
+        `The output "${name}" is of ${type}; only float32 is supported. Load it with onnxruntime-web instead: { engine: "onnxruntime" }.`,
+      );
+  const context: Context = { engine, where, opset: file.opset, work: MOST_WORK };
   const folded = dequantize(file.nodes, file.constants, where);
-  const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded.nodes, folded.constants) : withoutUnused(folded.nodes);
-  const unknown = [...new Set(nodes.filter(({ operator }) => !(operator in OPERATORS)).map(({ operator }) => operator))];
-  if (unknown.length > 0) {
-    throw new AigcError(
-      "model-mismatch",
-      where,
-      `The operators ${unknown.join(", ")} are outside what the built-in run-time knows (${Object.keys(OPERATORS).join(", ")}). Load it with onnxruntime-web instead: { engine: "onnxruntime" }.`,
-    );
-  }
+  const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded.nodes, folded.constants) : folded.nodes;
+  const names = [...Object.keys(file.inputs), ...folded.constants.map(({ name }) => name)];
+  const { steps, places } = planGraph(withoutUnused(nodes, Object.keys(file.outputs)), names, where);
+  const results = Object.entries(manifest.outputs).map(([name, spec]) => {
+    const place = places.get(name);
+    if (place === undefined) throw new AigcError("model-corrupt", where, `The output "${name}" is made by nobody. Export the model again.`);
+    return { name, spec, place };
+  });
+  /** The values of a run by their number. Constants stay, the rest is written anew by every run. */
+  const values: (Live | null)[] = Array.from({ length: places.size }, () => null);
   const blocks: number[] = [];
-  const constants = new Map<string, Live>();
-  const read = new Map<string, OnnxNode[]>();
-  for (const node of nodes) for (const input of node.inputs) read.set(input, [...(read.get(input) ?? []), node]);
-  for (const constant of folded.constants)
-    if (read.has(constant.name)) constants.set(constant.name, keep(engine, constant, read.get(constant.name)!, blocks));
-  const steps = nodes.map((node) => ({ node, operator: OPERATORS[node.operator]!, output: node.outputs[0]! }));
+  const free = (): void => {
+    for (const block of blocks.splice(0)) engine.free(block);
+  };
+  const mark = engine.mark();
+  try {
+    const read = steps.map(({ node }) => node);
+    for (const [name, constant] of keepConstants(engine, read, folded.constants, blocks)) values[places.get(name)!] = constant;
+  } catch (error) {
+    engine.release(mark);
+    free();
+    throw error;
+  }
   let disposed = false;
 
   return {
     manifest,
     run(inputs) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      const values = new Map(constants);
+      context.work = MOST_WORK;
       const mark = engine.mark();
       try {
-        bind(context, manifest.inputs, inputs, values);
-        for (const { node, operator, output } of steps) {
-          values.set(
-            output,
-            operator(
-              context,
-              node,
-              node.inputs.map((name) => (name === "" ? null : (values.get(name) ?? absent(where, node, name)))),
-            ),
-          );
-        }
+        const lengths = bind(context, manifest.inputs, inputs, (name, value) => (values[places.get(name)!] = value));
+        for (const step of steps) values[step.writes] = runStep(context, step, values);
         const outputs: Record<string, Tensor> = {};
-        for (const name of Object.keys(manifest.outputs)) {
-          const { pointer, size, dims } = values.get(name) ?? absent(where, steps.at(-1)!.node, name);
-          if (size > 0 && !Number.isFinite(engine.kernels.sumSquares(pointer, size))) {
-            const data = engine.floats(pointer, size);
-            // The sum of squares may overflow where the numbers themselves are fine.
-            if (!data.every((x) => Number.isFinite(x)))
-              throw new AigcError(
-                "not-finite",
-                where,
-                `The output "${name}" holds NaN or infinity. The weights are damaged, or the inputs are far outside what it was trained on.`,
-              );
-          }
-          outputs[name] = { dims: [...dims], data: engine.floats(pointer, size).slice() };
-        }
+        for (const { name, spec, place } of results) outputs[name] = result(context, name, spec, values[place]!, lengths);
         return outputs;
       } finally {
         engine.release(mark);
@@ -92,90 +85,53 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
     dispose() {
       if (disposed) return;
       disposed = true;
-      for (const block of blocks) engine.free(block);
-      constants.clear();
+      free();
     },
   };
 }
 
-function absent(where: string, node: OnnxNode, name: string): never {
-  throw new AigcError(
-    "model-corrupt",
-    where,
-    `"${name}", which ${node.operator} "${node.name}" reads, is made by nobody. Export the model again.`,
-  );
-}
-
-/** int8 weights become float32 once, at load. */
-function dequantize(
-  nodes: readonly OnnxNode[],
-  constants: readonly OnnxConstant[],
-  where: string,
-): { nodes: OnnxNode[]; constants: OnnxConstant[] } {
-  const byName = new Map(constants.map((constant) => [constant.name, constant]));
-  const made: OnnxConstant[] = [];
-  const rest = nodes.filter((node) => {
-    if (node.operator !== "DequantizeLinear") return true;
-    const [numbers, scale] = [byName.get(node.inputs[0]!), byName.get(node.inputs[1]!)];
-    const zero = byName.get(node.inputs[2] ?? "");
-    const at = node.attributes["axis"];
-    if (!numbers || !scale || !(scale.data instanceof Float32Array) || numbers.data instanceof BigInt64Array)
-      throw new AigcError(
-        "model-mismatch",
-        where,
-        `DequantizeLinear "${node.name}" works on what is not constant. Load it with onnxruntime-web instead: { engine: "onnxruntime" }.`,
-      );
-    const axis = at && "int" in at ? at.int : 1;
-    const inner = numbers.dims.slice(axis + 1).reduce((product, n) => product * n, 1);
-    const scales = scale.data;
-    const place = (i: number) => (scales.length === 1 ? 0 : Math.floor(i / inner) % scales.length);
-    made.push({
-      name: node.outputs[0]!,
-      dims: numbers.dims,
-      data: Float32Array.from(numbers.data as Int8Array, (x, i) => (x - Number(zero?.data[place(i)] ?? 0)) * scales[place(i)]!),
-    });
-    return false;
-  });
-  return { nodes: rest, constants: [...constants, ...made] };
-}
-
-/** Brings a constant into the engine's memory, packed if only products read it. */
-function keep(engine: Engine, { dims, data }: OnnxConstant, readers: readonly OnnxNode[], blocks: number[]): Live {
-  const size = data.length;
-  const block = (n: number) => {
-    const at = engine.allocate(Math.max(n, 1));
-    blocks.push(at);
-    return at;
-  };
-  const live = { dims, size, channelsLast: false, constant: true };
-  if (!(data instanceof Float32Array)) return { ...live, pointer: 0, integers: Array.from(data, Number) };
-  const asMatrix =
-    readers.some(({ operator, inputs }) => (operator === "Gemm" || operator === "MatMul") && inputs.length > 1) && dims.length === 2;
-  const asKernel = readers.some(({ operator }) => operator === "Conv") && dims.length === 4;
-  if (!asMatrix && !asKernel) {
-    const pointer = block(size);
-    engine.floats(pointer, size).set(data);
-    return { ...live, pointer };
+function runStep(context: Context, { node, operator, reads, given }: Step, values: readonly (Live | null)[]): Live {
+  for (let i = 0; i < reads.length; i++) {
+    const value = reads[i]! < 0 ? null : values[reads[i]!]!;
+    if (value && value.whole !== (operator.whole?.includes(i) ?? false))
+      throw refuse(context, node, `its input "${node.inputs[i]}" holds ${value.whole ? "whole numbers" : "fractions"}.`);
+    given[i] = value;
   }
-  const transposed =
-    asMatrix && readers.some(({ attributes }) => "transB" in attributes && (attributes["transB"] as { int: number }).int === 1);
-  const mark = engine.mark();
-  const staged = engine.take(size);
-  const [k, n] = asKernel ? [size / dims[0]!, dims[0]!] : transposed ? [dims[1]!, dims[0]!] : [dims[0]!, dims[1]!];
-  if (asKernel) {
-    // [co, ci, kh, kw] to [kh, kw, ci, co]
-    const [co, ci, kh, kw] = dims as [number, number, number, number];
-    const to = engine.floats(staged, size);
-    for (let o = 0; o < co; o++)
-      for (let i = 0; i < ci; i++) for (let t = 0; t < kh * kw; t++) to[(t * ci + i) * co + o] = data[(o * ci + i) * kh * kw + t]!;
-  } else engine.floats(staged, size).set(data);
-  const packed = block(engine.kernels.packedSize(k, n));
-  engine.kernels.packB(staged, k, n, transposed ? 1 : n, transposed ? k : 1, packed);
-  engine.release(mark);
-  return { ...live, dims: asKernel ? dims : [k, n], pointer: 0, packed };
+  return operator.run(context, node, given);
 }
 
-function bind({ engine, where }: Context, specs: Readonly<Record<string, TensorSpec>>, given: Tensors, values: Map<string, Live>): void {
+/** An output as it leaves: a copy, shaped as the manifest says, finite. */
+function result({ engine, where }: Context, name: string, spec: TensorSpec, value: Live, lengths: ReadonlyMap<string, number>): Tensor {
+  const { pointer, size, dims } = value;
+  const { shape } = spec;
+  if (
+    value.whole ||
+    dims.length !== shape.length ||
+    !shape.every((n, axis) => (typeof n === "number" ? n : (lengths.get(n) ?? dims[axis])) === dims[axis])
+  )
+    throw new AigcError(
+      "model-mismatch",
+      where,
+      `The output "${name}" came out as [${dims.join(", ")}]; the manifest promises [${shape.join(", ")}]. Take manifest and weights of the same training.`,
+    );
+  const data = engine.floats(pointer, size).slice();
+  // The sum of squares may overflow where the numbers themselves are fine.
+  if (size > 0 && !Number.isFinite(engine.kernels.sumSquares(pointer, size)) && !data.every((x) => Number.isFinite(x)))
+    throw new AigcError(
+      "not-finite",
+      where,
+      `The output "${name}" holds NaN or infinity. The weights are damaged, or the inputs are far outside what it was trained on.`,
+    );
+  return { dims: [...dims], data };
+}
+
+/** Checks the inputs and brings them into the engine's memory. Gives the length of every free dimension. */
+function bind(
+  { engine, where }: Context,
+  specs: Readonly<Record<string, TensorSpec>>,
+  given: Tensors,
+  put: (name: string, value: Live) => void,
+): ReadonlyMap<string, number> {
   const free = new Map<string, number>();
   for (const [name, { type, shape }] of Object.entries(specs)) {
     const tensor = given[name];
@@ -190,6 +146,7 @@ function bind({ engine, where }: Context, specs: Readonly<Record<string, TensorS
     const size = dims.reduce((product, n) => product * n, 1);
     const fits =
       dims.length === shape.length &&
+      dims.every((n) => n >= 0 && Number.isInteger(n)) &&
       size === data.length &&
       size <= LIMITS.numbers &&
       shape.every((n, axis) => {
@@ -218,8 +175,9 @@ function bind({ engine, where }: Context, specs: Readonly<Record<string, TensorS
       const ints = engine.ints(pointer, size);
       for (let i = 0; i < size; i++) ints[i] = Number(data[i]);
     }
-    values.set(name, { dims, size, pointer, channelsLast: false, constant: false });
+    put(name, { dims, size, pointer, channelsLast: false, whole: type !== "float32" });
   }
+  return free;
 }
 
 function signature(specs: Readonly<Record<string, TensorSpec>>): string {
