@@ -16,6 +16,14 @@ export interface Light {
   out?: boolean;
 }
 
+/** The dark over a scene, and the lights in it. */
+export interface Night {
+  /** Lights up at once; move it by writing its `x` and `y`, end it with `out`. */
+  add(light: Light): Light;
+  /** Draws it anew, at the scene's time in milliseconds. */
+  update(time: number): void;
+}
+
 /** Half the resolution of the screen: light is soft. */
 const SCALE = 2;
 /** Beyond the edges, so that a shaken camera shows no rim. */
@@ -27,7 +35,7 @@ export const NIGHT_DEPTH = 50_000;
  * The dark over a scene, with holes where there is light. It is painted on a small canvas every frame, so it looks the same in
  * WebGL and Canvas; coloured glows are added on top.
  */
-export function createNight(scene: Scene, ambient: Colour, darkness: number): { add(light: Light): Light; update(time: number): void } {
+export function createNight(scene: Scene, ambient: Colour, darkness: number): Night {
   const width = scene.scale.width / SCALE + MARGIN;
   const height = scene.scale.height / SCALE + MARGIN;
   const key = `night-${scene.scene.key}`;

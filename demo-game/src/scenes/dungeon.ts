@@ -3,16 +3,18 @@ import { skirmish, type LevelView } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { DUNGEON, PROPS } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
+import { createArrows } from "../play/arrows.ts";
 import { createActor, type Actor } from "../play/actor.ts";
 import { createControls, type Wish } from "../play/controls.ts";
 import { burst, floatingNumber, text } from "../play/effects.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { nextFloor, SQUAD, type Run } from "../play/floor.ts";
+import { furnishFloor, type Chest } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
 import { unlessStopped } from "../play/unless-stopped.ts";
-import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
+import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
 import type { Vitals } from "./hud.ts";
 
 const { CLASSES, UNIT } = skirmish;
@@ -26,15 +28,17 @@ const FEET = 5;
 export class Dungeon extends Scene {
   #run!: Run;
   #controls!: ReturnType<typeof createControls>;
-  #night!: ReturnType<typeof createNight>;
+  #night!: Night;
   #lens!: Lens;
   #view: LevelView | undefined;
   #fight: Fight | undefined;
   #hero: Actor | undefined;
   /** The foes, by their number in the fight. */
   #foes = new Map<number, Actor>();
-  #arrows = new Map<skirmish.Arrow, { image: GameObjects.Image; light: Light }>();
-  #chests: { image: GameObjects.Image; light: Light }[] = [];
+  #fly!: ReturnType<typeof createArrows>;
+  #chests: Chest[] = [];
+  /** Over a paused floor, below the sign that says so. */
+  #veil!: GameObjects.Rectangle;
   #sign!: GameObjects.BitmapText;
   #waiting!: GameObjects.BitmapText;
   #bars!: GameObjects.Graphics;
@@ -53,7 +57,6 @@ export class Dungeon extends Scene {
     this.#fight = undefined;
     this.#hero = undefined;
     this.#foes = new Map();
-    this.#arrows = new Map();
     this.#chests = [];
     this.#over = false;
   }
@@ -66,8 +69,15 @@ export class Dungeon extends Scene {
     this.#controls = createControls(this);
     this.#night = createNight(this, "ink", 0.74);
     this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 124, strength: 1, colour: "flame", flicker: 0.7 });
+    this.#fly = createArrows(this, this.#night);
     this.#lens = createLens(this);
     const { width, height } = this.scale;
+    this.#veil = this.add
+      .rectangle(0, 0, width, height, tintOf("ink"), 0.7)
+      .setOrigin(0)
+      .setScrollFactor(0)
+      .setDepth(NIGHT_DEPTH + 29)
+      .setVisible(false);
     this.#sign = text(this, width / 2, height / 2, "Paused · Esc goes on", "glow")
       .setOrigin(0.5)
       .setScrollFactor(0)
@@ -101,8 +111,8 @@ export class Dungeon extends Scene {
   }
 
   #pause(paused: boolean): void {
+    this.#veil.setVisible(paused);
     this.#sign.setVisible(paused);
-    this.cameras.main.setAlpha(paused ? 0.4 : 1);
     announce(paused ? "Paused." : "On.");
   }
 
@@ -114,7 +124,7 @@ export class Dungeon extends Scene {
     hook.provenance["level"] = provenance;
     hook.walkable = { width: content.width, height: content.height, cells: content.tiles.map((tile) => tile === 1) };
     this.cameras.main.setBounds(0, -18, content.width * TILE, content.height * TILE + 18);
-    this.#furnish(view);
+    this.#chests = furnishFloor(this, view, this.#night);
 
     const fight = createFight(this, content, floor.seed);
     const looks = floor.cast.map((made) => this.aigc.showSprite(made));
@@ -133,47 +143,6 @@ export class Dungeon extends Scene {
     this.#waiting.destroy();
     hook.events.push("dungeon ready");
     announce(`Floor ${this.#run.embers + 1}. ${SQUAD.length} foes guard the stairs. Space strikes, shift dodges.`);
-  }
-
-  /** Torches, the stairs, what lies about. */
-  #furnish(view: LevelView): void {
-    const { level } = view;
-    const isWall = (x: number, y: number): boolean => level.tiles[y * level.width + x] === 0;
-    let lit = 0;
-    for (let y = 1; y < level.height - 1; y++) {
-      for (let x = 1; x < level.width - 1; x++) {
-        // A torch on a front wall now and then.
-        if (!isWall(x, y) || isWall(x, y + 1) || (x * 7 + y * 3) % 9 !== 0 || lit > 14) continue;
-        lit++;
-        const at = view.centreOf({ x, y });
-        const torch = this.add.image(at.x, at.y + 1, PROPS, "torch").setDepth(at.y);
-        this.tweens.add({ targets: torch, scaleY: 1.12, duration: 160 + (x % 5) * 30, yoyo: true, repeat: -1 });
-        this.#night.add({ x: at.x, y: at.y - 2, radius: 58, strength: 0.85, colour: "ember", flicker: 1 });
-      }
-    }
-    for (const { kind, worldX, worldY } of view.entities) {
-      if (kind === "start") this.add.image(worldX, worldY, PROPS, "entry").setDepth(0.5);
-      if (kind === "chest") {
-        const image = this.add.image(worldX, worldY, PROPS, "chest").setDepth(worldY);
-        this.#chests.push({
-          image,
-          light: this.#night.add({ x: worldX, y: worldY, radius: 24, strength: 0.5, colour: "lantern", flicker: 0.4 }),
-        });
-      }
-      if (kind === "exit") {
-        this.add.image(worldX, worldY, PROPS, "stairs").setDepth(0.5);
-        const mark = this.add.image(worldX, worldY - 18, PROPS, "lantern").setDepth(NIGHT_DEPTH + 3);
-        this.tweens.add({ targets: mark, y: "-=4", duration: 800, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
-        this.#night.add({ x: worldX, y: worldY - 8, radius: 64, strength: 0.9, colour: "lantern", flicker: 0.5 });
-        hook.exit = { x: (worldX - 8) / TILE, y: (worldY - 8) / TILE };
-      }
-    }
-    // Water gives back a little light.
-    level.tiles.forEach((tile, index) => {
-      const [x, y] = [index % level.width, Math.floor(index / level.width)];
-      if (tile === 3 && (x + y * 3) % 4 === 0)
-        this.#night.add({ ...view.centreOf({ x, y }), radius: 26, strength: 0.3, colour: "sky", flicker: 1 });
-    });
   }
 
   #play(fight: Fight, hero: Actor, wish: Wish, delta: number): void {
@@ -298,35 +267,6 @@ export class Dungeon extends Scene {
       .setDepth(NIGHT_DEPTH + 2)
       .setFlipY(actor.body.flipX);
     this.tweens.add({ targets: arc, alpha: 0, scale: 1.25, duration: 150, onComplete: () => arc.destroy() });
-  }
-
-  /** Arrows, each with its own small light. */
-  #fly(fight: Fight): void {
-    const { arrows } = fight.state;
-    for (const arrow of arrows) {
-      const { x, y } = fight.where(arrow);
-      let shown = this.#arrows.get(arrow);
-      if (!shown) {
-        shown = {
-          image: this.add
-            .image(x, y, PROPS, "arrow")
-            .setDepth(NIGHT_DEPTH + 2)
-            .setRotation(Math.atan2(arrow.vy, arrow.vx)),
-          light: this.#night.add({ x, y, radius: 30, strength: 0.8, colour: "rose" }),
-        };
-        this.#arrows.set(arrow, shown);
-      }
-      shown.image.setPosition(x, y - 5);
-      shown.light.x = x;
-      shown.light.y = y - 5;
-    }
-    for (const [arrow, { image, light }] of this.#arrows) {
-      if (arrows.includes(arrow)) continue;
-      burst(this, image.x, image.y, "spark", 3);
-      image.destroy();
-      light.out = true;
-      this.#arrows.delete(arrow);
-    }
   }
 
   #minds(): string {
