@@ -11,7 +11,7 @@ export interface Mistake extends Problem {
 }
 
 export interface CheckOptions {
-  /** The episodes that are played come from it. Default "check". */
+  /** Of the first episode; the others come from it. Default "check". */
   readonly seed?: string;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
@@ -57,7 +57,7 @@ function compareWalks(first: Walk, make: () => Environment, used: Environment, s
     const at = first.steps.findIndex(({ line }, i) => !same(line, again.steps[i]?.line));
     if (at < 0 && again.steps.length === first.steps.length) return false;
     const { episode, step } = first.steps[Math.max(at, 0)]!;
-    say(code, `the episode with seed "${seed}/${episode}" went another way at step ${step} ${what}`);
+    say(code, `the episode with seed "${episode === 0 ? seed : `${seed}/${episode}`}" went another way at step ${step} ${what}`);
     return true;
   };
   if (

@@ -58,7 +58,8 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
   };
 
   for (let episode = 0; episode < episodes; episode++) {
-    const own = rng.fork(episode);
+    // The first has the seed itself, so that an episode of which a training complained can be begun again.
+    const own = episode === 0 ? createRng(seed) : rng.fork(episode);
     const during = `the episode with seed "${own.seed}"`;
     attempt(`reset, ${during},`, () => environment.reset(own));
     for (let step = 0; ; step++) {

@@ -3,8 +3,9 @@ import type { Batch, Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 /** Chooses evenly among what the mask allows: the first opponent of a self-play, the baseline to beat, a fallback that needs no script. */
-export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions">): Policy {
+export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions" | "continuous">): Policy {
   const sizes = spec.actions.map(({ size }) => size);
+  const { continuous = 0 } = spec;
   return {
     contract: spec.contract,
     act({ rows, actionMasks }: Batch, rng: Rng) {
@@ -20,7 +21,8 @@ export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions"
         }
         from += size;
       }
-      return actions;
+      if (continuous === 0) return actions;
+      return Object.assign(actions, { continuous: Float32Array.from({ length: rows * continuous }, () => 2 * rng.next() - 1) });
     },
   };
 }

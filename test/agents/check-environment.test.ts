@@ -84,7 +84,7 @@ describe("checkEnvironment", () => {
       "an observation that is not finite",
       walk((own) => ({ observe: (agent, o, m) => (own.observe(agent, o, m), void (o[1] = 0 / 0)) })),
       "observation-not-finite",
-      /step 0, .*seed "check\/0".*agent 0.*place 1 \("wind"\) is NaN.*division by zero/,
+      /step 0, .*seed "check".*agent 0.*place 1 \("wind"\) is NaN.*division by zero/,
     ],
     [
       "a cell that is not written",
@@ -228,7 +228,7 @@ describe("checkEnvironment", () => {
       "an episode that never ends",
       walk((own) => ({ step: (actions, torques) => ({ ...own.step(actions, torques), terminated: false, truncated: false }) })),
       "never-ends",
-      /seed "check\/0" goes on after its 12 steps.*Set truncated/,
+      /seed "check" goes on after its 12 steps.*Set truncated/,
     ],
     [
       "an episode that goes on with nobody in it",
@@ -374,6 +374,6 @@ describe("checkEnvironment", () => {
     const make = walk((own) => ({ observe: (agent, o, m) => (own.observe(agent, o, m), void (o[1] = Number.NaN)) }));
     expect(checkEnvironment(make, { seed: "a" })).toHaveLength(1);
     expect(checkEnvironment(make, { seed: "a" })).toEqual(checkEnvironment(make, { seed: "a" }));
-    expect(checkEnvironment(make, { seed: "b" })[0]!.message).toContain('"b/0"');
+    expect(checkEnvironment(make, { seed: "b" })[0]!.message).toContain('"b"');
   });
 });
