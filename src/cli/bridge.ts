@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
 import { interruptSignal, wholeNumber } from "./arguments.ts";
-import { environmentByName } from "./environments.ts";
+import { environmentByName, importEnvironment } from "./environments.ts";
 
 /** `bridge`: our simulation, somebody else's learner. */
 export function addBridge(root: Command): void {
@@ -20,9 +21,14 @@ export function addBridge(root: Command): void {
     .action(
       async (name: string, options: { port: number; steps: number; updates: number; seed: string; timeout: number; out?: string }) => {
         const { playForRay } = await import("./bridges/ray-player.ts");
+        const own = existsSync(name) ? await importEnvironment(name) : undefined;
+        const makeEnvironment = own?.environment ?? (await environmentByName(name));
+        const { opponents } = await import("./train/environment-module.ts");
+        const others = opponents(name, makeEnvironment().spec, own?.opponents);
         await playForRay({
           ...options,
-          makeEnvironment: await environmentByName(name),
+          makeEnvironment,
+          ...(others ? { opponents: others } : {}),
           signal: interruptSignal(),
           heard: (line) => process.stdout.write(`${line}\n`),
         });

@@ -1,15 +1,9 @@
 import { maskSize, observationSize, type Environment } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
-import type { Batch, Policy } from "../../policy.ts";
+import type { Batch } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
+import type { Opponent } from "../../train/rollout.ts";
 import type { Episode } from "./rllink.ts";
-
-/** Somebody who plays the agents that do not learn; drawn by weight when an episode begins. */
-export interface Opponent {
-  readonly name: string;
-  readonly policy: Policy;
-  readonly weight: number;
-}
 
 /** What the learner's policy did with a batch, row by row. */
 export interface Thought {

@@ -7,9 +7,10 @@ import { createRuntimeModel, type RuntimeModel } from "../../nn/runtime.ts";
 import { sha256 } from "../../nn/sha256.ts";
 import type { Batch } from "../../policy.ts";
 import { createRng, type Rng } from "../../rng.ts";
+import type { Opponent } from "../../train/rollout.ts";
 import { writeModel } from "../run-training.ts";
 import { HungUp } from "./framed-socket.ts";
-import { createTable, type GameReport, type Opponent, type Thought } from "./ray-episodes.ts";
+import { createTable, type GameReport, type Thought } from "./ray-episodes.ts";
 import { learnerCommand, rllibPolicy, type RllibPolicy } from "./rllib-weights.ts";
 import { rllinkClient } from "./rllink.ts";
 
