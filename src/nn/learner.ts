@@ -19,6 +19,8 @@ export interface Learner {
   gradient(loss: (tape: Tape) => Variable): ShardGradient;
   /** The step that `step` does once the shards' gradients are there, in their order. */
   apply(shards: readonly ShardGradient[], options: Omit<StepOptions, "shards" | "loss">): StepReport;
+  /** How many numbers the flat gradient of `gradient` has. */
+  readonly gradientSize: number;
   /** How many numbers `readValues` and `writeValues` move: all arrays, learning or not, in the learner's own order. */
   readonly valueCount: number;
   /** Copies all arrays out, to send them to a worker that holds a learner of the same network. */
@@ -220,6 +222,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
         rest,
       );
     },
+    gradientSize: size,
     valueCount: size + still.size,
     readValues(to) {
       to.set(engine.floats(at, size));

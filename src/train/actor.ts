@@ -5,33 +5,44 @@ import type { Weights } from "../nn/network.ts";
 import type { Tape, Variable } from "../nn/tape.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
-import { FROZEN, policyNetwork, type PolicyShape } from "./policy-network.ts";
-import type { Actor } from "./rollout.ts";
+import { scratchRows, widthsOf, type ActorRows } from "./experience.ts";
+import { FROZEN, policyNetwork, stateWidth, type PolicyShape } from "./policy-network.ts";
 
 /** ln sqrt(2 pi): what a normal's logarithm has beside the square. */
 export const NORMAL_CONSTANT = 0.9189385332046727;
 
+/** Chooses for the learning agents: what it thought is kept beside what it chose. `rngOf` gives the stream of the k-th row. */
+export type Actor = (rows: ActorRows, rngOf: (place: number) => Rng) => void;
+
 /** Plays with the learner's present weights, and notes log-probabilities, values and memories. */
 export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor {
   const choices = shape.branches.reduce((sum, n) => sum + n, 0);
-  return (rows, rng) => {
-    const n = rows.rows;
+  const memory = stateWidth(shape);
+  const central = shape.critic === "central" ? shape.team * shape.observation : 0;
+  return (rows, rngOf) => {
+    const { first, count: n } = rows;
     if (n === 0) return;
     learner.evaluate((t) => {
-      const observation = t.input(rows.observations.subarray(0, n * shape.observation), [n, shape.observation]);
-      const state = shape.memory > 0 ? t.input(rows.states.subarray(0, n * 2 * shape.memory), [n, 2 * shape.memory]) : undefined;
-      const out = policyNetwork(t, shape, observation, state);
-      rows.values.set(out.value.data);
-      if (out.state) rows.states.set(out.state.data);
-      rows.logProbabilities.fill(0, 0, n);
+      const input = (data: Float32Array, width: number) => t.input(data.subarray(first * width, (first + n) * width), [n, width]);
+      const out = policyNetwork(
+        t,
+        shape,
+        input(rows.observations, shape.observation),
+        memory > 0 ? input(rows.states, memory) : undefined,
+        rows.central.length > 0 ? input(rows.central, central) : undefined,
+      );
+      if (out.value) rows.values.set(out.value.data, first);
+      if (out.state) rows.nextStates.set(out.state.data);
+      rows.logProbabilities.fill(0, first, first + n);
       if (out.logits) {
-        branchLogProbabilities(t, shape, out.logits, rows.masks.subarray(0, n * choices)).forEach((logs, branch) => {
+        const masks = rows.masks.subarray(first * choices, (first + n) * choices);
+        branchLogProbabilities(t, shape, out.logits, masks).forEach((logs, branch) => {
           const [p, log] = [t.exp(logs).data, logs.data];
           const size = shape.branches[branch]!;
           for (let row = 0; row < n; row++) {
-            const action = drawFrom(p, row * size, size, rng.next());
-            rows.actions[row * shape.branches.length + branch] = action;
-            rows.logProbabilities[row]! += log[row * size + action]!;
+            const action = drawFrom(p, row * size, size, rngOf(row).next());
+            rows.actions[(first + row) * shape.branches.length + branch] = action;
+            rows.logProbabilities[first + row]! += log[row * size + action]!;
           }
         });
       }
@@ -41,9 +52,10 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
         const deviation = t.exp(t.parameter("policy/logDeviation")).data;
         for (let i = 0; i < n * shape.continuous; i++) {
           const k = i % shape.continuous;
-          const z = rng.normal();
-          rows.continuous[i] = mean[i]! + deviation[k]! * z;
-          rows.logProbabilities[Math.floor(i / shape.continuous)]! += -0.5 * z * z - logDeviation[k]! - NORMAL_CONSTANT;
+          const row = Math.floor(i / shape.continuous);
+          const z = rngOf(row).normal();
+          rows.continuous[first * shape.continuous + i] = mean[i]! + deviation[k]! * z;
+          rows.logProbabilities[first + row]! += -0.5 * z * z - logDeviation[k]! - NORMAL_CONSTANT;
         }
       }
     });
@@ -78,25 +90,15 @@ export function drawFrom(p: ArrayLike<number>, from: number, size: number, u: nu
 /** A policy out of weights, as an opponent in training: it draws from its probabilities. Its memory, if any, starts empty at each call. */
 export function weightsPolicy(engine: Engine, spec: EnvironmentSpec, shape: PolicyShape, weights: Weights): Policy & { dispose(): void } {
   const learner = createLearner(engine, weights, { frozen: FROZEN });
-  const act = learnerActor(learner, shape);
+  // A critic at home costs as much as the policy, and nobody asks an opponent for it.
+  const act = learnerActor(learner, shape.critic === "own" && shape.memory === 0 ? { ...shape, critic: "central" } : shape);
+  const widths = { ...widthsOf(spec, shape), observation: 0, mask: 0, central: 0 };
   return {
     contract: spec.contract,
     act({ rows, observations, actionMasks }, rng: Rng) {
-      const actions = new Int32Array(rows * shape.branches.length);
-      act(
-        {
-          rows,
-          observations,
-          masks: actionMasks,
-          states: new Float32Array(rows * 2 * shape.memory),
-          actions,
-          continuous: new Float32Array(rows * shape.continuous),
-          logProbabilities: new Float32Array(rows),
-          values: new Float32Array(rows),
-        },
-        rng,
-      );
-      return actions;
+      const scratch = { ...scratchRows(widths, rows), count: rows, observations, masks: actionMasks };
+      act(scratch, () => rng);
+      return scratch.actions;
     },
     dispose: () => learner.dispose(),
   };

@@ -1,23 +1,24 @@
-import { maskSize, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
-import { AigcError } from "../errors.ts";
+import type { Environment } from "../environment.ts";
 import type { Policy } from "../policy.ts";
-import { resumeRng, type Rng, type RngState } from "../rng.ts";
-
-/** Chooses for the learning agents: what it thought is kept beside what it chose. */
-export type Actor = (rows: ActorRows, rng: Rng) => void;
-
-/** Rows that want an action. The actor fills the lower half. */
-export interface ActorRows {
-  readonly rows: number;
-  readonly observations: Float32Array;
-  readonly masks: Uint8Array;
-  /** Memory before; the actor overwrites it with the memory after. */
-  readonly states: Float32Array;
-  readonly actions: Int32Array;
-  readonly continuous: Float32Array;
-  readonly logProbabilities: Float32Array;
-  readonly values: Float32Array;
-}
+import type { Rng } from "../rng.ts";
+import type { Actor } from "./actor.ts";
+import { scratchRows, type Experience, type Widths } from "./experience.ts";
+import {
+  complaint,
+  EPISODE,
+  episodeRng,
+  keepStream,
+  NUMBER,
+  OPPONENT,
+  replay,
+  resumeStream,
+  STEPS,
+  STREAMS,
+  streamRng,
+  TEAM,
+  type Games,
+} from "./games.ts";
+import type { ProcessGroup } from "./process-group.ts";
 
 /** Opponents to draw from at the start of each episode, by weight. */
 export interface Opponent {
@@ -26,349 +27,271 @@ export interface Opponent {
   readonly weight: number;
 }
 
-/** One agent's way through one rollout: pieces of trajectories, end to end. Time-major arrays [time][seat]. */
-export interface Experience {
-  readonly time: number;
-  readonly seats: number;
-  readonly observations: Float32Array;
-  readonly masks: Uint8Array;
-  readonly states: Float32Array;
-  readonly actions: Int32Array;
-  readonly continuous: Float32Array;
-  readonly logProbabilities: Float32Array;
-  readonly values: Float32Array;
-  readonly rewards: Float32Array;
-  /** 1 where the learner acted. */
-  readonly acted: Uint8Array;
-  /** 1 where nothing more can be earned after this step; 2 where the episode was cut, and `nextValues` says what was still to come. */
-  readonly ends: Uint8Array;
-  /** The value of what comes after, for the last step and for cut episodes. */
-  readonly nextValues: Float32Array;
+/** An opponent, and the number by which games remember it. {@link SELF} is the learner itself: then both sides learn. */
+export interface KeyedOpponent {
+  readonly key: number;
+  readonly policy: Policy | null;
+  readonly weight: number;
+}
+export const SELF = 0;
+
+export interface Rollout {
+  /**
+   * Plays `experience.time` steps of this copy's games.
+   * @param heard by stream of chance: episodes, and the sums of their returns, steps and scores (1 won, 0 lost, 0.5 neither, by the
+   *   sign of the last reward); added to
+   * @throws AigcError `bad-environment` with the step and the seed that shows it again
+   */
+  collect(actor: Actor, opponents: readonly KeyedOpponent[], heard: Float64Array): Promise<void>;
+  /** Plays the games, as they now stand in memory, up to where they were. */
+  resume(): void;
 }
 
-export interface EpisodeReport {
-  readonly opponent: string;
-  /** Sum of rewards of the learner's team, per agent. */
-  readonly return: number;
-  readonly steps: number;
-  /** 1 won, 0 lost, 0.5 neither, by the sign of the last reward of the learner's agents. */
-  readonly score: number;
-}
+export const HEARD = 4;
 
-/** The state of a group of environments, JSON-safe: each is rebuilt by playing its episode again from its seed. */
-export interface GroupState {
-  readonly rng: RngState;
-  readonly episodes: readonly {
-    readonly number: number;
-    readonly opponent: string;
-    readonly team: number;
-    readonly actions: readonly number[];
-    readonly continuous: readonly number[];
-  }[];
-}
-
-export interface GroupOptions {
+export interface RolloutOptions {
   readonly make: () => Environment;
-  readonly name: string;
-  readonly environments: number;
-  readonly time: number;
-  readonly memory: number;
+  readonly games: Games;
+  readonly widths: Widths;
+  readonly experience: Experience;
+  readonly group: ProcessGroup;
   /** The teams that learn take turns, an episode each. */
   readonly teams: readonly number[];
   readonly rng: Rng;
 }
 
-/** Some environments that are stepped together. Several groups make a run, and may live in different workers. */
-export interface Group {
-  readonly experience: Experience;
-  /** Plays `time` steps; episodes that end are told to `heard`. */
-  collect(actor: Actor, opponents: readonly Opponent[], heard: (report: EpisodeReport) => void): Promise<void>;
-  /** `states` are the learner's memories. */
-  state(): { readonly plain: GroupState; readonly states: Float32Array };
-  load(plain: GroupState, states: Float32Array): void;
-}
+export function createRollout({ make, games, widths, experience: e, group, teams, rng: root }: RolloutOptions): Rollout {
+  const { spec, perStream, episodes } = games;
+  const { agents, maxSteps } = spec;
+  const { time, seats } = e;
+  const teamOf = Array.from({ length: agents }, (_, agent) => spec.teams?.[agent] ?? 0);
+  // This copy's games: those of every size-th stream.
+  const streams = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size === group.rank);
+  const mine = streams.flatMap((stream) => Array.from({ length: perStream }, (_, i) => stream * perStream + i));
+  const environments = new Map(mine.map((game) => [game, make()]));
+  const rngs = streams.map((stream) => streamRng(root, stream));
+  const rngOfGame = (game: number) => rngs[streams.indexOf(Math.floor(game / perStream))]!;
+  const streamsBefore = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size < group.rank).length;
+  const firstRow = streamsBefore * perStream * time * agents;
 
-interface Seat {
-  readonly environment: Environment;
-  number: number;
-  opponent: string;
-  team: number;
-  total: number;
-  steps: number;
-  actions: number[];
-  continuous: number[];
-}
+  const others = scratchRows(widths, mine.length * agents);
+  const later = scratchRows(widths, mine.length * agents);
+  const laterFor = new Int32Array(mine.length * agents);
+  const where = new Int32Array(mine.length * agents);
+  const rowRng: Rng[] = [];
+  const otherActions = new Int32Array(seats * widths.branches);
+  const stepActions = new Int32Array(agents * widths.branches);
+  const stepContinuous = new Float32Array(agents * widths.continuous);
+  const views = new Map<Float32Array, { observations: Float32Array[]; masks: Uint8Array[] }>();
+  const valuesOnly = root.fork("value only");
 
-export function createGroup({ make, name, environments, time, memory, teams, rng: given }: GroupOptions): Group {
-  let rng = given.fork("play");
-  const games: Seat[] = Array.from({ length: environments }, () => ({
-    environment: make(),
-    number: -1,
-    opponent: "",
-    team: 0,
-    total: 0,
-    steps: 0,
-    actions: [],
-    continuous: [],
-  }));
-  const { spec } = games[0]!.environment;
-  const [width, flags, branches, continuous, agents] = [
-    observationSize(spec),
-    maskSize(spec),
-    spec.actions.length,
-    spec.continuous ?? 0,
-    spec.agents,
-  ];
-  const seats = environments * agents;
-  const memoryWidth = 2 * memory;
-  const experience: Experience = {
-    time,
-    seats,
-    observations: new Float32Array(time * seats * width),
-    masks: new Uint8Array(time * seats * flags),
-    states: new Float32Array(time * seats * memoryWidth),
-    actions: new Int32Array(time * seats * branches),
-    continuous: new Float32Array(time * seats * continuous),
-    logProbabilities: new Float32Array(time * seats),
-    values: new Float32Array(time * seats),
-    rewards: new Float32Array(time * seats),
-    acted: new Uint8Array(time * seats),
-    ends: new Uint8Array(time * seats),
-    nextValues: new Float32Array(time * seats),
+  /** The observation and mask of one row, as arrays of their own over the same memory; made once. */
+  const viewOf = (rows: { observations: Float32Array; masks: Uint8Array }, row: number) => {
+    let known = views.get(rows.observations);
+    if (!known) views.set(rows.observations, (known = { observations: [], masks: [] }));
+    known.observations[row] ??= rows.observations.subarray(row * widths.observation, (row + 1) * widths.observation);
+    known.masks[row] ??= rows.masks.subarray(row * widths.mask, (row + 1) * widths.mask);
+    return { observation: known.observations[row], mask: known.masks[row]! };
   };
-  const states = new Float32Array(seats * memoryWidth);
-  const scratch = createRows(seats, spec, memoryWidth);
-  const later = createRows(seats, spec, memoryWidth);
-  const where = new Int32Array(seats);
-  const laterWhere = new Int32Array(seats);
-  const observation = new Float32Array(width);
-  const mask = new Uint8Array(flags);
-  const stepActions = new Int32Array(agents * branches);
-  const stepContinuous = new Float32Array(agents * continuous);
-
-  const active = (environment: Environment, agent: number) => environment.active?.(agent) ?? true;
-  const isLearner = (game: Seat, agent: number) => (spec.teams?.[agent] ?? 0) === game.team;
-  const seedOf = (index: number, number: number) => given.fork("episode").fork(index).fork(number);
-
-  const begin = (index: number, opponents: readonly Opponent[]) => {
-    const game = games[index]!;
-    game.number++;
-    game.team = teams[game.number % teams.length]!;
-    game.opponent = draw(opponents, rng);
-    game.total = 0;
-    game.steps = 0;
-    game.actions = [];
-    game.continuous = [];
-    guard(index, () => game.environment.reset(seedOf(index, game.number)));
-    states.fill(0, index * agents * memoryWidth, (index + 1) * agents * memoryWidth);
-  };
-
-  /** What an environment does wrong is told with what it takes to see it again. */
-  const guard = <R>(index: number, work: () => R): R => {
+  const get = (game: number, what: number) => episodes[game * EPISODE + what]!;
+  const set = (game: number, what: number, value: number) => (episodes[game * EPISODE + what] = value);
+  const guard = <R>(game: number, work: () => R): R => {
     try {
       return work();
     } catch (error) {
-      throw complaint(index, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
+      throw complaint(games, root, game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
     }
   };
-  const complaint = (index: number, what: string, cause?: unknown) => {
-    const game = games[index]!;
-    return new AigcError(
-      "bad-environment",
-      name,
-      `step ${game.steps} of the episode with seed "${seedOf(index, game.number).seed}" ${what}. Run checkEnvironment on it, or replay that seed.`,
-      { cause },
-    );
+
+  const begin = (game: number, opponents: readonly KeyedOpponent[]) => {
+    set(game, NUMBER, get(game, NUMBER) + 1);
+    set(game, TEAM, teams[get(game, NUMBER) % teams.length]!);
+    set(game, OPPONENT, draw(opponents, rngOfGame(game)));
+    set(game, STEPS, 0);
+    games.totals[game] = 0;
+    guard(game, () => environments.get(game)!.reset(episodeRng(root, game, get(game, NUMBER))));
+    games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
+  };
+  const learns = (game: number, agent: number) =>
+    teamOf[agent] === get(game, TEAM) || (get(game, OPPONENT) === SELF && teams.includes(teamOf[agent]!));
+  const active = (game: number, agent: number) => environments.get(game)!.active?.(agent) ?? true;
+
+  /** Writes what an agent perceives into a row. */
+  const perceive = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
+    const { observation, mask } = viewOf(rows, row);
+    const environment = environments.get(game)!;
+    guard(game, () => environment.observe(agent, observation, mask));
+    for (let i = 0; i < observation.length; i++)
+      if (!Number.isFinite(observation[i]!))
+        throw complaint(games, root, game, `gave agent ${agent} the observation ${observation[i]} at place ${i}`);
+    if (widths.state > 0) {
+      const seat = game * agents + agent;
+      rows.states.set(games.states.subarray(seat * widths.state, (seat + 1) * widths.state), row * widths.state);
+    }
+    if (widths.central > 0) seeTogether(game, agent, rows, row);
   };
 
-  const perceive = (index: number, agent: number, rows: ActorRows & { rows: number }) => {
-    const row = rows.rows++;
-    const { environment } = games[index]!;
-    guard(index, () => environment.observe(agent, observation, mask));
-    for (let i = 0; i < width; i++)
-      if (!Number.isFinite(observation[i]!)) throw complaint(index, `gave agent ${agent} the observation ${observation[i]} at place ${i}`);
-    rows.observations.set(observation, row * width);
-    rows.masks.set(mask, row * flags);
-    const seat = index * agents + agent;
-    rows.states.set(states.subarray(seat * memoryWidth, (seat + 1) * memoryWidth), row * memoryWidth);
-    return row;
+  /** Own observation first, then those of the team in order; who is out of the game is zeros. */
+  const seeTogether = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
+    const { observation: width, central } = widths;
+    rows.central.fill(0, row * central, (row + 1) * central);
+    let place = 1;
+    for (let other = 0; other < agents; other++) {
+      if (teamOf[other] !== teamOf[agent]) continue;
+      const at = row * central + (other === agent ? 0 : place++) * width;
+      if (!active(game, other)) continue;
+      environments.get(game)!.observe(other, rows.central.subarray(at, at + width), noMask);
+    }
   };
+  const noMask = new Uint8Array(widths.mask);
 
   return {
-    experience,
     async collect(actor, opponents, heard) {
-      const e = experience;
-      e.acted.fill(0);
-      e.ends.fill(0);
-      e.rewards.fill(0);
-      e.nextValues.fill(0);
-      games.forEach((game, index) => {
-        if (game.number < 0) begin(index, opponents);
-      });
+      for (const game of mine) {
+        for (let t = 0; t < time; t++) e.rowAt.fill(-1, t * seats + game * agents, t * seats + (game + 1) * agents);
+        if (get(game, NUMBER) < 0) begin(game, opponents);
+        // The opponent may have left since.
+        else if (!opponents.some(({ key }) => key === get(game, OPPONENT)))
+          set(game, OPPONENT, draw(opponents, rngOfGame(game)));
+      }
+      let row = firstRow;
       for (let t = 0; t < time; t++) {
-        scratch.rows = 0;
-        for (let index = 0; index < environments; index++) {
-          const game = games[index]!;
+        const first = row;
+        rowRng.length = 0;
+        for (const game of mine) {
           for (let agent = 0; agent < agents; agent++) {
-            if (isLearner(game, agent) && active(game.environment, agent)) where[perceive(index, agent, scratch)] = index * agents + agent;
+            if (!learns(game, agent) || !active(game, agent)) continue;
+            perceive(game, agent, e, row);
+            e.rowAt[t * seats + game * agents + agent] = row++;
+            rowRng.push(rngOfGame(game));
           }
         }
-        e.states.set(states, t * seats * memoryWidth);
-        actor(scratch, rng);
-        for (let row = 0; row < scratch.rows; row++) {
-          const at = t * seats + where[row]!;
-          e.observations.set(scratch.observations.subarray(row * width, (row + 1) * width), at * width);
-          e.masks.set(scratch.masks.subarray(row * flags, (row + 1) * flags), at * flags);
-          e.actions.set(scratch.actions.subarray(row * branches, (row + 1) * branches), at * branches);
-          e.continuous.set(scratch.continuous.subarray(row * continuous, (row + 1) * continuous), at * continuous);
-          states.set(scratch.states.subarray(row * memoryWidth, (row + 1) * memoryWidth), where[row]! * memoryWidth);
-          e.logProbabilities[at] = scratch.logProbabilities[row]!;
-          e.values[at] = scratch.values[row]!;
-          e.acted[at] = 1;
-        }
-        const others = await othersAct(opponents);
-
-        later.rows = 0;
-        for (let index = 0; index < environments; index++) {
-          const game = games[index]!;
-          for (let agent = 0; agent < agents; agent++) {
-            const seat = index * agents + agent;
-            const mine = e.acted[t * seats + seat] === 1;
-            const from = mine ? e.actions : others;
-            const at = (mine ? t * seats + seat : seat) * branches;
-            for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from[at + b]!;
-            for (let k = 0; k < continuous; k++)
-              stepContinuous[agent * continuous + k] = mine ? e.continuous[(t * seats + seat) * continuous + k]! : 0;
-          }
-          const result = guard(index, () => game.environment.step(stepActions, continuous > 0 ? stepContinuous : undefined));
-          for (const action of stepActions) game.actions.push(action);
-          for (const action of stepContinuous) game.continuous.push(action);
-          game.steps++;
-          const over = result.terminated || result.truncated;
-          if (!over && game.steps > spec.maxSteps) throw complaint(index, `goes on after its ${spec.maxSteps} steps`);
-          let last = 0;
-          for (let agent = 0; agent < agents; agent++) {
-            const seat = index * agents + agent;
-            if (isLearner(game, agent)) {
-              const reward = result.rewards[agent]!;
-              if (!Number.isFinite(reward)) throw complaint(index, `gave agent ${agent} the reward ${reward}`);
-              game.total += reward;
-              last += reward;
-            }
-            if (e.acted[t * seats + seat] === 0) continue;
-            e.rewards[t * seats + seat] = result.rewards[agent]!;
-            const gone = !active(game.environment, agent);
-            if (result.terminated || gone) e.ends[t * seats + seat] = 1;
-            else if (result.truncated || t === time - 1) {
-              e.ends[t * seats + seat] = result.truncated ? 2 : 0;
-              laterWhere[perceive(index, agent, later)] = t * seats + seat;
-            }
-          }
-          if (over) {
-            const team = Array.from({ length: agents }, (_, agent) => agent).filter((agent) => isLearner(game, agent)).length;
-            heard({
-              opponent: game.opponent,
-              return: game.total / team,
-              steps: game.steps,
-              score: result.terminated ? (last > 0 ? 1 : last < 0 ? 0 : 0.5) : 0.5,
-            });
-            begin(index, opponents);
-          }
-        }
-        if (later.rows > 0) {
-          actor(later, given.fork("value only"));
-          for (let row = 0; row < later.rows; row++) e.nextValues[laterWhere[row]!] = later.values[row]!;
+        const count = row - first;
+        actor({ ...e, first, count, nextStates: later.nextStates }, (place) => rowRng[place]!);
+        e.rewards.fill(0, first, row);
+        e.ends.fill(0, first, row);
+        e.nextValues.fill(0, first, row);
+        await othersAct(opponents);
+        later.count = 0;
+        let place = 0;
+        for (const game of mine) place = stepGame(game, t, opponents, heard, place);
+        if (later.count > 0) {
+          actor(later, () => valuesOnly);
+          for (let i = 0; i < later.count; i++) e.nextValues[laterFor[i]!] = later.values[i]!;
         }
       }
+      streams.forEach((stream, i) => keepStream(games, stream, rngs[i]!));
     },
-    state: () => ({
-      plain: {
-        rng: rng.state(),
-        episodes: games.map(({ number, opponent, team, actions, continuous: c }) => ({
-          number,
-          opponent,
-          team,
-          actions: [...actions],
-          continuous: [...c],
-        })),
-      },
-      states: states.slice(),
-    }),
-    load(plain, kept) {
-      rng = resumeRng(plain.rng);
-      plain.episodes.forEach((episode, index) => {
-        const game = games[index]!;
-        Object.assign(game, {
-          number: episode.number,
-          opponent: episode.opponent,
-          team: episode.team,
-          total: 0,
-          steps: 0,
-          actions: [...episode.actions],
-          continuous: [...episode.continuous],
-        });
-        if (episode.number < 0) return;
-        game.environment.reset(seedOf(index, episode.number));
-        const steps = branches > 0 ? episode.actions.length / (agents * branches) : episode.continuous.length / (agents * continuous);
-        for (let step = 0; step < steps; step++) {
-          stepActions.set(episode.actions.slice(step * agents * branches, (step + 1) * agents * branches));
-          stepContinuous.set(episode.continuous.slice(step * agents * continuous, (step + 1) * agents * continuous));
-          const { rewards } = game.environment.step(stepActions, continuous > 0 ? stepContinuous : undefined);
-          for (let agent = 0; agent < agents; agent++) if (isLearner(game, agent)) game.total += rewards[agent]!;
-          game.steps++;
-        }
-      });
-      states.set(kept);
+
+    resume() {
+      streams.forEach((stream, i) => (rngs[i] = resumeStream(games, root, stream)));
+      for (const game of mine) replay(games, widths, root, game, environments.get(game)!);
     },
   };
 
-  /** Everybody who does not learn, batched by who plays them. Returns actions by seat. */
-  async function othersAct(opponents: readonly Opponent[]): Promise<Int32Array> {
-    const chosen = new Int32Array(seats * branches);
-    for (const { name: who, policy } of opponents) {
-      scratch.rows = 0;
-      for (let index = 0; index < environments; index++) {
-        const game = games[index]!;
-        if (game.opponent !== who) continue;
-        for (let agent = 0; agent < agents; agent++) {
-          if (!isLearner(game, agent) && active(game.environment, agent)) where[perceive(index, agent, scratch)] = index * agents + agent;
-        }
-      }
-      if (scratch.rows === 0) continue;
-      const batch = {
-        rows: scratch.rows,
-        observations: scratch.observations.subarray(0, scratch.rows * width),
-        actionMasks: scratch.masks.subarray(0, scratch.rows * flags),
-      };
-      const answer = policy.act(batch, rng);
-      const actions = answer instanceof Promise ? await answer : answer;
-      for (let row = 0; row < scratch.rows; row++)
-        chosen.set(actions.subarray(row * branches, (row + 1) * branches), where[row]! * branches);
+  /** One step of one game. `place` counts the rows of this moment, whose memories after it are taken up. */
+  function stepGame(game: number, t: number, opponents: readonly KeyedOpponent[], heard: Float64Array, place: number): number {
+    const { branches, continuous, state } = widths;
+    for (let agent = 0; agent < agents; agent++) {
+      const seat = game * agents + agent;
+      const row = e.rowAt[t * seats + seat]!;
+      const [from, at] = row >= 0 ? [e.actions, row] : [otherActions, seat];
+      for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from[at * branches + b]!;
+      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = row >= 0 ? e.continuous[row * continuous + k]! : 0;
+      if (row >= 0 && state > 0) games.states.set(later.nextStates.subarray(place * state, (place + 1) * state), seat * state);
+      if (row >= 0) place++;
     }
-    return chosen;
+    const steps = get(game, STEPS);
+    if (steps >= maxSteps) throw complaint(games, root, game, `goes on after its ${maxSteps} steps`);
+    games.actions.set(stepActions, (game * maxSteps + steps) * agents * branches);
+    games.continuous.set(stepContinuous, (game * maxSteps + steps) * agents * continuous);
+    const result = guard(game, () => environments.get(game)!.step(stepActions, continuous > 0 ? stepContinuous : undefined));
+    set(game, STEPS, steps + 1);
+
+    const over = result.terminated || result.truncated;
+    let last = 0;
+    let members = 0;
+    for (let agent = 0; agent < agents; agent++) {
+      if (!learns(game, agent)) continue;
+      const reward = result.rewards[agent]!;
+      if (!Number.isFinite(reward)) throw complaint(games, root, game, `gave agent ${agent} the reward ${reward}`);
+      if (teamOf[agent] === get(game, TEAM)) {
+        games.totals[game]! += reward;
+        last += reward;
+        members++;
+      }
+      const row = e.rowAt[t * seats + game * agents + agent]!;
+      if (row < 0) continue;
+      e.rewards[row] = reward;
+      const gone = !active(game, agent);
+      // Who falls before the end has earned what the team will still get, where a critic can say what that is (Cohen et al. 2021).
+      if (result.terminated || (gone && widths.central === 0)) e.ends[row] = 1;
+      else if (gone || result.truncated || t === time - 1) {
+        e.ends[row] = gone || result.truncated ? 2 : 0;
+        laterFor[later.count] = row;
+        if (gone) seeWithout(game, agent, later.count++);
+        else perceive(game, agent, later, later.count++);
+      }
+    }
+    if (over) {
+      const stream = Math.floor(game / perStream);
+      heard[stream * HEARD]! += 1;
+      heard[stream * HEARD + 1]! += games.totals[game]! / members;
+      heard[stream * HEARD + 2]! += steps + 1;
+      heard[stream * HEARD + 3]! += result.terminated && last !== 0 ? (last > 0 ? 1 : 0) : 0.5;
+      begin(game, opponents);
+    }
+    return place;
+  }
+
+  /** The row of one who has fallen: only the team is seen. */
+  function seeWithout(game: number, agent: number, row: number): void {
+    later.observations.fill(0, row * widths.observation, (row + 1) * widths.observation);
+    later.masks.fill(1, row * widths.mask, (row + 1) * widths.mask);
+    seeTogether(game, agent, later, row);
+  }
+
+  /** Everybody who does not learn, batched by who plays them; their choices by seat. */
+  async function othersAct(opponents: readonly KeyedOpponent[]): Promise<void> {
+    for (const { key, policy } of opponents) {
+      if (policy === null) continue;
+      others.count = 0;
+      rowRng.length = 0;
+      for (const game of mine) {
+        if (get(game, OPPONENT) !== key) continue;
+        for (let agent = 0; agent < agents; agent++) {
+          if (learns(game, agent) || !active(game, agent)) continue;
+          where[others.count] = game * agents + agent;
+          const { observation, mask } = viewOf(others, others.count++);
+          guard(game, () => environments.get(game)!.observe(agent, observation, mask));
+        }
+      }
+      // One call per stream: what a stream's opponents draw must not depend on who else is in this copy.
+      for (let row = 0; row < others.count; ) {
+        const stream = Math.floor(where[row]! / agents / perStream);
+        let end = row;
+        while (end < others.count && Math.floor(where[end]! / agents / perStream) === stream) end++;
+        const batch = {
+          rows: end - row,
+          observations: others.observations.subarray(row * widths.observation, end * widths.observation),
+          actionMasks: others.masks.subarray(row * widths.mask, end * widths.mask),
+        };
+        const answer = policy.act(batch, rngs[streams.indexOf(stream)]!);
+        const actions = answer instanceof Promise ? await answer : answer;
+        for (let i = 0; i < batch.rows; i++)
+          otherActions.set(actions.subarray(i * widths.branches, (i + 1) * widths.branches), where[row + i]! * widths.branches);
+        row = end;
+      }
+    }
   }
 }
 
-function createRows(rows: number, spec: EnvironmentSpec, memory: number): { -readonly [Key in keyof ActorRows]: ActorRows[Key] } {
-  const continuous = spec.continuous ?? 0;
-  return {
-    rows: 0,
-    observations: new Float32Array(rows * observationSize(spec)),
-    masks: new Uint8Array(rows * maskSize(spec)),
-    states: new Float32Array(rows * memory),
-    actions: new Int32Array(rows * spec.actions.length),
-    continuous: new Float32Array(rows * continuous),
-    logProbabilities: new Float32Array(rows),
-    values: new Float32Array(rows),
-  };
-}
-
-function draw(opponents: readonly Opponent[], rng: Rng): string {
-  if (opponents.length === 0) return "";
-  let at = rng.next() * opponents.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { name, weight } of opponents) {
-    at -= weight;
-    if (at < 0) return name;
+/** The key of one of them, by weight. */
+function draw(opponents: readonly KeyedOpponent[], rng: Rng): number {
+  let rest = rng.next() * opponents.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { key, weight } of opponents) {
+    rest -= weight;
+    if (rest < 0) return key;
   }
-  return opponents.at(-1)!.name;
+  return opponents.at(-1)!.key;
 }

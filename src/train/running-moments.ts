@@ -26,15 +26,21 @@ export function runningMoments(width: number): RunningMoments {
     add(data, rows) {
       if (rows === 0) return;
       const total = count + rows;
+      // Row by row, as they lie in memory; the sum of each column is in the order of the rows all the same.
+      const own = new Float64Array(width);
+      const squares = new Float64Array(width);
+      for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++) own[column]! += data[at++]!;
+      for (let column = 0; column < width; column++) own[column]! /= rows;
+      for (let row = 0, at = 0; row < rows; row++) {
+        for (let column = 0; column < width; column++) {
+          const off = data[at++]! - own[column]!;
+          squares[column]! += off * off;
+        }
+      }
       for (let column = 0; column < width; column++) {
-        let sum = 0;
-        for (let row = 0; row < rows; row++) sum += data[row * width + column]!;
-        const own = sum / rows;
-        let squares = 0;
-        for (let row = 0; row < rows; row++) squares += (data[row * width + column]! - own) ** 2;
-        const delta = own - mean[column]!;
+        const delta = own[column]! - mean[column]!;
         // Chan, Golub and LeVeque 1979.
-        variance[column] = (variance[column]! * count + squares + (delta * delta * count * rows) / total) / total;
+        variance[column] = (variance[column]! * count + squares[column]! + (delta * delta * count * rows) / total) / total;
         mean[column] = mean[column]! + (delta * rows) / total;
       }
       count = Math.min(total, MEMORY);

@@ -23,15 +23,16 @@ export const skirmish: Recipe = {
     {
       model: "skirmish-squad",
       card: CARD,
-      start({ seed, steps = 500, resume }) {
+      start({ seed, steps = 600, resume }) {
         return ppo({
           make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
           updates: steps,
           environments: 128,
           time: 64,
-          hidden: [128, 128],
-          activation: "tanh",
+          hidden: [256, 128],
+          activation: "relu",
+          critic: "shared",
           epochs: 3,
           minibatch: 1024,
           learningRate: [7e-4, 3e-5],
@@ -40,11 +41,11 @@ export const skirmish: Recipe = {
           lambda: 0.95,
           teams: [1],
           // The first updates imitate the better script: from there on it can only learn what the script does not know.
-          teacher: { policy: SCRIPTS.cover, updates: 30, weight: 1 },
+          teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
           opponents: [
-            { name: "random", policy: SCRIPTS.random, weight: 0.1 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.35 },
-            { name: "cover", policy: SCRIPTS.cover, weight: 0.55 },
+            { name: "random", policy: SCRIPTS.random, weight: 0.05 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
+            { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
           ],
           evaluateEvery: 25,
           async evaluate(policy, rng) {

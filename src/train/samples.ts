@@ -1,0 +1,101 @@
+import type { Experience } from "./experience.ts";
+
+/** The experience of an update as the learner uses it. Arrays by row of the experience. */
+export interface Samples {
+  readonly experience: Experience;
+  /** The rows that count, in an order that does not depend on which copy of the training lived through them. */
+  readonly rows: Uint32Array;
+  readonly advantages: Float32Array;
+  /** Discounted rewards to come. */
+  readonly returns: Float32Array;
+  /** Returns in units of the value's deviation: what the critic is to say. */
+  readonly targets: Float32Array;
+  /** Uninterrupted stays of a seat, as ranges of `rows`. */
+  readonly sequences: readonly Sequence[];
+}
+
+/** `rows[start], rows[start + 1], …` follow each other in time. */
+export interface Sequence {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The experience cut into uninterrupted stays. */
+export function staysOf({ time, seats, rowAt, ends }: Experience): Pick<Samples, "rows" | "sequences"> {
+  const rows = new Uint32Array(time * seats);
+  const sequences: Sequence[] = [];
+  let count = 0;
+  for (let seat = 0; seat < seats; seat++) {
+    let start = count;
+    for (let t = 0; t <= time; t++) {
+      const row = t < time ? rowAt[t * seats + seat]! : -1;
+      if (row >= 0) rows[count++] = row;
+      if (count > start && (row < 0 || ends[row] !== 0)) {
+        sequences.push({ start, length: count - start });
+        start = count;
+      }
+    }
+  }
+  return { rows: rows.subarray(0, count), sequences };
+}
+
+/**
+ * Estimates advantages backwards along each stay (generalised advantage estimation, Schulman et al. 2016), and brings them to mean
+ * 0 and deviation 1.
+ * @param scale of the values: they are in units of its deviation, around its mean
+ * @param bonus added to the rewards, by place in `rows`
+ */
+export function samplesOf(
+  experience: Experience,
+  stays: Pick<Samples, "rows" | "sequences">,
+  { mean, deviation }: { readonly mean: number; readonly deviation: number },
+  { discount, lambda }: { readonly discount: number; readonly lambda: number },
+  bonus?: Float32Array,
+): Samples {
+  const { rows, sequences } = stays;
+  const { rewards, values, nextValues, ends } = experience;
+  const size = experience.time * experience.seats;
+  const [advantages, returns, targets] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
+  const scaled = (value: number) => value * deviation + mean;
+  for (const { start, length } of sequences) {
+    let advantage = 0;
+    for (let i = start + length - 1; i >= start; i--) {
+      const row = rows[i]!;
+      const last = i === start + length - 1;
+      const next = !last ? scaled(values[rows[i + 1]!]!) : ends[row] === 1 ? 0 : scaled(nextValues[row]!);
+      const value = scaled(values[row]!);
+      const delta = rewards[row]! + (bonus ? bonus[i]! : 0) + discount * next - value;
+      advantage = delta + (last ? 0 : discount * lambda * advantage);
+      advantages[row] = advantage;
+      returns[row] = advantage + value;
+      targets[row] = (advantage + value - mean) / deviation;
+    }
+  }
+  normalise(advantages, rows);
+  return { experience, rows, sequences, advantages, returns, targets };
+}
+
+/** To mean 0, deviation 1 over the rows. */
+function normalise(x: Float32Array, rows: Uint32Array): void {
+  let sum = 0;
+  for (const row of rows) sum += x[row]!;
+  const mean = sum / rows.length;
+  let squares = 0;
+  for (const row of rows) squares += (x[row]! - mean) * (x[row]! - mean);
+  const deviation = Math.sqrt(squares / rows.length) + 1e-8;
+  for (const row of rows) x[row] = (x[row]! - mean) / deviation;
+}
+
+/** The numbers of some rows, one row after another. */
+export function pick<Numbers extends Float32Array | Uint8Array | Int32Array>(from: Numbers, rows: ArrayLike<number>, width: number): Numbers {
+  const picked = new (from.constructor as new (length: number) => Numbers)(rows.length * width);
+  if (width === 1) {
+    for (let i = 0; i < rows.length; i++) picked[i] = from[rows[i]!]!;
+    return picked;
+  }
+  for (let i = 0, to = 0; i < rows.length; i++) {
+    const start = rows[i]! * width;
+    for (let k = 0; k < width; k++) picked[to++] = from[start + k]!;
+  }
+  return picked;
+}
