@@ -54,9 +54,9 @@ describe("the package", () => {
   it("makes a level, a sprite and a line headless, as the README shows", () => {
     const run = node(`
       import { generate, rulesLevel, composeSprite, grammarLine } from "phaser-aigc/headless";
-      const level = await generate(rulesLevel, { width: 48, height: 24, enemies: 4 }, { seed: "caves" });
-      const sprite = await generate(composeSprite, { tags: ["skeleton"] }, { seed: "caves" });
-      const line = await generate(grammarLine, { speaker: { name: "Orla", role: "smith", mood: 0 }, act: "greet", slots: {}, language: "en" }, { seed: "caves" });
+      const level = await generate(rulesLevel(), { width: 48, height: 24, enemies: 4 }, { seed: "caves" });
+      const sprite = await generate(composeSprite(), { tags: ["skeleton"] }, { seed: "caves" });
+      const line = await generate(grammarLine(), { speaker: { name: "Orla", role: "smith", mood: 0 }, act: "greet", slots: {}, language: "en" }, { seed: "caves" });
       console.log(JSON.stringify([level.content.width, sprite.content.width, line.content.speaker]));`);
     expect(run.stderr).toBe("");
     expect(JSON.parse(run.stdout)).toEqual([48, 16, "Orla"]);
