@@ -6,7 +6,7 @@
 //   to the input  stride 1, dilation s, over the gradient, with the kernel turned round and its channels swapped
 //   to the kernel the same patches, transposed
 // The zeros around a picture, and between the pixels of a dilated one, are left out of the sums (see RUNS in gemm.ts).
-import { KC, RUNS, interleave, streams4x8, tile4x8, wholeRun } from "./gemm";
+import { KC, RUNS, addRun, interleave, streams4x8, tile4x8, wholeRun } from "./gemm";
 
 // The convolution at hand. One thread, one at a time: set by `convolve` and `convolveToKernel` before they start.
 let height: i32, width: i32, channels: i32, kernelH: i32, kernelW: i32, stride: i32, dilation: i32, padTop: i32, padLeft: i32, outW: i32, outArea: i32;
@@ -85,17 +85,7 @@ function runsOf(oy: i32, ox: i32, k0: i32, kb: i32): usize {
     const y = place(oy, tap / kernelW, padTop, height);
     const x = place(ox, tap % kernelW, padLeft, width);
     if ((y | x) >= 0) {
-      const a = ((y * width + x) * channels + channel) << 2;
-      const b = (k - k0) << 5;
-      const before = end > RUNS ? load<i32>(end - 12, 8) : 0;
-      if (before > 0 && load<i32>(end - 12) + (before << 2) == a && load<i32>(end - 12, 4) + (before << 5) == b) {
-        store<i32>(end - 12, before + count, 8);
-      } else {
-        store<i32>(end, a);
-        store<i32>(end, b, 4);
-        store<i32>(end, count, 8);
-        end += 12;
-      }
+      end = addRun(end, ((y * width + x) * channels + channel) << 2, k - k0, count, 4);
     }
     k += count;
   }
@@ -140,28 +130,37 @@ export function convolve(
     const add = accumulate | (k0 > 0 ? 1 : 0);
     const block = packed + (((k0 * (panels << 3)) as usize) << 2);
     const panel = (kb as usize) << 5;
-    const runsEnd = wholeRun(kb);
     for (let i = fours * outArea; i < pixels; i += 4) {
       const rows = min(4, pixels - i);
+      const to = out + (((i * co) as usize) << 2);
+      const picture = i / outArea;
+      const oy = (i - picture * outArea) / outW;
+      const ox = i - picture * outArea - oy * outW;
+      const x0 = ox * stride - padLeft;
+      // Inside, all four see the same part of the kernel.
+      if (dilation == 1 && ox + 4 <= outW && x0 >= 0 && x0 + 3 * stride + kernelW <= width) {
+        const runsEnd = runsOf(oy, ox, k0, kb);
+        for (let p = 0; p < panels; p++) {
+          streams4x8(x + (picture as usize) * image, ((stride * c) as usize) << 2, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), co, min(8, co - (p << 3)), add, tile);
+        }
+        continue;
+      }
       packPixels(i, rows, k0, kb, scratch);
+      const runsEnd = wholeRun(kb);
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), add, tile);
+        tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), co, rows, min(8, co - (p << 3)), add, tile);
       }
     }
   }
 }
 
-/** Where each pixel of a block lies that a tap of the kernel sees. */
-const PLACES: usize = memory.data(4 * KC);
-
-/**
- * Lists for the output pixels [p0, p0 + kb) where tap `tap` looks, without the rows of pixels for which it looks above or below the
- * picture, and makes the stretches of those that are left. Returns the end of these.
- */
-function placesOf(p0: i32, kb: i32, tap: i32): usize {
+/** Lists the stretches of the output pixels [p0, p0 + kb) that see the picture through tap `tap`; returns the end of the list. */
+function runsOfTap(p0: i32, kb: i32, tap: i32): usize {
   const ky = tap / kernelW;
   const kx = tap - ky * kernelW;
-  let to = PLACES;
+  const reach = padLeft - kx;
+  const first = reach > 0 ? (reach + stride - 1) / stride : 0;
+  const last = min(outW, (width + reach + stride - 1) / stride);
   let end = RUNS;
   let p = p0;
   while (p < p0 + kb) {
@@ -169,31 +168,18 @@ function placesOf(p0: i32, kb: i32, tap: i32): usize {
     const rest = p - image * outArea;
     const oy = rest / outW;
     const ox = rest - oy * outW;
-    const count = min(outW - ox, p0 + kb - p);
+    const next = p + min(outW - ox, p0 + kb - p);
     const y = place(oy, ky, padTop, height);
-    if (y >= 0) {
-      const line = input + (((image * height + y) * width * channels) << 2);
-      for (let i = 0; i < count; i++) {
-        const x = place(ox + i, kx, padLeft, width);
-        store<usize>(to, x < 0 ? zeros : line + ((x * channels) << 2));
-        to += 4;
-      }
-      const b = (p - p0) << 5;
-      const before = end > RUNS ? load<i32>(end - 12, 8) : 0;
-      if (before > 0 && load<i32>(end - 12, 4) + (before << 5) == b) {
-        store<i32>(end - 12, before + count, 8);
-      } else {
-        store<i32>(end, b, 4);
-        store<i32>(end, count, 8);
-        end += 12;
-      }
+    const from = max(ox, first);
+    const count = min(last, ox + next - p) - from;
+    if (y >= 0 && count > 0) {
+      const a = (((image * height + y) * width + from * stride - reach) * channels) << 2;
+      end = addRun(end, a, p + from - ox - p0, count, (stride * channels) << 2);
     }
-    p += count;
+    p = next;
   }
-  placesEnd = to;
   return end;
 }
-let placesEnd: usize;
 
 /** kernel gradient [k, co] += patches^T . packed gradient [n * oh * ow, co]. */
 export function convolveToKernel(
@@ -215,33 +201,31 @@ export function convolveToKernel(
       const rows = min(4, k - i);
       const tap = i / c;
       const channel = i - tap * c;
-      let to = scratch;
+      let from = scratch;
+      let step: usize = 16;
       if ((c & 3) == 0) {
+        // Read where it is. Where a four may straddle two taps, it is packed, zeros and all.
         if (tap != listed) {
-          runsEnd = placesOf(p0, kb, tap);
+          runsEnd = runsOfTap(p0, kb, tap);
           listed = tap;
         }
-        const at = (channel as usize) << 2;
-        for (let from = PLACES; from < placesEnd; from += 4) {
-          v128.store(to, v128.load(load<usize>(from) + at));
-          to += 16;
-        }
-      } else if (channel + 4 <= c) {
-        for (let p = p0; p < p0 + kb; p++) {
-          v128.store(to, v128.load(seen(p, tap) + (channel << 2)));
-          to += 16;
-        }
+        from = x + ((channel as usize) << 2);
+        step = ((s * c) as usize) << 2;
       } else {
+        let to = scratch;
         for (let p = p0; p < p0 + kb; p++) {
-          for (let r = 0; r < 4; r++) {
-            const t = (i + r) / c;
-            store<f32>(to + (r << 2), r < rows ? load<f32>(seen(p, t) + ((i + r - t * c) << 2)) : 0);
+          if (channel + 4 <= c) v128.store(to, v128.load(seen(p, tap) + (channel << 2)));
+          else {
+            for (let r = 0; r < 4; r++) {
+              const t = (i + r) / c;
+              store<f32>(to + (r << 2), r < rows ? load<f32>(seen(p, t) + ((i + r - t * c) << 2)) : 0);
+            }
           }
           to += 16;
         }
       }
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, tile);
+        tile4x8(from, step, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, tile);
       }
     }
   }

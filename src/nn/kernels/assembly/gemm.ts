@@ -116,9 +116,9 @@ function fma(acc: v128, x: v128, y: v128): v128 {
 }
 
 /**
- * The stretches of k that a tile goes through, 12 bytes each: where its left side begins (bytes; streams only), where its rows of the
- * packed panel begin (bytes), how many. What lies between is zeros on the left, and adding nothing has the bits of adding zeros:
- * a sum that begins with +0 never becomes -0.
+ * The stretches of k that a tile goes through, 12 bytes each: where its left side begins and where its rows of the packed panel
+ * begin (both in bytes from their start), how many. What lies between is zeros on the left, and adding nothing has the bits of
+ * adding zeros: a sum that begins with +0 never becomes -0.
  */
 export const RUNS: usize = memory.data(12 * KC);
 
@@ -132,10 +132,30 @@ export function wholeRun(kb: i32): usize {
   return RUNS + 12;
 }
 
-/** Four rows by eight columns; A is packed, [k][4], without what lies between the stretches. c has row stride n (floats). `rows`, `columns`: how much of the tile is real. */
-export function tile4x8(a: usize, b: usize, runsEnd: usize, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize): void {
+/** Adds a stretch of `count` from row `k` of the panel, or makes the last one longer; `step`: bytes from one k to the next on the left. */
+export function addRun(end: usize, a: i32, k: i32, count: i32, step: i32): usize {
+  const b = k << 5;
+  if (end > RUNS) {
+    const before = load<i32>(end - 12, 8);
+    if (load<i32>(end - 12) + before * step == a && load<i32>(end - 12, 4) + (before << 5) == b) {
+      store<i32>(end - 12, before + count, 8);
+      return end;
+    }
+  }
+  store<i32>(end, a);
+  store<i32>(end, b, 4);
+  store<i32>(end, count, 8);
+  return end + 12;
+}
+
+/**
+ * Four rows by eight columns. On the left the four numbers of one k are neighbours, the next k's lie `step` bytes on: 16 where it is
+ * packed. c has row stride n (floats). `rows`, `columns`: how much of the tile is real.
+ */
+export function tile4x8(left: usize, step: usize, b: usize, runsEnd: usize, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
   for (let run = RUNS; run < runsEnd; run += 12) {
+    let a = left + load<i32>(run);
     let from = b + load<i32>(run, 4);
     for (let end = from + (load<i32>(run, 8) << 5); from < end; from += 32) {
       const b0 = v128.load(from);
@@ -152,13 +172,13 @@ export function tile4x8(a: usize, b: usize, runsEnd: usize, c: usize, n: i32, ro
       const a3 = v128.load32_splat(a, 12);
       c30 = fma(c30, a3, b0);
       c31 = fma(c31, a3, b1);
-      a += 16;
+      a += step;
     }
   }
   put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, rows, columns, accumulate, scratch);
 }
 
-/** The same with A where it is: row r of the left side at a + r * stream (bytes), k after k. All four rows are real. */
+/** The same with the left side in four streams `stream` bytes apart, k after k in each. All four rows are real. */
 export function streams4x8(a: usize, stream: usize, b: usize, runsEnd: usize, c: usize, n: i32, columns: i32, accumulate: i32, scratch: usize): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
   for (let run = RUNS; run < runsEnd; run += 12) {
@@ -282,7 +302,7 @@ export function gemmPacked(a: usize, strideM: i32, strideK: i32, packed: usize, 
       for (; (p << 3) + 32 <= n; p += 4) row1x32(from, strideK, block + (p as usize) * panel, panel, kb, c + ((p as usize) << 5), add);
       if (p < panels) {
         packA(from, 1, kb, strideM, strideK, scratch);
-        for (; p < panels; p++) tile4x8(scratch, block + (p as usize) * panel, runsEnd, c + ((p as usize) << 5), n, 1, min(8, n - (p << 3)), add, tile);
+        for (; p < panels; p++) tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, c + ((p as usize) << 5), n, 1, min(8, n - (p << 3)), add, tile);
       }
       continue;
     }
@@ -290,7 +310,7 @@ export function gemmPacked(a: usize, strideM: i32, strideK: i32, packed: usize, 
       const rows = min(4, m - i);
       packA(a + (((i * strideM + k0 * strideK) as usize) << 2), rows, kb, strideM, strideK, scratch);
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, block + (p as usize) * panel, runsEnd, c + (((i * strideC + (p << 3)) as usize) << 2), strideC, rows, min(8, n - (p << 3)), add, tile);
+        tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, c + (((i * strideC + (p << 3)) as usize) << 2), strideC, rows, min(8, n - (p << 3)), add, tile);
       }
     }
   }
