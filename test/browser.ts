@@ -5,8 +5,9 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize, resolve } from "node:path";
 import { build } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
+import puppeteer, { type Browser as Firefox } from "puppeteer-core";
 
-/** What browser tests need: a Chromium, a server for files, and a way to run a piece of this package in a page. */
+/** What browser tests need: a Chromium, a Firefox, a server for files, and a way to run a piece of this package in a page. */
 
 const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
@@ -32,6 +33,28 @@ export function launchBrowser(): Promise<Browser> {
     headless: true,
     args: ["--no-sandbox", "--enable-unsafe-swiftshader", "--autoplay-policy=no-user-gesture-required"],
   });
+}
+
+const FIREFOXES = ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/usr/lib/firefox-esr/firefox-esr", "/snap/bin/firefox"];
+
+/**
+ * The path of a Firefox: `FIREFOX_PATH` or the system's.
+ * @throws Error that says how to get one
+ */
+export function findFirefox(): string {
+  const wanted = process.env["FIREFOX_PATH"];
+  if (wanted && !existsSync(wanted)) throw new Error(`FIREFOX_PATH is ${wanted}, and nothing is there. Set it to a Firefox or unset it.`);
+  const found = [wanted, ...FIREFOXES].find((path) => path && existsSync(path));
+  if (found) return found;
+  throw new Error(
+    "The tests of identical bits need Firefox, and none was found. Get one with `apt-get install --no-install-recommends firefox-esr`, " +
+      "or set FIREFOX_PATH to yours.",
+  );
+}
+
+/** Starts Firefox through WebDriver BiDi; close it in `afterAll`. */
+export function launchFirefox(): Promise<Firefox> {
+  return puppeteer.launch({ browser: "firefox", executablePath: findFirefox(), headless: true });
 }
 
 const TYPES: Record<string, string> = {
@@ -86,12 +109,22 @@ export async function serveFolder(
   };
 }
 
+/** What a page is here: as much of it as both ways of driving a browser have in common. */
+interface Pages {
+  newPage(): Promise<{
+    goto(url: string): Promise<unknown>;
+    addScriptTag(options: { content: string }): Promise<unknown>;
+    evaluate(expression: string): Promise<unknown>;
+    close(): Promise<void>;
+  }>;
+}
+
 /**
  * Bundles a module and runs it in a page of `browser`; gives what it exports as `result` (awaited, JSON-safe).
  * Imports are resolved from the root of the repository:
  * `await inPage<number>(browser, 'import { createRng } from "./src/rng.ts"; export const result = createRng("a").next();')`
  */
-export async function inPage<Result>(browser: Browser, source: string): Promise<Result> {
+export async function inPage<Result>(browser: Pages, source: string): Promise<Result> {
   const bundle = await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,

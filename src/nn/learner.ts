@@ -102,6 +102,8 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   let steps = 0;
 
   for (const pointer of [at, gradientAt, sumAt, firstAt, secondAt]) engine.floats(pointer, size).fill(0);
+  // Also between the arrays: a state is compared and saved with what lies there.
+  engine.floats(stillAt, still.size).fill(0);
   for (const { name, offset } of learnt.arrays) engine.floats(at, size).set(weights[name]!.data, offset);
   for (const { name, offset } of still.arrays) engine.floats(stillAt, still.size).set(weights[name]!.data, offset);
   if (averageAt) engine.floats(averageAt, size).set(engine.floats(at, size));

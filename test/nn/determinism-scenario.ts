@@ -1,26 +1,29 @@
 import { createEngine } from "../../src/nn/engine.ts";
 import { initialWeights, type Declaration } from "../../src/nn/initial-weights.ts";
 import { createLearner } from "../../src/nn/learner.ts";
+import { parallelLearner, type ShardPort } from "../../src/nn/parallel-learner.ts";
+import { createRuntimeModel } from "../../src/nn/runtime.ts";
 import type { Tape, Variable } from "../../src/nn/tape.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng } from "../../src/rng.ts";
+import { fileOf, inputsOf, NETWORK_CASES } from "./network-cases.ts";
 
-/** 200 steps of three small networks that use every family of operations; runs in Node and in a page. */
-export async function trainedHashes(): Promise<Record<string, string>> {
+/**
+ * 200 steps of three small networks that use every family of operations; runs in Node and in a page.
+ * @param open opens workers of determinism-task.ts that make the gradients; default: this thread makes them
+ */
+export async function trainedHashes(open?: () => Promise<ShardPort[]>): Promise<Record<string, string>> {
   const engine = await createEngine();
   const hashes: Record<string, string> = {};
-  for (const [name, { weights, frozen = [], loss }] of Object.entries(SCENARIOS)) {
-    const rng = createRng(name);
-    const learner = createLearner(engine, initialWeights(rng.fork("weights"), weights), { frozen, average: 0.99 });
+  for (const [name, { frozen = [], loss }] of Object.entries(SCENARIOS)) {
+    const learner = createLearner(engine, startingWeights(name), { frozen, average: 0.99 });
+    const options = { learningRate: 1e-2, clipNorm: 1, weightDecay: 0.01 };
+    const parallel = open ? await parallelLearner<number>(learner, await open(), name) : null;
     for (let step = 0; step < 200; step++) {
-      learner.step({
-        learningRate: 1e-2,
-        shards: 2,
-        clipNorm: 1,
-        weightDecay: 0.01,
-        loss: (t, shard) => loss(t, rng.fork(2 * step + shard)),
-      });
+      if (parallel) await parallel.step({ ...options, shards: [2 * step, 2 * step + 1] });
+      else learner.step({ ...options, shards: 2, loss: (t, shard) => loss(t, createRng(name).fork(2 * step + shard)) });
     }
+    parallel?.dispose();
     const { weights: trained, first, second, frozen: still, average } = learner.state();
     const all = [trained, first, second, still, average];
     const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.byteLength, 0));
@@ -31,6 +34,34 @@ export async function trainedHashes(): Promise<Record<string, string>> {
     }
     hashes[name] = sha256(bytes);
     learner.dispose();
+  }
+  return hashes;
+}
+
+/** Names and weights of the scenario that a worker is to help with, and its loss for a shard. */
+export function scenarioTask(name: string) {
+  const { frozen = [], loss } = SCENARIOS[name]!;
+  return { weights: startingWeights(name), frozen, loss: (t: Tape, shard: number) => loss(t, createRng(name).fork(shard)) };
+}
+
+const startingWeights = (name: string) => initialWeights(createRng(name).fork("weights"), SCENARIOS[name]!.weights);
+
+/** What the run-time answers for every network of the cases, float32 and int8, at several batches. */
+export async function outputHashes(): Promise<Record<string, string>> {
+  const engine = await createEngine();
+  const hashes: Record<string, string> = {};
+  for (const networkCase of NETWORK_CASES) {
+    const parts: string[] = [];
+    for (const int8 of [false, true]) {
+      const { manifest, onnx } = fileOf(networkCase, { int8 });
+      const model = createRuntimeModel(engine, manifest, onnx);
+      for (const sizes of networkCase.sizes) {
+        const outputs = model.run(inputsOf(networkCase, sizes, createRng(networkCase.name)));
+        for (const { data } of Object.values(outputs)) parts.push(sha256(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
+      }
+      model.dispose();
+    }
+    hashes[networkCase.name] = sha256(new TextEncoder().encode(parts.join()));
   }
   return hashes;
 }

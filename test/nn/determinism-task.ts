@@ -1,0 +1,5 @@
+import { serveShards } from "../../src/nn/parallel-learner.ts";
+import { scenarioTask } from "./determinism-scenario.ts";
+
+/** The worker of determinism.test.ts; bundled there. */
+void serveShards<string, number>(scenarioTask);
