@@ -49,6 +49,7 @@ export function addBridge(root: Command): void {
       const environments = Array.from({ length: options.copies }, () => make());
       if (environments[0]!.spec.agents * options.copies > 65_536)
         throw new AigcError("bad-request", "godot", "more than 65,536 agents. Take fewer --copies.");
+      process.stdout.write(`waiting for a learner on port ${options.port}, such as: python bridges/godot_sb3.py --port ${options.port}\n`);
       const steps = await godotBridge({ ...options, environments, signal: interruptSignal() });
       process.stdout.write(`the learner said close after ${steps} steps\n`);
     });

@@ -24,12 +24,14 @@ const MESSAGE_LIMIT = 100_000_000;
 /**
  * Connects to a learner on this machine. Neither protocol has a password or a seal, and RLlib's side reads pickles, so any
  * other host is refused: tunnel the port with ssh instead.
+ * @param patience seconds to wait for somebody to listen
  */
 export async function connectFramed(
   where: string,
   host: string,
   port: number,
   framing: Framing,
+  patience: number,
   signal?: AbortSignal,
 ): Promise<FramedSocket> {
   if (host !== "localhost" && host !== "::1" && !(isIPv4(host) && host.startsWith("127."))) {
@@ -39,7 +41,7 @@ export async function connectFramed(
       `the host is ${host}. Only this machine is allowed; for another one tunnel the port: ssh -L ${port}:localhost:${port} ${host}`,
     );
   }
-  const socket = await open(where, host, port, signal);
+  const socket = await open(where, host, port, patience, signal);
   socket.setNoDelay(true);
   let buffered = Buffer.alloc(0);
   let failure: Error | null = null;
@@ -106,9 +108,9 @@ export async function connectFramed(
   };
 }
 
-/** Waits up to a minute for somebody to listen: the learner is often started at the same time. */
-async function open(where: string, host: string, port: number, signal?: AbortSignal): Promise<Socket> {
-  for (let attempt = 0; ; attempt++) {
+/** Waits for somebody to listen: the learner is often started at the same time. */
+async function open(where: string, host: string, port: number, patience: number, signal?: AbortSignal): Promise<Socket> {
+  for (const deadline = Date.now() + patience * 1000; ;) {
     if (signal?.aborted) throw new AbortError(where);
     try {
       return await new Promise<Socket>((resolve, reject) => {
@@ -117,11 +119,11 @@ async function open(where: string, host: string, port: number, signal?: AbortSig
         socket.once("error", reject);
       });
     } catch (error) {
-      if (attempt >= 120) {
+      if (Date.now() > deadline) {
         throw new AigcError(
           "timeout",
           where,
-          `nobody listens on ${host}:${port} after a minute. Start the learner first (docs/scale-out.md).`,
+          `nobody listens on ${host}:${port} after ${patience} s. Start the learner first (docs/scale-out.md).`,
           { cause: error },
         );
       }

@@ -13,7 +13,7 @@ export interface GodotOptions {
   readonly seed: string;
   readonly port: number;
   readonly host?: string;
-  /** Seconds to wait for each message; learners pause while they learn. Default 300. */
+  /** Seconds to wait for somebody to listen, and for each message; learners pause while they learn. Default 300. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
 }
@@ -58,7 +58,7 @@ export async function godotBridge(options: GodotOptions): Promise<number> {
     return { obs: [...observation] };
   };
 
-  const socket = await connectFramed("godot", options.host ?? "127.0.0.1", options.port, FRAMING, options.signal);
+  const socket = await connectFramed("godot", options.host ?? "127.0.0.1", options.port, FRAMING, timeout, options.signal);
   const send = (message: unknown) => socket.send(Buffer.from(JSON.stringify(message)));
   let steps = 0;
   try {

@@ -38,7 +38,7 @@ export interface RayOptions {
   /** Past selves among the opponents, where there are several teams: one every so many updates, the last `keep`. Default 10, 5, weight 1. */
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   readonly signal?: AbortSignal;
-  /** Hears a line for each update. */
+  /** Hears what to start, and a line for each update. */
   readonly heard: (line: string) => void;
 }
 
@@ -68,6 +68,7 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
   let updates = 0;
   let played = 0;
 
+  heard(`waiting for a learner on port ${port}; this one fits: ${learnerCommand(spec, steps, port - 1)}`);
   const client = await rllinkClient({ port, timeout, ...(options.host ? { host: options.host } : {}), ...(signal ? { signal } : {}) });
   try {
     for (let weights = await client.weights(); ;) {

@@ -53,12 +53,12 @@ const FRAMING: Framing = {
 export async function rllinkClient(options: {
   readonly port: number;
   readonly host?: string;
-  /** Seconds to wait for an answer, learning included. Default 600. */
+  /** Seconds to wait for somebody to listen, and for each answer, learning included. Default 600. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
 }): Promise<RllinkClient> {
   const { port, host = "localhost", timeout = 600, signal } = options;
-  const socket = await connectFramed("rllink", host, port, FRAMING, signal);
+  const socket = await connectFramed("rllink", host, port, FRAMING, timeout, signal);
   try {
     await ask(socket, { type: "PING" }, "PONG", timeout);
   } catch (error) {

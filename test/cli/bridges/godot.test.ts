@@ -194,6 +194,10 @@ describe("a game that speaks Godot RL Agents' protocol", () => {
         code: "bad-request",
       });
     const quiet = godotBridge({ environments: [cartPole()], seed: "1", port: learner.port, timeout: 0.1 });
-    await expect(quiet).rejects.toMatchObject({ code: "timeout" });
+    await expect(quiet).rejects.toMatchObject({ code: "timeout", message: expect.stringMatching(/no answer/) as string });
+    const { port } = learner;
+    learner.close();
+    const nobody = godotBridge({ environments: [cartPole()], seed: "1", port, timeout: 0.1 });
+    await expect(nobody).rejects.toMatchObject({ code: "timeout", message: expect.stringMatching(/nobody listens/) as string });
   });
 });

@@ -207,6 +207,7 @@ describe("the client of RLlib", () => {
     expect(
       await playForRay({ ...base, updates: 9, makeEnvironment: cartPole, port: server.port, heard: (line) => lines.push(line) }),
     ).toMatchObject({ updates: 2 });
+    expect(lines[0]).toMatch(/ray_ppo.py --observation 4 --actions 2 --batch 200/);
     expect(lines.at(-1)).toBe("the learner hung up after update 2");
     server.close();
     server = await fakeRllib(() => rllibModule(CART), { after: 1 });
