@@ -1,17 +1,24 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { recogniseContract } from "../agents/foreign-contract.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelManifest, TensorSpec } from "../model.ts";
+import { foreignManifest, readForeignModel } from "../nn/foreign-model.ts";
+import { readOnnxFile } from "../nn/onnx-reader.ts";
 import { sha256 } from "../nn/sha256.ts";
 
 /** `inspect`: what a model is, where it comes from, and whether its bytes are the ones it was published with. */
 export function addInspect(root: Command): void {
   root
     .command("inspect")
-    .description("show a model's papers, and check its hash")
-    .argument("<model>", "a folder with manifest.json, or the name of one under models/")
-    .action((model: string) => {
+    .description("show a model's papers, and check its hash; or say what an .onnx file of another tool is")
+    .argument("<model>", "a folder with manifest.json, the name of one under models/, or an .onnx file")
+    .action(async (model: string) => {
+      if (model.endsWith(".onnx")) {
+        process.stdout.write(await describeForeign(model));
+        return;
+      }
       const folder = [model, join("models", model)].find((path) => existsSync(join(path, "manifest.json")));
       if (folder === undefined) {
         throw new AigcError(
@@ -40,8 +47,6 @@ export function describeModel(folder: string): string {
       `${file} has SHA-256 ${hash} (${bytes} bytes), its manifest says ${manifest.sha256} (${manifest.bytes} bytes). Fetch it again, or train it with: ${manifest.training.command}`,
     );
   }
-  const signature = (specs: Readonly<Record<string, TensorSpec>>) =>
-    Object.entries(specs).map(([name, { type, shape }]) => `  ${name.padEnd(16)} ${type}[${shape.join(", ")}]`);
   const lines = [
     `${manifest.name}  (${manifest.contract})`,
     `weights   ${file}, ${bytes} bytes, SHA-256 ${hash} (matches)`,
@@ -59,4 +64,57 @@ export function describeModel(folder: string): string {
     ...Object.entries(manifest.metrics).map(([name, value]) => `  ${name.padEnd(28)} ${Number(value.toPrecision(5))}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+const signature = (specs: Readonly<Record<string, TensorSpec>>) =>
+  Object.entries(specs).map(([name, { type, shape }]) => `  ${name.padEnd(16)} ${type}[${shape.join(", ")}]`);
+
+/**
+ * What `inspect` prints of a file without papers: what it takes and gives, whose contract that is, and what can run it.
+ * @throws AigcError `model-missing`; `model-corrupt` or `model-mismatch` for a file that nothing here can read
+ */
+export async function describeForeign(file: string): Promise<string> {
+  if (!existsSync(file)) throw new AigcError("model-missing", "inspect", `there is no file ${file}. Give the path of an .onnx file.`);
+  const bytes = new Uint8Array(readFileSync(file));
+  const manifest = foreignManifest(bytes, { name: file });
+  return `${[
+    file,
+    `weights   ${bytes.length} bytes, SHA-256 ${manifest.sha256}`,
+    `made by   ${readOnnxFile(bytes, file).producer || "unknown"}`,
+    "inputs",
+    ...signature(manifest.inputs),
+    "outputs",
+    ...signature(manifest.outputs),
+    ...recognised(manifest),
+    `runs on   ${await runsOn(bytes, file)}`,
+  ].join("\n")}\n`;
+}
+
+function recognised(manifest: ModelManifest): string[] {
+  try {
+    const { title, observations, mask, memory, choices, logits, joined, continuous, reproducible } = recogniseContract(
+      manifest,
+      manifest.file,
+    );
+    return [
+      `contract  ${title}`,
+      `  observation in ${observations.join(", ")}${mask ? `; masks in ${mask}` : "; no masks"}${memory ? `; memory from ${memory.input} to ${memory.output}` : ""}`,
+      `  actions in ${[choices, logits, joined, continuous].filter((name) => name !== undefined).join(", ")}`,
+      ...(reproducible ? [] : ["  it draws its actions without a seed: what it does cannot be replayed"]),
+    ];
+  } catch (error) {
+    if (!(error instanceof AigcError)) throw error;
+    return [`contract  none that is known here: ${error.message}`];
+  }
+}
+
+async function runsOn(bytes: Uint8Array, name: string): Promise<string> {
+  try {
+    (await readForeignModel(bytes, { name, engine: "runtime" })).dispose();
+    return "the built-in run-time";
+  } catch (error) {
+    if (!(error instanceof AigcError) || error.code !== "model-mismatch") throw error;
+    const why = error.message.replace(/^(\[[^\]]*\] )+/, "").replace(/ Load it with .*$/, "");
+    return `ONNX Runtime (npm install onnxruntime-web). ${why}`;
+  }
 }

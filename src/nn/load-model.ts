@@ -40,7 +40,7 @@ export async function loadModel(url: string, options: LoadOptions = {}): Promise
   return readModel(manifest, await download(weights, options, "reload"), options);
 }
 
-async function download(url: string, options: LoadOptions, cache: RequestCache): Promise<Uint8Array> {
+export async function download(url: string, options: LoadOptions, cache: RequestCache): Promise<Uint8Array> {
   const where = "loader";
   throwIfAborted(options.signal, where);
   const controller = new AbortController();

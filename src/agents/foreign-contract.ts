@@ -1,0 +1,113 @@
+import { AigcError } from "../errors.ts";
+import type { TensorSpec } from "../model.ts";
+
+/** Where a policy network may come from, by the names of its inputs and outputs. */
+export type ForeignOrigin = "ml-agents" | "godot" | "stable-baselines3" | "network";
+
+/** What a file takes and gives. */
+export interface Signature {
+  readonly inputs: Readonly<Record<string, TensorSpec>>;
+  readonly outputs: Readonly<Record<string, TensorSpec>>;
+}
+
+/** Which input and output of a network plays which part. */
+export interface ForeignContract {
+  readonly origin: ForeignOrigin;
+  /** For people: "Unity ML-Agents, contract version 3". */
+  readonly title: string;
+  /** The inputs that the observation is divided over, in order. */
+  readonly observations: readonly string[];
+  /** Takes the action masks: 1 may be chosen. */
+  readonly mask?: string;
+  readonly memory?: { readonly input: string; readonly output: string };
+  /** Wanted by the file, read by nothing: zeros. */
+  readonly idle: readonly string[];
+  /** Whole numbers: the choice of each branch. */
+  readonly choices?: string;
+  /** One number for each choice, branches one after another. */
+  readonly logits?: string;
+  readonly continuous?: string;
+  /** Logits and continuous actions in one row, in the order of their names. */
+  readonly joined?: string;
+  /** False if the network itself draws, without a seed: nothing it does can be replayed. */
+  readonly reproducible: boolean;
+}
+
+/**
+ * Recognises a policy network by its names. Sources: ML-Agents' model_serialization.py and TensorNames.cs (contract version 3);
+ * Godot RL Agents' stable_baselines_export.py; "Exporting models" in the documentation of Stable-Baselines3; our own
+ * `policyInputs`.
+ * @throws AigcError `model-mismatch` for a file that is none of them, with what it takes and gives
+ */
+export function recogniseContract(signature: Signature, where = "foreign"): ForeignContract {
+  const inputs = Object.keys(signature.inputs);
+  const outputs = Object.keys(signature.outputs);
+  const has = (name: string) => outputs.includes(name);
+  const sensors = inputs.filter((name) => /^obs_\d+$/.test(name)).sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
+
+  if (sensors.length > 0 && (has("discrete_actions") || has("continuous_actions"))) {
+    const best = (name: string) => (has(`deterministic_${name}`) ? `deterministic_${name}` : has(name) ? name : undefined);
+    const [choices, continuous] = [best("discrete_actions"), best("continuous_actions")];
+    return {
+      origin: "ml-agents",
+      title: "Unity ML-Agents, contract version 3",
+      observations: sensors,
+      ...(inputs.includes("action_masks") ? { mask: "action_masks" } : {}),
+      ...(inputs.includes("recurrent_in") && has("recurrent_out") ? { memory: { input: "recurrent_in", output: "recurrent_out" } } : {}),
+      idle: [],
+      ...(choices ? { choices } : {}),
+      ...(continuous ? { continuous } : {}),
+      reproducible: [choices, continuous].every((name) => name === undefined || name.startsWith("deterministic_")),
+    };
+  }
+  if (has("action") && inputs.some((name) => /^(vector_observation|visual_observation_\d+)$/.test(name)))
+    throw new AigcError(
+      "model-mismatch",
+      where,
+      "The file follows contract version 2 of Unity ML-Agents (before release 2.0). Export it with a newer ML-Agents.",
+    );
+  if (has("output") && has("state_outs")) {
+    const idle = inputs.filter((name) => name === "state_ins");
+    const observations = inputs.filter((name) => name !== "state_ins");
+    return { origin: "godot", title: "Godot RL Agents", observations, idle, joined: "output", reproducible: true };
+  }
+  if (has("logits") || has("mean")) {
+    const next = outputs.find((name) => name === "nextState");
+    const memory = inputs.includes("state") && next ? { input: "state", output: next } : null;
+    return {
+      origin: "network",
+      title: "a policy network with logits or means (ours, or your own)",
+      observations: inputs.filter((name) => name !== "mask" && name !== memory?.input),
+      ...(inputs.includes("mask") ? { mask: "mask" } : {}),
+      ...(memory ? { memory } : {}),
+      idle: [],
+      ...(has("logits") ? { logits: "logits" } : {}),
+      ...(has("mean") ? { continuous: "mean" } : {}),
+      reproducible: true,
+    };
+  }
+  return stableBaselines3(signature, inputs, outputs, where);
+}
+
+/** Its recipe leaves the names to whoever exports: "actions" if so named, else the only output of whole numbers, else the only output. */
+function stableBaselines3({ outputs: specs }: Signature, inputs: string[], outputs: string[], where: string): ForeignContract {
+  const whole = outputs.filter((name) => specs[name]!.type !== "float32");
+  const actions =
+    ["actions", "action"].find((name) => outputs.includes(name)) ?? (whole.length === 1 ? whole[0] : undefined) ?? only(outputs);
+  if (inputs.length === 0 || actions === undefined)
+    throw new AigcError(
+      "model-mismatch",
+      where,
+      `The file takes ${inputs.join(", ") || "nothing"} and gives ${outputs.join(", ") || "nothing"}: neither ML-Agents, Godot RL Agents nor Stable-Baselines3. Export it with the output names "actions", or "logits" and "mean".`,
+    );
+  return {
+    origin: "stable-baselines3",
+    title: "Stable-Baselines3, the documented export",
+    observations: inputs,
+    idle: [],
+    ...(whole.includes(actions) ? { choices: actions } : { continuous: actions }),
+    reproducible: true,
+  };
+}
+
+const only = (names: readonly string[]) => (names.length === 1 ? names[0] : undefined);
