@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import type { Browser } from "playwright-core";
 import { launchBrowser, serveFolder, type FileServer } from "../browser.ts";
@@ -11,12 +11,15 @@ describe("Lanternfall", () => {
   let server: FileServer;
   /** What the server does wrong, by path. */
   const faults = new Map<string, (response: ServerResponse) => void>();
+  /** Every path that was asked for, by the page and by its workers. */
+  const asked: string[] = [];
   const shas = (name: string): string => (JSON.parse(readFileSync(`models/${name}/manifest.json`, "utf8")) as { sha256: string }).sha256;
 
   beforeAll(async () => {
     execFileSync(process.execPath, ["scripts/demo.mjs", "--build"], { stdio: "pipe" });
     browser = await launchBrowser();
     server = await serveFolder("demo-game/dist", (path, response) => {
+      asked.push(path);
       const fault = faults.get(path);
       if (fault) fault(response);
       return Boolean(fault);
@@ -30,7 +33,8 @@ describe("Lanternfall", () => {
 
   const play = (query: string): Promise<Player> => startPlaying(browser, `${server.url}/?seed=${query}`);
 
-  it("is played from the menu to the stairs: somebody talks, both sides strike, and all of it is the shipped models' work", async () => {
+  it("is played from the menu to the stairs: somebody talks, both sides strike, and all of it is the shipped models' work, without ONNX Runtime", async () => {
+    asked.length = 0;
     const player = await play("raven-12");
     await enterVillage(player);
     expect(coloursIn(await player.picture("village"))).toBeGreaterThan(500);
@@ -69,6 +73,10 @@ describe("Lanternfall", () => {
     expect(end.provenance["level"]!.model?.sha256).toBe(shas("level-room"));
     expect(end.provenance["sprite"]!.model?.sha256).toBe(shas("sprite-masked"));
     expect(end.provenance["policy"]!.model?.sha256).toBe(shas("skirmish-squad"));
+    // Four networks have run by now, all on the small run-time, which carries its kernels with it.
+    expect(asked.filter((path) => path.endsWith(".onnx")).length).toBeGreaterThanOrEqual(4);
+    expect(asked.filter((path) => /onnxruntime|\/ort[-.]|\.wasm$/.test(path))).toEqual([]);
+    expect(readdirSync("demo-game/dist", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".wasm"))).toEqual([]);
     expect(player.errors).toEqual([]);
     await player.close();
   }, 90_000);
