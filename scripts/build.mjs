@@ -17,19 +17,36 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 const require = createRequire(import.meta.url);
 
-if (process.argv.includes("--if-missing") && newest(["dist"], oldestOf) > newest(["src", "scripts", "package.json"], newestOf)) process.exit(0);
+if (process.argv.includes("--if-missing") && newest(["dist"], oldestOf) > newest(["src", "scripts", "package.json"], newestOf))
+  process.exit(0);
 
 rmSync("dist", { recursive: true, force: true });
-execFileSync(process.execPath, [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(
+  process.execPath,
+  [require.resolve("typescript/package.json").replace("package.json", "bin/tsc"), "-p", "tsconfig.build.json"],
+  { stdio: "inherit" },
+);
 
 const shared = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
 const peers = ["phaser", "onnxruntime-web", "onnxruntime-web/*", "@tensorflow/tfjs", "node:*"];
 
 // The worker as a string, for pages that cannot serve a second file.
-const worker = await build({ ...shared, entryPoints: ["dist/esm/nn/worker.js"], format: "iife", minify: true, write: false, external: peers });
+const worker = await build({
+  ...shared,
+  entryPoints: ["dist/esm/nn/worker.js"],
+  format: "iife",
+  minify: true,
+  write: false,
+  external: peers,
+});
 const workerText = worker.outputFiles[0].text;
 
-const doors = { index: "dist/esm/index.js", headless: "dist/esm/headless.js", train: "dist/esm/train/index.js", worker: "dist/esm/nn/worker.js" };
+const doors = {
+  index: "dist/esm/index.js",
+  headless: "dist/esm/headless.js",
+  train: "dist/esm/train/index.js",
+  worker: "dist/esm/nn/worker.js",
+};
 await build({
   ...shared,
   entryPoints: doors,
@@ -62,17 +79,22 @@ await build({
   external: ["onnxruntime-web", "onnxruntime-web/*", "node:*"],
   define: { "import.meta.url": "__pageUrl", __AIGC_WORKER_TEXT__: JSON.stringify(workerText) },
   banner: { js: "var __pageUrl=typeof document==='undefined'?'':document.baseURI;" },
-  plugins: [{ name: "phaser-global", setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^phaser$/ }, () => ({ path: "phaser", namespace: "global" }));
-    onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "module.exports = globalThis.Phaser" }));
-  } }],
+  plugins: [
+    {
+      name: "phaser-global",
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^phaser$/ }, () => ({ path: "phaser", namespace: "global" }));
+        onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "module.exports = globalThis.Phaser" }));
+      },
+    },
+  ],
 });
 
 // The command line: its own files and libraries in one place, everything else from dist/esm.
 const source = resolve("src");
 await build({
   ...shared,
-  entryPoints: ["src/cli/main.ts"],
+  entryPoints: ["src/cli/main.ts", "src/cli/train-worker.ts"],
   outdir: "dist/cli",
   format: "esm",
   platform: "node",
@@ -80,20 +102,27 @@ await build({
   splitting: true,
   external: [...peers, "seedrandom/*", "playwright-core"],
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-  plugins: [{ name: "rest-of-the-package", setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-      const file = relative(source, resolve(resolveDir, path));
-      if (!resolveDir.startsWith(source) || file.startsWith("cli/")) return undefined;
-      return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
-    });
-  } }],
+  plugins: [
+    {
+      name: "rest-of-the-package",
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+          const file = relative(source, resolve(resolveDir, path));
+          if (!resolveDir.startsWith(source) || file.startsWith("cli/")) return undefined;
+          return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
+        });
+      },
+    },
+  ],
 });
 chmodSync("dist/cli/main.js", 0o755);
 mkdirSync("dist/cli/assets");
 for (const asset of ["uPlot.iife.min.js", "uPlot.min.css"]) cpSync(require.resolve(`uplot/dist/${asset}`), `dist/cli/assets/${asset}`);
 
 function filesBelow(folder, ending) {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
 }
 
 function newestOf(times) {
@@ -106,8 +135,15 @@ function oldestOf(times) {
 
 /** The newest or oldest time of change below `paths`; 0 where nothing is. */
 function newest(paths, pick) {
-  const times = paths.filter((path) => existsSync(path)).flatMap((path) =>
-    statSync(path).isFile() ? [statSync(path).mtimeMs] : filesBelow(path, "").map((file) => statSync(file)).filter((stat) => stat.isFile()).map((stat) => stat.mtimeMs),
-  );
+  const times = paths
+    .filter((path) => existsSync(path))
+    .flatMap((path) =>
+      statSync(path).isFile()
+        ? [statSync(path).mtimeMs]
+        : filesBelow(path, "")
+            .map((file) => statSync(file))
+            .filter((stat) => stat.isFile())
+            .map((stat) => stat.mtimeMs),
+    );
   return times.length > 0 ? pick(times) : 0;
 }

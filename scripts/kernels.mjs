@@ -8,7 +8,19 @@ import asc from "assemblyscript/asc";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { error, stderr } = await asc.main(
-  ["src/nn/kernels/assembly/index.ts", "--outFile", "node_modules/.cache-kernels.wasm", "--runtime", "stub", "--enable", "simd", "-O3", "--noAssert", "--initialMemory", "1"],
+  [
+    "src/nn/kernels/assembly/index.ts",
+    "--outFile",
+    "node_modules/.cache-kernels.wasm",
+    "--runtime",
+    "stub",
+    "--enable",
+    "simd",
+    "-O3",
+    "--noAssert",
+    "--initialMemory",
+    "1",
+  ],
   {},
 );
 if (error) {
@@ -19,7 +31,9 @@ const bytes = readFileSync("node_modules/.cache-kernels.wasm");
 const text = `/** The kernels of ./assembly, compiled by \`node scripts/kernels.mjs\`; ${bytes.length} bytes. */\nexport const KERNELS_BASE64 =\n  "${bytes.toString("base64")}";\n`;
 if (process.argv.includes("--check")) {
   const same = readFileSync("src/nn/kernels/wasm.ts", "utf8") === text;
-  process.stdout.write(same ? "the compiled kernels are those of the source\n" : "src/nn/kernels/wasm.ts is out of date: run node scripts/kernels.mjs\n");
+  process.stdout.write(
+    same ? "the compiled kernels are those of the source\n" : "src/nn/kernels/wasm.ts is out of date: run node scripts/kernels.mjs\n",
+  );
   process.exit(same ? 0 : 1);
 }
 writeFileSync("src/nn/kernels/wasm.ts", text);

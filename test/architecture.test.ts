@@ -92,7 +92,8 @@ describe("the habits of the source", () => {
       code(file)
         .split("\n")
         .forEach((line, index) => {
-          if (AMBIENT.test(line)) found.push(`${file}:${index + 1} ${line.trim()}`);
+          // What an error says to look for is no use of it.
+          if (AMBIENT.test(line.replace(/"[^"]*"/g, '""'))) found.push(`${file}:${index + 1} ${line.trim()}`);
         });
     }
     expect(found).toEqual([]);

@@ -57,8 +57,22 @@ const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover
 /** The generators for one kind of content: the loaded models, in the order in which they were loaded, then the rules. */
 export function chainFor<K extends Kind>(kind: K, runtime: Runtime): readonly GeneratorOf<K>[] {
   const missing = runtime.missing.filter(({ key, contract }) => (contract ?? key).startsWith(kind));
-  const learned = runtime.models().flatMap((model) => LEARNED[kind][model.manifest.contract]?.(model) ?? []);
+  const learned = runtime.models().flatMap((model) => {
+    const { name, contract } = model.manifest;
+    const make = LEARNED[kind][contract];
+    return make ? orAbsent(`${kind}/${name}`, () => make(model)) : [];
+  });
   return [...missing.map(({ key, error }) => absent<K>(`${kind}/${key}`, error)), ...learned, RULES[kind]];
+}
+
+/** What `make` makes, or a link that says why it could not: a model may be of the contract and still lack what its generator needs. */
+function orAbsent<K extends Kind>(name: string, make: () => GeneratorOf<K>): GeneratorOf<K> {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof AigcError) return absent(name, error);
+    throw error;
+  }
 }
 
 /** A link for a model that could not be loaded: it never answers, and so the provenance tells why. */
@@ -89,9 +103,15 @@ export function opponentPolicies(
     return { fallback: script };
   }
   const { name, sha256 } = model.manifest;
-  return {
-    fallback: script,
-    policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size) }),
-    model: { name, sha256 },
-  };
+  try {
+    return {
+      fallback: script,
+      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size) }),
+      model: { name, sha256 },
+    };
+  } catch (error) {
+    if (!(error instanceof AigcError)) throw error;
+    report({ what: contract, reason: error.message });
+    return { fallback: script };
+  }
 }

@@ -273,6 +273,7 @@ export function worksOn(name: string, { phaser, aigc }: { phaser: typeof PhaserM
     describe("the loader", () => {
       const good = tinyModel("double@1");
       const manifest = JSON.stringify(good.manifest);
+      const room = JSON.stringify({ ...good.manifest, contract: "level-room@1" });
       const flipped = good.bytes.slice();
       flipped[flipped.length >> 1]! ^= 1;
       let sendLate = (): void => {};
@@ -284,12 +285,13 @@ export function worksOn(name: string, { phaser, aigc }: { phaser: typeof PhaserM
         });
         server = await serve({
           ...folder("good", manifest),
+          ...folder("other", room),
           ...folder("page", "<!doctype html><title>My game</title>"),
-          ...folder("page-weights", manifest, "<!doctype html><title>My game</title>"),
-          ...folder("tampered", manifest, flipped),
-          ...folder("cut", manifest, good.bytes.subarray(0, good.bytes.length - 9)),
+          ...folder("page-weights", room, "<!doctype html><title>My game</title>"),
+          ...folder("tampered", room, flipped),
+          ...folder("cut", room, good.bytes.subarray(0, good.bytes.length - 9)),
           ...folder("climbing", JSON.stringify({ ...good.manifest, file: "../good/model.onnx" })),
-          "/lone/manifest.json": manifest,
+          "/lone/manifest.json": room,
           "/late/manifest.json": new Promise<string>((done) => (sendLate = () => done(manifest))),
           "/late/model.onnx": good.bytes,
           "/pack.json": JSON.stringify({
@@ -361,18 +363,27 @@ export function worksOn(name: string, { phaser, aigc }: { phaser: typeof PhaserM
           expect(errors).toEqual(["level-boss"]);
           expect(models?.getKeys() ?? []).toEqual([]);
           const level = await scene.aigc.level(REQUEST, { seed: 1 });
-          if (path.startsWith("nowhere") || path.startsWith("page/") || path.startsWith("climbing")) {
-            expect(level.provenance).toMatchObject({
-              generator: "level/rules",
-              skipped: [{ generator: "level/level-boss", reason: expect.stringMatching(reason) }],
-            });
-            expect(reports).toMatchObject([{ what: "level", reason: expect.stringMatching(reason) }]);
-          }
+          expect(level.provenance).toMatchObject({
+            generator: "level/rules",
+            skipped: [{ generator: "level/level-boss", reason: expect.stringMatching(reason) }],
+          });
+          expect(reports).toMatchObject([{ what: "level", reason: expect.stringMatching(reason) }]);
           // What Phaser logs by itself is the browser's business; we add nothing.
           expect(error.mock.calls.filter(([text]) => String(text).includes("aigc"))).toEqual([]);
           error.mockRestore();
         });
       }
+
+      it("goes on by rules with a model of the right contract that is something else, and says so", async () => {
+        const { scene, errors, models } = await load((load) => load.aigcModel("level-boss", "other/manifest.json"));
+        expect(errors).toEqual([]);
+        expect(models!.getKeys()).toEqual(["level-boss"]);
+        const { provenance } = await scene.aigc.level(REQUEST, { seed: 1 });
+        expect(provenance).toMatchObject({
+          generator: "level/rules",
+          skipped: [{ generator: "level/double", reason: expect.stringMatching(/no input "latent"/) }],
+        });
+      });
 
       it("gives a model back when it is removed from the cache, and all with the game", async () => {
         const { models, stage } = await load((load) => {

@@ -24,16 +24,23 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  * Dungeon floors whose rooms a network fills: the layout is laid by rules, all rooms are decoded in one batch, and the repair
  * opens the cells that the network itself found likeliest to be floor.
  * @param model of contract "level-room@1"
- * @throws AigcError `model-mismatch` for a model of another contract
+ * @throws AigcError `model-mismatch` for a model of another contract, or without a latent vector
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
   const { redraws = 2, ...filling } = options;
-  const { name, contract, sha256 } = model.manifest;
+  const { name, contract, sha256, inputs } = model.manifest;
   if (contract !== LEVEL_ROOM_CONTRACT) {
     throw new AigcError(
       "model-mismatch",
       "level/vae",
       `the model "${name}" is of contract "${contract}", this generator wants "${LEVEL_ROOM_CONTRACT}". Train one: npx phaser-aigc train level.`,
+    );
+  }
+  if (typeof inputs["latent"]?.shape[1] !== "number") {
+    throw new AigcError(
+      "model-mismatch",
+      "level/vae",
+      `the model "${name}" has no input "latent" of a fixed size; it has ${Object.keys(inputs).join(", ")}. Train one: npx phaser-aigc train level.`,
     );
   }
   /** How likely the network found floor in each cell of its proposals, for their repair. */

@@ -126,14 +126,12 @@ function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[])
 /** The palette a model learned, after making sure that it is of the contract. */
 export function spritePalette(model: Model, contract: string): readonly string[] {
   const { manifest } = model;
+  const refuse = (what: string): never => {
+    throw new AigcError("model-mismatch", manifest.name, `${what} Train one: npx phaser-aigc train sprite --data DIR`);
+  };
+  if (manifest.contract !== contract) refuse(`The model is for "${manifest.contract}", here "${contract}" is wanted.`);
   const palette = manifest.details?.["palette"];
-  if (manifest.contract !== contract || !Array.isArray(palette)) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `The model is for "${manifest.contract}", here "${contract}" is wanted. Train one: npx phaser-aigc train sprite --data DIR`,
-    );
-  }
+  if (!Array.isArray(palette)) refuse("The manifest has no palette in its details.");
   return palette as readonly string[];
 }
 
