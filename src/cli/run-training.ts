@@ -54,7 +54,10 @@ export async function runTraining(job: Job, options: RunOptions): Promise<ModelM
     try {
       if (first && options.resume) forgetFrom(metricsFile, progress.step);
       first = false;
-      appendWhole(metricsFile, `${JSON.stringify({ step: progress.step, seconds: seconds(), ...progress.values })}\n`);
+      appendWhole(
+        metricsFile,
+        `${JSON.stringify({ step: progress.step, steps: progress.steps, seconds: seconds(), ...progress.values })}\n`,
+      );
       events.write(progress.step, Date.now() / 1000, progress.values);
       failing = false;
     } catch (error) {

@@ -12,7 +12,7 @@ export function watch(folder: string, name: string, port: number): Promise<Serve
   const server = createServer((request, response) => {
     const page = request.url === "/";
     if (!page && request.url !== "/metrics.jsonl") {
-      response.writeHead(404).end();
+      response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
       return;
     }
     response.setHeader("content-type", page ? "text/html; charset=utf-8" : "application/jsonl");
