@@ -16,11 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const words = (name: string, steps: number, ...more: string[]) => [
-  CLI,
-  ...["train", "cart-pole", "--seed", "9", "--steps", String(steps), "--checkpoint-seconds", "0"],
-  ...["--out", join(folder, name, "models"), "--runs", join(folder, name, "runs"), ...more],
-];
+const words = (name: string, steps: number, ...more: string[]) =>
+  `${CLI} train cart-pole --seed 9 --steps ${steps} --checkpoint-seconds 0`
+    .split(" ")
+    .concat("--out", join(folder, name, "models"), "--runs", join(folder, name, "runs"), more);
 const weights = (name: string) => readFileSync(join(folder, name, "models/cart-pole/model.onnx"));
 const run = (name: string) => join(folder, name, "runs/cart-pole");
 const checkpoints = (name: string) => (existsSync(run(name)) ? readdirSync(run(name)).filter((file) => file.endsWith(".checkpoint")) : []);

@@ -22,7 +22,7 @@ export function gridDuel(): Environment {
     do coin = rng!.below(SIDE * SIDE);
     while (onCoin(0) || onCoin(1));
   };
-  const onCoin = (agent: number) => y[agent]! * SIDE + x[agent]! === coin;
+  const onCoin = (agent: number) => coin === y[agent]! * SIDE + x[agent]!;
   /** What `winner` gains the other loses. */
   const award = (winner: number) => {
     result.rewards[winner]! += 1;

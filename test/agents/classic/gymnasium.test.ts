@@ -46,7 +46,7 @@ describe(`the traces of Gymnasium ${traces.versions.gymnasium}`, () => {
       3,
     );
     expect(lengths(traces.cartPole)).toContainEqual([500, false, true]);
-    expect(lengths(traces.pendulum)).toEqual(Array(3).fill([200, false, true]));
+    expect(lengths(traces.pendulum)).toEqual(Array.from({ length: 3 }, () => [200, false, true]));
   });
 
   it.each(traces.cartPole.map((trace) => [trace.actions.length, trace] as const))(

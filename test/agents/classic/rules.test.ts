@@ -23,7 +23,7 @@ describe("the memory corridor", () => {
     for (const sign of [0, 1]) {
       const { seen } = walk(sign, 0);
       expect(seen[0]).toEqual(sign === 0 ? [1, 0, 0] : [0, 1, 0]);
-      expect(seen.slice(1, -1)).toEqual(Array(5).fill([0, 0, 0]));
+      expect(seen.slice(1, -1)).toEqual(Array.from({ length: 5 }, () => [0, 0, 0]));
       expect(seen.at(-1)).toEqual([0, 0, 1]);
     }
   });
