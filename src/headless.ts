@@ -9,6 +9,7 @@ export * from "./rng.ts";
 export { recogniseContract, type ForeignContract, type ForeignOrigin, type Signature } from "./agents/foreign-contract.ts";
 export { foreignPolicy, type ForeignGame, type ForeignPolicy, type ForeignPolicyOptions } from "./agents/foreign-policy.ts";
 export { neuralPolicy, type NeuralPolicyOptions } from "./agents/neural-policy.ts";
+export { uniformPolicy } from "./agents/uniform-policy.ts";
 /** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
 export * as skirmish from "./agents/skirmish/skirmish.ts";
 export * from "./generators/dialogue/dialogues.ts";
