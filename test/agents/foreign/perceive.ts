@@ -27,7 +27,9 @@ export interface Golden {
 const json = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${name}`, "utf8"));
 export const golden = json("golden.json") as Golden;
 export const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(`${FOLDER}/${name}.onnx`));
-export const choicesOf = (name: string): Int32Array => Int32Array.from(inflateSync(Buffer.from(golden.files[name]!.choices, "base64")));
+/** One choice after the other, row by row. */
+export const choicesOf = (name: string, from: Golden = golden): Int32Array =>
+  Int32Array.from(inflateSync(Buffer.from(from.files[name]!.choices, "base64")));
 
 /** The games that the files of this folder play. */
 export const games: Readonly<Record<string, ForeignGame>> = Object.fromEntries(

@@ -6,12 +6,12 @@ import { join, resolve } from "node:path";
 const REQUIREMENTS = "test/cli/bridges/python-peers.txt";
 
 /**
- * The Python of a virtual environment with exactly the packages of python-peers.txt, in .cache/. The first call makes it: 2.4 GB
- * to download, 4.8 GB on the disk.
+ * The Python of a virtual environment with exactly the packages of a list, in .cache/. The first call makes it: for
+ * python-peers.txt 2.4 GB to download, 4.8 GB on the disk.
  * @throws with the end of pip's output
  */
-export function pythonWithPeers(): string {
-  const version = createHash("sha256").update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 12);
+export function pythonWithPeers(requirements = REQUIREMENTS): string {
+  const version = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
   const folder = resolve(".cache", `python-peers-${version}`);
   const python = join(folder, "bin/python");
   if (existsSync(join(folder, "complete"))) return python;
@@ -19,7 +19,7 @@ export function pythonWithPeers(): string {
   mkdirSync(".cache", { recursive: true });
   execFileSync(process.env["PYTHON"] ?? "python3", ["-m", "venv", folder], { stdio: "pipe" });
   const arguments_ = ["-m", "pip", "install", "--no-deps", "--no-cache-dir", "--disable-pip-version-check", "--progress-bar", "off"];
-  execFileSync(python, [...arguments_, "-r", REQUIREMENTS], { stdio: "pipe" });
+  execFileSync(python, [...arguments_, "-r", requirements], { stdio: "pipe" });
   writeFileSync(join(folder, "complete"), "");
   return python;
 }
