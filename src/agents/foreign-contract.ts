@@ -41,7 +41,8 @@ export interface ForeignContract {
  */
 export function recogniseContract(signature: Signature, where = "foreign"): ForeignContract {
   const inputs = Object.keys(signature.inputs);
-  const outputs = Object.keys(signature.outputs);
+  // Decisions are one row for each agent; what has more dimensions is a picture or a text.
+  const outputs = Object.keys(signature.outputs).filter((name) => signature.outputs[name]!.shape.length <= 2 || name === "recurrent_out");
   const has = (name: string) => outputs.includes(name);
   const sensors = inputs.filter((name) => /^obs_\d+$/.test(name)).sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
 
@@ -98,7 +99,7 @@ function stableBaselines3({ outputs: specs }: Signature, inputs: string[], outpu
     throw new AigcError(
       "model-mismatch",
       where,
-      `The file takes ${inputs.join(", ") || "nothing"} and gives ${outputs.join(", ") || "nothing"}: neither ML-Agents, Godot RL Agents nor Stable-Baselines3. Export it with the output names "actions", or "logits" and "mean".`,
+      `The file takes ${inputs.join(", ") || "nothing"} and gives ${Object.keys(specs).join(", ") || "nothing"}: neither ML-Agents, Godot RL Agents nor Stable-Baselines3. Export it with the output names "actions", or "logits" and "mean".`,
     );
   return {
     origin: "stable-baselines3",
