@@ -7,6 +7,7 @@ import type { ModelManifest, TensorSpec } from "../model.ts";
 import { foreignManifest, readForeignModel } from "../nn/foreign-model.ts";
 import { readOnnxFile } from "../nn/onnx-reader.ts";
 import { sha256 } from "../nn/sha256.ts";
+import { modelFolder } from "./shipped-model.ts";
 
 /** `inspect`: what a model is, where it comes from, and whether its bytes are the ones it was published with. */
 export function addInspect(root: Command): void {
@@ -19,15 +20,7 @@ export function addInspect(root: Command): void {
         process.stdout.write(await describeForeign(model));
         return;
       }
-      const folder = [model, join("models", model)].find((path) => existsSync(join(path, "manifest.json")));
-      if (folder === undefined) {
-        throw new AigcError(
-          "model-missing",
-          "inspect",
-          `there is no manifest.json in ${model} or models/${model}. Give the folder of a model.`,
-        );
-      }
-      process.stdout.write(describeModel(folder));
+      process.stdout.write(describeModel(modelFolder(model)));
     });
 }
 

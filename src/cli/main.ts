@@ -32,6 +32,10 @@ Examples:
   addEvaluate(root);
   addInspect(root);
   addBridge(root);
+  for (const group of root.commands.filter(({ commands }) => commands.length > 0)) {
+    const names = group.commands.map((command) => command.name()).join(", ");
+    group.showHelpAfterError(`There are ${names}. (phaser-aigc ${group.name()} --help says more)`);
+  }
   return root;
 }
 

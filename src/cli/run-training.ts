@@ -129,6 +129,8 @@ async function pull(
   let next = running.first;
   while (!next.done) {
     heard(next.value);
+    // A training that waits for nothing would never let Ctrl-C in: signals are heard between turns of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
     const stopping = options.signal?.aborted ?? false;
     keeper.step(next.value, stopping);
     if (stopping) {
