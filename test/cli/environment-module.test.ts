@@ -25,19 +25,19 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const module = (text: string) => {
-  const path = join(folder, "game.mjs");
+const module = (text: string, name = "game.mjs") => {
+  const path = join(folder, name);
   writeFileSync(path, text);
   return path;
 };
-const train = async (path: string, steps: number, checkpointSeconds = 60) =>
+const train = async (path: string, steps: number, checkpointSeconds = 60, resume = false) =>
   runTraining((await environmentModule(path)).jobs[0]!, {
     seed: "1",
     steps,
     out: join(folder, "models"),
     runs: join(folder, "runs"),
     command: `npx phaser-aigc train ${path}`,
-    resume: false,
+    resume,
     checkpointSeconds,
   });
 
@@ -184,5 +184,18 @@ describe("a training whose environment goes wrong on the way", () => {
     const saved = decodeCheckpoint(new Uint8Array(readFileSync(join(folder, "runs/late", kept[0]!))), "ppo");
     expect(saved.state).toMatchObject({ update: Number.parseInt(kept[0]!, 10) });
     expect(heard).toMatch(/ended by an error; the checkpoint of step \d+ is in .*--resume/);
+  });
+
+  it("goes on from there once the game is mended, to the bytes of a run in which it never failed", async () => {
+    const sound = module(faulty({}), "sound.mjs");
+    await train(sound, 8);
+    const weights = readFileSync(join(folder, "models/late/model.onnx"));
+    rmSync(join(folder, "models"), { recursive: true });
+    await expect(train(module(faulty({ step: 'if (late() && steps === 4) throw new Error("off the map");' })), 8)).rejects.toThrow(
+      "off the map",
+    );
+    await train(sound, 8, 60, true);
+    expect(heard).not.toContain("starting at the beginning");
+    expect(readFileSync(join(folder, "models/late/model.onnx")).equals(weights)).toBe(true);
   });
 });
