@@ -43,7 +43,7 @@ function compare(
   network: MeasuredNetwork,
   peer: TrainingTimes["peer"],
   theirs: () => number,
-  repeats: number,
+  quick: boolean,
 ): TrainingTimes {
   const mine = ourStep(engine, network);
   const difference = () => Math.abs(mine.step() / theirs() - 1);
