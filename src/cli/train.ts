@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
 import { interruptSignal, wholeNumber } from "./arguments.ts";
 import { runTraining } from "./run-training.ts";
+import { sharedJob } from "./train-workers.ts";
 import { recipe, RECIPE_NAMES } from "./train/recipes.ts";
 import { watch } from "./watch.ts";
 
@@ -16,6 +17,7 @@ interface TrainOptions {
   model?: string;
   resume: boolean;
   checkpointSeconds: number;
+  workers: number;
 }
 
 /** `train`, `watch` and `init`. */
@@ -31,6 +33,7 @@ export function addTrain(root: Command): void {
     .option("--out <folder>", "where models/<name>/ goes", "models")
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
+    .option("--workers <n>", "threads that share the work of training opponents; the weights do not depend on it", wholeNumber(1, 4), 1)
     .option("--resume", "go on from the newest sound checkpoint", false)
     .action(async (what: string, options: TrainOptions) => {
       const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
@@ -48,7 +51,7 @@ export function addTrain(root: Command): void {
       }
       const signal = interruptSignal();
       for (const job of jobs) {
-        const { seed, out, runs, resume, checkpointSeconds } = options;
+        const { seed, out, runs, resume, checkpointSeconds, workers } = options;
         const command = [
           "npx phaser-aigc train",
           what,
@@ -57,7 +60,7 @@ export function addTrain(root: Command): void {
           ...(options.steps ? ["--steps", options.steps] : []),
           ...(options.data ? ["--data DIR"] : []),
         ].join(" ");
-        const manifest = await runTraining(job, {
+        const manifest = await runTraining(workers > 1 ? sharedJob(what, job, workers) : job, {
           seed,
           out,
           runs,

@@ -58,7 +58,9 @@ export function createCuriosity(engine: Engine, size: number, { width = 64, lear
       const all = new Float32Array(rows);
       for (let from = 0; from < rows; from += MINIBATCH) {
         const n = Math.min(MINIBATCH, rows - from);
-        learner.evaluate((t) => all.set(t.mean(t.square(error(t, t.input(normalised(observations, from, from + n), [n, size]))), 1).data, from));
+        learner.evaluate((t) =>
+          all.set(t.mean(t.square(error(t, t.input(normalised(observations, from, from + n), [n, size]))), 1).data, from),
+        );
       }
       surprise.add(all, rows);
       const factor = surprise.factor()[0]!;

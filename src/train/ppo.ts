@@ -1,6 +1,4 @@
-import { maskSize, type Environment } from "../environment.ts";
-import { AigcError } from "../errors.ts";
-import { createEngine, type Engine } from "../nn/engine.ts";
+import { createEngine } from "../nn/engine.ts";
 import { createLearner, type LearnerState } from "../nn/learner.ts";
 import { writeOnnx } from "../nn/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape.ts";
@@ -8,95 +6,31 @@ import type { Policy } from "../policy.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, weightsPolicy } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, type NumberArray } from "./checkpoint.ts";
-import { createCuriosity, type CuriosityOptions } from "./curiosity.ts";
+import { createCuriosity } from "./curiosity.ts";
 import { sharedExperience, widthsOf, type Widths } from "./experience.ts";
 import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
-import { exportedPolicy, FROZEN, policyInputs, policyNetwork, policyShape, policyWeights, stateWidth, type PolicyShape } from "./policy-network.ts";
-import { ALONE, sharedStep, type ProcessGroup, type SharedStep } from "./process-group.ts";
-import { createRollout, HEARD, SELF, type KeyedOpponent, type Opponent } from "./rollout.ts";
+import {
+  exportedPolicy,
+  FROZEN,
+  policyInputs,
+  policyNetwork,
+  policyShape,
+  policyWeights,
+  stateWidth,
+  type PolicyShape,
+} from "./policy-network.ts";
+import { ALONE, sharedStep, type SharedStep } from "./process-group.ts";
+import { createRollout, HEARD, SELF, type KeyedOpponent } from "./rollout.ts";
+import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
 import { runningMoments, type MomentsState } from "./running-moments.ts";
 import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
+import { teach, type Taught } from "./teacher.ts";
 import type { Training } from "./training.ts";
-
-/**
- * Proximal policy optimisation (Schulman et al. 2017), with generalised advantages (Schulman et al. 2016), masks, memory, teams,
- * self-play, imitation and curiosity. docs/ppo.md numbers its details, and they are numbered the same here.
- */
-export interface PpoOptions {
-  readonly make: () => Environment;
-  readonly seed: string;
-  /** Updates in all. */
-  readonly updates: number;
-  /** Environments side by side, a multiple of 4. Default 32. */
-  readonly environments?: number;
-  /** Steps that each environment takes between two updates. Default 64. */
-  readonly time?: number;
-  /** Widths of the hidden layers. Default [64, 64]. */
-  readonly hidden?: readonly number[];
-  readonly activation?: "tanh" | "relu";
-  /** Width of a gated recurrent unit, for games that must be remembered. Default 0. */
-  readonly memory?: number;
-  /** Channels of 3x3 convolutions over the features that have a `grid`. Default: none, they are read as plain numbers. */
-  readonly pictures?: readonly number[];
-  /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
-  readonly entities?: number;
-  /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
-  readonly critic?: PolicyShape["critic"];
-  /** Passes over each rollout. Default 4. */
-  readonly epochs?: number;
-  /** Samples in a minibatch. Default 512. */
-  readonly minibatch?: number;
-  /** Default from 3e-4 to 3e-5. */
-  readonly learningRate?: Schedule;
-  /** Weight of the entropy. Default 0.01. */
-  readonly entropy?: Schedule;
-  /** Default 0.99. */
-  readonly discount?: number;
-  /** Lambda of the advantages. Default 0.95. */
-  readonly lambda?: number;
-  /** Ratios count between 1 - clip and 1 + clip. Default 0.2. */
-  readonly clip?: number;
-  /** Bound the value's change too, by this much; default: not. */
-  readonly valueClip?: number;
-  /** Default 0.5. */
-  readonly valueWeight?: number;
-  /** Default 0.5. */
-  readonly clipNorm?: number;
-  /** Ends the epochs of an update once the policy has moved this far, in nats. Default: never. */
-  readonly targetDivergence?: number;
-  /** Default true. */
-  readonly normaliseObservations?: boolean;
-  /** Teams that learn; the others are played by `opponents` and `snapshots`, or by the learner itself. Default: all there are. */
-  readonly teams?: readonly number[];
-  readonly opponents?: readonly Opponent[];
-  /** Past selves among the opponents: a new one every so many updates, the last `keep` of them, each drawn with this weight. */
-  readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
-  /** Weight of the present self among the opponents: then both sides learn. Default 1 where there are no `opponents`, else 0. */
-  readonly self?: number;
-  /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
-  readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
-  /** A reward for what is new, for games whose own rewards are rare. */
-  readonly curiosity?: CuriosityOptions;
-  /** Called now and then with the present policy; its values join the progress, and the last ones the model's metrics. */
-  readonly evaluate?: (policy: Policy, rng: Rng) => Promise<Record<string, number>> | Record<string, number>;
-  /** Updates between two evaluations. Default: only at the end. */
-  readonly evaluateEvery?: number;
-  readonly resume?: Uint8Array;
-  readonly engine?: Engine;
-  /** The copies of this training that share its work. Default: it is alone. */
-  readonly group?: ProcessGroup;
-}
-
-/** A number, or from one number to another, evenly over the training. */
-export type Schedule = number | readonly [number, number];
 
 /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
 const SHARDS = 2;
 /** What the loss tells beside its gradient. */
 const TOLD = ["policyLoss", "valueLoss", "entropy", "divergence", "clipped"] as const;
-
-const DEFAULTS = { environments: 32, time: 64, epochs: 4, minibatch: 512, discount: 0.99, lambda: 0.95, clip: 0.2, valueWeight: 0.5, clipNorm: 0.5 };
-type Settings = PpoOptions & typeof DEFAULTS;
 
 interface Saved {
   readonly update: number;
@@ -109,9 +43,14 @@ interface Saved {
   readonly metrics: Readonly<Record<string, number>>;
 }
 
-/** @throws AigcError `bad-request` for options that cannot be, `bad-environment` with the seed that shows it again */
+/**
+ * Proximal policy optimisation (Schulman et al. 2017), with generalised advantages (Schulman et al. 2016), masks, memory, teams,
+ * self-play, imitation and curiosity. docs/ppo.md numbers its details, and they are numbered the same here.
+ *
+ * @throws AigcError `bad-request` for options that cannot be, `bad-environment` with the seed that shows it again
+ */
 export async function* ppo(options: PpoOptions): Training {
-  const settings: Settings = { ...DEFAULTS, ...options };
+  const settings = ppoSettings(options);
   const { spec } = options.make();
   const shape = policyShape(spec, {
     hidden: options.hidden ?? [64, 64],
@@ -121,7 +60,6 @@ export async function* ppo(options: PpoOptions): Training {
     entities: options.entities ?? 0,
     critic: options.critic ?? "own",
   });
-  check(settings);
   const engine = options.engine ?? (await createEngine());
   const group = options.group ?? ALONE;
   const root = createRng(options.seed).fork("ppo");
@@ -145,7 +83,11 @@ export async function* ppo(options: PpoOptions): Training {
   const addSnapshot = (number: number, weights: Float32Array, frozen: Float32Array) => {
     const holder = createLearner(engine, learner.weights(), { frozen: FROZEN });
     holder.load({ ...holder.state(), weights, frozen });
-    snapshots.push({ update: number, weights: Float32Array.of(...weights, ...frozen), policy: weightsPolicy(engine, spec, shape, holder.weights()) });
+    snapshots.push({
+      update: number,
+      weights: Float32Array.of(...weights, ...frozen),
+      policy: weightsPolicy(engine, spec, shape, holder.weights()),
+    });
     holder.dispose();
   };
   const opponents = (): KeyedOpponent[] => [
@@ -161,7 +103,10 @@ export async function* ppo(options: PpoOptions): Training {
     observations.load(saved.observations);
     returns.load(saved.returns);
     if (curiosity && saved.curiosity)
-      curiosity.load({ moments: saved.curiosity.moments, learner: { steps: saved.curiosity.steps, ...learnerArrays(arrays, "curiosity") } });
+      curiosity.load({
+        moments: saved.curiosity.moments,
+        learner: { steps: saved.curiosity.steps, ...learnerArrays(arrays, "curiosity") },
+      });
     shuffle = resumeRng(saved.rng);
     const size = learner.state().weights.length;
     for (const number of saved.snapshots) {
@@ -209,7 +154,7 @@ export async function* ppo(options: PpoOptions): Training {
     const losses = learn(step, shape, widths, samples, settings, update, taught, shuffle);
     curiosity?.learn(seen, stays.rows.length);
     returns.add(pick(samples.returns, samples.rows, 1), samples.rows.length);
-    if (options.normaliseObservations ?? true) {
+    if (settings.normaliseObservations) {
       observations.add(seen, stays.rows.length);
       learner.setFrozen("observationMean", observations.mean());
       learner.setFrozen("observationFactor", observations.factor());
@@ -239,7 +184,12 @@ export async function* ppo(options: PpoOptions): Training {
   for (const { policy } of snapshots) policy.dispose();
   curiosity?.dispose();
   learner.dispose();
-  const details = { branches: shape.branches, continuous: shape.continuous, memory: stateWidth(shape), hyperParameters: plain(settings) };
+  const details = {
+    branches: shape.branches,
+    continuous: shape.continuous,
+    memory: stateWidth(shape),
+    hyperParameters: plainSettings(settings),
+  };
   return { onnx, contract: spec.contract, inputs, outputs, steps: options.updates, data: [], metrics, details };
 }
 
@@ -256,7 +206,7 @@ function learn(
 ): Record<string, number> {
   const { rows, sequences } = samples;
   const progress = update / Math.max(1, settings.updates - 1);
-  const weights = { entropy: at(settings.entropy ?? 0.01, progress), taught };
+  const weights = { entropy: scheduled(settings.entropy, progress), taught };
   const recurrent = shape.memory > 0;
   // Without memory the samples are shuffled one by one, with memory stay by stay.
   const order = recurrent ? Uint32Array.from(sequences.keys()) : rows.slice();
@@ -278,7 +228,7 @@ function learn(
       const middle = Math.ceil(chosen.length / SHARDS);
       step(
         {
-          learningRate: at(settings.learningRate ?? [3e-4, 3e-5], progress),
+          learningRate: scheduled(settings.learningRate, progress),
           clipNorm: settings.clipNorm,
           loss(t, shard, heard) {
             const part = chosen.subarray(shard * middle, (shard + 1) * middle);
@@ -338,7 +288,10 @@ function sequencesLoss(
   const rows: number[] = [];
   const collected: Record<"logits" | "mean" | "value", Variable[]> = { logits: [], mean: [], value: [] };
   for (let step = 0; step < sequences[0]!.length; step++) {
-    const now = rowsAt(step, sequences.filter(({ length }) => length > step));
+    const now = rowsAt(
+      step,
+      sequences.filter(({ length }) => length > step),
+    );
     if (now.length < state.shape[0]!) state = t.slice(state, 0, 0, now.length);
     const out = policyNetwork(t, shape, t.input(pick(e.observations, now, widths.observation), [now.length, widths.observation]), state);
     state = out.state!;
@@ -373,7 +326,14 @@ function clippedLoss(
     const branches = shape.branches.length;
     const flags = shape.branches.reduce((sum, size) => sum + size, 0);
     branchLogProbabilities(t, shape, logits, pick(e.masks, rows, flags)).forEach((logs, branch) => {
-      const of = (from: Int32Array) => t.gatherLast(logs, t.indices(Int32Array.from(rows, (row) => from[row * branches + branch]!), [n]));
+      const of = (from: Int32Array) =>
+        t.gatherLast(
+          logs,
+          t.indices(
+            Int32Array.from(rows, (row) => from[row * branches + branch]!),
+            [n],
+          ),
+        );
       logProbability = plus(logProbability, of(e.actions));
       entropy = plus(entropy, t.affine(t.average(t.sum(t.mul(t.exp(logs), logs), 1)), -1));
       if (weights.taught) imitation = plus(imitation, of(weights.taught.actions));
@@ -420,39 +380,6 @@ function clippedLoss(
   return t.add(t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy)), copied);
 }
 
-interface Taught {
-  /** By row of the experience and branch. */
-  readonly actions: Int32Array;
-  readonly weight: number;
-  /** Nothing else is learnt but the value. */
-  readonly alone: boolean;
-}
-
-/** What the teacher would have done in the same places; null when its time is over. */
-async function teach(
-  { experience, rows }: Samples,
-  observations: Float32Array,
-  shape: PolicyShape,
-  { teacher }: Settings,
-  update: number,
-  rng: Rng,
-): Promise<Taught | null> {
-  if (!teacher || update >= teacher.updates) return null;
-  const flags = shape.branches.reduce((sum, size) => sum + size, 0);
-  const batch = { rows: rows.length, observations, actionMasks: pick(experience.masks, rows, flags) };
-  const chosen = await teacher.policy.act(batch, rng);
-  const branches = shape.branches.length;
-  const actions = new Int32Array(experience.actions.length);
-  rows.forEach((row, i) => actions.set(chosen.subarray(i * branches, (i + 1) * branches), row * branches));
-  const warmUp = teacher.warmUp ?? 0;
-  const left = 1 - Math.max(0, update - warmUp) / Math.max(1, teacher.updates - warmUp);
-  return { actions, weight: teacher.weight * left, alone: update < warmUp };
-}
-
-function at(schedule: Schedule, progress: number): number {
-  return typeof schedule === "number" ? schedule : schedule[0] + (schedule[1] - schedule[0]) * progress;
-}
-
 function summary(heard: Float64Array): Record<string, number> {
   const sum = (what: number) => Array.from({ length: STREAMS }, (_, stream) => heard[stream * HEARD + what]!).reduce((a, b) => a + b);
   const episodes = sum(0);
@@ -470,25 +397,4 @@ function prefixed(arrays: object, prefix: string): Record<string, NumberArray> {
 function learnerArrays(arrays: Readonly<Record<string, NumberArray>>, prefix: string): Omit<LearnerState, "steps"> {
   const of = (name: string) => arrays[`${prefix}/${name}`] as Float32Array;
   return { weights: of("weights"), first: of("first"), second: of("second"), frozen: of("frozen"), average: of("average") };
-}
-
-/** The settings that are plain data, for the papers of the model. */
-function plain(settings: Settings): Record<string, unknown> {
-  const isPlain = (value: unknown) =>
-    ["number", "string", "boolean"].includes(typeof value) || (Array.isArray(value) && typeof value[0] === "number");
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => isPlain(value)));
-}
-
-function check(settings: Settings): void {
-  const refuse = (what: string): never => {
-    throw new AigcError("bad-request", "ppo", what);
-  };
-  const { environments, time, epochs, minibatch, updates, discount, lambda } = settings;
-  if (environments % STREAMS !== 0 || environments < STREAMS)
-    refuse(`environments is ${environments}. Give a multiple of ${STREAMS}, the number of parts that may be shared out to workers.`);
-  for (const [name, value] of Object.entries({ time, epochs, minibatch, updates }))
-    if (!Number.isInteger(value) || value < 1) refuse(`${name} is ${value}. Give a whole number of at least 1.`);
-  for (const [name, value] of Object.entries({ discount, lambda }))
-    if (!(value >= 0 && value <= 1)) refuse(`${name} is ${value}. Give a number from 0 to 1.`);
-  if (settings.teacher && maskSize(settings.make().spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
 }

@@ -58,7 +58,11 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
         if (Atomics.load(counters, ROUND) !== round) return check();
       }
       if (Atomics.wait(counters, ROUND, round, DEADLINE_MILLISECONDS) === "timed-out")
-        throw new AigcError("timeout", "train", `one of the ${size} workers did not come within ${DEADLINE_MILLISECONDS / 60_000} minutes.`);
+        throw new AigcError(
+          "timeout",
+          "train",
+          `one of the ${size} workers did not come within ${DEADLINE_MILLISECONDS / 60_000} minutes.`,
+        );
       check();
     },
   };

@@ -151,8 +151,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
         for (let t = 0; t < time; t++) e.rowAt.fill(-1, t * seats + game * agents, t * seats + (game + 1) * agents);
         if (get(game, NUMBER) < 0) begin(game, opponents);
         // The opponent may have left since.
-        else if (!opponents.some(({ key }) => key === get(game, OPPONENT)))
-          set(game, OPPONENT, draw(opponents, rngOfGame(game)));
+        else if (!opponents.some(({ key }) => key === get(game, OPPONENT))) set(game, OPPONENT, draw(opponents, rngOfGame(game)));
       }
       let row = firstRow;
       for (let t = 0; t < time; t++) {
@@ -267,7 +266,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
         }
       }
       // One call per stream: what a stream's opponents draw must not depend on who else is in this copy.
-      for (let row = 0; row < others.count; ) {
+      for (let row = 0; row < others.count;) {
         const stream = Math.floor(where[row]! / agents / perStream);
         let end = row;
         while (end < others.count && Math.floor(where[end]! / agents / perStream) === stream) end++;

@@ -87,7 +87,11 @@ function normalise(x: Float32Array, rows: Uint32Array): void {
 }
 
 /** The numbers of some rows, one row after another. */
-export function pick<Numbers extends Float32Array | Uint8Array | Int32Array>(from: Numbers, rows: ArrayLike<number>, width: number): Numbers {
+export function pick<Numbers extends Float32Array | Uint8Array | Int32Array>(
+  from: Numbers,
+  rows: ArrayLike<number>,
+  width: number,
+): Numbers {
   const picked = new (from.constructor as new (length: number) => Numbers)(rows.length * width);
   if (width === 1) {
     for (let i = 0; i < rows.length; i++) picked[i] = from[rows[i]!]!;

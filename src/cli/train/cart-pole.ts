@@ -10,8 +10,10 @@ export const cartPole: Recipe = {
   jobs: [
     {
       model: "cart-pole",
+      shares: true,
       card: "# cart-pole\n\nBalances a pole on a cart (CartPole-v1). An example, of no other use.",
-      start: ({ seed, steps = 200, resume }) => ppo({ make, seed, updates: steps, ...CART_POLE, ...(resume ? { resume } : {}) }),
+      start: ({ seed, steps = 200, resume, group }) =>
+        ppo({ make, seed, updates: steps, ...CART_POLE, ...(resume ? { resume } : {}), ...(group ? { group } : {}) }),
     },
   ],
 };

@@ -5,7 +5,8 @@ import type { Environment, EnvironmentSpec } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
-import { ppo, type PpoOptions } from "../../train/ppo.ts";
+import { ppo } from "../../train/ppo.ts";
+import type { PpoOptions } from "../../train/ppo-options.ts";
 import type { Opponent } from "../../train/rollout.ts";
 import { describeMistakes } from "../check.ts";
 import { importEnvironment } from "../environments.ts";
@@ -51,8 +52,9 @@ export async function environmentModule(path: string): Promise<Recipe> {
     jobs: [
       {
         model,
+        shares: true,
         card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.`,
-        start({ seed, steps, resume, report }) {
+        start({ seed, steps, resume, report, group }) {
           if (mistakes.length > 0) report(describeMistakes(path, mistakes).trim());
           return ppo({
             evaluate: (policy, rng) => evaluate(make, policy, rng),
@@ -63,6 +65,7 @@ export async function environmentModule(path: string): Promise<Recipe> {
             updates: steps ?? settings.updates ?? UPDATES,
             ...(others ? { opponents: others } : {}),
             ...(resume ? { resume } : {}),
+            ...(group ? { group } : {}),
           });
         },
       },

@@ -9,8 +9,10 @@ export const pendulum: Recipe = {
   jobs: [
     {
       model: "pendulum",
+      shares: true,
       card: "# pendulum\n\nSwings a pendulum up and holds it (Pendulum-v1). An example, of no other use.",
-      start: ({ seed, steps = 150, resume }) => ppo({ make, seed, updates: steps, ...PENDULUM, ...(resume ? { resume } : {}) }),
+      start: ({ seed, steps = 150, resume, group }) =>
+        ppo({ make, seed, updates: steps, ...PENDULUM, ...(resume ? { resume } : {}), ...(group ? { group } : {}) }),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import type { ProcessGroup } from "../../train/process-group.ts";
 import type { Training } from "../../train/training.ts";
 
 /** What `npx phaser-aigc train <name>` can make: one file of this folder each. */
@@ -17,6 +18,8 @@ export interface Job {
   readonly model: string;
   /** Title, what it is for, how it was made, its limits: the prose of CARD.md, in markdown, without the numbers. */
   readonly card: string;
+  /** True when its work can be shared out to threads (`--workers`). */
+  readonly shares?: boolean;
   start(options: JobOptions): Training | Promise<Training>;
 }
 
@@ -28,6 +31,8 @@ export interface JobOptions {
   readonly data?: string;
   /** A checkpoint of the same job to go on from. */
   readonly resume?: Uint8Array;
+  /** The copies of it that share the work; see `--workers`. */
+  readonly group?: ProcessGroup;
   /** For what takes long before the first step (reading, rendering a corpus). */
   readonly report: (message: string) => void;
 }

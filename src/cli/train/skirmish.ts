@@ -22,8 +22,9 @@ export const skirmish: Recipe = {
   jobs: [
     {
       model: "skirmish-squad",
+      shares: true,
       card: CARD,
-      start({ seed, steps = 600, resume }) {
+      start({ seed, steps = 600, resume, group }) {
         return ppo({
           make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
@@ -55,6 +56,7 @@ export const skirmish: Recipe = {
             return { winsAgainstChase: chase.rate, winsAgainstCover: cover.rate };
           },
           ...(resume ? { resume } : {}),
+          ...(group ? { group } : {}),
         });
       },
     },

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { workerData, type MessagePort } from "node:worker_threads";
+import { AigcError } from "../errors.ts";
+import { leaveProcessGroup, processGroup } from "../train/process-group.ts";
+import type { TrainWorkerData } from "./train-workers.ts";
+import { recipe } from "./train/recipes.ts";
+
+/** The thread of one copy of a training: it runs the same job and reports nothing. */
+async function run({ what, model, options, rank, size, control, blocks }: TrainWorkerData): Promise<void> {
+  const nextBlock = inOrder(blocks);
+  const group = processGroup(rank, size, control, nextBlock);
+  try {
+    const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
+    const job = chosen.jobs.find((candidate) => candidate.model === model)!;
+    const training = await job.start({ ...options, report: () => {}, group });
+    while (!(await training.next()).done);
+  } catch (error) {
+    // The first copy says what happened to it; this one only what was its own.
+    if (!(error instanceof AigcError && error.code === "worker-crashed"))
+      process.stderr.write(`worker ${rank}: ${error instanceof Error ? error.message : String(error)}\n`);
+    leaveProcessGroup(control);
+  } finally {
+    blocks.close();
+  }
+}
+
+/** The blocks that come over a port, one per call. */
+function inOrder(port: MessagePort): (bytes: number) => Promise<ArrayBuffer> {
+  const come: ArrayBuffer[] = [];
+  let wake = () => {};
+  port.on("message", (block: ArrayBuffer) => {
+    come.push(block);
+    wake();
+  });
+  return async (bytes) => {
+    while (come.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    const block = come.shift()!;
+    port.postMessage("taken");
+    if (block.byteLength !== bytes)
+      throw new AigcError(
+        "worker-crashed",
+        "train",
+        `a block of ${block.byteLength} bytes came where ${bytes} were due: the copies differ.`,
+      );
+    return block;
+  };
+}
+
+await run(workerData as TrainWorkerData);

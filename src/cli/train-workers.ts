@@ -1,0 +1,76 @@
+import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
+import { AigcError } from "../errors.ts";
+import { CONTROL_BYTES, leaveProcessGroup, processGroup } from "../train/process-group.ts";
+import type { Job, JobOptions } from "./train/recipe.ts";
+
+/** What a worker thread is told: which job of which recipe it is a copy of. */
+export interface TrainWorkerData {
+  readonly what: string;
+  readonly model: string;
+  readonly options: Pick<JobOptions, "seed" | "steps" | "data" | "resume">;
+  readonly rank: number;
+  readonly size: number;
+  readonly control: SharedArrayBuffer;
+  /** The blocks of shared memory come here, in order. */
+  readonly blocks: MessagePort;
+}
+
+/**
+ * The same job with its work shared out to `size` threads, this one among them. The weights have the same bits as those of one thread.
+ * @throws AigcError `bad-request` for a job that cannot be shared out
+ */
+export function sharedJob(what: string, job: Job, size: number): Job {
+  if (!job.shares)
+    throw new AigcError(
+      "bad-request",
+      "train",
+      `"${job.model}" is trained in one thread. Leave --workers out; opponents can be shared out.`,
+    );
+  return {
+    ...job,
+    async *start(options) {
+      const control = new SharedArrayBuffer(CONTROL_BYTES);
+      const { report: _, group: __, ...plain } = options;
+      const channels = Array.from({ length: size - 1 }, () => new MessageChannel());
+      const threads = channels.map(({ port2: blocks }, index) => {
+        const workerData: TrainWorkerData = { what, model: job.model, options: plain, rank: index + 1, size, control, blocks };
+        // The built file, beside the built command line: threads know no TypeScript.
+        const thread = new Worker(new URL("./train-worker.js", import.meta.url), { workerData, transferList: [blocks] });
+        thread.on("error", (error) => {
+          process.stderr.write(`worker ${index + 1}: ${error instanceof Error ? error.message : String(error)}\n`);
+          leaveProcessGroup(control);
+        });
+        return thread;
+      });
+      const shared = async (bytes: number) => {
+        const block = new SharedArrayBuffer(bytes);
+        // Everybody says thanks: a thread that has not started yet needs this one awake, and the first barrier puts it to sleep.
+        const taken = Promise.all(threads.map((thread, index) => answer(channels[index]!.port1, thread)));
+        for (const { port1 } of channels) port1.postMessage(block);
+        await taken;
+        // Views are the same over both kinds of memory; nothing here needs to know which it is.
+        return block as unknown as ArrayBuffer;
+      };
+      try {
+        return yield* await job.start({ ...options, group: processGroup(0, size, control, shared) });
+      } finally {
+        leaveProcessGroup(control);
+        for (const { port1 } of channels) port1.close();
+        await Promise.all(threads.map((thread) => thread.terminate()));
+      }
+    },
+  };
+}
+
+/** The next message of a thread; rejects when it ends instead. */
+function answer(port: MessagePort, thread: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const ended = () =>
+      reject(new AigcError("worker-crashed", "train", "a worker ended before the training began. Its own message stands above."));
+    thread.once("exit", ended);
+    port.once("message", () => {
+      thread.off("exit", ended);
+      resolve();
+    });
+  });
+}
