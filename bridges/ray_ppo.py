@@ -8,7 +8,11 @@ pickles: never open these ports to a network.
 
 import argparse
 import json
+import os
 import time
+
+# Ray then listens on loopback only, with its own ports too: it is no cluster of several machines. The name is Ray's.
+os.environ.setdefault("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
 
 import gymnasium as gym
 import numpy as np

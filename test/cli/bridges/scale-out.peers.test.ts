@@ -75,10 +75,10 @@ describe("learners in Python", () => {
       const rows: Row[] = [];
       for (const [what, batch, epochs, minibatch] of [
         ["learning as above", 4000, 10, 256],
-        ["much play, little learning", 64_000, 1, 4000],
+        ["much play, little learning", 48_000, 1, 4000],
       ] as const) {
         for (const runners of [1, 2, 4]) {
-          const sizes = ["--batch", batch, "--epochs", epochs, "--minibatch", minibatch, "--stop-steps", 6 * batch];
+          const sizes = ["--batch", batch, "--epochs", epochs, "--minibatch", minibatch, "--stop-steps", 5 * batch];
           const ray = learner("ray_ppo.py", "--observation", 4, "--actions", 2, "--port", 5600, "--runners", runners, ...sizes);
           const clients = Array.from({ length: runners }, (_, index) =>
             game(`client-${index}`, "ray", "cart-pole", "--port", 5601 + index, "--steps", batch / runners, "--seed", index),
@@ -86,7 +86,7 @@ describe("learners in Python", () => {
           await Promise.all([ray, ...clients].map((program) => program.ended));
           const [first, ...later] = reports(ray);
           const last = later.at(-1)!;
-          expect(last.steps).toBeGreaterThanOrEqual(6 * batch);
+          expect(last.steps).toBeGreaterThanOrEqual(5 * batch);
           rows.push({
             id: `scale-out/ray/${what.split(" ")[0]}/${runners}`,
             what: `${what}: ${batch} steps an update, ${epochs} epochs, ${runners} env runner${runners > 1 ? "s" : ""}`,
