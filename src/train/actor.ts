@@ -64,6 +64,7 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
 
 /** Logits [n, all branches] as masked log-probabilities, branch by branch. */
 export function branchLogProbabilities(t: Tape, shape: PolicyShape, logits: Variable, masks: Uint8Array): Variable[] {
+  // PPO 15: forbidden choices get a logit of -1e9 before the softmax, when acting and when learning (Huang and Ontañón 2020).
   const masked = t.maskLogits(logits, masks);
   let start = 0;
   return shape.branches.map((size) => {

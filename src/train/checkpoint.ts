@@ -1,4 +1,5 @@
 import { AigcError } from "../errors.ts";
+import type { LearnerState } from "../nn/learner.ts";
 import { sha256 } from "../nn/sha256.ts";
 
 /**
@@ -89,4 +90,19 @@ export function decodeCheckpoint(bytes: Uint8Array, kind: string): Checkpoint {
 
 function align(n: number): number {
   return (n + 7) & ~7;
+}
+
+/** Arrays under names that begin with the prefix; what is not there is left out. */
+export function prefixed(arrays: object, prefix: string): Record<string, NumberArray> {
+  return Object.fromEntries(
+    Object.entries(arrays)
+      .filter(([, array]) => array !== undefined)
+      .map(([name, array]) => [`${prefix}/${name}`, array as NumberArray]),
+  );
+}
+
+/** A learner's arrays, from under a prefix. */
+export function learnerArrays(arrays: Readonly<Record<string, NumberArray>>, prefix: string): Omit<LearnerState, "steps"> {
+  const of = (name: string) => arrays[`${prefix}/${name}`] as Float32Array;
+  return { weights: of("weights"), first: of("first"), second: of("second"), frozen: of("frozen"), average: of("average") };
 }

@@ -88,6 +88,7 @@ function piecesOf({ features, pictures, entities }: PolicyShape): Piece[] {
 }
 
 /** The parts of the network that have hidden layers of their own. */
+// PPO 14: policy and critic apart, or one body with two heads.
 const partsOf = ({ critic }: PolicyShape) => (critic === "shared" ? (["policy"] as const) : (["policy", "critic"] as const));
 
 /** Orthogonal layers; a small last layer, so that the first policy is nearly even (Andrychowicz et al. 2021). */
@@ -97,6 +98,7 @@ export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
     observationFactor: { shape: [shape.observation], init: "ones" },
   };
   const layer = (name: string, from: number, to: number, gain: number) => {
+    // PPO 2: orthogonal layers, and below a gain of 0.01 for what decides the actions.
     declared[`${name}/w`] = { shape: [from, to], init: { orthogonal: gain } };
     declared[`${name}/b`] = { shape: [to], init: "zeros" };
   };
@@ -137,6 +139,7 @@ export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
       if (choices > 0) layer("policy/logits", width, choices, 0.01);
       if (shape.continuous > 0) {
         layer("policy/mean", width, shape.continuous, 0.01);
+        // PPO 17: a continuous action's deviation is learnt, and does not depend on the state.
         declared["policy/logDeviation"] = { shape: [shape.continuous], init: "zeros" };
       }
     }
@@ -187,6 +190,7 @@ export function policyNetwork<T>(t: Operations<T>, shape: PolicyShape, observati
 
 /** An observation, normalised, with its pictures convolved and its sets attended to; pieces to be laid side by side. */
 function encode<T>(t: Operations<T>, shape: PolicyShape, part: string, raw: T): T[] {
+  // PPO 18: observations are normalised inside the network, so the exported file is given raw ones.
   const x = t.mul(t.sub(raw, t.parameter("observationMean")), t.parameter("observationFactor"));
   const pieces = piecesOf(shape);
   if (pieces.length === 1 && pieces[0]!.kind === "plain") return [x];

@@ -116,6 +116,7 @@ export function ppoSettings(options: PpoOptions): Settings {
 
 /** Where a schedule stands, `progress` from 0 to 1 through the training. */
 export function scheduled(schedule: Schedule, progress: number): number {
+  // PPO 4: learning rate and entropy go evenly from one number to another.
   return typeof schedule === "number" ? schedule : schedule[0] + (schedule[1] - schedule[0]) * progress;
 }
 

@@ -1,11 +1,11 @@
 import { createEngine } from "../nn/engine.ts";
-import { createLearner, type LearnerState } from "../nn/learner.ts";
+import { createLearner } from "../nn/learner.ts";
 import { writeOnnx } from "../nn/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape.ts";
 import type { Policy } from "../policy.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, weightsPolicy } from "./actor.ts";
-import { decodeCheckpoint, encodeCheckpoint, type NumberArray } from "./checkpoint.ts";
+import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
 import { createCuriosity } from "./curiosity.ts";
 import { sharedExperience, widthsOf, type Widths } from "./experience.ts";
 import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
@@ -20,7 +20,7 @@ import {
   type PolicyShape,
 } from "./policy-network.ts";
 import { ALONE, sharedStep, type SharedStep } from "./process-group.ts";
-import { createRollout, HEARD, SELF, type KeyedOpponent } from "./rollout.ts";
+import { createRollout, episodesHeard, HEARD, SELF, type KeyedOpponent } from "./rollout.ts";
 import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
 import { runningMoments, type MomentsState } from "./running-moments.ts";
 import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
@@ -63,6 +63,7 @@ export async function* ppo(options: PpoOptions): Training {
   const engine = options.engine ?? (await createEngine());
   const group = options.group ?? ALONE;
   const root = createRng(options.seed).fork("ppo");
+  // PPO 3: Adam with epsilon 1e-5.
   const learner = createLearner(engine, policyWeights(shape, root.fork("weights")), { frozen: FROZEN, epsilon: 1e-5 });
   const step = await sharedStep(group, learner, SHARDS, TOLD.length);
   const widths = widthsOf(spec, shape);
@@ -90,6 +91,7 @@ export async function* ppo(options: PpoOptions): Training {
     });
     holder.dispose();
   };
+  // PPO 23: opponents are scripts, past selves, or the present self, drawn by weight at the start of each episode.
   const opponents = (): KeyedOpponent[] => [
     ...(options.opponents ?? []).map(({ policy, weight }, index) => ({ key: index + 1, policy, weight })),
     ...snapshots.map(({ update: number, policy }) => ({ key: -number, policy, weight: options.snapshots?.weight ?? 1 })),
@@ -147,6 +149,7 @@ export async function* ppo(options: PpoOptions): Training {
 
     const stays = staysOf(experience);
     const seen = pick(experience.observations, stays.rows, shape.observation);
+    // PPO 25: curiosity adds to the rewards before advantages are estimated.
     const bonus = curiosity?.rewards(seen, stays.rows.length).map((reward) => reward * options.curiosity!.weight);
     const scale = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
     const samples = samplesOf(experience, stays, scale, settings, bonus);
@@ -171,7 +174,7 @@ export async function* ppo(options: PpoOptions): Training {
       metrics = await options.evaluate(present, root.fork("evaluate"));
       present.dispose();
     }
-    yield { step: update, steps: options.updates, values: { ...summary(heard), ...losses, ...metrics }, checkpoint };
+    yield { step: update, steps: options.updates, values: { ...episodesHeard(heard), ...losses, ...metrics }, checkpoint };
   }
 
   const value = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
@@ -215,6 +218,7 @@ function learn(
   const divergence = TOLD.indexOf("divergence");
   let steps = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    // PPO 8: each epoch shuffles all samples and takes each once.
     for (let i = order.length - 1; i > 0; i--) {
       const j = rng.below(i + 1);
       const kept = order[i]!;
@@ -229,6 +233,7 @@ function learn(
       step(
         {
           learningRate: scheduled(settings.learningRate, progress),
+          // PPO 12: the norm of the whole gradient is clipped.
           clipNorm: settings.clipNorm,
           loss(t, shard, heard) {
             const part = chosen.subarray(shard * middle, (shard + 1) * middle);
@@ -242,6 +247,7 @@ function learn(
       steps++;
     }
     const moved = (told[divergence]! - before.divergence) / (SHARDS * Math.max(1, steps - before.steps));
+    // PPO 13: the epochs end early once the policy has moved far enough.
     if (settings.targetDivergence !== undefined && moved > settings.targetDivergence) break;
   }
   const n = Math.max(1, steps * SHARDS);
@@ -284,6 +290,7 @@ function sequencesLoss(
   const e = samples.experience;
   const sequences = [...chosen].map((index) => samples.sequences[index]!).sort((a, b) => b.length - a.length || a.start - b.start);
   const rowsAt = (step: number, many: typeof sequences) => Uint32Array.from(many, ({ start }) => samples.rows[start + step]!);
+  // PPO 20: memory is learnt through time from what was remembered where the rollout, or the episode, began.
   let state = t.input(pick(e.states, rowsAt(0, sequences), widths.state), [sequences.length, widths.state]);
   const rows: number[] = [];
   const collected: Record<"logits" | "mean" | "value", Variable[]> = { logits: [], mean: [], value: [] };
@@ -334,7 +341,9 @@ function clippedLoss(
             [n],
           ),
         );
+      // PPO 16: branches are independent: their log-probabilities add up.
       logProbability = plus(logProbability, of(e.actions));
+      // PPO 11: a bonus for entropy, the mean over the samples of the sum over the branches.
       entropy = plus(entropy, t.affine(t.average(t.sum(t.mul(t.exp(logs), logs), 1)), -1));
       if (weights.taught) imitation = plus(imitation, of(weights.taught.actions));
     });
@@ -350,11 +359,13 @@ function clippedLoss(
   const advantage = column(samples.advantages);
   const difference = t.sub(logProbability!, column(e.logProbabilities));
   const ratio = t.exp(difference);
+  // PPO 9: the clipped surrogate.
   const surrogate = t.minimum(t.mul(ratio, advantage), t.mul(t.clamp(ratio, 1 - settings.clip, 1 + settings.clip), advantage));
   const policyLoss = t.affine(t.average(surrogate), -1);
 
   const target = t.reshape(column(samples.targets), [n, 1]);
   let error = t.square(t.sub(value, target));
+  // PPO 10: the value's change may be clipped too; it seldom helps (Andrychowicz et al. 2021).
   if (settings.valueClip !== undefined) {
     const old = t.reshape(column(e.values), [n, 1]);
     const near = t.add(old, t.clamp(t.sub(value, old), -settings.valueClip, settings.valueClip));
@@ -375,26 +386,8 @@ function clippedLoss(
   const critic = t.affine(valueLoss, settings.valueWeight);
   const { taught } = weights;
   if (!taught) return t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy));
+  // PPO 24: a teacher's choices are imitated by their log-probability.
   const copied = t.affine(t.average(imitation!), -taught.weight);
   if (taught.alone) return t.add(copied, critic);
   return t.add(t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy)), copied);
-}
-
-function summary(heard: Float64Array): Record<string, number> {
-  const sum = (what: number) => Array.from({ length: STREAMS }, (_, stream) => heard[stream * HEARD + what]!).reduce((a, b) => a + b);
-  const episodes = sum(0);
-  return episodes === 0 ? { episodes } : { episodes, return: sum(1) / episodes, length: sum(2) / episodes, score: sum(3) / episodes };
-}
-
-function prefixed(arrays: object, prefix: string): Record<string, NumberArray> {
-  return Object.fromEntries(
-    Object.entries(arrays)
-      .filter(([, array]) => array !== undefined)
-      .map(([name, array]) => [`${prefix}/${name}`, array as NumberArray]),
-  );
-}
-
-function learnerArrays(arrays: Readonly<Record<string, NumberArray>>, prefix: string): Omit<LearnerState, "steps"> {
-  const of = (name: string) => arrays[`${prefix}/${name}`] as Float32Array;
-  return { weights: of("weights"), first: of("first"), second: of("second"), frozen: of("frozen"), average: of("average") };
 }

@@ -113,6 +113,7 @@ export async function sharedStep(group: ProcessGroup, learner: Learner, shards: 
     const at = (shard: number) => turn * shards + shard;
     const words = (shard: number) => told.subarray(at(shard) * (heardSize + 1), (at(shard) + 1) * (heardSize + 1));
     const slot = (shard: number) => slots.subarray(at(shard) * length, (at(shard) + 1) * length);
+    // PPO 26: the gradient is made in two parts and added in their order, whoever made them.
     for (let shard = group.rank; shard < shards; shard += group.size) {
       const own = words(shard).fill(0);
       const made = learner.gradient((tape) => loss(tape, shard, own));

@@ -110,6 +110,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     set(game, STEPS, 0);
     games.totals[game] = 0;
     guard(game, () => environments.get(game)!.reset(episodeRng(root, game, get(game, NUMBER))));
+    // PPO 21: a new episode begins with an empty memory.
     games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
   };
   const learns = (game: number, agent: number) =>
@@ -154,6 +155,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
         else if (!opponents.some(({ key }) => key === get(game, OPPONENT))) set(game, OPPONENT, draw(opponents, rngOfGame(game)));
       }
       let row = firstRow;
+      // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
       for (let t = 0; t < time; t++) {
         const first = row;
         rowRng.length = 0;
@@ -223,7 +225,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
       if (row < 0) continue;
       e.rewards[row] = reward;
       const gone = !active(game, agent);
-      // Who falls before the end has earned what the team will still get, where a critic can say what that is (Cohen et al. 2021).
+      // PPO 22: who falls before the end is credited with what the team still gets, where a critic can say what that is (Cohen et al. 2021).
       if (result.terminated || (gone && widths.central === 0)) e.ends[row] = 1;
       else if (gone || result.truncated || t === time - 1) {
         e.ends[row] = gone || result.truncated ? 2 : 0;
@@ -293,4 +295,11 @@ function draw(opponents: readonly KeyedOpponent[], rng: Rng): number {
     if (rest < 0) return key;
   }
   return opponents.at(-1)!.key;
+}
+
+/** What {@link Rollout.collect} heard, as means: worth a curve. */
+export function episodesHeard(heard: Float64Array): Record<string, number> {
+  const sum = (what: number) => Array.from({ length: STREAMS }, (_, stream) => heard[stream * HEARD + what]!).reduce((a, b) => a + b);
+  const episodes = sum(0);
+  return episodes === 0 ? { episodes } : { episodes, return: sum(1) / episodes, length: sum(2) / episodes, score: sum(3) / episodes };
 }

@@ -62,15 +62,19 @@ export function samplesOf(
     for (let i = start + length - 1; i >= start; i--) {
       const row = rows[i]!;
       const last = i === start + length - 1;
+      // PPO 5: an episode that was cut goes on in the critic's eyes; one that ended does not.
       const next = !last ? scaled(values[rows[i + 1]!]!) : ends[row] === 1 ? 0 : scaled(nextValues[row]!);
       const value = scaled(values[row]!);
       const delta = rewards[row]! + (bonus ? bonus[i]! : 0) + discount * next - value;
+      // PPO 6: generalised advantages.
       advantage = delta + (last ? 0 : discount * lambda * advantage);
       advantages[row] = advantage;
       returns[row] = advantage + value;
+      // PPO 19: the critic learns returns in units of their running deviation.
       targets[row] = (advantage + value - mean) / deviation;
     }
   }
+  // PPO 7: advantages to mean 0 and deviation 1, over the whole rollout.
   normalise(advantages, rows);
   return { experience, rows, sequences, advantages, returns, targets };
 }
