@@ -1,7 +1,16 @@
 import { observationSize, type Environment, type StepResult } from "../../environment.ts";
 import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
-import { distancesToFoes, MAX_STEPS, nearest, observeSkirmish, skirmishSpec, TICKS_PER_DECISION, type Condition } from "./observation.ts";
+import {
+  distancesToFoes,
+  FOES,
+  MAX_STEPS,
+  nearestInto,
+  observeSkirmish,
+  skirmishSpec,
+  TICKS_PER_DECISION,
+  type Condition,
+} from "./observation.ts";
 import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type SkirmishEvent, type Spawn } from "./rules.ts";
 
 export interface SkirmishOptions {
@@ -45,13 +54,14 @@ export function skirmishEnvironment({
   const result: { rewards: Float32Array; terminated: boolean; truncated: boolean } = { rewards, terminated: false, truncated: false };
   const intents: Intent[] = teams.map(() => ({ move: 0, ability: 0, target: -1 }));
   const events: SkirmishEvent[] = [];
+  const foes = new Int32Array(FOES);
   let skirmish: Skirmish | null = null;
   let steps: Int16Array[] = [];
   let queue = new Int32Array(0);
   let decisions = 0;
 
   const look = () => {
-    for (const team of [0, 1]) distancesToFoes(skirmish!, team, steps[team]!, queue);
+    for (let team = 0; team < 2; team++) distancesToFoes(skirmish!, team, steps[team]!, queue);
   };
 
   return {
@@ -78,24 +88,28 @@ export function skirmishEnvironment({
         return;
       }
       observation.fill(0, 0, observationSize(spec));
-      mask.fill(0).set([1], 0);
+      mask.fill(0);
+      mask[0] = 1;
       mask[9] = 1;
       mask[12] = 1;
     },
     step(actions): StepResult {
       const { fighters } = skirmish!;
-      fighters.forEach((fighter, agent) => {
+      for (let agent = 0; agent < fighters.length; agent++) {
         const intent = intents[agent]!;
         intent.move = actions[agent * 3]!;
         intent.ability = actions[agent * 3 + 1]!;
-        const foes = fighter.hp > 0 ? nearest(skirmish!, agent, false) : [];
-        intent.target = foes[actions[agent * 3 + 2]!] ?? foes[0] ?? -1;
-      });
+        const standing = fighters[agent]!.hp > 0 ? nearestInto(skirmish!, agent, false, foes) : 0;
+        const wanted = actions[agent * 3 + 2]!;
+        intent.target = standing === 0 ? -1 : foes[wanted > 0 && wanted < standing ? wanted : 0]!;
+      }
       events.length = 0;
       for (let i = 0; i < TICKS_PER_DECISION; i++) {
         tick(skirmish!, intents, events);
         // One blow to a decision.
-        for (const intent of intents) if (i < TICKS_PER_DECISION - 1 && intent.ability === 2) intent.ability = 0;
+        for (let agent = 0; agent < intents.length; agent++) {
+          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === 2) intents[agent]!.ability = 0;
+        }
       }
       decisions++;
       settle();
@@ -107,16 +121,23 @@ export function skirmishEnvironment({
   function settle(): void {
     const { fighters } = skirmish!;
     const hero = fighters[0]!;
-    const squadHp = fighters.reduce((sum, { team, maxHp }) => sum + (team === 1 ? maxHp : 0), 0);
+    let squadHp = 0;
+    let squadDead = true;
+    for (let agent = 0; agent < fighters.length; agent++) {
+      const { team, hp, maxHp } = fighters[agent]!;
+      if (team !== 1) continue;
+      squadHp += maxHp;
+      if (hp > 0) squadDead = false;
+    }
     let toHero = 0;
     let toSquad = 0;
-    for (const event of events) {
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i]!;
       if (event.kind !== "hit") continue;
       if (event.fighter === 0) toHero += event.damage / hero.maxHp;
       else toSquad += event.damage / squadHp;
     }
     const heroDead = hero.hp <= 0;
-    const squadDead = fighters.every(({ team, hp }) => team === 0 || hp <= 0);
     result.terminated = heroDead || squadDead;
     result.truncated = !result.terminated && decisions >= MAX_STEPS;
     const outcome = heroDead && squadDead ? 0 : heroDead ? WIN : squadDead ? -WIN : 0;

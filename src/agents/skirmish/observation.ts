@@ -82,14 +82,41 @@ const FAR = 8;
 
 /** Fighters still standing, nearest first; equally near ones in their order. */
 export function nearest(view: SkirmishView, of: number, sameTeam: boolean): number[] {
-  const own = view.fighters[of]!;
-  const found: { index: number; square: number }[] = [];
-  view.fighters.forEach((other, index) => {
-    if (index === of || other.hp <= 0 || (other.team === own.team) !== sameTeam) return;
-    found.push({ index, square: (other.x - own.x) * (other.x - own.x) + (other.y - own.y) * (other.y - own.y) });
-  });
-  return found.sort((a, b) => a.square - b.square || a.index - b.index).map(({ index }) => index);
+  const found = new Int32Array(view.fighters.length);
+  return [...found.subarray(0, nearestInto(view, of, sameTeam, found))];
 }
+
+/**
+ * Writes the numbers of the fighters still standing into `found`, nearest first, equally near ones in their order, as many as it holds.
+ * @returns how many that are
+ */
+export function nearestInto(view: SkirmishView, of: number, sameTeam: boolean, found: Int32Array): number {
+  const { fighters } = view;
+  const own = fighters[of]!;
+  let count = 0;
+  for (let index = 0; index < fighters.length; index++) {
+    const other = fighters[index]!;
+    if (index === of || other.hp <= 0 || (other.team === own.team) !== sameTeam) continue;
+    const square = squareBetween(own, other);
+    let at = count;
+    while (at > 0 && squareBetween(own, fighters[found[at - 1]!]!) > square) at--;
+    if (at === found.length) continue;
+    if (count < found.length) count++;
+    found.copyWithin(at + 1, at, count - 1);
+    found[at] = index;
+  }
+  return count;
+}
+
+function squareBetween(a: Readonly<Fighter>, b: Readonly<Fighter>): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  return dx * dx + dy * dy;
+}
+
+/** Reused at each call: an observation allocates nothing. */
+const foes = new Int32Array(FOES);
+const allies = new Int32Array(ALLIES);
 
 /**
  * Writes what fighter `index` perceives ({@link OBSERVATION_SIZE} numbers, about -1 to 1) and what it may do (15 flags).
@@ -119,7 +146,8 @@ export function observeSkirmish(
   observation[at++] = own.phase === READY ? 1 : 0;
 
   // The way to the nearest foe: a unit vector, how far, and whether there is one.
-  const [cellX, cellY] = [own.x >> 8, own.y >> 8];
+  const cellX = own.x >> 8;
+  const cellY = own.y >> 8;
   const here = distance(map, steps, cellX, cellY);
   if (here < 0x7fff) {
     const direction = stepTowards(map, steps, own);
@@ -129,8 +157,8 @@ export function observeSkirmish(
     observation[AT.path + 3] = 1;
   }
 
-  const foes = nearest(view, index, false);
-  for (let i = 0; i < FOES && i < foes.length; i++) {
+  const foeCount = nearestInto(view, index, false, foes);
+  for (let i = 0; i < foeCount; i++) {
     const foe = fighters[foes[i]!]!;
     at = AT.foes + i * FOE;
     at = relative(observation, at, own, foe);
@@ -142,8 +170,8 @@ export function observeSkirmish(
     observation[at++] = foe.cooldown / 45;
     observation[at++] = sees(map, own.x, own.y, foe.x, foe.y) ? 1 : 0;
   }
-  const allies = nearest(view, index, true);
-  for (let i = 0; i < ALLIES && i < allies.length; i++) {
+  const allyCount = nearestInto(view, index, true, allies);
+  for (let i = 0; i < allyCount; i++) {
     const ally = fighters[allies[i]!]!;
     at = relative(observation, AT.allies + i * ALLY, own, ally);
     observation[at++] = ally.hp / ally.maxHp;
@@ -152,9 +180,11 @@ export function observeSkirmish(
     observation[at++] = ally.cooldown / 45;
   }
   let arrows = 0;
-  for (const arrow of view.arrows) {
-    if (arrow.team === own.team || arrows === ARROWS) continue;
-    const [dx, dy] = [own.x - arrow.x, own.y - arrow.y];
+  for (let i = 0; i < view.arrows.length && arrows < ARROWS; i++) {
+    const arrow = view.arrows[i]!;
+    if (arrow.team === own.team) continue;
+    const dx = own.x - arrow.x;
+    const dy = own.y - arrow.y;
     // Only those that come nearer.
     if (dx * arrow.vx + dy * arrow.vy <= 0) continue;
     at = AT.arrows + arrows * ARROW;
@@ -179,16 +209,17 @@ export function observeSkirmish(
 
   mask.fill(1, 0, 9);
   mask[9] = 1;
-  mask[10] = foes.length > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
+  mask[10] = foeCount > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
   mask[11] = kind.dash > 0 && own.dashCooldown <= TICKS_PER_DECISION ? 1 : 0;
-  for (let i = 0; i < FOES; i++) mask[12 + i] = i === 0 || i < foes.length ? 1 : 0;
+  for (let i = 0; i < FOES; i++) mask[12 + i] = i === 0 || i < foeCount ? 1 : 0;
 }
 
 /** Ticks that an action is held. */
 export const TICKS_PER_DECISION = 5;
 
 function relative(observation: Float32Array, start: number, own: Readonly<Fighter>, other: Readonly<Fighter>): number {
-  const [dx, dy] = [other.x - own.x, other.y - own.y];
+  const dx = other.x - own.x;
+  const dy = other.y - own.y;
   observation[start] = 1;
   observation[start + 1] = clip(dx / (FAR * UNIT));
   observation[start + 2] = clip(dy / (FAR * UNIT));
@@ -206,11 +237,13 @@ function distance({ width, height }: ArenaMap, steps: Int16Array, x: number, y: 
 
 /** The direction (1 to 8, 0 when there) in which the distance falls fastest, corners not cut. */
 export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Fighter>): number {
-  const [x, y] = [own.x >> 8, own.y >> 8];
+  const x = own.x >> 8;
+  const y = own.y >> 8;
   let best = 0;
   let least = distance(map, steps, x, y) * 2;
   for (let direction = 1; direction <= 8; direction++) {
-    const [dx, dy] = [Math.sign(DIRECTIONS[direction]![0]), Math.sign(DIRECTIONS[direction]![1])];
+    const dx = Math.sign(DIRECTIONS[direction]![0]);
+    const dy = Math.sign(DIRECTIONS[direction]![1]);
     if (blocksFeet(map, x + dx, y + dy) || (dx !== 0 && dy !== 0 && (blocksFeet(map, x + dx, y) || blocksFeet(map, x, y + dy)))) continue;
     const d = distance(map, steps, x + dx, y + dy) * 2 + (dx !== 0 && dy !== 0 ? 1 : 0);
     if (d < least) {
@@ -220,8 +253,10 @@ export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Figh
   }
   // Straight for the middle of the next cell: somebody at the edge of his own cell would rub along a wall.
   if (best > 0 && best % 2 === 1) {
-    const [dx, dy] = [Math.sign(DIRECTIONS[best]![0]), Math.sign(DIRECTIONS[best]![1])];
-    const [offX, offY] = [(own.x & 255) - 128, (own.y & 255) - 128];
+    const dx = Math.sign(DIRECTIONS[best]![0]);
+    const dy = Math.sign(DIRECTIONS[best]![1]);
+    const offX = (own.x & 255) - 128;
+    const offY = (own.y & 255) - 128;
     if (dx !== 0 && Math.abs(offY) > 40) return dx > 0 ? (offY > 0 ? 2 : 4) : offY > 0 ? 8 : 6;
     if (dy !== 0 && Math.abs(offX) > 40) return dy > 0 ? (offX > 0 ? 6 : 4) : offX > 0 ? 8 : 2;
   }
@@ -234,19 +269,22 @@ export function distancesToFoes(view: SkirmishView, team: number, steps: Int16Ar
   const { width, height } = map;
   steps.fill(0x7fff, 0, width * height);
   let end = 0;
-  for (const { team: other, hp, x, y } of fighters) {
-    if (other === team || hp <= 0) continue;
-    const cell = (y >> 8) * width + (x >> 8);
+  for (let index = 0; index < fighters.length; index++) {
+    const other = fighters[index]!;
+    if (other.team === team || other.hp <= 0) continue;
+    const cell = (other.y >> 8) * width + (other.x >> 8);
     if (steps[cell] === 0) continue;
     steps[cell] = 0;
     queue[end++] = cell;
   }
   for (let i = 0; i < end; i++) {
     const cell = queue[i]!;
-    const [x, y] = [cell % width, Math.floor(cell / width)];
+    const x = cell % width;
+    const y = Math.floor(cell / width);
     const next = steps[cell]! + 1;
     for (let side = 0; side < 4; side++) {
-      const [nx, ny] = [x + (side === 0 ? 1 : side === 1 ? -1 : 0), y + (side === 2 ? 1 : side === 3 ? -1 : 0)];
+      const nx = x + (side === 0 ? 1 : side === 1 ? -1 : 0);
+      const ny = y + (side === 2 ? 1 : side === 3 ? -1 : 0);
       if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
       const neighbour = ny * width + nx;
       if (steps[neighbour]! <= next || blocksFeet(map, nx, ny)) continue;

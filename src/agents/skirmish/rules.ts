@@ -153,9 +153,9 @@ export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmis
 export function tick(skirmish: Skirmish, intents: readonly Intent[], events: SkirmishEvent[]): void {
   const { fighters } = skirmish;
   skirmish.tick++;
-  fighters.forEach((fighter, index) => {
-    if (fighter.hp > 0) act(skirmish, fighter, index, intents[index]!, events);
-  });
+  for (let index = 0; index < fighters.length; index++) {
+    if (fighters[index]!.hp > 0) act(skirmish, fighters[index]!, index, intents[index]!, events);
+  }
   pushApart(skirmish);
   fly(skirmish, events);
 }
@@ -189,7 +189,8 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
       events.push({ kind: "dash", fighter: index });
     }
   }
-  const [startX, startY] = [fighter.x, fighter.y];
+  const startX = fighter.x;
+  const startY = fighter.y;
   if (fighter.phase === DASH) walk(skirmish.map, fighter, scale(fighter.aimX, own.speed * 3), scale(fighter.aimY, own.speed * 3));
   else {
     const direction = DIRECTIONS[intent.move]!;
@@ -229,7 +230,10 @@ export function walk(map: ArenaMap, fighter: Fighter, dx: number, dy: number): v
 }
 
 export function isFree(map: ArenaMap, x: number, y: number, radius: number): boolean {
-  const [left, right, top, bottom] = [(x - radius) >> 8, (x + radius) >> 8, (y - radius) >> 8, (y + radius) >> 8];
+  const left = (x - radius) >> 8;
+  const right = (x + radius) >> 8;
+  const top = (y - radius) >> 8;
+  const bottom = (y + radius) >> 8;
   return !blocksFeet(map, left, top) && !blocksFeet(map, right, top) && !blocksFeet(map, left, bottom) && !blocksFeet(map, right, bottom);
 }
 
@@ -277,38 +281,51 @@ function hurt(fighter: Fighter, index: number, damage: number, from: number, eve
 
 function fly(skirmish: Skirmish, events: SkirmishEvent[]): void {
   if (skirmish.arrows.length === 0) return;
-  skirmish.arrows = skirmish.arrows.filter((arrow) => {
-    for (let half = 0; half < 2; half++) {
-      arrow.x += half === 0 ? arrow.vx >> 1 : arrow.vx - (arrow.vx >> 1);
-      arrow.y += half === 0 ? arrow.vy >> 1 : arrow.vy - (arrow.vy >> 1);
-      if (blocksShots(skirmish.map, arrow.x >> 8, arrow.y >> 8)) {
-        events.push({ kind: "arrow-stopped", x: arrow.x, y: arrow.y });
-        return false;
-      }
-      for (let index = 0; index < skirmish.fighters.length; index++) {
-        const fighter = skirmish.fighters[index]!;
-        if (fighter.team === arrow.team || fighter.hp <= 0 || fighter.phase === DASH) continue;
-        const [dx, dy] = [fighter.x - arrow.x, fighter.y - arrow.y];
-        const reach = CLASSES[fighter.kind]!.radius + 24;
-        if (dx * dx + dy * dy > reach * reach) continue;
-        hurt(fighter, index, arrow.damage, -1, events);
-        return false;
-      }
+  const { arrows } = skirmish;
+  let flying = 0;
+  for (let i = 0; i < arrows.length; i++) {
+    const arrow = arrows[i]!;
+    if (fliesOn(skirmish, arrow, events)) arrows[flying++] = arrow;
+  }
+  arrows.length = flying;
+}
+
+function fliesOn(skirmish: Skirmish, arrow: Arrow, events: SkirmishEvent[]): boolean {
+  for (let half = 0; half < 2; half++) {
+    arrow.x += half === 0 ? arrow.vx >> 1 : arrow.vx - (arrow.vx >> 1);
+    arrow.y += half === 0 ? arrow.vy >> 1 : arrow.vy - (arrow.vy >> 1);
+    if (blocksShots(skirmish.map, arrow.x >> 8, arrow.y >> 8)) {
+      events.push({ kind: "arrow-stopped", x: arrow.x, y: arrow.y });
+      return false;
     }
-    return --arrow.life > 0;
-  });
+    for (let index = 0; index < skirmish.fighters.length; index++) {
+      const fighter = skirmish.fighters[index]!;
+      if (fighter.team === arrow.team || fighter.hp <= 0 || fighter.phase === DASH) continue;
+      const dx = fighter.x - arrow.x;
+      const dy = fighter.y - arrow.y;
+      const reach = CLASSES[fighter.kind]!.radius + 24;
+      if (dx * dx + dy * dy > reach * reach) continue;
+      hurt(fighter, index, arrow.damage, -1, events);
+      return false;
+    }
+  }
+  return --arrow.life > 0;
 }
 
 /** Those who stand in each other step aside, a little every tick. */
 function pushApart({ map, fighters }: Skirmish): void {
   for (let i = 0; i < fighters.length; i++) {
     for (let j = i + 1; j < fighters.length; j++) {
-      const [a, b] = [fighters[i]!, fighters[j]!];
+      const a = fighters[i]!;
+      const b = fighters[j]!;
       if (a.hp <= 0 || b.hp <= 0) continue;
-      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const dx = b.x - a.x;
+      const dy = b.y - a.y;
       const touch = ((CLASSES[a.kind]!.radius + CLASSES[b.kind]!.radius) * 3) >> 2;
       if (Math.abs(dx) >= touch || Math.abs(dy) >= touch) continue;
-      const [px, py] = Math.abs(dx) > Math.abs(dy) ? [dx < 0 ? -6 : 6, 0] : [0, dy < 0 ? -6 : 6];
+      const sideways = Math.abs(dx) > Math.abs(dy);
+      const px = sideways ? (dx < 0 ? -6 : 6) : 0;
+      const py = sideways ? 0 : dy < 0 ? -6 : 6;
       walk(map, a, -px, -py);
       walk(map, b, px, py);
     }
@@ -317,7 +334,8 @@ function pushApart({ map, fighters }: Skirmish): void {
 
 /** Does nothing that stops shots lie between two places? Looked at every quarter of a tile. */
 export function sees(map: ArenaMap, x: number, y: number, toX: number, toY: number): boolean {
-  const [dx, dy] = [toX - x, toY - y];
+  const dx = toX - x;
+  const dy = toY - y;
   const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / (UNIT / 4));
   for (let i = 1; i < steps; i++) {
     if (blocksShots(map, (x + Math.trunc((dx * i) / steps)) >> 8, (y + Math.trunc((dy * i) / steps)) >> 8)) return false;

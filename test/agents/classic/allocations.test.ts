@@ -33,6 +33,10 @@ describe("stepping and observing", () => {
     expect(bytesPerStep(name)).toBeLessThan(NOTHING);
   });
 
+  it("allocates in a fight what happened, as objects, and nothing else", () => {
+    expect(bytesPerStep("skirmish")).toBeLessThan(400);
+  });
+
   it("would notice one small object per step", () => {
     expect(bytesPerStep("wasteful")).toBeGreaterThan(NOTHING);
   });
