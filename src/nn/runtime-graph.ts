@@ -11,6 +11,8 @@ export interface Step {
   /** Numbers of the values it reads, -1 for an input that is left out. */
   readonly reads: readonly number[];
   readonly writes: number;
+  /** Its first input is new memory of its own, and nobody reads it afterwards. */
+  readonly spare: boolean;
   /** Its inputs while it runs, kept so that a run makes no array. */
   readonly given: (Live | null)[];
 }
@@ -25,9 +27,10 @@ export interface Plan {
  * Checks everything that can be checked before a run: operators, attributes, numbers of inputs, and that each value is made once
  * and before it is read.
  * @param known names of inputs and constants
+ * @param wanted names of outputs
  * @throws AigcError `model-mismatch` for what only onnxruntime-web can run, and offers it; `model-corrupt` for a graph that nobody can
  */
-export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, where: string): Plan {
+export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, wanted: Iterable<string>, where: string): Plan {
   const unknown = [...new Set(nodes.filter(({ operator }) => !Object.hasOwn(OPERATORS, operator)).map(({ operator }) => operator))];
   if (unknown.length > 0) {
     const names = Object.keys(OPERATORS).filter((name) => name !== FUSED_ATTENTION);
@@ -39,6 +42,9 @@ export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, w
   }
   const places = new Map<string, number>();
   for (const name of known) places.set(name, places.size);
+  const readers = new Map<string, number>();
+  for (const name of [...nodes.flatMap(({ inputs }) => inputs), ...wanted]) readers.set(name, (readers.get(name) ?? 0) + 1);
+  const own = new Set<string>();
   const corrupt = (what: string): AigcError => new AigcError("model-corrupt", where, `${what} Export the model again.`);
   const steps = nodes.map((node): Step => {
     const operator = OPERATORS[node.operator]!;
@@ -60,7 +66,9 @@ export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, w
     if (node.outputs.length !== 1 || !output) throw refuse({ where }, node, `it has ${node.outputs.length} outputs; one is supported.`);
     if (places.has(output)) throw corrupt(`"${output}" is made twice, again by ${node.operator} "${node.name}".`);
     places.set(output, places.size);
-    return { node, operator, reads, writes: places.size - 1, given: reads.map(() => null) };
+    if (operator.makes) own.add(output);
+    const spare = own.has(inputs[0] ?? "") && readers.get(inputs[0]!) === 1;
+    return { node, operator, reads, writes: places.size - 1, spare, given: reads.map(() => null) };
   });
   return { steps, places };
 }

@@ -14,8 +14,10 @@ function unary(
   return {
     inputs: [1, 1],
     attributes,
-    run(context, node, [x]) {
-      const y = fresh(context, x!.dims, x!.channelsLast);
+    makes: true,
+    run(context, node, [x], spare) {
+      if (spare) spend(context, x!.size);
+      const y = spare ? x! : fresh(context, x!.dims, x!.channelsLast);
       run(context, node, x!.pointer, y.pointer, x!.size);
       return y;
     },
@@ -25,6 +27,7 @@ function unary(
 function binary(name: "add" | "sub" | "mul"): Operator {
   return {
     inputs: [2, 2],
+    makes: true,
     run(context, node, [left, right]) {
       const { kernels } = context.engine;
       let [x, y] = [left!, right!];
@@ -117,6 +120,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   ...PICTURE_OPERATORS,
   Gemm: {
     inputs: [2, 3],
+    makes: true,
     attributes: { alpha: "float", beta: "float", transA: "int", transB: "int" },
     objection: (node) =>
       float(node, "alpha", 1) === 1 && float(node, "beta", 1) === 1 && int(node, "transA", 0) === 0
@@ -133,7 +137,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
       return y;
     },
   },
-  MatMul: { inputs: [2, 2], run: (context, node, [x, w]) => product(context, node, plain(context, x!), w!, false) },
+  MatMul: { inputs: [2, 2], makes: true, run: (context, node, [x, w]) => product(context, node, plain(context, x!), w!, false) },
   Add: binary("add"),
   Sub: binary("sub"),
   Mul: binary("mul"),
@@ -146,6 +150,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   LogSoftmax: rows("logSoftmax"),
   LayerNormalization: {
     inputs: [3, 3],
+    makes: true,
     attributes: { axis: "int", epsilon: "float", stash_type: "int" },
     run(context, node, [given, gain, bias]) {
       const { engine } = context;

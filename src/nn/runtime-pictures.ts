@@ -5,6 +5,7 @@ import { channelsLast, fresh, int, list, refuse, spend, text, type Operator } fr
 export const PICTURE_OPERATORS: Readonly<Record<string, Operator>> = {
   Conv: {
     inputs: [2, 3],
+    makes: true,
     attributes: { auto_pad: "text", dilations: "ints", group: "int", kernel_shape: "ints", pads: "ints", strides: "ints" },
     objection(node) {
       const [strides, pads] = [list(node, "strides") ?? [1, 1], list(node, "pads") ?? [0, 0, 0, 0]];

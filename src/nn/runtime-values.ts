@@ -42,7 +42,10 @@ export interface Operator {
   readonly attributes?: Readonly<Record<string, "int" | "float" | "text" | "ints">>;
   /** What of a node's attributes cannot be run here, or null. Asked once, at load. */
   readonly objection?: (node: OnnxNode) => string | null;
-  run(context: Context, node: OnnxNode, inputs: readonly (Live | null)[]): Live;
+  /** Whether its result is always new memory, which then is nobody else's. */
+  readonly makes?: true;
+  /** @param spare the first input is needed by nobody after this: the result may take its place */
+  run(context: Context, node: OnnxNode, inputs: readonly (Live | null)[], spare: boolean): Live;
 }
 
 /** Room for a result. */

@@ -42,8 +42,9 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
   const context: Context = { engine, where, opset: file.opset, work: MOST_WORK };
   const folded = dequantize(file.nodes, file.constants, where);
   const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded.nodes, folded.constants) : folded.nodes;
+  const wanted = Object.keys(file.outputs);
   const names = [...Object.keys(file.inputs), ...folded.constants.map(({ name }) => name)];
-  const { steps, places } = planGraph(withoutUnused(nodes, Object.keys(file.outputs)), names, where);
+  const { steps, places } = planGraph(withoutUnused(nodes, wanted), names, wanted, where);
   const results = Object.entries(manifest.outputs).map(([name, spec]) => {
     const place = places.get(name);
     if (place === undefined) throw new AigcError("model-corrupt", where, `The output "${name}" is made by nobody. Export the model again.`);
@@ -90,14 +91,14 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
   };
 }
 
-function runStep(context: Context, { node, operator, reads, given }: Step, values: readonly (Live | null)[]): Live {
+function runStep(context: Context, { node, operator, reads, spare, given }: Step, values: readonly (Live | null)[]): Live {
   for (let i = 0; i < reads.length; i++) {
     const value = reads[i]! < 0 ? null : values[reads[i]!]!;
     if (value && value.whole !== (operator.whole?.includes(i) ?? false))
       throw refuse(context, node, `its input "${node.inputs[i]}" holds ${value.whole ? "whole numbers" : "fractions"}.`);
     given[i] = value;
   }
-  return operator.run(context, node, given);
+  return operator.run(context, node, given, spare);
 }
 
 /** An output as it leaves: a copy, shaped as the manifest says, finite. */

@@ -1,6 +1,6 @@
 // One function per operation; n is a number of floats, and buffers are padded to whole vectors, so there are no tails.
 // "Back" functions add to the gradient dx.
-import { exp4, log4, sigmoid4, tanh4 } from "./math";
+import { exp4, log4, sigmoid4, tanh4, tanh8 } from "./math";
 
 // @ts-ignore: decorator
 @inline
@@ -33,7 +33,10 @@ export function leakyReluBack(x: usize, dy: usize, dx: usize, n: i32, slope: f32
   }
 }
 export function tanh(x: usize, out: usize, n: i32): void {
-  for (let i: usize = 0, end = bytes(n); i < end; i += 16) v128.store(out + i, tanh4(v128.load(x + i)));
+  let i: usize = 0;
+  const end = bytes(n);
+  for (; i + 32 <= end; i += 32) tanh8(x + i, out + i);
+  if (i < end) v128.store(out + i, tanh4(v128.load(x + i)));
 }
 export function tanhBack(y: usize, dy: usize, dx: usize, n: i32): void {
   for (let i: usize = 0, end = bytes(n); i < end; i += 16) {
