@@ -88,18 +88,32 @@ export function drawFrom(p: ArrayLike<number>, from: number, size: number, u: nu
   return last;
 }
 
-/** A policy out of weights, as an opponent in training: it draws from its probabilities. Its memory, if any, starts empty at each call. */
+/** The same for somebody whose values nobody asks for: a critic with layers of its own costs as much as the policy. */
+export function opponentActor(learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor {
+  const blind = shape.critic === "own" && shape.memory === 0;
+  return learnerActor(learner, blind ? { ...shape, critic: "central" } : shape);
+}
+
+/** A policy out of weights: it draws from its probabilities, and keeps a memory for each of `batch.agents` if it has any. */
 export function weightsPolicy(engine: Engine, spec: EnvironmentSpec, shape: PolicyShape, weights: Weights): Policy & { dispose(): void } {
   const learner = createLearner(engine, weights, { frozen: FROZEN });
-  // A critic at home costs as much as the policy, and nobody asks an opponent for it.
-  const act = learnerActor(learner, shape.critic === "own" && shape.memory === 0 ? { ...shape, critic: "central" } : shape);
+  const actor = opponentActor(learner, shape);
   const widths = { ...widthsOf(spec, shape), observation: 0, mask: 0, central: 0 };
+  const memories = new Map<number, Float32Array>();
   return {
     contract: spec.contract,
-    act({ rows, observations, actionMasks }, rng: Rng) {
+    act({ rows, observations, actionMasks, agents }, rng: Rng) {
       const scratch = { ...scratchRows(widths, rows), count: rows, observations, masks: actionMasks };
-      act(scratch, () => rng);
-      return scratch.actions;
+      const who = (row: number) => agents?.[row] ?? row;
+      if (widths.state > 0) for (let row = 0; row < rows; row++) scratch.states.set(memories.get(who(row)) ?? [], row * widths.state);
+      actor(scratch, () => rng);
+      if (widths.state > 0)
+        for (let row = 0; row < rows; row++) memories.set(who(row), scratch.nextStates.slice(row * widths.state, (row + 1) * widths.state));
+      return widths.continuous > 0 ? Object.assign(scratch.actions, { continuous: scratch.continuous }) : scratch.actions;
+    },
+    forget(agents) {
+      if (agents === undefined) memories.clear();
+      else for (const agent of agents) memories.delete(agent);
     },
     dispose: () => learner.dispose(),
   };

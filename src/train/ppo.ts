@@ -1,10 +1,10 @@
 import { createEngine } from "../nn/engine.ts";
-import { createLearner } from "../nn/learner.ts";
+import { createLearner, type Learner } from "../nn/learner.ts";
 import { writeOnnx } from "../nn/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape.ts";
 import type { Policy } from "../policy.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
-import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, weightsPolicy } from "./actor.ts";
+import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
 import { createCuriosity } from "./curiosity.ts";
 import { sharedExperience, widthsOf, type Widths } from "./experience.ts";
@@ -76,26 +76,21 @@ export async function* ppo(options: PpoOptions): Training {
   const observations = runningMoments(shape.observation);
   const returns = runningMoments(1);
   const curiosity = options.curiosity ? createCuriosity(engine, shape.observation, options.curiosity, root.fork("curiosity")) : null;
-  const snapshots: { update: number; weights: Float32Array; policy: Policy & { dispose(): void } }[] = [];
+  const snapshots: { update: number; weights: Float32Array; learner: Learner; actor: Actor }[] = [];
   let shuffle = root.fork("shuffle");
   let update = 0;
   let metrics: Readonly<Record<string, number>> = {};
 
   const addSnapshot = (number: number, weights: Float32Array, frozen: Float32Array) => {
-    const holder = createLearner(engine, learner.weights(), { frozen: FROZEN });
-    holder.load({ ...holder.state(), weights, frozen });
-    snapshots.push({
-      update: number,
-      weights: Float32Array.of(...weights, ...frozen),
-      policy: weightsPolicy(engine, spec, shape, holder.weights()),
-    });
-    holder.dispose();
+    const past = createLearner(engine, learner.weights(), { frozen: FROZEN });
+    past.load({ ...past.state(), weights, frozen });
+    snapshots.push({ update: number, weights: Float32Array.of(...weights, ...frozen), learner: past, actor: opponentActor(past, shape) });
   };
   // PPO 23: opponents are scripts, past selves, or the present self, drawn by weight at the start of each episode.
   const opponents = (): KeyedOpponent[] => [
     ...(options.opponents ?? []).map(({ policy, weight }, index) => ({ key: index + 1, policy, weight })),
-    ...snapshots.map(({ update: number, policy }) => ({ key: -number, policy, weight: options.snapshots?.weight ?? 1 })),
-    { key: SELF, policy: null, weight: options.self ?? (options.opponents?.length || snapshots.length > 0 ? 0 : 1) },
+    ...snapshots.map(({ update: number, actor: past }) => ({ key: -number, actor: past, weight: options.snapshots?.weight ?? 1 })),
+    { key: SELF, weight: options.self ?? (options.opponents?.length || snapshots.length > 0 ? 0 : 1) },
   ];
 
   if (options.resume) {
@@ -166,7 +161,7 @@ export async function* ppo(options: PpoOptions): Training {
     if (options.snapshots && update % options.snapshots.every === 0) {
       const { weights, frozen } = learner.state();
       addSnapshot(update, weights, frozen);
-      while (snapshots.length > options.snapshots.keep) snapshots.shift()!.policy.dispose();
+      while (snapshots.length > options.snapshots.keep) snapshots.shift()!.learner.dispose();
     }
     if (group.rank > 0) continue;
     if (options.evaluate && (update === options.updates || (options.evaluateEvery && update % options.evaluateEvery === 0))) {
@@ -184,7 +179,7 @@ export async function* ppo(options: PpoOptions): Training {
     weights: learner.weights(),
     network: exportedPolicy(shape, value),
   });
-  for (const { policy } of snapshots) policy.dispose();
+  for (const { learner: past } of snapshots) past.dispose();
   curiosity?.dispose();
   learner.dispose();
   const details = {

@@ -27,11 +27,15 @@ export interface Opponent {
   readonly weight: number;
 }
 
-/** An opponent, and the number by which games remember it. {@link SELF} is the learner itself: then both sides learn. */
+/**
+ * An opponent, and the number by which games remember it: a policy, or the actor of a past self, whose memories are kept with the
+ * games. {@link SELF} has neither: it is the learner itself, and both sides learn.
+ */
 export interface KeyedOpponent {
   readonly key: number;
-  readonly policy: Policy | null;
   readonly weight: number;
+  readonly policy?: Policy;
+  readonly actor?: Actor;
 }
 export const SELF = 0;
 
@@ -80,6 +84,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   const where = new Int32Array(mine.length * agents);
   const rowRng: Rng[] = [];
   const otherActions = new Int32Array(seats * widths.branches);
+  const otherContinuous = new Float32Array(seats * widths.continuous);
   const stepActions = new Int32Array(agents * widths.branches);
   const stepContinuous = new Float32Array(agents * widths.continuous);
   const views = new Map<Float32Array, { observations: Float32Array[]; masks: Uint8Array[] }>();
@@ -112,6 +117,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     guard(game, () => environments.get(game)!.reset(episodeRng(root, game, get(game, NUMBER))));
     // PPO 21: a new episode begins with an empty memory.
     games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
+    for (const { policy } of opponents) policy?.forget?.(Array.from({ length: agents }, (_, agent) => game * agents + agent));
   };
   const learns = (game: number, agent: number) =>
     teamOf[agent] === get(game, TEAM) || (get(game, OPPONENT) === SELF && teams.includes(teamOf[agent]!));
@@ -196,9 +202,9 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     for (let agent = 0; agent < agents; agent++) {
       const seat = game * agents + agent;
       const row = e.rowAt[t * seats + seat]!;
-      const [from, at] = row >= 0 ? [e.actions, row] : [otherActions, seat];
+      const [from, fromContinuous, at] = row >= 0 ? [e.actions, e.continuous, row] : [otherActions, otherContinuous, seat];
       for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from[at * branches + b]!;
-      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = row >= 0 ? e.continuous[row * continuous + k]! : 0;
+      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = fromContinuous[at * continuous + k]!;
       if (row >= 0 && state > 0) games.states.set(later.nextStates.subarray(place * state, (place + 1) * state), seat * state);
       if (row >= 0) place++;
     }
@@ -254,36 +260,54 @@ export function createRollout({ make, games, widths, experience: e, group, teams
 
   /** Everybody who does not learn, batched by who plays them; their choices by seat. */
   async function othersAct(opponents: readonly KeyedOpponent[]): Promise<void> {
-    for (const { key, policy } of opponents) {
-      if (policy === null) continue;
+    for (const { key, policy, actor } of opponents) {
+      if (!policy && !actor) continue;
       others.count = 0;
-      rowRng.length = 0;
       for (const game of mine) {
         if (get(game, OPPONENT) !== key) continue;
         for (let agent = 0; agent < agents; agent++) {
           if (learns(game, agent) || !active(game, agent)) continue;
           where[others.count] = game * agents + agent;
-          const { observation, mask } = viewOf(others, others.count++);
-          guard(game, () => environments.get(game)!.observe(agent, observation, mask));
+          perceive(game, agent, others, others.count++);
         }
       }
-      // One call per stream: what a stream's opponents draw must not depend on who else is in this copy.
-      for (let row = 0; row < others.count;) {
-        const stream = Math.floor(where[row]! / agents / perStream);
-        let end = row;
-        while (end < others.count && Math.floor(where[end]! / agents / perStream) === stream) end++;
-        const batch = {
-          rows: end - row,
-          observations: others.observations.subarray(row * widths.observation, end * widths.observation),
-          actionMasks: others.masks.subarray(row * widths.mask, end * widths.mask),
-        };
-        const answer = policy.act(batch, rngs[streams.indexOf(stream)]!);
-        const actions = answer instanceof Promise ? await answer : answer;
-        for (let i = 0; i < batch.rows; i++)
-          otherActions.set(actions.subarray(i * widths.branches, (i + 1) * widths.branches), where[row + i]! * widths.branches);
-        row = end;
-      }
+      if (actor) pastSelfActs(actor);
+      else await policyActs(policy!);
     }
+  }
+
+  function pastSelfActs(actor: Actor): void {
+    actor(others, (place) => rngOfGame(Math.floor(where[place]! / agents)));
+    for (let row = 0; row < others.count; row++) {
+      choose(row, others.actions, others.continuous, row);
+      games.states.set(others.nextStates.subarray(row * widths.state, (row + 1) * widths.state), where[row]! * widths.state);
+    }
+  }
+
+  /** One call per stream: what a stream's opponents draw must not depend on who else is in this copy. */
+  async function policyActs(policy: Policy): Promise<void> {
+    const streamOf = (row: number) => Math.floor(where[row]! / agents / perStream);
+    for (let row = 0; row < others.count;) {
+      let end = row;
+      while (end < others.count && streamOf(end) === streamOf(row)) end++;
+      const batch = {
+        rows: end - row,
+        observations: others.observations.subarray(row * widths.observation, end * widths.observation),
+        actionMasks: others.masks.subarray(row * widths.mask, end * widths.mask),
+        agents: where.subarray(row, end),
+      };
+      const answer = policy.act(batch, rngs[streams.indexOf(streamOf(row))]!);
+      const chosen = answer instanceof Promise ? await answer : answer;
+      for (let i = 0; i < batch.rows; i++) choose(row + i, chosen, chosen.continuous, i);
+      row = end;
+    }
+  }
+
+  /** Takes up the i-th of some choices for the agent of a row. */
+  function choose(row: number, actions: Int32Array, reach: Float32Array | undefined, i: number): void {
+    const { branches, continuous } = widths;
+    otherActions.set(actions.subarray(i * branches, (i + 1) * branches), where[row]! * branches);
+    if (reach) otherContinuous.set(reach.subarray(i * continuous, (i + 1) * continuous), where[row]! * continuous);
   }
 }
 
