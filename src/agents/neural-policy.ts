@@ -1,6 +1,6 @@
 import { AigcError } from "../errors.ts";
-import type { Model } from "../model.ts";
-import type { Batch, Policy } from "../policy.ts";
+import type { Model, Tensors } from "../model.ts";
+import type { Batch, Choices, Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 export interface NeuralPolicyOptions {
@@ -13,8 +13,9 @@ export interface NeuralPolicyOptions {
 }
 
 /**
- * A trained network as a policy. The model takes "observation" [batch, n] and "mask" [batch, sum of branches], and gives masked
- * "logits".
+ * A trained network as a policy. The model takes "observation" [batch, n], "mask" [batch, sum of branches] where there are branches
+ * and "state" where there is a memory, and gives masked "logits", the "mean" of continuous actions, "nextState". A memory is kept
+ * for each of `batch.agents` until `forget`; do not start a decision before the last one has answered.
  * @throws AigcError `model-mismatch` for a model of another contract, naming the command that trains the right one
  */
 export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy {
@@ -50,17 +51,35 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
     return actions;
   };
 
+  const memories = new Map<number, Float32Array>();
+  const memory = Number(manifest.inputs["state"]?.shape[1] ?? 0);
+
+  const perceive = ({ rows, observations, actionMasks, agents }: Batch): Tensors => {
+    const states = new Float32Array(rows * memory);
+    if (memory > 0) for (let row = 0; row < rows; row++) states.set(memories.get(agents?.[row] ?? row) ?? [], row * memory);
+    return {
+      observation: { dims: [rows, observations.length / rows], data: observations.slice() },
+      ...(flags > 0 ? { mask: { dims: [rows, flags], data: Float32Array.from(actionMasks) } } : {}),
+      ...(memory > 0 ? { state: { dims: [rows, memory], data: states } } : {}),
+    };
+  };
+  const answer = ({ rows, agents }: Batch, rng: Rng, outputs: Tensors): Choices => {
+    const next = outputs["nextState"]?.data as Float32Array | undefined;
+    if (next) for (let row = 0; row < rows; row++) memories.set(agents?.[row] ?? row, next.slice(row * memory, (row + 1) * memory));
+    const actions = flags > 0 ? choose(outputs["logits"]!.data as Float32Array, rows, rng) : new Int32Array(0);
+    const mean = outputs["mean"]?.data as Float32Array | undefined;
+    return mean ? Object.assign(actions, { continuous: mean.map((x) => Math.min(1, Math.max(-1, x))) }) : actions;
+  };
+
   return {
     contract,
-    act({ rows, observations, actionMasks }: Batch, rng: Rng) {
-      const inputs = {
-        observation: { dims: [rows, observations.length / rows], data: observations.slice() },
-        mask: { dims: [rows, flags], data: Float32Array.from(actionMasks) },
-      };
-      const outputs = model.run(inputs);
-      return outputs instanceof Promise
-        ? outputs.then((o) => choose(o["logits"]!.data as Float32Array, rows, rng))
-        : choose(outputs["logits"]!.data as Float32Array, rows, rng);
+    act(batch: Batch, rng: Rng) {
+      const outputs = model.run(perceive(batch));
+      return outputs instanceof Promise ? outputs.then((late) => answer(batch, rng, late)) : answer(batch, rng, outputs);
+    },
+    forget(agents) {
+      if (agents === undefined) memories.clear();
+      else for (const agent of agents) memories.delete(agent);
     },
   };
 }
