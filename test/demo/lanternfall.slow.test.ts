@@ -100,7 +100,7 @@ describe("Lanternfall", () => {
     await enterDungeon(player);
     // The opponents sleep until the hero comes near.
     let told = await player.look();
-    for (const end = Date.now() + 20_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
+    for (const end = Date.now() + 45_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
       await goTowards(player, told, inCell(nearestFoe(told)!));
     }
     expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(4);
@@ -116,7 +116,7 @@ describe("Lanternfall", () => {
     // The browser reports a 404 by itself; the game has nothing to complain about.
     expect(player.errors.filter((error) => !error.includes("404"))).toEqual([]);
     await player.close();
-  }, 60_000);
+  }, 100_000);
 
   it("asks again for a model that was torn on the way", async () => {
     const path = "/models/level-room/model.onnx";
