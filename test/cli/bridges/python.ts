@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const REQUIREMENTS = "test/cli/bridges/python-peers.txt";
@@ -14,14 +14,37 @@ export function pythonWithPeers(requirements = REQUIREMENTS): string {
   const version = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
   const folder = resolve(".cache", `python-peers-${version}`);
   const python = join(folder, "bin/python");
-  if (existsSync(join(folder, "complete"))) return python;
-  rmSync(folder, { recursive: true, force: true });
+  const complete = join(folder, "complete");
+  if (existsSync(complete)) return python;
   mkdirSync(".cache", { recursive: true });
-  execFileSync(process.env["PYTHON"] ?? "python3", ["-m", "venv", folder], { stdio: "pipe" });
-  const arguments_ = ["-m", "pip", "install", "--no-deps", "--no-cache-dir", "--disable-pip-version-check", "--progress-bar", "off"];
-  execFileSync(python, [...arguments_, "-r", requirements], { stdio: "pipe" });
-  writeFileSync(join(folder, "complete"), "");
+  // Two tests may want it at the same time: one makes it, the other waits.
+  const lock = `${folder}.lock`;
+  while (!taken(lock)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    if (existsSync(complete)) return python;
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    execFileSync(process.env["PYTHON"] ?? "python3", ["-m", "venv", folder], { stdio: "pipe" });
+    const arguments_ = ["-m", "pip", "install", "--no-deps", "--no-cache-dir", "--disable-pip-version-check", "--progress-bar", "off"];
+    execFileSync(python, [...arguments_, "-r", requirements], { stdio: "pipe" });
+    writeFileSync(complete, "");
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
   return python;
+}
+
+/** Takes the lock, also one that a killed test left behind half an hour ago. */
+function taken(lock: string): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false });
+  if (made && Date.now() - made.mtimeMs > 30 * 60_000) rmSync(lock, { recursive: true, force: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A program that runs beside the test. */
