@@ -1,0 +1,124 @@
+import type { ArenaMap } from "./arena.ts";
+
+/** Who fights, with what, and how a fight is kept: plain numbers. Places are whole numbers, 256 to a tile. */
+export const UNIT = 256;
+export const TICKS_PER_SECOND = 30;
+
+export interface FighterClass {
+  readonly name: "hero" | "brute" | "archer";
+  readonly hp: number;
+  /** Per tick. */
+  readonly speed: number;
+  /** Half the side of the square that bumps into walls, and the radius that is hit. */
+  readonly radius: number;
+  readonly damage: number;
+  /** How far a blow reaches from centre to centre; for arrows, how far they fly. */
+  readonly range: number;
+  readonly windup: number;
+  readonly recovery: number;
+  /** Ticks from one attack to the next. */
+  readonly cooldown: number;
+  /** Speed of the arrow per tick; 0 for blows. */
+  readonly arrow: number;
+  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those who cannot. */
+  readonly dash: number;
+  readonly dashCooldown: number;
+}
+
+// prettier-ignore
+export const CLASSES: readonly FighterClass[] = [
+  { name: "hero", hp: 100, speed: 29, radius: 90, damage: 10, range: 380, windup: 4, recovery: 6, cooldown: 18, arrow: 0, dash: 6, dashCooldown: 45 },
+  { name: "brute", hp: 60, speed: 26, radius: 96, damage: 14, range: 360, windup: 9, recovery: 7, cooldown: 24, arrow: 0, dash: 0, dashCooldown: 0 },
+  { name: "archer", hp: 36, speed: 25, radius: 84, damage: 10, range: 8 * UNIT, windup: 10, recovery: 6, cooldown: 32, arrow: 80, dash: 0, dashCooldown: 0 },
+];
+export const HERO = 0;
+export const BRUTE = 1;
+export const ARCHER = 2;
+
+/** Steps of the nine directions: none, then clockwise from the north. 181/256 is the half of a square's diagonal. */
+export const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, -256],
+  [181, -181],
+  [256, 0],
+  [181, 181],
+  [0, 256],
+  [-181, 181],
+  [-256, 0],
+  [-181, -181],
+];
+
+export type Phase = 0 | 1 | 2 | 3;
+export const READY = 0;
+export const WINDUP = 1;
+export const RECOVERY = 2;
+export const DASH = 3;
+
+/** A fighter; plain numbers, JSON-safe. */
+export interface Fighter {
+  kind: number;
+  team: number;
+  x: number;
+  y: number;
+  hp: number;
+  maxHp: number;
+  phase: Phase;
+  /** Ticks left of the phase. */
+  timer: number;
+  /** Ticks until the next attack, the next dash. */
+  cooldown: number;
+  dashCooldown: number;
+  /** Where it looks and strikes: a vector of about UNIT. */
+  aimX: number;
+  aimY: number;
+  /** Whom it attacks, while it winds up. */
+  target: number;
+  /** What it did in the last tick, for observations and drawing. */
+  vx: number;
+  vy: number;
+}
+
+export interface Arrow {
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  team: number;
+  damage: number;
+  /** Ticks left to fly. */
+  life: number;
+}
+
+export interface Skirmish {
+  readonly map: ArenaMap;
+  readonly fighters: Fighter[];
+  arrows: Arrow[];
+  tick: number;
+}
+
+/** What a fighter wants to do, until told otherwise. */
+export interface Intent {
+  /** 0 to 8, into DIRECTIONS. */
+  move: number;
+  /** 0 nothing, 1 attack, 2 dash. */
+  ability: number;
+  /** Whom to attack: a fighter's number; -1 strikes where it looks. */
+  target: number;
+}
+
+/** Things that happened, for those who draw and sound them. */
+export type SkirmishEvent =
+  | { readonly kind: "windup" | "dash" | "death"; readonly fighter: number }
+  | { readonly kind: "strike" | "shot"; readonly fighter: number; readonly aimX: number; readonly aimY: number }
+  | { readonly kind: "hit"; readonly fighter: number; readonly damage: number; readonly from: number }
+  | { readonly kind: "dodge"; readonly fighter: number }
+  | { readonly kind: "arrow-stopped"; readonly x: number; readonly y: number };
+
+export interface Spawn {
+  readonly kind: number;
+  readonly team: number;
+  /** Cell: y * width + x. */
+  readonly cell: number;
+  /** Default: what its class has. */
+  readonly hp?: number;
+}
