@@ -54,8 +54,8 @@ function compare(
   for (let i = 0; i < (small ? 5 : 0); i++) theirs();
   const several = (count: number, step: () => number) => median(Array.from({ length: count }, () => time(step)));
   const rounds = Array.from({ length: quick ? 1 : 5 }, () => ({
-    ours: several(quick && !small ? 3 : 5, mine.step),
-    peer: several(small ? 5 : 1, theirs),
+    ours: several(small ? 20 : 3, mine.step),
+    peer: several(small ? 10 : 1, theirs),
   }));
   mine.dispose();
   return { name: network.name, what: network.what, peer, rounds, lossError };

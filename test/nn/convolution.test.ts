@@ -75,7 +75,7 @@ describe("a convolution", () => {
     stride: i % 2 === 0 ? 1 : 2,
   }));
   // Past a block of 256, pictures four at a time and one left over.
-  shapes.push({ n: 5, h: 8, w: 9, c: 36, co: 12, side: 3, stride: 1 }, { n: 5, h: 9, w: 8, c: 12, co: 36, side: 3, stride: 2 });
+  shapes.push({ n: 5, h: 8, w: 8, c: 36, co: 4, side: 3, stride: 1 }, { n: 5, h: 16, w: 9, c: 4, co: 36, side: 3, stride: 2 });
 
   for (const shape of shapes) {
     it(`has the bits of the plain sums in their order: ${JSON.stringify(shape)}`, () => {

@@ -55,6 +55,14 @@ const CASES: Record<string, Case> = {
     weights: { x: normal(2, 5, 7, 2), w: normal(3, 3, 2, 3) },
     loss: (t) => weigh(t, t.conv2d(t.parameter("x"), t.parameter("w"), undefined, { stride: 2 })),
   },
+  "conv of many pictures": {
+    weights: { x: normal(6, 5, 6, 8), w: normal(3, 3, 8, 12) },
+    loss: (t) => weigh(t, t.conv2d(t.parameter("x"), t.parameter("w"))),
+  },
+  "conv of many pictures, stride 2": {
+    weights: { x: normal(9, 6, 6, 4), w: normal(3, 3, 4, 8) },
+    loss: (t) => weigh(t, t.conv2d(t.parameter("x"), t.parameter("w"), undefined, { stride: 2 })),
+  },
   "conv 1x1 over many channels": {
     weights: { x: normal(1, 3, 3, 300), w: normal(1, 1, 300, 4) },
     loss: (t) => weigh(t, t.conv2d(t.parameter("x"), t.parameter("w"))),
@@ -184,4 +192,37 @@ describe("the tape", () => {
       learner.dispose();
     });
   }
+
+  it("has a case for every operation that passes gradients on", () => {
+    const asked = new Set<string>();
+    let all: string[] = [];
+    for (const { weights, loss, frozen = [] } of Object.values(CASES)) {
+      const learner = createLearner(engine, initialWeights(createRng("all"), weights), { frozen });
+      learner.gradient((tape) => {
+        all = Object.keys(tape);
+        return loss(new Proxy(tape, { get: (t, name) => (asked.add(String(name)), t[name as keyof Tape]) }));
+      });
+      learner.dispose();
+    }
+    // What passes none, and dropout, whose chance is not TensorFlow.js': it has a test of its own below.
+    const others = ["training", "shape", "backward", "dropout"];
+    expect(all.filter((name) => !asked.has(name) && !others.includes(name))).toEqual([]);
+  });
+
+  it("drops the numbers of dropout from the gradient, and scales the others alike", () => {
+    const learner = createLearner(engine, initialWeights(createRng("dropout"), { x: normal(4000) }));
+    let [x, y] = [new Float32Array(0), new Float32Array(0)];
+    const { gradient } = learner.gradient((t) => {
+      const dropped = t.dropout(t.parameter("x"), 0.25, createRng("which"));
+      [x, y] = [t.parameter("x").data.slice(), dropped.data.slice()];
+      return weigh(t, dropped);
+    });
+    const kept = [...y].map((value, i) => (value === 0 ? 0 : value / x[i]!));
+    expect(kept.filter((factor) => factor === 0).length / kept.length).toBeCloseTo(0.25, 1);
+    kept.forEach((factor, i) => {
+      if (factor !== 0) expect(factor).toBeCloseTo(1 / 0.75, 5);
+      expect(gradient[i]).toBeCloseTo(factor * X[i]!, 4);
+    });
+    learner.dispose();
+  });
 });
