@@ -3,6 +3,9 @@ import { mkdirSync } from "node:fs";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "playwright-core";
 
+/** Seconds to wait for what ought to happen at once: a busy machine draws two frames a second. */
+const PATIENCE = 45;
+
 /** What the game tells about itself; the shape is the demo's own. */
 export type Told = Hook;
 
@@ -34,13 +37,13 @@ export async function startPlaying(
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
   await prepare?.(page);
-  await page.goto(address);
+  await page.goto(address, { timeout: PATIENCE * 1000 });
   let down: string[] = [];
   const player: Player = {
     page,
     errors,
     look: () => page.evaluate(() => structuredClone(window.lanternfall)),
-    async until(what, holds, seconds = 20) {
+    async until(what, holds, seconds = PATIENCE) {
       const end = Date.now() + seconds * 1000;
       for (;;) {
         const told = await player.look().catch(() => undefined);
@@ -65,7 +68,7 @@ export async function startPlaying(
     async walk(points, near = 0.6) {
       const { scene } = await player.look();
       for (const [x, y] of points) {
-        for (const end = Date.now() + 15_000; ;) {
+        for (const end = Date.now() + PATIENCE * 1000; ;) {
           const told = await player.look();
           const [dx, dy] = [x - told.hero.x, y - told.hero.y];
           if (told.scene !== scene || Math.hypot(dx, dy) < near || told.events.includes("gate")) break;
