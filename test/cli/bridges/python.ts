@@ -7,7 +7,7 @@ const REQUIREMENTS = "test/cli/bridges/python-peers.txt";
 
 /**
  * The Python of a virtual environment with exactly the packages of a list, in .cache/. The first call makes it: for
- * python-peers.txt 2.4 GB to download, 4.8 GB on the disk.
+ * python-peers.txt 2.7 GB to download, 4.8 GB on the disk.
  * @throws with the end of pip's output
  */
 export function pythonWithPeers(requirements = REQUIREMENTS): string {
