@@ -1,7 +1,7 @@
 import { ppo } from "../src/train/ppo.ts";
 import { arena } from "./arena.ts";
 import type { Row } from "./row.ts";
-import { median } from "./training-times.ts";
+import { median } from "./median.ts";
 
 const SIZES = [
   { id: "128", hidden: [128, 128], epochs: 3, goal: 50_000 },

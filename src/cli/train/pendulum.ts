@@ -1,4 +1,5 @@
 import { pendulum as make } from "../../agents/classic/pendulum.ts";
+import { meanReturn } from "../../agents/mean-return.ts";
 import { ppo } from "../../train/ppo.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -11,20 +12,30 @@ export const pendulum: Recipe = {
       model: "pendulum",
       shares: true,
       card: "# pendulum\n\nSwings a pendulum up and holds it (Pendulum-v1). An example, of no other use.",
-      start: ({ seed, steps = 150, resume, group }) =>
-        ppo({ make, seed, updates: steps, ...PENDULUM, ...(resume ? { resume } : {}), ...(group ? { group } : {}) }),
+      start: ({ seed, steps = PENDULUM_UPDATES, resume, group }) =>
+        ppo({
+          make,
+          seed,
+          updates: steps,
+          ...PENDULUM,
+          evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, make, 100, "evaluation") }),
+          ...(resume ? { resume } : {}),
+          ...(group ? { group } : {}),
+        }),
     },
   ],
 };
 
+export const PENDULUM_UPDATES = 120;
+
 export const PENDULUM = {
-  environments: 8,
-  time: 256,
-  minibatch: 256,
+  environments: 32,
+  time: 64,
+  minibatch: 512,
   epochs: 10,
-  discount: 0.9,
+  discount: 0.95,
   lambda: 0.95,
   entropy: 0,
-  learningRate: [2e-3, 1e-4],
+  learningRate: [2e-3, 0],
   hidden: [64, 64],
 } as const;

@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { pythonWithPeers } from "../test/cli/bridges/python.ts";
+import type { Row } from "./row.ts";
+import { median } from "./median.ts";
+
+/** One training up to the goal: a greedy mean of 475 over 100 episodes, looked for every 5,000 steps; looking does not count. */
+interface Run {
+  /** null where the steps were used up before. */
+  readonly steps: number | null;
+  /** Seconds by the clock on the wall. */
+  readonly clock: number;
+  /** Seconds of the processor. */
+  readonly processor: number;
+}
+
+const PEERS = [
+  { id: "sb3", name: "Stable-Baselines3 2.9.2, its zoo's hyper-parameters", file: "bench/peers/sb3.py", goal: 10 },
+  { id: "cleanrl", name: "the recipe of CleanRL's ppo.py", file: "bench/peers/cleanrl_recipe.py", goal: 0 },
+] as const;
+
+/**
+ * Seconds until CartPole-v1 is balanced, ours and the peers', a run each in turn, every run in a process of its own and on one thread;
+ * from the first line of the training on, so that nobody's imports count.
+ */
+export async function cartPoleRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "phaser-aigc-"));
+  const ours = join(folder, "cart-pole-run.mjs");
+  await build({
+    entryPoints: ["bench/cart-pole-run.ts"],
+    outfile: ours,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "silent",
+  });
+  const seeds = quick ? [1] : [1, 2, 3, 4, 5];
+  const peers = quick ? [] : PEERS;
+  const runs = new Map<string, Run[]>();
+  const keep = (id: string, run: Run) => runs.set(id, [...(runs.get(id) ?? []), run]);
+  for (const seed of seeds) {
+    keep("ours", once(process.execPath, ours, seed));
+    for (const { id, file } of peers) keep(id, once(pythonWithPeers(), file, seed));
+  }
+  rmSync(folder, { recursive: true });
+  const mine = runs.get("ours")!;
+  return [
+    ...seconds("learner/cart-pole", "ours", mine),
+    ...peers.flatMap(({ id, name, goal }) => {
+      const theirs = runs.get(id)!;
+      return [ratio(`learner/cart-pole/${id}`, name, goal, mine, theirs), ...seconds(`learner/cart-pole/${id}`, name, theirs)];
+    }),
+  ];
+}
+
+function once(program: string, file: string, seed: number): Run {
+  const env = { ...process.env, OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
+  return JSON.parse(execFileSync(program, [file, String(seed)], { encoding: "utf8", env, stdio: ["ignore", "pipe", "ignore"] })) as Run;
+}
+
+function ratio(id: string, peer: string, goal: number, ours: readonly Run[], theirs: readonly Run[]): Row {
+  const of = (what: "clock" | "processor") => median(theirs.map((run) => run[what])) / median(ours.map((run) => run[what]));
+  const value = of("clock");
+  return {
+    id,
+    what: `time to balance the pole; ${of("processor").toFixed(1)} times by the processor's time`,
+    value,
+    unit: "times as fast",
+    peer,
+    goal: goal > 0 ? `>= ${goal}` : "",
+    pass: value >= goal && ours.every(({ steps }) => steps !== null),
+  };
+}
+
+function seconds(id: string, who: string, runs: readonly Run[]): Row[] {
+  const clocks = runs.map(({ clock }) => clock);
+  const there = runs.flatMap(({ steps }) => (steps === null ? [] : [steps]));
+  const processor = median(runs.map((run) => run.processor)).toFixed(2);
+  return [
+    {
+      id: `${id}/seconds`,
+      what: `${who}: balanced by ${there.length} of ${runs.length} seeds, median ${median(there)} steps, ${processor} s of the processor`,
+      value: median(clocks),
+      low: Math.min(...clocks),
+      high: Math.max(...clocks),
+      unit: "s",
+      goal: "",
+      pass: true,
+    },
+  ];
+}
