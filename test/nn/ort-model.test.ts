@@ -4,12 +4,11 @@ import { keepsModelPromises } from "../contracts/model.ts";
 import { caseNamed, fileOf, inputsOf } from "./network-cases.ts";
 
 const policy = caseNamed("policy");
-
 keepsModelPromises(
-  "ONNX Runtime",
+  "a model on ONNX Runtime",
   () => {
     const { manifest, onnx } = fileOf(policy);
     return createOrtModel(manifest, onnx);
   },
-  (n) => inputsOf(policy, { n }, createRng("promises")),
+  (n) => inputsOf(policy, { n }, createRng("ort")),
 );
