@@ -33,7 +33,7 @@ export async function inferenceRows({ quick }: { readonly quick: boolean }): Pro
 
 async function comparisons(page: Page, quick: boolean): Promise<Row[]> {
   const times = (await page.evaluate(
-    `Promise.all([import("/page.js"), import("${ORT}/ort.wasm.bundle.min.mjs")]).then(([{ inferenceTimes }, ort]) => inferenceTimes(ort, "${ORT}/", ${quick ? 25 : 100}))`,
+    `Promise.all([import("/page.js"), import("${ORT}/ort.wasm.bundle.min.mjs")]).then(([{ inferenceTimes }, ort]) => inferenceTimes(ort, "${ORT}/", ${quick ? 40 : 150}))`,
   )) as InferenceTimes[];
   return times.flatMap(({ id, what, ours, peer, error }) => {
     if (!(error < 1e-3)) throw new Error(`${id}: the outputs differ by ${error}; the peers do not do the same work`);

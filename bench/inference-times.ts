@@ -18,7 +18,7 @@ export interface InferenceTimes {
 export type OrtModule = typeof Ort;
 
 /** Milliseconds that one round of one side should take: short, so that most rounds pass undisturbed on a busy machine. */
-const ROUND = 5;
+const ROUND = 2;
 /** Milliseconds of running before anything is counted: wasm is compiled anew while it runs. */
 const WARM = 400;
 const TOKENS = 64;

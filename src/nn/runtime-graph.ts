@@ -54,7 +54,10 @@ export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, w
       throw refuse({ where }, node, `it has the inputs "${inputs.slice(0, 10).join('", "')}"; ${least} to ${most} are supported.`);
     const understood = operator.attributes ?? {};
     const strange = Object.entries(node.attributes)
-      .filter(([name, attribute]) => !Object.hasOwn(understood, name) || !(understood[name]! in attribute))
+      .filter(([name, attribute]) => {
+        const form = Object.hasOwn(understood, name) ? understood[name] : undefined;
+        return form === undefined || !(form in attribute);
+      })
       .map(([name]) => name);
     if (strange.length > 0) throw refuse({ where }, node, `its attribute ${strange.slice(0, 5).join(", ")} is not supported.`);
     const objection = operator.objection?.(node);

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { createEngine, type Engine } from "../../src/nn/engine.ts";
 import { createLearner } from "../../src/nn/learner.ts";
 import { createOrtModel } from "../../src/nn/ort-model.ts";
+import { FUSED_ATTENTION } from "../../src/nn/runtime-attention.ts";
+import { OPERATORS } from "../../src/nn/runtime-operators.ts";
 import { createRuntimeModel } from "../../src/nn/runtime.ts";
 import { createRng } from "../../src/rng.ts";
 import { keepsModelPromises } from "../contracts/model.ts";
@@ -94,6 +97,13 @@ describe("the run-time", () => {
     new DataView(spoilt.buffer).setFloat32(at, Number.NaN, true);
     const model = createRuntimeModel(engine, manifest, spoilt);
     expect(() => model.run(inputsOf(policy, { n: 2 }, createRng("nan")))).toThrow(expect.objectContaining({ code: "not-finite" }));
+  });
+
+  it("runs the operators that the documentation lists", () => {
+    const table = readFileSync("docs/engine.md", "utf8").match(/\| operator \| as far as \|\n[^\n]*\n((?:\|.*\n)+)/)![1]!;
+    const listed = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names]) => names!.split(", "));
+    const known = Object.keys(OPERATORS).filter((name) => name !== FUSED_ATTENTION);
+    expect(listed.sort()).toEqual([...known, "DequantizeLinear"].sort());
   });
 
   it("offers onnxruntime-web for operators that it does not know", () => {
