@@ -2,7 +2,6 @@ import { createEngine } from "../nn/engine.ts";
 import { createLearner, type Learner } from "../nn/learner.ts";
 import { writeOnnx } from "../nn/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape.ts";
-import type { Policy } from "../policy.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
