@@ -103,20 +103,33 @@ export function unpackGames(games: Games, widths: Widths, arrays: Readonly<Recor
   unpack(games.continuous, arrays["games/continuous"]!, spec.agents * widths.continuous);
 }
 
-/** Plays a game again to where it stood. */
+/**
+ * Plays a game again to where it stood.
+ * @throws AigcError `bad-environment` when the environment throws: it is another than the one that the checkpoint was made with
+ */
 export function replay(games: Games, widths: Widths, root: Rng, game: number, environment: Environment): void {
   const { spec, episodes } = games;
   const number = episodes[game * EPISODE + NUMBER]!;
   games.totals[game] = 0;
   if (number < 0) return;
-  environment.reset(episodeRng(root, game, number));
   const [a, c] = [spec.agents * widths.branches, spec.agents * widths.continuous];
-  for (let step = 0; step < episodes[game * EPISODE + STEPS]!; step++) {
-    const at = game * spec.maxSteps + step;
-    const actions = games.actions.slice(at * a, (at + 1) * a);
-    const { rewards } = environment.step(actions, c > 0 ? games.continuous.slice(at * c, (at + 1) * c) : undefined);
-    for (let agent = 0; agent < spec.agents; agent++)
-      if ((spec.teams?.[agent] ?? 0) === episodes[game * EPISODE + TEAM]!) games.totals[game]! += rewards[agent]!;
+  try {
+    environment.reset(episodeRng(root, game, number));
+    for (let step = 0; step < episodes[game * EPISODE + STEPS]!; step++) {
+      const at = game * spec.maxSteps + step;
+      const actions = games.actions.slice(at * a, (at + 1) * a);
+      const { rewards } = environment.step(actions, c > 0 ? games.continuous.slice(at * c, (at + 1) * c) : undefined);
+      for (let agent = 0; agent < spec.agents; agent++)
+        if ((spec.teams?.[agent] ?? 0) === episodes[game * EPISODE + TEAM]!) games.totals[game]! += rewards[agent]!;
+    }
+  } catch (error) {
+    throw complaint(
+      games,
+      root,
+      game,
+      `, played again from a checkpoint, threw: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
   }
 }
 
