@@ -27,19 +27,20 @@ export const cartPole: Recipe = {
   ],
 };
 
-export const CART_POLE_UPDATES = 60;
+export const CART_POLE_UPDATES = 80;
 
 /** Observations as they are: what a better policy sees has another deviation, and what was learnt would not fit it any more. */
 export const CART_POLE = {
-  environments: 16,
-  time: 64,
+  environments: 32,
+  time: 32,
   minibatch: 256,
-  epochs: 6,
+  epochs: 4,
   discount: 0.99,
   lambda: 0.95,
   entropy: 0.005,
-  learningRate: [2e-3, 0],
+  learningRate: [3e-3, 0],
   normaliseObservations: false,
+  activation: "relu",
   critic: "shared",
   hidden: [64, 64],
 } as const;
