@@ -35,12 +35,25 @@ export function arena(): Environment {
     return true;
   };
   const distance = (one: number, other: number) => Math.max(Math.abs(x[one]! - x[other]!), Math.abs(y[one]! - y[other]!));
-  /** Whether no wall is between them: the tiles that a straight line passes. */
+  /** Whether no wall is between them: the tiles that a straight line passes (Bresenham 1965). */
   const sees = (one: number, other: number) => {
-    const length = distance(one, other);
-    for (let i = 1; i < length; i++) {
-      const column = Math.round(x[one]! + ((x[other]! - x[one]!) * i) / length);
-      const row = Math.round(y[one]! + ((y[other]! - y[one]!) * i) / length);
+    let column = x[one]!;
+    let row = y[one]!;
+    const across = Math.abs(x[other]! - column);
+    const down = Math.abs(y[other]! - row);
+    const right = x[other]! > column ? 1 : -1;
+    const below = y[other]! > row ? 1 : -1;
+    let error = across - down;
+    for (let i = Math.max(across, down); i > 1; i--) {
+      const twice = 2 * error;
+      if (twice > -down) {
+        error -= down;
+        column += right;
+      }
+      if (twice < across) {
+        error += across;
+        row += below;
+      }
       if (walls[row * SIDE + column] === 1) return false;
     }
     return true;
@@ -48,8 +61,9 @@ export function arena(): Environment {
   /** The weakest opponent within reach, or -1. */
   const target = (unit: number, reach: number) => {
     let found = -1;
-    for (let other = 0; other < UNITS; other++) {
-      if (teamOf(other) === teamOf(unit) || health[other]! <= 0 || distance(unit, other) > reach) continue;
+    const first = unit < 2 ? 2 : 0;
+    for (let other = first; other < first + 2; other++) {
+      if (health[other]! <= 0 || distance(unit, other) > reach) continue;
       if (found >= 0 && health[found]! <= health[other]!) continue;
       if (reach === 1 || sees(unit, other)) found = other;
     }
@@ -93,11 +107,13 @@ export function arena(): Environment {
     },
     active: (agent) => health[agent]! > 0,
     observe(agent, observation, mask) {
-      const [column, row] = [x[agent]!, y[agent]!];
+      const column = x[agent]!;
+      const row = y[agent]!;
       let at = 0;
       for (let dy = -NEAR; dy <= NEAR; dy++) {
         for (let dx = -NEAR; dx <= NEAR; dx++) {
-          const [cx, cy] = [column + dx, row + dy];
+          const cx = column + dx;
+          const cy = row + dy;
           observation[at++] = cx < 0 || cy < 0 || cx >= SIDE || cy >= SIDE ? 1 : walls[cy * SIDE + cx]!;
         }
       }
@@ -107,7 +123,8 @@ export function arena(): Environment {
       observation[at++] = wait[agent]! / 4;
       observation[at++] = guarded[agent]!;
       observation[at++] = steps / STEPS;
-      const [near, far] = [target(agent, 1), wait[agent] === 0 ? target(agent, SHOT) : -1];
+      const near = target(agent, 1);
+      const far = wait[agent] === 0 ? target(agent, SHOT) : -1;
       observation[at++] = near >= 0 ? 1 : 0;
       observation[at++] = far >= 0 ? 1 : 0;
       observation[at++] = teamOf(agent);
