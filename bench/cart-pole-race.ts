@@ -17,6 +17,7 @@ interface Run {
   readonly processor: number;
 }
 
+/** Without PufferLib: 3.0.0 has no wheel, and its build fetches raylib from GitHub, so it does not install from PyPI alone. */
 const PEERS = [
   { id: "sb3", name: "Stable-Baselines3 2.9.2, its zoo's hyper-parameters", file: "bench/peers/sb3.py", goal: 10 },
   { id: "cleanrl", name: "the recipe of CleanRL's ppo.py", file: "bench/peers/cleanrl_recipe.py", goal: 0 },
