@@ -1,9 +1,7 @@
 import { randomArena } from "../../agents/skirmish/arena.ts";
 import { skirmishEnvironment } from "../../agents/skirmish/environment.ts";
 import { playSkirmishes } from "../../agents/skirmish/evaluation.ts";
-import { ARCHER, BRUTE } from "../../agents/skirmish/fighters.ts";
 import { SCRIPTS } from "../../agents/skirmish/scripts.ts";
-import type { Rng } from "../../rng.ts";
 import { ppo } from "../../train/ppo.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -26,9 +24,9 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       card: CARD,
-      start({ seed, steps = 600, resume, group }) {
+      start({ seed, steps = 200, resume, group }) {
         return ppo({
-          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng), squad: moreArchers }),
+          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
           updates: steps,
           environments: 128,
@@ -39,15 +37,15 @@ export const skirmish: Recipe = {
           epochs: 3,
           minibatch: 1024,
           learningRate: [7e-4, 3e-5],
-          entropy: [0.015, 0.001],
-          discount: 0.995,
+          entropy: [0.01, 0.001],
+          discount: 0.99,
           lambda: 0.95,
           teams: [1],
           // The first updates imitate the better script: from there on it can only learn what the script does not know.
           teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
           opponents: [
-            { name: "random", policy: SCRIPTS.random, weight: 0.1 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.55 },
+            { name: "random", policy: SCRIPTS.random, weight: 0.05 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
             { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
           ],
           evaluateEvery: 25,
@@ -64,8 +62,3 @@ export const skirmish: Recipe = {
     },
   ],
 };
-
-/** One to three opponents, archers more often than the evaluation has them: they have more to learn. */
-function moreArchers(rng: Rng): number[] {
-  return Array.from({ length: 1 + rng.below(3) }, () => (rng.below(5) < 2 ? BRUTE : ARCHER));
-}
