@@ -36,6 +36,8 @@ export interface Tape extends Operations<Variable> {
   readonly training: boolean;
   /** A constant, copied. */
   input(data: ArrayLike<number>, shape: readonly number[]): Variable;
+  /** Some rows of a table of `width` columns, as a constant [rows, width]. */
+  rows(table: Float32Array, rows: ArrayLike<number>, width: number): Variable;
   /** Whole numbers for `embedding`, `gatherLast`, `crossEntropy`; copied. */
   indices(data: ArrayLike<number>, shape: readonly number[]): Variable;
 
@@ -148,6 +150,15 @@ export function createTape({ engine, parameters, training, statistics }: TapeOpt
     input(data, shape) {
       const made = core.make(shape, []);
       made.data.set(data as ArrayLike<number>);
+      return made;
+    },
+    rows(table, rows, width) {
+      const made = core.make([rows.length, width], []);
+      const { data } = made;
+      for (let i = 0, to = 0; i < rows.length; i++) {
+        const start = rows[i]! * width;
+        for (let k = 0; k < width; k++) data[to++] = table[start + k]!;
+      }
       return made;
     },
     indices(data, shape) {

@@ -264,9 +264,8 @@ function rowsLoss(
   heard: Float64Array,
 ): Variable {
   const e = samples.experience;
-  const input = (from: Float32Array, width: number) => t.input(pick(from, rows, width), [rows.length, width]);
-  const central = widths.central > 0 ? input(e.central, widths.central) : undefined;
-  const out = policyNetwork(t, shape, input(e.observations, widths.observation), undefined, central);
+  const central = widths.central > 0 ? t.rows(e.central, rows, widths.central) : undefined;
+  const out = policyNetwork(t, shape, t.rows(e.observations, rows, widths.observation), undefined, central);
   return clippedLoss(t, shape, samples, rows, out.logits, out.mean, out.value!, settings, weights, heard);
 }
 
@@ -285,7 +284,7 @@ function sequencesLoss(
   const sequences = [...chosen].map((index) => samples.sequences[index]!).sort((a, b) => b.length - a.length || a.start - b.start);
   const rowsAt = (step: number, many: typeof sequences) => Uint32Array.from(many, ({ start }) => samples.rows[start + step]!);
   // PPO 20: memory is learnt through time from what was remembered where the rollout, or the episode, began.
-  let state = t.input(pick(e.states, rowsAt(0, sequences), widths.state), [sequences.length, widths.state]);
+  let state = t.rows(e.states, rowsAt(0, sequences), widths.state);
   const rows: number[] = [];
   const collected: Record<"logits" | "mean" | "value", Variable[]> = { logits: [], mean: [], value: [] };
   for (let step = 0; step < sequences[0]!.length; step++) {
@@ -294,7 +293,7 @@ function sequencesLoss(
       sequences.filter(({ length }) => length > step),
     );
     if (now.length < state.shape[0]!) state = t.slice(state, 0, 0, now.length);
-    const out = policyNetwork(t, shape, t.input(pick(e.observations, now, widths.observation), [now.length, widths.observation]), state);
+    const out = policyNetwork(t, shape, t.rows(e.observations, now, widths.observation), state);
     state = out.state!;
     rows.push(...now);
     for (const name of ["logits", "mean", "value"] as const) if (out[name]) collected[name].push(out[name]);
@@ -318,7 +317,7 @@ function clippedLoss(
 ): Variable {
   const n = rows.length;
   const e = samples.experience;
-  const column = (from: Float32Array) => t.input(pick(from, rows, 1), [n]);
+  const column = (from: Float32Array) => t.reshape(t.rows(from, rows, 1), [n]);
   const plus = (x: Variable | null, y: Variable) => (x ? t.add(x, y) : y);
   let logProbability: Variable | null = null;
   let entropy: Variable | null = null as Variable | null;
@@ -327,14 +326,11 @@ function clippedLoss(
     const branches = shape.branches.length;
     const flags = shape.branches.reduce((sum, size) => sum + size, 0);
     branchLogProbabilities(t, shape, logits, pick(e.masks, rows, flags)).forEach((logs, branch) => {
-      const of = (from: Int32Array) =>
-        t.gatherLast(
-          logs,
-          t.indices(
-            Int32Array.from(rows, (row) => from[row * branches + branch]!),
-            [n],
-          ),
-        );
+      const of = (from: Int32Array) => {
+        const chosen = new Int32Array(n);
+        for (let i = 0; i < n; i++) chosen[i] = from[rows[i]! * branches + branch]!;
+        return t.gatherLast(logs, t.indices(chosen, [n]));
+      };
       // PPO 16: branches are independent: their log-probabilities add up.
       logProbability = plus(logProbability, of(e.actions));
       // PPO 11: a bonus for entropy, the mean over the samples of the sum over the branches.
@@ -345,7 +341,7 @@ function clippedLoss(
   if (mean) {
     const k = shape.continuous;
     const logDeviation = t.parameter("policy/logDeviation");
-    const off = t.sub(t.input(pick(e.continuous, rows, k), [n, k]), mean);
+    const off = t.sub(t.rows(e.continuous, rows, k), mean);
     const z = t.mul(off, t.exp(t.affine(logDeviation, -1)));
     logProbability = plus(logProbability, t.sum(t.affine(t.sub(t.affine(t.square(z), -0.5), logDeviation), 1, -NORMAL_CONSTANT), 1));
     entropy = plus(entropy, t.affine(t.total(logDeviation), 1, k * (0.5 + NORMAL_CONSTANT)));
@@ -357,11 +353,11 @@ function clippedLoss(
   const surrogate = t.minimum(t.mul(ratio, advantage), t.mul(t.clamp(ratio, 1 - settings.clip, 1 + settings.clip), advantage));
   const policyLoss = t.affine(t.average(surrogate), -1);
 
-  const target = t.reshape(column(samples.targets), [n, 1]);
+  const target = t.rows(samples.targets, rows, 1);
   let error = t.square(t.sub(value, target));
   // PPO 10: the value's change may be clipped too; it seldom helps (Andrychowicz et al. 2021).
   if (settings.valueClip !== undefined) {
-    const old = t.reshape(column(e.values), [n, 1]);
+    const old = t.rows(e.values, rows, 1);
     const near = t.add(old, t.clamp(t.sub(value, old), -settings.valueClip, settings.valueClip));
     error = t.maximum(error, t.square(t.sub(near, target)));
   }

@@ -93,6 +93,10 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
     },
     shape: (x) => x.shape,
     input: (data, shape) => wrap(tf.tensor(Float32Array.from(data), [...shape])),
+    rows(table, rows, width) {
+      const data = Float32Array.from({ length: rows.length * width }, (_, i) => table[rows[Math.floor(i / width)]! * width + (i % width)]!);
+      return wrap(tf.tensor(data, [rows.length, width]));
+    },
     indices: (data, shape) => wrap(tf.tensor(Int32Array.from(data), [...shape], "int32")),
 
     linear: (x, w, b) => wrap(matrix(unwrap(x), unwrap(w), b ? unwrap(b) : tf.scalar(0))),

@@ -9,7 +9,9 @@ describe("the page on PPO", () => {
   });
 
   it("links each to the line that bears its number (if not: node scripts/ppo-details.mjs)", () => {
-    const wrong = links.filter(([, number, file, line]) => !readFileSync(file!, "utf8").split("\n")[Number(line) - 1]?.includes(`// PPO ${number}:`));
+    const wrong = links.filter(
+      ([, number, file, line]) => !readFileSync(file!, "utf8").split("\n")[Number(line) - 1]?.includes(`// PPO ${number}:`),
+    );
     expect(wrong.map(([whole]) => whole)).toEqual([]);
   });
 });
