@@ -231,13 +231,13 @@ export function createRollout({ make, games, widths, experience: e, group, teams
       if (row < 0) continue;
       e.rewards[row] = reward;
       const gone = !active(game, agent);
-      // PPO 22: who falls before the end is credited with what the team still gets, where a critic can say what that is (Cohen et al. 2021).
-      if (result.terminated || (gone && widths.central === 0)) e.ends[row] = 1;
+      // PPO 22: who falls before the end is credited with what those still get who stand, where a critic can say what that is (Cohen et al. 2021).
+      const heir = gone && widths.central > 0 ? standing(game, agent) : -1;
+      if (result.terminated || (gone && heir < 0)) e.ends[row] = 1;
       else if (gone || result.truncated || t === time - 1) {
         e.ends[row] = gone || result.truncated ? 2 : 0;
         laterFor[later.count] = row;
-        if (gone) seeWithout(game, agent, later.count++);
-        else perceive(game, agent, later, later.count++);
+        perceive(game, gone ? heir : agent, later, later.count++);
       }
     }
     if (over) {
@@ -251,11 +251,10 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     return place;
   }
 
-  /** The row of one who has fallen: only the team is seen. */
-  function seeWithout(game: number, agent: number, row: number): void {
-    later.observations.fill(0, row * widths.observation, (row + 1) * widths.observation);
-    later.masks.fill(1, row * widths.mask, (row + 1) * widths.mask);
-    seeTogether(game, agent, later, row);
+  /** Somebody of the agent's team who is still in the game; -1 if nobody is. */
+  function standing(game: number, agent: number): number {
+    for (let other = 0; other < agents; other++) if (teamOf[other] === teamOf[agent] && active(game, other)) return other;
+    return -1;
   }
 
   /** Everybody who does not learn, batched by who plays them; their choices by seat. */
