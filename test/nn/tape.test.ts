@@ -27,6 +27,10 @@ const CASES: Record<string, Case> = {
     weights: { w: normal(7, 5), b: normal(5) },
     loss: (t) => weigh(t, t.linear(t.input(X.subarray(0, 42), [2, 3, 7]), t.parameter("w"), t.parameter("b"))),
   },
+  "linear of some rows of a table": {
+    weights: { w: normal(7, 5) },
+    loss: (t) => weigh(t, t.linear(t.rows(X, [3, 0, 3, 11], 7), t.parameter("w"))),
+  },
   "linear to its input": {
     weights: { x: normal(9, 33), w: normal(33, 17) },
     loss: (t) => weigh(t, t.linear(t.parameter("x"), t.parameter("w"))),
