@@ -183,18 +183,30 @@ export function createTape({ engine, parameters, training, statistics }: TapeOpt
   };
 }
 
-export function variable(engine: Engine, storage: Storage, shape: readonly number[]): Variable {
-  const size = sizeOf(shape);
-  return {
-    shape,
-    size,
-    storage,
-    get data() {
-      return engine.floats(storage.pointer, size);
-    },
-  };
+/** One class for all, with its view on the prototype: small networks make many of them, and making is what they spend their time on. */
+class EngineVariable implements Variable {
+  readonly shape: readonly number[];
+  readonly size: number;
+  readonly storage: Storage;
+  readonly engine: Engine;
+
+  constructor(engine: Engine, storage: Storage, shape: readonly number[]) {
+    this.engine = engine;
+    this.storage = storage;
+    this.shape = shape;
+    this.size = sizeOf(shape);
+  }
+
+  get data(): Float32Array<ArrayBuffer> {
+    return this.engine.floats(this.storage.pointer, this.size);
+  }
 }
 
+export const variable = (engine: Engine, storage: Storage, shape: readonly number[]): Variable =>
+  new EngineVariable(engine, storage, shape);
+
 export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, n) => product * n, 1);
+  let product = 1;
+  for (const n of shape) product *= n;
+  return product;
 }
