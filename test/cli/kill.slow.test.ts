@@ -9,19 +9,21 @@ import { decodeCheckpoint } from "../../src/train/checkpoint.ts";
 const CLI = "dist/cli/main.js";
 const KILLS = 50;
 const STEPS = 120;
+const STEPS_THAT_FIT = 12;
 
 let folder: string;
+let game = "cart-pole";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "aigc-kill-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const words = (name: string, steps: number, ...more: string[]) =>
-  `${CLI} train cart-pole --seed 9 --steps ${steps} --checkpoint-seconds 0`
+  `${CLI} train ${game} --seed 9 --steps ${steps} --checkpoint-seconds 0`
     .split(" ")
     .concat("--out", join(folder, name, "models"), "--runs", join(folder, name, "runs"), more);
-const weights = (name: string) => readFileSync(join(folder, name, "models/cart-pole/model.onnx"));
-const run = (name: string) => join(folder, name, "runs/cart-pole");
+const weights = (name: string) => readFileSync(join(folder, name, "models", game, "model.onnx"));
+const run = (name: string) => join(folder, name, "runs", game);
 const checkpoints = (name: string) => (existsSync(run(name)) ? readdirSync(run(name)).filter((file) => file.endsWith(".checkpoint")) : []);
 /** Those that do not decode. */
 const torn = (name: string) =>
@@ -77,13 +79,14 @@ describe("a training that is killed fifty times", () => {
 });
 
 /**
- * No file may pass 90 KiB: weights, curves and report fit, a checkpoint does not. The error is EFBIG, and as with a full disk a part
+ * No file may pass 90 KiB: the pendulum's weights, curves and report fit, its checkpoints, of 110 and more, do not. The error is EFBIG, and as with a full disk a part
  * has been written by then.
  */
 describe("a training whose checkpoints do not fit", () => {
   it("says so once, keeps the last good checkpoints, goes on, and ends with the same bytes", async () => {
-    trainAlone(30);
-    const child = spawn(process.execPath, words("limited", 30), { stdio: "ignore" });
+    game = "pendulum";
+    trainAlone(STEPS_THAT_FIT);
+    const child = spawn(process.execPath, words("limited", STEPS_THAT_FIT), { stdio: "ignore" });
     const ended = new Promise((resolve) => child.once("exit", resolve));
     while (checkpoints("limited").length < 3 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill("SIGKILL");
@@ -92,7 +95,9 @@ describe("a training whose checkpoints do not fit", () => {
     expect(before).toHaveLength(3);
 
     const command = `ulimit -f 90 && exec "$0" "$@"`;
-    const limited = spawnSync("bash", ["-c", command, process.execPath, ...words("limited", 30, "--resume")], { encoding: "utf8" });
+    const limited = spawnSync("bash", ["-c", command, process.execPath, ...words("limited", STEPS_THAT_FIT, "--resume")], {
+      encoding: "utf8",
+    });
     expect(limited.status).toBe(0);
     expect(limited.stderr.match(/could not be written \(EFBIG/g)).toHaveLength(1);
     expect(checkpoints("limited")).toEqual(before);
