@@ -29,7 +29,7 @@ export async function trainingTimes(wasmPath: string | Record<string, string>, q
   await tf.ready();
   const engine = await createEngine();
   const all: TrainingTimes[] = [];
-  for (const network of fiveNetworks("full").filter(({ name }) => !(quick && name === "lm"))) {
+  for (const network of fiveNetworks("full").filter(({ name }) => !(quick && (name === "lm" || name === "vae")))) {
     all.push(compare(engine, network, "TensorFlow.js wasm 4.22", tensorFlowStep(network), quick));
     // It runs the others too slowly to be waited for: its convolutions train at less than 1 GFLOP/s.
     if (network.name === "mlp" || network.name === "lm")
