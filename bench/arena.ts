@@ -14,6 +14,7 @@ const GUARD = 7;
 /** Wait, then up, right, down, left. */
 const ACROSS = [0, 0, 1, 0, -1] as const;
 const DOWN = [0, -1, 0, 1, 0] as const;
+const STEP = [0, -SIDE, 1, SIDE, -1] as const;
 
 /**
  * What self-play is timed on: two against two on 24 by 24 tiles with walls, blows for those who stand beside and shots along a free
@@ -21,6 +22,8 @@ const DOWN = [0, -1, 0, 1, 0] as const;
  */
 export function arena(): Environment {
   const walls = new Uint8Array(SIDE * SIDE);
+  /** Walls and the living. */
+  const taken = new Uint8Array(SIDE * SIDE);
   const x = new Int32Array(UNITS);
   const y = new Int32Array(UNITS);
   const health = new Int32Array(UNITS);
@@ -29,11 +32,6 @@ export function arena(): Environment {
   const result = { rewards: new Float32Array(UNITS), terminated: false, truncated: false };
   let steps = 0;
 
-  const free = (column: number, row: number) => {
-    if (walls[row * SIDE + column] === 1) return false;
-    for (let unit = 0; unit < UNITS; unit++) if (health[unit]! > 0 && x[unit] === column && y[unit] === row) return false;
-    return true;
-  };
   const distance = (one: number, other: number) => Math.max(Math.abs(x[one]! - x[other]!), Math.abs(y[one]! - y[other]!));
   /** Whether no wall is between them: the tiles that a straight line passes (Bresenham 1965). */
   const sees = (one: number, other: number) => {
@@ -72,6 +70,7 @@ export function arena(): Environment {
   const hurt = (unit: number, other: number, damage: number) => {
     const lost = Math.min(health[other]!, guarded[other] === 1 ? Math.ceil(damage / 2) : damage);
     health[other]! -= lost;
+    if (health[other] === 0) taken[y[other]! * SIDE + x[other]!] = 0;
     for (let each = 0; each < UNITS; each++) result.rewards[each]! += (teamOf(each) === teamOf(unit) ? 0.05 : -0.05) * lost;
   };
 
@@ -93,12 +92,13 @@ export function arena(): Environment {
       walls.fill(0);
       for (let i = 0; i < SIDE; i++) walls[i] = walls[(SIDE - 1) * SIDE + i] = walls[i * SIDE] = walls[i * SIDE + SIDE - 1] = 1;
       for (let i = 0; i < 40; i++) walls[(1 + rng.below(SIDE - 2)) * SIDE + 4 + rng.below(SIDE - 8)] = 1;
-      health.fill(0);
+      taken.set(walls);
       for (let unit = 0; unit < UNITS; unit++) {
         do {
           x[unit] = teamOf(unit) === 0 ? 8 + rng.below(3) : 13 + rng.below(3);
           y[unit] = 9 + rng.below(6);
-        } while (!free(x[unit]!, y[unit]!));
+        } while (taken[y[unit]! * SIDE + x[unit]!] === 1);
+        taken[y[unit]! * SIDE + x[unit]!] = 1;
         health[unit] = HEALTH;
       }
       wait.fill(0);
@@ -110,11 +110,12 @@ export function arena(): Environment {
       const column = x[agent]!;
       const row = y[agent]!;
       let at = 0;
+      const inside = column >= NEAR && row >= NEAR && column < SIDE - NEAR && row < SIDE - NEAR;
       for (let dy = -NEAR; dy <= NEAR; dy++) {
         for (let dx = -NEAR; dx <= NEAR; dx++) {
           const cx = column + dx;
           const cy = row + dy;
-          observation[at++] = cx < 0 || cy < 0 || cx >= SIDE || cy >= SIDE ? 1 : walls[cy * SIDE + cx]!;
+          observation[at++] = inside || (cx >= 0 && cy >= 0 && cx < SIDE && cy < SIDE) ? walls[cy * SIDE + cx]! : 1;
         }
       }
       observation[at++] = column / 12 - 1;
@@ -131,19 +132,25 @@ export function arena(): Environment {
       // The friend first, then the two others, each with ten numbers; the fallen are zeros.
       for (let i = 1; i < UNITS; i++) {
         const other = agent ^ i;
-        const there = health[other]! > 0;
-        observation[at++] = there ? 1 : 0;
-        observation[at++] = there ? (x[other]! - column) / 12 : 0;
-        observation[at++] = there ? (y[other]! - row) / 12 : 0;
-        observation[at++] = there ? distance(agent, other) / 12 : 0;
-        observation[at++] = there ? health[other]! / HEALTH : 0;
-        observation[at++] = there ? wait[other]! / 4 : 0;
-        observation[at++] = there ? guarded[other]! : 0;
-        observation[at++] = teamOf(other) === teamOf(agent) ? 1 : 0;
-        observation[at++] = there && distance(agent, other) <= 1 ? 1 : 0;
+        const there = health[other]! > 0 ? 1 : 0;
+        const away = distance(agent, other);
+        observation[at++] = there;
+        observation[at++] = (there * (x[other]! - column)) / 12;
+        observation[at++] = (there * (y[other]! - row)) / 12;
+        observation[at++] = (there * away) / 12;
+        observation[at++] = health[other]! / HEALTH;
+        observation[at++] = (there * wait[other]!) / 4;
+        observation[at++] = there * guarded[other]!;
+        observation[at++] = i === 1 ? 1 : 0;
+        observation[at++] = away <= 1 ? there : 0;
         observation[at++] = other === far ? 1 : 0;
       }
-      for (let move = WAIT; move < STRIKE; move++) mask[move] = move === WAIT || free(column + ACROSS[move]!, row + DOWN[move]!) ? 1 : 0;
+      const here = row * SIDE + column;
+      mask[WAIT] = 1;
+      mask[1] = 1 - taken[here - SIDE]!;
+      mask[2] = 1 - taken[here + 1]!;
+      mask[3] = 1 - taken[here + SIDE]!;
+      mask[4] = 1 - taken[here - 1]!;
       mask[STRIKE] = near >= 0 ? 1 : 0;
       mask[SHOOT] = far >= 0 ? 1 : 0;
       mask[GUARD] = 1;
@@ -160,7 +167,10 @@ export function arena(): Environment {
         const unit = (i + steps) % UNITS;
         if (health[unit]! <= 0) continue;
         const action = actions[unit]!;
-        if (action > WAIT && action < STRIKE && free(x[unit]! + ACROSS[action]!, y[unit]! + DOWN[action]!)) {
+        const here = y[unit]! * SIDE + x[unit]!;
+        if (action > WAIT && action < STRIKE && taken[here + STEP[action]!] === 0) {
+          taken[here] = 0;
+          taken[here + STEP[action]!] = 1;
           x[unit]! += ACROSS[action]!;
           y[unit]! += DOWN[action]!;
         } else if (action === STRIKE || (action === SHOOT && wait[unit] === 0)) {

@@ -3,7 +3,8 @@ import { environmentModule } from "../src/cli/train/environment-module.ts";
 
 /** Trains on the module of the first argument, with as many threads as the second says; prints samples per second of each update. */
 const [path, workers, updates] = [process.argv[2]!, Number(process.argv[3]), Number(process.argv[4])];
-const WARM_UP = 2;
+/** Two threads take longer until everything is compiled. */
+const WARM_UP = 5;
 const job = (await environmentModule(path)).jobs[0]!;
 const shared = workers > 1 ? sharedJob(path, job, workers) : job;
 const training = await shared.start({ seed: "bench", steps: WARM_UP + updates, report: () => {} });

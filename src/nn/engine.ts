@@ -19,7 +19,6 @@ export interface Engine {
   /** The floats at `pointer`, as they are now. A view: valid until memory grows, so take it anew after any operation. */
   floats(pointer: number, size: number): Float32Array<ArrayBuffer>;
   ints(pointer: number, size: number): Int32Array<ArrayBuffer>;
-  bytes(pointer: number, size: number): Uint8Array<ArrayBuffer>;
   /** At least `size` floats of zero, not to be written. */
   zeros(size: number): number;
   /** Room for a matrix product's left side; free to use by whoever is calling a kernel. */
@@ -140,7 +139,6 @@ export async function createEngine(options: { readonly maximumBytes?: number } =
     },
     floats: (pointer, size) => new Float32Array(memory.buffer as ArrayBuffer, pointer, size),
     ints: (pointer, size) => new Int32Array(memory.buffer as ArrayBuffer, pointer, size),
-    bytes: (pointer, size) => new Uint8Array(memory.buffer as ArrayBuffer, pointer, size),
     zeros(size) {
       if (zeroBlock.size < size) {
         if (zeroBlock.size > 0) freeBlock(zeroBlock.at);

@@ -15,8 +15,8 @@ export interface Learner {
    * @throws AigcError `not-finite`, naming the parameter; the weights then are what they were
    */
   step(options: StepOptions): StepReport;
-  /** Gradients of `step`'s kind without the step: for the flat gradient of one shard in a worker, and for tests. */
-  gradient(loss: (tape: Tape) => Variable): ShardGradient;
+  /** Gradients of `step`'s kind without the step: for the flat gradient of one shard in a worker, and for tests. @param to where to write it */
+  gradient(loss: (tape: Tape) => Variable, to?: Float32Array<ArrayBuffer>): ShardGradient;
   /** The step that `step` does once the shards' gradients are there, in their order. */
   apply(shards: readonly ShardGradient[], options: Omit<StepOptions, "shards" | "loss">): StepReport;
   /** How many numbers the flat gradient of `gradient` has. */
@@ -205,10 +205,11 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       }
       return move(sum, heard, rest);
     },
-    gradient(loss) {
+    gradient(loss, gradient = new Float32Array(size)) {
       const { loss: value, statistics } = differentiate(loss);
+      gradient.set(engine.floats(gradientAt, size));
       // By their distance from the first frozen array: the one who applies them may be another engine.
-      return { loss: value, gradient: copy(gradientAt), statistics: statistics.map((heard) => moved(heard, -stillAt)) };
+      return { loss: value, gradient, statistics: statistics.map((heard) => moved(heard, -stillAt)) };
     },
     apply(shards, rest) {
       let sum = 0;

@@ -9,8 +9,8 @@ export interface Operations<T> {
   parameter(name: string): T;
   shape(x: T): readonly number[];
 
-  /** `x @ w + b` over the last axis: x [..., in], w [in, out], b [out]. */
-  linear(x: T, w: T, b?: T): T;
+  /** `x @ w + b` over the last axis: x [..., in], w [in, out], b [out]; with "relu" its `relu`, without a pass of its own. */
+  linear(x: T, w: T, b?: T, activation?: "relu"): T;
   /** Cross-correlation, stride 1 or 2, padded with zeros to ceil(size / stride): x [n, h, w, in], w [kh, kw, in, out], b [out]. */
   conv2d(x: T, w: T, b?: T, options?: { readonly stride?: 1 | 2 }): T;
   /** Each pixel becomes 2x2 of itself. */

@@ -42,7 +42,8 @@ export function writeOnnx({ name, inputs, weights, network, int8 = false }: Writ
 }
 
 class Graph extends OnnxGraph implements Operations<Value> {
-  linear(x: Value, w: Value, b?: Value): Value {
+  linear(x: Value, w: Value, b?: Value, activation?: "relu"): Value {
+    if (activation) return this.relu(this.linear(x, w, b));
     const [from, to] = w.shape as [number, number];
     const { data } = this.weights[parameterName(w)!]!;
     const matrix = this.matrix(parameterName(w)!, [from, to], data, 1);

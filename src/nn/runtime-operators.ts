@@ -101,8 +101,8 @@ function reduction(name: "mean" | "sum" | "max"): Operator {
   };
 }
 
-/** x [..., from] by a constant matrix. */
-function product(context: Context, node: OnnxNode, x: Live, w: Live, transposed: boolean): Live {
+/** x [..., from] by a constant matrix, and a bias added where one is given. */
+function product(context: Context, node: OnnxNode, x: Live, w: Live, transposed: boolean, bias = 0): Live {
   const { engine } = context;
   const packed = w.packed?.[transposed ? "transposed" : "matrix"];
   if (packed === undefined) throw refuse(context, node, "its right side is not a constant matrix.");
@@ -110,7 +110,7 @@ function product(context: Context, node: OnnxNode, x: Live, w: Live, transposed:
   if (x.dims.at(-1) !== from) throw refuse(context, node, `[${x.dims.join(", ")}] cannot be multiplied by a matrix of ${from} x ${to}.`);
   const y = fresh(context, [...x.dims.slice(0, -1), to]);
   spend(context, y.size * from);
-  engine.kernels.gemmPacked(x.pointer, from, 1, packed, y.pointer, to, x.size / from, to, from, 0, engine.scratch);
+  engine.kernels.gemmPacked(x.pointer, from, 1, packed, y.pointer, to, x.size / from, to, from, 0, bias, 0, engine.scratch);
   return y;
 }
 
@@ -129,11 +129,12 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
     run(context, node, [given, w, b]) {
       const x = plain(context, given!);
       if (x.dims.length !== 2) throw refuse(context, node, `its left side has ${x.dims.length} dimensions.`);
-      const y = product(context, node, x, w!, int(node, "transB", 0) !== 0);
-      if (!b) return y;
-      const to = y.dims[1]!;
-      if (b.size !== 1 && (b.size !== to || b.dims.at(-1) !== to)) throw refuse(context, node, `${b.size} numbers are added to ${to}.`);
-      context.engine.kernels.addSpread(b.pointer, y.pointer, 1, y.size / b.size, b.size, 1);
+      const transposed = int(node, "transB", 0) !== 0;
+      const to = w!.dims[transposed ? 0 : 1];
+      const single = b?.size === 1;
+      if (b && !single && (b.size !== to || b.dims.at(-1) !== to)) throw refuse(context, node, `${b.size} numbers are added to ${to}.`);
+      const y = product(context, node, x, w!, transposed, b && !single ? b.pointer : 0);
+      if (b && single) context.engine.kernels.addSpread(b.pointer, y.pointer, 1, y.size, 1, 1);
       return y;
     },
   },

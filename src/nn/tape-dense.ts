@@ -7,15 +7,18 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
   const { kernels } = engine;
 
   return {
-    linear(x, w, b) {
+    linear(x, w, b, activation) {
       const [from, to] = matrix(x, w, b);
       const rows = x.size / from;
       const y = core.make([...x.shape.slice(0, -1), to], b ? [x, w, b] : [x, w]);
-      product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0);
-      if (b) kernels.addSpread(b.storage.pointer, y.storage.pointer, 1, rows, to, 1);
+      const [bias, relu] = [b?.storage.pointer ?? 0, activation ? 1 : 0] as const;
+      product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0, bias, relu);
       return core.record(y, (d) => {
-        const dx = core.gradient(x);
-        if (dx) product(core, d, to, 1, w.storage.pointer, 1, to, dx, rows, from, to, 1);
+        // Nobody needs the gradient of y after this.
+        if (relu) kernels.reluMask(y.storage.pointer, d, y.size);
+        const first = core.firstGradient(x);
+        const dx = first || core.gradient(x);
+        if (dx) product(core, d, to, 1, w.storage.pointer, 1, to, dx, rows, from, to, first ? 0 : 1);
         const dw = core.gradient(w);
         if (dw) product(core, x.storage.pointer, 1, from, d, to, 1, dw, from, to, rows, 1);
         const db = b ? core.gradient(b) : 0;
@@ -89,7 +92,7 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
 
 const EPSILON = 1e-5;
 
-/** C [m, n] (+)= A . B by strides in floats; B is packed into the arena for as long as it takes. */
+/** C [m, n] (+)= A . B by strides in floats, then the bias, then relu; B is packed into the arena for as long as it takes. */
 export function product(
   core: Core,
   a: number,
@@ -103,12 +106,14 @@ export function product(
   n: number,
   k: number,
   accumulate: 0 | 1,
+  bias = 0,
+  relu: 0 | 1 = 0,
 ): void {
   const { engine } = core;
   const mark = engine.mark();
   const packed = engine.take(k * Math.ceil(n / 8) * 8);
   engine.kernels.packB(b, k, n, strideKb, strideN, packed);
-  engine.kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, engine.scratch);
+  engine.kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, bias, relu, engine.scratch);
   engine.release(mark);
 }
 

@@ -31,11 +31,9 @@ export function losses(core: Core): Pick<Tape, "gatherLast" | "maskLogits" | "cr
     },
 
     maskLogits(logits, mask) {
-      const kept = engine.take(Math.ceil(mask.length / 4));
-      engine.bytes(kept, mask.length).set(mask);
       const y = core.make(logits.shape, [logits]);
-      kernels.maskLogits(logits.storage.pointer, kept, y.storage.pointer, logits.size);
-      return core.record(y, (d) => kernels.maskLogitsBack(d, kept, core.gradient(logits), logits.size));
+      kernels.maskLogits(logits.storage.pointer, mask.storage.pointer, y.storage.pointer, logits.size);
+      return core.record(y, (d) => kernels.maskLogitsBack(d, mask.storage.pointer, core.gradient(logits), logits.size));
     },
 
     crossEntropy(logits, targets, weights) {

@@ -36,8 +36,6 @@ export interface Tape extends Operations<Variable> {
   readonly training: boolean;
   /** A constant, copied. */
   input(data: ArrayLike<number>, shape: readonly number[]): Variable;
-  /** Some rows of a table of `width` columns, as a constant [rows, width]. */
-  rows(table: Float32Array, rows: ArrayLike<number>, width: number): Variable;
   /** Whole numbers for `embedding`, `gatherLast`, `crossEntropy`; copied. */
   indices(data: ArrayLike<number>, shape: readonly number[]): Variable;
 
@@ -56,8 +54,8 @@ export interface Tape extends Operations<Variable> {
   dropout(x: Variable, rate: number, rng: Rng): Variable;
   /** x [..., c] at its own index per row: [...]. */
   gatherLast(x: Variable, indices: Variable): Variable;
-  /** Where the mask has 0, -1e9. One byte per logit. */
-  maskLogits(logits: Variable, mask: Uint8Array): Variable;
+  /** Where the mask has 0, -1e9; same shapes. */
+  maskLogits(logits: Variable, mask: Variable): Variable;
   /** Mean cross-entropy of softmax(logits [n, c]) against targets [n], weighted by weights [n] where given (sum of weights > 0): [1]. */
   crossEntropy(logits: Variable, targets: Variable, weights?: ArrayLike<number>): Variable;
   /** The sum of all numbers: [1]. */
@@ -81,6 +79,8 @@ export interface Core {
   record(result: Variable, back: (gradient: number) => void): Variable;
   /** The address to add x's gradient to, zeroed at first use; 0 if it wants none. */
   gradient(x: Variable): number;
+  /** The same if nothing has been added to it yet, not zeroed: to be overwritten as a whole. Else 0. */
+  firstGradient(x: Variable): number;
   /** Told of the batch statistics of a `batchNorm`, so that running statistics can follow. */
   heardStatistics(mean: Variable, variance: Variable, batchMean: number, batchVariance: number): void;
 }
@@ -129,6 +129,10 @@ export function createTape({ engine, parameters, training, statistics }: TapeOpt
       }
       return storage.gradient;
     },
+    firstGradient({ storage }) {
+      if (!storage.wanted || storage.gradient !== 0) return 0;
+      return (storage.gradient = engine.take(storage.size));
+    },
     heardStatistics(mean, variance, batchMean, batchVariance) {
       statistics?.({
         mean: mean.storage.pointer,
@@ -150,15 +154,6 @@ export function createTape({ engine, parameters, training, statistics }: TapeOpt
     input(data, shape) {
       const made = core.make(shape, []);
       made.data.set(data as ArrayLike<number>);
-      return made;
-    },
-    rows(table, rows, width) {
-      const made = core.make([rows.length, width], []);
-      const { data } = made;
-      for (let i = 0, to = 0; i < rows.length; i++) {
-        const start = rows[i]! * width;
-        for (let k = 0; k < width; k++) data[to++] = table[start + k]!;
-      }
       return made;
     },
     indices(data, shape) {

@@ -35,7 +35,7 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
       if (out.state) rows.nextStates.set(out.state.data);
       rows.logProbabilities.fill(0, first, first + n);
       if (out.logits) {
-        const masks = rows.masks.subarray(first * choices, (first + n) * choices);
+        const masks = t.input(rows.masks.subarray(first * choices, (first + n) * choices), [n, choices]);
         branchLogProbabilities(t, shape, out.logits, masks).forEach((logs, branch) => {
           const [p, log] = [t.exp(logs).data, logs.data];
           const size = shape.branches[branch]!;
@@ -63,7 +63,7 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
 }
 
 /** Logits [n, all branches] as masked log-probabilities, branch by branch. */
-export function branchLogProbabilities(t: Tape, shape: PolicyShape, logits: Variable, masks: Uint8Array): Variable[] {
+export function branchLogProbabilities(t: Tape, shape: PolicyShape, logits: Variable, masks: Variable): Variable[] {
   // PPO 15: forbidden choices get a logit of -1e9 before the softmax, when acting and when learning (Huang and Ontañón 2020).
   const masked = t.maskLogits(logits, masks);
   let start = 0;

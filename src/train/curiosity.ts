@@ -1,19 +1,19 @@
 import type { Engine } from "../nn/engine.ts";
 import { initialWeights, type Declaration } from "../nn/initial-weights.ts";
 import { createLearner, type LearnerState } from "../nn/learner.ts";
-import type { Operations } from "../nn/network.ts";
+import type { Tape, Variable } from "../nn/tape.ts";
 import type { Rng } from "../rng.ts";
-import { runningMoments, type MomentsState } from "./running-moments.ts";
+import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 
 /**
  * Random network distillation (Burda et al. 2018): a network learns to say what another, fixed and random, says of an observation. It errs where
  * it has seldom been, and the error is a reward for going there.
  */
 export interface Curiosity {
-  /** Squared errors of rows of raw observations, in units of their running deviation, clipped at 5; one per row. */
-  rewards(observations: Float32Array, rows: number): Float32Array;
+  /** Squared errors for some rows of a table of raw observations, in units of their running deviation, clipped at 5; one per row. */
+  rewards(observations: Variable, rows: Uint32Array): Float32Array;
   /** Learns these rows: they will surprise less. */
-  learn(observations: Float32Array, rows: number): void;
+  learn(observations: Variable, rows: Uint32Array): void;
   state(): { readonly moments: readonly [MomentsState, MomentsState]; readonly learner: LearnerState };
   load(state: ReturnType<Curiosity["state"]>): void;
   dispose(): void;
@@ -42,36 +42,30 @@ export function createCuriosity(engine: Engine, size: number, { width = 64, lear
   const seen = runningMoments(size);
   const surprise = runningMoments(1);
 
-  const normalised = (observations: Float32Array, from: number, to: number): Float32Array => {
-    const [mean, factor] = [seen.mean(), seen.factor()];
-    const x = observations.slice(from * size, to * size);
-    for (let i = 0; i < x.length; i++) x[i] = Math.min(MOST, Math.max(-MOST, (x[i]! - mean[i % size]!) * factor[i % size]!));
-    return x;
-  };
-  const error = <T>(t: Operations<T>, x: T): T => {
-    const said = (part: string) => t.linear(t.relu(t.linear(x, t.parameter(`${part}/0`))), t.parameter(`${part}/1`));
-    return t.sub(t.linear(t.relu(said("learnt")), t.parameter("learnt/2")), said("fixed"));
+  const error = (t: Tape, observations: Variable, rows: Uint32Array): Variable => {
+    const raw = t.embedding(observations, t.indices(rows, [rows.length]));
+    const [mean, factor] = [t.input(seen.mean(), [size]), t.input(seen.factor(), [size])];
+    const x = t.clamp(t.mul(t.sub(raw, mean), factor), -MOST, MOST);
+    const said = (part: string) => t.linear(t.linear(x, t.parameter(`${part}/0`), undefined, "relu"), t.parameter(`${part}/1`));
+    return t.square(t.sub(t.linear(t.relu(said("learnt")), t.parameter("learnt/2")), said("fixed")));
   };
 
   return {
     rewards(observations, rows) {
-      const all = new Float32Array(rows);
-      for (let from = 0; from < rows; from += MINIBATCH) {
-        const n = Math.min(MINIBATCH, rows - from);
-        learner.evaluate((t) =>
-          all.set(t.mean(t.square(error(t, t.input(normalised(observations, from, from + n), [n, size]))), 1).data, from),
-        );
+      const all = new Float32Array(rows.length);
+      for (let from = 0; from < rows.length; from += MINIBATCH) {
+        learner.evaluate((t) => all.set(t.mean(error(t, observations, rows.subarray(from, from + MINIBATCH)), 1).data, from));
       }
-      surprise.add(all, rows);
+      surprise.add(momentsOf(all));
       const factor = surprise.factor()[0]!;
       return all.map((value) => Math.min(MOST, value * factor));
     },
     learn(observations, rows) {
-      for (let from = 0; from + MINIBATCH <= rows; from += MINIBATCH) {
-        const x = normalised(observations, from, from + MINIBATCH);
-        learner.step({ learningRate, shards: 1, loss: (t) => t.average(t.square(error(t, t.input(x, [MINIBATCH, size])))) });
+      for (let from = 0; from + MINIBATCH <= rows.length; from += MINIBATCH) {
+        const some = rows.subarray(from, from + MINIBATCH);
+        learner.step({ learningRate, shards: 1, loss: (t) => t.average(error(t, observations, some)) });
       }
-      seen.add(observations, rows);
+      seen.add(momentsOfRows(engine, observations, rows));
     },
     state: () => ({ moments: [seen.state(), surprise.state()], learner: learner.state() }),
     load({ moments, learner: saved }) {

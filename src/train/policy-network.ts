@@ -158,7 +158,8 @@ export function policyNetwork<T>(t: Operations<T>, shape: PolicyShape, observati
     const parts = seen.flatMap((each) => encode(t, shape, part, each));
     let h = parts.length === 1 ? parts[0]! : t.concat(parts, 1);
     shape.hidden.forEach((_, layer) => {
-      h = t[shape.activation](t.linear(h, t.parameter(`${part}/${layer}/w`), t.parameter(`${part}/${layer}/b`)));
+      const [w, b] = [t.parameter(`${part}/${layer}/w`), t.parameter(`${part}/${layer}/b`)];
+      h = shape.activation === "relu" ? t.linear(h, w, b, "relu") : t.tanh(t.linear(h, w, b));
     });
     if (shape.memory === 0) return h;
     const own = stateWidth(shape) === shape.memory ? state! : t.slice(state!, 1, index * shape.memory, (index + 1) * shape.memory);
@@ -204,9 +205,9 @@ function encode<T>(t: Operations<T>, shape: PolicyShape, part: string, raw: T): 
       return [t.reshape(picture, [-1, dims[0]! * dims[1]! * shape.pictures.at(-1)!])];
     }
     // The agent itself asks, and is among those who are asked: so there is an answer where nobody else is.
-    const self = t.relu(t.linear(x, p("query/w"), p("query/b")));
+    const self = t.linear(x, p("query/w"), p("query/b"), "relu");
     const asked = t.reshape(self, [-1, 1, shape.entities]);
-    const entities = t.relu(t.linear(t.reshape(own, [-1, ...dims]), p("entity/w"), p("entity/b")));
+    const entities = t.linear(t.reshape(own, [-1, ...dims]), p("entity/w"), p("entity/b"), "relu");
     const all = t.concat([asked, entities], 1);
     const [keys, values] = ["key", "value"].map((role) => t.linear(all, p(`${role}/w`), p(`${role}/b`))) as [T, T];
     const there = presence(t, t.reshape(t.slice(raw, 1, start, end), [-1, ...dims]));

@@ -6,7 +6,7 @@ import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
 import { createCuriosity } from "./curiosity.ts";
-import { sharedExperience, widthsOf, type Widths } from "./experience.ts";
+import { sharedExperience, widthsOf } from "./experience.ts";
 import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
 import {
   exportedPolicy,
@@ -21,7 +21,8 @@ import {
 import { ALONE, sharedStep, type SharedStep } from "./process-group.ts";
 import { createRollout, episodesHeard, HEARD, SELF, type KeyedOpponent } from "./rollout.ts";
 import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
-import { runningMoments, type MomentsState } from "./running-moments.ts";
+import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
+import { sampleTables, type SampleTables } from "./sample-tables.ts";
 import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
 import { teach, type Taught } from "./teacher.ts";
 import type { Training } from "./training.ts";
@@ -72,6 +73,7 @@ export async function* ppo(options: PpoOptions): Training {
   const teams = options.teams ?? [...new Set(spec.teams ?? [0])];
   const rollout = createRollout({ make: options.make, games, widths, experience, group, teams, rng: root.fork("games") });
   const actor = learnerActor(learner, shape);
+  const tables = sampleTables(engine, widths, settings.time * settings.environments * spec.agents);
   const observations = runningMoments(shape.observation);
   const returns = runningMoments(1);
   const curiosity = options.curiosity ? createCuriosity(engine, shape.observation, options.curiosity, root.fork("curiosity")) : null;
@@ -142,17 +144,18 @@ export async function* ppo(options: PpoOptions): Training {
     group.barrier();
 
     const stays = staysOf(experience);
-    const seen = pick(experience.observations, stays.rows, shape.observation);
+    tables.fill(experience);
     // PPO 25: curiosity adds to the rewards before advantages are estimated.
-    const bonus = curiosity?.rewards(seen, stays.rows.length).map((reward) => reward * options.curiosity!.weight);
+    const bonus = curiosity?.rewards(tables.observations, stays.rows).map((reward) => reward * options.curiosity!.weight);
     const scale = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
     const samples = samplesOf(experience, stays, scale, settings, bonus);
-    const taught = await teach(samples, seen, shape, settings, update, shuffle);
-    const losses = learn(step, shape, widths, samples, settings, update, taught, shuffle);
-    curiosity?.learn(seen, stays.rows.length);
-    returns.add(pick(samples.returns, samples.rows, 1), samples.rows.length);
+    const taught = await teach(samples, shape, settings, update, shuffle);
+    tables.judge(samples, taught?.actions);
+    const losses = learn(step, shape, tables, samples, settings, update, taught, shuffle);
+    curiosity?.learn(tables.observations, stays.rows);
+    returns.add(momentsOf(pick(samples.returns, samples.rows, 1)));
     if (settings.normaliseObservations) {
-      observations.add(seen, stays.rows.length);
+      observations.add(momentsOfRows(engine, tables.observations, stays.rows));
       learner.setFrozen("observationMean", observations.mean());
       learner.setFrozen("observationFactor", observations.factor());
     }
@@ -180,6 +183,7 @@ export async function* ppo(options: PpoOptions): Training {
   });
   for (const { learner: past } of snapshots) past.dispose();
   curiosity?.dispose();
+  tables.dispose();
   learner.dispose();
   const details = {
     branches: shape.branches,
@@ -194,7 +198,7 @@ export async function* ppo(options: PpoOptions): Training {
 function learn(
   step: SharedStep,
   shape: PolicyShape,
-  widths: Widths,
+  tables: SampleTables,
   samples: Samples,
   settings: Settings,
   update: number,
@@ -232,8 +236,8 @@ function learn(
           loss(t, shard, heard) {
             const part = chosen.subarray(shard * middle, (shard + 1) * middle);
             return recurrent
-              ? sequencesLoss(t, shape, widths, samples, part, settings, weights, heard)
-              : rowsLoss(t, shape, widths, samples, part, settings, weights, heard);
+              ? sequencesLoss(t, shape, tables, samples, part, settings, weights, heard)
+              : rowsLoss(t, shape, tables, part, settings, weights, heard);
           },
         },
         told,
@@ -256,35 +260,34 @@ interface LossWeights {
 function rowsLoss(
   t: Tape,
   shape: PolicyShape,
-  widths: Widths,
-  samples: Samples,
+  tables: SampleTables,
   rows: Uint32Array,
   settings: Settings,
   weights: LossWeights,
   heard: Float64Array,
 ): Variable {
-  const e = samples.experience;
-  const central = widths.central > 0 ? t.rows(e.central, rows, widths.central) : undefined;
-  const out = policyNetwork(t, shape, t.rows(e.observations, rows, widths.observation), undefined, central);
-  return clippedLoss(t, shape, samples, rows, out.logits, out.mean, out.value!, settings, weights, heard);
+  const at = t.indices(rows, [rows.length]);
+  const central = tables.central.size > 0 ? t.embedding(tables.central, at) : undefined;
+  const out = policyNetwork(t, shape, t.embedding(tables.observations, at), undefined, central);
+  return clippedLoss(t, shape, tables, at, out.logits, out.mean, out.value!, settings, weights, heard);
 }
 
 /** Stays side by side, step after step from the memories they started with; the shorter ones end earlier. */
 function sequencesLoss(
   t: Tape,
   shape: PolicyShape,
-  widths: Widths,
+  tables: SampleTables,
   samples: Samples,
   chosen: Uint32Array,
   settings: Settings,
   weights: LossWeights,
   heard: Float64Array,
 ): Variable {
-  const e = samples.experience;
   const sequences = [...chosen].map((index) => samples.sequences[index]!).sort((a, b) => b.length - a.length || a.start - b.start);
-  const rowsAt = (step: number, many: typeof sequences) => Uint32Array.from(many, ({ start }) => samples.rows[start + step]!);
+  const rowsAt = (step: number, many: typeof sequences) => many.map(({ start }) => samples.rows[start + step]!);
+  const gathered = (table: Variable, at: readonly number[]) => t.embedding(table, t.indices(at, [at.length]));
   // PPO 20: memory is learnt through time from what was remembered where the rollout, or the episode, began.
-  let state = t.rows(e.states, rowsAt(0, sequences), widths.state);
+  let state = gathered(tables.states, rowsAt(0, sequences));
   const rows: number[] = [];
   const collected: Record<"logits" | "mean" | "value", Variable[]> = { logits: [], mean: [], value: [] };
   for (let step = 0; step < sequences[0]!.length; step++) {
@@ -293,21 +296,21 @@ function sequencesLoss(
       sequences.filter(({ length }) => length > step),
     );
     if (now.length < state.shape[0]!) state = t.slice(state, 0, 0, now.length);
-    const out = policyNetwork(t, shape, t.rows(e.observations, now, widths.observation), state);
+    const out = policyNetwork(t, shape, gathered(tables.observations, now), state);
     state = out.state!;
     rows.push(...now);
     for (const name of ["logits", "mean", "value"] as const) if (out[name]) collected[name].push(out[name]);
   }
   const all = (name: keyof typeof collected) => (collected[name].length > 0 ? t.concat(collected[name], 0) : undefined);
-  return clippedLoss(t, shape, samples, Uint32Array.from(rows), all("logits"), all("mean"), all("value")!, settings, weights, heard);
+  return clippedLoss(t, shape, tables, t.indices(rows, [rows.length]), all("logits"), all("mean"), all("value")!, settings, weights, heard);
 }
 
 /** The clipped surrogate, the value's squared error, less the entropy, and what a teacher would have done. */
 function clippedLoss(
   t: Tape,
   shape: PolicyShape,
-  samples: Samples,
-  rows: Uint32Array,
+  tables: SampleTables,
+  rows: Variable,
   logits: Variable | undefined,
   mean: Variable | undefined,
   value: Variable,
@@ -315,49 +318,42 @@ function clippedLoss(
   weights: LossWeights,
   heard: Float64Array,
 ): Variable {
-  const n = rows.length;
-  const e = samples.experience;
-  const column = (from: Float32Array) => t.reshape(t.rows(from, rows, 1), [n]);
+  const n = rows.size;
+  const column = (table: Variable) => t.reshape(t.embedding(table, rows), [n]);
   const plus = (x: Variable | null, y: Variable) => (x ? t.add(x, y) : y);
   let logProbability: Variable | null = null;
   let entropy: Variable | null = null as Variable | null;
   let imitation: Variable | null = null;
   if (logits) {
-    const branches = shape.branches.length;
-    const flags = shape.branches.reduce((sum, size) => sum + size, 0);
-    branchLogProbabilities(t, shape, logits, pick(e.masks, rows, flags)).forEach((logs, branch) => {
-      const of = (from: Int32Array) => {
-        const chosen = new Int32Array(n);
-        for (let i = 0; i < n; i++) chosen[i] = from[rows[i]! * branches + branch]!;
-        return t.gatherLast(logs, t.indices(chosen, [n]));
-      };
+    branchLogProbabilities(t, shape, logits, t.embedding(tables.masks, rows)).forEach((logs, branch) => {
+      const of = (chosen: readonly Variable[]) => t.gatherLast(logs, column(chosen[branch]!));
       // PPO 16: branches are independent: their log-probabilities add up.
-      logProbability = plus(logProbability, of(e.actions));
+      logProbability = plus(logProbability, of(tables.actions));
       // PPO 11: a bonus for entropy, the mean over the samples of the sum over the branches.
       entropy = plus(entropy, t.affine(t.average(t.sum(t.mul(t.exp(logs), logs), 1)), -1));
-      if (weights.taught) imitation = plus(imitation, of(weights.taught.actions));
+      if (weights.taught) imitation = plus(imitation, of(tables.taught));
     });
   }
   if (mean) {
     const k = shape.continuous;
     const logDeviation = t.parameter("policy/logDeviation");
-    const off = t.sub(t.rows(e.continuous, rows, k), mean);
+    const off = t.sub(t.embedding(tables.continuous, rows), mean);
     const z = t.mul(off, t.exp(t.affine(logDeviation, -1)));
     logProbability = plus(logProbability, t.sum(t.affine(t.sub(t.affine(t.square(z), -0.5), logDeviation), 1, -NORMAL_CONSTANT), 1));
     entropy = plus(entropy, t.affine(t.total(logDeviation), 1, k * (0.5 + NORMAL_CONSTANT)));
   }
-  const advantage = column(samples.advantages);
-  const difference = t.sub(logProbability!, column(e.logProbabilities));
+  const advantage = column(tables.advantages);
+  const difference = t.sub(logProbability!, column(tables.logProbabilities));
   const ratio = t.exp(difference);
   // PPO 9: the clipped surrogate.
   const surrogate = t.minimum(t.mul(ratio, advantage), t.mul(t.clamp(ratio, 1 - settings.clip, 1 + settings.clip), advantage));
   const policyLoss = t.affine(t.average(surrogate), -1);
 
-  const target = t.rows(samples.targets, rows, 1);
+  const target = t.embedding(tables.targets, rows);
   let error = t.square(t.sub(value, target));
   // PPO 10: the value's change may be clipped too; it seldom helps (Andrychowicz et al. 2021).
   if (settings.valueClip !== undefined) {
-    const old = t.rows(e.values, rows, 1);
+    const old = t.embedding(tables.values, rows);
     const near = t.add(old, t.clamp(t.sub(value, old), -settings.valueClip, settings.valueClip));
     error = t.maximum(error, t.square(t.sub(near, target)));
   }

@@ -116,9 +116,7 @@ export async function sharedStep(group: ProcessGroup, learner: Learner, shards: 
     // PPO 26: the gradient is made in two parts and added in their order, whoever made them.
     for (let shard = group.rank; shard < shards; shard += group.size) {
       const own = words(shard).fill(0);
-      const made = learner.gradient((tape) => loss(tape, shard, own));
-      own[heardSize] = made.loss;
-      slot(shard).set(made.gradient);
+      own[heardSize] = learner.gradient((tape) => loss(tape, shard, own), slot(shard)).loss;
     }
     group.barrier();
     const all = Array.from({ length: shards }, (_, shard): ShardGradient => {

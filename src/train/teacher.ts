@@ -15,7 +15,6 @@ export interface Taught {
 /** What the teacher would have done in the same places; null when its time is over. */
 export async function teach(
   { experience, rows }: Samples,
-  observations: Float32Array,
   shape: PolicyShape,
   { teacher }: Settings,
   update: number,
@@ -23,6 +22,7 @@ export async function teach(
 ): Promise<Taught | null> {
   if (!teacher || update >= teacher.updates) return null;
   const flags = shape.branches.reduce((sum, size) => sum + size, 0);
+  const observations = pick(experience.observations, rows, shape.observation);
   const batch = { rows: rows.length, observations, actionMasks: pick(experience.masks, rows, flags) };
   const chosen = await teacher.policy.act(batch, rng);
   const branches = shape.branches.length;

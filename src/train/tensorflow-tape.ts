@@ -93,13 +93,12 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
     },
     shape: (x) => x.shape,
     input: (data, shape) => wrap(tf.tensor(Float32Array.from(data), [...shape])),
-    rows(table, rows, width) {
-      const data = Float32Array.from({ length: rows.length * width }, (_, i) => table[rows[Math.floor(i / width)]! * width + (i % width)]!);
-      return wrap(tf.tensor(data, [rows.length, width]));
-    },
     indices: (data, shape) => wrap(tf.tensor(Int32Array.from(data), [...shape], "int32")),
 
-    linear: (x, w, b) => wrap(matrix(unwrap(x), unwrap(w), b ? unwrap(b) : tf.scalar(0))),
+    linear(x, w, b, activation) {
+      const y = matrix(unwrap(x), unwrap(w), b ? unwrap(b) : tf.scalar(0));
+      return wrap(activation ? y.relu() : y);
+    },
     conv2d(x, w, b, o) {
       const y = tf.conv2d(unwrap(x) as TensorFlow.Tensor4D, unwrap(w) as TensorFlow.Tensor4D, o?.stride ?? 1, "same");
       return wrap(b ? y.add(unwrap(b)) : y);
@@ -217,7 +216,7 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
       );
     },
     maskLogits(logits, mask) {
-      const seen = tf.tensor(Float32Array.from(mask), [...logits.shape]);
+      const seen = unwrap(mask);
       return wrap(unwrap(logits).mul(seen).add(seen.sub(1).mul(1e9)));
     },
     crossEntropy(logits, targets, weights) {

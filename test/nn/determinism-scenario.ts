@@ -84,7 +84,10 @@ const SCENARIOS: Record<string, Scenario> = {
       const x = t.dropout(t.tanh(t.linear(t.input(normal(rng, 160), [16, 10]), t.parameter("w1"), t.parameter("b1"))), 0.1, rng);
       const logits = t.maskLogits(
         t.linear(x, t.parameter("w2"), t.parameter("b2")),
-        Uint8Array.from(below(rng, 80, 4), (n) => Math.min(n, 1)),
+        t.input(
+          below(rng, 80, 4).map((n) => Math.min(n, 1)),
+          [16, 5],
+        ),
       );
       const log = t.logSoftmax(logits);
       const ratio = t.exp(t.clamp(t.affine(t.gatherLast(log, t.indices(below(rng, 16, 5), [16])), 1, 1.6), -3, 3));

@@ -66,22 +66,42 @@ describe("the kernels", () => {
       [4, 8, 256],
       [5, 9, 257],
       [33, 31, 513],
+      [16, 1, 260],
+      [35, 1, 7],
     ] as const) {
       const mark = engine.mark();
       const [a, b, c, packed] = [engine.take(m * k), engine.take(k * n), engine.take(m * n), engine.take(engine.kernels.packedSize(k, n))];
       const [as, bs] = [engine.floats(a, m * k), engine.floats(b, k * n)];
       for (let i = 0; i < as.length; i++) as[i] = ((i * 7919) % 201) / 100 - 1;
       for (let i = 0; i < bs.length; i++) bs[i] = ((i * 104729) % 199) / 100 - 1;
+      const truth = (i: number, j: number) => {
+        let sum = 0;
+        for (let l = 0; l < k; l++) sum += as[i * k + l]! * bs[l * n + j]!;
+        return sum;
+      };
+      const compare = (wanted: (product: number, j: number) => number) => {
+        const cs = engine.floats(c, m * n);
+        for (let i = 0; i < m; i++)
+          for (let j = 0; j < n; j++) expect(Math.abs(cs[i * n + j]! - wanted(truth(i, j), j))).toBeLessThan(1e-5 * k);
+      };
       engine.kernels.packB(b, k, n, n, 1, packed);
-      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, engine.scratch);
-      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 1, engine.scratch);
-      const cs = engine.floats(c, m * n);
-      for (let i = 0; i < m; i++)
-        for (let j = 0; j < n; j++) {
-          let truth = 0;
-          for (let l = 0; l < k; l++) truth += as[i * k + l]! * bs[l * n + j]!;
-          expect(Math.abs(cs[i * n + j]! - 2 * truth)).toBeLessThan(1e-5 * k);
-        }
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, 0, 0, engine.scratch);
+      compare((product) => product);
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 1, 0, 0, engine.scratch);
+      compare((product) => 2 * product);
+
+      const bias = engine.take(n);
+      for (let j = 0; j < n; j++) engine.floats(bias, n)[j] = j - 1;
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, bias, 1, engine.scratch);
+      compare((product, j) => Math.max(0, product + j - 1));
+
+      // Both sides turned: the other way through memory, the same bits.
+      const [turnedA, turnedB, again] = [engine.take(m * k), engine.take(k * n), engine.take(m * n)];
+      for (let i = 0; i < m; i++) for (let l = 0; l < k; l++) engine.floats(turnedA, m * k)[l * m + i] = as[i * k + l]!;
+      for (let l = 0; l < k; l++) for (let j = 0; j < n; j++) engine.floats(turnedB, k * n)[j * k + l] = bs[l * n + j]!;
+      engine.kernels.packB(turnedB, k, n, 1, k, packed);
+      engine.kernels.gemmPacked(turnedA, 1, m, packed, again, n, m, n, k, 0, bias, 1, engine.scratch);
+      expect(engine.floats(again, m * n)).toEqual(engine.floats(c, m * n));
       engine.release(mark);
     }
   });

@@ -29,7 +29,12 @@ const CASES: Record<string, Case> = {
   },
   "linear of some rows of a table": {
     weights: { w: normal(7, 5) },
-    loss: (t) => weigh(t, t.linear(t.rows(X, [3, 0, 3, 11], 7), t.parameter("w"))),
+    loss: (t) => weigh(t, t.linear(t.embedding(t.input(X.subarray(0, 84), [12, 7]), t.indices([3, 0, 3, 11], [4])), t.parameter("w"))),
+  },
+  "linear with a relu of its own": {
+    weights: { x: normal(9, 33), w: normal(33, 17), b: normal(17) },
+    loss: (t) =>
+      weigh(t, t.linear(t.linear(t.parameter("x"), t.parameter("w"), t.parameter("b"), "relu"), t.input(X.subarray(0, 17), [17, 1]))),
   },
   "linear to its input": {
     weights: { x: normal(9, 33), w: normal(33, 17) },
@@ -154,7 +159,7 @@ const CASES: Record<string, Case> = {
   },
   "maskLogits in a softmax": {
     weights: { x: normal(2, 4) },
-    loss: (t) => weigh(t, t.softmax(t.maskLogits(t.parameter("x"), Uint8Array.of(1, 0, 1, 1, 1, 1, 0, 0)))),
+    loss: (t) => weigh(t, t.softmax(t.maskLogits(t.parameter("x"), t.input([1, 0, 1, 1, 1, 1, 0, 0], [2, 4])))),
   },
   "crossEntropy, weighted": {
     weights: { x: normal(5, 4) },

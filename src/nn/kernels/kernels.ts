@@ -19,6 +19,8 @@ export interface Kernels {
     n: number,
     k: number,
     accumulate: number,
+    bias: number,
+    relu: number,
     scratch: number,
   ): void;
   convolve(
@@ -67,6 +69,7 @@ export interface Kernels {
   spread2x2(x: number, rows: number, w: number, c: number, factor: number, out: number): void;
   relu(x: number, out: number, n: number): void;
   reluBack(y: number, dy: number, dx: number, n: number): void;
+  reluMask(y: number, d: number, n: number): void;
   leakyRelu(x: number, out: number, n: number, slope: number): void;
   leakyReluBack(x: number, dy: number, dx: number, n: number, slope: number): void;
   tanh(x: number, out: number, n: number): void;
@@ -144,6 +147,7 @@ export interface Kernels {
   gatherBack(d: number, indices: number, dtable: number, rows: number, c: number, count: number): void;
   gatherLast(x: number, indices: number, out: number, rows: number, c: number): void;
   gatherLastBack(d: number, indices: number, dx: number, rows: number, c: number): void;
+  columnSums(table: number, indices: number, rows: number, c: number, mean: number, out: number): void;
   sum(x: number, n: number): number;
   sumSquares(x: number, n: number): number;
   adam(

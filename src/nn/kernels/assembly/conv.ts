@@ -68,6 +68,7 @@ function packPixels(pixel: i32, rows: i32, k0: i32, kb: i32, out: usize): void {
       (rows > 3 ? seen(pixel + 3, tap) : zeros) + at,
       count,
       out,
+      16,
     );
     out += (count as usize) << 4;
     k += count;
@@ -116,7 +117,7 @@ export function convolve(
         for (let ox = 0; ox < ow; ox++) {
           const runsEnd = runsOf(oy, ox, k0, kb);
           for (let p = 0; p < panels; p++) {
-            streams4x8(x + (i as usize) * image, image, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), outImage, min(8, co - (p << 3)), add, tile);
+            streams4x8(x + (i as usize) * image, image, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), outImage, min(8, co - (p << 3)), add, 0, 0, tile);
           }
           to += (co as usize) << 2;
         }
@@ -141,14 +142,14 @@ export function convolve(
       if (dilation == 1 && ox + 4 <= outW && x0 >= 0 && x0 + 3 * stride + kernelW <= width) {
         const runsEnd = runsOf(oy, ox, k0, kb);
         for (let p = 0; p < panels; p++) {
-          streams4x8(x + (picture as usize) * image, ((stride * c) as usize) << 2, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), co, min(8, co - (p << 3)), add, tile);
+          streams4x8(x + (picture as usize) * image, ((stride * c) as usize) << 2, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), co, min(8, co - (p << 3)), add, 0, 0, tile);
         }
         continue;
       }
       packPixels(i, rows, k0, kb, scratch);
       const runsEnd = wholeRun(kb);
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), co, rows, min(8, co - (p << 3)), add, tile);
+        tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, to + ((p as usize) << 5), co, rows, min(8, co - (p << 3)), add, 0, 0, tile);
       }
     }
   }
@@ -225,7 +226,7 @@ export function convolveToKernel(
         }
       }
       for (let p = 0; p < panels; p++) {
-        tile4x8(from, step, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, tile);
+        tile4x8(from, step, block + (p as usize) * panel, runsEnd, out + (((i * co + (p << 3)) as usize) << 2), co, rows, min(8, co - (p << 3)), 1, 0, 0, tile);
       }
     }
   }

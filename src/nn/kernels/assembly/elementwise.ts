@@ -20,6 +20,10 @@ export function relu(x: usize, out: usize, n: i32): void {
 export function reluBack(y: usize, dy: usize, dx: usize, n: i32): void {
   for (let i: usize = 0, end = bytes(n); i < end; i += 16) addTo(dx + i, v128.and(v128.load(dy + i), f32x4.gt(v128.load(y + i), f32x4.splat(0))));
 }
+/** Where y is not above zero, its gradient becomes zero. */
+export function reluMask(y: usize, d: usize, n: i32): void {
+  for (let i: usize = 0, end = bytes(n); i < end; i += 16) v128.store(d + i, v128.and(v128.load(d + i), f32x4.gt(v128.load(y + i), f32x4.splat(0))));
+}
 export function leakyRelu(x: usize, out: usize, n: i32, slope: f32): void {
   for (let i: usize = 0, end = bytes(n); i < end; i += 16) {
     const v = v128.load(x + i);
@@ -245,10 +249,12 @@ export function dropout(x: usize, out: usize, kept: usize, n: i32, seed: u32, ra
   }
 }
 
-/** Logits that may not be chosen become -1e9. mask: bytes. */
+/** Logits that may not be chosen, where the mask has 0, become -1e9. */
 export function maskLogits(x: usize, mask: usize, out: usize, n: i32): void {
-  for (let i = 0; i < n; i++) store<f32>(out + (i << 2), load<u8>(mask + i) ? load<f32>(x + (i << 2)) : -1e9);
+  for (let i: usize = 0, end = bytes(n); i < end; i += 16) {
+    v128.store(out + i, v128.bitselect(v128.load(x + i), f32x4.splat(-1e9), f32x4.ne(v128.load(mask + i), f32x4.splat(0))));
+  }
 }
 export function maskLogitsBack(d: usize, mask: usize, dx: usize, n: i32): void {
-  for (let i = 0; i < n; i++) if (load<u8>(mask + i)) store<f32>(dx + (i << 2), load<f32>(dx + (i << 2)) + load<f32>(d + (i << 2)));
+  for (let i: usize = 0, end = bytes(n); i < end; i += 16) addTo(dx + i, v128.and(v128.load(d + i), f32x4.ne(v128.load(mask + i), f32x4.splat(0))));
 }

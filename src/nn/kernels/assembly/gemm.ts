@@ -1,4 +1,4 @@
-// C [m, n] (+)= A [m, k] . B [k, n], all float32.
+// C [m, n] (+)= A [m, k] . B [k, n], all float32; a bias [n] and a relu may follow on the way out.
 //
 // B is packed into panels of 8 columns, [k][8] each, in blocks of KC rows; A is packed on the way, 4 rows at a time, [k][4].
 // Each element of C is summed over k in order, block by block: the result of a row does not depend on the other rows.
@@ -25,6 +25,12 @@ export function packB(b: usize, k: i32, n: i32, strideK: i32, strideN: i32, out:
           from += (strideK as usize) << 2;
           out += 32;
         }
+      } else if (strideK == 1 && columns == 8) {
+        const step = (strideN as usize) << 2;
+        interleave(from, from + step, from + 2 * step, from + 3 * step, kb, out, 32);
+        from += 4 * step;
+        interleave(from, from + step, from + 2 * step, from + 3 * step, kb, out + 16, 32);
+        out += (kb as usize) << 5;
       } else {
         for (let i = 0; i < kb; i++) {
           for (let j = 0; j < 8; j++) store<f32>(out + (j << 2), j < columns ? load<f32>(from + ((j * strideN) << 2)) : 0);
@@ -36,10 +42,8 @@ export function packB(b: usize, k: i32, n: i32, strideK: i32, strideN: i32, out:
   }
 }
 
-/** Packs four streams of `count` floats into [count][4]. */
-// @ts-ignore: decorator
-@inline
-export function interleave(a0: usize, a1: usize, a2: usize, a3: usize, count: i32, out: usize): void {
+/** Packs four streams of `count` floats side by side, the fours `step` bytes apart: 16 where nothing is between them. */
+export function interleave(a0: usize, a1: usize, a2: usize, a3: usize, count: i32, out: usize, step: usize): void {
   let i = 0;
   for (; i + 4 <= count; i += 4) {
     const r0 = v128.load(a0);
@@ -51,14 +55,14 @@ export function interleave(a0: usize, a1: usize, a2: usize, a3: usize, count: i3
     const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
     const t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
     v128.store(out, v128.shuffle<f32>(t0, t2, 0, 1, 4, 5));
-    v128.store(out, v128.shuffle<f32>(t0, t2, 2, 3, 6, 7), 16);
-    v128.store(out, v128.shuffle<f32>(t1, t3, 0, 1, 4, 5), 32);
-    v128.store(out, v128.shuffle<f32>(t1, t3, 2, 3, 6, 7), 48);
+    v128.store(out + step, v128.shuffle<f32>(t0, t2, 2, 3, 6, 7));
+    v128.store(out + 2 * step, v128.shuffle<f32>(t1, t3, 0, 1, 4, 5));
+    v128.store(out + 3 * step, v128.shuffle<f32>(t1, t3, 2, 3, 6, 7));
     a0 += 16;
     a1 += 16;
     a2 += 16;
     a3 += 16;
-    out += 64;
+    out += 4 * step;
   }
   for (; i < count; i++) {
     store<f32>(out, load<f32>(a0));
@@ -69,7 +73,7 @@ export function interleave(a0: usize, a1: usize, a2: usize, a3: usize, count: i3
     a1 += 4;
     a2 += 4;
     a3 += 4;
-    out += 16;
+    out += step;
   }
 }
 
@@ -89,7 +93,7 @@ function packA(a: usize, rows: i32, kb: i32, strideM: i32, strideK: i32, out: us
       return;
     }
     if (strideK == 1) {
-      interleave(a, a + a1, a + 2 * a1, a + 3 * a1, kb, out);
+      interleave(a, a + a1, a + 2 * a1, a + 3 * a1, kb, out, 16);
       return;
     }
     for (let i = 0; i < kb; i++) {
@@ -150,9 +154,12 @@ export function addRun(end: usize, a: i32, k: i32, count: i32, step: i32): usize
 
 /**
  * Four rows by eight columns. On the left the four numbers of one k are neighbours, the next k's lie `step` bytes on: 16 where it is
- * packed. c has row stride n (floats). `rows`, `columns`: how much of the tile is real.
+ * packed. c has row stride n (floats). `rows`, `columns`: how much of the tile is real. `bias`: 8 floats to add, or 0 for none.
  */
-export function tile4x8(left: usize, step: usize, b: usize, runsEnd: usize, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize): void {
+export function tile4x8(
+  left: usize, step: usize, b: usize, runsEnd: usize, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, bias: usize, relu: i32,
+  scratch: usize,
+): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
   for (let run = RUNS; run < runsEnd; run += 12) {
     let a = left + load<i32>(run);
@@ -175,11 +182,13 @@ export function tile4x8(left: usize, step: usize, b: usize, runsEnd: usize, c: u
       a += step;
     }
   }
-  put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, rows, columns, accumulate, scratch);
+  put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, rows, columns, accumulate, bias, relu, scratch);
 }
 
 /** The same with the left side in four streams `stream` bytes apart, k after k in each. All four rows are real. */
-export function streams4x8(a: usize, stream: usize, b: usize, runsEnd: usize, c: usize, n: i32, columns: i32, accumulate: i32, scratch: usize): void {
+export function streams4x8(
+  a: usize, stream: usize, b: usize, runsEnd: usize, c: usize, n: i32, columns: i32, accumulate: i32, bias: usize, relu: i32, scratch: usize,
+): void {
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
   for (let run = RUNS; run < runsEnd; run += 12) {
     let p0 = a + load<i32>(run);
@@ -206,27 +215,59 @@ export function streams4x8(a: usize, stream: usize, b: usize, runsEnd: usize, c:
       p3 += 4;
     }
   }
-  put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, 4, columns, accumulate, scratch);
+  put(c00, c01, c10, c11, c20, c21, c30, c31, c, n, 4, columns, accumulate, bias, relu, scratch);
 }
 
-/** Writes a tile, or adds it to what is there. */
+/** Writes a tile, or adds it to what is there; then the bias, then the relu. */
 // @ts-ignore: decorator
 @inline
 function put(
   c00: v128, c01: v128, c10: v128, c11: v128, c20: v128, c21: v128, c30: v128, c31: v128,
-  c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, scratch: usize,
+  c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, bias: usize, relu: i32, scratch: usize,
 ): void {
   if (rows == 4 && columns == 8) {
     const step = (n as usize) << 2;
     const d1 = c + step, d2 = d1 + step, d3 = d2 + step;
-    v128.store(c, accumulate ? f32x4.add(c00, v128.load(c)) : c00);
-    v128.store(c, accumulate ? f32x4.add(c01, v128.load(c, 16)) : c01, 16);
-    v128.store(d1, accumulate ? f32x4.add(c10, v128.load(d1)) : c10);
-    v128.store(d1, accumulate ? f32x4.add(c11, v128.load(d1, 16)) : c11, 16);
-    v128.store(d2, accumulate ? f32x4.add(c20, v128.load(d2)) : c20);
-    v128.store(d2, accumulate ? f32x4.add(c21, v128.load(d2, 16)) : c21, 16);
-    v128.store(d3, accumulate ? f32x4.add(c30, v128.load(d3)) : c30);
-    v128.store(d3, accumulate ? f32x4.add(c31, v128.load(d3, 16)) : c31, 16);
+    if (accumulate) {
+      c00 = f32x4.add(c00, v128.load(c));
+      c01 = f32x4.add(c01, v128.load(c, 16));
+      c10 = f32x4.add(c10, v128.load(d1));
+      c11 = f32x4.add(c11, v128.load(d1, 16));
+      c20 = f32x4.add(c20, v128.load(d2));
+      c21 = f32x4.add(c21, v128.load(d2, 16));
+      c30 = f32x4.add(c30, v128.load(d3));
+      c31 = f32x4.add(c31, v128.load(d3, 16));
+    }
+    if (bias) {
+      const b0 = v128.load(bias), b1 = v128.load(bias, 16);
+      c00 = f32x4.add(c00, b0);
+      c01 = f32x4.add(c01, b1);
+      c10 = f32x4.add(c10, b0);
+      c11 = f32x4.add(c11, b1);
+      c20 = f32x4.add(c20, b0);
+      c21 = f32x4.add(c21, b1);
+      c30 = f32x4.add(c30, b0);
+      c31 = f32x4.add(c31, b1);
+    }
+    if (relu) {
+      const zero = f32x4.splat(0);
+      c00 = f32x4.max(c00, zero);
+      c01 = f32x4.max(c01, zero);
+      c10 = f32x4.max(c10, zero);
+      c11 = f32x4.max(c11, zero);
+      c20 = f32x4.max(c20, zero);
+      c21 = f32x4.max(c21, zero);
+      c30 = f32x4.max(c30, zero);
+      c31 = f32x4.max(c31, zero);
+    }
+    v128.store(c, c00);
+    v128.store(c, c01, 16);
+    v128.store(d1, c10);
+    v128.store(d1, c11, 16);
+    v128.store(d2, c20);
+    v128.store(d2, c21, 16);
+    v128.store(d3, c30);
+    v128.store(d3, c31, 16);
     return;
   }
   v128.store(scratch, c00);
@@ -239,15 +280,22 @@ function put(
   v128.store(scratch, c31, 112);
   for (let r = 0; r < rows; r++) {
     for (let j = 0; j < columns; j++) {
-      const to = c + (((r * n + j) as usize) << 2);
-      const x = load<f32>(scratch + (((r << 3) + j) << 2));
-      store<f32>(to, accumulate ? load<f32>(to) + x : x);
+      put1(load<f32>(scratch + (((r << 3) + j) << 2)), c + (((r * n + j) as usize) << 2), accumulate, bias ? bias + (j << 2) : 0, relu);
     }
   }
 }
 
+/** The same for one number. */
+// @ts-ignore: decorator
+@inline
+function put1(x: f32, to: usize, accumulate: i32, bias: usize, relu: i32): void {
+  if (accumulate) x = load<f32>(to) + x;
+  if (bias) x += load<f32>(bias);
+  store<f32>(to, relu ? max<f32>(x, 0) : x);
+}
+
 /** One row by 32 columns, four panels at once; for single rows, where a tile of four would waste three. */
-function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usize, accumulate: i32): void {
+function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usize, accumulate: i32, bias: usize, relu: i32): void {
   let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
   const p1 = b + panel, p2 = p1 + panel, p3 = p2 + panel;
   const step = (strideK as usize) << 2;
@@ -273,6 +321,27 @@ function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usi
     c6 = f32x4.add(c6, v128.load(c, 96));
     c7 = f32x4.add(c7, v128.load(c, 112));
   }
+  if (bias) {
+    c0 = f32x4.add(c0, v128.load(bias));
+    c1 = f32x4.add(c1, v128.load(bias, 16));
+    c2 = f32x4.add(c2, v128.load(bias, 32));
+    c3 = f32x4.add(c3, v128.load(bias, 48));
+    c4 = f32x4.add(c4, v128.load(bias, 64));
+    c5 = f32x4.add(c5, v128.load(bias, 80));
+    c6 = f32x4.add(c6, v128.load(bias, 96));
+    c7 = f32x4.add(c7, v128.load(bias, 112));
+  }
+  if (relu) {
+    const zero = f32x4.splat(0);
+    c0 = f32x4.max(c0, zero);
+    c1 = f32x4.max(c1, zero);
+    c2 = f32x4.max(c2, zero);
+    c3 = f32x4.max(c3, zero);
+    c4 = f32x4.max(c4, zero);
+    c5 = f32x4.max(c5, zero);
+    c6 = f32x4.max(c6, zero);
+    c7 = f32x4.max(c7, zero);
+  }
   v128.store(c, c0);
   v128.store(c, c1, 16);
   v128.store(c, c2, 32);
@@ -284,33 +353,113 @@ function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usi
 }
 
 /**
- * C (+)= A . B with B packed. Element (m, k) of A lies at a + 4 (m * strideM + k * strideK), row m of C at c + 4 m * strideC.
- * `scratch`: 4 KC + 32 floats.
+ * Sixteen rows of the product with a single column, which would waste seven eighths of a tile. `b`: its panel. `left` 0: the rows
+ * are neighbours at each k, `strideK` apart; else k's are neighbours, kb a multiple of 4, and the rows are `left` bytes apart.
  */
-export function gemmPacked(a: usize, strideM: i32, strideK: i32, packed: usize, c: usize, strideC: i32, m: i32, n: i32, k: i32, accumulate: i32, scratch: usize): void {
+function column16(a: usize, left: usize, strideK: i32, b: usize, kb: i32, out: usize): void {
+  let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0;
+  const step = (strideK as usize) << 2;
+  if (left == 0) {
+    for (let i = 0; i < kb; i++) {
+      const x = v128.load32_splat(b);
+      c0 = fma(c0, v128.load(a), x);
+      c1 = fma(c1, v128.load(a, 16), x);
+      c2 = fma(c2, v128.load(a, 32), x);
+      c3 = fma(c3, v128.load(a, 48), x);
+      a += step;
+      b += 32;
+    }
+  } else {
+    for (let i = 0; i < kb; i += 4) {
+      const x0 = v128.load32_splat(b), x1 = v128.load32_splat(b, 32), x2 = v128.load32_splat(b, 64), x3 = v128.load32_splat(b, 96);
+      c0 = fourOf(c0, a, left, x0, x1, x2, x3);
+      c1 = fourOf(c1, a + 4 * left, left, x0, x1, x2, x3);
+      c2 = fourOf(c2, a + 8 * left, left, x0, x1, x2, x3);
+      c3 = fourOf(c3, a + 12 * left, left, x0, x1, x2, x3);
+      a += 16;
+      b += 128;
+    }
+  }
+  v128.store(out, c0);
+  v128.store(out, c1, 16);
+  v128.store(out, c2, 32);
+  v128.store(out, c3, 48);
+}
+
+/** Adds four k's of four rows that lie `left` bytes apart, one k after the other. */
+// @ts-ignore: decorator
+@inline
+function fourOf(acc: v128, a: usize, left: usize, x0: v128, x1: v128, x2: v128, x3: v128): v128 {
+  const r0 = v128.load(a), r1 = v128.load(a + left), r2 = v128.load(a + 2 * left), r3 = v128.load(a + 3 * left);
+  const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+  const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+  acc = fma(acc, v128.shuffle<f32>(t0, t2, 0, 1, 4, 5), x0);
+  acc = fma(acc, v128.shuffle<f32>(t0, t2, 2, 3, 6, 7), x1);
+  acc = fma(acc, v128.shuffle<f32>(t1, t3, 0, 1, 4, 5), x2);
+  return fma(acc, v128.shuffle<f32>(t1, t3, 2, 3, 6, 7), x3);
+}
+
+/**
+ * C (+)= A . B with B packed. Element (m, k) of A lies at a + 4 (m * strideM + k * strideK), row m of C at c + 4 m * strideC.
+ * `bias`: n floats that are added to each row, or 0; `relu`: what is then below zero becomes zero. `scratch`: 4 KC + 32 floats.
+ */
+export function gemmPacked(
+  a: usize, strideM: i32, strideK: i32, packed: usize, c: usize, strideC: i32, m: i32, n: i32, k: i32, accumulate: i32, bias: usize, relu: i32,
+  scratch: usize,
+): void {
   const panels = (n + 7) >> 3;
   const tile = scratch + ((4 * KC) << 2);
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kb = min(KC, k - k0);
     const add = accumulate | (k0 > 0 ? 1 : 0);
+    const last = k0 + kb == k;
+    const b = last ? bias : 0, floor = last ? relu : 0;
     const block = packed + (((k0 * (panels << 3)) as usize) << 2);
     const panel = (kb as usize) << 5;
     const runsEnd = wholeRun(kb);
+    const from = a + (((k0 * strideK) as usize) << 2);
+    let i = 0;
     if (m == 1) {
       let p = 0;
-      const from = a + (((k0 * strideK) as usize) << 2);
-      for (; (p << 3) + 32 <= n; p += 4) row1x32(from, strideK, block + (p as usize) * panel, panel, kb, c + ((p as usize) << 5), add);
+      for (; (p << 3) + 32 <= n; p += 4) {
+        const at = (p as usize) << 5;
+        row1x32(from, strideK, block + (p as usize) * panel, panel, kb, c + at, add, b ? b + at : 0, floor);
+      }
       if (p < panels) {
         packA(from, 1, kb, strideM, strideK, scratch);
-        for (; p < panels; p++) tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, c + ((p as usize) << 5), n, 1, min(8, n - (p << 3)), add, tile);
+        for (; p < panels; p++) {
+          const at = (p as usize) << 5;
+          tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, c + at, n, 1, min(8, n - (p << 3)), add, b ? b + at : 0, floor, tile);
+        }
       }
       continue;
     }
-    for (let i = 0; i < m; i += 4) {
+    if (n == 1 && (strideM == 1 || (strideK == 1 && (kb & 3) == 0))) {
+      for (; i + 16 <= m; i += 16) {
+        column16(from + (((i * strideM) as usize) << 2), strideM == 1 ? 0 : (strideM as usize) << 2, strideK, block, kb, tile);
+        for (let r = 0; r < 16; r++) put1(load<f32>(tile + (r << 2)), c + ((((i + r) * strideC) as usize) << 2), add, b, floor);
+      }
+    }
+    if (strideK == 1) {
+      for (; i + 4 <= m; i += 4) {
+        for (let p = 0; p < panels; p++) {
+          const at = (p as usize) << 5;
+          streams4x8(
+            from + (((i * strideM) as usize) << 2), (strideM as usize) << 2, block + (p as usize) * panel, runsEnd,
+            c + (((i * strideC) as usize) << 2) + at, strideC, min(8, n - (p << 3)), add, b ? b + at : 0, floor, tile,
+          );
+        }
+      }
+    }
+    for (; i < m; i += 4) {
       const rows = min(4, m - i);
-      packA(a + (((i * strideM + k0 * strideK) as usize) << 2), rows, kb, strideM, strideK, scratch);
+      packA(from + (((i * strideM) as usize) << 2), rows, kb, strideM, strideK, scratch);
       for (let p = 0; p < panels; p++) {
-        tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, c + (((i * strideC + (p << 3)) as usize) << 2), strideC, rows, min(8, n - (p << 3)), add, tile);
+        const at = (p as usize) << 5;
+        tile4x8(
+          scratch, 16, block + (p as usize) * panel, runsEnd, c + (((i * strideC) as usize) << 2) + at, strideC, rows, min(8, n - (p << 3)),
+          add, b ? b + at : 0, floor, tile,
+        );
       }
     }
   }

@@ -75,7 +75,9 @@ export function logSoftmax(x: usize, out: usize, rows: i32, c: i32): void {
   for (let r = 0; r < rows; r++) {
     const shift = greatest(x, row);
     const all = shift + lane(log4(f32x4.splat(expRow(x, out, row, shift))));
-    for (let i: usize = 0; i < row; i += 4) store<f32>(out + i, load<f32>(x + i) - all);
+    let i: usize = 0;
+    for (; i + 16 <= row; i += 16) v128.store(out + i, f32x4.sub(v128.load(x + i), f32x4.splat(all)));
+    for (; i < row; i += 4) store<f32>(out + i, load<f32>(x + i) - all);
     x += row;
     out += row;
   }
@@ -87,7 +89,12 @@ export function logSoftmaxBack(y: usize, dy: usize, dx: usize, rows: i32, c: i32
   for (let r = 0; r < rows; r++) {
     let sum: f32 = 0;
     for (let i: usize = 0; i < row; i += 4) sum += load<f32>(dy + i);
-    for (let i: usize = 0; i < row; i += 4) store<f32>(dx + i, load<f32>(dx + i) + load<f32>(dy + i) - exp1(load<f32>(y + i)) * sum);
+    let i: usize = 0;
+    for (; i + 16 <= row; i += 16) {
+      const moved = f32x4.add(v128.load(dx + i), v128.load(dy + i));
+      v128.store(dx + i, f32x4.sub(moved, f32x4.mul(exp4(v128.load(y + i)), f32x4.splat(sum))));
+    }
+    for (; i < row; i += 4) store<f32>(dx + i, load<f32>(dx + i) + load<f32>(dy + i) - exp1(load<f32>(y + i)) * sum);
     y += row;
     dy += row;
     dx += row;
@@ -229,8 +236,12 @@ export function gather(table: usize, indices: usize, out: usize, rows: i32, c: i
   const row = (c as usize) << 2;
   for (let r = 0; r < rows; r++) {
     const index = load<i32>(indices + (r << 2));
-    if ((index as u32) < (count as u32)) memory.copy(out, table + (index as usize) * row, row);
-    else memory.fill(out, 0, row);
+    if ((index as u32) < (count as u32)) {
+      const from = table + (index as usize) * row;
+      let i: usize = 0;
+      for (; i + 16 <= row; i += 16) v128.store(out + i, v128.load(from + i));
+      for (; i < row; i += 4) store<f32>(out + i, load<f32>(from + i));
+    } else memory.fill(out, 0, row);
     out += row;
   }
 }
@@ -253,6 +264,37 @@ export function gatherLastBack(d: usize, indices: usize, dx: usize, rows: i32, c
   for (let r = 0; r < rows; r++) {
     const at = dx + ((r * c + load<i32>(indices + (r << 2))) << 2);
     store<f32>(at, load<f32>(at) + load<f32>(d + (r << 2)));
+  }
+}
+
+/**
+ * out [c] (f64) = the sums over some rows of a table [.., c], in the order of `indices`; of their squared distances from `mean` [c]
+ * (f64), where it is given. Sixteen columns at a time: a cache line of each row.
+ */
+export function columnSums(table: usize, indices: usize, rows: i32, c: i32, mean: usize, out: usize): void {
+  memory.fill(out, 0, (c as usize) << 3);
+  for (let start = 0; start < c; start += 16) {
+    const end = min(start + 16, c);
+    for (let r = 0; r < rows; r++) {
+      const row = table + (((load<i32>(indices + (r << 2)) * c) as usize) << 2);
+      let j = start;
+      for (; j + 2 <= end; j += 2) {
+        let x = f64x2.promote_low_f32x4(v128.load64_zero(row + (j << 2)));
+        if (mean) {
+          x = f64x2.sub(x, v128.load(mean + (j << 3)));
+          x = f64x2.mul(x, x);
+        }
+        v128.store(out + (j << 3), f64x2.add(v128.load(out + (j << 3)), x));
+      }
+      if (j < end) {
+        let x = load<f32>(row + (j << 2)) as f64;
+        if (mean) {
+          x -= load<f64>(mean + (j << 3));
+          x *= x;
+        }
+        store<f64>(out + (j << 3), load<f64>(out + (j << 3)) + x);
+      }
+    }
   }
 }
 
