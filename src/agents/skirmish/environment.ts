@@ -11,7 +11,7 @@ import {
   TICKS_PER_DECISION,
   type Condition,
 } from "./observation.ts";
-import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type SkirmishEvent, type Spawn } from "./rules.ts";
+import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
 
 export interface SkirmishOptions {
   /** The ground of each episode. */
@@ -22,12 +22,10 @@ export interface SkirmishOptions {
   readonly condition?: Condition;
 }
 
-/** The fight as an environment, and what a renderer needs of it. */
+/** The fight as an environment. */
 export interface SkirmishEnvironment extends Environment {
   /** The fight as it stands; null before the first reset. */
   readonly skirmish: Skirmish | null;
-  /** What happened since the last step began. */
-  readonly events: readonly SkirmishEvent[];
 }
 
 /**
@@ -53,7 +51,7 @@ export function skirmishEnvironment({
   const rewards = new Float32Array(teams.length);
   const result: { rewards: Float32Array; terminated: boolean; truncated: boolean } = { rewards, terminated: false, truncated: false };
   const intents: Intent[] = teams.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const events: SkirmishEvent[] = [];
+  const before = new Int32Array(teams.length);
   const foes = new Int32Array(FOES);
   let skirmish: Skirmish | null = null;
   let steps: Int16Array[] = [];
@@ -69,7 +67,6 @@ export function skirmishEnvironment({
     get skirmish() {
       return skirmish;
     },
-    events,
     reset(rng) {
       const map = maps(rng.fork("map"));
       const own = rng.fork("squad");
@@ -78,7 +75,6 @@ export function skirmishEnvironment({
       steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
       queue = new Int32Array(map.tiles.length);
       decisions = 0;
-      events.length = 0;
       look();
     },
     active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
@@ -97,15 +93,15 @@ export function skirmishEnvironment({
       const { fighters } = skirmish!;
       for (let agent = 0; agent < fighters.length; agent++) {
         const intent = intents[agent]!;
+        before[agent] = fighters[agent]!.hp;
         intent.move = actions[agent * 3]!;
         intent.ability = actions[agent * 3 + 1]!;
         const standing = fighters[agent]!.hp > 0 ? nearestInto(skirmish!, agent, false, foes) : 0;
         const wanted = actions[agent * 3 + 2]!;
         intent.target = standing === 0 ? -1 : foes[wanted > 0 && wanted < standing ? wanted : 0]!;
       }
-      events.length = 0;
       for (let i = 0; i < TICKS_PER_DECISION; i++) {
-        tick(skirmish!, intents, events);
+        tick(skirmish!, intents);
         // One blow to a decision.
         for (let agent = 0; agent < intents.length; agent++) {
           if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === 2) intents[agent]!.ability = 0;
@@ -123,20 +119,15 @@ export function skirmishEnvironment({
     const hero = fighters[0]!;
     let squadHp = 0;
     let squadDead = true;
-    for (let agent = 0; agent < fighters.length; agent++) {
-      const { team, hp, maxHp } = fighters[agent]!;
-      if (team !== 1) continue;
+    let lost = 0;
+    for (let agent = 1; agent < fighters.length; agent++) {
+      const { hp, maxHp } = fighters[agent]!;
       squadHp += maxHp;
+      lost += before[agent]! - hp;
       if (hp > 0) squadDead = false;
     }
-    let toHero = 0;
-    let toSquad = 0;
-    for (let i = 0; i < events.length; i++) {
-      const event = events[i]!;
-      if (event.kind !== "hit") continue;
-      if (event.fighter === 0) toHero += event.damage / hero.maxHp;
-      else toSquad += event.damage / squadHp;
-    }
+    const toHero = (before[0]! - hero.hp) / hero.maxHp;
+    const toSquad = lost / squadHp;
     const heroDead = hero.hp <= 0;
     result.terminated = heroDead || squadDead;
     result.truncated = !result.terminated && decisions >= MAX_STEPS;

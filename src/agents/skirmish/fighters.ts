@@ -92,7 +92,9 @@ export interface Arrow {
 export interface Skirmish {
   readonly map: ArenaMap;
   readonly fighters: Fighter[];
-  arrows: Arrow[];
+  readonly arrows: Arrow[];
+  /** Arrows that have landed: the next ones shot are made of them. */
+  readonly spent: Arrow[];
   tick: number;
 }
 

@@ -43,11 +43,11 @@ export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmis
     vx: 0,
     vy: 0,
   }));
-  return { map, fighters, arrows: [], tick: 0 };
+  return { map, fighters, arrows: [], spent: [], tick: 0 };
 }
 
-/** Time moves on by a thirtieth of a second. What happened is appended to `events`. */
-export function tick(skirmish: Skirmish, intents: readonly Intent[], events: SkirmishEvent[]): void {
+/** Time moves on by a thirtieth of a second. What happened is appended to `events`; without them nothing is allocated. */
+export function tick(skirmish: Skirmish, intents: readonly Intent[], events?: SkirmishEvent[]): void {
   const { fighters } = skirmish;
   skirmish.tick++;
   for (let index = 0; index < fighters.length; index++) {
@@ -57,7 +57,7 @@ export function tick(skirmish: Skirmish, intents: readonly Intent[], events: Ski
   fly(skirmish, events);
 }
 
-function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent, events: SkirmishEvent[]): void {
+function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent, events: SkirmishEvent[] | undefined): void {
   const own = CLASSES[fighter.kind]!;
   if (fighter.cooldown > 0) fighter.cooldown--;
   if (fighter.dashCooldown > 0) fighter.dashCooldown--;
@@ -77,13 +77,13 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
       fighter.target = intent.target;
       const target = skirmish.fighters[intent.target];
       if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
-      events.push({ kind: "windup", fighter: index });
+      events?.push({ kind: "windup", fighter: index });
     } else if (intent.ability === 2 && own.dash > 0 && fighter.dashCooldown === 0 && intent.move > 0) {
       fighter.phase = DASH;
       fighter.timer = own.dash;
       fighter.dashCooldown = own.dashCooldown;
       aim(fighter, direction[0], direction[1]);
-      events.push({ kind: "dash", fighter: index });
+      events?.push({ kind: "dash", fighter: index });
     }
   }
   const startX = fighter.x;
@@ -134,65 +134,67 @@ export function isFree(map: ArenaMap, x: number, y: number, radius: number): boo
   return !blocksFeet(map, left, top) && !blocksFeet(map, right, top) && !blocksFeet(map, left, bottom) && !blocksFeet(map, right, bottom);
 }
 
-function strike(skirmish: Skirmish, fighter: Fighter, index: number, events: SkirmishEvent[]): void {
+function strike(skirmish: Skirmish, fighter: Fighter, index: number, events: SkirmishEvent[] | undefined): void {
   const own = CLASSES[fighter.kind]!;
   if (own.arrow > 0) {
     // An arrow goes where the target is now; a blow falls where it was aimed.
     const target = skirmish.fighters[fighter.target];
     if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
-    skirmish.arrows.push({
-      x: fighter.x,
-      y: fighter.y,
-      vx: scale(fighter.aimX, own.arrow),
-      vy: scale(fighter.aimY, own.arrow),
-      team: fighter.team,
-      damage: own.damage,
-      life: Math.floor(own.range / own.arrow),
-    });
-    events.push({ kind: "shot", fighter: index, aimX: fighter.aimX, aimY: fighter.aimY });
+    const arrow = skirmish.spent.pop() ?? { x: 0, y: 0, vx: 0, vy: 0, team: 0, damage: 0, life: 0 };
+    arrow.x = fighter.x;
+    arrow.y = fighter.y;
+    arrow.vx = scale(fighter.aimX, own.arrow);
+    arrow.vy = scale(fighter.aimY, own.arrow);
+    arrow.team = fighter.team;
+    arrow.damage = own.damage;
+    arrow.life = Math.floor(own.range / own.arrow);
+    skirmish.arrows.push(arrow);
+    events?.push({ kind: "shot", fighter: index, aimX: fighter.aimX, aimY: fighter.aimY });
     return;
   }
-  events.push({ kind: "strike", fighter: index, aimX: fighter.aimX, aimY: fighter.aimY });
-  skirmish.fighters.forEach((other, victim) => {
-    if (other.team === fighter.team || other.hp <= 0) return;
-    const [dx, dy] = [other.x - fighter.x, other.y - fighter.y];
+  events?.push({ kind: "strike", fighter: index, aimX: fighter.aimX, aimY: fighter.aimY });
+  for (let victim = 0; victim < skirmish.fighters.length; victim++) {
+    const other = skirmish.fighters[victim]!;
+    if (other.team === fighter.team || other.hp <= 0) continue;
+    const dx = other.x - fighter.x;
+    const dy = other.y - fighter.y;
     const square = dx * dx + dy * dy;
-    if (square > own.range * own.range) return;
+    if (square > own.range * own.range) continue;
     // Within 60 degrees of the aim: the cosine is at least a half.
     const along = dx * fighter.aimX + dy * fighter.aimY;
-    if (along <= 0 || 4 * along * along < square * UNIT * UNIT) return;
+    if (along <= 0 || 4 * along * along < square * UNIT * UNIT) continue;
     if (sees(skirmish.map, fighter.x, fighter.y, other.x, other.y)) hurt(other, victim, own.damage, index, events);
-  });
+  }
 }
 
-function hurt(fighter: Fighter, index: number, damage: number, from: number, events: SkirmishEvent[]): void {
+function hurt(fighter: Fighter, index: number, damage: number, from: number, events: SkirmishEvent[] | undefined): void {
   if (fighter.phase === DASH) {
-    events.push({ kind: "dodge", fighter: index });
+    events?.push({ kind: "dodge", fighter: index });
     return;
   }
   const dealt = Math.min(damage, fighter.hp);
   fighter.hp -= dealt;
-  events.push({ kind: "hit", fighter: index, damage: dealt, from });
-  if (fighter.hp === 0) events.push({ kind: "death", fighter: index });
+  events?.push({ kind: "hit", fighter: index, damage: dealt, from });
+  if (fighter.hp === 0) events?.push({ kind: "death", fighter: index });
 }
 
-function fly(skirmish: Skirmish, events: SkirmishEvent[]): void {
-  if (skirmish.arrows.length === 0) return;
-  const { arrows } = skirmish;
+function fly(skirmish: Skirmish, events: SkirmishEvent[] | undefined): void {
+  const { arrows, spent } = skirmish;
   let flying = 0;
   for (let i = 0; i < arrows.length; i++) {
     const arrow = arrows[i]!;
     if (fliesOn(skirmish, arrow, events)) arrows[flying++] = arrow;
+    else spent.push(arrow);
   }
-  arrows.length = flying;
+  while (arrows.length > flying) arrows.pop();
 }
 
-function fliesOn(skirmish: Skirmish, arrow: Arrow, events: SkirmishEvent[]): boolean {
+function fliesOn(skirmish: Skirmish, arrow: Arrow, events: SkirmishEvent[] | undefined): boolean {
   for (let half = 0; half < 2; half++) {
     arrow.x += half === 0 ? arrow.vx >> 1 : arrow.vx - (arrow.vx >> 1);
     arrow.y += half === 0 ? arrow.vy >> 1 : arrow.vy - (arrow.vy >> 1);
     if (blocksShots(skirmish.map, arrow.x >> 8, arrow.y >> 8)) {
-      events.push({ kind: "arrow-stopped", x: arrow.x, y: arrow.y });
+      events?.push({ kind: "arrow-stopped", x: arrow.x, y: arrow.y });
       return false;
     }
     for (let index = 0; index < skirmish.fighters.length; index++) {
