@@ -24,7 +24,7 @@ export function sharedJob(what: string, job: Job, size: number): Job {
     throw new AigcError(
       "bad-request",
       "train",
-      `"${job.model}" is trained in one thread. Leave --workers out; opponents can be shared out.`,
+      `"${job.model}" is trained in one thread. Leave --workers out; opponents and sprite-masked can be shared out.`,
     );
   return {
     ...job,

@@ -33,7 +33,12 @@ export function addTrain(root: Command): void {
     .option("--out <folder>", "where models/<name>/ goes", "models")
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
-    .option("--workers <n>", "threads that share the work of training opponents; the weights do not depend on it", wholeNumber(1, 4), 1)
+    .option(
+      "--workers <n>",
+      "threads that share the work of opponents and masked sprites; the weights do not depend on it",
+      wholeNumber(1, 4),
+      1,
+    )
     .option("--resume", "go on from the newest sound checkpoint", false)
     .action(async (what: string, options: TrainOptions) => {
       const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
@@ -60,7 +65,9 @@ export function addTrain(root: Command): void {
           ...(options.steps ? ["--steps", options.steps] : []),
           ...(options.data ? ["--data DIR"] : []),
         ].join(" ");
-        const manifest = await runTraining(workers > 1 ? sharedJob(what, job, workers) : job, {
+        // Of several models those are shared out that can be.
+        const shared = workers > 1 && (job.shares || jobs.length === 1);
+        const manifest = await runTraining(shared ? sharedJob(what, job, workers) : job, {
           seed,
           out,
           runs,

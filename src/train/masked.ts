@@ -8,6 +8,7 @@ import type { Tape } from "../nn/tape.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
+import { ALONE, sharedStep, type ProcessGroup } from "./process-group.ts";
 import type { Training } from "./training.ts";
 
 /** Pictures to learn from: palette indices, and a condition each. */
@@ -33,7 +34,12 @@ export interface MaskedOptions {
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
   readonly resume?: Uint8Array;
+  /** The copies of this training that share its work, if it is not alone. */
+  readonly group?: ProcessGroup;
 }
+
+/** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
+const SHARDS = 2;
 
 /** Share of the pictures that are learnt without their condition, so that guidance has something to compare with (Ho and Salimans 2021). */
 const UNCONDITIONAL = 0.1;
@@ -46,10 +52,12 @@ const GLANCE = 200;
  * `probabilities` for every pixel.
  */
 export async function* masked(options: MaskedOptions): Training {
-  const { shape, steps, batch } = options;
+  const { shape, steps, batch, group = ALONE } = options;
   const rng = createRng(options.seed).fork("masked");
   const engine = await createEngine();
   const learner = createLearner(engine, initialWeights(rng.fork("weights"), maskedParameters(shape)), { beta2: 0.99, average: AVERAGE });
+  const makeStep = await sharedStep(group, learner, SHARDS, 0);
+  const nothing = new Float64Array(0);
   let step = 0;
   if (options.resume) {
     const { state, arrays } = decodeCheckpoint(options.resume, "masked");
@@ -62,14 +70,17 @@ export async function* masked(options: MaskedOptions): Training {
       // A stream for every step: a resumed run needs only its number.
       const own = rng.fork("step").fork(step);
       const learningRate = options.learningRate * rate(step / steps);
-      const { loss, gradientNorm } = learner.step({
-        learningRate,
-        shards: 2,
-        clipNorm: 1,
-        weightDecay: 0.01,
-        loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / 2, own.fork(shard), options.augment)),
-      });
+      const { loss, gradientNorm } = makeStep(
+        {
+          learningRate,
+          clipNorm: 1,
+          weightDecay: 0.01,
+          loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / SHARDS, own.fork(shard), options.augment)),
+        },
+        nothing,
+      );
       step++;
+      if (group.rank > 0) continue;
       const values: Record<string, number> = { loss, gradientNorm, learningRate };
       if (step % GLANCE === 0) values["heldOutNats"] = heldOutLoss(engine, learner.averagedWeights(), options, 4);
       yield {

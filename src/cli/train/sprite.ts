@@ -47,7 +47,8 @@ ${CREDIT}
 
 It knows the ${SPRITE_TAGS.length} tags of its manifest and one style. Rare combinations come out as blobs; the generator's check and its
 second tries drop the worst.`,
-      start({ seed, steps = 2000, data, resume, report }) {
+      shares: true,
+      start({ seed, steps = 2000, data, resume, report, group }) {
         report("reading sprites");
         const { train, heldOut, palette, papers } = spriteData(data!);
         report(`${train.count} sprites to learn from, ${heldOut.count} held out`);
@@ -64,6 +65,7 @@ second tries drop the worst.`,
           data: [papers],
           details: { tags: SPRITE_TAGS, palette, size: SIZE },
           ...(resume ? { resume } : {}),
+          ...(group ? { group } : {}),
         });
       },
     },
