@@ -1,4 +1,4 @@
-import { maskSize, observationSize, type Environment } from "../environment.ts";
+import { maskSize, observationSize, type Environment, type StepResult } from "../environment.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
@@ -24,8 +24,8 @@ export interface Match {
   readonly rng: Rng;
   /** Games side by side. Default 64. */
   readonly parallel?: number;
-  /** 1 if the team won, 0 if it lost, 0.5 for neither; asked when a game is over. */
-  readonly result: (environment: Environment, terminated: boolean) => number;
+  /** 1 if team 1 won, 0 if it lost, 0.5 for neither; asked when a game is over, with its last step. */
+  readonly result: (environment: Environment, last: StepResult) => number;
 }
 
 /**
@@ -82,12 +82,12 @@ export async function playMatch({ make, teams, games, rng, parallel = 64, result
     }
     environments.forEach((environment, index) => {
       if (!running[index]) return;
-      const { terminated, truncated } = environment.step(
+      const last = environment.step(
         actions.subarray(index * spec.agents * branches, (index + 1) * spec.agents * branches),
         reach > 0 ? numbers.subarray(index * spec.agents * reach, (index + 1) * spec.agents * reach) : undefined,
       );
-      if (!terminated && !truncated) return;
-      const score = result(environment, terminated);
+      if (!last.terminated && !last.truncated) return;
+      const score = result(environment, last);
       if (score === 1) tally.wins++;
       else if (score === 0) tally.losses++;
       else tally.draws++;

@@ -2,22 +2,16 @@ import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import type { ModelManifest } from "../model.ts";
 import { asset } from "./asset.ts";
+import type { Pairing } from "../train/cross-play.ts";
 import { duration } from "./progress.ts";
+import { ratingsOf } from "./ratings.ts";
 
 /** One line of metrics.jsonl: of `steps` in all `step` were done after `seconds`, and what they brought. */
 export type MetricsLine = Readonly<Record<string, number>> & { readonly step: number; readonly seconds: number };
 
-/** How somebody's strength compares with others', where a training or an evaluation has measured it. */
-export interface Rating {
-  readonly name: string;
-  readonly rating: number;
-  readonly low?: number;
-  readonly high?: number;
-}
-
 /**
  * The report of a finished training as one HTML file that needs nothing else: the figures on held-out data, curves of every value,
- * ratings where the model's details have them, hyper-parameters, seed, command, machine.
+ * ratings and who beats whom where players have met, hyper-parameters, seed, command, machine.
  * @param metrics the text of metrics.jsonl
  */
 export function trainingReport(manifest: ModelManifest, metrics: string): string {
@@ -39,12 +33,12 @@ export function trainingReport(manifest: ModelManifest, metrics: string): string
   const chosen = Object.entries((details["hyperParameters"] as Record<string, unknown> | undefined) ?? {})
     .filter(([name]) => name !== "seed")
     .map(([name, value]): [string, string] => [words(name), Array.isArray(value) ? value.join(", ") : String(value)]);
-  const ratings = (details["ratings"] as readonly Rating[] | undefined) ?? [];
+  const pairings = (details["crossPlay"] as readonly Pairing[] | undefined) ?? [];
   return page(
     manifest.name,
     `<p class="quiet">${training.steps} steps in ${duration(training.seconds)}, contract ${escape(manifest.contract)}</p>
 ${figures.length > 0 ? `<section class="figures">${figures.join("")}</section>` : ""}`,
-    `${ratings.length > 0 ? `<h2>Ratings</h2>${ratingTable(ratings)}` : ""}
+    `${pairings.length > 0 ? ratingTable(pairings) : ""}
 ${chosen.length > 0 ? `<h2>Hyper-parameters</h2><dl class="columns">${list(chosen)}</dl>` : ""}
 <h2>How it was made</h2><dl class="facts">${list(made)}</dl>`,
     JSON.stringify(parseMetrics(metrics)),
@@ -60,14 +54,22 @@ function list(facts: readonly (readonly [string, string])[]): string {
   return facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join("");
 }
 
-function ratingTable(ratings: readonly Rating[]): string {
-  const rows = ratings
-    .toSorted((a, b) => b.rating - a.rating)
-    .map(({ name, rating, low, high }) => {
-      const interval = low === undefined || high === undefined ? "" : `${low.toFixed(0)} to ${high.toFixed(0)}`;
-      return `<tr><td>${escape(name)}</td><td>${rating.toFixed(0)}</td><td>${interval}</td></tr>`;
-    });
-  return `<table><tr><th>who</th><th>rating</th><th>95 %</th></tr>${rows.join("")}</table>`;
+/** Who is how strong, and in each row what it got of the points against each of the others. */
+function ratingTable(pairings: readonly Pairing[]): string {
+  const ratings = ratingsOf(pairings);
+  const against = (name: string, other: string) => {
+    const pairing = pairings.find(({ one, other: two }) => (one === name && two === other) || (one === other && two === name));
+    if (!pairing) return "";
+    const { one, games, wins, losses } = pairing;
+    const points = wins + (games - wins - losses) / 2;
+    return `${Math.round((100 * (one === name ? points : games - points)) / games)} %`;
+  };
+  const rows = ratings.map(({ name, rating, low, high }) => {
+    const cells = ratings.map((other) => `<td>${against(name, other.name)}</td>`).join("");
+    return `<tr><td>${escape(name)}</td><td>${rating.toFixed(0)}</td><td>${low.toFixed(0)} to ${high.toFixed(0)}</td>${cells}</tr>`;
+  });
+  const head = ratings.map(({ name }) => `<th>${escape(name)}</th>`).join("");
+  return `<h2>Ratings, and points against each other</h2><table><tr><th>who</th><th>rating</th><th>95 %</th>${head}</tr>${rows.join("")}</table>`;
 }
 
 /** "returnOfNewEpisodes" -> "return of new episodes". */

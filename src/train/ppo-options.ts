@@ -69,6 +69,11 @@ export interface PpoOptions {
   readonly evaluate?: (policy: Policy, rng: Rng) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
   readonly evaluateEvery?: number;
+  /**
+   * Games of each pairing of the final policy, its past selves, the `opponents` and one who plays at random, when all is learnt; the
+   * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
+   */
+  readonly crossPlay?: number;
   readonly resume?: Uint8Array;
   readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
@@ -110,6 +115,9 @@ export function ppoSettings(options: PpoOptions): Settings {
     if (!Number.isInteger(value) || value < 1) refuse(`${name} is ${value}. Give a whole number of at least 1.`);
   for (const [name, value] of Object.entries({ discount, lambda }))
     if (!(value >= 0 && value <= 1)) refuse(`${name} is ${value}. Give a number from 0 to 1.`);
+  const sides = new Set(settings.make().spec.teams ?? []);
+  if (settings.crossPlay && !(sides.size === 2 && sides.has(0) && sides.has(1)))
+    refuse(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
   if (settings.teacher && maskSize(settings.make().spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
   return settings;
 }

@@ -1,3 +1,4 @@
+import { uniformPolicy } from "../agents/uniform-policy.ts";
 import { createEngine } from "../nn/engine.ts";
 import { createLearner, type Learner } from "../nn/learner.ts";
 import { writeOnnx } from "../nn/onnx-writer.ts";
@@ -5,6 +6,7 @@ import type { Tape, Variable } from "../nn/tape.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
+import { crossPlay, type Pairing, type Player } from "./cross-play.ts";
 import { createCuriosity } from "./curiosity.ts";
 import { sharedExperience, widthsOf } from "./experience.ts";
 import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
@@ -181,6 +183,7 @@ export async function* ppo(options: PpoOptions): Training {
     weights: learner.weights(),
     network: exportedPolicy(shape, value),
   });
+  const pairings = settings.crossPlay && group.rank === 0 ? await playEverybody(settings.crossPlay) : null;
   for (const { learner: past } of snapshots) past.dispose();
   curiosity?.dispose();
   tables.dispose();
@@ -190,8 +193,21 @@ export async function* ppo(options: PpoOptions): Training {
     continuous: shape.continuous,
     memory: stateWidth(shape),
     hyperParameters: plainSettings(settings),
+    ...(pairings ? { crossPlay: pairings } : {}),
   };
   return { onnx, contract: spec.contract, inputs, outputs, steps: options.updates, data: [], metrics, details };
+
+  async function playEverybody(count: number): Promise<Pairing[]> {
+    const past = snapshots.filter((snapshot) => snapshot.update < update);
+    const selves = [{ name: "final", learner }, ...past.map((snapshot) => ({ name: `update ${snapshot.update}`, ...snapshot }))].map(
+      (self) => ({ name: self.name, policy: weightsPolicy(engine, spec, shape, self.learner.weights()), teams }),
+    );
+    const others = [{ name: "random", policy: uniformPolicy(spec) }, ...(options.opponents ?? []).filter(({ name }) => name !== "random")];
+    const players: Player[] = [...selves, ...others.map(({ name, policy }) => ({ name, policy, teams: [0, 1] }))];
+    const found = await crossPlay(options.make, players, count, root.fork("cross-play"));
+    for (const { policy } of selves) policy.dispose();
+    return found;
+  }
 }
 
 /** The epochs of one update. Returns what is worth a curve. */

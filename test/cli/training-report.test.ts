@@ -79,10 +79,7 @@ describe("the report", () => {
     metrics: { returnOfNewEpisodes: 43.9612 },
     details: {
       hyperParameters: { learningRate: [0.001, 0.0001], clip: 0.2, seed: "<7>" },
-      ratings: [
-        { name: "random", rating: 1000 },
-        { name: "<this>", rating: 1240.4, low: 1200, high: 1281 },
-      ],
+      crossPlay: [{ one: "random", other: "<this>", games: 100, wins: 20, losses: 70 }],
     },
   };
   const metrics = Array.from(
@@ -95,7 +92,7 @@ describe("the report", () => {
     const text = html.replace(/<(style|script)[^]*?<\/\1>/g, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " "); // prettier-ignore
     expect(text).toContain("20 steps in 1m15s, contract my-game@1");
     expect(text).toContain("43.96 return of new episodes");
-    expect(text).toContain("who rating 95 % &lt;this&gt; 1240 1200 to 1281 random 1000");
+    expect(text).toMatch(/who rating 95 % &lt;this&gt; random &lt;this&gt; 109\d \d+ to \d+ 75 % random 90\d \d+ to \d+ 25 %/);
     expect(text).toContain("learning rate 0.001, 0.0001");
     expect(text).toContain("Command npx phaser-aigc train ./my-game.mjs --seed &lt;7&gt;");
     expect(text).toContain("Seed &lt;7&gt;");

@@ -18,7 +18,7 @@ export function playSkirmishes(options: {
     teams: [hero, squad],
     games,
     rng,
-    result: (environment, terminated) => (terminated ? squadScore(environment as SkirmishEnvironment) : 0.5),
+    result: (environment, { terminated }) => (terminated ? squadScore(environment as SkirmishEnvironment) : 0.5),
   });
 }
 

@@ -20,6 +20,8 @@ const UPDATES = 300;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
 const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, self: 1 } as const;
 const GAMES = 100;
+/** Of each pairing of present, past and other players, for the ratings. */
+const CROSS_PLAY = 20;
 
 /**
  * Trains, by PPO, on the environment that the module at `path` exports. The module may also export `ppo`, the hyper-parameters, and
@@ -43,7 +45,8 @@ export async function environmentModule(path: string): Promise<Recipe> {
   const model = spec.contract.split("@")[0]!;
   const settings = hyperParameters(path, module.ppo);
   const others = opponents(path, spec, module.opponents);
-  const selfPlay = new Set(spec.teams ?? []).size > 1 && !others;
+  const teams = new Set(spec.teams ?? []);
+  const selfPlay = teams.size > 1 && !others;
   const make = () => steady(module.environment());
   return {
     name: model,
@@ -59,6 +62,7 @@ export async function environmentModule(path: string): Promise<Recipe> {
           return ppo({
             evaluate: (policy, rng) => evaluate(make, policy, rng),
             ...(selfPlay ? SELF_PLAY : {}),
+            ...(teams.size === 2 && teams.has(0) && teams.has(1) ? { crossPlay: CROSS_PLAY } : {}),
             ...settings,
             make,
             seed,
@@ -127,7 +131,7 @@ async function evaluate(make: () => Environment, policy: Policy, rng: Rng): Prom
       teams: Array.from({ length: teams }, (_, team) => (team === first ? player : random)),
       games: GAMES,
       rng: rng.fork("games"),
-      result(environment, terminated) {
+      result(environment, { terminated }) {
         const total = totals.get(environment)!;
         sum += total.sum;
         return terminated && total.last !== 0 ? Number(total.last > 0) : 0.5;
@@ -173,6 +177,7 @@ const NAMES: Readonly<Record<keyof HyperParameters, true>> = {
   curiosity: true,
   evaluate: true,
   evaluateEvery: true,
+  crossPlay: true,
 };
 
 function hyperParameters(path: string, given: unknown): HyperParameters {

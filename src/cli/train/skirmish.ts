@@ -50,6 +50,7 @@ export const skirmish: Recipe = {
             { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
           ],
           evaluateEvery: 25,
+          crossPlay: 100,
           async evaluate(policy, rng) {
             const last = { maps: "validation", games: 200, squad: policy } as const;
             const chase = await playSkirmishes({ ...last, hero: SCRIPTS.chase, rng: rng.fork("chase") });
