@@ -69,7 +69,7 @@ function ratingTable(pairings: readonly Pairing[]): string {
     return `<tr><td>${escape(name)}</td><td>${rating.toFixed(0)}</td><td>${low.toFixed(0)} to ${high.toFixed(0)}</td>${cells}</tr>`;
   });
   const head = ratings.map(({ name }) => `<th>${escape(name)}</th>`).join("");
-  return `<h2>Ratings, and points against each other</h2><table><tr><th>who</th><th>rating</th><th>95 %</th>${head}</tr>${rows.join("")}</table>`;
+  return `<h2>Ratings, and points against each other</h2><div class="wide"><table><tr><th>who</th><th>rating</th><th>95 %</th>${head}</tr>${rows.join("")}</table></div>`;
 }
 
 /** "returnOfNewEpisodes" -> "return of new episodes". */
@@ -116,7 +116,7 @@ h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.05rem; margin: 2rem 0 .6re
 .curve h3 { font-size: .9rem; margin: 0 .8rem; display: flex; justify-content: space-between; gap: 1rem } .curve h3 span { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums }
 dl { margin: 0 } dl > div { display: flex; gap: 1rem } dt { color: var(--quiet); flex: 0 0 9rem } dd { margin: 0; overflow-wrap: anywhere }
 .columns { columns: 20rem; column-gap: 2.5rem } .columns > div { break-inside: avoid }
-table { border-collapse: collapse } th, td { text-align: left; padding: .15rem 1.5rem .15rem 0; font-variant-numeric: tabular-nums } th { color: var(--quiet); font-weight: 400 }`;
+.wide { overflow-x: auto } table { border-collapse: collapse; white-space: nowrap } th, td { text-align: left; padding: .15rem 1.5rem .15rem 0; font-variant-numeric: tabular-nums } th { color: var(--quiet); font-weight: 400 }`;
 
 /** Runs in the page: a card for each value that changes, what one looks at first in front. */
 const SCRIPT = `
