@@ -16,7 +16,7 @@ export interface ReadOptions {
 }
 
 export interface LoadOptions extends ReadOptions {
-  readonly signal?: Signal & Partial<Pick<AbortSignal, "addEventListener">>;
+  readonly signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
   /** Default: the global fetch. */
   readonly fetch?: typeof globalThis.fetch;
   /** Seconds for each of the two files. Default 30. */
@@ -50,7 +50,8 @@ export async function download(url: string, options: LoadOptions, cache: Request
     late = true;
     controller.abort();
   }, seconds * 1000);
-  options.signal?.addEventListener?.("abort", () => controller.abort());
+  const abort = () => controller.abort();
+  options.signal?.addEventListener?.("abort", abort);
   try {
     const response = await (options.fetch ?? fetch)(url, { signal: controller.signal, cache });
     if (!response.ok)
@@ -70,6 +71,7 @@ export async function download(url: string, options: LoadOptions, cache: Request
     throw new AigcError("model-missing", where, `${url} cannot be reached. Check the address and the connection.`, { cause: error });
   } finally {
     clearTimeout(timer);
+    options.signal?.removeEventListener?.("abort", abort);
   }
 }
 

@@ -23,7 +23,7 @@ export interface WorkerModelOptions {
 
 /** A model in a worker of its own: a run never holds up the page, and one that never ends is ended. */
 export interface WorkerModel extends Model {
-  run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener">>): Promise<Tensors>;
+  run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
 }
 
 /** Deaths in this many milliseconds… */
@@ -100,7 +100,12 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
         if (own === generation) bury(new AigcError("worker-crashed", where, `the worker died: ${reason}. The next run starts another.`));
       },
     );
-    await ask(opened, { id: ++lastId, kind: "load", manifest, bytes, engine, unchecked }, loadDeadline);
+    try {
+      await ask(opened, { id: ++lastId, kind: "load", manifest, bytes, engine, unchecked }, loadDeadline);
+    } catch (error) {
+      opened.terminate();
+      throw error;
+    }
     return opened;
   };
 
@@ -128,10 +133,12 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
       const answer = alive().then((to) => ask(to, { id: ++lastId, kind: "run", inputs }, deadline)) as Promise<Tensors>;
       if (!signal?.addEventListener) return answer;
       // The worker goes on and its answer is forgotten: ending it would cost more than the run.
-      const aborted = new Promise<never>((_, reject) =>
-        signal.addEventListener!("abort", () => reject(new AbortError(where, { cause: signal.reason })), { once: true }),
-      );
-      return Promise.race([answer, aborted]);
+      let abort = () => {};
+      const aborted = new Promise<never>((_, reject) => {
+        abort = () => reject(new AbortError(where, { cause: signal.reason }));
+        signal.addEventListener!("abort", abort);
+      });
+      return Promise.race([answer, aborted]).finally(() => signal.removeEventListener?.("abort", abort));
     },
     dispose() {
       if (disposed) return;

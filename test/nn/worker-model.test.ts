@@ -45,14 +45,38 @@ const load = (options: WorkerModelOptions = {}) => {
 keepsModelPromises("a model in a worker", () => load(), inputs);
 
 describe("a model in a worker", () => {
-  it("hands on what loading found wrong", async () => {
+  it("hands on what loading found wrong, and ends the worker", async () => {
     const { manifest, onnx } = fileOf(policy);
     onnx[100]! ^= 1;
-    await expect(workerModel(manifest, onnx, { open: () => openWorker(real) })).rejects.toMatchObject({
+    let ended = 0;
+    const open = async () => {
+      const port = await openWorker(real);
+      return { ...port, terminate: () => (ended++, port.terminate()) };
+    };
+    await expect(workerModel(manifest, onnx, { open })).rejects.toMatchObject({
       name: "AigcError",
       code: "model-corrupt",
       message: expect.stringMatching(/^\[phaser-aigc\] \[policy\] The/),
     });
+    expect(ended).toBe(1);
+  });
+
+  it("leaves nothing on a signal that outlives the run", async () => {
+    const model = await load();
+    let listening = 0;
+    const { signal } = new AbortController();
+    const watched = {
+      aborted: false,
+      reason: undefined,
+      addEventListener: (...given: Parameters<AbortSignal["addEventListener"]>) => (listening++, signal.addEventListener(...given)),
+      removeEventListener: (...given: Parameters<AbortSignal["removeEventListener"]>) => (
+        listening--,
+        signal.removeEventListener(...given)
+      ),
+    };
+    await model.run(inputs(1), watched);
+    expect(listening).toBe(0);
+    model.dispose();
   });
 
   it("ends a run that passes its deadline, and serves the next one from a new worker", async () => {
