@@ -1,5 +1,6 @@
 import { playMatch } from "../agents/evaluate.ts";
-import type { Environment } from "../environment.ts";
+import { uniformPolicy } from "../agents/uniform-policy.ts";
+import type { Environment, EnvironmentSpec } from "../environment.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
@@ -18,6 +19,12 @@ export interface Player {
   readonly policy: Policy;
   /** Of the teams 0 and 1 those that it can play. */
   readonly teams: readonly number[];
+}
+
+/** The opponents of a training, and one who plays at random. */
+export function scripted(spec: EnvironmentSpec, opponents: readonly Omit<Player, "teams">[] = []): Player[] {
+  const all = [{ name: "random", policy: uniformPolicy(spec) }, ...opponents.filter(({ name }) => name !== "random")];
+  return all.map(({ name, policy }) => ({ name, policy, teams: [0, 1] }));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { uniformPolicy } from "../agents/uniform-policy.ts";
 import { createEngine } from "../nn/engine.ts";
 import { createLearner, type Learner } from "../nn/learner.ts";
 import { writeOnnx } from "../nn/onnx-writer.ts";
@@ -6,7 +5,7 @@ import type { Tape, Variable } from "../nn/tape.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
-import { crossPlay, type Pairing, type Player } from "./cross-play.ts";
+import { crossPlay, scripted, type Pairing } from "./cross-play.ts";
 import { createCuriosity } from "./curiosity.ts";
 import { sharedExperience, widthsOf } from "./experience.ts";
 import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
@@ -52,6 +51,16 @@ interface Saved {
  * @throws AigcError `bad-request` for options that cannot be, `bad-environment` with the seed that shows it again
  */
 export async function* ppo(options: PpoOptions): Training {
+  const owned: { dispose(): void }[] = [];
+  try {
+    return yield* train(options, owned);
+  } finally {
+    for (const each of owned) each.dispose();
+  }
+}
+
+/** @param owned what is to be given back, however the training ends */
+async function* train(options: PpoOptions, owned: { dispose(): void }[]): Training {
   const settings = ppoSettings(options);
   const { spec } = options.make();
   const shape = policyShape(spec, {
@@ -80,6 +89,7 @@ export async function* ppo(options: PpoOptions): Training {
   const returns = runningMoments(1);
   const curiosity = options.curiosity ? createCuriosity(engine, shape.observation, options.curiosity, root.fork("curiosity")) : null;
   const snapshots: { update: number; weights: Float32Array; learner: Learner; actor: Actor }[] = [];
+  owned.push(learner, tables, ...(curiosity ? [curiosity] : []), { dispose: () => snapshots.forEach((past) => past.learner.dispose()) });
   let shuffle = root.fork("shuffle");
   let update = 0;
   let metrics: Readonly<Record<string, number>> = {};
@@ -184,10 +194,6 @@ export async function* ppo(options: PpoOptions): Training {
     network: exportedPolicy(shape, value),
   });
   const pairings = settings.crossPlay && group.rank === 0 ? await playEverybody(settings.crossPlay) : null;
-  for (const { learner: past } of snapshots) past.dispose();
-  curiosity?.dispose();
-  tables.dispose();
-  learner.dispose();
   const details = {
     branches: shape.branches,
     continuous: shape.continuous,
@@ -199,14 +205,11 @@ export async function* ppo(options: PpoOptions): Training {
 
   async function playEverybody(count: number): Promise<Pairing[]> {
     const past = snapshots.filter((snapshot) => snapshot.update < update);
-    const selves = [{ name: "final", learner }, ...past.map((snapshot) => ({ name: `update ${snapshot.update}`, ...snapshot }))].map(
-      (self) => ({ name: self.name, policy: weightsPolicy(engine, spec, shape, self.learner.weights()), teams }),
-    );
-    const others = [{ name: "random", policy: uniformPolicy(spec) }, ...(options.opponents ?? []).filter(({ name }) => name !== "random")];
-    const players: Player[] = [...selves, ...others.map(({ name, policy }) => ({ name, policy, teams: [0, 1] }))];
-    const found = await crossPlay(options.make, players, count, root.fork("cross-play"));
-    for (const { policy } of selves) policy.dispose();
-    return found;
+    const selves = [{ name: "final", learner }, ...past.map((snapshot) => ({ name: `update ${snapshot.update}`, ...snapshot }))];
+    const policies = selves.map((self) => weightsPolicy(engine, spec, shape, self.learner.weights()));
+    owned.push(...policies);
+    const players = selves.map(({ name }, index) => ({ name, policy: policies[index]!, teams }));
+    return crossPlay(options.make, [...players, ...scripted(spec, options.opponents)], count, root.fork("cross-play"));
   }
 }
 
