@@ -72,7 +72,9 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   // This copy's games: those of every size-th stream.
   const streams = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size === group.rank);
   const mine = streams.flatMap((stream) => Array.from({ length: perStream }, (_, i) => stream * perStream + i));
-  const environments = new Map(mine.map((game) => [game, make()]));
+  /** By game; holes where others play. */
+  const environments: Environment[] = [];
+  for (const game of mine) environments[game] = make();
   const rngs = streams.map((stream) => streamRng(root, stream));
   const rngOfGame = (game: number) => rngs[streams.indexOf(Math.floor(game / perStream))]!;
   const streamsBefore = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size < group.rank).length;
@@ -87,24 +89,18 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   const otherContinuous = new Float32Array(seats * widths.continuous);
   const stepActions = new Int32Array(agents * widths.branches);
   const stepContinuous = new Float32Array(agents * widths.continuous);
-  const views = new Map<Float32Array, { observations: Float32Array[]; masks: Uint8Array[] }>();
+  const views = new Map([e, others, later].map((rows) => [rows.observations, viewsOf(rows, widths)]));
   const valuesOnly = root.fork("value only");
 
-  /** The observation and mask of one row, as arrays of their own over the same memory; made once. */
-  const viewOf = (rows: { observations: Float32Array; masks: Uint8Array }, row: number) => {
-    let known = views.get(rows.observations);
-    if (!known) views.set(rows.observations, (known = { observations: [], masks: [] }));
-    known.observations[row] ??= rows.observations.subarray(row * widths.observation, (row + 1) * widths.observation);
-    known.masks[row] ??= rows.masks.subarray(row * widths.mask, (row + 1) * widths.mask);
-    return { observation: known.observations[row], mask: known.masks[row]! };
-  };
   const get = (game: number, what: number) => episodes[game * EPISODE + what]!;
   const set = (game: number, what: number, value: number) => (episodes[game * EPISODE + what] = value);
+  const thrown = (game: number, error: unknown) =>
+    complaint(games, root, game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
   const guard = <R>(game: number, work: () => R): R => {
     try {
       return work();
     } catch (error) {
-      throw complaint(games, root, game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
+      throw thrown(game, error);
     }
   };
 
@@ -114,20 +110,24 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     set(game, OPPONENT, draw(opponents, rngOfGame(game)));
     set(game, STEPS, 0);
     games.totals[game] = 0;
-    guard(game, () => environments.get(game)!.reset(episodeRng(root, game, get(game, NUMBER))));
+    guard(game, () => environments[game]!.reset(episodeRng(root, game, get(game, NUMBER))));
     // PPO 21: a new episode begins with an empty memory.
     games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
     for (const { policy } of opponents) policy?.forget?.(Array.from({ length: agents }, (_, agent) => game * agents + agent));
   };
   const learns = (game: number, agent: number) =>
     teamOf[agent] === get(game, TEAM) || (get(game, OPPONENT) === SELF && teams.includes(teamOf[agent]!));
-  const active = (game: number, agent: number) => environments.get(game)!.active?.(agent) ?? true;
+  const active = (game: number, agent: number) => environments[game]!.active?.(agent) ?? true;
 
   /** Writes what an agent perceives into a row. */
   const perceive = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
-    const { observation, mask } = viewOf(rows, row);
-    const environment = environments.get(game)!;
-    guard(game, () => environment.observe(agent, observation, mask));
+    const { observations, masks } = views.get(rows.observations)!;
+    const observation = observations[row]!;
+    try {
+      environments[game]!.observe(agent, observation, masks[row]!);
+    } catch (error) {
+      throw thrown(game, error);
+    }
     for (let i = 0; i < observation.length; i++)
       if (!Number.isFinite(observation[i]!))
         throw complaint(games, root, game, `gave agent ${agent} the observation ${observation[i]} at place ${i}`);
@@ -147,7 +147,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
       if (teamOf[other] !== teamOf[agent]) continue;
       const at = row * central + (other === agent ? 0 : place++) * width;
       if (!active(game, other)) continue;
-      environments.get(game)!.observe(other, rows.central.subarray(at, at + width), noMask);
+      environments[game]!.observe(other, rows.central.subarray(at, at + width), noMask);
     }
   };
   const noMask = new Uint8Array(widths.mask);
@@ -192,7 +192,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
 
     resume() {
       streams.forEach((stream, i) => (rngs[i] = resumeStream(games, root, stream)));
-      for (const game of mine) replay(games, widths, root, game, environments.get(game)!);
+      for (const game of mine) replay(games, widths, root, game, environments[game]!);
     },
   };
 
@@ -212,7 +212,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     if (steps >= maxSteps) throw complaint(games, root, game, `goes on after its ${maxSteps} steps`);
     games.actions.set(stepActions, (game * maxSteps + steps) * agents * branches);
     games.continuous.set(stepContinuous, (game * maxSteps + steps) * agents * continuous);
-    const result = guard(game, () => environments.get(game)!.step(stepActions, continuous > 0 ? stepContinuous : undefined));
+    const result = guard(game, () => environments[game]!.step(stepActions, continuous > 0 ? stepContinuous : undefined));
     set(game, STEPS, steps + 1);
 
     const over = result.terminated || result.truncated;
@@ -308,6 +308,16 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     otherActions.set(actions.subarray(i * branches, (i + 1) * branches), where[row]! * branches);
     if (reach) otherContinuous.set(reach.subarray(i * continuous, (i + 1) * continuous), where[row]! * continuous);
   }
+}
+
+/** The observation and mask of each row, as arrays of their own over the same memory. */
+function viewsOf(rows: Pick<Experience, "observations" | "masks">, widths: Widths) {
+  const cut = <Numbers extends Float32Array | Uint8Array>(all: Numbers, width: number) =>
+    Array.from(
+      { length: rows.observations.length / widths.observation },
+      (_, row) => all.subarray(row * width, (row + 1) * width) as Numbers,
+    );
+  return { observations: cut(rows.observations, widths.observation), masks: cut(rows.masks, widths.mask) };
 }
 
 /** The key of one of them, by weight. */
