@@ -6,7 +6,7 @@ import { launchBrowser, serveFolder, type FileServer } from "../test/browser.ts"
 import { policyModel } from "./inference-networks.ts";
 import type { HeapGrowth, InferenceTimes } from "./inference-times.ts";
 import type { Row } from "./row.ts";
-import { median } from "./training-times.ts";
+import { median } from "./median.ts";
 
 const ORT = "/node_modules/onnxruntime-web/dist";
 const PEER = "onnxruntime-web 1.30 wasm, one thread";

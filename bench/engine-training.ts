@@ -12,7 +12,9 @@ import { createRng } from "../src/rng.ts";
 import { inPage, launchBrowser } from "../test/browser.ts";
 import { fiveNetworks } from "./five-networks.ts";
 import type { Row } from "./row.ts";
-import { median, ourStep, productRate, time, trainingTimes, type TrainingTimes } from "./training-times.ts";
+import { median } from "./median.ts";
+import { productRate, time } from "./product-rate.ts";
+import { ourStep, trainingTimes, type TrainingTimes } from "./training-times.ts";
 
 const WASM = resolve("node_modules/@tensorflow/tfjs-backend-wasm/dist");
 const GOALS = { node: { mlp: 10, conv: 4, gan: 4, vae: 4, lm: 8 }, chromium: { mlp: 10, conv: 5, gan: 5, vae: 5, lm: 8 } };

@@ -1,27 +1,29 @@
 import { createEngine } from "../src/nn/engine.ts";
 import { ppo } from "../src/train/ppo.ts";
 import { arena } from "./arena.ts";
+import { calm, type Timed } from "./calm.ts";
 import type { Row } from "./row.ts";
 import { median } from "./median.ts";
-import { productRate } from "./training-times.ts";
+import { productRate } from "./product-rate.ts";
 
 const SIZES = [
-  { id: "128", hidden: [128, 128], epochs: 3, goal: 50_000 },
-  { id: "256", hidden: [256, 256], epochs: 4, goal: 13_000 },
+  { id: "128", hidden: [128, 128], epochs: 3, goal: 50_000, updates: 40 },
+  { id: "256", hidden: [256, 256], epochs: 4, goal: 13_000, updates: 20 },
 ] as const;
-const WARM_UP = 2;
+const WARM_UP = 3;
 /** Numbers that an agent of the arena sees, and things that it can do. */
 const [SEEN, ACTIONS] = [64, 8];
 
 /**
  * Samples per second from end to end: simulation, encoding, sampling, advantages, shuffled minibatches, Adam. Both sides learn, 1024
- * agents of 32 steps. By the clock; beside it per second of the processor, helpers of V8 included, which other programs on the
- * machine disturb less, and the share of the bare matrix product, measured between the updates, which does not depend on the machine.
+ * agents of 32 steps. By the clock, in the updates that nothing disturbed (see {@link calm}); beside it what all updates gave, and the
+ * share of the bare matrix product, which does not depend on the machine.
  */
 export async function selfPlayRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { id, hidden, epochs, goal } of SIZES) {
-    const { clock, processor, product, share } = await rate(hidden, epochs, quick ? 3 : 16);
+  for (const { id, hidden, epochs, goal, updates } of SIZES) {
+    const timings = await rates(hidden, epochs, quick ? 4 : updates);
+    const { calm: undisturbed, count } = calm(timings);
     const row = (suffix: string, what: string, values: readonly number[], unit: string): Row => ({
       id: `learner/self-play/${id}${suffix}`,
       what,
@@ -32,15 +34,19 @@ export async function selfPlayRows({ quick }: { readonly quick: boolean }): Prom
       goal: "",
       pass: true,
     });
-    const what = `self-play 64-${hidden.join("-")}, relu, ${epochs} epochs, 1024 agents x 32 steps, minibatch 1024`;
-    rows.push({ ...row("", what, clock, "samples/s"), goal: `>= ${goal}`, pass: median(clock) >= goal });
-    rows.push(row("/processor", "the same by the processor's time", processor, "samples/s of one core"));
-    rows.push(row("/share", `of the rate of the bare product, ${median(product).toFixed(1)} GFLOP/s, kept by all of it`, share, "%"));
+    const values = undisturbed.map(({ value }) => value);
+    const what = `self-play 64-${hidden.join("-")}, relu, ${epochs} epochs, 1024 agents x 32 steps, minibatch 1024; ${count} calm updates of ${timings.length}`;
+    rows.push({ ...row("", what, values, "samples/s"), goal: `>= ${goal}`, pass: median(values) >= goal });
+    const all = timings.map(({ value }) => value);
+    rows.push(row("/all", "the same, calm or not", all, "samples/s"));
+    const product = median(undisturbed.flatMap(({ products }) => products));
+    const shares = undisturbed.map(({ value, products }) => (value * operations(hidden, epochs)) / 1e7 / mean(products));
+    rows.push(row("/share", `of the rate of the bare product, ${product.toFixed(1)} GFLOP/s, kept by all of it`, shares, "%"));
   }
   return rows;
 }
 
-async function rate(hidden: readonly [number, number], epochs: number, updates: number) {
+async function rates(hidden: readonly number[], epochs: number, updates: number): Promise<Timed[]> {
   const engine = await createEngine();
   const training = ppo({
     make: arena,
@@ -55,25 +61,24 @@ async function rate(hidden: readonly [number, number], epochs: number, updates: 
     critic: "shared",
     self: 1,
   });
-  const [one, two] = hidden;
-  const forward = 2 * (SEEN * one + one * two + two * (ACTIONS + 1));
-  // Backwards twice as much, but nothing to the observations.
-  const perSample = forward + epochs * (3 * forward - 2 * SEEN * one);
-  const measured = { clock: [] as number[], processor: [] as number[], product: [] as number[], share: [] as number[] };
+  const timings: Timed[] = [];
   for (let update = 0; update < WARM_UP + updates; update++) {
     const before = productRate(engine);
-    const [used, start] = [process.cpuUsage(), performance.now()];
+    const start = performance.now();
     const next = await training.next();
-    const [{ user, system }, elapsed] = [process.cpuUsage(used), performance.now() - start];
+    const elapsed = performance.now() - start;
     if (next.done) break;
-    const product = (before + productRate(engine)) / 2;
-    if (update < WARM_UP) continue;
-    const samples = next.value.values["samples"]!;
-    measured.clock.push((samples * 1e3) / elapsed);
-    measured.processor.push((samples * 1e6) / (user + system));
-    measured.product.push(product);
-    measured.share.push((100 * perSample * samples) / (elapsed * 1e6 * product));
+    const products = [before, productRate(engine)];
+    if (update >= WARM_UP) timings.push({ value: (next.value.values["samples"]! * 1e3) / elapsed, products });
   }
   await training.return(undefined as never);
-  return measured;
+  return timings;
 }
+
+/** Multiplications and additions of the products behind one sample: once to play it, and in each epoch three times but for the observations. */
+function operations([one, two]: readonly [number, number], epochs: number): number {
+  const forward = 2 * (SEEN * one + one * two + two * (ACTIONS + 1));
+  return forward + epochs * (3 * forward - 2 * SEEN * one);
+}
+
+const mean = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length;

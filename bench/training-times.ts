@@ -6,6 +6,8 @@ import { createLearner } from "../src/nn/learner.ts";
 import { createRng } from "../src/rng.ts";
 import { fiveNetworks, type MeasuredNetwork } from "./five-networks.ts";
 import { jaxStep } from "./jax-peer.ts";
+import { median } from "./median.ts";
+import { time } from "./product-rate.ts";
 import { tensorFlowStep } from "./tensorflow-peer.ts";
 
 /** Milliseconds per training step, ours and the peers', taken in turn. Runs in Node and in a page. */
@@ -64,37 +66,4 @@ function compare(
 export function ourStep(engine: Engine, { weights, frozen, loss }: MeasuredNetwork): { step: () => number; dispose(): void } {
   const learner = createLearner(engine, initialWeights(createRng("bench"), weights), { frozen });
   return { step: () => learner.step({ learningRate: 1e-3, shards: 1, loss }).loss, dispose: () => learner.dispose() };
-}
-
-/** GFLOP/s of the bare matrix product of the mlp's middle layer, 256 x 256 x 256, packing included. */
-export function productRate(engine: Engine): number {
-  const n = 256;
-  const mark = engine.mark();
-  const [a, b, c, packed] = [n * n, n * n, n * n, engine.kernels.packedSize(n, n)].map((size) => engine.take(size)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  engine.floats(a, n * n).fill(0.5);
-  engine.floats(b, n * n).fill(0.25);
-  const once = () => {
-    engine.kernels.packB(b, n, n, n, 1, packed);
-    engine.kernels.gemmPacked(a, n, 1, packed, c, n, n, n, n, 0, 0, 0, engine.scratch);
-  };
-  for (let i = 0; i < 50; i++) once();
-  const milliseconds = median(Array.from({ length: 100 }, () => time(once)));
-  engine.release(mark);
-  return (2 * n ** 3) / milliseconds / 1e6;
-}
-
-export function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-export function median(xs: readonly number[]): number {
-  const sorted = [...xs].sort((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
 }
