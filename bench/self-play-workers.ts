@@ -7,6 +7,10 @@ import { calm, type Timed } from "./calm.ts";
 import { median } from "./median.ts";
 import type { Row } from "./row.ts";
 
+interface Shared extends Timed {
+  readonly workers: number;
+}
+
 const ROUNDS = 4;
 const UPDATES = 20;
 
@@ -45,14 +49,16 @@ export async function workerRows({ quick }: { readonly quick: boolean }): Promis
     ...two.map((timed) => ({ ...timed, workers: 2 })),
   ]);
   const { calm: undisturbed, count } = calm(all);
-  const of = (timings: typeof all, workers: number) => timings.filter((timed) => timed.workers === workers).map(({ value }) => value);
-  const ratio = (timings: typeof all) => median(of(timings, 2)) / median(of(timings, 1));
-  const value = ratio(undisturbed);
+  const rate = (workers: number): number => {
+    const own = (timings: readonly Shared[]) => timings.filter((timed) => timed.workers === workers).map(({ value }) => value);
+    return median(own(undisturbed).length > 0 ? own(undisturbed) : own(all));
+  };
+  const value = rate(2) / rate(1);
   const perRound = rounds.map(({ one, two }) => median(two.map((timed) => timed.value)) / median(one.map((timed) => timed.value)));
   return [
     {
       id: "learner/self-play/workers",
-      what: `two workers, self-play 64-128-128: ${Math.round(median(of(undisturbed, 2)))} samples/s; ${count} calm updates of ${all.length}`,
+      what: `two workers, self-play 64-128-128: ${Math.round(rate(2))} samples/s; ${count} calm updates of ${all.length}`,
       value,
       unit: "times as fast",
       peer: "one worker",
