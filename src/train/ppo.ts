@@ -71,7 +71,8 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     entities: options.entities ?? 0,
     critic: options.critic ?? "own",
   });
-  const engine = options.engine ?? (await createEngine());
+  // Room for a rollout of pictures: the samples stand in its memory.
+  const engine = options.engine ?? (await createEngine({ maximumBytes: 2 ** 32 }));
   const group = options.group ?? ALONE;
   const root = createRng(options.seed).fork("ppo");
   // PPO 3: Adam with epsilon 1e-5.
