@@ -14,15 +14,15 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
       const [bias, relu] = [b?.storage.pointer ?? 0, activation ? 1 : 0] as const;
       product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0, bias, relu);
       return core.record(y, (d) => {
+        const db = b ? core.gradient(b) : 0;
         // Nobody needs the gradient of y after this.
-        if (relu) kernels.reluMask(y.storage.pointer, d, y.size);
+        if (relu) kernels.reluMask(y.storage.pointer, d, db, rows, to);
+        else if (db) kernels.sumMid(d, 0, db, 1, rows, to, 1);
         const first = core.firstGradient(x);
         const dx = first || core.gradient(x);
         if (dx) product(core, d, to, 1, w.storage.pointer, 1, to, dx, rows, from, to, first ? 0 : 1);
         const dw = core.gradient(w);
         if (dw) product(core, x.storage.pointer, 1, from, d, to, 1, dw, from, to, rows, 1);
-        const db = b ? core.gradient(b) : 0;
-        if (db) kernels.sumMid(d, 0, db, 1, rows, to, 1);
       });
     },
 

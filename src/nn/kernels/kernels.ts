@@ -69,7 +69,7 @@ export interface Kernels {
   spread2x2(x: number, rows: number, w: number, c: number, factor: number, out: number): void;
   relu(x: number, out: number, n: number): void;
   reluBack(y: number, dy: number, dx: number, n: number): void;
-  reluMask(y: number, d: number, n: number): void;
+  reluMask(y: number, d: number, sums: number, rows: number, c: number): void;
   leakyRelu(x: number, out: number, n: number, slope: number): void;
   leakyReluBack(x: number, dy: number, dx: number, n: number, slope: number): void;
   tanh(x: number, out: number, n: number): void;
@@ -200,10 +200,10 @@ export interface Kernels {
   gruBack(gh: number, h: number, gates: number, d: number, dgx: number, dgh: number, dh: number, n: number, width: number): void;
 }
 
-/** Rows of the left matrix that are packed at a time, as in assembly/gemm.ts. */
+/** Columns of the left matrix that go through together, as in assembly/gemm.ts. */
 export const K_BLOCK = 256;
-/** Floats of scratch that a matrix product wants. */
-export const GEMM_SCRATCH = 4 * K_BLOCK + 32;
+/** Floats of scratch that a matrix product wants; SCRATCH there. */
+export const GEMM_SCRATCH = 16 * K_BLOCK + 32;
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 

@@ -20,9 +20,24 @@ export function relu(x: usize, out: usize, n: i32): void {
 export function reluBack(y: usize, dy: usize, dx: usize, n: i32): void {
   for (let i: usize = 0, end = bytes(n); i < end; i += 16) addTo(dx + i, v128.and(v128.load(dy + i), f32x4.gt(v128.load(y + i), f32x4.splat(0))));
 }
-/** Where y is not above zero, its gradient becomes zero. */
-export function reluMask(y: usize, d: usize, n: i32): void {
-  for (let i: usize = 0, end = bytes(n); i < end; i += 16) v128.store(d + i, v128.and(v128.load(d + i), f32x4.gt(v128.load(y + i), f32x4.splat(0))));
+/** Where y [rows, c] is not above zero, its gradient becomes zero; what is left of it is added up over the rows into `sums`, if given. */
+export function reluMask(y: usize, d: usize, sums: usize, rows: i32, c: i32): void {
+  const row = (c as usize) << 2;
+  for (let r = 0; r < rows; r++) {
+    let i: usize = 0;
+    for (; i + 16 <= row; i += 16) {
+      const g = v128.and(v128.load(d + i), f32x4.gt(v128.load(y + i), f32x4.splat(0)));
+      v128.store(d + i, g);
+      if (sums) addTo(sums + i, g);
+    }
+    for (; i < row; i += 4) {
+      const g = load<f32>(y + i) > 0 ? load<f32>(d + i) : 0;
+      store<f32>(d + i, g);
+      if (sums) store<f32>(sums + i, load<f32>(sums + i) + g);
+    }
+    y += row;
+    d += row;
+  }
 }
 export function leakyRelu(x: usize, out: usize, n: i32, slope: f32): void {
   for (let i: usize = 0, end = bytes(n); i < end; i += 16) {

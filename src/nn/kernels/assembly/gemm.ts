@@ -1,9 +1,14 @@
 // C [m, n] (+)= A [m, k] . B [k, n], all float32; a bias [n] and a relu may follow on the way out.
 //
-// B is packed into panels of 8 columns, [k][8] each, in blocks of KC rows; A is packed on the way, 4 rows at a time, [k][4].
+// B is packed into panels of 8 columns, [k][8] each, in blocks of KC rows. A goes through 16 rows at a time, so that they and a panel
+// stay in the nearest cache; where its k's are not neighbours it is packed on the way, 4 rows together, [k][4].
 // Each element of C is summed over k in order, block by block: the result of a row does not depend on the other rows.
 
 export const KC: i32 = 256;
+/** Rows of A that go through all panels together. */
+const MC: i32 = 16;
+/** Floats that a product wants to itself: MC packed rows, and a tile. */
+export const SCRATCH: i32 = MC * KC + 32;
 
 /** Floats that a packed B takes. */
 export function packedSize(k: i32, n: i32): i32 {
@@ -19,12 +24,21 @@ export function packB(b: usize, k: i32, n: i32, strideK: i32, strideN: i32, out:
       const columns = min(8, n - (p << 3));
       let from = b + (((k0 * strideK + (p << 3) * strideN) as usize) << 2);
       if (strideN == 1 && columns == 8) {
+        // Two panels together where there are two: a cache line of each row.
+        const two = n - (p << 3) >= 16;
+        const next = out + ((kb as usize) << 5);
         for (let i = 0; i < kb; i++) {
-          v128.store(out, v128.load(from));
-          v128.store(out, v128.load(from, 16), 16);
+          const at = (i as usize) << 5;
+          v128.store(out + at, v128.load(from));
+          v128.store(out + at, v128.load(from, 16), 16);
+          if (two) {
+            v128.store(next + at, v128.load(from, 32));
+            v128.store(next + at, v128.load(from, 48), 16);
+          }
           from += (strideK as usize) << 2;
-          out += 32;
         }
+        if (two) p++;
+        out = next + (two ? (kb as usize) << 5 : 0);
       } else if (strideK == 1 && columns == 8) {
         const step = (strideN as usize) << 2;
         interleave(from, from + step, from + 2 * step, from + 3 * step, kb, out, 32);
@@ -109,6 +123,19 @@ function packA(a: usize, rows: i32, kb: i32, strideM: i32, strideK: i32, out: us
   for (let i = 0; i < kb; i++) {
     for (let r = 0; r < 4; r++) store<f32>(out + (r << 2), r < rows ? load<f32>(a + ((r * strideM) << 2)) : 0);
     a += step;
+    out += 16;
+  }
+}
+
+/** Packs MC rows that are neighbours at each k, into fours [kb][4] one after another. */
+function packColumns(a: usize, kb: i32, strideK: i32, out: usize): void {
+  const four = (kb as usize) << 4;
+  for (let i = 0; i < kb; i++) {
+    v128.store(out, v128.load(a));
+    v128.store(out + four, v128.load(a, 16));
+    v128.store(out + 2 * four, v128.load(a, 32));
+    v128.store(out + 3 * four, v128.load(a, 48));
+    a += (strideK as usize) << 2;
     out += 16;
   }
 }
@@ -401,14 +428,14 @@ function fourOf(acc: v128, a: usize, left: usize, x0: v128, x1: v128, x2: v128, 
 
 /**
  * C (+)= A . B with B packed. Element (m, k) of A lies at a + 4 (m * strideM + k * strideK), row m of C at c + 4 m * strideC.
- * `bias`: n floats that are added to each row, or 0; `relu`: what is then below zero becomes zero. `scratch`: 4 KC + 32 floats.
+ * `bias`: n floats that are added to each row, or 0; `relu`: what is then below zero becomes zero. `scratch`: SCRATCH floats.
  */
 export function gemmPacked(
   a: usize, strideM: i32, strideK: i32, packed: usize, c: usize, strideC: i32, m: i32, n: i32, k: i32, accumulate: i32, bias: usize, relu: i32,
   scratch: usize,
 ): void {
   const panels = (n + 7) >> 3;
-  const tile = scratch + ((4 * KC) << 2);
+  const tile = scratch + ((MC * KC) << 2);
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kb = min(KC, k - k0);
     const add = accumulate | (k0 > 0 ? 1 : 0);
@@ -440,26 +467,30 @@ export function gemmPacked(
         for (let r = 0; r < 16; r++) put1(load<f32>(tile + (r << 2)), c + ((((i + r) * strideC) as usize) << 2), add, b, floor);
       }
     }
-    if (strideK == 1) {
-      for (; i + 4 <= m; i += 4) {
-        for (let p = 0; p < panels; p++) {
-          const at = (p as usize) << 5;
-          streams4x8(
-            from + (((i * strideM) as usize) << 2), (strideM as usize) << 2, block + (p as usize) * panel, runsEnd,
-            c + (((i * strideC) as usize) << 2) + at, strideC, min(8, n - (p << 3)), add, b ? b + at : 0, floor, tile,
-          );
+    const row = (strideM as usize) << 2;
+    for (; i < m; i += MC) {
+      const rows = min(MC, m - i);
+      const left = from + (i as usize) * row;
+      // Whole fours whose k's are neighbours are read where they lie.
+      const streams = strideK == 1 ? rows & ~3 : 0;
+      if (strideM == 1 && rows == MC) packColumns(left, kb, strideK, scratch);
+      else {
+        for (let r = streams; r < rows; r += 4) {
+          packA(left + (r as usize) * row, min(4, rows - r), kb, strideM, strideK, scratch + (((r * kb) as usize) << 2));
         }
       }
-    }
-    for (; i < m; i += 4) {
-      const rows = min(4, m - i);
-      packA(from + (((i * strideM) as usize) << 2), rows, kb, strideM, strideK, scratch);
       for (let p = 0; p < panels; p++) {
         const at = (p as usize) << 5;
-        tile4x8(
-          scratch, 16, block + (p as usize) * panel, runsEnd, c + (((i * strideC) as usize) << 2) + at, strideC, rows, min(8, n - (p << 3)),
-          add, b ? b + at : 0, floor, tile,
-        );
+        const right = block + (p as usize) * panel;
+        const columns = min(8, n - (p << 3));
+        for (let r = 0; r < rows; r += 4) {
+          const to = c + ((((i + r) * strideC) as usize) << 2) + at;
+          if (r < streams) streams4x8(left + (r as usize) * row, row, right, runsEnd, to, strideC, columns, add, b ? b + at : 0, floor, tile);
+          else {
+            const packedRows = scratch + (((r * kb) as usize) << 2);
+            tile4x8(packedRows, 16, right, runsEnd, to, strideC, min(4, rows - r), columns, add, b ? b + at : 0, floor, tile);
+          }
+        }
       }
     }
   }

@@ -1,11 +1,11 @@
 // Attention and the gated recurrent unit.
-import { gemmPacked, packB, packedSize, KC } from "./gemm";
+import { gemmPacked, packB, packedSize, SCRATCH } from "./gemm";
 import { sigmoid4, tanh4 } from "./math";
 import { softmax, softmaxBack } from "./rows";
 
 // q [n, tq, heads * width], k and v [n, tk, heads * width], p [n, heads, tq, tk]. mask: n * tk floats, or null.
 
-/** `scratch`: 4 KC + 32 floats, then a packed [tk, max(width, tk)]. */
+/** `scratch`: SCRATCH floats, then a packed [tk, max(width, tk)]. */
 export function attention(
   q: usize,
   k: usize,
@@ -21,7 +21,7 @@ export function attention(
   causal: i32,
   scratch: usize,
 ): void {
-  const packed = scratch + ((4 * KC + 32) << 2);
+  const packed = scratch + (SCRATCH << 2);
   const stride = heads * width;
   const scale: f32 = 1 / sqrt<f32>(width as f32);
   for (let b = 0; b < n; b++) {
@@ -64,7 +64,7 @@ export function attentionBack(
   width: i32,
   scratch: usize,
 ): void {
-  const packed = scratch + ((4 * KC + 32) << 2);
+  const packed = scratch + (SCRATCH << 2);
   const room = packedSize(max(max(tk, tq), width), max(max(tk, tq), width));
   const dp = packed + (room << 2);
   const ds = dp + ((tq * tk + 4) << 2);
