@@ -14,6 +14,7 @@ const GUARD = 7;
 /** Wait, then up, right, down, left. */
 const ACROSS = [0, 0, 1, 0, -1] as const;
 const DOWN = [0, -1, 0, 1, 0] as const;
+const [WALL, TAKEN] = [1, 2];
 const STEP = [0, -SIDE, 1, SIDE, -1] as const;
 
 /**
@@ -21,14 +22,17 @@ const STEP = [0, -SIDE, 1, SIDE, -1] as const;
  * line; 64 numbers to see, 8 things to do. All state is in typed arrays, so that stepping and looking cost next to nothing.
  */
 export function arena(): Environment {
-  const walls = new Uint8Array(SIDE * SIDE);
-  /** Walls and the living. */
-  const taken = new Uint8Array(SIDE * SIDE);
-  const x = new Int32Array(UNITS);
-  const y = new Int32Array(UNITS);
-  const health = new Int32Array(UNITS);
-  const wait = new Int32Array(UNITS);
-  const guarded = new Uint8Array(UNITS);
+  /** Of each tile: WALL, TAKEN by somebody alive, or 0. */
+  const ground = new Uint8Array(SIDE * SIDE);
+  // Side by side: hundreds of arenas are played in turn, and each has to come back into the cache.
+  const units = new Int32Array(5 * UNITS);
+  const [x, y, health, wait, guarded] = [0, 1, 2, 3, 4].map((i) => units.subarray(i * UNITS, (i + 1) * UNITS)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   const result = { rewards: new Float32Array(UNITS), terminated: false, truncated: false };
   let steps = 0;
 
@@ -52,7 +56,7 @@ export function arena(): Environment {
         error += across;
         row += below;
       }
-      if (walls[row * SIDE + column] === 1) return false;
+      if (ground[row * SIDE + column] === WALL) return false;
     }
     return true;
   };
@@ -70,7 +74,7 @@ export function arena(): Environment {
   const hurt = (unit: number, other: number, damage: number) => {
     const lost = Math.min(health[other]!, guarded[other] === 1 ? Math.ceil(damage / 2) : damage);
     health[other]! -= lost;
-    if (health[other] === 0) taken[y[other]! * SIDE + x[other]!] = 0;
+    if (health[other] === 0) ground[y[other]! * SIDE + x[other]!] = 0;
     for (let each = 0; each < UNITS; each++) result.rewards[each]! += (teamOf(each) === teamOf(unit) ? 0.05 : -0.05) * lost;
   };
 
@@ -89,16 +93,15 @@ export function arena(): Environment {
       maxSteps: STEPS,
     },
     reset(rng) {
-      walls.fill(0);
-      for (let i = 0; i < SIDE; i++) walls[i] = walls[(SIDE - 1) * SIDE + i] = walls[i * SIDE] = walls[i * SIDE + SIDE - 1] = 1;
-      for (let i = 0; i < 40; i++) walls[(1 + rng.below(SIDE - 2)) * SIDE + 4 + rng.below(SIDE - 8)] = 1;
-      taken.set(walls);
+      ground.fill(0);
+      for (let i = 0; i < SIDE; i++) ground[i] = ground[(SIDE - 1) * SIDE + i] = ground[i * SIDE] = ground[i * SIDE + SIDE - 1] = WALL;
+      for (let i = 0; i < 40; i++) ground[(1 + rng.below(SIDE - 2)) * SIDE + 4 + rng.below(SIDE - 8)] = WALL;
       for (let unit = 0; unit < UNITS; unit++) {
         do {
           x[unit] = teamOf(unit) === 0 ? 8 + rng.below(3) : 13 + rng.below(3);
           y[unit] = 9 + rng.below(6);
-        } while (taken[y[unit]! * SIDE + x[unit]!] === 1);
-        taken[y[unit]! * SIDE + x[unit]!] = 1;
+        } while (ground[y[unit]! * SIDE + x[unit]!] !== 0);
+        ground[y[unit]! * SIDE + x[unit]!] = TAKEN;
         health[unit] = HEALTH;
       }
       wait.fill(0);
@@ -115,7 +118,7 @@ export function arena(): Environment {
         for (let dx = -NEAR; dx <= NEAR; dx++) {
           const cx = column + dx;
           const cy = row + dy;
-          observation[at++] = inside || (cx >= 0 && cy >= 0 && cx < SIDE && cy < SIDE) ? walls[cy * SIDE + cx]! : 1;
+          observation[at++] = inside || (cx >= 0 && cy >= 0 && cx < SIDE && cy < SIDE) ? ground[cy * SIDE + cx]! & WALL : 1;
         }
       }
       observation[at++] = column / 12 - 1;
@@ -147,10 +150,10 @@ export function arena(): Environment {
       }
       const here = row * SIDE + column;
       mask[WAIT] = 1;
-      mask[1] = 1 - taken[here - SIDE]!;
-      mask[2] = 1 - taken[here + 1]!;
-      mask[3] = 1 - taken[here + SIDE]!;
-      mask[4] = 1 - taken[here - 1]!;
+      mask[1] = ground[here - SIDE] === 0 ? 1 : 0;
+      mask[2] = ground[here + 1] === 0 ? 1 : 0;
+      mask[3] = ground[here + SIDE] === 0 ? 1 : 0;
+      mask[4] = ground[here - 1] === 0 ? 1 : 0;
       mask[STRIKE] = near >= 0 ? 1 : 0;
       mask[SHOOT] = far >= 0 ? 1 : 0;
       mask[GUARD] = 1;
@@ -168,9 +171,9 @@ export function arena(): Environment {
         if (health[unit]! <= 0) continue;
         const action = actions[unit]!;
         const here = y[unit]! * SIDE + x[unit]!;
-        if (action > WAIT && action < STRIKE && taken[here + STEP[action]!] === 0) {
-          taken[here] = 0;
-          taken[here + STEP[action]!] = 1;
+        if (action > WAIT && action < STRIKE && ground[here + STEP[action]!] === 0) {
+          ground[here] = 0;
+          ground[here + STEP[action]!] = TAKEN;
           x[unit]! += ACROSS[action]!;
           y[unit]! += DOWN[action]!;
         } else if (action === STRIKE || (action === SHOOT && wait[unit] === 0)) {

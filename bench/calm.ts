@@ -4,16 +4,14 @@ export interface Timed {
   readonly products: readonly number[];
 }
 
-/** Below this share of the best product of the run, something else was at work on the machine. */
-const CALM = 0.9;
-
 /**
  * The timings that nothing else on the machine disturbed, as far as the bare product beside them tells. A shared machine gives a
  * program at times half of its speed, and two threads that wait for each other suffer from either's neighbours. The product decides,
  * not the timing itself: what is slow for reasons of its own stays in. On a machine that was never calm all of them, and `count` 0.
+ * @param least below this share of the best product of the run, something else was at work
  */
-export function calm<T extends Timed>(timings: readonly T[]): { readonly calm: readonly T[]; readonly count: number } {
+export function calm<T extends Timed>(timings: readonly T[], least: number): { readonly calm: readonly T[]; readonly count: number } {
   const best = Math.max(...timings.flatMap(({ products }) => products));
-  const undisturbed = timings.filter(({ products }) => products.every((product) => product >= CALM * best));
+  const undisturbed = timings.filter(({ products }) => products.every((product) => product >= least * best));
   return { calm: undisturbed.length > 0 ? undisturbed : timings, count: undisturbed.length };
 }

@@ -7,8 +7,8 @@ import { median } from "./median.ts";
 import { productRate } from "./product-rate.ts";
 
 const SIZES = [
-  { id: "128", hidden: [128, 128], epochs: 3, goal: 50_000, updates: 40 },
-  { id: "256", hidden: [256, 256], epochs: 4, goal: 13_000, updates: 20 },
+  { id: "128", hidden: [128, 128], epochs: 3, goal: 50_000, updates: 80 },
+  { id: "256", hidden: [256, 256], epochs: 4, goal: 13_000, updates: 36 },
 ] as const;
 const WARM_UP = 3;
 /** Numbers that an agent of the arena sees, and things that it can do. */
@@ -23,7 +23,7 @@ export async function selfPlayRows({ quick }: { readonly quick: boolean }): Prom
   const rows: Row[] = [];
   for (const { id, hidden, epochs, goal, updates } of SIZES) {
     const timings = await rates(hidden, epochs, quick ? 4 : updates);
-    const { calm: undisturbed, count } = calm(timings);
+    const { calm: undisturbed, count } = calm(timings, 0.95);
     const row = (suffix: string, what: string, values: readonly number[], unit: string): Row => ({
       id: `learner/self-play/${id}${suffix}`,
       what,

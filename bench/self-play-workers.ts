@@ -48,7 +48,7 @@ export async function workerRows({ quick }: { readonly quick: boolean }): Promis
     ...one.map((timed) => ({ ...timed, workers: 1 })),
     ...two.map((timed) => ({ ...timed, workers: 2 })),
   ]);
-  const { calm: undisturbed, count } = calm(all);
+  const { calm: undisturbed, count } = calm(all, 0.9);
   const rate = (workers: number): number => {
     const own = (timings: readonly Shared[]) => timings.filter((timed) => timed.workers === workers).map(({ value }) => value);
     return median(own(undisturbed).length > 0 ? own(undisturbed) : own(all));
