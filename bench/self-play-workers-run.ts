@@ -1,37 +1,27 @@
-import { Worker } from "node:worker_threads";
 import { sharedJob } from "../src/cli/train-workers.ts";
 import { environmentModule } from "../src/cli/train/environment-module.ts";
-import { createEngine } from "../src/nn/engine.ts";
-import type { Timed } from "./calm.ts";
-import { productRate } from "./product-rate.ts";
 
 /**
- * Trains on the module of the first argument, with as many threads as the second says; prints samples per second of each update, and
- * the bare product on both cores at once before and after it.
+ * Trains on the module of the first argument twice, with one thread and with two, an update of each in turn, so that both meet the same
+ * machine. Prints the samples per second of each pair of updates.
  */
-const [path, workers, updates] = [process.argv[2]!, Number(process.argv[3]), Number(process.argv[4])];
+const [path, updates] = [process.argv[2]!, Number(process.argv[3])];
 /** Two threads take longer until everything is compiled. */
 const WARM_UP = 5;
 const job = (await environmentModule(path)).jobs[0]!;
-const shared = workers > 1 ? sharedJob(path, job, workers) : job;
-const training = await shared.start({ seed: "bench", steps: WARM_UP + updates, report: () => {} });
-const engine = await createEngine();
-const other = new Worker(new URL("./product-thread.js", import.meta.url));
-const products = (): Promise<number[]> => {
-  const theirs = new Promise<number>((resolve) => other.once("message", resolve));
-  other.postMessage("go");
-  const own = productRate(engine);
-  return theirs.then((rate) => [own, rate]);
-};
-const timings: Timed[] = [];
-for (let update = 0; ; update++) {
-  const before = await products();
-  const start = performance.now();
-  const next = await training.next();
-  const elapsed = performance.now() - start;
-  if (next.done) break;
-  if (update >= WARM_UP)
-    timings.push({ value: (next.value.values["samples"]! * 1000) / elapsed, products: [...before, ...(await products())] });
+const start = (workers: number) =>
+  (workers > 1 ? sharedJob(path, job, workers) : job).start({ seed: "bench", steps: WARM_UP + updates, report: () => {} });
+const trainings = [await start(1), await start(2)] as const;
+const pairs: number[][] = [];
+for (let update = 0; update < WARM_UP + updates; update++) {
+  const rates: number[] = [];
+  for (const training of trainings) {
+    const began = performance.now();
+    const next = await training.next();
+    if (next.done) throw new Error("the training ended early");
+    rates.push((next.value.values["samples"]! * 1000) / (performance.now() - began));
+  }
+  if (update >= WARM_UP) pairs.push(rates);
 }
-process.stdout.write(`${JSON.stringify(timings)}\n`);
+process.stdout.write(`${JSON.stringify(pairs)}\n`);
 process.exit(0);

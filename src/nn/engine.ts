@@ -19,6 +19,8 @@ export interface Engine {
   /** The floats at `pointer`, as they are now. A view: valid until memory grows, so take it anew after any operation. */
   floats(pointer: number, size: number): Float32Array<ArrayBuffer>;
   ints(pointer: number, size: number): Int32Array<ArrayBuffer>;
+  /** Makes `size` floats zero. */
+  clear(pointer: number, size: number): void;
   /** At least `size` floats of zero, not to be written. */
   zeros(size: number): number;
   /** Room for a matrix product's left side; free to use by whoever is calling a kernel. */
@@ -46,6 +48,9 @@ export async function createEngine(options: { readonly maximumBytes?: number } =
   const { memory } = kernels;
   // The first page is the module's own.
   let end = memory.buffer.byteLength;
+  // Kept: asking a WebAssembly.Memory for its buffer costs as much as making a view.
+  let buffer = memory.buffer as ArrayBuffer;
+  let all = new Float32Array(buffer);
   const used = new Map<number, number>();
   /** Free blocks by address, never two neighbours. */
   let free: { at: number; size: number }[] = [];
@@ -71,6 +76,8 @@ export async function createEngine(options: { readonly maximumBytes?: number } =
     if (start === end) free.push({ at: end, size: grown });
     else last!.size += grown;
     end += grown;
+    buffer = memory.buffer as ArrayBuffer;
+    all = new Float32Array(buffer);
     return free.length - 1;
   };
 
@@ -137,13 +144,16 @@ export async function createEngine(options: { readonly maximumBytes?: number } =
       chunk = mark.chunk;
       top = mark.at;
     },
-    floats: (pointer, size) => new Float32Array(memory.buffer as ArrayBuffer, pointer, size),
-    ints: (pointer, size) => new Int32Array(memory.buffer as ArrayBuffer, pointer, size),
+    floats: (pointer, size) => new Float32Array(buffer, pointer, size),
+    ints: (pointer, size) => new Int32Array(buffer, pointer, size),
+    clear(pointer, size) {
+      all.fill(0, pointer / 4, pointer / 4 + size);
+    },
     zeros(size) {
       if (zeroBlock.size < size) {
         if (zeroBlock.size > 0) freeBlock(zeroBlock.at);
         zeroBlock = { at: allocateBytes(size * 4), size };
-        new Float32Array(memory.buffer, zeroBlock.at, size).fill(0);
+        all.fill(0, zeroBlock.at / 4, zeroBlock.at / 4 + size);
       }
       return zeroBlock.at;
     },

@@ -3,13 +3,14 @@ import type { Engine } from "./engine.ts";
 import type { Weights } from "./network.ts";
 import { createTape, variable, type BatchStatistics, type Tape, type Variable } from "./tape.ts";
 import { layOut } from "./weight-layout.ts";
+import { weightPacks } from "./weight-packs.ts";
 
 /** The weights of a network in training, their gradients and their optimiser. */
 export interface Learner {
   /** Runs the network without learning; what `work` returns must not be a variable. */
   evaluate<R>(work: (tape: Tape) => R): R;
   /**
-   * One step of Adam down the mean of the shards' losses. The gradient of each shard is made alone, from zero, and added in
+   * One step of Adam down the mean of the shards' losses, weighted by their shares. The gradient of each shard is made alone, from zero, and added in
    * the order of the shards: the result has the same bits however many workers made them.
    * @returns the mean loss, and the norm of the gradient before clipping
    * @throws AigcError `not-finite`, naming the parameter; the weights then are what they were
@@ -42,6 +43,8 @@ export interface Learner {
 export interface StepOptions {
   readonly learningRate: number;
   readonly shards: number;
+  /** What the loss of each shard counts in the mean; they add up to 1. Default: all the same. */
+  readonly shares?: readonly number[];
   readonly loss: (tape: Tape, shard: number) => Variable;
   /** The gradient is scaled down to this norm. Default: not. */
   readonly clipNorm?: number;
@@ -99,11 +102,12 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   ];
   const averageAt = average === undefined ? 0 : engine.allocate(size);
   const stillAt = engine.allocate(still.size);
+  const packs = weightPacks(engine, at, size);
   let steps = 0;
 
-  for (const pointer of [at, gradientAt, sumAt, firstAt, secondAt]) engine.floats(pointer, size).fill(0);
+  for (const pointer of [at, gradientAt, sumAt, firstAt, secondAt]) engine.clear(pointer, size);
   // Also between the arrays: a state is compared and saved with what lies there.
-  engine.floats(stillAt, still.size).fill(0);
+  engine.clear(stillAt, still.size);
   for (const { name, offset } of learnt.arrays) engine.floats(at, size).set(weights[name]!.data, offset);
   for (const { name, offset } of still.arrays) engine.floats(stillAt, still.size).set(weights[name]!.data, offset);
   if (averageAt) engine.floats(averageAt, size).set(engine.floats(at, size));
@@ -125,9 +129,9 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   const differentiate = (loss: (tape: Tape) => Variable): { loss: number; statistics: BatchStatistics[] } => {
     const mark = engine.mark();
     try {
-      engine.floats(gradientAt, size).fill(0);
+      engine.clear(gradientAt, size);
       const statistics: BatchStatistics[] = [];
-      const tape = createTape({ engine, parameters: training, training: true, statistics: (heard) => statistics.push(heard) });
+      const tape = createTape({ engine, parameters: training, training: true, packs, statistics: (heard) => statistics.push(heard) });
       const result = loss(tape);
       const value = result.data[0]!;
       tape.backward(result);
@@ -141,7 +145,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   const move = (
     loss: number,
     statistics: readonly BatchStatistics[],
-    { learningRate, clipNorm, weightDecay = 0 }: Omit<StepOptions, "shards" | "loss">,
+    { learningRate, clipNorm, weightDecay = 0 }: Omit<StepOptions, "shards" | "shares" | "loss">,
   ): StepReport => {
     const norm = Math.sqrt(kernels.sumSquares(sumAt, size));
     if (!Number.isFinite(norm) || !Number.isFinite(loss)) {
@@ -153,6 +157,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       );
     }
     steps++;
+    packs.changed();
     const scale = clipNorm !== undefined && norm > clipNorm ? clipNorm / norm : 1;
     const [c1, c2] = [1 - power(beta1, steps), 1 - power(beta2, steps)];
     for (const { shape, offset, count } of learnt.arrays) {
@@ -188,19 +193,20 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
     evaluate(work) {
       const mark = engine.mark();
       try {
-        return work(createTape({ engine, parameters: evaluating, training: false }));
+        return work(createTape({ engine, parameters: evaluating, training: false, packs }));
       } finally {
         engine.release(mark);
       }
     },
-    step({ shards, loss, ...rest }) {
+    step({ shards, shares, loss, ...rest }) {
       let sum = 0;
       const heard: BatchStatistics[] = [];
-      engine.floats(sumAt, size).fill(0);
+      engine.clear(sumAt, size);
       for (let shard = 0; shard < shards; shard++) {
         const { loss: value, statistics } = differentiate((tape) => loss(tape, shard));
-        kernels.addScaled(gradientAt, sumAt, size, 1 / shards);
-        sum += value / shards;
+        const share = shares?.[shard] ?? 1 / shards;
+        kernels.addScaled(gradientAt, sumAt, size, share);
+        sum += value * share;
         heard.push(...statistics);
       }
       return move(sum, heard, rest);
@@ -211,14 +217,15 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       // By their distance from the first frozen array: the one who applies them may be another engine.
       return { loss: value, gradient, statistics: statistics.map((heard) => moved(heard, -stillAt)) };
     },
-    apply(shards, rest) {
+    apply(shards, { shares, ...rest }) {
       let sum = 0;
-      engine.floats(sumAt, size).fill(0);
-      for (const { loss, gradient } of shards) {
+      engine.clear(sumAt, size);
+      shards.forEach(({ loss, gradient }, shard) => {
+        const share = shares?.[shard] ?? 1 / shards.length;
         engine.floats(gradientAt, size).set(gradient);
-        kernels.addScaled(gradientAt, sumAt, size, 1 / shards.length);
-        sum += loss / shards.length;
-      }
+        kernels.addScaled(gradientAt, sumAt, size, share);
+        sum += loss * share;
+      });
       return move(
         sum,
         shards.flatMap((shard) => shard.statistics.map((heard) => moved(heard, stillAt))),
@@ -232,6 +239,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       to.set(engine.floats(stillAt, still.size), size);
     },
     writeValues(from) {
+      packs.changed();
       engine.floats(at, size).set(from.subarray(0, size));
       engine.floats(stillAt, still.size).set(from.subarray(size, size + still.size));
     },
@@ -264,6 +272,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
         );
       }
       steps = state.steps;
+      packs.changed();
       engine.floats(at, size).set(state.weights);
       engine.floats(firstAt, size).set(state.first);
       engine.floats(secondAt, size).set(state.second);
@@ -271,6 +280,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       if (averageAt) engine.floats(averageAt, size).set(state.average);
     },
     dispose() {
+      packs.dispose();
       for (const pointer of [at, gradientAt, sumAt, firstAt, secondAt, averageAt, stillAt]) if (pointer) engine.free(pointer);
     },
   };

@@ -93,7 +93,7 @@ function reduction(name: "mean" | "sum" | "max"): Operator {
       const y = fresh(context, int(node, "keepdims", 1) === 1 ? x.dims.with(at, 1) : x.dims.toSpliced(at, 1));
       if (name === "max") engine.kernels.maxMid(x.pointer, y.pointer, engine.take(y.size), outer, mid, inner);
       else {
-        engine.floats(y.pointer, y.size).fill(0);
+        engine.clear(y.pointer, y.size);
         engine.kernels.sumMid(x.pointer, 0, y.pointer, outer, mid, inner, name === "mean" ? 1 / mid : 1);
       }
       return y;

@@ -92,7 +92,10 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
 
 const EPSILON = 1e-5;
 
-/** C [m, n] (+)= A . B by strides in floats, then the bias, then relu; B is packed into the arena for as long as it takes. */
+/**
+ * C [m, n] (+)= A . B by strides in floats, then the bias, then relu. Where B is no weight whose pack is kept, it is packed into the
+ * arena for as long as it takes.
+ */
 export function product(
   core: Core,
   a: number,
@@ -110,10 +113,14 @@ export function product(
   relu: 0 | 1 = 0,
 ): void {
   const { engine } = core;
+  const { kernels } = engine;
   const mark = engine.mark();
-  const packed = engine.take(k * Math.ceil(n / 8) * 8);
-  engine.kernels.packB(b, k, n, strideKb, strideN, packed);
-  engine.kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, bias, relu, engine.scratch);
+  let packed = core.packs?.of(b, k, n, strideKb, strideN) ?? 0;
+  if (packed === 0) {
+    packed = engine.take(kernels.packedSize(k, n));
+    kernels.packB(b, k, n, strideKb, strideN, packed);
+  }
+  kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, bias, relu, engine.scratch);
   engine.release(mark);
 }
 

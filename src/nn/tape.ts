@@ -7,6 +7,7 @@ import { losses } from "./tape-losses.ts";
 import { pictures } from "./tape-pictures.ts";
 import { rearranging } from "./tape-rearranging.ts";
 import { sequences } from "./tape-sequences.ts";
+import type { WeightPacks } from "./weight-packs.ts";
 
 /** An array on the tape. Lives until the tape's arena is released. */
 export interface Variable {
@@ -71,6 +72,7 @@ export interface Tape extends Operations<Variable> {
 export interface Core {
   readonly engine: Engine;
   readonly training: boolean;
+  readonly packs: WeightPacks | undefined;
   /** A fresh variable; wants a gradient if one of `parents` does. */
   make(shape: readonly number[], parents: readonly Variable[]): Variable;
   /** The same storage under another shape. */
@@ -98,16 +100,19 @@ export interface TapeOptions {
   /** The trained arrays; those that learn have a storage with a gradient. */
   readonly parameters: ReadonlyMap<string, Variable>;
   readonly training: boolean;
+  /** Of the parameters, where somebody keeps them. */
+  readonly packs?: WeightPacks;
   readonly statistics?: (statistics: BatchStatistics) => void;
 }
 
 /** A tape whose variables live in the engine's arena: mark it before, release it after. */
-export function createTape({ engine, parameters, training, statistics }: TapeOptions): Tape {
+export function createTape({ engine, parameters, training, packs, statistics }: TapeOptions): Tape {
   const steps: { storage: Storage; back: (gradient: number) => void }[] = [];
 
   const core: Core = {
     engine,
     training,
+    packs,
     make(shape, parents) {
       const size = sizeOf(shape);
       return variable(
@@ -125,7 +130,7 @@ export function createTape({ engine, parameters, training, statistics }: TapeOpt
       if (!storage.wanted) return 0;
       if (storage.gradient === 0) {
         storage.gradient = engine.take(storage.size);
-        engine.floats(storage.gradient, storage.size).fill(0);
+        engine.clear(storage.gradient, storage.size);
       }
       return storage.gradient;
     },

@@ -76,7 +76,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   const environments: Environment[] = [];
   for (const game of mine) environments[game] = make();
   const rngs = streams.map((stream) => streamRng(root, stream));
-  const rngOfGame = (game: number) => rngs[streams.indexOf(Math.floor(game / perStream))]!;
+  const rngOfGame = (game: number) => rngs[(Math.floor(game / perStream) - group.rank) / group.size]!;
   const streamsBefore = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size < group.rank).length;
   const firstRow = streamsBefore * perStream * time * agents;
 
@@ -84,6 +84,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   const later = scratchRows(widths, mine.length * agents);
   const laterFor = new Int32Array(mine.length * agents);
   const where = new Int32Array(mine.length * agents);
+  const learners = new Uint8Array(seats);
   const rowRng: Rng[] = [];
   const otherActions = new Int32Array(seats * widths.branches);
   const otherContinuous = new Float32Array(seats * widths.continuous);
@@ -108,6 +109,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     set(game, NUMBER, get(game, NUMBER) + 1);
     set(game, TEAM, teams[get(game, NUMBER) % teams.length]!);
     set(game, OPPONENT, draw(opponents, rngOfGame(game)));
+    seat(game);
     set(game, STEPS, 0);
     games.totals[game] = 0;
     guard(game, () => environments[game]!.reset(episodeRng(root, game, get(game, NUMBER))));
@@ -115,8 +117,14 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
     for (const { policy } of opponents) policy?.forget?.(Array.from({ length: agents }, (_, agent) => game * agents + agent));
   };
-  const learns = (game: number, agent: number) =>
-    teamOf[agent] === get(game, TEAM) || (get(game, OPPONENT) === SELF && teams.includes(teamOf[agent]!));
+  /** Notes which of a game's agents learn. */
+  const seat = (game: number) => {
+    for (let agent = 0; agent < agents; agent++) {
+      const team = teamOf[agent]!;
+      learners[game * agents + agent] = team === get(game, TEAM) || (get(game, OPPONENT) === SELF && teams.includes(team)) ? 1 : 0;
+    }
+  };
+  const learns = (game: number, agent: number) => learners[game * agents + agent] === 1;
   const active = (game: number, agent: number) => environments[game]!.active?.(agent) ?? true;
 
   /** Writes what an agent perceives into a row. */
@@ -158,7 +166,10 @@ export function createRollout({ make, games, widths, experience: e, group, teams
         for (let t = 0; t < time; t++) e.rowAt.fill(-1, t * seats + game * agents, t * seats + (game + 1) * agents);
         if (get(game, NUMBER) < 0) begin(game, opponents);
         // The opponent may have left since.
-        else if (!opponents.some(({ key }) => key === get(game, OPPONENT))) set(game, OPPONENT, draw(opponents, rngOfGame(game)));
+        else if (!opponents.some(({ key }) => key === get(game, OPPONENT))) {
+          set(game, OPPONENT, draw(opponents, rngOfGame(game)));
+          seat(game);
+        }
       }
       let row = firstRow;
       // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
@@ -192,7 +203,10 @@ export function createRollout({ make, games, widths, experience: e, group, teams
 
     resume() {
       streams.forEach((stream, i) => (rngs[i] = resumeStream(games, root, stream)));
-      for (const game of mine) replay(games, widths, root, game, environments[game]!);
+      for (const game of mine) {
+        replay(games, widths, root, game, environments[game]!);
+        seat(game);
+      }
     },
   };
 
