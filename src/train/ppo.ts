@@ -24,15 +24,10 @@ import { createRollout, episodesHeard, HEARD, SELF, type KeyedOpponent } from ".
 import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
 import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
-import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
+import { PARTS, partsOf, pick, samplesOf, staysOf, type Samples } from "./samples.ts";
 import { teach, type Taught } from "./teacher.ts";
 import type { Training } from "./training.ts";
 
-/**
- * Sixteenths of a minibatch after which a part of the gradient ends: fixed, so that the same bits come out however many copies share the
- * work. Two large parts and then smaller ones, so that two copies are done at about the same time even when one of them is slow.
- */
-const PARTS = [7, 13, 15, 16] as const;
 /** What the loss tells beside its gradient. */
 const TOLD = ["policyLoss", "valueLoss", "entropy", "divergence", "clipped"] as const;
 
@@ -80,7 +75,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const root = createRng(options.seed).fork("ppo");
   // PPO 3: Adam with epsilon 1e-5.
   const learner = createLearner(engine, policyWeights(shape, root.fork("weights")), { frozen: FROZEN, epsilon: 1e-5 });
-  const step = await sharedStep(group, learner, PARTS.length, TOLD.length);
+  const step = await sharedStep(group, learner, PARTS, TOLD.length);
   const widths = widthsOf(spec, shape);
   const experience = await sharedExperience(group, widths, settings.time, settings.environments * spec.agents);
   const games = await sharedGames(group, spec, widths, settings.environments);
@@ -250,13 +245,15 @@ function learn(
     for (let start = 0; start < order.length; start += perBatch) {
       const chosen = order.subarray(start, start + perBatch);
       const parts = partsOf(chosen);
+      const sizes = parts.map((part) => (recurrent ? part.reduce((sum, index) => sum + sequences[index]!.length, 0) : part.length));
+      const all = sizes.reduce((sum, size) => sum + size);
       step(
         {
           learningRate: scheduled(settings.learningRate, progress),
           // PPO 12: the norm of the whole gradient is clipped.
           clipNorm: settings.clipNorm,
           shards: parts.length,
-          shares: parts.map((part) => part.length / chosen.length),
+          shares: sizes.map((size) => size / all),
           loss: (t, shard, heard) =>
             recurrent
               ? sequencesLoss(t, shape, tables, samples, parts[shard]!, settings, weights, heard)
@@ -271,11 +268,6 @@ function learn(
     if (settings.targetDivergence !== undefined && moved > settings.targetDivergence) break;
   }
   return { ...Object.fromEntries(TOLD.map((name, i) => [name, told[i]! / Math.max(1, steps)])), samples: rows.length };
-}
-
-function partsOf(chosen: Uint32Array): Uint32Array[] {
-  const ends = PARTS.map((end) => Math.round((chosen.length * end) / 16));
-  return ends.map((end, i) => chosen.subarray(ends[i - 1] ?? 0, end)).filter((part) => part.length > 0);
 }
 
 interface LossWeights {

@@ -1,0 +1,84 @@
+import { createEngine } from "../../src/nn/engine.ts";
+import { createLearner } from "../../src/nn/learner.ts";
+import type { Tape } from "../../src/nn/tape.ts";
+import { ALONE, sharedStep, type ProcessGroup } from "../../src/train/process-group.ts";
+
+const WEIGHTS = { w: { shape: [4], data: Float32Array.of(1, -2, 3, 0.5) } };
+const shares = [0.5, 0.3, 0.2];
+/** Tells the number of the shard beside its gradient. */
+const loss = (t: Tape, shard: number, heard: Float64Array) => {
+  heard[0]! += shard;
+  return t.average(t.square(t.affine(t.parameter("w"), 1, shard)));
+};
+const options = { learningRate: 0.1, shards: shares.length, shares, loss };
+
+/** A copy that is told apart only by its place; its barriers do what the test says. */
+function copies(size: number, barrier: (rank: number) => void): ProcessGroup[] {
+  const blocks: ArrayBuffer[] = [];
+  return Array.from({ length: size }, (_, rank) => {
+    let next = 0;
+    const shared = async (bytes: number) => (blocks[next++] ??= new SharedArrayBuffer(bytes) as unknown as ArrayBuffer);
+    return { rank, size, shared, barrier: () => barrier(rank) };
+  });
+}
+
+describe("a step that copies share", () => {
+  const alone = async () => {
+    const learner = createLearner(await createEngine(), WEIGHTS);
+    const step = await sharedStep(ALONE, learner, 3, 1);
+    const heard = new Float64Array(1);
+    const reports = [step(options, heard), step(options, heard)];
+    return { state: learner.state(), heard: heard[0]!, reports };
+  };
+
+  it("adds up what the shards tell by their shares", async () => {
+    expect((await alone()).heard).toBeCloseTo(2 * (0.3 * 1 + 0.2 * 2), 12);
+  });
+
+  it("is made by one copy where the other is late, to the same bits", async () => {
+    const [group] = copies(2, () => {});
+    const learner = createLearner(await createEngine(), WEIGHTS);
+    const step = await sharedStep(group!, learner, 3, 1);
+    const heard = new Float64Array(1);
+    const reports = [step(options, heard), step(options, heard)];
+    expect({ state: learner.state(), heard: heard[0]!, reports }).toEqual(await alone());
+  });
+
+  it("gives the next shard to whoever is free, each shard once", async () => {
+    // The first copy is held in its first shard; meanwhile the second one comes, and has to leave that one alone.
+    let held = true;
+    const made: string[] = [];
+    const [one, two] = copies(2, (rank) => {
+      if (rank === 1) throw new Error("waits for the first");
+    });
+    const noting = (who: string, during: () => void) => ({
+      ...options,
+      loss: (t: Tape, shard: number, heard: Float64Array) => {
+        made.push(`${who} ${shard}`);
+        if (held) {
+          held = false;
+          during();
+        }
+        return loss(t, shard, heard);
+      },
+    });
+    const learners = await Promise.all([1, 2].map(async () => createLearner(await createEngine(), WEIGHTS)));
+    const first = await sharedStep(one!, learners[0]!, 3, 1);
+    const second = await sharedStep(two!, learners[1]!, 3, 1);
+    const heard = new Float64Array(1);
+    const report = first(
+      noting("first", () =>
+        expect(() =>
+          second(
+            noting("second", () => {}),
+            new Float64Array(1),
+          ),
+        ).toThrow("waits for the first"),
+      ),
+      heard,
+    );
+    expect(made).toEqual(["first 0", "second 1", "second 2"]);
+    expect(report).toEqual((await alone()).reports[0]);
+    expect(heard[0]).toBeCloseTo(0.3 * 1 + 0.2 * 2, 12);
+  });
+});
