@@ -244,7 +244,7 @@ function learn(
     const before = { divergence: told[divergence]!, steps };
     for (let start = 0; start < order.length; start += perBatch) {
       const chosen = order.subarray(start, start + perBatch);
-      const parts = partsOf(chosen);
+      const parts = partsOf(chosen, rows.length / order.length);
       const sizes = parts.map((part) => (recurrent ? part.reduce((sum, index) => sum + sequences[index]!.length, 0) : part.length));
       const all = sizes.reduce((sum, size) => sum + size);
       step(

@@ -1,7 +1,9 @@
 import { randomArena } from "../../agents/skirmish/arena.ts";
 import { skirmishEnvironment } from "../../agents/skirmish/environment.ts";
 import { playSkirmishes } from "../../agents/skirmish/evaluation.ts";
+import { ARCHER, BRUTE } from "../../agents/skirmish/rules.ts";
 import { SCRIPTS } from "../../agents/skirmish/scripts.ts";
+import type { Rng } from "../../rng.ts";
 import { ppo } from "../../train/ppo.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -25,9 +27,9 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       card: CARD,
-      start({ seed, steps = 200, resume, group }) {
+      start({ seed, steps = 300, resume, group }) {
         return ppo({
-          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
+          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng), squad: mostlyArchers }),
           seed,
           updates: steps,
           environments: 128,
@@ -46,8 +48,8 @@ export const skirmish: Recipe = {
           teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
           opponents: [
             { name: "random", policy: SCRIPTS.random, weight: 0.05 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
-            { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.65 },
+            { name: "cover", policy: SCRIPTS.cover, weight: 0.3 },
           ],
           evaluateEvery: 25,
           crossPlay: 100,
@@ -64,3 +66,6 @@ export const skirmish: Recipe = {
     },
   ],
 };
+
+/** One to three, two of three of them archers: they have more to learn, above all without a brute before them. */
+const mostlyArchers = (rng: Rng) => Array.from({ length: 1 + rng.below(3) }, () => (rng.below(3) === 0 ? BRUTE : ARCHER));
