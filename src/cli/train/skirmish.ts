@@ -1,9 +1,7 @@
 import { randomArena } from "../../agents/skirmish/arena.ts";
 import { skirmishEnvironment } from "../../agents/skirmish/environment.ts";
 import { playSkirmishes } from "../../agents/skirmish/evaluation.ts";
-import { ARCHER, BRUTE } from "../../agents/skirmish/rules.ts";
 import { SCRIPTS } from "../../agents/skirmish/scripts.ts";
-import type { Rng } from "../../rng.ts";
 import { ppo } from "../../train/ppo.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -27,21 +25,21 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       card: CARD,
-      start({ seed, steps = 300, resume, group }) {
+      start({ seed, steps = 250, resume, group }) {
         return ppo({
-          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng), squad: mostlyArchers }),
+          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
           updates: steps,
           environments: 128,
           time: 64,
           hidden: [256, 128],
           activation: "relu",
-          critic: "shared",
+          critic: "own",
           epochs: 3,
           minibatch: 1024,
           learningRate: [7e-4, 3e-5],
           entropy: [0.01, 0.001],
-          discount: 0.99,
+          discount: 0.995,
           lambda: 0.95,
           teams: [1],
           // The first updates imitate the better script: from there on it can only learn what the script does not know.
@@ -66,6 +64,3 @@ export const skirmish: Recipe = {
     },
   ],
 };
-
-/** One to three, two of three of them archers: they have more to learn, above all without a brute before them. */
-const mostlyArchers = (rng: Rng) => Array.from({ length: 1 + rng.below(3) }, () => (rng.below(3) === 0 ? BRUTE : ARCHER));
