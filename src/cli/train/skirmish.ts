@@ -25,7 +25,7 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       card: CARD,
-      start({ seed, steps = 250, resume, group }) {
+      start({ seed, steps = 300, resume, group }) {
         return ppo({
           make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
@@ -34,20 +34,20 @@ export const skirmish: Recipe = {
           time: 64,
           hidden: [256, 128],
           activation: "relu",
-          critic: "own",
+          critic: "shared",
           epochs: 3,
           minibatch: 1024,
           learningRate: [7e-4, 3e-5],
           entropy: [0.01, 0.001],
-          discount: 0.995,
+          discount: 0.99,
           lambda: 0.95,
           teams: [1],
           // The first updates imitate the better script: from there on it can only learn what the script does not know.
           teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
           opponents: [
             { name: "random", policy: SCRIPTS.random, weight: 0.05 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.65 },
-            { name: "cover", policy: SCRIPTS.cover, weight: 0.3 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.8 },
+            { name: "cover", policy: SCRIPTS.cover, weight: 0.15 },
           ],
           evaluateEvery: 25,
           crossPlay: 100,
