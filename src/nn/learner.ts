@@ -10,7 +10,7 @@ export interface Learner {
   /** Runs the network without learning; what `work` returns must not be a variable. */
   evaluate<R>(work: (tape: Tape) => R): R;
   /**
-   * One step of Adam down the mean of the shards' losses, weighted by their shares. The gradient of each shard is made alone, from zero, and added in
+   * One step of Adam down the mean of the shards' losses. The gradient of each shard is made alone, from zero, and added in
    * the order of the shards: the result has the same bits however many workers made them.
    * @returns the mean loss, and the norm of the gradient before clipping
    * @throws AigcError `not-finite`, naming the parameter; the weights then are what they were
@@ -43,8 +43,6 @@ export interface Learner {
 export interface StepOptions {
   readonly learningRate: number;
   readonly shards: number;
-  /** What the loss of each shard counts in the mean; they add up to 1. Default: all the same. */
-  readonly shares?: readonly number[];
   readonly loss: (tape: Tape, shard: number) => Variable;
   /** The gradient is scaled down to this norm. Default: not. */
   readonly clipNorm?: number;
@@ -145,7 +143,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   const move = (
     loss: number,
     statistics: readonly BatchStatistics[],
-    { learningRate, clipNorm, weightDecay = 0 }: Omit<StepOptions, "shards" | "shares" | "loss">,
+    { learningRate, clipNorm, weightDecay = 0 }: Omit<StepOptions, "shards" | "loss">,
   ): StepReport => {
     const norm = Math.sqrt(kernels.sumSquares(sumAt, size));
     if (!Number.isFinite(norm) || !Number.isFinite(loss)) {
@@ -198,15 +196,14 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
         engine.release(mark);
       }
     },
-    step({ shards, shares, loss, ...rest }) {
+    step({ shards, loss, ...rest }) {
       let sum = 0;
       const heard: BatchStatistics[] = [];
       engine.clear(sumAt, size);
       for (let shard = 0; shard < shards; shard++) {
         const { loss: value, statistics } = differentiate((tape) => loss(tape, shard));
-        const share = shares?.[shard] ?? 1 / shards;
-        kernels.addScaled(gradientAt, sumAt, size, share);
-        sum += value * share;
+        kernels.addScaled(gradientAt, sumAt, size, 1 / shards);
+        sum += value / shards;
         heard.push(...statistics);
       }
       return move(sum, heard, rest);
@@ -217,15 +214,14 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       // By their distance from the first frozen array: the one who applies them may be another engine.
       return { loss: value, gradient, statistics: statistics.map((heard) => moved(heard, -stillAt)) };
     },
-    apply(shards, { shares, ...rest }) {
+    apply(shards, rest) {
       let sum = 0;
       engine.clear(sumAt, size);
-      shards.forEach(({ loss, gradient }, shard) => {
-        const share = shares?.[shard] ?? 1 / shards.length;
+      for (const { loss, gradient } of shards) {
         engine.floats(gradientAt, size).set(gradient);
-        kernels.addScaled(gradientAt, sumAt, size, share);
-        sum += loss * share;
-      });
+        kernels.addScaled(gradientAt, sumAt, size, 1 / shards.length);
+        sum += loss / shards.length;
+      }
       return move(
         sum,
         shards.flatMap((shard) => shard.statistics.map((heard) => moved(heard, stillAt))),

@@ -73,7 +73,6 @@ export async function* masked(options: MaskedOptions): Training {
       const { loss, gradientNorm } = makeStep(
         {
           learningRate,
-          shards: SHARDS,
           clipNorm: 1,
           weightDecay: 0.01,
           loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / SHARDS, own.fork(shard), options.augment)),

@@ -24,10 +24,12 @@ import { createRollout, episodesHeard, HEARD, SELF, type KeyedOpponent } from ".
 import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
 import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
-import { PARTS, partsOf, pick, samplesOf, staysOf, type Samples } from "./samples.ts";
+import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
 import { teach, type Taught } from "./teacher.ts";
 import type { Training } from "./training.ts";
 
+/** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
+const SHARDS = 2;
 /** What the loss tells beside its gradient. */
 const TOLD = ["policyLoss", "valueLoss", "entropy", "divergence", "clipped"] as const;
 
@@ -75,7 +77,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const root = createRng(options.seed).fork("ppo");
   // PPO 3: Adam with epsilon 1e-5.
   const learner = createLearner(engine, policyWeights(shape, root.fork("weights")), { frozen: FROZEN, epsilon: 1e-5 });
-  const step = await sharedStep(group, learner, PARTS, TOLD.length);
+  const step = await sharedStep(group, learner, SHARDS, TOLD.length);
   const widths = widthsOf(spec, shape);
   const experience = await sharedExperience(group, widths, settings.time, settings.environments * spec.agents);
   const games = await sharedGames(group, spec, widths, settings.environments);
@@ -229,7 +231,7 @@ function learn(
   const recurrent = shape.memory > 0;
   // Without memory the samples are shuffled one by one, with memory stay by stay.
   const order = recurrent ? Uint32Array.from(sequences.keys()) : rows.slice();
-  const perBatch = recurrent ? Math.max(1, Math.round((settings.minibatch * sequences.length) / rows.length)) : settings.minibatch;
+  const perBatch = recurrent ? Math.max(SHARDS, Math.round((settings.minibatch * sequences.length) / rows.length)) : settings.minibatch;
   const told = new Float64Array(TOLD.length);
   const divergence = TOLD.indexOf("divergence");
   let steps = 0;
@@ -242,32 +244,32 @@ function learn(
       order[j] = kept;
     }
     const before = { divergence: told[divergence]!, steps };
-    for (let start = 0; start < order.length; start += perBatch) {
-      const chosen = order.subarray(start, start + perBatch);
-      const parts = partsOf(chosen, rows.length / order.length);
-      const sizes = parts.map((part) => (recurrent ? part.reduce((sum, index) => sum + sequences[index]!.length, 0) : part.length));
-      const all = sizes.reduce((sum, size) => sum + size);
+    for (let start = 0; start + SHARDS <= order.length; start += perBatch) {
+      const chosen = order.subarray(start, Math.min(start + perBatch, order.length));
+      if (chosen.length < SHARDS) break;
+      const middle = Math.ceil(chosen.length / SHARDS);
       step(
         {
           learningRate: scheduled(settings.learningRate, progress),
           // PPO 12: the norm of the whole gradient is clipped.
           clipNorm: settings.clipNorm,
-          shards: parts.length,
-          shares: sizes.map((size) => size / all),
-          loss: (t, shard, heard) =>
-            recurrent
-              ? sequencesLoss(t, shape, tables, samples, parts[shard]!, settings, weights, heard)
-              : rowsLoss(t, shape, tables, parts[shard]!, settings, weights, heard),
+          loss(t, shard, heard) {
+            const part = chosen.subarray(shard * middle, (shard + 1) * middle);
+            return recurrent
+              ? sequencesLoss(t, shape, tables, samples, part, settings, weights, heard)
+              : rowsLoss(t, shape, tables, part, settings, weights, heard);
+          },
         },
         told,
       );
       steps++;
     }
-    const moved = (told[divergence]! - before.divergence) / Math.max(1, steps - before.steps);
+    const moved = (told[divergence]! - before.divergence) / (SHARDS * Math.max(1, steps - before.steps));
     // PPO 13: the epochs end early once the policy has moved far enough.
     if (settings.targetDivergence !== undefined && moved > settings.targetDivergence) break;
   }
-  return { ...Object.fromEntries(TOLD.map((name, i) => [name, told[i]! / Math.max(1, steps)])), samples: rows.length };
+  const n = Math.max(1, steps * SHARDS);
+  return { ...Object.fromEntries(TOLD.map((name, i) => [name, told[i]! / n])), samples: rows.length };
 }
 
 interface LossWeights {
@@ -348,7 +350,7 @@ function clippedLoss(
       // PPO 16: branches are independent: their log-probabilities add up.
       logProbability = plus(logProbability, of(tables.actions));
       // PPO 11: a bonus for entropy, the mean over the samples of the sum over the branches.
-      entropy = plus(entropy, t.affine(t.total(t.mul(t.exp(logs), logs)), -1 / n));
+      entropy = plus(entropy, t.affine(t.average(t.sum(t.mul(t.exp(logs), logs), 1)), -1));
       if (weights.taught) imitation = plus(imitation, of(tables.taught));
     });
   }

@@ -79,44 +79,44 @@ export function leaveProcessGroup(control: SharedArrayBuffer): void {
 /** One step of a learner with its gradient made by everybody: `Learner.step`, shared out. `heard` travels with each shard's gradient. */
 export interface SharedStep {
   (
-    options: Omit<StepOptions, "loss"> & { readonly loss: (tape: Tape, shard: number, heard: Float64Array) => Variable },
+    options: Omit<StepOptions, "shards" | "loss"> & { readonly loss: (tape: Tape, shard: number, heard: Float64Array) => Variable },
     heard: Float64Array,
   ): StepReport;
 }
 
 /**
- * Whoever has made the gradient of one shard takes the next that is free, so a slower core makes less of it. A step should have the same
- * shards whatever the size of the group, for the sake of the bits; the smaller the last of them, the shorter the others wait.
- * @param most shards of a step
- * @param heardSize numbers that the loss tells beside its gradient; their mean by the shares of the shards is added to `heard`
+ * Whoever has made the gradient of one shard takes the next that is free: nobody waits for a copy that comes late.
+ * @param shards into how many parts the gradient is divided: fixed, whatever the size of the group, for the sake of the bits
+ * @param heardSize numbers that the loss tells beside its gradient; added up over the shards into `heard`
  */
-export async function sharedStep(group: ProcessGroup, learner: Learner, most: number, heardSize: number): Promise<SharedStep> {
+export async function sharedStep(group: ProcessGroup, learner: Learner, shards: number, heardSize: number): Promise<SharedStep> {
   if (group.size === 1) {
     const own = new Float64Array(heardSize);
     return ({ loss, ...rest }, heard) =>
       learner.step({
         ...rest,
+        shards,
         loss: (tape, shard) => {
           own.fill(0);
           const result = loss(tape, shard, own);
-          addUp(heard, own, rest.shares?.[shard] ?? 1 / rest.shards);
+          for (let i = 0; i < heardSize; i++) heard[i]! += own[i]!;
           return result;
         },
       });
   }
   const length = learner.gradientSize;
   // Two sets of slots in turn: who is a step behind still reads the other one.
-  const slots = new Float32Array(await group.shared(2 * most * length * 4));
-  const told = new Float64Array(await group.shared(2 * most * (heardSize + 1) * 8));
+  const slots = new Float32Array(await group.shared(2 * shards * length * 4));
+  const told = new Float64Array(await group.shared(2 * shards * (heardSize + 1) * 8));
   /** Of either turn, how many shards are taken. */
   const taken = new Int32Array(await group.shared(2 * 4));
   let turn = 0;
-  return ({ loss, shards, ...rest }, heard) => {
+  return ({ loss, ...rest }, heard) => {
     turn = 1 - turn;
-    const at = (shard: number) => turn * most + shard;
+    const at = (shard: number) => turn * shards + shard;
     const words = (shard: number) => told.subarray(at(shard) * (heardSize + 1), (at(shard) + 1) * (heardSize + 1));
     const slot = (shard: number) => slots.subarray(at(shard) * length, (at(shard) + 1) * length);
-    // PPO 26: the gradient is made in fixed parts and added in their order, whoever made them.
+    // PPO 26: the gradient is made in two parts and added in their order, whoever made them.
     for (let shard; (shard = Atomics.add(taken, turn, 1)) < shards;) {
       const own = words(shard).fill(0);
       own[heardSize] = learner.gradient((tape) => loss(tape, shard, own), slot(shard)).loss;
@@ -126,13 +126,9 @@ export async function sharedStep(group: ProcessGroup, learner: Learner, most: nu
     Atomics.store(taken, turn, 0);
     const all = Array.from({ length: shards }, (_, shard): ShardGradient => {
       const own = words(shard);
-      addUp(heard, own.subarray(0, heardSize), rest.shares?.[shard] ?? 1 / shards);
+      for (let i = 0; i < heardSize; i++) heard[i]! += own[i]!;
       return { loss: own[heardSize]!, gradient: slot(shard), statistics: [] };
     });
     return learner.apply(all, rest);
   };
-}
-
-function addUp(heard: Float64Array, own: Float64Array, share: number): void {
-  for (let i = 0; i < own.length; i++) heard[i]! += share * own[i]!;
 }

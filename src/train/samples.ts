@@ -107,20 +107,3 @@ export function pick<Numbers extends Float32Array | Uint8Array | Int32Array>(
   }
   return picked;
 }
-
-/** Where the parts of a minibatch end, but for the last, in sixteenths. */
-const ENDS = [7, 13, 15] as const;
-export const PARTS = ENDS.length + 1;
-/** Rows below which a part costs more than it gives. */
-const LEAST = 64;
-
-/**
- * A minibatch in the parts whose gradients are made apart, at most {@link PARTS}: always the same, for the same bits however many copies
- * share the work; ever smaller, so that two copies are done at about the same time even when one of them is slow.
- * @param rows how many rows each of the minibatch stands for, in the mean
- */
-export function partsOf(minibatch: Uint32Array, rows: number): Uint32Array[] {
-  const { length } = minibatch;
-  const ends = ENDS.map((end) => Math.round((length * end) / 16)).filter((end) => (length - end) * rows >= LEAST);
-  return [...ends, length].map((end, i) => minibatch.subarray(ends[i - 1] ?? 0, end)).filter((part) => part.length > 0);
-}

@@ -39,20 +39,6 @@ describe("a learner", () => {
     expect(learner.state()).toEqual(before);
   });
 
-  it("weighs shards of different sizes by their shares, as if they had been learnt together", async () => {
-    const engine = await createEngine();
-    const rows = (from: number, to: number) => (t: Tape) =>
-      t.average(t.square(t.affine(t.linear(t.input(X.subarray(2 * from, 2 * to), [to - from, 2]), t.parameter("w")), 1, -1)));
-    const make = () => createLearner(engine, initialWeights(createRng("shares"), { w: { shape: [2, 4], init: "he" } }));
-    const [together, apart] = [make(), make()];
-    const whole = together.step({ learningRate: 0.02, shards: 1, loss: rows(0, 3) });
-    const parts = [rows(0, 2), rows(2, 3)];
-    const shared = apart.step({ learningRate: 0.02, shards: 2, shares: [2 / 3, 1 / 3], loss: (t, shard) => parts[shard]!(t) });
-    expect(shared.loss).toBeCloseTo(whole.loss, 6);
-    expect(shared.gradientNorm).toBeCloseTo(whole.gradientNorm, 6);
-    expect(make().step({ learningRate: 0.02, shards: 2, loss: (t, shard) => parts[shard]!(t) }).loss).not.toBeCloseTo(whole.loss, 3);
-  });
-
   it("refuses the state of another network", async () => {
     const engine = await createEngine();
     const other = createLearner(engine, initialWeights(createRng("other"), { w: { shape: [40], init: "zeros" } }));

@@ -25,7 +25,7 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       card: CARD,
-      start({ seed, steps = 300, resume, group }) {
+      start({ seed, steps = 200, resume, group }) {
         return ppo({
           make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
@@ -46,8 +46,8 @@ export const skirmish: Recipe = {
           teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
           opponents: [
             { name: "random", policy: SCRIPTS.random, weight: 0.05 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.8 },
-            { name: "cover", policy: SCRIPTS.cover, weight: 0.15 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
+            { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
           ],
           evaluateEvery: 25,
           crossPlay: 100,
