@@ -7,6 +7,7 @@ const STEPS = 200;
 const SHOT = 6;
 /** How far the picture of the walls reaches. */
 const NEAR = 2;
+const WIDE = SIDE + 2 * NEAR;
 const WAIT = 0;
 const STRIKE = 5;
 const SHOOT = 6;
@@ -24,6 +25,8 @@ const STEP = [0, -SIDE, 1, SIDE, -1] as const;
 export function arena(): Environment {
   /** Of each tile: WALL, TAKEN by somebody alive, or 0. */
   const ground = new Uint8Array(SIDE * SIDE);
+  /** 1 where a wall or the outside is, with a margin of NEAR tiles around the ground. */
+  const walls = new Uint8Array(WIDE * WIDE);
   // Side by side: hundreds of arenas are played in turn, and each has to come back into the cache.
   const units = new Int32Array(5 * UNITS);
   const [x, y, health, wait, guarded] = [0, 1, 2, 3, 4].map((i) => units.subarray(i * UNITS, (i + 1) * UNITS)) as [
@@ -96,6 +99,8 @@ export function arena(): Environment {
       ground.fill(0);
       for (let i = 0; i < SIDE; i++) ground[i] = ground[(SIDE - 1) * SIDE + i] = ground[i * SIDE] = ground[i * SIDE + SIDE - 1] = WALL;
       for (let i = 0; i < 40; i++) ground[(1 + rng.below(SIDE - 2)) * SIDE + 4 + rng.below(SIDE - 8)] = WALL;
+      walls.fill(1);
+      for (let i = 0; i < SIDE * SIDE; i++) walls[(Math.floor(i / SIDE) + NEAR) * WIDE + (i % SIDE) + NEAR] = ground[i]!;
       for (let unit = 0; unit < UNITS; unit++) {
         do {
           x[unit] = teamOf(unit) === 0 ? 8 + rng.below(3) : 13 + rng.below(3);
@@ -113,13 +118,9 @@ export function arena(): Environment {
       const column = x[agent]!;
       const row = y[agent]!;
       let at = 0;
-      const inside = column >= NEAR && row >= NEAR && column < SIDE - NEAR && row < SIDE - NEAR;
-      for (let dy = -NEAR; dy <= NEAR; dy++) {
-        for (let dx = -NEAR; dx <= NEAR; dx++) {
-          const cx = column + dx;
-          const cy = row + dy;
-          observation[at++] = inside || (cx >= 0 && cy >= 0 && cx < SIDE && cy < SIDE) ? ground[cy * SIDE + cx]! & WALL : 1;
-        }
+      for (let dy = 0; dy <= 2 * NEAR; dy++) {
+        const from = (row + dy) * WIDE + column;
+        for (let dx = 0; dx <= 2 * NEAR; dx++) observation[at++] = walls[from + dx]!;
       }
       observation[at++] = column / 12 - 1;
       observation[at++] = row / 12 - 1;
