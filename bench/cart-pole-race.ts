@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { pythonWithPeers } from "../test/cli/bridges/python.ts";
 import type { Row } from "./row.ts";
 import { median } from "./median.ts";
+import { pufferPeer, type Peer } from "./puffer-peer.ts";
 
 /** One training up to the goal: a greedy mean of 475 over 100 episodes, looked for every 5,000 steps; looking does not count. */
 interface Run {
@@ -17,11 +18,19 @@ interface Run {
   readonly processor: number;
 }
 
-/** Without PufferLib: 3.0.0 has no wheel, and its build fetches raylib from GitHub, so it does not install from PyPI alone. */
-const PEERS = [
-  { id: "sb3", name: "Stable-Baselines3 2.9.2, its zoo's hyper-parameters", file: "bench/peers/sb3.py", goal: 10 },
-  { id: "cleanrl", name: "the recipe of CleanRL's ppo.py", file: "bench/peers/cleanrl_recipe.py", goal: 0 },
-] as const;
+/**
+ * PufferLib 3.0.0 does not install from PyPI alone, as its build fetches from GitHub what CartPole does not need: it is built from its sdist
+ * (build_pufferlib.py), and the race goes on without it where that fails.
+ */
+const PEERS: readonly { readonly id: string; readonly name: string; readonly goal: number; readonly peer: () => Peer | undefined }[] = [
+  { id: "sb3", name: "Stable-Baselines3 2.9.2, its zoo's hyper-parameters", goal: 10, peer: () => python("bench/peers/sb3.py") },
+  { id: "cleanrl", name: "the recipe of CleanRL's ppo.py", goal: 0, peer: () => python("bench/peers/cleanrl_recipe.py") },
+  { id: "pufferlib", name: "PufferLib 3.0.0 with settings for one core", goal: 1, peer: pufferPeer },
+];
+
+function python(file: string): Peer {
+  return { program: pythonWithPeers(), file };
+}
 
 /**
  * Seconds until CartPole-v1 is balanced, ours and the peers', a run each in turn, every run in a process of its own and on one thread;
@@ -39,15 +48,18 @@ export async function cartPoleRows({ quick }: { readonly quick: boolean }): Prom
     logLevel: "silent",
   });
   const seeds = quick ? [1] : [1, 2, 3, 4, 5];
-  const peers = quick ? [] : PEERS;
+  const peers = (quick ? [] : PEERS).flatMap(({ peer, ...rest }) => {
+    const made = peer();
+    return made ? [{ ...rest, made }] : [];
+  });
   const runs = new Map<string, Run[]>();
   const keep = (id: string, run: Run) => {
     runs.set(id, [...(runs.get(id) ?? []), run]);
     process.stderr.write(`${id}: ${run.steps ?? "no"} steps, ${run.clock.toFixed(2)} s, ${run.processor.toFixed(2)} s of the processor\n`);
   };
   for (const seed of seeds) {
-    keep("ours", once(process.execPath, ours, seed));
-    for (const { id, file } of peers) keep(id, once(pythonWithPeers(), file, seed));
+    keep("ours", once({ program: process.execPath, file: ours }, seed));
+    for (const { id, made } of peers) keep(id, once(made, seed));
   }
   rmSync(folder, { recursive: true });
   const mine = runs.get("ours")!;
@@ -60,8 +72,8 @@ export async function cartPoleRows({ quick }: { readonly quick: boolean }): Prom
   ];
 }
 
-function once(program: string, file: string, seed: number): Run {
-  const env = { ...process.env, OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
+function once({ program, file, env: more }: Peer, seed: number): Run {
+  const env = { ...process.env, ...more, OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
   return JSON.parse(execFileSync(program, [file, String(seed)], { encoding: "utf8", env, stdio: ["ignore", "pipe", "ignore"] })) as Run;
 }
 
@@ -86,7 +98,7 @@ function seconds(id: string, who: string, runs: readonly Run[]): Row[] {
   return [
     {
       id: `${id}/seconds`,
-      what: `${who}: balanced by ${there.length} of ${runs.length} seeds, median ${median(there)} steps, ${processor} s of the processor`,
+      what: `${who}: balanced by ${there.length} of ${runs.length} seeds, ${there.length > 0 ? `median ${median(there)} steps` : "none"}, ${processor} s of the processor`,
       value: median(clocks),
       low: Math.min(...clocks),
       high: Math.max(...clocks),

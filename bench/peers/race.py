@@ -9,6 +9,9 @@ import gymnasium
 import numpy
 import torch
 
+# The first optimiser would import it, seconds after the start: an import like the others.
+import torch._dynamo  # noqa: F401
+
 torch.set_num_threads(1)
 GOAL = 475
 EPISODES = 100
