@@ -91,14 +91,9 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   const learnt = layOut(weights, (name) => !frozen.includes(name));
   const still = layOut(weights, (name) => frozen.includes(name));
   const size = learnt.size;
-  const [at, gradientAt, sumAt, firstAt, secondAt] = [0, 0, 0, 0, 0].map(() => engine.allocate(size)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const averageAt = average === undefined ? 0 : engine.allocate(size);
+  const array = () => engine.allocate(size);
+  const [at, gradientAt, sumAt, firstAt, secondAt] = [array(), array(), array(), array(), array()] as const;
+  const averageAt = average === undefined ? 0 : array();
   const stillAt = engine.allocate(still.size);
   const packs = weightPacks(engine, at, size);
   let steps = 0;
