@@ -11,6 +11,12 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
     ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
   ],
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+  // Parts of the learner's, for a moment in which the machine is calm.
+  race: async (options) => (await import("./cart-pole-race.ts")).cartPoleRows(options),
+  "self-play": async (options) => [
+    ...(await (await import("./self-play-rate.ts")).selfPlayRows(options)),
+    ...(await (await import("./self-play-workers.ts")).workerRows(options)),
+  ],
 };
 
 const words = process.argv.slice(2);

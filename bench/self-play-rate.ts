@@ -23,7 +23,7 @@ export async function selfPlayRows({ quick }: { readonly quick: boolean }): Prom
   const rows: Row[] = [];
   for (const { id, hidden, epochs, goal, updates } of SIZES) {
     const timings = await rates(hidden, epochs, quick ? 4 : updates);
-    const { calm: undisturbed, count } = calm(timings, 0.95);
+    const { calm: undisturbed, count } = calm(timings);
     const row = (suffix: string, what: string, values: readonly number[], unit: string): Row => ({
       id: `learner/self-play/${id}${suffix}`,
       what,

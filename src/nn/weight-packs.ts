@@ -20,27 +20,24 @@ interface Pack {
 
 /** @param from the address of the first of `size` floats of weights */
 export function weightPacks(engine: Engine, from: number, size: number): WeightPacks {
-  // By address, and whether the matrix is turned.
-  const packs = new Map<number, Pack>();
+  // By address: as it is, turned, and under other shapes each have their own.
+  const packs = new Map<number, Pack[]>();
   return {
     of(pointer, k, n, strideK, strideN) {
       if (pointer < from || pointer >= from + 4 * size) return 0;
-      const key = 2 * pointer + (strideN === 1 ? 0 : 1);
-      let pack = packs.get(key);
-      if (!pack || pack.k !== k || pack.n !== n || pack.strideK !== strideK) {
-        if (pack) engine.free(pack.at);
-        pack = { at: engine.allocate(engine.kernels.packedSize(k, n)), k, n, strideK, fresh: false };
-        packs.set(key, pack);
-      }
+      let own = packs.get(pointer);
+      if (!own) packs.set(pointer, (own = []));
+      let pack = own.find((each) => each.k === k && each.n === n && each.strideK === strideK);
+      if (!pack) own.push((pack = { at: engine.allocate(engine.kernels.packedSize(k, n)), k, n, strideK, fresh: false }));
       if (!pack.fresh) engine.kernels.packB(pointer, k, n, strideK, strideN, pack.at);
       pack.fresh = true;
       return pack.at;
     },
     changed() {
-      for (const pack of packs.values()) pack.fresh = false;
+      for (const own of packs.values()) for (const pack of own) pack.fresh = false;
     },
     dispose() {
-      for (const { at } of packs.values()) engine.free(at);
+      for (const own of packs.values()) for (const { at } of own) engine.free(at);
       packs.clear();
     },
   };

@@ -309,7 +309,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
         actionMasks: others.masks.subarray(row * widths.mask, end * widths.mask),
         agents: where.subarray(row, end),
       };
-      const answer = policy.act(batch, rngs[streams.indexOf(streamOf(row))]!);
+      const answer = policy.act(batch, rngOfGame(Math.floor(where[row]! / agents)));
       const chosen = answer instanceof Promise ? await answer : answer;
       for (let i = 0; i < batch.rows; i++) choose(row + i, chosen, chosen.continuous, i);
       row = end;

@@ -41,6 +41,9 @@ describe("packed weights", () => {
     // The same matrix again, and under another shape.
     expect(packs.of(pointer, 2, 3, 3, 1)).toBe(plain);
     expect([...engine.floats(packs.of(pointer, 3, 2, 2, 1), 2)]).toEqual([1, 2]);
+    // A single column and the same turned have the same strides, and neither takes the other's place.
+    const [column, row] = [packs.of(pointer, 6, 1, 1, 1), packs.of(pointer, 1, 6, 1, 1)];
+    expect([packs.of(pointer, 6, 1, 1, 1), packs.of(pointer, 1, 6, 1, 1)]).toEqual([column, row]);
     expect(packs.of(pointer + 24, 2, 3, 3, 1)).toBe(0);
     packs.dispose();
     const { byteLength } = engine;
