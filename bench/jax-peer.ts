@@ -51,7 +51,7 @@ function jaxTape(parameters: Arrays): Tape {
     array,
     shape: array.shape,
     size: array.size,
-    storage: { pointer: 0, size: array.size, wanted: true, gradient: 0 },
+    storage: { pointer: 0, size: array.size, wanted: true, gradient: 0, sparse: false },
     get data(): never {
       throw new Error("the numbers of a traced array are not there yet");
     },

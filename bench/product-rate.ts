@@ -15,7 +15,7 @@ export function productRate(engine: Engine): number {
   engine.floats(b, n * n).fill(0.25);
   const once = () => {
     engine.kernels.packB(b, n, n, n, 1, packed);
-    engine.kernels.gemmPacked(a, n, 1, packed, c, n, n, n, n, 0, 0, 0, engine.scratch);
+    engine.kernels.gemmPacked(a, n, 1, packed, c, n, n, n, n, 0, 0, 0, 0, engine.scratch);
   };
   for (let i = 0; i < 50; i++) once();
   const milliseconds = median(Array.from({ length: 100 }, () => time(once)));

@@ -109,11 +109,11 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
   const evaluating = new Map<string, Variable>();
   for (const { name, shape, offset, count } of learnt.arrays) {
     const pointer = at + 4 * offset;
-    training.set(name, variable(engine, { pointer, size: count, wanted: true, gradient: gradientAt + 4 * offset }, shape));
-    evaluating.set(name, variable(engine, { pointer, size: count, wanted: false, gradient: 0 }, shape));
+    training.set(name, variable(engine, { pointer, size: count, wanted: true, gradient: gradientAt + 4 * offset, sparse: false }, shape));
+    evaluating.set(name, variable(engine, { pointer, size: count, wanted: false, gradient: 0, sparse: false }, shape));
   }
   for (const { name, shape, offset, count } of still.arrays) {
-    const constant = variable(engine, { pointer: stillAt + 4 * offset, size: count, wanted: false, gradient: 0 }, shape);
+    const constant = variable(engine, { pointer: stillAt + 4 * offset, size: count, wanted: false, gradient: 0, sparse: false }, shape);
     training.set(name, constant);
     evaluating.set(name, constant);
   }

@@ -24,6 +24,8 @@ function unary(
   };
 }
 
+const RELU = unary(({ engine }, _node, x, y, n) => engine.kernels.relu(x, y, n));
+
 function binary(name: "add" | "sub" | "mul"): Operator {
   return {
     inputs: [2, 2],
@@ -110,7 +112,22 @@ function product(context: Context, node: OnnxNode, x: Live, w: Live, transposed:
   if (x.dims.at(-1) !== from) throw refuse(context, node, `[${x.dims.join(", ")}] cannot be multiplied by a matrix of ${from} x ${to}.`);
   const y = fresh(context, [...x.dims.slice(0, -1), to]);
   spend(context, y.size * from);
-  engine.kernels.gemmPacked(x.pointer, from, 1, packed, y.pointer, to, x.size / from, to, from, 0, bias, 0, engine.scratch);
+  engine.kernels.gemmPacked(
+    x.pointer,
+    from,
+    1,
+    packed,
+    y.pointer,
+    to,
+    x.size / from,
+    to,
+    from,
+    0,
+    bias,
+    0,
+    x.sparse ? 1 : 0,
+    engine.scratch,
+  );
   return y;
 }
 
@@ -142,7 +159,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   Add: binary("add"),
   Sub: binary("sub"),
   Mul: binary("mul"),
-  Relu: unary(({ engine }, _node, x, y, n) => engine.kernels.relu(x, y, n)),
+  Relu: { ...RELU, run: (...call) => ({ ...RELU.run(...call), sparse: true }) },
   LeakyRelu: unary(({ engine }, node, x, y, n) => engine.kernels.leakyRelu(x, y, n, float(node, "alpha", 0.01)), { alpha: "float" }),
   Tanh: unary(({ engine }, _node, x, y, n) => engine.kernels.tanh(x, y, n)),
   Sigmoid: unary(({ engine }, _node, x, y, n) => engine.kernels.sigmoid(x, y, n)),

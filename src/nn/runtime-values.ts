@@ -13,6 +13,8 @@ export interface Live {
   readonly channelsLast: boolean;
   /** Whole numbers lie there, 32 bits each; else float32. */
   readonly whole: boolean;
+  /** Many of its numbers have to be zeros: it comes from a relu. */
+  readonly sparse?: boolean;
   /** What constants of few whole numbers say: they steer other nodes. */
   readonly integers?: readonly number[];
   /** Constants that are the right side of products, packed once at load, for each way they are read. */

@@ -11,8 +11,9 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
       const [from, to] = matrix(x, w, b);
       const rows = x.size / from;
       const y = core.make([...x.shape.slice(0, -1), to], b ? [x, w, b] : [x, w]);
-      const [bias, relu] = [b?.storage.pointer ?? 0, activation ? 1 : 0] as const;
-      product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0, bias, relu);
+      const [bias, relu, sparse] = [b?.storage.pointer ?? 0, activation ? 1 : 0, x.storage.sparse ? 1 : 0] as const;
+      y.storage.sparse = relu === 1;
+      product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0, bias, relu, sparse);
       return core.record(y, (d) => {
         const db = b ? core.gradient(b) : 0;
         // Nobody needs the gradient of y after this.
@@ -20,9 +21,9 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
         else if (db) kernels.sumMid(d, 0, db, 1, rows, to, 1);
         const first = core.firstGradient(x);
         const dx = first || core.gradient(x);
-        if (dx) product(core, d, to, 1, w.storage.pointer, 1, to, dx, rows, from, to, first ? 0 : 1);
+        if (dx) product(core, d, to, 1, w.storage.pointer, 1, to, dx, rows, from, to, first ? 0 : 1, 0, 0, relu);
         const dw = core.gradient(w);
-        if (dw) product(core, x.storage.pointer, 1, from, d, to, 1, dw, from, to, rows, 1);
+        if (dw) product(core, x.storage.pointer, 1, from, d, to, 1, dw, from, to, rows, 1, 0, 0, sparse);
       });
     },
 
@@ -93,7 +94,7 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
 const EPSILON = 1e-5;
 
 /**
- * C [m, n] (+)= A . B by strides in floats, then the bias, then relu. Where B is no weight whose pack is kept, it is packed into the
+ * C [m, n] (+)= A . B by strides in floats, then the bias, then relu; `sparse`: many of A's numbers are zeros. Where B is no weight whose pack is kept, it is packed into the
  * arena for as long as it takes.
  */
 export function product(
@@ -111,6 +112,7 @@ export function product(
   accumulate: 0 | 1,
   bias = 0,
   relu: 0 | 1 = 0,
+  sparse: 0 | 1 = 0,
 ): void {
   const { engine } = core;
   const { kernels } = engine;
@@ -120,7 +122,7 @@ export function product(
     packed = engine.take(kernels.packedSize(k, n));
     kernels.packB(b, k, n, strideKb, strideN, packed);
   }
-  kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, bias, relu, engine.scratch);
+  kernels.gemmPacked(a, strideM, strideKa, packed, c, n, m, n, k, accumulate, bias, relu, sparse, engine.scratch);
   engine.release(mark);
 }
 

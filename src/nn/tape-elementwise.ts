@@ -72,7 +72,11 @@ export function elementwise(core: Core): Pick<Tape, Elementwise | ForLosses> {
     sub: (x, y) => binary("sub", x, y),
     mul,
     affine,
-    relu: (x) => unary(x, kernels.relu, (_x, y, dy, dx, n) => kernels.reluBack(y, dy, dx, n)),
+    relu: (x) => {
+      const y = unary(x, kernels.relu, (_x, y, dy, dx, n) => kernels.reluBack(y, dy, dx, n));
+      y.storage.sparse = true;
+      return y;
+    },
     leakyRelu: (x, slope) =>
       unary(
         x,

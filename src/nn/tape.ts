@@ -26,6 +26,8 @@ export interface Storage {
   readonly wanted: boolean;
   /** Address of the gradient; 0 until something adds to it. */
   gradient: number;
+  /** Do many of its numbers have to be zeros, as a relu leaves them? Products then pass over zeros. */
+  sparse: boolean;
 }
 
 /**
@@ -117,7 +119,13 @@ export function createTape({ engine, parameters, training, packs, statistics }: 
       const size = sizeOf(shape);
       return variable(
         engine,
-        { pointer: engine.take(size), size, wanted: training && parents.some((parent) => parent.storage.wanted), gradient: 0 },
+        {
+          pointer: engine.take(size),
+          size,
+          wanted: training && parents.some((parent) => parent.storage.wanted),
+          gradient: 0,
+          sparse: false,
+        },
         shape,
       );
     },

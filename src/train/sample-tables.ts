@@ -32,7 +32,7 @@ export function sampleTables(engine: Engine, widths: Widths, rows: number): Samp
   const table = (width: number): Variable => {
     const pointer = engine.allocate(rows * width);
     all.push(pointer);
-    return variable(engine, { pointer, size: rows * width, wanted: false, gradient: 0 }, [rows, width]);
+    return variable(engine, { pointer, size: rows * width, wanted: false, gradient: 0, sparse: false }, [rows, width]);
   };
   const perBranch = () => Array.from({ length: widths.branches }, () => table(1));
   const tables = {

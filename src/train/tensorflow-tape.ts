@@ -57,7 +57,7 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
     tensor,
     shape: tensor.shape,
     size: tensor.size,
-    storage: { pointer: 0, size: tensor.size, wanted: true, gradient: 0 },
+    storage: { pointer: 0, size: tensor.size, wanted: true, gradient: 0, sparse: false },
     get data() {
       return tensor.dataSync() as Float32Array<ArrayBuffer>;
     },

@@ -85,14 +85,14 @@ describe("the kernels", () => {
           for (let j = 0; j < n; j++) expect(Math.abs(cs[i * n + j]! - wanted(truth(i, j), j))).toBeLessThan(1e-5 * k);
       };
       engine.kernels.packB(b, k, n, n, 1, packed);
-      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, 0, 0, engine.scratch);
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, 0, 0, 0, engine.scratch);
       compare((product) => product);
-      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 1, 0, 0, engine.scratch);
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 1, 0, 0, 0, engine.scratch);
       compare((product) => 2 * product);
 
       const bias = engine.take(n);
       for (let j = 0; j < n; j++) engine.floats(bias, n)[j] = j - 1;
-      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, bias, 1, engine.scratch);
+      engine.kernels.gemmPacked(a, k, 1, packed, c, n, m, n, k, 0, bias, 1, 0, engine.scratch);
       compare((product, j) => Math.max(0, product + j - 1));
 
       // Both sides turned: the other way through memory, the same bits.
@@ -100,7 +100,7 @@ describe("the kernels", () => {
       for (let i = 0; i < m; i++) for (let l = 0; l < k; l++) engine.floats(turnedA, m * k)[l * m + i] = as[i * k + l]!;
       for (let l = 0; l < k; l++) for (let j = 0; j < n; j++) engine.floats(turnedB, k * n)[j * k + l] = bs[l * n + j]!;
       engine.kernels.packB(turnedB, k, n, 1, k, packed);
-      engine.kernels.gemmPacked(turnedA, 1, m, packed, again, n, m, n, k, 0, bias, 1, engine.scratch);
+      engine.kernels.gemmPacked(turnedA, 1, m, packed, again, n, m, n, k, 0, bias, 1, 0, engine.scratch);
       expect(engine.floats(again, m * n)).toEqual(engine.floats(c, m * n));
       engine.release(mark);
     }

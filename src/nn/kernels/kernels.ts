@@ -21,6 +21,7 @@ export interface Kernels {
     accumulate: number,
     bias: number,
     relu: number,
+    sparse: number,
     scratch: number,
   ): void;
   convolve(
@@ -203,7 +204,7 @@ export interface Kernels {
 /** Columns of the left matrix that go through together, as in assembly/gemm.ts. */
 export const K_BLOCK = 256;
 /** Floats of scratch that a matrix product wants; SCRATCH there. */
-export const GEMM_SCRATCH = 16 * K_BLOCK + 32;
+export const GEMM_SCRATCH = 16 * K_BLOCK + 32 + 16 + 2 * 16 * (K_BLOCK + 4);
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 

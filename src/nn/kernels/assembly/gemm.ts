@@ -7,8 +7,10 @@
 export const KC: i32 = 256;
 /** Rows of A that go through all panels together. */
 const MC: i32 = 16;
-/** Floats that a product wants to itself: MC packed rows, and a tile. */
-export const SCRATCH: i32 = MC * KC + 32;
+/** Bytes from the numbers of a list to their offsets. */
+const OFFSETS = (KC + 4) << 2;
+/** Floats that a product wants to itself: MC packed rows, a tile, and for each of the rows the end of its list and the list. */
+export const SCRATCH: i32 = MC * KC + 32 + MC + 2 * MC * (KC + 4);
 
 /** Floats that a packed B takes. */
 export function packedSize(k: i32, n: i32): i32 {
@@ -321,22 +323,53 @@ function put1(x: f32, to: usize, accumulate: i32, bias: usize, relu: i32): void 
   store<f32>(to, relu ? max<f32>(x, 0) : x);
 }
 
-/** One row by 32 columns, four panels at once; for single rows, where a tile of four would waste three. */
-function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usize, accumulate: i32, bias: usize, relu: i32): void {
-  let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
-  const p1 = b + panel, p2 = p1 + panel, p3 = p2 + panel;
-  const step = (strideK as usize) << 2;
-  for (let at: usize = 0, end = (kb as usize) << 5; at < end; at += 32) {
-    const x = v128.load32_splat(a);
-    c0 = fma(c0, x, v128.load(b + at));
-    c1 = fma(c1, x, v128.load(b + at, 16));
-    c2 = fma(c2, x, v128.load(p1 + at));
-    c3 = fma(c3, x, v128.load(p1 + at, 16));
-    c4 = fma(c4, x, v128.load(p2 + at));
-    c5 = fma(c5, x, v128.load(p2 + at, 16));
-    c6 = fma(c6, x, v128.load(p3 + at));
-    c7 = fma(c7, x, v128.load(p3 + at, 16));
-    a += step;
+/** For each set of four lanes the order of bytes that brings them to the front. */
+const ORDERS: usize = memory.data(256);
+for (let set = 0; set < 16; set++) {
+  let to = ORDERS + ((set as usize) << 4);
+  for (let lane = 0; lane < 4; lane++) {
+    if ((set >> lane) & 1) {
+      store<i32>(to, 0x03020100 + lane * 0x04040404);
+      to += 4;
+    }
+  }
+}
+
+/**
+ * Lists those of `count` numbers that are not zero at `out`, and OFFSETS on where their rows of a panel begin, in bytes. Returns the
+ * end of the first list. Reads and writes up to three floats past the ends.
+ */
+function listNonZero(a: usize, count: i32, out: usize): usize {
+  let at = i32x4(0, 32, 64, 96);
+  for (; count > 0; count -= 4) {
+    const x = v128.load(a);
+    let which = i32x4.bitmask(f32x4.ne(x, f32x4.splat(0)));
+    if (count < 4) which &= (1 << count) - 1;
+    const order = v128.load(ORDERS + ((which as usize) << 4));
+    v128.store(out, i8x16.swizzle(x, order));
+    v128.store(out, i8x16.swizzle(at, order), OFFSETS);
+    out += (popcnt(which) as usize) << 2;
+    at = i32x4.add(at, i32x4.splat(128));
+    a += 16;
+  }
+  return out;
+}
+
+/**
+ * One row by 24 columns, three panels at once: what `listNonZero` listed from `found` to `end`. (With a fourth panel V8 keeps half
+ * of the sums in memory: it loads all of a turn first.)
+ */
+function row1x24(found: usize, end: usize, b: usize, panel: usize, c: usize, accumulate: i32, bias: usize, relu: i32): void {
+  let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0;
+  for (; found < end; found += 4) {
+    const x = v128.load32_splat(found);
+    const p0 = b + load<i32>(found, OFFSETS), p1 = p0 + panel, p2 = p1 + panel;
+    c0 = fma(c0, x, v128.load(p0));
+    c1 = fma(c1, x, v128.load(p0, 16));
+    c2 = fma(c2, x, v128.load(p1));
+    c3 = fma(c3, x, v128.load(p1, 16));
+    c4 = fma(c4, x, v128.load(p2));
+    c5 = fma(c5, x, v128.load(p2, 16));
   }
   if (accumulate) {
     c0 = f32x4.add(c0, v128.load(c));
@@ -345,8 +378,6 @@ function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usi
     c3 = f32x4.add(c3, v128.load(c, 48));
     c4 = f32x4.add(c4, v128.load(c, 64));
     c5 = f32x4.add(c5, v128.load(c, 80));
-    c6 = f32x4.add(c6, v128.load(c, 96));
-    c7 = f32x4.add(c7, v128.load(c, 112));
   }
   if (bias) {
     c0 = f32x4.add(c0, v128.load(bias));
@@ -355,8 +386,6 @@ function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usi
     c3 = f32x4.add(c3, v128.load(bias, 48));
     c4 = f32x4.add(c4, v128.load(bias, 64));
     c5 = f32x4.add(c5, v128.load(bias, 80));
-    c6 = f32x4.add(c6, v128.load(bias, 96));
-    c7 = f32x4.add(c7, v128.load(bias, 112));
   }
   if (relu) {
     const zero = f32x4.splat(0);
@@ -366,8 +395,6 @@ function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usi
     c3 = f32x4.max(c3, zero);
     c4 = f32x4.max(c4, zero);
     c5 = f32x4.max(c5, zero);
-    c6 = f32x4.max(c6, zero);
-    c7 = f32x4.max(c7, zero);
   }
   v128.store(c, c0);
   v128.store(c, c1, 16);
@@ -375,8 +402,6 @@ function row1x32(a: usize, strideK: i32, b: usize, panel: usize, kb: i32, c: usi
   v128.store(c, c3, 48);
   v128.store(c, c4, 64);
   v128.store(c, c5, 80);
-  v128.store(c, c6, 96);
-  v128.store(c, c7, 112);
 }
 
 /**
@@ -428,14 +453,19 @@ function fourOf(acc: v128, a: usize, left: usize, x0: v128, x1: v128, x2: v128, 
 
 /**
  * C (+)= A . B with B packed. Element (m, k) of A lies at a + 4 (m * strideM + k * strideK), row m of C at c + 4 m * strideC.
- * `bias`: n floats that are added to each row, or 0; `relu`: what is then below zero becomes zero. `scratch`: SCRATCH floats.
+ * `bias`: n floats that are added to each row, or 0; `relu`: what is then below zero becomes zero. `sparse`: many of A's numbers are
+ * zeros; they are then passed over, with the same bits where B is finite. `scratch`: SCRATCH floats.
  */
 export function gemmPacked(
   a: usize, strideM: i32, strideK: i32, packed: usize, c: usize, strideC: i32, m: i32, n: i32, k: i32, accumulate: i32, bias: usize, relu: i32,
-  scratch: usize,
+  sparse: i32, scratch: usize,
 ): void {
   const panels = (n + 7) >> 3;
   const tile = scratch + ((MC * KC) << 2);
+  const ends = tile + (32 << 2);
+  const lists = ends + (MC << 2);
+  // A single row goes by its list too: a tile would waste three of four.
+  const listed = n >= 24 && (sparse | (m == 1 ? 1 : 0));
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kb = min(KC, k - k0);
     const add = accumulate | (k0 > 0 ? 1 : 0);
@@ -446,40 +476,59 @@ export function gemmPacked(
     const runsEnd = wholeRun(kb);
     const from = a + (((k0 * strideK) as usize) << 2);
     let i = 0;
-    if (m == 1) {
-      let p = 0;
-      for (; (p << 3) + 32 <= n; p += 4) {
-        const at = (p as usize) << 5;
-        row1x32(from, strideK, block + (p as usize) * panel, panel, kb, c + at, add, b ? b + at : 0, floor);
-      }
-      if (p < panels) {
-        packA(from, 1, kb, strideM, strideK, scratch);
-        for (; p < panels; p++) {
-          const at = (p as usize) << 5;
-          tile4x8(scratch, 16, block + (p as usize) * panel, runsEnd, c + at, n, 1, min(8, n - (p << 3)), add, b ? b + at : 0, floor, tile);
-        }
-      }
-      continue;
-    }
     if (n == 1 && (strideM == 1 || (strideK == 1 && (kb & 3) == 0))) {
       for (; i + 16 <= m; i += 16) {
         column16(from + (((i * strideM) as usize) << 2), strideM == 1 ? 0 : (strideM as usize) << 2, strideK, block, kb, tile);
         for (let r = 0; r < 16; r++) put1(load<f32>(tile + (r << 2)), c + ((((i + r) * strideC) as usize) << 2), add, b, floor);
       }
     }
-    const row = (strideM as usize) << 2;
     for (; i < m; i += MC) {
       const rows = min(MC, m - i);
-      const left = from + (i as usize) * row;
-      // Whole fours whose k's are neighbours are read where they lie.
-      const streams = strideK == 1 ? rows & ~3 : 0;
-      if (strideM == 1 && rows == MC) packColumns(left, kb, strideK, scratch);
-      else {
-        for (let r = streams; r < rows; r += 4) {
-          packA(left + (r as usize) * row, min(4, rows - r), kb, strideM, strideK, scratch + (((r * kb) as usize) << 2));
+      let row = (strideM as usize) << 2;
+      let left = from + (i as usize) * row;
+      let inRows = strideK == 1;
+      let p = 0;
+      if (listed && (inRows || (strideM == 1 && rows == MC && (kb & 3) == 0))) {
+        if (!inRows) {
+          const step = (strideK as usize) << 2;
+          row = (kb as usize) << 2;
+          for (let j = 0; j < kb; j += 4) {
+            interleave(left, left + step, left + 2 * step, left + 3 * step, MC, scratch + (j << 2), row);
+            left += 4 * step;
+          }
+          left = scratch;
+          inRows = true;
+        }
+        let zeros: usize = (rows * kb) << 2;
+        for (let r = 0; r < rows; r++) {
+          const list = lists + (r as usize) * (2 * OFFSETS);
+          const end = listNonZero(left + (r as usize) * row, kb, list);
+          zeros -= end - list;
+          store<usize>(ends + (r << 2), end);
+        }
+        // Row by row takes a third longer for what it does not leave out.
+        if (m == 1 || 10 * zeros > 3 * (((rows * kb) << 2) as usize)) {
+          for (; (p << 3) + 24 <= n; p += 3) {
+            const at = (p as usize) << 5;
+            for (let r = 0; r < rows; r++) {
+              const list = lists + (r as usize) * (2 * OFFSETS);
+              const to = c + ((((i + r) * strideC) as usize) << 2) + at;
+              row1x24(list, load<usize>(ends + (r << 2)), block + (p as usize) * panel, panel, to, add, b ? b + at : 0, floor);
+            }
+          }
         }
       }
-      for (let p = 0; p < panels; p++) {
+      // Whole fours whose k's are neighbours are read where they lie.
+      const streams = inRows ? rows & ~3 : 0;
+      if (p < panels) {
+        if (!inRows && strideM == 1 && rows == MC) packColumns(left, kb, strideK, scratch);
+        else {
+          for (let r = streams; r < rows; r += 4) {
+            packA(left + (r as usize) * row, min(4, rows - r), kb, strideM, strideK, scratch + (((r * kb) as usize) << 2));
+          }
+        }
+      }
+      for (; p < panels; p++) {
         const at = (p as usize) << 5;
         const right = block + (p as usize) * panel;
         const columns = min(8, n - (p << 3));

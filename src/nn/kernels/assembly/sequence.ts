@@ -30,7 +30,7 @@ export function attention(
       const kh = k + ((b * tk * stride + h * width) << 2);
       const vh = v + ((b * tk * stride + h * width) << 2);
       packB(kh, width, tk, 1, stride, packed);
-      gemmPacked(qh, stride, 1, packed, p, tk, tq, tk, width, 0, 0, 0, scratch);
+      gemmPacked(qh, stride, 1, packed, p, tk, tq, tk, width, 0, 0, 0, 0, scratch);
       for (let i = 0; i < tq; i++) {
         const row = p + ((i * tk) << 2);
         const last = causal ? i + tk - tq : tk - 1;
@@ -41,7 +41,7 @@ export function attention(
       }
       softmax(p, p, tq, tk);
       packB(vh, tk, width, stride, 1, packed);
-      gemmPacked(p, tk, 1, packed, out + ((b * tq * stride + h * width) << 2), stride, tq, width, tk, 0, 0, 0, scratch);
+      gemmPacked(p, tk, 1, packed, out + ((b * tq * stride + h * width) << 2), stride, tq, width, tk, 0, 0, 0, 0, scratch);
       p += (tq * tk) << 2;
     }
   }
@@ -76,18 +76,18 @@ export function attentionBack(
       const atK = (b * tk * stride + h * width) << 2;
       // dv += p^T d
       packB(d + atQ, tq, width, stride, 1, packed);
-      gemmPacked(p, 1, tk, packed, dv + atK, stride, tk, width, tq, 1, 0, 0, scratch);
+      gemmPacked(p, 1, tk, packed, dv + atK, stride, tk, width, tq, 1, 0, 0, 0, scratch);
       // dp = d v^T
       packB(v + atK, width, tk, 1, stride, packed);
-      gemmPacked(d + atQ, stride, 1, packed, dp, tk, tq, tk, width, 0, 0, 0, scratch);
+      gemmPacked(d + atQ, stride, 1, packed, dp, tk, tq, tk, width, 0, 0, 0, 0, scratch);
       memory.fill(ds, 0, (tq * tk) << 2);
       softmaxBack(p, dp, ds, tq, tk);
       for (let i = 0, end = tq * tk; i < end; i++) store<f32>(ds + (i << 2), load<f32>(ds + (i << 2)) * scale);
       // dq += ds k, dk += ds^T q
       packB(k + atK, tk, width, stride, 1, packed);
-      gemmPacked(ds, tk, 1, packed, dq + atQ, stride, tq, width, tk, 1, 0, 0, scratch);
+      gemmPacked(ds, tk, 1, packed, dq + atQ, stride, tq, width, tk, 1, 0, 0, 0, scratch);
       packB(q + atQ, tq, width, stride, 1, packed);
-      gemmPacked(ds, 1, tk, packed, dk + atK, stride, tk, width, tq, 1, 0, 0, scratch);
+      gemmPacked(ds, 1, tk, packed, dk + atK, stride, tk, width, tq, 1, 0, 0, 0, scratch);
       p += (tq * tk) << 2;
     }
   }
