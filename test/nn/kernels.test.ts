@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createEngine, type Engine } from "../../src/nn/engine.ts";
 import { KERNELS_BASE64 } from "../../src/nn/kernels/wasm.ts";
+import { createRng } from "../../src/rng.ts";
 
 /** Distance to the true value in units of the last place of float32. */
 function ulps(value: number, truth: number): number {
@@ -68,6 +69,9 @@ describe("the kernels", () => {
       [33, 31, 513],
       [16, 1, 260],
       [35, 1, 7],
+      [5, 12, 1],
+      [2, 6, 1],
+      [1, 50, 43],
     ] as const) {
       const mark = engine.mark();
       const [a, b, c, packed] = [engine.take(m * k), engine.take(k * n), engine.take(m * n), engine.take(engine.kernels.packedSize(k, n))];
@@ -104,6 +108,84 @@ describe("the kernels", () => {
       expect(engine.floats(again, m * n)).toEqual(engine.floats(c, m * n));
       engine.release(mark);
     }
+  });
+
+  describe("in products with many zeros on the left", () => {
+    /** Both ways, with the left side as it is and turned: without and with the word that there are zeros. */
+    function bothWays(m: number, n: number, k: number, left: (i: number) => number, right: (i: number) => number) {
+      const mark = engine.mark();
+      const { kernels } = engine;
+      const [a, turned, b, bias, c] = [m * k, m * k, k * n, n, m * n].map((size) => engine.take(size)) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      const packed = engine.take(kernels.packedSize(k, n));
+      for (let i = 0; i < m * k; i++) engine.floats(a, m * k)[i] = left(i);
+      for (let i = 0; i < m; i++) for (let l = 0; l < k; l++) engine.floats(turned, m * k)[l * m + i] = engine.floats(a, m * k)[i * k + l]!;
+      for (let i = 0; i < k * n; i++) engine.floats(b, k * n)[i] = right(i);
+      for (let j = 0; j < n; j++) engine.floats(bias, n)[j] = j / 7 - 1;
+      kernels.packB(b, k, n, n, 1, packed);
+      const bits = (sparse: 0 | 1) =>
+        [0, 1].flatMap((accumulate) =>
+          [a, turned].flatMap((from) => {
+            for (let i = 0; i < m * n; i++) engine.floats(c, m * n)[i] = i / 9 - 5;
+            const [strideM, strideK] = from === a ? [k, 1] : [1, m];
+            kernels.gemmPacked(from, strideM, strideK, packed, c, n, m, n, k, accumulate, bias, 1, sparse, engine.scratch);
+            return [...new Uint32Array(engine.floats(c, m * n).slice().buffer)];
+          }),
+        );
+      const both = { plain: bits(0), sparse: bits(1) };
+      engine.release(mark);
+      return both;
+    }
+
+    it("pass over them with the bits of adding them", () => {
+      const rng = createRng("zeros");
+      for (const [m, n, k] of [
+        [1, 24, 7],
+        [1, 130, 64],
+        [16, 32, 256],
+        [17, 24, 33],
+        [48, 60, 300],
+        [64, 23, 16],
+        [160, 72, 520],
+      ] as const) {
+        for (const share of [0, 0.2, 0.5, 0.97, 1]) {
+          const left = () => (rng.next() < share ? (rng.next() < 0.5 ? 0 : -0) : rng.next() - 0.5);
+          const { plain, sparse } = bothWays(m, n, k, left, () => rng.next() - 0.5);
+          expect(sparse).toEqual(plain);
+        }
+      }
+    });
+
+    it("do not touch what would be multiplied by them", () => {
+      const [m, n, k] = [16, 48, 64];
+      const rows = (i: number) => Math.floor(i / n) % 2 === 1;
+      const { plain, sparse } = bothWays(
+        m,
+        n,
+        k,
+        (i) => (i % 2 === 0 ? 1 : 0),
+        (i) => (rows(i) ? NaN : 0.25),
+      );
+      const finite = (bits: readonly number[]) => new Float32Array(Uint32Array.from(bits).buffer).every(Number.isFinite);
+      expect(finite(plain)).toBe(false);
+      expect(finite(sparse)).toBe(true);
+    });
+
+    it("keep what is not a number", () => {
+      const { sparse } = bothWays(
+        16,
+        24,
+        8,
+        (i) => (i === 0 ? NaN : 0),
+        () => 1,
+      );
+      expect(new Float32Array(Uint32Array.from(sparse).buffer).slice(0, 24).every(Number.isNaN)).toBe(true);
+    });
   });
 
   it("are what their source compiles to, and no larger than 32 KB", () => {

@@ -36,6 +36,13 @@ const CASES: Record<string, Case> = {
     loss: (t) =>
       weigh(t, t.linear(t.linear(t.parameter("x"), t.parameter("w"), t.parameter("b"), "relu"), t.input(X.subarray(0, 17), [17, 1]))),
   },
+  "linear after linear with a relu, wide enough to pass over zeros": {
+    weights: { x: normal(32, 40), w: normal(40, 48), b: normal(48), v: normal(48, 24) },
+    loss: (t) => {
+      const hidden = t.linear(t.parameter("x"), t.parameter("w"), t.parameter("b"), "relu");
+      return weigh(t, t.linear(hidden, t.parameter("v"), undefined, "relu"));
+    },
+  },
   "linear to its input": {
     weights: { x: normal(9, 33), w: normal(33, 17) },
     loss: (t) => weigh(t, t.linear(t.parameter("x"), t.parameter("w"))),
@@ -216,6 +223,23 @@ describe("the tape", () => {
     // What passes none, and dropout, whose chance is not TensorFlow.js': it has a test of its own below.
     const others = ["training", "shape", "backward", "dropout"];
     expect(all.filter((name) => !asked.has(name) && !others.includes(name))).toEqual([]);
+  });
+
+  it("passes over what a relu left at zero: weights that would meet nothing else are not touched", () => {
+    const learner = createLearner(engine, initialWeights(createRng("dead"), { v: normal(10, 24) }));
+    // The first half of the units is dead, and so may their weights be.
+    const before = Float32Array.from({ length: 160 }, (_, i) => (i % 10 < 5 ? -1 : 1));
+    const after = Float32Array.from({ length: 240 }, (_, i) => (i < 120 ? Number.NaN : 0.5));
+    const unit = Float32Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 1 : 0));
+    const finite = (y: Variable) => y.data.every(Number.isFinite);
+    learner.evaluate((t) => {
+      const x = t.input(before, [16, 10]);
+      const w = t.input(after, [10, 24]);
+      expect(finite(t.linear(x, w))).toBe(false);
+      expect(finite(t.linear(t.relu(x), w))).toBe(true);
+      expect(finite(t.linear(t.linear(x, t.input(unit, [10, 10]), undefined, "relu"), w))).toBe(true);
+    });
+    learner.dispose();
   });
 
   it("drops the numbers of dropout from the gradient, and scales the others alike", () => {

@@ -323,13 +323,14 @@ function put1(x: f32, to: usize, accumulate: i32, bias: usize, relu: i32): void 
   store<f32>(to, relu ? max<f32>(x, 0) : x);
 }
 
-/** For each set of four lanes the order of bytes that brings them to the front. */
-const ORDERS: usize = memory.data(256);
+/** For each set of four lanes the order of bytes that brings them to the front; then, for each set, where their rows of a panel begin. */
+const ORDERS: usize = memory.data(512);
 for (let set = 0; set < 16; set++) {
   let to = ORDERS + ((set as usize) << 4);
   for (let lane = 0; lane < 4; lane++) {
     if ((set >> lane) & 1) {
       store<i32>(to, 0x03020100 + lane * 0x04040404);
+      store<i32>(to, lane << 5, 256);
       to += 4;
     }
   }
@@ -340,14 +341,14 @@ for (let set = 0; set < 16; set++) {
  * end of the first list. Reads and writes up to three floats past the ends.
  */
 function listNonZero(a: usize, count: i32, out: usize): usize {
-  let at = i32x4(0, 32, 64, 96);
+  let at = i32x4.splat(0);
   for (; count > 0; count -= 4) {
     const x = v128.load(a);
     let which = i32x4.bitmask(f32x4.ne(x, f32x4.splat(0)));
     if (count < 4) which &= (1 << count) - 1;
-    const order = v128.load(ORDERS + ((which as usize) << 4));
-    v128.store(out, i8x16.swizzle(x, order));
-    v128.store(out, i8x16.swizzle(at, order), OFFSETS);
+    const set = ORDERS + ((which as usize) << 4);
+    v128.store(out, i8x16.swizzle(x, v128.load(set)));
+    v128.store(out, i32x4.add(at, v128.load(set, 256)), OFFSETS);
     out += (popcnt(which) as usize) << 2;
     at = i32x4.add(at, i32x4.splat(128));
     a += 16;
@@ -404,51 +405,37 @@ function row1x24(found: usize, end: usize, b: usize, panel: usize, c: usize, acc
   v128.store(c, c5, 80);
 }
 
-/**
- * Sixteen rows of the product with a single column, which would waste seven eighths of a tile. `b`: its panel. `left` 0: the rows
- * are neighbours at each k, `strideK` apart; else k's are neighbours, kb a multiple of 4, and the rows are `left` bytes apart.
- */
-function column16(a: usize, left: usize, strideK: i32, b: usize, kb: i32, out: usize): void {
+/** The product of a column with a row of n numbers, a multiple of four. */
+function rankOne(a: usize, strideM: i32, b: usize, c: usize, strideC: i32, m: i32, n: i32, accumulate: i32): void {
+  const zero = f32x4.splat(0);
+  for (; m > 0; m--) {
+    const x = v128.load32_splat(a);
+    for (let j: usize = 0, end = (n as usize) << 2; j < end; j += 16) {
+      // From +0 on, as all sums begin: -0 becomes +0.
+      const sum = fma(zero, x, v128.load(b + j));
+      v128.store(c + j, accumulate ? f32x4.add(sum, v128.load(c + j)) : sum);
+    }
+    a += (strideM as usize) << 2;
+    c += (strideC as usize) << 2;
+  }
+}
+
+/** Sixteen rows, neighbours at each k and `step` bytes from k to k, times a single column, which would waste seven eighths of a tile. */
+function column16(a: usize, step: usize, b: usize, kb: i32, out: usize): void {
   let c0 = f32x4.splat(0), c1 = c0, c2 = c0, c3 = c0;
-  const step = (strideK as usize) << 2;
-  if (left == 0) {
-    for (let i = 0; i < kb; i++) {
-      const x = v128.load32_splat(b);
-      c0 = fma(c0, v128.load(a), x);
-      c1 = fma(c1, v128.load(a, 16), x);
-      c2 = fma(c2, v128.load(a, 32), x);
-      c3 = fma(c3, v128.load(a, 48), x);
-      a += step;
-      b += 32;
-    }
-  } else {
-    for (let i = 0; i < kb; i += 4) {
-      const x0 = v128.load32_splat(b), x1 = v128.load32_splat(b, 32), x2 = v128.load32_splat(b, 64), x3 = v128.load32_splat(b, 96);
-      c0 = fourOf(c0, a, left, x0, x1, x2, x3);
-      c1 = fourOf(c1, a + 4 * left, left, x0, x1, x2, x3);
-      c2 = fourOf(c2, a + 8 * left, left, x0, x1, x2, x3);
-      c3 = fourOf(c3, a + 12 * left, left, x0, x1, x2, x3);
-      a += 16;
-      b += 128;
-    }
+  for (let i = 0; i < kb; i++) {
+    const x = v128.load32_splat(b);
+    c0 = fma(c0, v128.load(a), x);
+    c1 = fma(c1, v128.load(a, 16), x);
+    c2 = fma(c2, v128.load(a, 32), x);
+    c3 = fma(c3, v128.load(a, 48), x);
+    a += step;
+    b += 32;
   }
   v128.store(out, c0);
   v128.store(out, c1, 16);
   v128.store(out, c2, 32);
   v128.store(out, c3, 48);
-}
-
-/** Adds four k's of four rows that lie `left` bytes apart, one k after the other. */
-// @ts-ignore: decorator
-@inline
-function fourOf(acc: v128, a: usize, left: usize, x0: v128, x1: v128, x2: v128, x3: v128): v128 {
-  const r0 = v128.load(a), r1 = v128.load(a + left), r2 = v128.load(a + 2 * left), r3 = v128.load(a + 3 * left);
-  const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-  const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5), t3 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-  acc = fma(acc, v128.shuffle<f32>(t0, t2, 0, 1, 4, 5), x0);
-  acc = fma(acc, v128.shuffle<f32>(t0, t2, 2, 3, 6, 7), x1);
-  acc = fma(acc, v128.shuffle<f32>(t1, t3, 0, 1, 4, 5), x2);
-  return fma(acc, v128.shuffle<f32>(t1, t3, 2, 3, 6, 7), x3);
 }
 
 /**
@@ -460,6 +447,10 @@ export function gemmPacked(
   a: usize, strideM: i32, strideK: i32, packed: usize, c: usize, strideC: i32, m: i32, n: i32, k: i32, accumulate: i32, bias: usize, relu: i32,
   sparse: i32, scratch: usize,
 ): void {
+  if (k == 1 && (n & 3) == 0 && !bias && !relu) {
+    rankOne(a, strideM, packed, c, strideC, m, n, accumulate);
+    return;
+  }
   const panels = (n + 7) >> 3;
   const tile = scratch + ((MC * KC) << 2);
   const ends = tile + (32 << 2);
@@ -476,9 +467,19 @@ export function gemmPacked(
     const runsEnd = wholeRun(kb);
     const from = a + (((k0 * strideK) as usize) << 2);
     let i = 0;
-    if (n == 1 && (strideM == 1 || (strideK == 1 && (kb & 3) == 0))) {
+    if (n == 1 && (strideM == 1 || strideK == 1)) {
       for (; i + 16 <= m; i += 16) {
-        column16(from + (((i * strideM) as usize) << 2), strideM == 1 ? 0 : (strideM as usize) << 2, strideK, block, kb, tile);
+        let left = from + (((i * strideM) as usize) << 2), step = (strideK as usize) << 2;
+        if (strideM != 1) {
+          const row = (strideM as usize) << 2;
+          for (let to = scratch; to < scratch + 64; to += 16) {
+            interleave(left, left + row, left + 2 * row, left + 3 * row, kb, to, 64);
+            left += 4 * row;
+          }
+          left = scratch;
+          step = 64;
+        }
+        column16(left, step, block, kb, tile);
         for (let r = 0; r < 16; r++) put1(load<f32>(tile + (r << 2)), c + ((((i + r) * strideC) as usize) << 2), add, b, floor);
       }
     }
