@@ -338,14 +338,19 @@ for (let set = 0; set < 16; set++) {
 
 /**
  * Lists those of `count` numbers that are not zero at `out`, and OFFSETS on where their rows of a panel begin, in bytes. Returns the
- * end of the first list. Reads and writes up to three floats past the ends.
+ * end of the first list. Both may be written up to three floats past their ends.
  */
 function listNonZero(a: usize, count: i32, out: usize): usize {
   let at = i32x4.splat(0);
   for (; count > 0; count -= 4) {
-    const x = v128.load(a);
-    let which = i32x4.bitmask(f32x4.ne(x, f32x4.splat(0)));
-    if (count < 4) which &= (1 << count) - 1;
+    let x: v128;
+    if (count >= 4) x = v128.load(a);
+    else {
+      x = v128.load32_zero(a);
+      if (count > 1) x = v128.load32_lane(a, x, 1, 4);
+      if (count > 2) x = v128.load32_lane(a, x, 2, 8);
+    }
+    const which = i32x4.bitmask(f32x4.ne(x, f32x4.splat(0)));
     const set = ORDERS + ((which as usize) << 4);
     v128.store(out, i8x16.swizzle(x, v128.load(set)));
     v128.store(out, i32x4.add(at, v128.load(set, 256)), OFFSETS);
