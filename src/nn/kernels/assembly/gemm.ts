@@ -461,7 +461,7 @@ export function gemmPacked(
   const ends = tile + (32 << 2);
   const lists = ends + (MC << 2);
   // A single row goes by its list too: a tile would waste three of four.
-  const listed = n >= 24 && (sparse | (m == 1 ? 1 : 0));
+  const listed = m == 1 || (sparse && n >= 24);
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kb = min(KC, k - k0);
     const add = accumulate | (k0 > 0 ? 1 : 0);
@@ -521,6 +521,16 @@ export function gemmPacked(
               const to = c + ((((i + r) * strideC) as usize) << 2) + at;
               row1x24(list, load<usize>(ends + (r << 2)), block + (p as usize) * panel, panel, to, add, b ? b + at : 0, floor);
             }
+          }
+        }
+        // What is left of a single row: the last three panels once more, or one panel in place of three.
+        while (m == 1 && p < panels) {
+          const q = panels > 3 ? panels - 3 : p;
+          row1x24(lists, load<usize>(ends), block + (q as usize) * panel, panels > 3 ? panel : 0, tile, 0, 0, 0);
+          const first = p << 3;
+          p = panels > 3 ? panels : p + 1;
+          for (let j = first; j < min(n, p << 3); j++) {
+            put1(load<f32>(tile + ((j - (q << 3)) << 2)), c + (j << 2), add, b ? b + (j << 2) : 0, floor);
           }
         }
       }
