@@ -13,7 +13,7 @@ export interface Live {
   readonly channelsLast: boolean;
   /** Whole numbers lie there, 32 bits each; else float32. */
   readonly whole: boolean;
-  /** Many of its numbers have to be zeros: it comes from a relu. */
+  /** Many of its numbers may be zeros: it comes from a relu. A hint, which changes no result. */
   readonly sparse?: boolean;
   /** What constants of few whole numbers say: they steer other nodes. */
   readonly integers?: readonly number[];

@@ -94,8 +94,8 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
 const EPSILON = 1e-5;
 
 /**
- * C [m, n] (+)= A . B by strides in floats, then the bias, then relu; `sparse`: many of A's numbers are zeros. Where B is no weight whose pack is kept, it is packed into the
- * arena for as long as it takes.
+ * C [m, n] (+)= A . B by strides in floats, then the bias, then relu; `sparse`: many of A's numbers are zeros. Where B is no weight
+ * whose pack is kept, it is packed into the arena for as long as it takes.
  */
 export function product(
   core: Core,
