@@ -45,8 +45,9 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
     size,
     shared,
     barrier() {
-      check();
+      // The round first: who leaves from here on ends it, who left before has said so.
       const round = Atomics.load(counters, ROUND);
+      check();
       if (Atomics.add(counters, ARRIVED, 1) === size - 1) {
         Atomics.store(counters, ARRIVED, 0);
         Atomics.add(counters, ROUND, 1);
@@ -57,12 +58,15 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
       for (let spins = 0; spins < 20_000; spins++) {
         if (Atomics.load(counters, ROUND) !== round) return check();
       }
-      if (Atomics.wait(counters, ROUND, round, DEADLINE_MILLISECONDS) === "timed-out")
-        throw new AigcError(
-          "timeout",
-          "train",
-          `one of the ${size} workers did not come within ${DEADLINE_MILLISECONDS / 60_000} minutes.`,
-        );
+      // Being woken is not enough: whoever ended the round before may come to wake its sleepers only now.
+      while (Atomics.load(counters, ROUND) === round) {
+        if (Atomics.wait(counters, ROUND, round, DEADLINE_MILLISECONDS) === "timed-out")
+          throw new AigcError(
+            "timeout",
+            "train",
+            `one of the ${size} workers did not come within ${DEADLINE_MILLISECONDS / 60_000} minutes.`,
+          );
+      }
       check();
     },
   };

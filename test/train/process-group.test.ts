@@ -1,7 +1,8 @@
+import { jest } from "@jest/globals";
 import { createEngine } from "../../src/nn/engine.ts";
 import { createLearner } from "../../src/nn/learner.ts";
 import type { Tape } from "../../src/nn/tape.ts";
-import { ALONE, sharedStep, type ProcessGroup } from "../../src/train/process-group.ts";
+import { ALONE, CONTROL_BYTES, leaveProcessGroup, processGroup, sharedStep, type ProcessGroup } from "../../src/train/process-group.ts";
 
 const WEIGHTS = { w: { shape: [4], data: Float32Array.of(1, -2, 3, 0.5) } };
 /** Tells the number of the shard beside its gradient. */
@@ -79,5 +80,45 @@ describe("a step that copies share", () => {
     expect(made).toEqual(["first 0", "second 1", "second 2"]);
     expect(report).toEqual((await alone()).reports[0]);
     expect(heard[0]).toBe(1 + 2);
+  });
+});
+
+describe("a barrier", () => {
+  const shared = async (bytes: number) => new ArrayBuffer(bytes);
+  let control: SharedArrayBuffer;
+  let group: (rank: number) => ProcessGroup;
+  beforeEach(() => {
+    control = new SharedArrayBuffer(CONTROL_BYTES);
+    group = (rank) => processGroup(rank, 2, control, shared);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it("holds a copy that is woken before everybody has come", () => {
+    const slept: string[] = [];
+    jest
+      .spyOn(Atomics, "wait")
+      // Whoever ended the round before wakes its sleepers, and comes too late: this one sleeps for the next already.
+      .mockImplementationOnce(() => (slept.push("woken for nothing"), "ok"))
+      .mockImplementationOnce(() => (group(1).barrier(), slept.push("the other has come"), "ok"));
+    group(0).barrier();
+    expect(slept).toEqual(["woken for nothing", "the other has come"]);
+  });
+
+  it("lets nobody wait for a copy that leaves as they come", () => {
+    jest.spyOn(Atomics, "wait").mockImplementation(() => {
+      throw new Error("would wait for ever");
+    });
+    const load = Atomics.load.bind(Atomics) as (from: unknown, index: number) => bigint;
+    jest.spyOn(Atomics, "load").mockImplementationOnce((from, index) => {
+      const before = load(from, index);
+      leaveProcessGroup(control);
+      return before;
+    });
+    expect(() => group(0).barrier()).toThrow("another of the 2 workers failed");
+  });
+
+  it("ends with an error where the other does not come in time", () => {
+    jest.spyOn(Atomics, "wait").mockReturnValue("timed-out");
+    expect(() => group(0).barrier()).toThrow("did not come within 30 minutes");
   });
 });
