@@ -54,12 +54,10 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
         Atomics.notify(counters, ROUND);
         return;
       }
-      // Most waits are shorter than falling asleep takes.
-      for (let spins = 0; spins < 20_000; spins++) {
-        if (Atomics.load(counters, ROUND) !== round) return check();
-      }
-      // Being woken is not enough: whoever ended the round before may come to wake its sleepers only now.
-      while (Atomics.load(counters, ROUND) === round) {
+      for (let looks = 1; Atomics.load(counters, ROUND) === round; looks++) {
+        // Most waits are shorter than falling asleep takes.
+        if (looks < 20_000) continue;
+        // Being woken is not enough: whoever ended the round before may come to wake its sleepers only now.
         if (Atomics.wait(counters, ROUND, round, DEADLINE_MILLISECONDS) === "timed-out")
           throw new AigcError(
             "timeout",

@@ -201,9 +201,9 @@ export interface Kernels {
   gruBack(gh: number, h: number, gates: number, d: number, dgx: number, dgh: number, dh: number, n: number, width: number): void;
 }
 
-/** Columns of the left matrix that go through together, as in assembly/gemm.ts. */
+/** Columns of the left matrix that go through together, KC in assembly/packing.ts. */
 export const K_BLOCK = 256;
-/** Floats of scratch that a matrix product wants; SCRATCH there. */
+/** Floats of scratch that a matrix product wants, SCRATCH in assembly/gemm.ts. */
 export const GEMM_SCRATCH = 16 * K_BLOCK + 32 + 16 + 2 * 16 * (K_BLOCK + 4);
 
 let compiled: Promise<WebAssembly.Module> | null = null;

@@ -5,8 +5,9 @@
 //   forward       stride s, dilation 1
 //   to the input  stride 1, dilation s, over the gradient, with the kernel turned round and its channels swapped
 //   to the kernel the same patches, transposed
-// The zeros around a picture, and between the pixels of a dilated one, are left out of the sums (see RUNS in gemm.ts).
-import { KC, RUNS, addRun, interleave, streams4x8, tile4x8, wholeRun } from "./gemm";
+// The zeros around a picture, and between the pixels of a dilated one, are left out of the sums (see RUNS in tiles.ts).
+import { interleave, KC } from "./packing";
+import { addRun, RUNS, streams4x8, tile4x8, wholeRun } from "./tiles";
 
 // The convolution at hand. One thread, one at a time: set by `convolve` and `convolveToKernel` before they start.
 let height: i32, width: i32, channels: i32, kernelH: i32, kernelW: i32, stride: i32, dilation: i32, padTop: i32, padLeft: i32, outW: i32, outArea: i32;

@@ -1,4 +1,5 @@
-export { packedSize, packB, gemmPacked } from "./gemm";
+export { packedSize, packB } from "./packing";
+export { gemmPacked } from "./gemm";
 export { convolve, convolveToKernel, turnKernel, upsample2x, sum2x2, spread2x2 } from "./conv";
 export * from "./elementwise";
 export * from "./rows";

@@ -1,6 +1,7 @@
 // Attention and the gated recurrent unit.
-import { gemmPacked, packB, packedSize, SCRATCH } from "./gemm";
+import { gemmPacked, SCRATCH } from "./gemm";
 import { sigmoid4, tanh4 } from "./math";
+import { packB, packedSize } from "./packing";
 import { softmax, softmaxBack } from "./rows";
 
 // q [n, tq, heads * width], k and v [n, tk, heads * width], p [n, heads, tq, tk]. mask: n * tk floats, or null.
