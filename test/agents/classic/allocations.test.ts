@@ -23,7 +23,7 @@ describe("stepping and observing", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const bytesPerStep = (name: string) => {
-    const flags = ["--expose-gc", "--min-semi-space-size=128", "--max-semi-space-size=128"];
+    const flags = ["--expose-gc", "--single-threaded", "--min-semi-space-size=128", "--max-semi-space-size=128"];
     const run = spawnSync(process.execPath, [...flags, join(folder, "allocations.mjs"), name], { encoding: "utf8" });
     expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: "" });
     return Number(run.stdout);

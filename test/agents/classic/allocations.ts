@@ -9,9 +9,11 @@ import { maskSize, observationSize, type Environment } from "../../../src/enviro
 import { createRng, type Rng } from "../../../src/rng.ts";
 
 /**
- * Prints the bytes that one step of the environment named on the command line, with its observations, leaves on the heap. To be run
- * with --expose-gc and a young generation so large that no collection falls into the measurement; one environment to a process, as in
- * a training, because V8 compiles code otherwise that has met several.
+ * Prints the bytes that one step of the environment named on the command line, with its observations, leaves on the heap: the least
+ * of three measurements, for the first may still compile something. To be run with --expose-gc; with a young generation so large that
+ * no collection falls into the measurement; with --single-threaded, for a compiler in a thread of its own is late on a busy machine
+ * and leaves the step boxing its numbers; and one environment to a process, as in a training, because V8 compiles code otherwise that
+ * has met several.
  */
 const ENVIRONMENTS: Readonly<Record<string, () => Environment>> = {
   cartPole,
@@ -92,9 +94,12 @@ function bytesPerStep(make: () => Environment, episodes: number): number {
     resets(Math.ceil(episodes / 5));
   }
   // Beginning an episode may allocate; playing it may not.
-  const [beginnings] = measure(() => resets(episodes));
-  const [all, steps] = measure(() => play(episodes));
-  return (all - beginnings) / steps;
+  const measurements = Array.from({ length: 3 }, () => {
+    const [beginnings] = measure(() => resets(episodes));
+    const [all, steps] = measure(() => play(episodes));
+    return (all - beginnings) / steps;
+  });
+  return Math.min(...measurements);
 }
 
 const EPISODES: Readonly<Record<string, number>> = {
