@@ -9,6 +9,13 @@ import { recipe } from "./train/recipes.ts";
 async function run({ what, model, options, rank, size, control, blocks }: TrainWorkerData): Promise<void> {
   const nextBlock = inOrder(blocks);
   const group = processGroup(rank, size, control, nextBlock);
+  const say = (what: string) => process.stderr.write(`worker ${rank}: ${what}\n`);
+  // The others sleep until somebody comes: a game that calls process.exit must wake them too.
+  const ended = (code: number) => {
+    say(`ended with exit code ${code} before the training did.`);
+    leaveProcessGroup(control);
+  };
+  process.once("exit", ended);
   try {
     const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
     const job = chosen.jobs.find((candidate) => candidate.model === model)!;
@@ -16,10 +23,10 @@ async function run({ what, model, options, rank, size, control, blocks }: TrainW
     while (!(await training.next()).done);
   } catch (error) {
     // The first copy says what happened to it; this one only what was its own.
-    if (!(error instanceof AigcError && error.code === "worker-crashed"))
-      process.stderr.write(`worker ${rank}: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (!(error instanceof AigcError && error.code === "worker-crashed")) say(error instanceof Error ? error.message : String(error));
     leaveProcessGroup(control);
   } finally {
+    process.off("exit", ended);
     blocks.close();
   }
 }

@@ -37,24 +37,37 @@ describe("a training that is shared out to threads", () => {
     expect(hash(resumed.stdout)).toBe(whole);
   }, 200_000);
 
-  it("ends with a message when a game fails in one of them, and hangs in none", () => {
+  /** A module with a game that does `last` at its 901st step. */
+  const gameThat = (last: string) => {
     const game = join(folder, "fails.mjs");
     writeFileSync(
       game,
-      `export const environment = () => {
+      `import { isMainThread } from "node:worker_threads";
+      export const environment = () => {
         let steps = 0, all = 0;
         return {
           spec: { contract: "fails@1", agents: 1, observation: [{ name: "steps", size: 1 }], actions: [{ name: "wait", size: 2 }], rewardRange: [0, 0], maxSteps: 10 },
           reset() { steps = 0; },
           observe(agent, observation, mask) { observation[0] = steps; mask.fill(1); },
-          step() { if (++all > 900) throw new Error("the well is dry"); return { rewards: new Float32Array(1), terminated: false, truncated: ++steps >= 10 }; },
+          step() { if (++all > 900) { ${last} } return { rewards: new Float32Array(1), terminated: false, truncated: ++steps >= 10 }; },
         };
       };`,
     );
-    const run = train(game, "--steps", "50", "--workers", "2");
-    expect(run.status).toBe(1);
-    expect(run.stderr).toContain("the well is dry");
-  }, 120_000);
+    return game;
+  };
+
+  it.each([
+    ["throws", 'throw new Error("the well is dry");', "the well is dry"],
+    ["ends its thread", "if (!isMainThread) process.exit(7);", "ended with exit code 7"],
+  ])(
+    "ends with a message when a game %s, and hangs in none",
+    (_, last, message) => {
+      const run = train(gameThat(last), "--steps", "50", "--workers", "2");
+      expect(run.status).toBe(1);
+      expect(run.stderr).toContain(message);
+    },
+    120_000,
+  );
 
   it("says so where there is nothing to share out", () => {
     const run = train("level", "--workers", "2");

@@ -79,7 +79,7 @@ describe("Lanternfall", () => {
     expect(readdirSync("demo-game/dist", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".wasm"))).toEqual([]);
     expect(player.errors).toEqual([]);
     await player.close();
-  }, 240_000);
+  }, 360_000);
 
   it("goes on by rules, and says why, when one model is not there, one is a web page, one was tampered with, one has no manifest", async () => {
     const page = (response: ServerResponse) =>
@@ -100,7 +100,7 @@ describe("Lanternfall", () => {
     await enterDungeon(player);
     // The opponents sleep until the hero comes near.
     let told = await player.look();
-    for (const end = Date.now() + 45_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
+    for (const end = Date.now() + 90_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
       await goTowards(player, told, inCell(nearestFoe(told)!));
     }
     expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(4);
@@ -116,7 +116,7 @@ describe("Lanternfall", () => {
     // The browser reports a 404 by itself; the game has nothing to complain about.
     expect(player.errors.filter((error) => !error.includes("404"))).toEqual([]);
     await player.close();
-  }, 180_000);
+  }, 300_000);
 
   it("asks again for a model that was torn on the way", async () => {
     const path = "/models/level-room/model.onnx";
@@ -226,10 +226,17 @@ async function talkToOrla(player: Player): Promise<Told> {
   await player.walk([
     [18, 16.5],
     [15, 14.6],
-    [11, 13.4],
   ]);
-  await player.press("KeyE");
-  return player.until("a line", ({ dialogue }) => (dialogue?.text.length ?? 0) > 0);
+  for (let goes = 1; ; goes++) {
+    await player.walk([[11, 13.4]]);
+    await player.press("KeyE");
+    try {
+      return await player.until("a line", ({ dialogue }) => (dialogue?.text.length ?? 0) > 0, 20);
+    } catch (error) {
+      // On a very busy machine a key lasts longer than it is held, and the hero walks past her.
+      if (goes === 3 || (await player.look()).dialogue) throw error;
+    }
+  }
 }
 
 /** Fights what comes near, and goes on towards the stairs; a lost fight is fought again. */
