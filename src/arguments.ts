@@ -1,0 +1,100 @@
+import { AigcError } from "./errors.ts";
+
+/**
+ * Refusals of wrong arguments. Each names the argument, says what was given and what is wanted:
+ * `[phaser-aigc] [level] seed is null. Give a string or a finite number.`
+ * `where` is the part that speaks, `name` is how the caller wrote the argument: "request.width", "options.seed".
+ */
+
+/** Throws the refusal. `wanted` completes "Give …". */
+export function refuse(where: string, name: string, given: unknown, wanted: string): never {
+  throw new AigcError("bad-request", where, `${name} is ${describe(given)}. Give ${wanted}.`);
+}
+
+/** What was given, in words short enough for a message. */
+export function describe(value: unknown): string {
+  if (typeof value === "string") return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value);
+  if (typeof value === "bigint") return `the bigint ${value}`;
+  if (typeof value === "function") return "a function";
+  if (typeof value === "symbol") return "a symbol";
+  if (typeof value !== "object" || value === null) return String(value);
+  if (isPromise(value)) return "a promise (write await before it)";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (ArrayBuffer.isView(value)) return `${value.constructor.name} of ${value.byteLength} bytes`;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return "an object without fields";
+  return `an object with ${keys.slice(0, 4).join(", ")}${keys.length > 4 ? ", …" : ""}`;
+}
+
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}
+
+/** A plain object: not null, not a list, not a promise. */
+export function checkObject(where: string, name: string, value: unknown, wanted = "an object"): asserts value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || ArrayBuffer.isView(value) || isPromise(value))
+    refuse(where, name, value, wanted);
+}
+
+/** A seed: the same one makes the same thing again, so it may not be missing. */
+export function checkSeed(where: string, name: string, value: unknown): asserts value is string | number {
+  if (typeof value === "string" || (typeof value === "number" && Number.isFinite(value))) return;
+  refuse(where, name, value, "a string or a finite number");
+}
+
+/** A number in [least, most]; with `whole`, a whole one. */
+export function checkNumber(
+  where: string,
+  name: string,
+  value: unknown,
+  { least = -Infinity, most = Infinity, whole = false }: { readonly least?: number; readonly most?: number; readonly whole?: boolean } = {},
+): asserts value is number {
+  if (typeof value === "number" && value >= least && value <= most && (whole ? Number.isInteger(value) : Number.isFinite(value))) return;
+  const range = most < Infinity ? ` from ${least} to ${most}` : least > -Infinity ? ` of at least ${least}` : "";
+  refuse(where, name, value, `a ${whole ? "whole" : "finite"} number${range}`);
+}
+
+export function checkText(where: string, name: string, value: unknown, wanted = "a string"): asserts value is string {
+  if (typeof value !== "string") refuse(where, name, value, wanted);
+}
+
+export function checkFlag(where: string, name: string, value: unknown): asserts value is boolean {
+  if (typeof value !== "boolean") refuse(where, name, value, "true or false");
+}
+
+export function checkFunction(where: string, name: string, value: unknown, wanted = "a function"): void {
+  if (typeof value !== "function") refuse(where, name, value, wanted);
+}
+
+/** One of `choices`, which the refusal lists. */
+export function checkChoice<T extends string>(where: string, name: string, value: unknown, choices: readonly T[]): asserts value is T {
+  if (!(choices as readonly unknown[]).includes(value)) refuse(where, name, value, `one of ${choices.join(", ")}`);
+}
+
+/** A list; each entry goes through `entry` under its own name, "tags[2]". */
+export function checkList(
+  where: string,
+  name: string,
+  value: unknown,
+  wanted = "a list",
+  entry?: (name: string, value: unknown) => void,
+): asserts value is readonly unknown[] {
+  if (!Array.isArray(value)) refuse(where, name, value, wanted);
+  if (entry) value.forEach((one, index) => entry(`${name}[${index}]`, one));
+}
+
+/**
+ * Content with its papers, as {@link generate} returns it; the content alone and a promise of it are refused by name.
+ * @param kind "level", "sprite"
+ * @param has a field that content of this kind has, to tell it from content of another
+ */
+export function checkMade(where: string, name: string, value: unknown, kind: string, has: string): void {
+  checkObject(where, name, value, `what ${kind}() made: an object with content and provenance`);
+  const made = value as { readonly content?: unknown; readonly provenance?: unknown };
+  if (has in value && !("content" in value)) {
+    refuse(where, name, value, `what ${kind}() made, whole: with its provenance, not its content alone`);
+  }
+  const { content, provenance } = made;
+  if (typeof content !== "object" || content === null || !(has in content) || typeof provenance !== "object" || provenance === null)
+    refuse(where, name, value, `what ${kind}() made: an object with content (a ${kind}) and provenance`);
+}
