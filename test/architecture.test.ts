@@ -11,7 +11,10 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   nn: { folders: ["vocabulary", "nn"], packages: [/^onnxruntime-web(\/|$)/, /^node:worker_threads$/] },
   plugin: { folders: ["vocabulary", "agents", "generators", "nn", "plugin"], packages: [/^phaser$/] },
   train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
-  cli: { folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"], packages: [/^node:/, /^(commander|cli-progress|pngjs|@msgpack\/msgpack)$/] },
+  cli: {
+    folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"],
+    packages: [/^node:/, /^(commander|cli-progress|pngjs|@msgpack\/msgpack)$/],
+  },
   index: { folders: ["headless", "plugin"], packages: [] },
   headless: { folders: ["vocabulary", "agents", "generators", "nn"], packages: [] },
 };
