@@ -22,7 +22,7 @@ const DOORS = ["index", "headless"];
 const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/ort-model.ts" };
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
-  /\bMath\.(random|exp|expm1|log|log2|log10|log1p|sin|cos|tan|tanh|sinh|cosh|pow|atan|atan2|cbrt|hypot)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b/;
+  /\bMath\.(random|acosh?|asinh?|atan[2h]?|cbrt|cosh?|expm1|exp|hypot|log1p|log10|log2|log|pow|sinh?|tanh?)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b|\bcrypto\./;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((name) => join("src", name))
