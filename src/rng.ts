@@ -1,4 +1,5 @@
 import alea from "seedrandom/lib/alea.js";
+import { checkSeed } from "./arguments.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -27,8 +28,12 @@ export interface RngState {
   readonly alea: { readonly c: number; readonly s0: number; readonly s1: number; readonly s2: number };
 }
 
-/** The stream of `seed`: the same numbers on every machine, for ever. */
+/**
+ * The stream of `seed`: the same numbers on every machine, for ever.
+ * @throws AigcError `bad-request` for what is no seed: a missing one would be the same for everybody who forgot theirs
+ */
 export function createRng(seed: string | number): Rng {
+  checkSeed("rng", "seed", seed);
   return fromAlea(String(seed), alea(String(seed), { state: true }));
 }
 
@@ -52,7 +57,10 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
       }
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
-    fork: (label) => createRng(`${seed}/${label}`),
+    fork(label) {
+      checkSeed("rng", "label", label);
+      return createRng(`${seed}/${label}`);
+    },
     state: () => ({ seed, alea: draw.state() }),
   };
   return rng;
