@@ -1,5 +1,6 @@
 import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
+import { checkShape } from "./level-shape.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
 import { OPENNESS_TOLERANCE } from "./style-openness.ts";
 
@@ -15,10 +16,11 @@ const SOLID_EDGE = TILES.indexOf("wall");
  * (floor nobody can reach), `unsafe` (an enemy within four steps of the start), `cut` (something could not be reached if chests and
  * enemies were walls), `openness` (a room that is farther from the wanted openness than 0.1).
  * @returns empty for a floor that can be played
- * @throws AigcError `bad-request` for a request that no floor can answer
+ * @throws AigcError `bad-request` for a request that no floor can answer, and for what is no level at all
  */
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
   const wanted = settleRequest(request);
+  checkShape(level);
   const { width, height, tiles, entities } = level;
   const problems: Problem[] = [];
   const report = (code: string, message: string) => void problems.push({ code, message });

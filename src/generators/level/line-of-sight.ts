@@ -10,21 +10,25 @@ export const IN_SIGHT = 2;
  * one of them open is enough: whoever is hidden here is hidden by any rule of drawing lines. Seen is mutual.
  */
 export function sightBetween(width: number, tiles: ArrayLike<number>, from: number, to: number): number {
-  const [x, y] = [from % width, Math.floor(from / width)];
-  const [dx, dy] = [(to % width) - x, Math.floor(to / width) - y];
+  const dx = (to % width) - (from % width);
+  const dy = Math.floor(to / width) - Math.floor(from / width);
   const wide = Math.abs(dx) >= Math.abs(dy);
-  const [along, aside] = wide ? [dx, dy] : [dy, dx];
-  const count = Math.abs(along);
-  const [step, sidestep] = wide ? [Math.sign(dx), width] : [Math.sign(dy) * width, 1];
-  const clearness = (cell: number) => (tiles[cell] === FLOOR || tiles[cell] === WATER ? IN_SIGHT : tiles[cell] === PILLAR ? BEHIND_PILLAR : HIDDEN); // prettier-ignore
+  const count = wide ? Math.abs(dx) : Math.abs(dy);
+  const aside = wide ? dy : dx;
+  const step = wide ? Math.sign(dx) : Math.sign(dy) * width;
+  const sidestep = wide ? width : 1;
   let sight = IN_SIGHT;
   for (let i = 1; i < count && sight !== HIDDEN; i++) {
     // The cell nearest to the line, in whole numbers: aside * i / count, rounded.
     const twice = 2 * aside * i + count;
-    const nearest = Math.floor(twice / (2 * count));
-    const cell = from + i * step + nearest * sidestep;
-    const between = twice % (2 * count) === 0;
-    sight = Math.min(sight, Math.max(clearness(cell), between ? clearness(cell - sidestep) : HIDDEN));
+    const cell = from + i * step + Math.floor(twice / (2 * count)) * sidestep;
+    const clear = clearness(tiles[cell]!);
+    sight = Math.min(sight, twice % (2 * count) === 0 ? Math.max(clear, clearness(tiles[cell - sidestep]!)) : clear);
   }
   return sight;
+}
+
+/** How plainly one sees past a tile. */
+function clearness(tile: number): number {
+  return tile === FLOOR || tile === WATER ? IN_SIGHT : tile === PILLAR ? BEHIND_PILLAR : HIDDEN;
 }

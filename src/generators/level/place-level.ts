@@ -182,13 +182,15 @@ function spreadFrom(width: number, others: readonly number[], cell: number): num
 function hiddenFromEach(width: number, tiles: Uint8Array, room: PlannedRoom): Map<number, number> {
   const cells = innerCells(width, room).filter((cell) => tiles[cell] === FLOOR);
   const hidden = new Map(cells.map((cell) => [cell, 0]));
-  cells.forEach((a, i) => {
-    for (const b of cells.slice(0, i)) {
-      if (spreadFrom(width, [a], b) < SAFE_STEPS || sightBetween(width, tiles, a, b) !== HIDDEN) continue;
+  for (const a of cells) {
+    for (const b of cells) {
+      if (b >= a) break;
+      const apart = Math.abs((a % width) - (b % width)) + Math.floor(a / width) - Math.floor(b / width);
+      if (apart < SAFE_STEPS || sightBetween(width, tiles, a, b) !== HIDDEN) continue;
       hidden.set(a, hidden.get(a)! + 1);
       hidden.set(b, hidden.get(b)! + 1);
     }
-  });
+  }
   return hidden;
 }
 

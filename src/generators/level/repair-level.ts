@@ -1,7 +1,9 @@
+import { checkFunction } from "../../arguments.ts";
 import type { Entity, Level } from "../../content.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { joinFloor, regionOf } from "./join-floor.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
+import { checkShape } from "./level-shape.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
 import { roomOf, stepsFrom } from "./place-level.ts";
 import { FLOOR, opennessOf, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, tileCode, WALL } from "./room.ts";
@@ -15,12 +17,15 @@ import { OPENNESS_TOLERANCE } from "./style-openness.ts";
  * door goes on to separate what it separates.
  * @param cost what opening a cell of the floor costs, 1 or a little more: see `joinFloor`
  * @returns the floor and how many tiles were changed and things moved; null when moving and digging is not enough (counts, size)
+ * @throws AigcError `bad-request` for a request that no floor can answer, and for what is no level at all
  */
 export function repairLevel(
   level: Level,
   request: LevelRequest,
   cost?: (cell: number) => number,
 ): { content: Level; edits: number } | null {
+  checkShape(level);
+  if (cost !== undefined) checkFunction("level", "cost", cost, "a function of a cell");
   const { width, height, entities } = level;
   const { columns, rows, openness } = settleRequest(request);
   if (width !== request.width || height !== request.height || level.tiles.length !== width * height) return null;
