@@ -10,20 +10,31 @@ export const IN_SIGHT = 2;
  * one of them open is enough: whoever is hidden here is hidden by any rule of drawing lines. Seen is mutual.
  */
 export function sightBetween(width: number, tiles: ArrayLike<number>, from: number, to: number): number {
-  const dx = (to % width) - (from % width);
-  const dy = Math.floor(to / width) - Math.floor(from / width);
-  const wide = Math.abs(dx) >= Math.abs(dy);
-  const count = wide ? Math.abs(dx) : Math.abs(dy);
-  const aside = wide ? dy : dx;
-  const step = wide ? Math.sign(dx) : Math.sign(dy) * width;
-  const sidestep = wide ? width : 1;
+  const right = (to % width) - (from % width);
+  const down = (to - from - right) / width;
+  const [across, updown] = [right < 0 ? -right : right, down < 0 ? -down : down];
+  const wide = across >= updown;
+  const count = wide ? across : updown;
+  const aside = wide ? updown : across;
+  const stepAcross = right < 0 ? -1 : 1;
+  const stepDown = down < 0 ? -width : width;
+  const step = wide ? stepAcross : stepDown;
+  const sidestep = wide ? stepDown : stepAcross;
   let sight = IN_SIGHT;
+  let cell = from;
+  // Bresenham's line: twice the way aside, in parts of `count`, from the middle of the cell that the line is in.
+  let off = 0;
   for (let i = 1; i < count && sight !== HIDDEN; i++) {
-    // The cell nearest to the line, in whole numbers: aside * i / count, rounded.
-    const twice = 2 * aside * i + count;
-    const cell = from + i * step + Math.floor(twice / (2 * count)) * sidestep;
+    cell += step;
+    off += 2 * aside;
+    if (off > count) {
+      off -= 2 * count;
+      cell += sidestep;
+    }
     const clear = clearness(tiles[cell]!);
-    sight = Math.min(sight, twice % (2 * count) === 0 ? Math.max(clear, clearness(tiles[cell - sidestep]!)) : clear);
+    const other = off === count ? clearness(tiles[cell + sidestep]!) : clear;
+    const best = clear > other ? clear : other;
+    if (best < sight) sight = best;
   }
   return sight;
 }

@@ -178,20 +178,18 @@ function spreadFrom(width: number, others: readonly number[], cell: number): num
   return others.reduce((least, other) => Math.min(least, Math.abs(x - (other % width)) + Math.abs(y - Math.floor(other / width))), 6);
 }
 
-/** For each floor cell of a room, how many others of it, not too near, rock hides from it. */
+/** For each floor cell of a room, how many others of it rock hides from it. */
 function hiddenFromEach(width: number, tiles: Uint8Array, room: PlannedRoom): Map<number, number> {
   const cells = innerCells(width, room).filter((cell) => tiles[cell] === FLOOR);
-  const hidden = new Map(cells.map((cell) => [cell, 0]));
-  for (const a of cells) {
-    for (const b of cells) {
-      if (b >= a) break;
-      const apart = Math.abs((a % width) - (b % width)) + Math.floor(a / width) - Math.floor(b / width);
-      if (apart < SAFE_STEPS || sightBetween(width, tiles, a, b) !== HIDDEN) continue;
-      hidden.set(a, hidden.get(a)! + 1);
-      hidden.set(b, hidden.get(b)! + 1);
+  const counts = new Uint32Array(cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    for (let j = 0; j < i; j++) {
+      if (sightBetween(width, tiles, cells[i]!, cells[j]!) !== HIDDEN) continue;
+      counts[i]!++;
+      counts[j]!++;
     }
   }
-  return hidden;
+  return new Map(cells.map((cell, i) => [cell, counts[i]!]));
 }
 
 /** Steps over floor from a cell to every other; -1 where there is no way. */

@@ -57,7 +57,6 @@ describe("the openness of a request", () => {
         [50, 13],
         [48, 36],
       ] as const) {
-        // prettier-ignore
         const room = 8 * Math.floor(width / 16) * Math.floor(height / 12);
         const request: LevelRequest = { width, height, enemies: (Math.round(wanted * 100) * 7) % (room + 1), chests: 0, style, openness: wanted }; // prettier-ignore
         if (wanted < least || wanted > most) {

@@ -72,7 +72,6 @@ describe("the layout of a floor", () => {
     [33, 25],
     [200, 200],
   ])("hangs together, in one column and in one row as well: %i x %i", (width, height) => {
-    // prettier-ignore
     for (let i = 0; i < 20; i++) {
       const { rooms } = layoutLevel(settleRequest({ width, height, enemies: 0, key: true }), createRng(i));
       const places = new Map(rooms.map((room, index) => [`${room.left} ${room.top}`, index]));
@@ -96,7 +95,6 @@ describe("the layout of a floor", () => {
       [0.95, ["hall"]],
       [0.88, ["hall", "pond", "ruin"]],
     ] as const) {
-      // prettier-ignore
       for (let i = 0; i < 20; i++) {
         const { rooms } = layoutLevel(settleRequest({ width: 64, height: 48, enemies: 0, openness }), createRng(i));
         for (const { style } of rooms) expect(allowed).toContain(style);

@@ -38,7 +38,6 @@ describe("foes at the start", () => {
     [33, 25],
     [48, 36],
   ])("are out of sight wherever there is a second room: %i x %i", (width, height) => {
-    // prettier-ignore
     for (let i = 0; i < 20; i++) expect(foesInSight(floor({ width, height, enemies: 1 + (i % 6) }, i))).toEqual([]);
   });
 });
