@@ -51,20 +51,22 @@ describe("floors by rules", () => {
         answered++;
       }
     },
+    600_000,
   );
 
   it("can be had in every size there is", () => {
     const generator = rulesLevel();
     for (let width = 16; width <= 200; width++) {
       for (let height = 12; height <= 200; height++) {
-        // Floors are the same but for a shift where the same rooms fit: each of the small sizes, and some of each larger.
-        if (width * height > 3600 && (width * 7 + height) % 29 !== 0) continue;
+        // All small ones; of the others, which differ only by the rock around the same rooms, the least and the most rock.
+        const ends = [0, 15].includes(width % 16) && [0, 11].includes(height % 12);
+        if (width * height > 3600 && !ends && (width !== 200 || height !== 200)) continue;
         const request: LevelRequest = { width, height, enemies: (width + height) % 5, key: width >= 32 || height >= 24 };
         const level = generator.propose(request, createRng(`${width} x ${height}`)) as Level;
         expect([width, height, checkLevel(level, request)]).toEqual([width, height, []]);
       }
     }
-  });
+  }, 600_000);
 
   it("are more open when asked", () => {
     const openness = (wanted: number) => {
