@@ -27,7 +27,10 @@ export interface Made<Content> {
 }
 
 export interface GenerateOptions {
-  /** A string or a finite number: 7 and "7" are the same. What stands as `provenance.seed` in a piece's papers makes that piece again. */
+  /**
+   * A string or a finite number: 7 and "7" are the same. What stands as `provenance.seed` in a piece's papers makes that piece again,
+   * when the same chain is asked for the same.
+   */
   readonly seed: string | number;
   /** Proposals asked of each generator before the next one is tried; 1 to 1,000. Default 5. */
   readonly attempts?: number;

@@ -86,10 +86,9 @@ export function placeEntities(width: number, tiles: Uint8Array, layout: Layout, 
     if (best >= 0) tiles[best] = FLOOR;
     return best;
   };
-  const any = () => true;
   const placeFor = (room: PlannedRoom, score: Score): number => {
     const cell = choose(room, score, standing.may);
-    const found = cell >= 0 ? cell : dig(room, score, any);
+    const found = cell >= 0 ? cell : dig(room, score, () => true);
     return found >= 0 ? found : middleOf(width, room);
   };
 
