@@ -1,10 +1,10 @@
 import { generateBatch } from "../../src/cli/generate-batch.ts";
-import { generateLevels } from "../../src/cli/generate-level.ts";
-import { generateLines } from "../../src/cli/generate-line.ts";
-import { generateSprites } from "../../src/cli/generate-sprite.ts";
+import { generateLevels } from "../../src/generators/level/tools/generate.ts";
+import { generateLines } from "../../src/generators/dialogue/tools/generate.ts";
+import { generateSprites } from "../../src/generators/sprite/tools/generate.ts";
 import { generate, type Made } from "../../src/generator.ts";
-import { grammarLine, type LineRequest } from "../../src/generators/dialogue/dialogues.ts";
-import { rulesLevel } from "../../src/generators/level/levels.ts";
+import { grammarLine, type LineRequest } from "../../src/generators/dialogue/index.ts";
+import { rulesLevel } from "../../src/generators/level/index.ts";
 
 type Batch = { readonly seed: string; readonly count: number };
 const KINDS: Readonly<Record<string, (batch: Batch) => Promise<Made<unknown>[]>>> = {

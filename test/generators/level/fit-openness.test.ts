@@ -1,6 +1,6 @@
 import type { Level } from "../../../src/content.ts";
 import { FIT, fitOpenness } from "../../../src/generators/level/fit-openness.ts";
-import { checkLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { someOpening } from "../../../src/generators/level/openings.ts";
 import { inside, openingCells, opennessOf, ROOM_BORDER, SIDES } from "../../../src/generators/level/room.ts";
 import { isOneRegion, makeRoom } from "../../../src/generators/level/room-drawing.ts";

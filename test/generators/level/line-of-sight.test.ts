@@ -1,4 +1,4 @@
-import { levelFromText } from "../../../src/generators/level/levels.ts";
+import { levelFromText } from "../../../src/generators/level/index.ts";
 import { BEHIND_PILLAR, HIDDEN, IN_SIGHT, sightBetween } from "../../../src/generators/level/line-of-sight.ts";
 import { createRng } from "../../../src/rng.ts";
 import { sees } from "./second-solver.ts";

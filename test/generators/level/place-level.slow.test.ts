@@ -1,5 +1,5 @@
 import type { Level } from "../../../src/content.ts";
-import { rulesLevel } from "../../../src/generators/level/levels.ts";
+import { rulesLevel } from "../../../src/generators/level/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { foesInSight, sees } from "./second-solver.ts";
 

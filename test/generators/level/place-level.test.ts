@@ -1,5 +1,5 @@
 import type { Level } from "../../../src/content.ts";
-import { checkLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { canBePlayed, foesInSight, nothingIsInTheWay } from "./second-solver.ts";
 

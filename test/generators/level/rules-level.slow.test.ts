@@ -1,7 +1,7 @@
 import type { Level } from "../../../src/content.ts";
 import type { AigcError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, measureLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, measureLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { settleRequest } from "../../../src/generators/level/level.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";

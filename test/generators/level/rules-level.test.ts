@@ -1,6 +1,6 @@
 import { generate } from "../../../src/generator.ts";
 import { settleRequest } from "../../../src/generators/level/level.ts";
-import { checkLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
 import { someRequest } from "./some-request.ts";

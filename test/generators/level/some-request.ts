@@ -1,4 +1,4 @@
-import { ROOM_STYLES, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { ROOM_STYLES, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { STYLE_OPENNESS } from "../../../src/generators/level/style-openness.ts";
 import type { Rng } from "../../../src/rng.ts";
 
