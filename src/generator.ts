@@ -1,4 +1,5 @@
 import type { MaybePromise } from "./async.ts";
+import { checkFunction, checkNumber, checkObject, checkSeed, checkText, refuse } from "./arguments.ts";
 import type { Problem, Provenance } from "./content.ts";
 import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
 import type { ModelId } from "./model.ts";
@@ -25,6 +26,10 @@ export interface Made<Content> {
 }
 
 export interface GenerateOptions {
+  /**
+   * A string or a finite number: 7 and "7" are the same. What stands as `provenance.seed` in a piece's papers makes that piece again,
+   * when the same chain is asked for the same.
+   */
   readonly seed: string | number;
   /** Proposals asked of each generator before the next one is tried; 1 to 1,000. Default 5. */
   readonly attempts?: number;
@@ -34,8 +39,9 @@ export interface GenerateOptions {
 /**
  * Asks the generators of `chain` in turn until a proposal passes its check, repairing it where the generator can.
  * The same chain, request and seed give the same content and the same papers.
- * @throws AigcError `no-valid-content`, naming what was wrong with the last proposal of each; `bad-request` at once if the
- *   last generator of the chain says that nobody can honour it; AbortError once `signal` is aborted
+ * @throws AigcError `no-valid-content`, naming what was wrong with the last proposal of each; `bad-request` at once for a chain,
+ *   seed or attempts that are none, and if the last generator of the chain says that nobody can honour the request; AbortError
+ *   once `signal` is aborted
  */
 export async function generate<Request, Content>(
   chain: Generator<Request, Content> | readonly Generator<Request, Content>[],
@@ -43,10 +49,12 @@ export async function generate<Request, Content>(
   options: GenerateOptions,
 ): Promise<Made<Content>> {
   const generators: readonly Generator<Request, Content>[] = Array.isArray(chain) ? chain : [chain];
-  const attempts = options.attempts ?? 5;
-  if (!Number.isInteger(attempts) || attempts < 1 || attempts > 1000) {
-    throw new AigcError("bad-request", "generate", `attempts is ${attempts}. Give a whole number from 1 to 1000.`);
-  }
+  if (generators.length === 0) refuse("generate", "chain", chain, "a generator, or a list of at least one");
+  generators.forEach((one, index) => checkGenerator(Array.isArray(chain) ? `chain[${index}]` : "chain", one));
+  checkObject("generate", "options", options, "an object with a seed");
+  checkSeed("generate", "options.seed", options.seed);
+  const { attempts = 5 } = options;
+  checkNumber("generate", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
   const seed = String(options.seed);
   const skipped: { generator: string; reason: string }[] = [];
   let lastError: unknown;
@@ -92,6 +100,14 @@ export async function generate<Request, Content>(
       `Ask for less, raise attempts (now ${attempts}), or end the chain with a rule-based generator.`,
     { cause: lastError },
   );
+}
+
+function checkGenerator(name: string, value: unknown): void {
+  checkObject("generate", name, value, "a generator, such as rulesLevel()");
+  const { name: named, propose, check } = value as Partial<Generator<unknown, unknown>>;
+  checkText("generate", `${name}.name`, named);
+  checkFunction("generate", `${name}.propose`, propose);
+  checkFunction("generate", `${name}.check`, check);
 }
 
 function accept<Request, Content>(generator: Generator<Request, Content>, proposal: Content, request: Request) {

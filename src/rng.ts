@@ -1,5 +1,6 @@
 import alea from "seedrandom/lib/alea.js";
 import { log } from "./exact-math.ts";
+import { checkSeed } from "./arguments.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -30,8 +31,12 @@ export interface RngState {
   readonly alea: { readonly c: number; readonly s0: number; readonly s1: number; readonly s2: number };
 }
 
-/** The stream of `seed`: the same numbers on every machine, for ever. */
+/**
+ * The stream of `seed`: the same numbers on every machine, for ever.
+ * @throws AigcError `bad-request` for what is no seed: a missing one would be the same for everybody who forgot theirs
+ */
 export function createRng(seed: string | number): Rng {
+  checkSeed("rng", "seed", seed);
   return fromAlea(String(seed), alea(String(seed), { state: true }));
 }
 
@@ -56,7 +61,10 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
     choose: (weights) => placeAt(weights, draw()),
-    fork: (label) => createRng(`${seed}/${label}`),
+    fork(label) {
+      checkSeed("rng", "label", label);
+      return createRng(`${seed}/${label}`);
+    },
     state: () => ({ seed, alea: draw.state() }),
   };
   return rng;

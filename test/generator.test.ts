@@ -98,6 +98,39 @@ describe("generate", () => {
     });
   });
 
+  it.each<[string, unknown, string]>([
+    ["undefined", undefined, "options.seed is undefined"],
+    ["null", null, "options.seed is null"],
+    ["NaN", Number.NaN, "options.seed is NaN"],
+    ["infinity", -Infinity, "options.seed is -Infinity"],
+    ["an object", {}, "options.seed is an object without fields"],
+    ["a list", ["7"], "options.seed is a list of 1"],
+    ["a bigint", 7n, "options.seed is the bigint 7"],
+    ["true", true, "options.seed is true"],
+    ["a function", () => 7, "options.seed is a function"],
+    ["a promise", Promise.resolve(7), "options.seed is a promise"],
+  ])("refuses %s for a seed, by name", async (_, seed, message) => {
+    await expect(generate(wordGenerator(), { length: 6 }, { seed: seed as number })).rejects.toMatchObject({
+      code: "bad-request",
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it.each<[string, unknown[], string]>([
+    ["no options", [wordGenerator(), { length: 6 }], "options is undefined. Give an object with a seed"],
+    ["a seed in place of the options", [wordGenerator(), { length: 6 }, 7], "options is 7"],
+    ["no generator", [[], { length: 6 }, { seed: 1 }], "chain is a list of 0"],
+    ["what is no generator", [undefined, { length: 6 }, { seed: 1 }], "chain is undefined"],
+    ["a function that makes a generator", [wordGenerator, { length: 6 }, { seed: 1 }], "chain is a function"],
+    ["a gap in the chain", [[wordGenerator(), null], { length: 6 }, { seed: 1 }], "chain[1] is null"],
+    ["a generator that cannot check", [{ ...wordGenerator(), check: 1 }, { length: 6 }, { seed: 1 }], "chain.check is 1"],
+  ])("refuses %s, by name", async (_, given, message) => {
+    await expect(generate(...(given as Parameters<typeof generate>))).rejects.toMatchObject({
+      code: "bad-request",
+      message: expect.stringContaining(message),
+    });
+  });
+
   it("refuses a senseless number of attempts", async () => {
     for (const attempts of [0, -1, 1.5, 1001, Number.NaN]) {
       await expect(generate(never, { length: 6 }, { seed: 1, attempts })).rejects.toMatchObject({ code: "bad-request" });

@@ -33,4 +33,12 @@ describe("createRng", () => {
     expect(beyondThree / n).toBeGreaterThan(0.0022);
     expect(beyondThree / n).toBeLessThan(0.0032);
   });
+
+  it("refuses what is no seed, and forks by no such label", () => {
+    for (const seed of [undefined, null, Number.NaN, Infinity, {}, [1], true, 7n, Symbol("seed"), () => 1]) {
+      expect(() => createRng(seed as number)).toThrow(/\[rng\] seed is .*Give a string or a finite number/);
+      expect(() => createRng("root").fork(seed as number)).toThrow(/\[rng\] label is /);
+    }
+    expect(createRng(7).next()).toBe(createRng("7").next());
+  });
 });

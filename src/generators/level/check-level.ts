@@ -1,5 +1,8 @@
 import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
-import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
+import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
+import { checkShape } from "./level-shape.ts";
+import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
+import { OPENNESS_TOLERANCE } from "./style-openness.ts";
 
 const WALKABLE = TILES.indexOf("floor");
 const SOLID_EDGE = TILES.indexOf("wall");
@@ -10,12 +13,14 @@ const SOLID_EDGE = TILES.indexOf("wall");
  *
  * Codes: `size`, `tile` (unknown code), `border` (the rim is not wall), `count` (start, exit, enemies, chests, key, door),
  * `blocked` (something stands in a wall or outside), `overlap`, `unreachable`, `bypass` (the exit without the key), `pocket`
- * (floor nobody can reach), `unsafe` (an enemy within four steps of the start).
+ * (floor nobody can reach), `unsafe` (an enemy within four steps of the start), `cut` (something could not be reached if chests and
+ * enemies were walls), `openness` (a room that is farther from the wanted openness than 0.1).
  * @returns empty for a floor that can be played
- * @throws AigcError `bad-request` for a request that no floor can answer
+ * @throws AigcError `bad-request` for a request that no floor can answer, and for what is no level at all
  */
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
   const wanted = settleRequest(request);
+  checkShape(level);
   const { width, height, tiles, entities } = level;
   const problems: Problem[] = [];
   const report = (code: string, message: string) => void problems.push({ code, message });
@@ -73,7 +78,48 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
     if (enemy.kind === "enemy" && steps >= 0 && steps < SAFE_STEPS)
       report("unsafe", `the enemy at ${place(enemy)} is ${steps} steps from the start, fewer than ${SAFE_STEPS}`);
   }
+  if (problems.length === 0) {
+    const cut = cutOffByThings(level, start);
+    if (cut > 0) report("cut", `${cut} cells of floor could not be reached if chests and enemies were walls`);
+  }
+  if (!Number.isNaN(wanted.openness)) {
+    const most = mostOff(level, wanted);
+    if (Math.abs(most - wanted.openness) > OPENNESS_TOLERANCE + 1e-9)
+      report("openness", `a room has an openness of ${most.toFixed(2)}; asked for ${wanted.openness}, give or take ${OPENNESS_TOLERANCE}`);
+  }
   return problems;
+}
+
+/** Cells that nobody can step on or up to with all chests and enemies for walls, and the door open. */
+function cutOffByThings({ width, tiles, entities }: Level, start: Entity): number {
+  const solid = new Set(entities.filter(({ kind }) => kind === "chest" || kind === "enemy").map(({ x, y }) => y * width + x));
+  const seen = new Uint8Array(tiles.length);
+  const queue = [start.y * width + start.x];
+  seen[queue[0]!] = 1;
+  for (const here of queue) {
+    if (solid.has(here)) continue;
+    for (const there of [here - width, here - 1, here + 1, here + width]) {
+      if (tiles[there] !== WALKABLE || seen[there] === 1) continue;
+      seen[there] = 1;
+      queue.push(there);
+    }
+  }
+  return tiles.filter((code, cell) => code === WALKABLE && seen[cell] === 0).length;
+}
+
+/** The openness of the room that is farthest off; the floor is a grid of rooms in its middle, and one without floor is no room. */
+function mostOff({ width, height, tiles }: Level, { columns, rows, openness }: SettledRequest): number {
+  const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
+  let most = openness;
+  for (let room = 0; room < columns * rows; room++) {
+    const [left, top] = [originX + (room % columns) * ROOM_WIDTH, originY + Math.floor(room / columns) * ROOM_HEIGHT];
+    let floor = 0;
+    for (let y = top + 1; y < top + ROOM_HEIGHT - 1; y++)
+      for (let x = left + 1; x < left + ROOM_WIDTH - 1; x++) if (tiles[y * width + x] === WALKABLE) floor++;
+    const open = floor / ((ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2));
+    if (floor > 0 && Math.abs(open - openness) > Math.abs(most - openness)) most = open;
+  }
+  return most;
 }
 
 /** Rounds of walking: first with the doors shut, then, if a key was found, through them. */

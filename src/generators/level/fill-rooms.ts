@@ -1,3 +1,4 @@
+import { checkList, checkNumber, checkObject, refuse } from "../../arguments.ts";
 import { TILES } from "../../content.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
 import type { Model } from "../../model.ts";
@@ -40,8 +41,15 @@ const LAST = 24;
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
   const { passes = 7, sharpness = 2, draws = 16, signal } = options;
+  checkObject("level/vae", "model", model, "a model, such as loadModel() gives");
+  checkList("level/vae", "plans", plans, "a list of rooms to be filled, each with openings, style and openness");
+  checkNumber("level/vae", "options.passes", passes, { least: 1, most: 100, whole: true });
+  checkNumber("level/vae", "options.sharpness", sharpness, { least: 1, most: 100, whole: true });
+  checkNumber("level/vae", "options.draws", draws, { least: 1, most: 1000, whole: true });
   const count = plans.length;
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
+  if (options.latents !== undefined && options.latents.length !== count * latentSize)
+    refuse("level/vae", "options.latents", options.latents, `a Float32Array of ${count} x ${latentSize} numbers`);
   const latent = options.latents ?? Float32Array.from({ length: count * latentSize }, () => rng.normal());
   const condition = new Float32Array(count * CONDITION_SIZE);
   const rooms = plans.map((plan, room) => {

@@ -53,15 +53,22 @@ type Region = Pick<Ground, "width" | "floor"> & { readonly tiles: ArrayLike<numb
 
 /** All floor that can be walked to from a cell. */
 export function regionOf({ width, tiles, floor }: Region, from: number): number[] {
-  const seen = new Uint8Array(tiles.length);
+  const count = tiles.length;
+  const seen = new Uint8Array(count);
   seen[from] = 1;
   const queue = [from];
+  const visit = (next: number) => {
+    if (tiles[next] !== floor || seen[next] === 1) return;
+    seen[next] = 1;
+    queue.push(next);
+  };
+  // As `neighbours` has them, without a list for each cell: this is where floors spend their time.
   for (const cell of queue) {
-    for (const next of neighbours(cell, width, tiles.length)) {
-      if (tiles[next] !== floor || seen[next] === 1) continue;
-      seen[next] = 1;
-      queue.push(next);
-    }
+    const x = cell % width;
+    if (cell >= width) visit(cell - width);
+    if (x > 0) visit(cell - 1);
+    if (x < width - 1) visit(cell + 1);
+    if (cell + width < count) visit(cell + width);
   }
   return queue;
 }

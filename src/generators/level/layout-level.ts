@@ -1,7 +1,8 @@
 import type { Rng } from "../../rng.ts";
 import { LEVEL_LIMITS, type SettledRequest } from "./level.ts";
 import { facing, someOpening } from "./openings.ts";
-import { openingCells, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type Opening, type RoomPlan, type RoomStyle } from "./room.ts";
+import { openingCells, ROOM_HEIGHT, ROOM_WIDTH, type Opening, type RoomPlan, type RoomStyle, type Side } from "./room.ts";
+import { stylesAsOpenAs, USUAL_OPENNESS } from "./style-openness.ts";
 
 /** A room of the floor, before anybody fills it. */
 export interface PlannedRoom extends RoomPlan {
@@ -23,16 +24,6 @@ export interface Layout {
   /** The room with the key, and the cell of the floor with the locked door. */
   readonly lock: { readonly keyRoom: number; readonly door: { readonly x: number; readonly y: number } } | null;
 }
-
-/** Openness that is usual for each style, from the measured corpus: the middle half. */
-const USUAL_OPENNESS: Readonly<Record<RoomStyle, readonly [number, number]>> = {
-  cave: [0.4, 0.75],
-  hall: [0.6, 0.95],
-  chambers: [0.5, 0.85],
-  maze: [0.55, 0.75],
-  pond: [0.55, 0.85],
-  ruin: [0.6, 0.9],
-};
 
 interface Passage {
   readonly from: number;
@@ -76,9 +67,11 @@ export function layoutLevel(request: SettledRequest, rng: Rng): Layout {
     top: originY + Math.floor(cells[room]! / columns) * ROOM_HEIGHT,
   });
   for (const passage of passages) {
-    const gap = cells[passage.to]! - cells[passage.from]!;
-    const side = gap === 1 ? "east" : gap === -1 ? "west" : gap > 0 ? "south" : "north";
-    const opening = someOpening(side, rng.fork(`opening/${passage.from}/${passage.to}`), passage === lock?.gate ? 1 : undefined);
+    const opening = someOpening(
+      sideTowards(cells[passage.from]!, cells[passage.to]!, columns),
+      rng.fork(`opening/${passage.from}/${passage.to}`),
+      passage === lock?.gate ? 1 : undefined,
+    );
     openings[passage.from]!.push(opening);
     openings[passage.to]!.push(facing(opening));
     if (passage === lock?.gate) {
@@ -131,16 +124,19 @@ function growTree({ columns, rows, enemies, chests }: SettledRequest, rng: Rng):
   const needed = Math.ceil((enemies + chests) / (LEVEL_LIMITS.thingsPerRoom / 2));
   const wanted = all <= 4 ? all : Math.max(Math.min(all, needed), all - rng.below(Math.floor(all * 0.3) + 1));
   const cells = [rng.below(all)];
+  const taken = new Uint8Array(all);
+  taken[cells[0]!] = 1;
   const tree: Passage[] = [];
   while (cells.length < wanted) {
     const open = cells.flatMap((cell, room) =>
       besides(cell, columns, rows)
-        .filter((next) => !cells.includes(next))
+        .filter((next) => taken[next] === 0)
         .map((next) => ({ room, next })),
     );
     const newest = open.filter(({ room }) => room === cells.length - 1);
     const { room, next } = rng.pick(newest.length > 0 && rng.next() < 0.6 ? newest : open);
     tree.push({ from: room, to: cells.push(next) - 1 });
+    taken[next] = 1;
   }
   return { cells, tree };
 }
@@ -153,6 +149,12 @@ function besides(cell: number, columns: number, rows: number): number[] {
   if (r < rows - 1) found.push(cell + columns);
   if (c > 0) found.push(cell - 1);
   return found;
+}
+
+/** Where the next place on the grid lies. In a single column the place below is also the next in number. */
+function sideTowards(from: number, to: number, columns: number): Side {
+  if (Math.floor(from / columns) !== Math.floor(to / columns)) return to > from ? "south" : "north";
+  return to > from ? "east" : "west";
 }
 
 /** Passages beyond the tree: second ways around. */
@@ -220,11 +222,12 @@ function share(total: number, weights: readonly number[], rng: Rng, taken?: read
   return counts;
 }
 
-function roomStyles({ style }: SettledRequest, count: number, rng: Rng): RoomStyle[] {
-  const [main, second] = [rng.pick(ROOM_STYLES), rng.pick(ROOM_STYLES)];
+function roomStyles({ style, openness }: SettledRequest, count: number, rng: Rng): RoomStyle[] {
+  const styles = stylesAsOpenAs(openness);
+  const [main, second] = [rng.pick(styles), rng.pick(styles)];
   return Array.from({ length: count }, () => {
     const draw = rng.next();
-    const any = rng.pick(ROOM_STYLES);
+    const any = rng.pick(styles);
     if (style !== "mixed") return style;
     return draw < 0.5 ? main : draw < 0.85 ? second : any;
   });

@@ -1,4 +1,5 @@
 import type { Level } from "../../content.ts";
+import { checkWhole } from "./level-shape.ts";
 import { neighbours } from "./join-floor.ts";
 import { stepsFrom } from "./place-level.ts";
 import { FLOOR } from "./room.ts";
@@ -12,8 +13,13 @@ export interface LevelMeasures {
   readonly pathLength: number;
 }
 
-/** What a designer asks of a floor. */
-export function measureLevel({ width, height, tiles, entities }: Level): LevelMeasures {
+/**
+ * What a designer asks of a floor.
+ * @throws AigcError `bad-request` for what is no level
+ */
+export function measureLevel(level: Level): LevelMeasures {
+  checkWhole(level);
+  const { width, height, tiles, entities } = level;
   let floor = 0;
   let deadEnds = 0;
   tiles.forEach((tile, cell) => {

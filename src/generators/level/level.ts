@@ -1,5 +1,7 @@
 import { AigcError } from "../../errors.ts";
+import { checkChoice, checkFlag, checkNumber, checkObject, refuse } from "../../arguments.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
+import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
 /** What a dungeon floor should be. */
 export interface LevelRequest {
@@ -11,7 +13,10 @@ export interface LevelRequest {
   readonly enemies: number;
   /** Exactly so many. Default: one for every two rooms that fit. */
   readonly chests?: number;
-  /** Wanted share of a room's inner cells that is floor, 0.2 to 0.95. Default: what is usual for each room's style. */
+  /**
+   * Wanted share of a room's inner cells that is floor, 0.2 to 0.95; a style of its own has a narrower range, and is refused outside it.
+   * No room is farther off than 0.1. Default: what is usual for each room's style.
+   */
   readonly openness?: number;
   /** Default "mixed": two styles of the floor's own, and now and then another. */
   readonly style?: RoomStyle | "mixed";
@@ -37,39 +42,55 @@ export const SAFE_STEPS = 4;
  * @throws AigcError `bad-request` for what no generator can honour, with the numbers and the limits
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
-  const refuse = (what: string): never => {
-    throw new AigcError("bad-request", "level", what);
-  };
-  const whole = (name: "width" | "height" | "enemies" | "chests", value: number, low: number, high: number) => {
-    if (!Number.isInteger(value) || value < low || value > high) {
-      refuse(`${name} is ${value}. Give a whole number from ${low} to ${high}.`);
-    }
-  };
+  checkObject("level", "request", request, "an object with width, height and enemies");
   const { minWidth, maxWidth, minHeight, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
   const { width, height, enemies, style = "mixed", key = false, openness = Number.NaN } = request;
-  whole("width", width, minWidth, maxWidth);
-  whole("height", height, minHeight, maxHeight);
+  checkNumber("level", "request.width", width, { least: minWidth, most: maxWidth, whole: true });
+  checkNumber("level", "request.height", height, { least: minHeight, most: maxHeight, whole: true });
+  checkNumber("level", "request.enemies", enemies, { least: 0, whole: true });
+  if (request.chests !== undefined) checkNumber("level", "request.chests", request.chests, { least: 0, whole: true });
+  checkChoice("level", "request.style", style, [...ROOM_STYLES, "mixed"]);
+  checkFlag("level", "request.key", key);
+  if (request.openness !== undefined) {
+    const [least, most] = STYLE_OPENNESS[style];
+    if (!(typeof openness === "number" && openness >= least && openness <= most)) {
+      const others = typeof openness === "number" ? stylesAsOpenAs(openness) : [];
+      const another = others.length > 0 && others.length < ROOM_STYLES.length ? `, another style (${others.join(", ")})` : "";
+      refuse("level", "request.openness", openness, `a number from ${least} to ${most}, which is what ${style === "mixed" ? "rooms" : `the style "${style}"`} can be${another}, or leave it out`); // prettier-ignore
+    }
+  }
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
-  const chests = request.chests ?? Math.floor((columns * rows) / 2);
-  whole("enemies", enemies, 0, Number.MAX_SAFE_INTEGER);
-  whole("chests", chests, 0, Number.MAX_SAFE_INTEGER);
+  const chestsOn = (rooms: number) => request.chests ?? Math.floor(rooms / 2);
+  const chests = chestsOn(columns * rows);
   const room = columns * rows * thingsPerRoom;
   if (enemies + chests > room) {
-    refuse(
+    throw new AigcError(
+      "bad-request",
+      "level",
       `${enemies} enemies and ${chests} chests do not fit on ${width} x ${height} cells: there is room for ${columns} x ${rows} rooms of ` +
-        `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer, or for a larger floor.`,
+        `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer${sizeFor((rooms) => enemies + chestsOn(rooms))}.`,
     );
   }
-  if (style !== "mixed" && !ROOM_STYLES.includes(style)) {
-    refuse(`there is no style "${String(style)}". Choose one of ${ROOM_STYLES.join(", ")}, mixed.`);
-  }
-  if (request.openness !== undefined && !(openness >= 0.2 && openness <= 0.95)) {
-    refuse(`openness is ${openness}. Give a number from 0.2 to 0.95, or leave it out.`);
-  }
   if (key && columns * rows < 2) {
-    refuse(
+    throw new AigcError(
+      "bad-request",
+      "level",
       `a key wants two rooms, and ${width} x ${height} cells hold ${columns * rows}. Make it ${2 * ROOM_WIDTH} wide or ${2 * ROOM_HEIGHT} high.`,
     );
   }
   return { width, height, enemies, chests, openness, style, key, columns, rows };
+}
+
+/** Words for the smallest floor that has space for so many things; none where even the largest has not. */
+function sizeFor(things: (rooms: number) => number): string {
+  const { maxWidth, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
+  let best: { readonly columns: number; readonly rows: number } | null = null;
+  for (let columns = 1; columns * ROOM_WIDTH <= maxWidth; columns++) {
+    for (let rows = 1; rows * ROOM_HEIGHT <= maxHeight; rows++) {
+      if (things(columns * rows) > columns * rows * thingsPerRoom) continue;
+      if (best && columns * rows >= best.columns * best.rows) continue;
+      best = { columns, rows };
+    }
+  }
+  return best ? `, or for a floor of ${best.columns * ROOM_WIDTH} x ${best.rows * ROOM_HEIGHT}` : "";
 }

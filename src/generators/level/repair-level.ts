@@ -1,23 +1,33 @@
+import { checkFunction } from "../../arguments.ts";
 import type { Entity, Level } from "../../content.ts";
+import { FIT, fitOpenness } from "./fit-openness.ts";
 import { joinFloor, regionOf } from "./join-floor.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
-import { stepsFrom } from "./place-level.ts";
-import { FLOOR, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, tileCode, WALL } from "./room.ts";
+import { checkShape } from "./level-shape.ts";
+import { HIDDEN, sightBetween } from "./line-of-sight.ts";
+import { roomOf, stepsFrom } from "./place-level.ts";
+import { FLOOR, opennessOf, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, tileCode, WALL } from "./room.ts";
+import { createStanding } from "./standing.ts";
+import { OPENNESS_TOLERANCE } from "./style-openness.ts";
 
 /**
- * The nearest floor that can be walked: cut-off floor is joined or filled with the fewest changes of tiles, then what stands
- * badly moves to the nearest good cell of its room. Outer walls and openings of rooms stay as the layout laid them, so a locked
+ * The nearest floor that can be walked: rooms much more or less open than wanted are opened or filled, cut-off floor is joined or
+ * filled with the fewest changes of tiles, then what stands badly, or where it would cut something off, moves to the nearest good
+ * cell, of its room if that has one. Outer walls and openings of rooms stay as the layout laid them, so a locked
  * door goes on to separate what it separates.
  * @param cost what opening a cell of the floor costs, 1 or a little more: see `joinFloor`
  * @returns the floor and how many tiles were changed and things moved; null when moving and digging is not enough (counts, size)
+ * @throws AigcError `bad-request` for a request that no floor can answer, and for what is no level at all
  */
 export function repairLevel(
   level: Level,
   request: LevelRequest,
   cost?: (cell: number) => number,
 ): { content: Level; edits: number } | null {
+  checkShape(level);
+  if (cost !== undefined) checkFunction("level", "cost", cost, "a function of a cell");
   const { width, height, entities } = level;
-  const { columns, rows } = settleRequest(request);
+  const { columns, rows, openness } = settleRequest(request);
   if (width !== request.width || height !== request.height || level.tiles.length !== width * height) return null;
   const tiles = Uint8Array.from(level.tiles, (code) => (code >= FLOOR && code <= tileCode("water") ? code : WALL));
   const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
@@ -34,6 +44,10 @@ export function repairLevel(
     const [x, y] = [cell % width, Math.floor(cell / width)];
     if (x === 0 || y === 0 || x === width - 1 || y === height - 1) tiles[cell] = WALL;
   }
+  if (!Number.isNaN(openness)) {
+    for (let room = 0; room < columns * rows; room++)
+      fitRoom(width, tiles, originX + (room % columns) * ROOM_WIDTH, originY + Math.floor(room / columns) * ROOM_HEIGHT, openness);
+  }
   // From an opening if there is one: openings are what must hang together.
   let from = tiles.findIndex((tile, cell) => tile === FLOOR && fixed[cell] === 1);
   if (from < 0) from = start.y * width + start.x;
@@ -47,7 +61,20 @@ export function repairLevel(
   return moved && { content: { width, height, tiles: [...tiles], entities: moved.entities }, edits: changed + moved.moves };
 }
 
-/** Whoever stands in a wall, on somebody or beside the start goes to the nearest good cell, of the same room if it has one. */
+/** Opens or fills a room that is too far from the wanted openness; one without floor is no room. */
+function fitRoom(width: number, tiles: Uint8Array, left: number, top: number, openness: number): void {
+  const room = roomOf(width, tiles, left, top);
+  const off = Math.abs(opennessOf(room) - openness);
+  if (!room.includes(FLOOR) || off <= OPENNESS_TOLERANCE) return;
+  fitOpenness(room, openness, FIT);
+  for (let y = 0; y < ROOM_HEIGHT; y++)
+    for (let x = 0; x < ROOM_WIDTH; x++) tiles[(top + y) * width + left + x] = room[y * ROOM_WIDTH + x]!;
+}
+
+/**
+ * Whoever stands in a wall, on somebody, beside the start or in the way goes to the nearest good cell, of the same room if it has
+ * one; an enemy out of sight of the start if it can.
+ */
 function moveEntities(
   width: number,
   tiles: Uint8Array,
@@ -56,11 +83,17 @@ function moveEntities(
   roomAt: (x: number, y: number) => number,
 ): { entities: Entity[]; moves: number } | null {
   const reached = new Set(regionOf({ width, tiles, floor: FLOOR }, from));
-  const taken = new Set<number>();
+  const standing = createStanding(width, tiles);
   let moves = 0;
+  let start = -1;
   let steps: Int32Array | null = null;
-  const good = ({ kind }: Entity, cell: number) =>
-    reached.has(cell) && !taken.has(cell) && !(kind === "enemy" && steps !== null && steps[cell]! < SAFE_STEPS);
+  const good = ({ kind }: Entity, cell: number) => {
+    if (!reached.has(cell) || standing.taken.has(cell)) return false;
+    if (kind === "start" || kind === "door") return true;
+    return standing.may(cell) && !(kind === "enemy" && steps !== null && steps[cell]! < SAFE_STEPS);
+  };
+  const unseen = (entity: Entity, cell: number) =>
+    good(entity, cell) && !(entity.kind === "enemy" && start >= 0 && sightBetween(width, tiles, start, cell) !== HIDDEN);
   const settled = [...entities];
   // The start first, the door before those that could take its place.
   const order = [...entities.keys()].sort((a, b) => rank(entities[a]!) - rank(entities[b]!) || a - b);
@@ -70,13 +103,15 @@ function moveEntities(
     if (!good(entity, cell)) {
       if (entity.kind === "door") return null;
       const home = roomAt(entity.x, entity.y);
-      cell = nearest(reached, width, entity, (at) => good(entity, at), (x, y) => roomAt(x, y) === home); // prettier-ignore
+      const atHome = (x: number, y: number) => roomAt(x, y) === home;
+      cell = nearest(reached, width, entity, (at) => unseen(entity, at), atHome);
+      if (cell < 0) cell = nearest(reached, width, entity, (at) => good(entity, at), atHome);
       if (cell < 0) return null;
       moves++;
       settled[index] = { kind: entity.kind, x: cell % width, y: Math.floor(cell / width) };
     }
-    taken.add(cell);
-    if (entity.kind === "start") steps = stepsFrom(width, tiles, cell);
+    standing.put(cell, entity.kind !== "start" && entity.kind !== "door");
+    if (entity.kind === "start") [start, steps] = [cell, stepsFrom(width, tiles, cell)];
   }
   return { entities: settled, moves };
 }

@@ -2,6 +2,7 @@ import type { Level } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import type { Rng } from "../../rng.ts";
 import { checkLevel } from "./check-level.ts";
+import { FIT, fitOpenness } from "./fit-openness.ts";
 import { layoutLevel, type PlannedRoom } from "./layout-level.ts";
 import { settleRequest, type LevelRequest } from "./level.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
@@ -20,7 +21,11 @@ export function rulesLevel(): Generator<LevelRequest, Level> {
     propose(request, rng) {
       const settled = settleRequest(request);
       const layout = layoutLevel(settled, rng.fork("layout"));
-      const rooms = layout.rooms.map((room, i) => roomByRules(room, rng.fork(`room/${i}`)));
+      const rooms = layout.rooms.map((room, i) => {
+        const tiles = roomByRules(room, rng.fork(`room/${i}`));
+        if (request.openness !== undefined) fitOpenness(tiles, request.openness, FIT);
+        return tiles;
+      });
       return placeEntities(request.width, assembleLevel(request.width, request.height, layout, rooms), layout, rng.fork("place"));
     },
     check: checkLevel,

@@ -1,4 +1,5 @@
 import type { Level } from "../../content.ts";
+import { checkNumber, checkObject } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
@@ -28,6 +29,8 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
   const { redraws = 2, ...filling } = options;
+  checkNumber("level/vae", "options.redraws", redraws, { least: 0, most: 10, whole: true });
+  checkObject("level/vae", "model", model, "a model, such as loadModel() gives");
   const { name, contract, sha256, inputs } = model.manifest;
   if (contract !== LEVEL_ROOM_CONTRACT) {
     throw new AigcError(

@@ -61,4 +61,44 @@ describe("the layout of a floor", () => {
     const { rooms } = layoutLevel(settleRequest({ width: 64, height: 48, enemies: 0, style: "pond", openness: 0.7 }), createRng("asked"));
     for (const room of rooms) expect([room.style, room.openness]).toEqual(["pond", 0.7]);
   });
+
+  it.each([
+    [16, 24],
+    [16, 200],
+    [31, 36],
+    [24, 36],
+    [32, 12],
+    [200, 12],
+    [33, 25],
+    [200, 200],
+  ])("hangs together, in one column and in one row as well: %i x %i", (width, height) => {
+    for (let i = 0; i < 20; i++) {
+      const { rooms } = layoutLevel(settleRequest({ width, height, enemies: 0, key: true }), createRng(i));
+      const places = new Map(rooms.map((room, index) => [`${room.left} ${room.top}`, index]));
+      const reached = new Set([0]);
+      for (const index of reached) {
+        const { left, top, openings } = rooms[index]!;
+        for (const { side } of openings) {
+          const [dx, dy] = { north: [0, -1], south: [0, 1], east: [1, 0], west: [-1, 0] }[side] as [number, number];
+          const beyond = places.get(`${left + dx * ROOM_WIDTH} ${top + dy * ROOM_HEIGHT}`);
+          expect(beyond).toBeDefined();
+          reached.add(beyond!);
+        }
+      }
+      expect(reached.size).toBe(rooms.length);
+    }
+  });
+
+  it("has only styles that can be as open as asked", () => {
+    for (const [openness, allowed] of [
+      [0.2, ["cave"]],
+      [0.95, ["hall"]],
+      [0.88, ["hall", "pond", "ruin"]],
+    ] as const) {
+      for (let i = 0; i < 20; i++) {
+        const { rooms } = layoutLevel(settleRequest({ width: 64, height: 48, enemies: 0, openness }), createRng(i));
+        for (const { style } of rooms) expect(allowed).toContain(style);
+      }
+    }
+  });
 });

@@ -1,7 +1,8 @@
 import { TILES, type Level } from "../../../src/content.ts";
-import { checkLevel, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
+import { checkLevel, levelFromText, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "../../../src/generators/level/room.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";
+import { nothingIsInTheWay } from "./second-solver.ts";
 
 const REQUEST: LevelRequest = { width: 50, height: 37, enemies: 6, chests: 2, key: true };
 
@@ -52,6 +53,31 @@ describe("the repair of a level", () => {
     const repair = repairLevel(cut, { width: 16, height: 12, enemies: 0, chests: 0 }, (cell) => (cell === 7 * 16 + 8 ? 1 : 1.005))!;
     expect(repair.content.tiles[7 * 16 + 8]).toBe(1);
     expect(repair.edits).toBe(1);
+  });
+
+  it("moves away whoever would cut something off, and nobody else", () => {
+    const rows = (count: number) => Array.from({ length: count }, () => "#......##......#");
+    const floor = levelFromText(
+      ["################", ...rows(4), "#@.....e.......#", ...rows(4), "#......##.....>#", "################"].join("\n"),
+    );
+    const request: LevelRequest = { width: 16, height: 12, enemies: 1, chests: 0 };
+    expect(checkLevel(floor, request)).toEqual([
+      { code: "cut", message: expect.stringMatching(/cells of floor could not be reached if chests and enemies were walls/) },
+    ]);
+    const { content, edits } = repairLevel(floor, request)!;
+    expect(edits).toBe(1);
+    expect(content.tiles).toEqual(floor.tiles);
+    expect([checkLevel(content, request), nothingIsInTheWay(content)]).toEqual([[], true]);
+  });
+
+  it("opens and fills rooms that are not as open as wanted", () => {
+    for (const openness of [0.6, 0.65, 0.95]) {
+      const request: LevelRequest = { width: 32, height: 24, enemies: 8, chests: 4, key: true, style: "hall", openness };
+      const level = rulesLevel().propose({ ...request, openness: 0.8 }, createRng("hall")) as Level;
+      expect(checkLevel(level, request).map(({ code }) => code)).toEqual(["openness"]);
+      const { content } = repairLevel(level, request)!;
+      expect([checkLevel(content, request), nothingIsInTheWay(content)]).toEqual([[], true]);
+    }
   });
 
   it("gives up where somebody is missing or the size is wrong", () => {

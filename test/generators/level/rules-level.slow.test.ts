@@ -1,15 +1,28 @@
 import type { Level } from "../../../src/content.ts";
+import type { AigcError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
 import { checkLevel, measureLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
+import { settleRequest } from "../../../src/generators/level/level.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
-import { canBePlayed } from "./second-solver.ts";
+import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
+import { someRequest } from "./some-request.ts";
 
 keepsGeneratorPromises("level/rules", rulesLevel, [
   { width: 48, height: 36, enemies: 8, chests: 3, key: true },
   { width: 16, height: 12, enemies: 8, chests: 0 },
   { width: 200, height: 200, enemies: 100, key: true },
 ]);
+
+/** What the request is refused with at once, before anybody tries. */
+function refusal(request: LevelRequest): AigcError | null {
+  try {
+    settleRequest(request);
+    return null;
+  } catch (error) {
+    return error as AigcError;
+  }
+}
 
 describe("floors by rules", () => {
   it("are all certified, a thousand of them, and a second solver agrees", async () => {
@@ -23,6 +36,37 @@ describe("floors by rules", () => {
       expect(provenance.generator).toBe("level/rules");
     }
   });
+
+  it.each(Array.from({ length: 20 }, (_, part) => part))(
+    "answer any request that is not refused at once: 10,000 of all fields, part %i",
+    async (part) => {
+      const chance = createRng(`requests/${part}`);
+      for (let answered = 0; answered < 500;) {
+        const request = someRequest(chance);
+        if (refusal(request)) continue;
+        const { content, provenance } = await generate(rulesLevel(), request, { seed: answered, attempts: 1 });
+        expect(provenance).toEqual({ generator: "level/rules", seed: String(answered), attempts: 1 });
+        expect([request, checkLevel(content, request)]).toEqual([request, []]);
+        expect([request, canBePlayed(content), nothingIsInTheWay(content)]).toEqual([request, true, true]);
+        answered++;
+      }
+    },
+    600_000,
+  );
+
+  it("can be had in every size there is", () => {
+    const generator = rulesLevel();
+    for (let width = 16; width <= 200; width++) {
+      for (let height = 12; height <= 200; height++) {
+        // All small ones; of the others, which differ only by the rock around the same rooms, the least and the most rock.
+        const ends = [0, 15].includes(width % 16) && [0, 11].includes(height % 12);
+        if (width * height > 2000 && !ends && (width !== 200 || height !== 200)) continue;
+        const request: LevelRequest = { width, height, enemies: (width + height) % 5, key: width >= 32 || height >= 24 };
+        const level = generator.propose(request, createRng(`${width} x ${height}`)) as Level;
+        expect([width, height, checkLevel(level, request)]).toEqual([width, height, []]);
+      }
+    }
+  }, 600_000);
 
   it("are more open when asked", () => {
     const openness = (wanted: number) => {

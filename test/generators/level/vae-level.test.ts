@@ -1,9 +1,9 @@
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
+import { checkLevel, fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { CONDITION_SIZE } from "../../../src/generators/level/room.ts";
 import type { Model, Tensors } from "../../../src/model.ts";
 import { createRng } from "../../../src/rng.ts";
-import { canBePlayed } from "./second-solver.ts";
+import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
 
 /** A network that gives every cell the same chances, and remembers what it was asked. */
 function careless(chances: readonly number[]): Model & { readonly asked: Tensors[] } {
@@ -37,7 +37,7 @@ describe("floors around a network that knows nothing", () => {
     for (let i = 0; i < 20; i++) {
       const made = await generate([vaeLevel(careless(chances)), rulesLevel()], REQUEST, { seed: i });
       expect(checkLevel(made.content, REQUEST)).toEqual([]);
-      expect(canBePlayed(made.content)).toBe(true);
+      expect([canBePlayed(made.content), nothingIsInTheWay(made.content)]).toEqual([true, true]);
       if (made.provenance.generator === "level/vae") expect(made.provenance.repaired!.edits).toBeGreaterThan(0);
       else expect(made.provenance.skipped![0]!.generator).toBe("level/vae");
     }
@@ -77,5 +77,29 @@ describe("a model of another contract", () => {
     const model = careless([1, 0, 0, 0]);
     const other = { ...model, manifest: { ...model.manifest, contract: "sprite@1" } };
     expect(() => vaeLevel(other)).toThrow("npx phaser-aigc train level");
+  });
+});
+
+describe("what the generator is given", () => {
+  const model = careless([0, 1, 0, 0]);
+  it.each<[string, () => unknown, string]>([
+    ["a promise of a model", () => vaeLevel(Promise.resolve(model) as unknown as Model), "model is a promise (write await before it)"],
+    ["no model", () => vaeLevel(undefined as unknown as Model), "model is undefined. Give a model"],
+    ["eleven redraws", () => vaeLevel(model, { redraws: 11 }), "options.redraws is 11. Give a whole number from 0 to 10"],
+    ["no passes", () => fillRooms(model, [], createRng(1), { passes: 0 }), "options.passes is 0"],
+    ["half a draw", () => fillRooms(model, [], createRng(1), { draws: 0.5 }), "options.draws is 0.5"],
+    [
+      "a sharpness in words",
+      () => fillRooms(model, [], createRng(1), { sharpness: "high" as unknown as number }),
+      'options.sharpness is "high"',
+    ],
+    ["no plans", () => fillRooms(model, undefined as unknown as [], createRng(1)), "plans is undefined. Give a list of rooms"],
+    [
+      "too few latents",
+      () => fillRooms(model, [{ openings: [], style: "cave", openness: 0.5 }], createRng(1), { latents: new Float32Array(4) }),
+      "options.latents is Float32Array of 16 bytes. Give a Float32Array of 1 x 8 numbers",
+    ],
+  ])("is refused by name: %s", async (_, make, message) => {
+    await expect((async () => make())()).rejects.toMatchObject({ code: "bad-request", message: expect.stringContaining(message) });
   });
 });

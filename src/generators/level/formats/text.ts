@@ -1,11 +1,18 @@
 import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
+import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
+import { checkWhole } from "../level-shape.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
 const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
 
-/** A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door. */
+/**
+ * A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door; ? for a
+ * code that no tile has.
+ * @throws AigcError `bad-request` for what is no level: give the content alone, without its papers
+ */
 export function levelToText(level: Level): string {
+  checkWhole(level);
   const signs = level.tiles.map((code) => TILE_SIGNS[TILES[code]!] ?? "?");
   for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind];
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");
@@ -13,16 +20,21 @@ export function levelToText(level: Level): string {
 
 /**
  * The floor behind such lines; what stands somewhere stands on floor.
- * @throws AigcError `bad-request` for lines of unequal length and unknown signs
+ * @throws AigcError `bad-request` for lines of unequal length, unknown signs, no lines at all, and more floors than one
  */
 export function levelFromText(text: string): Level {
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const width = lines[0]?.length ?? 0;
+  checkText("level", "text", text, "lines of signs, as levelToText writes them");
+  const lines = text.trim().split("\n").map((line) => line.trim()); // prettier-ignore
+  const width = lines[0]!.length;
+  if (width === 0) throw new AigcError("bad-request", "level", "text has no lines. Give lines of signs, as levelToText writes them.");
   const entities: Entity[] = [];
   const tiles = lines.flatMap((line, y) => {
+    if (line === "")
+      throw new AigcError(
+        "bad-request",
+        "level",
+        `line ${y + 1} is empty. Give one floor at a time: text.split("\\n\\n").map(levelFromText).`,
+      );
     if (line.length !== width)
       throw new AigcError("bad-request", "level", `line ${y + 1} has ${line.length} signs, the first has ${width}.`);
     return [...line].map((sign, x) => {

@@ -3,10 +3,11 @@ import { extname, join } from "node:path";
 import type { Command } from "commander";
 import type { Level } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
-import { generate, type Generator, type Made } from "../../../generator.ts";
+import type { Generator, Made } from "../../../generator.ts";
 import { levelToText, ROOM_STYLES, rulesLevel, vaeLevel, type LevelRequest, type RoomStyle } from "../index.ts";
 import { numberBetween, wholeNumber } from "../../../tools/options.ts";
 import { contactSheet } from "../../../tools/contact-sheet.ts";
+import { generateBatch } from "../../../tools/generate-batch.ts";
 import { levelPicture } from "./picture.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 
@@ -41,7 +42,7 @@ export function addGenerateLevel(parent: Command): void {
     .option("--key", "lock the way to the exit, and lay the key on this side", false)
     .option("--count <n>", "how many floors", wholeNumber(1, 100_000), 1)
     .option("--way <way>", "vae (the network, rules where it fails) or rules", "vae")
-    .option("--seed <text>", "where all chance comes from", "1")
+    .option("--seed <text>", "where all chance comes from; the seed in a floor's papers makes it again", "1")
     .option("--out <path>", "a file ending in .txt, .json or .png, or a folder for one of each per floor")
     .option("--contact-sheet <file>", "all floors on one PNG")
     .action(async (options: LevelOptions) => {
@@ -68,8 +69,7 @@ export async function generateLevels(options: LevelOptions): Promise<{ made: Mad
     ...(openness === undefined ? {} : { openness }),
   };
   const chain = await chainOf(options.way);
-  const made: Made<Level>[] = [];
-  for (let i = 0; i < options.count; i++) made.push(await generate(chain, request, { seed: `${options.seed}/${i}` }));
+  const made = await generateBatch(chain, request, options);
   return { made, summary: summarise(made, chain[0]!.name) };
 }
 

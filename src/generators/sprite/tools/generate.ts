@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { Option, type Command } from "commander";
 import type { Sprite } from "../../../content.ts";
-import { generate, type Generator, type Made } from "../../../generator.ts";
+import type { Generator, Made } from "../../../generator.ts";
 import { composeSprite, maskedSprite, vaeSprite, type SpriteRequest } from "../index.ts";
 import { wholeNumber } from "../../../tools/options.ts";
 import { contactSheet } from "../../../tools/contact-sheet.ts";
+import { generateBatch } from "../../../tools/generate-batch.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { spritePicture } from "./picture.ts";
@@ -28,7 +29,7 @@ export function addGenerateSprite(parent: Command): void {
     .option("--tags <list>", "with commas between: knight,red")
     .option("--words <text>", 'free words, English or Chinese: "a small green dragon"')
     .option("--count <n>", "how many", wholeNumber(1, 10_000), 1)
-    .option("--seed <text>", "where all chance comes from", "1")
+    .option("--seed <text>", "where all chance comes from; the seed in a sprite's papers makes it again", "1")
     .addOption(
       new Option("--way <way>", "which generator; the compositor helps out where it fails")
         .choices(["masked", "vae", "compose"])
@@ -64,11 +65,9 @@ export async function generateSprites({ tags, words, count, seed, way }: SpriteO
     ...(tags === undefined && words === undefined ? { tags: ["humanoid"] } : {}),
   };
   const display = progressDisplay("sprites");
-  const made: Made<Sprite>[] = [];
-  for (let i = 0; i < count; i++) {
-    made.push(await generate(chain, request, { seed: count === 1 ? seed : `${seed}/${i}` }));
-    if (count > 20) display.update({ step: i + 1, steps: count, values: {} });
-  }
+  const made = await generateBatch(chain, request, { seed, count }, (done) => {
+    if (count > 20) display.update({ step: done, steps: count, values: {} });
+  });
   if (count > 20) display.end();
   return made;
 }

@@ -1,0 +1,55 @@
+import { cutsOff } from "./cuts-off.ts";
+import { neighbours, regionOf } from "./join-floor.ts";
+import { FLOOR, inside, opennessOf, ROOM_BORDER, ROOM_CELLS, ROOM_WIDTH, WALL, type RoomTiles } from "./room.ts";
+
+/** How near a room comes to an openness that was asked for: near enough for the alcoves of those who will stand in it. */
+export const FIT = 0.025;
+
+/**
+ * Opens or fills inner cells of a room, one at a time, until its openness is within `within` of `wanted`: rock closes in from
+ * where most rock is, and gives way where most floor is. Floor that hangs together goes on to do so, and the step behind each
+ * opening stays clear. Where nothing more can be filled, the room stays more open than wanted.
+ * @param tiles changed in place
+ */
+export function fitOpenness(tiles: RoomTiles, wanted: number, within: number): void {
+  const clear = new Uint8Array(ROOM_CELLS);
+  for (let cell = 0; cell < ROOM_CELLS; cell++) if (ROOM_BORDER[cell] && tiles[cell] === FLOOR) clear[inside(cell)] = 1;
+  while (opennessOf(tiles) > wanted + within) {
+    const cell = mostAround(tiles, WALL, (at) => tiles[at] === FLOOR && !clear[at] && !cutsOff(ROOM_WIDTH, tiles, at));
+    const other = cell >= 0 ? cell : mostAround(tiles, WALL, (at) => tiles[at] === FLOOR && !clear[at] && hangsTogetherWithout(tiles, at));
+    if (other < 0) return;
+    tiles[other] = WALL;
+  }
+  while (opennessOf(tiles) < wanted - within) {
+    const beside = (at: number) => neighbours(at, ROOM_WIDTH, ROOM_CELLS).some((next) => tiles[next] === FLOOR);
+    // Pillars and water last: they are what the style is about.
+    const cell = mostAround(tiles, FLOOR, (at) => tiles[at] === WALL && beside(at));
+    const other = cell >= 0 ? cell : mostAround(tiles, FLOOR, (at) => tiles[at] !== FLOOR && beside(at));
+    if (other < 0) return;
+    tiles[other] = FLOOR;
+  }
+}
+
+/** The inner cell with most of `code` in the ring around it, of those that may be taken; -1 if there is none. */
+function mostAround(tiles: RoomTiles, code: number, may: (cell: number) => boolean): number {
+  let best = -1;
+  let most = -1;
+  for (let cell = 0; cell < ROOM_CELLS; cell++) {
+    if (ROOM_BORDER[cell]) continue;
+    // A fixed noise decides between equals, so that no side of the room comes first.
+    let count = ((cell * 7919) % 251) / 251;
+    for (let dy = -ROOM_WIDTH; dy <= ROOM_WIDTH; dy += ROOM_WIDTH)
+      for (let dx = -1; dx <= 1; dx++) if ((dx !== 0 || dy !== 0) && tiles[cell + dy + dx] === code) count++;
+    if (count > most && may(cell)) [best, most] = [cell, count];
+  }
+  return best;
+}
+
+function hangsTogetherWithout(tiles: RoomTiles, cell: number): boolean {
+  const rest = tiles.slice();
+  rest[cell] = WALL;
+  const from = rest.indexOf(FLOOR);
+  return (
+    from >= 0 && regionOf({ width: ROOM_WIDTH, tiles: rest, floor: FLOOR }, from).length === rest.filter((tile) => tile === FLOOR).length
+  );
+}

@@ -1,0 +1,30 @@
+import { ROOM_STYLES, type RoomStyle } from "./room.ts";
+
+/** A room is as open as was asked when it is at most so far off. */
+export const OPENNESS_TOLERANCE = 0.1;
+
+/** Openness that is usual for each style, from the measured corpus: the middle half. */
+export const USUAL_OPENNESS: Readonly<Record<RoomStyle, readonly [number, number]>> = {
+  cave: [0.4, 0.75],
+  hall: [0.6, 0.95],
+  chambers: [0.5, 0.85],
+  maze: [0.55, 0.75],
+  pond: [0.55, 0.85],
+  ruin: [0.6, 0.9],
+};
+
+/** Between these a room can still be told for one of its style: a maze of nothing but floor is an empty box, a hall of rock a cave. */
+export const STYLE_OPENNESS: Readonly<Record<RoomStyle | "mixed", readonly [number, number]>> = {
+  mixed: [0.2, 0.95],
+  cave: [0.2, 0.85],
+  hall: [0.6, 0.95],
+  chambers: [0.3, 0.85],
+  maze: [0.45, 0.75],
+  pond: [0.45, 0.9],
+  ruin: [0.4, 0.9],
+};
+
+/** The styles that can be so open; all of them for NaN, where each room decides. */
+export function stylesAsOpenAs(openness: number): readonly RoomStyle[] {
+  return ROOM_STYLES.filter((style) => !(openness < STYLE_OPENNESS[style][0] || openness > STYLE_OPENNESS[style][1]));
+}
