@@ -1,15 +1,11 @@
-import { chineseWords, wordSet, type Meaning } from "./vocabulary.ts";
+import { chineseWords, lazily, listed, type Meaning } from "./vocabulary.ts";
 import type { Item, ItemKind } from "./wish-items.ts";
 import * as words from "./words-zh.ts";
 
 type Entry = { readonly kind: ItemKind | "filler" | "ordinary" } | { readonly meaning: Meaning };
 
-let dictionary: ReadonlyMap<string, Entry> | undefined;
-let simplified: ReadonlyMap<string, string> | undefined;
-
 /** Nouns, colours and function words. A noun wins over a function word that is written the same. */
-function entries(): ReadonlyMap<string, Entry> {
-  if (dictionary) return dictionary;
+const entries = lazily<ReadonlyMap<string, Entry>>(() => {
   const all = new Map<string, Entry>();
   const lists = {
     filler: words.FILLERS,
@@ -22,23 +18,26 @@ function entries(): ReadonlyMap<string, Entry> {
     but: words.BUT,
     de: "的 之",
   } as const;
-  for (const [kind, list] of Object.entries(lists)) for (const word of wordSet(list)) all.set(word, { kind: kind as ItemKind });
+  for (const [kind, list] of Object.entries(lists)) for (const word of listed(list)) all.set(word, { kind: kind as ItemKind });
   for (const [word, meaning] of chineseWords()) all.set(word, { meaning });
-  return (dictionary = all);
-}
+  return all;
+});
+const longest = lazily(() => Math.max(...Array.from(entries().keys(), (word) => word.length)));
+
+const simplified = lazily<ReadonlyMap<string, string>>(() => {
+  const pairs = listed(words.TRADITIONAL).join("");
+  return new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!]));
+});
 
 /** Traditional characters as simplified ones, as far as the vocabulary has them. */
 export function simplify(text: string): string {
-  const pairs = words.TRADITIONAL.replace(/\s/g, "");
-  simplified ??= new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!]));
-  return [...text].map((character) => simplified!.get(character) ?? character).join("");
+  return [...text].map((character) => simplified().get(character) ?? character).join("");
 }
 
 /** The items of a wish in Chinese: at each place the longest word that begins there. */
 export function readChinese(text: string): Item[] {
   const written = [...text];
   const plain = [...simplify(text)];
-  const longest = Math.max(...Array.from(entries().keys(), (word) => word.length));
   const items: Item[] = [];
   let unknown = "";
   /** Where the last noun of one character ended. */
@@ -48,7 +47,7 @@ export function readChinese(text: string): Item[] {
     unknown = "";
   };
   for (let at = 0; at < plain.length;) {
-    const any = longestAt(plain, at, longest);
+    const any = longestAt(plain, at);
     // 三文鱼 begins with no number.
     const counted = any && any.length > 1 ? 0 : measureAt(plain, at, items);
     const found = counted > 0 ? undefined : any;
@@ -98,8 +97,8 @@ function isCompound(items: readonly Item[], { sort }: Meaning): boolean {
   return !(clause === "with" || clause === "without" || clause === "not");
 }
 
-function longestAt(plain: readonly string[], at: number, longest: number): { readonly entry: Entry; readonly length: number } | undefined {
-  for (let length = Math.min(longest, plain.length - at); length > 0; length--) {
+function longestAt(plain: readonly string[], at: number): { readonly entry: Entry; readonly length: number } | undefined {
+  for (let length = Math.min(longest(), plain.length - at); length > 0; length--) {
     const entry = entries().get(plain.slice(at, at + length).join(""));
     if (entry) return { entry, length };
   }
@@ -119,5 +118,5 @@ function measureAt(plain: readonly string[], at: number, items: readonly Item[])
 
 /** Whether a longer word than the one character begins here: 头盔 after 一 is no measure. */
 function startsLonger(plain: readonly string[], at: number): boolean {
-  return (longestAt(plain, at, 6)?.length ?? 0) > 1;
+  return (longestAt(plain, at)?.length ?? 0) > 1;
 }

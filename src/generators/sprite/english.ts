@@ -1,4 +1,4 @@
-import { editDistance, englishWords, wordSet, type Meaning, type Vocabulary } from "./vocabulary.ts";
+import { englishWords, isOneLetterOff, lazily, listed, type Meaning, type Vocabulary } from "./vocabulary.ts";
 import type { Item, ItemKind } from "./wish-items.ts";
 import * as words from "./words-en.ts";
 
@@ -29,8 +29,7 @@ const LONG_ENOUGH = 5;
 /** The longest names have so many parts: "ice cream", "treasure chest". */
 const MOST_PARTS = 3;
 
-let functionWords: ReadonlyMap<string, ItemKind | "filler"> | undefined;
-function functions(): ReadonlyMap<string, ItemKind | "filler"> {
+const functions = lazily<ReadonlyMap<string, ItemKind | "filler">>(() => {
   const lists = {
     filler: words.FILLERS,
     without: words.WITHOUT,
@@ -41,15 +40,13 @@ function functions(): ReadonlyMap<string, ItemKind | "filler"> {
     but: words.BUT,
     of: "of",
   } as const;
-  functionWords ??= new Map(Object.entries(lists).flatMap(([kind, list]) => [...wordSet(list)].map((word) => [word, kind as ItemKind])));
-  return functionWords;
-}
-let irregular: ReadonlyMap<string, string> | undefined;
-function irregularPlurals(): ReadonlyMap<string, string> {
-  const list = [...words.PLURALS.split(/\s+/)];
-  irregular ??= new Map(list.flatMap((word, i) => (i % 2 === 0 ? [[word, list[i + 1]!] as const] : [])));
-  return irregular;
-}
+  return new Map(Object.entries(lists).flatMap(([kind, list]) => listed(list).map((word) => [word, kind as ItemKind])));
+});
+const irregularPlurals = lazily<ReadonlyMap<string, string>>(() => {
+  const list = listed(words.PLURALS);
+  return new Map(list.flatMap((word, i) => (i % 2 === 0 ? [[word, list[i + 1]!] as const] : [])));
+});
+const ordinary = lazily<ReadonlySet<string>>(() => new Set(listed(words.ORDINARY)));
 
 /** The meaning of an English word, in the singular or the plural, in British or American spelling. */
 export function lookUpEnglish(word: string): Meaning | undefined {
@@ -79,12 +76,11 @@ function lookUpAdjective(word: string): Meaning | undefined {
 
 /** The one word that `word` misspells by a letter. None where there is none, or where several differ in meaning. */
 function misspelt(word: string, known: Vocabulary): { readonly read: string; readonly meaning: Meaning } | undefined {
-  if (word.length < LONG_ENOUGH || wordSet(words.ORDINARY).has(word)) return undefined;
+  if (word.length < LONG_ENOUGH || ordinary().has(word)) return undefined;
   const found: { read: string; meaning: Meaning }[] = [];
   for (const form of word.endsWith("s") && word.length > LONG_ENOUGH ? [word, word.slice(0, -1)] : [word]) {
     for (const [read, meaning] of known) {
-      if (read.length < LONG_ENOUGH || Math.abs(read.length - form.length) > 1) continue;
-      if (editDistance(form, read) === 1) found.push({ read, meaning });
+      if (read.length >= LONG_ENOUGH && isOneLetterOff(form, read)) found.push({ read, meaning });
     }
     if (found.length > 0) break;
   }

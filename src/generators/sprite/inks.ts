@@ -68,17 +68,19 @@ const FACES: readonly Ramp[] = [
   [13, 10],
   [5, 2],
 ];
-const HAIR: readonly (readonly [colour: string, ramp: Ramp])[] = [
-  ["brown", [5, 2]],
-  ["orange", [10, 5]],
-  ["yellow", [15, 10]],
-  ["black", [4, 1]],
-  ["red", [7, 2]],
+const HAIR: readonly Ramp[] = [
+  [5, 2],
+  [10, 5],
+  [15, 10],
+  [4, 1],
+  [7, 2],
 ];
 
 /** The ink of each letter, as a place in {@link COMPOSER_PALETTE}: colours that are asked for, else usual ones; none that is refused. */
 export function inksOf({ subject, holding, without }: Wish, rng: Rng): Record<string, number> {
-  const allowed = (colours: readonly string[]) => colours.filter((colour) => !without.includes(colour));
+  // Who wants no blue wants no cyan either, whose dark is that blue.
+  const refused = without.flatMap((colour) => RAMPS[colour]?.[0] ?? []);
+  const allowed = (colours: readonly string[]) => colours.filter((colour) => !RAMPS[colour]!.some((ink) => refused.includes(ink)));
   const asked = subject.filter((tag) => Object.hasOwn(RAMPS, tag));
   const usual = allowed(subject.flatMap((tag) => USUAL[tag] ?? []));
   const free = allowed(Object.keys(RAMPS));
@@ -88,8 +90,8 @@ export function inksOf({ subject, holding, without }: Wish, rng: Rng): Record<st
   const [A, a] = RAMPS[main]!;
   const [B, b] = RAMPS[other]!;
   const [S, s] = subject.map((tag) => SKINS[tag]).find(Boolean) ?? rng.pick(FACES);
-  const hair = HAIR.filter(([colour]) => !without.includes(colour));
-  const [H, h] = rng.pick(hair.length > 0 ? hair : HAIR)[1];
+  const hair = HAIR.filter((ramp) => !ramp.some((ink) => refused.includes(ink)));
+  const [H, h] = rng.pick(hair.length > 0 ? hair : HAIR);
   // A main colour as dark as the outline would drown in it.
   const inks: Record<string, number> = { o: 1, A, a, B, b, S, s, H, h, W: 16, w: 11, T: 5, t: 2, E: 16 === A ? 7 : 16 };
   holding.forEach(({ tags, colours: wanted, place }, index) => {

@@ -20,7 +20,7 @@ export interface Meaning {
 export type Vocabulary = ReadonlyMap<string, Meaning>;
 
 /** Read once, when it is first asked for: a game that draws no sprites pays nothing. */
-const lazily = <T>(make: () => T): (() => T) => {
+export const lazily = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
@@ -71,12 +71,10 @@ function meaningOf(heading: string, word: string): Meaning {
   return { name: nearest ? word : isTag(word) ? word : parts.join(" "), tags, own, sort, ...(nearest ? { drawn: nearest } : {}) };
 }
 
-/** Function words and other lists, as a set. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
+/** The words of a list. */
+export function listed(text: string): readonly string[] {
+  return text.split(/\s+/).filter(Boolean);
 }
-
-const vocabularies = () => [englishWords(), chineseWords()];
 
 /**
  * The known words nearest to one that is not known: by spelling, or for Chinese by the characters that they share.
@@ -90,34 +88,34 @@ export function nearestWords(word: string, count = 3): readonly string[] {
       .sort((a, b) => shared(b) - shared(a))
       .slice(0, count);
   }
-  const wanted = word.toLowerCase().slice(0, 40);
+  const wanted = word.toLowerCase().slice(0, 20);
   const distance = new Map([...englishWords().keys()].map((known) => [known, editDistance(wanted, known)]));
   return [...distance.keys()].sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, count);
 }
 
-/** Letters to change, add, leave out or swap with their neighbour (Damerau 1964, in its "optimal string alignment" form). */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
+/** Letters to change, add or leave out (Levenshtein 1966). */
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (!same && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
-      next.push(least);
-    }
-    before = row;
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;
 }
 
+/** Whether one letter is changed, added or left out, or two neighbours have changed places (Damerau 1964). */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (a.length < b.length) return restA === restB.slice(1);
+  if (a.length > b.length) return restA.slice(1) === restB;
+  return restA.slice(1) === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+}
+
 /** The meaning of an exact word in either language, if it has one. */
 export function meaningOfWord(word: string): Meaning | undefined {
-  for (const words of vocabularies()) {
-    const meaning = words.get(word);
-    if (meaning) return meaning;
-  }
-  return undefined;
+  return englishWords().get(word) ?? chineseWords().get(word);
 }

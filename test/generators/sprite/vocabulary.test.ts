@@ -2,7 +2,7 @@ import { readChinese, simplify } from "../../../src/generators/sprite/chinese.ts
 import { lookUpEnglish } from "../../../src/generators/sprite/english.ts";
 import { SPRITE_TAGS, understandWish } from "../../../src/generators/sprite/sprites.ts";
 import { isTag, sortOf } from "../../../src/generators/sprite/tags.ts";
-import { chineseWords, editDistance, englishWords, nearestWords } from "../../../src/generators/sprite/vocabulary.ts";
+import { chineseWords, englishWords, isOneLetterOff, nearestWords } from "../../../src/generators/sprite/vocabulary.ts";
 import * as chinese from "../../../src/generators/sprite/words-zh.ts";
 
 const all = [...englishWords(), ...chineseWords()];
@@ -52,8 +52,26 @@ describe("the vocabulary of wishes", () => {
     expect(lookUpEnglish(form)?.tags).toEqual(lookUpEnglish(word)?.tags);
   }); // prettier-ignore
 
-  it("measures spelling with neighbours that changed places as one letter", () => {
-    expect([["knigth", "knight"], ["cat", "cart"], ["", "ab"], ["same", "same"], ["abc", "cab"]].map(([a, b]) => editDistance(a!, b!))).toEqual([1, 1, 2, 0, 2]); // prettier-ignore
+  it("counts neighbours that changed places as one letter, and knows the nearest words", () => {
+    for (const [a, b] of [
+      ["knigth", "knight"],
+      ["cat", "cart"],
+      ["cart", "cat"],
+      ["cat", "cut"],
+      ["abcd", "bacd"],
+      ["ab", "ba"],
+    ])
+      // prettier-ignore
+      expect([a, b, isOneLetterOff(a!, b!)]).toEqual([a, b, true]);
+    for (const [a, b] of [
+      ["same", "same"],
+      ["abc", "cab"],
+      ["", "ab"],
+      ["knight", "kinhgt"],
+      ["cat", "dog"],
+    ])
+      // prettier-ignore
+      expect([a, b, isOneLetterOff(a!, b!)]).toEqual([a, b, false]);
     expect(nearestWords("dragn")).toContain("dragon");
     expect(nearestWords("龙猫儿")).toEqual(expect.arrayContaining(["龙"]));
     expect(nearestWords("x".repeat(10_000))).toHaveLength(3);
