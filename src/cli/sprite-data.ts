@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { AigcError } from "../errors.ts";
-import { lookUpEnglish } from "../generators/sprite/english.ts";
 import { SPRITE_TAGS, tagVector, type SpriteTag } from "../generators/sprite/tags.ts";
+import { labelOfWord } from "./sprite-labels.ts";
 import type { TrainingData } from "../model.ts";
 import { createRng } from "../rng.ts";
 import type { PictureSet } from "../train/masked.ts";
@@ -170,10 +170,10 @@ function withoutLicence(folder: string): AigcError {
   );
 }
 
-/** The tags of the set and the words of the name, as far as they are true of it: a wolf is labelled a mammal, not the dog that stands for it. */
+/** The tags of the set and the words of the name, as far as they are among ours. */
 function labelTags({ tags, name }: Pick<Label, "tags" | "name">): readonly SpriteTag[] {
   const words = [...tags.flatMap((tag) => tag.split(/[\s_-]+/)), ...name.split(/[\s_-]+/)];
-  return [...new Set(words.flatMap((word) => lookUpEnglish(word)?.own ?? []))];
+  return [...new Set(words.flatMap((word) => labelOfWord(word)))];
 }
 
 function commonColours(pictures: readonly Uint8Array[], count: number): string[] {

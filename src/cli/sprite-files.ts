@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Sprite } from "../content.ts";
 import { AigcError } from "../errors.ts";
 import type { Made } from "../generator.ts";
@@ -49,7 +49,7 @@ export function writeSprites(out: string, made: readonly Made<Sprite>[], options
     return;
   }
   const folder = extname(out) === "";
-  if (folder) mkdirSync(out, { recursive: true });
+  mkdirSync(folder ? out : dirname(out), { recursive: true });
   const stem = folder ? join(out, "sprite") : out.slice(0, -extname(out).length);
   made.forEach((one, i) => {
     const name = folder || made.length > 1 ? `${stem}-${i}` : stem;

@@ -128,7 +128,7 @@ export function phrasesOf(items: readonly Item[]): Phrases {
     const material = last?.meaning.material;
     if (material) {
       nouns.pop();
-      colours.push({ ...last, meaning: { name: material, tags: [material], own: [], sort: "colour", drawn: material } });
+      colours.push({ ...last, meaning: { name: material, tags: [material], sort: "colour", drawn: material } });
     } else if (last && last.meaning.sort !== own) {
       // 无盾骑士: what is done without is a thing, and the creature is what is wished for.
       if (own === "creature") clause("self");

@@ -7,8 +7,6 @@ export interface Meaning {
   /** The same for words of one meaning, in both languages: "sword" for "longsword" and 剑. */
   readonly name: string;
   readonly tags: readonly SpriteTag[];
-  /** Those of them that are true of it, the nearest drawing left aside. */
-  readonly own: readonly SpriteTag[];
   readonly sort: Sort;
   /** The tag of the nearest drawing, for words that have none of their own. */
   readonly drawn?: SpriteTag;
@@ -64,11 +62,10 @@ function lines(text: string): { readonly heading: string; readonly entries: read
 function meaningOf(heading: string, word: string): Meaning {
   const parts = heading.split(" ");
   const nearest = parts.find((part) => part.startsWith("~"))?.slice(1) as SpriteTag | undefined;
-  const tagsOf = (some: readonly string[]) => [...new Set(some.flatMap((part) => withImplied(part.replace("~", "") as SpriteTag)))];
-  const [tags, own] = [tagsOf(parts), tagsOf(parts.filter((part) => !part.startsWith("~")))];
+  const tags = [...new Set(parts.flatMap((part) => withImplied(part.replace("~", "") as SpriteTag)))];
   const sorts = tags.map(sortOf);
   const sort = sorts.includes("creature") ? "creature" : sorts.includes("thing") ? "thing" : "colour";
-  return { name: nearest ? word : isTag(word) ? word : parts.join(" "), tags, own, sort, ...(nearest ? { drawn: nearest } : {}) };
+  return { name: nearest ? word : isTag(word) ? word : parts.join(" "), tags, sort, ...(nearest ? { drawn: nearest } : {}) };
 }
 
 /** The words of a list. */
