@@ -85,6 +85,9 @@ export function summary(made: readonly Made<Sprite>[]): string {
   const makers = [...new Set(made.map(({ provenance }) => provenance.generator))];
   return [
     ...understanding(made[0]?.provenance.wish),
+    ...(made[0]?.provenance.skipped ?? []).map(
+      ({ generator, reason }) => `${generator} did not draw: ${reason.replace(/^(\[[^\]]*\] )+/, "")}`,
+    ),
     ...makers.map((maker) => `${maker}: ${share(({ generator }) => generator === maker)}`),
     `as first proposed: ${share(({ attempts, repaired, skipped }) => attempts === 1 && !repaired && !skipped)}`,
     `repaired: ${share(({ repaired }) => repaired !== undefined)}`,

@@ -9,7 +9,8 @@ const entries = lazily<ReadonlyMap<string, Entry>>(() => {
   const all = new Map<string, Entry>();
   const lists = {
     filler: words.FILLERS,
-    ordinary: words.ORDINARY,
+    unknown: words.ORDINARY,
+    part: words.PARTS,
     without: words.WITHOUT,
     not: words.NOT,
     with: words.WITH,
@@ -34,57 +35,79 @@ export function simplify(text: string): string {
   return [...text].map((character) => simplified().get(character) ?? character).join("");
 }
 
-/** The items of a wish in Chinese: at each place the longest word that begins there. */
+type Word = Extract<Item, { kind: "word" }>;
+interface Piece {
+  /** Where it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** None for characters that are no word, of which each is a piece. */
+  readonly entry?: Entry;
+}
+
+/** The items of a wish in Chinese. */
 export function readChinese(text: string): Item[] {
   const written = [...text];
   const plain = [...simplify(text)];
   const items: Item[] = [];
+  /** Where the last word of one character ended. */
+  let shortEnd = -1;
   let unknown = "";
-  /** Where the last noun of one character ended. */
-  let lastEnd = -1;
   const endUnknown = () => {
     if (unknown) items.push({ kind: "unknown", text: unknown });
     unknown = "";
   };
-  for (let at = 0; at < plain.length;) {
-    const any = longestAt(plain, at);
-    // 三文鱼 begins with no number.
-    const counted = any && any.length > 1 ? 0 : measureAt(plain, at, items);
-    const found = counted > 0 ? undefined : any;
-    const length = counted || found?.length || 1;
-    const own = written.slice(at, at + length).join("");
-    at += length;
-    if (counted > 0) endUnknown();
-    else if (!found) {
-      if (/[，,;；。.！!：:/／\s]/.test(own)) {
-        endUnknown();
-        if (/\S/.test(own)) items.push({ kind: /[，,/／]/.test(own) ? "comma" : "but" });
-      } else {
-        // A word's last character says what it is: 书包 is no book.
-        const last = items.at(-1);
-        if (unknown === "" && last?.kind === "word" && [...last.text].length === 1) {
-          items.pop();
-          unknown = last.text;
-        }
-        unknown += own;
-      }
-    } else {
+  const pieces = piecesOf(plain);
+  for (let i = 0; i < pieces.length; i++) {
+    const { from, to, entry } = pieces[i]!;
+    const own = written.slice(from, to).join("");
+    const measures = entry ? 0 : measuresAt(plain, pieces, i, items.at(-1)?.kind);
+    if (measures > 0) {
       endUnknown();
-      if ("meaning" in found.entry) {
-        if (length === 1 && at - length === lastEnd && isCompound(items, found.entry.meaning)) {
+      i += measures - 1;
+    } else if (entry) {
+      endUnknown();
+      if ("meaning" in entry) {
+        if (to - from === 1 && from === shortEnd && isCompound(items, entry.meaning)) {
           // 马桶 is no horse and no bucket.
-          const first = items.pop() as Extract<Item, { kind: "word" }>;
-          items.push({ kind: "unknown", text: first.text + own });
-        } else {
-          items.push({ kind: "word", text: own, meaning: found.entry.meaning });
-          if (length === 1) lastEnd = at;
-        }
-      } else if (found.entry.kind === "ordinary") items.push({ kind: "unknown", text: own });
-      else if (found.entry.kind !== "filler") items.push({ kind: found.entry.kind } as Item);
+          unknown = (items.pop() as Word).text + own;
+        } else items.push({ kind: "word", text: own, meaning: entry.meaning });
+        if (to - from === 1) shortEnd = to;
+      } else if (entry.kind === "part" || entry.kind === "unknown") items.push({ kind: entry.kind, text: own });
+      else if (entry.kind !== "filler") items.push({ kind: entry.kind } as Item);
+    } else if (SIGNS.test(own)) {
+      endUnknown();
+      if (/\S/.test(own)) items.push({ kind: /[,/／，]/.test(own) ? "comma" : "but" });
+    } else {
+      // A word's last character says what it is: 鼠标 is no mouse.
+      if (unknown === "" && from === shortEnd && items.at(-1)?.kind === "word") unknown = (items.pop() as Word).text;
+      unknown += own;
     }
   }
   endUnknown();
   return items;
+}
+
+const SIGNS = /[，,;；。.！!：:/／\s]/;
+
+/** Cuts a text into words so that fewest characters are none, then into the fewest words, then into the longest first. */
+function piecesOf(plain: readonly string[]): Piece[] {
+  const most = plain.length;
+  const cost = new Array<number>(most + 1).fill(0);
+  const next: Piece[] = [];
+  for (let from = most - 1; from >= 0; from--) {
+    const character = plain[from]!;
+    next[from] = { from, to: from + 1 };
+    cost[from] = cost[from + 1]! + (SIGNS.test(character) ? 0 : isNumber(character) || isMeasure(character) ? 2 : 10);
+    for (let to = Math.min(most, from + longest()); to > from; to--) {
+      const entry = entries().get(plain.slice(from, to).join(""));
+      if (!entry || cost[to]! + 1 >= cost[from]!) continue;
+      next[from] = { from, to, entry };
+      cost[from] = cost[to]! + 1;
+    }
+  }
+  const pieces: Piece[] = [];
+  for (let at = 0; at < most; at = next[at]!.to) pieces.push(next[at]!);
+  return pieces;
 }
 
 /**
@@ -97,26 +120,16 @@ function isCompound(items: readonly Item[], { sort }: Meaning): boolean {
   return !(clause === "with" || clause === "without" || clause === "not");
 }
 
-function longestAt(plain: readonly string[], at: number): { readonly entry: Entry; readonly length: number } | undefined {
-  for (let length = Math.min(longest(), plain.length - at); length > 0; length--) {
-    const entry = entries().get(plain.slice(at, at + length).join(""));
-    if (entry) return { entry, length };
-  }
-  return undefined;
-}
+const isNumber = (character: string): boolean => character !== "" && (words.NUMBERS.includes(character) || /\d/.test(character));
+const isMeasure = (character: string): boolean => character !== "" && words.MEASURES.includes(character);
 
-/** How many characters a number and its measure word take here: 一把, or 把 right after a verb, as in 拿把剑. */
-function measureAt(plain: readonly string[], at: number, items: readonly Item[]): number {
-  const isMeasure = (character: string | undefined) => character !== undefined && words.MEASURES.includes(character);
+/** How many pieces a number and its measure word take here: 一把, or 把 right after a verb, as in 拿把剑. */
+function measuresAt(plain: readonly string[], pieces: readonly Piece[], at: number, before: ItemKind | undefined): number {
+  const single = (i: number): string => (pieces[i] && pieces[i].to - pieces[i].from === 1 ? plain[pieces[i].from]! : "");
   let end = at;
-  while (end < plain.length && (words.NUMBERS.includes(plain[end]!) || /\d/.test(plain[end]!))) end++;
-  if (end > at) return end - at + (isMeasure(plain[end]) && !startsLonger(plain, end) ? 1 : 0);
-  const before = items.at(-1)?.kind;
-  const verb = before === "with" || before === "without" || before === "not";
-  return verb && isMeasure(plain[at]) && at + 1 < plain.length && !startsLonger(plain, at) ? 1 : 0;
-}
-
-/** Whether a longer word than the one character begins here: 头盔 after 一 is no measure. */
-function startsLonger(plain: readonly string[], at: number): boolean {
-  return (longestAt(plain, at)?.length ?? 0) > 1;
+  while (isNumber(single(end)) && !pieces[end]!.entry) end++;
+  // What is counted comes after the measure word: 一瓶 is a bottle, 一瓶药水 a potion.
+  const measured = isMeasure(single(end)) && end + 1 < pieces.length;
+  if (end > at) return end - at + (measured ? 1 : 0);
+  return before === "with" && measured ? 1 : 0;
 }

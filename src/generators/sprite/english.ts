@@ -46,6 +46,7 @@ const irregularPlurals = lazily<ReadonlyMap<string, string>>(() => {
   const list = listed(words.PLURALS);
   return new Map(list.flatMap((word, i) => (i % 2 === 0 ? [[word, list[i + 1]!] as const] : [])));
 });
+const parts = lazily<ReadonlySet<string>>(() => new Set(listed(words.PARTS)));
 const ordinary = lazily<ReadonlySet<string>>(() => new Set(listed(words.ORDINARY)));
 
 /** The meaning of an English word, in the singular or the plural, in British or American spelling. */
@@ -76,7 +77,7 @@ function lookUpAdjective(word: string): Meaning | undefined {
 
 /** The one word that `word` misspells by a letter. None where there is none, or where several differ in meaning. */
 function misspelt(word: string, known: Vocabulary): { readonly read: string; readonly meaning: Meaning } | undefined {
-  if (word.length < LONG_ENOUGH || ordinary().has(word)) return undefined;
+  if (word.length < LONG_ENOUGH || ordinary().has(word) || ordinary().has(word.replace(/s$/, ""))) return undefined;
   const found: { read: string; meaning: Meaning }[] = [];
   for (const form of word.endsWith("s") && word.length > LONG_ENOUGH ? [word, word.slice(0, -1)] : [word]) {
     for (const [read, meaning] of known) {
@@ -159,6 +160,7 @@ function derived(word: string, text: string): Item[] {
   if (bare) return [{ kind: "without" }, { kind: "word", text, meaning: bare }, { kind: "ends" }];
   const worn = lookUpAdjective(word);
   if (worn) return [{ kind: "word", text, meaning: worn }];
+  if (parts().has(word)) return [{ kind: "part", text }];
   const meant = misspelt(word, englishWords());
   return meant ? [{ kind: "word", text, ...meant }] : [{ kind: "unknown", text }];
 }

@@ -13,13 +13,15 @@ const textsOf = (words: readonly Word[]): string[] => unique(words.map(({ text }
 export function figureOf(all: readonly Phrase[], unknown: readonly string[] = []): Wish {
   const phrases = all.some(({ negated, nouns }) => !negated && nouns.length > 0) ? all : all.flatMap(onlyItsColour);
   const wanted = phrases.filter(({ negated }) => !negated);
-  const isOwner = (phrase: Phrase) => phrase.owner && wanted[wanted.indexOf(phrase) + 1]?.nouns.at(-1)?.meaning.sort === "thing";
-  const creatures = wanted.filter((phrase) => sortOf(phrase) === "creature" && !isOwner(phrase));
   const things = wanted.filter((phrase) => sortOf(phrase) === "thing" && phrase.relation !== "of");
-  const creature = creatures.find(({ relation }) => relation === "self") ?? creatures[0];
+  const creatures = wanted.filter((phrase, at) => sortOf(phrase) === "creature" && !owns(phrase, wanted[at + 1]));
+  const others = creatures.filter(({ relation }) => relation !== "of" || things.length === 0);
+  const creature = others.find(({ relation }) => relation === "self") ?? others[0];
   const main = creature ?? things[0];
 
-  const own = wanted.filter((phrase) => phrase === main || sortOf(phrase) === "colour" || (creature && joins(creature, phrase)));
+  const own = wanted.filter(
+    (phrase) => phrase === main || sortOf(phrase) === "colour" || (creature && creatures.includes(phrase) && joins(creature, phrase)),
+  );
   const carried = creature ? carry(things) : [];
   const followed = wanted.flatMap((phrase) => {
     if (own.includes(phrase)) return [...phrase.colours, ...phrase.nouns];
@@ -28,14 +30,18 @@ export function figureOf(all: readonly Phrase[], unknown: readonly string[] = []
   });
   const leftOut = wanted.flatMap(({ colours, nouns }) => [...colours, ...nouns]).filter((word) => !followed.includes(word));
   const without = phrases.filter(({ negated }) => negated).flatMap(({ colours, nouns }) => (nouns.length > 0 ? nouns : colours));
+  const refused: ReadonlySet<string> = new Set(without.map(({ meaning }) => meaning.name));
+  /** Their tags. What only stands for a word may not be what the wish is without: "a bow, no sword". */
+  const allowed = (words: readonly Word[]) =>
+    words.flatMap(({ meaning: { tags, drawn } }) => (drawn === undefined ? tags : tags.filter((tag) => !refused.has(tag))));
   const nearest = followed.flatMap(({ text, meaning: { drawn } }) => (drawn === undefined ? [] : [{ word: text, drawn }]));
   const corrected = [...followed, ...without].flatMap(({ text, read }) => (read === undefined ? [] : [{ word: text, read }]));
   return {
-    tags: unique(tagsOf(followed)),
-    subject: unique(own.flatMap(({ colours, nouns }) => tagsOf([...colours, ...nouns]))),
+    tags: unique(allowed(followed)),
+    subject: unique(own.flatMap(({ colours, nouns }) => allowed([...colours, ...nouns]))),
     head: headOf(main),
-    holding: carried.map(({ held }) => held),
-    without: unique(without.map(({ meaning }) => meaning.name)),
+    holding: carried.map(({ held, nouns }) => ({ ...held, tags: allowed(nouns.slice(0, 1)) })),
+    without: [...refused],
     understood: textsOf([...followed, ...without]),
     notUnderstood: unique(unknown),
     ...(leftOut.length > 0 ? { leftOut: textsOf(leftOut) } : {}),
@@ -44,9 +50,10 @@ export function figureOf(all: readonly Phrase[], unknown: readonly string[] = []
   };
 }
 
-/** "not a blue knight": if nothing else is wished for, a knight of another colour. */
+/** "not a blue knight", "a headless knight" in words half known: if nothing else is wished for, a knight. */
 function onlyItsColour(phrase: Phrase): readonly Phrase[] {
-  if (!phrase.negated || phrase.nouns.length === 0 || phrase.colours.length === 0) return [phrase];
+  const described = phrase.colours.length > 0 || (phrase.doubtful && sortOf(phrase) === "creature");
+  if (!phrase.negated || phrase.nouns.length === 0 || !described) return [phrase];
   return [
     { ...phrase, negated: false, colours: [], relation: "self" },
     { ...phrase, nouns: [] },
@@ -106,11 +113,16 @@ const ROLES: ReadonlySet<string> = new Set(
   "humanoid undead male female baby giant adventurer warrior knight mage priest archer rogue peasant merchant king monster".split(" "),
 );
 
+const isRole = ({ nouns }: Phrase): boolean => tagsOf(nouns).every((tag) => ROLES.has(tag));
+
+/** Whether what follows is the creature's: "the witch's cat", and not "the goblins' king". */
+function owns({ owner }: Phrase, next: Phrase | undefined): boolean {
+  return owner && next !== undefined && (sortOf(next) === "thing" || (sortOf(next) === "creature" && !isRole(next)));
+}
+
 /** Whether two creatures are one: "an orc, a warrior", "the king of goblins". */
 function joins(first: Phrase, other: Phrase): boolean {
-  if (other === first || sortOf(other) !== "creature" || other.owner || other.relation === "with" || other.relation === "and") return false;
-  const isRole = ({ nouns }: Phrase) => tagsOf(nouns).every((tag) => ROLES.has(tag));
-  return isRole(first) || isRole(other);
+  return other !== first && other.relation !== "with" && other.relation !== "and" && (isRole(first) || isRole(other));
 }
 
 export function unique<T>(list: readonly T[]): T[] {

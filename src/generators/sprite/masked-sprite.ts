@@ -5,7 +5,7 @@ import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
-import { requestedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
+import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
@@ -61,7 +61,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
     model: { name, sha256 },
     understand: (request) => understandRequest(request),
     async propose(request, rng, signal) {
-      const tags = tagVector(requestedTags(request));
+      const tags = tagVector(learnedTags(request, "sprite/masked"));
       const orders = Array.from({ length: candidates }, () => scattered(rng));
       /** The class "masked" is the one after the last colour. */
       const pixels = new Uint8Array(candidates * AREA).fill(classes);

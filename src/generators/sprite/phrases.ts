@@ -18,6 +18,8 @@ export interface Phrase {
   readonly negated: boolean;
   /** "the knight's" */
   readonly owner: boolean;
+  /** Whether an unknown word is between the negation and it: 无头骑士. */
+  readonly doubtful: boolean;
 }
 
 /** What the wish is made of, and what nothing is known of. */
@@ -42,9 +44,10 @@ export function phrasesOf(items: readonly Item[]): Phrases {
   /** Whether anything was said since the clause began. */
   let begun = false;
   let sort: Sort | undefined;
+  let doubtful = false;
 
   const end = (owner = false) => {
-    if (colours.length + nouns.length > 0) phrases.push({ colours, nouns, relation, negated, owner });
+    if (colours.length + nouns.length > 0) phrases.push({ colours, nouns, relation, negated, owner, doubtful });
     [colours, nouns] = [[], []];
   };
   const clause = (next: Phrase["relation"], negates = false) => {
@@ -52,6 +55,7 @@ export function phrasesOf(items: readonly Item[]): Phrases {
     relation = next;
     negated = negates;
     begun = false;
+    doubtful = false;
   };
 
   items.forEach((item, at) => {
@@ -96,11 +100,16 @@ export function phrasesOf(items: readonly Item[]): Phrases {
         if (negated || relation === "with") {
           const onlyColours = nouns.length === 0 && colours.length > 0;
           if (begun && (!onlyColours || ahead === "creature")) clause("self");
-        } else if (nouns.length > 0) end(sort === "creature" && ahead === "thing");
+        } else if (nouns.length > 0) end(sort === "creature" && (ahead === "thing" || ahead === "creature"));
         break;
       }
+      case "part":
       case "unknown":
-        unknown.push(item.text);
+        if (item.kind === "part" && nouns.length === 0) {
+          unknown.push([...colours.map(({ text }) => text), item.text].join(/\p{Script=Han}/u.test(item.text) ? "" : " "));
+          colours = [];
+        } else unknown.push(item.text);
+        doubtful = negated;
         if (negated) {
           if (!begun) sort = "thing";
           if (!wantsThing) negated = false;
@@ -147,7 +156,7 @@ function sortAhead(items: readonly Item[], from: number): Sort | undefined {
     if (item.kind === "word") {
       found = item.meaning.sort;
       if (found !== "colour") return found;
-    } else if (item.kind !== "unknown" && item.kind !== "de") return found;
+    } else if (item.kind !== "unknown" && item.kind !== "part" && item.kind !== "de") return found;
   }
   return found;
 }
@@ -157,7 +166,7 @@ function orAhead(items: readonly Item[], from: number): boolean {
   for (let at = from; at < items.length; at++) {
     const { kind } = items[at]!;
     if (kind === "or") return true;
-    if (kind !== "word" && kind !== "unknown" && kind !== "comma") return false;
+    if (kind !== "word" && kind !== "unknown" && kind !== "part" && kind !== "comma") return false;
   }
   return false;
 }

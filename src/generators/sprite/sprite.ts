@@ -68,9 +68,25 @@ export function requestedWish(request: SpriteRequest): Wish {
   );
 }
 
-/** The tags of a request that a network can be steered by: colours of things that are held would colour the figure. */
+/** The tags of a request: of the figure, and of what it holds without its colours, which would colour the figure. */
 export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
-  const { subject, holding } = requestedWish(request);
+  return tagsOf(requestedWish(request));
+}
+
+/**
+ * The tags of a request that a network is to draw.
+ * @throws AigcError `bad-request` for words that the tags do not tell all of: the networks learned no grammar
+ */
+export function learnedTags(request: SpriteRequest, generator: string): readonly SpriteTag[] {
+  const wish = requestedWish(request);
+  const [held] = wish.holding;
+  const beyond = wish.without.length > 0 ? `to leave out: ${wish.without.join(", ")}` : held ? `who holds or wears what: ${held.word}` : "";
+  if (request.words && beyond !== "")
+    throw new AigcError("bad-request", generator, `the network has not learned ${beyond}. Put composeSprite() after it in the chain.`);
+  return tagsOf(wish);
+}
+
+function tagsOf({ subject, holding }: Wish): readonly SpriteTag[] {
   return unique([...subject, ...holding.flatMap(({ tags }) => tags)]);
 }
 

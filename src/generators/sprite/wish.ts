@@ -46,7 +46,7 @@ export function wishOfBoth(tags: readonly Word[], words: string): Wish {
   if (tags.length === 0) return understandWish(words);
   const { phrases, unknown } = phrasesOf(itemsOf(words));
   const of = (sort: Sort) => tags.filter(({ meaning }) => meaning.sort === sort);
-  const plain = { relation: "self", negated: false, owner: false } as const;
+  const plain = { relation: "self", negated: false, owner: false, doubtful: false } as const;
   const listed: Phrase[] = [{ ...plain, colours: of("colour"), nouns: of("creature") }];
   if (of("thing").length > 0) listed.push({ ...plain, colours: [], nouns: of("thing") });
   const wish = figureOf([...listed, ...phrases], unknown);

@@ -19,7 +19,7 @@ humanoid ~warrior: barbarian viking gladiator soldier swordsman samurai mercenar
 warrior female: valkyrie
 knight: knight paladin cavalier
 humanoid knight: guard guardian sentinel crusader
-humanoid ~knight: policeman police sheriff firefighter fireman
+humanoid ~knight: policeman horseman police sheriff firefighter fireman
 mage: mage wizard sorcerer magician warlock spellcaster enchanter
 mage female: witch sorceress enchantress
 humanoid ~mage: necromancer druid shaman alchemist summoner scholar professor scientist astrologer
@@ -160,7 +160,7 @@ ring: ring
 jewelry ~ring: necklace amulet bracelet earring pendant locket medal medallion brooch rosary
 treasure ~ring: wheel clock watch compass chain rope belt portal bullseye gear cog tire horseshoe lock padlock donut doughnut
 potion: potion flask elixir vial
-potion ~potion: bottle jar vase poison barrel bucket cup mug glass goblet chalice grail teapot kettle pot cauldron urn lamp lantern lightbulb hourglass water wine beer ale rum milk juice tea coffee soda oil honey trophy perfume ink medicine balloon beaker keg drop
+potion ~potion: bottle jar vase poison barrel bucket cup bowl mug glass goblet chalice grail teapot kettle pot cauldron urn lamp lantern lightbulb hourglass water wine beer ale rum milk juice tea coffee soda oil honey trophy perfume ink medicine balloon beaker keg drop
 book: book tome spellbook grimoire magic-book
 book ~book: scroll letter envelope map treasure-map note paper diary journal newspaper magazine card ticket painting poster photo mirror door gate window table desk bed shelf bookshelf bookcase cupboard wardrobe drawer box crate carpet rug bookmark tablet brick wall fence trapdoor computer laptop phone telephone television tv monitor screen radio camera keyboard battery pillow blanket coffin mailbox trashcan suitcase briefcase atm piano chessboard domino bible manuscript contract blueprint noticeboard
 food: food
@@ -220,8 +220,8 @@ export const NOT = `not never non neither isnt arent wasnt dont doesnt didnt has
 /** What comes before a thing that is held, worn or stood beside. */
 export const WITH = `with holding hold holds held has have having had wielding wields wield carrying carries carry bearing gripping grasping
 armed equipped wearing wears wear dressed clad in on at by near under over beside behind from for using uses swinging raising brandishing
-featuring riding rides fighting fights against inside atop upon`;
-export const AND = `and plus also`;
+featuring plus riding rides eating eats drinking fighting fights against inside atop upon`;
+export const AND = `and also`;
 export const OR = `or`;
 export const BUT = `but however instead yet`;
 /** Says nothing about the drawing. */
@@ -229,6 +229,9 @@ export const FILLERS = `a an the his her hers its their my your this that these 
 whose is are was were be been being very really quite please draw me make i want need give show create picture image sprite sprites pixel pixels art
 icon icons game style kind type sort character characters like as it he she they we you hand hands there just only so both each every pair piece
 set them him us to do does did am will would`;
+/** Parts of a figure that nothing is drawn for; a colour before them is theirs. */
+export const PARTS = `eye eyes eyed hair haired hairy beard bearded wing wings winged tail tailed ear ears eared nose nosed mouth lips tongue skin skinned
+face faced mane fur feathered scales`;
 /** Ordinary words within one letter of a noun, which are not read as misspelt. */
 export const ORDINARY = `right never state place found might power whole story least friend court level class happy light short rather check former heard march field
 wants fight price space county rights break policy press worked sound round stuff drive trade cannot chief blood cover union daily parts

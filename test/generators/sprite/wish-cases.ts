@@ -118,6 +118,29 @@ a knight's sword | sword weapon | |
 戴頭盔的貓 | cat | helmet |
 骑士的剑 | sword weapon | |
 三只狼 | dog mammal | |
+the witch's cat | cat mammal | |
+the goblins' king | goblin king | |
+an elf princess without her crown | elf king | | crown
+knight minus helmet plus crown | knight | crown | helmet
+a headless horseman | knight | |
+a horse eating an apple | horse | apple |
+a goblin without anything | goblin | |
+a knight (no helmet) | knight | | helmet
+KNIGHT WITH NO SWORD!!! | knight | | sword
+a skeleton who carries neither a sword nor a shield but a bow | skeleton | bow | sword shield
+no red, no blue, just a green knight | green knight | | red blue
+an unhelmeted orc | orc | | helmet
+女巫的猫 | cat mammal | |
+兽人的国王 | orc king | |
+海盗船长 | rogue warrior | |
+无头骑士 | knight | |
+骑士，别画头盔 | knight | | helmet
+不带任何武器的战士 | warrior | | weapon
+不要红色，要蓝色的骑士 | blue knight | | red
+圣骑士拿着两把剑和一面盾牌 | knight | sword shield |
+一位身穿金色鎧甲、手持長劍的聖騎士 | knight | armor sword |
+一個沒有頭盔但拿著劍的骷髏 | skeleton | sword | helmet
+非红色的药水 | potion | | red
 `
   .trim()
   .split("\n")

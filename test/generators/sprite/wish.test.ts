@@ -71,6 +71,12 @@ describe("a wish", () => {
     expect(understandWish("骑士是蓝色的").subject).toContain("blue");
   });
 
+  it("gives no colour of eyes or wings to the whole", () => {
+    expect(understandWish("an elf with green eyes")).toMatchObject({ subject: ["elf", "humanoid"], notUnderstood: ["green eyes"] });
+    expect(understandWish("blue-eyed white dragon")).toMatchObject({ subject: ["white", "dragon"], notUnderstood: ["blue eyed"] });
+    expect(understandWish("红眼睛的黑猫")).toMatchObject({ subject: ["black", "cat", "mammal"], notUnderstood: ["红眼睛"] });
+  });
+
   it("draws one figure, and says what it leaves out", () => {
     expect(understandWish("a cat with a dog")).toMatchObject({ subject: ["cat", "mammal"], leftOut: ["dog"] });
     expect(understandWish("a knight riding a dragon")).toMatchObject({ head: ["knight", "humanoid"], leftOut: ["dragon"] });
