@@ -92,7 +92,7 @@ const SIGNS = /[，,;；。.！!：:/／\s]/;
 /** Cuts a text into words so that fewest characters are none, then into the fewest words, then into the longest first. */
 function piecesOf(plain: readonly string[]): Piece[] {
   const most = plain.length;
-  const cost = new Array<number>(most + 1).fill(0);
+  const cost: number[] = Array.from({ length: most + 1 }, () => 0);
   const next: Piece[] = [];
   for (let from = most - 1; from >= 0; from--) {
     const character = plain[from]!;

@@ -41,14 +41,15 @@ export function pick(
 /** Letters for the colours of what is held, light and dark, in its order; `inksOf` gives each its ink. */
 export const HELD_LETTERS = ["Cc", "Dd", "Ff", "Gg", "Kk", "Ll", "Mm", "Nn"] as const;
 
-/** The rows of the held thing at `index` in its own letters; if it was wished for in a colour, all of it. */
+/** The rows of the held thing at `index` in its own letters; what has no C takes a colour that was wished for all over. */
 export function inOwnLetters(rows: readonly string[], index: number, coloured: boolean): readonly string[] {
   const [light, dark] = HELD_LETTERS[index]!;
+  const all = coloured && !rows.join("").includes("C");
   return rows.map((row) =>
     [...row]
       .map((letter) => {
-        if (letter === "C" || (coloured && "WAB".includes(letter))) return light;
-        return letter === "c" || (coloured && "wab".includes(letter)) ? dark : letter;
+        if (letter === "C" || (all && "WAB".includes(letter))) return light;
+        return letter === "c" || (all && "wab".includes(letter)) ? dark : letter;
       })
       .join(""),
   );

@@ -16,7 +16,7 @@ export interface Phrase {
   /** What stands before it. A "with" phrase is held, worn or stood beside. */
   readonly relation: "self" | "with" | "and" | "comma" | "of";
   readonly negated: boolean;
-  /** "the knight's" */
+  /** "the knight's", 骑士的 */
   readonly owner: boolean;
   /** Whether an unknown word is between the negation and it: 无头骑士. */
   readonly doubtful: boolean;
