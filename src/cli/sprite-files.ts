@@ -4,8 +4,8 @@ import { dirname, extname, join } from "node:path";
 import type { Sprite } from "../content.ts";
 import { AigcError } from "../errors.ts";
 import type { Made } from "../generator.ts";
-import { contactSheet, TRANSPARENT, type Rgba } from "./contact-sheet.ts";
-import { spritePicture } from "./sprite-picture.ts";
+import { contactSheet, TRANSPARENT, type Rgba } from "../tools/contact-sheet.ts";
+import { spritePicture } from "../generators/sprite/tools/picture.ts";
 
 /** How pictures are enlarged and what is behind them, where that is asked for. */
 export interface PictureOptions {

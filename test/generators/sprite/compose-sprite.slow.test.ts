@@ -1,6 +1,6 @@
 import { AigcError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
-import { composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/sprites.ts";
+import { composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/index.ts";
 import { chineseWords, englishWords } from "../../../src/generators/sprite/vocabulary.ts";
 import * as english from "../../../src/generators/sprite/words-en.ts";
 import * as chinese from "../../../src/generators/sprite/words-zh.ts";

@@ -1,5 +1,5 @@
 import { generate } from "../../../src/generator.ts";
-import { checkSprite, composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/sprites.ts";
+import { checkSprite, composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 

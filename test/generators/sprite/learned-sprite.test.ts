@@ -5,7 +5,7 @@ import {
   SPRITE_LATENT_CONTRACT,
   SPRITE_MASKED_CONTRACT,
   vaeSprite,
-} from "../../../src/generators/sprite/sprites.ts";
+} from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { drawn, SHIELD } from "./drawings.ts";

@@ -10,7 +10,7 @@ import {
   SPRITE_TAGS,
   understandWish,
   vaeSprite,
-} from "../../../src/generators/sprite/sprites.ts";
+} from "../../../src/generators/sprite/index.ts";
 import { drawn, SHIELD } from "./drawings.ts";
 
 const refusal = (request: Parameters<typeof requestedTags>[0]) => {

@@ -1,6 +1,6 @@
 import { readChinese, simplify } from "../../../src/generators/sprite/chinese.ts";
 import { lookUpEnglish } from "../../../src/generators/sprite/english.ts";
-import { SPRITE_TAGS, understandWish } from "../../../src/generators/sprite/sprites.ts";
+import { SPRITE_TAGS, understandWish } from "../../../src/generators/sprite/index.ts";
 import { isTag, sortOf } from "../../../src/generators/sprite/tags.ts";
 import { chineseWords, englishWords, isOneLetterOff, nearestWords } from "../../../src/generators/sprite/vocabulary.ts";
 import * as chinese from "../../../src/generators/sprite/words-zh.ts";

@@ -1,4 +1,4 @@
-import { understandWish, type Wish } from "../../../src/generators/sprite/sprites.ts";
+import { understandWish, type Wish } from "../../../src/generators/sprite/index.ts";
 import { CASES } from "./wish-cases.ts";
 import { PAIRS } from "./wish-pairs.ts";
 
