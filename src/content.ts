@@ -61,6 +61,21 @@ export interface Problem {
   readonly message: string;
 }
 
+/** How far the words of a request were followed. Words stand as they were written. */
+export interface Understanding {
+  readonly understood: readonly string[];
+  /** Words that nothing is known of; they changed nothing. */
+  readonly notUnderstood: readonly string[];
+  /** What is not there because the words refuse it. */
+  readonly without?: readonly string[];
+  /** Words that are known and were not followed all the same: a sprite shows one figure. */
+  readonly leftOut?: readonly string[];
+  /** Words of which only the nearest could be made: an axe as a sword. */
+  readonly nearest?: readonly { readonly word: string; readonly drawn: string }[];
+  /** Words that were taken for misspelt. */
+  readonly corrected?: readonly { readonly word: string; readonly read: string }[];
+}
+
 /** Who made a piece of content, and how. */
 export interface Provenance {
   /** "level/vae". */
@@ -69,6 +84,8 @@ export interface Provenance {
   /** Proposals it took, this one included. */
   readonly attempts: number;
   readonly model?: ModelId;
+  /** What became of the words of the request, where it has any. */
+  readonly wish?: Understanding;
   /** What was wrong with the raw proposal, and how much had to change. */
   readonly repaired?: { readonly edits: number; readonly problems: readonly string[] };
   /** Generators earlier in the chain, and why they did not answer. */

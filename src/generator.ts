@@ -1,6 +1,6 @@
 import type { MaybePromise } from "./async.ts";
 import { checkFunction, checkNumber, checkObject, checkSeed, checkText, refuse } from "./arguments.ts";
-import type { Problem, Provenance } from "./content.ts";
+import type { Problem, Provenance, Understanding } from "./content.ts";
 import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
 import type { ModelId } from "./model.ts";
 import { createRng, type Rng } from "./rng.ts";
@@ -13,6 +13,8 @@ export interface Generator<Request, Content> {
   readonly model?: ModelId;
   /** Makes one proposal. All chance comes from `rng`; the request is left as it is. */
   propose(request: Request, rng: Rng, signal?: Signal): MaybePromise<Content>;
+  /** What it makes of the words of a request, if it has any; goes into the provenance. */
+  understand?(request: Request): Understanding | undefined;
   /** What is wrong with `content` as an answer to `request`; empty means usable. Independent of how it was made. */
   check(content: Content, request: Request): readonly Problem[];
   /** The nearest content without the problems, and how many cells, pixels or words it took; null when there is none. */
@@ -68,6 +70,7 @@ export async function generate<Request, Content>(
         throwIfAborted(options.signal, generator.name);
         const made = accept(generator, proposal, request);
         if (made.problems.length === 0) {
+          const wish = generator.understand?.(request);
           return {
             content: made.content,
             provenance: {
@@ -75,6 +78,7 @@ export async function generate<Request, Content>(
               seed,
               attempts: attempt,
               ...(generator.model ? { model: generator.model } : {}),
+              ...(wish ? { wish } : {}),
               ...(made.edits > 0 ? { repaired: { edits: made.edits, problems: made.repaired } } : {}),
               ...(skipped.length > 0 ? { skipped } : {}),
             },

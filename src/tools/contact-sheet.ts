@@ -7,18 +7,27 @@ export interface Picture {
   readonly rgba: Uint8Array;
 }
 
+/** Red, green, blue and alpha, 0 to 255. */
+export type Rgba = readonly [number, number, number, number];
+export const TRANSPARENT: Rgba = [0, 0, 0, 0];
+const DARK: Rgba = [48, 46, 56, 255];
+
 /**
  * Lays pictures out in rows on one PNG, the cells as large as the largest picture, enlarged by whole pixels.
  * @param zoom how many times larger each pixel is drawn; default 1
  * @param columns default: about a square
+ * @param background what is between them and where they are transparent; default a dark grey
  */
-export function contactSheet(pictures: readonly Picture[], options: { zoom?: number; columns?: number; gap?: number } = {}): Buffer {
-  const { zoom = 1, columns = Math.ceil(Math.sqrt(pictures.length)), gap = 4 } = options;
+export function contactSheet(
+  pictures: readonly Picture[],
+  options: { readonly zoom?: number; readonly columns?: number; readonly gap?: number; readonly background?: Rgba } = {},
+): Buffer {
+  const { zoom = 1, columns = Math.ceil(Math.sqrt(pictures.length)), gap = 4, background = DARK } = options;
   const cellWidth = Math.max(1, ...pictures.map((picture) => picture.width)) * zoom + gap;
   const cellHeight = Math.max(1, ...pictures.map((picture) => picture.height)) * zoom + gap;
   const rows = Math.ceil(pictures.length / columns);
   const sheet = new PNG({ width: columns * cellWidth + gap, height: Math.max(1, rows) * cellHeight + gap });
-  for (let i = 0; i < sheet.data.length; i += 4) sheet.data.set([48, 46, 56, 255], i);
+  for (let i = 0; i < sheet.data.length; i += 4) sheet.data.set(background, i);
   pictures.forEach((picture, index) => {
     const left = gap + (index % columns) * cellWidth;
     const top = gap + Math.floor(index / columns) * cellHeight;

@@ -3,5 +3,6 @@ export { checkSprite, measureSprite, repairSprite, SPRITE_GATES } from "./check-
 export { composeSprite } from "./compose-sprite.ts";
 export { maskedSprite, SPRITE_MASKED_CONTRACT, type MaskedSpriteOptions } from "./masked-sprite.ts";
 export { PALETTE, recolour, requestedTags, SPRITE_SIZE, type SpriteRequest } from "./sprite.ts";
-export { SPRITE_TAGS, tagsOfText, type SpriteTag } from "./tags.ts";
+export { SPRITE_TAGS, type SpriteTag } from "./tags.ts";
 export { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
+export { understandWish, type Held, type Wish } from "./wish.ts";

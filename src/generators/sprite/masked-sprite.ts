@@ -1,10 +1,11 @@
+import { checkNumber, checkObject } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { AigcError, throwIfAborted } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
-import { requestedTags, SPRITE_SIZE, spriteOf, type SpriteRequest } from "./sprite.ts";
+import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
@@ -27,12 +28,12 @@ const TOLERATED = 0.3;
  * with weight 0.25). At last every pixel is hidden once more, and drawn anew where it surprises those around it.
  * @throws AigcError `model-mismatch` for a model of another contract; `bad-request` for options outside their bounds
  */
-export function maskedSprite(model: Model, { steps = 16, candidates = 4 }: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
+export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const palette = spritePalette(model, SPRITE_MASKED_CONTRACT);
-  for (const [name, value] of Object.entries({ steps, candidates })) {
-    if (!Number.isInteger(value) || value < 1 || value > 64)
-      throw new AigcError("bad-request", "sprite/masked", `${name} is ${value}. Give a whole number from 1 to 64.`);
-  }
+  checkObject("sprite/masked", "options", options);
+  const { steps = 16, candidates = 4 } = options;
+  for (const [name, value] of Object.entries({ steps, candidates }))
+    checkNumber("sprite/masked", `options.${name}`, value, { least: 1, most: 64, whole: true });
   const classes = palette.length + 1;
   const { name, sha256 } = model.manifest;
 
@@ -58,8 +59,9 @@ export function maskedSprite(model: Model, { steps = 16, candidates = 4 }: Maske
   return {
     name: "sprite/masked",
     model: { name, sha256 },
+    understand: (request) => understandRequest(request),
     async propose(request, rng, signal) {
-      const tags = tagVector(requestedTags(request));
+      const tags = tagVector(learnedTags(request, "sprite/masked"));
       const orders = Array.from({ length: candidates }, () => scattered(rng));
       /** The class "masked" is the one after the last colour. */
       const pixels = new Uint8Array(candidates * AREA).fill(classes);
@@ -125,6 +127,8 @@ function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[])
 
 /** The palette a model learned, after making sure that it is of the contract. */
 export function spritePalette(model: Model, contract: string): readonly string[] {
+  checkObject("sprite", "model", model, "a model, as loadModel() resolves to");
+  checkObject("sprite", "model.manifest", model.manifest, "a model, as loadModel() resolves to");
   const { manifest } = model;
   const refuse = (what: string): never => {
     throw new AigcError("model-mismatch", manifest.name, `${what} Train one: npx phaser-aigc train sprite --data DIR`);

@@ -1,6 +1,13 @@
-import type { Sprite } from "../../content.ts";
+import { checkList, checkNumber, checkObject, checkText, refuse as refuseArgument } from "../../arguments.ts";
+import type { Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
-import { nearestTags, SPRITE_TAGS, tagsOfText, tagsOfWord, type SpriteTag } from "./tags.ts";
+import { simplify } from "./chinese.ts";
+import { lookUpEnglish } from "./english.ts";
+import type { Word } from "./phrases.ts";
+import { SPRITE_TAGS, type SpriteTag } from "./tags.ts";
+import { meaningOfWord, nearestWords } from "./vocabulary.ts";
+import { unique } from "./figure.ts";
+import { wishOfBoth, type Wish } from "./wish.ts";
 
 /** What may be asked of the sprite generators: tags, free words, or both. */
 export interface SpriteRequest {
@@ -33,36 +40,83 @@ export const PALETTE = [
   "#deeed6",
 ] as const;
 
+/** What may be asked for at most. */
+const MOST_LETTERS = 200;
+const MOST_TAGS = 20;
+
 /**
- * The tags of a request.
+ * What a request asks for: its words, understood, and its tags.
  * @throws AigcError `bad-request` for a tag that is not known, with the nearest ones that are; for words of which none is
- *   understood; for an empty or overlong request
+ *   understood, or that only say what not to draw; for an empty or overlong request
  */
-export function requestedTags({ tags = [], words = "" }: SpriteRequest): readonly SpriteTag[] {
-  const refuse = (what: string): never => {
-    throw new AigcError("bad-request", "sprite", what);
+export function requestedWish(request: SpriteRequest): Wish {
+  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
+  const { tags = [], words = "" } = request;
+  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) =>
+    checkText("sprite", name, tag, 'a tag, such as "knight"'),
+  );
+  checkText("sprite", "request.words", words, 'a wish in words, such as "a green dragon"');
+  if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
+  if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
+  const wish = wishOfBoth(tags.map(knownTag), words);
+  if (wish.tags.length > 0) return wish;
+  if (words.trim() === "") return refuse(`nothing is asked for. Give tags, such as ${SPRITE_TAGS.slice(0, 6).join(", ")}.`);
+  if (wish.without.length > 0) return refuse(`"${words}" says only what not to draw: ${wish.without.join(", ")}. Say what to draw.`);
+  const near = wish.notUnderstood.slice(0, 5).flatMap((word) => nearestWords(word, 2));
+  return refuse(
+    `none of "${words}" is understood. ${near.length > 0 ? `Near it are ${unique(near).join(", ")}; there` : "There"} are ${SPRITE_TAGS.join(", ")}.`,
+  );
+}
+
+/** The tags of a request: of the figure, and of what it holds without its colours, which would colour the figure. */
+export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
+  return tagsOf(requestedWish(request));
+}
+
+/**
+ * The tags of a request that a network is to draw.
+ * @throws AigcError `bad-request` for words that the tags do not tell all of: the networks learned no grammar
+ */
+export function learnedTags(request: SpriteRequest, generator: string): readonly SpriteTag[] {
+  const wish = requestedWish(request);
+  const [held] = wish.holding;
+  const beyond = wish.without.length > 0 ? `to leave out: ${wish.without.join(", ")}` : held ? `who holds or wears what: ${held.word}` : "";
+  if (request.words && beyond !== "")
+    throw new AigcError("bad-request", generator, `the network has not learned ${beyond}. Put composeSprite() after it in the chain.`);
+  return tagsOf(wish);
+}
+
+function tagsOf({ subject, holding }: Wish): readonly SpriteTag[] {
+  return unique([...subject, ...holding.flatMap(({ tags }) => tags)]);
+}
+
+/**
+ * What the papers of a sprite say about its request; nothing where there is nothing to say.
+ * @param hasOwn of which words there is a drawing all the same
+ */
+export function understandRequest(request: SpriteRequest, hasOwn: (word: string) => boolean = () => false): Understanding | undefined {
+  const { understood, notUnderstood, without, leftOut, nearest = [], corrected } = requestedWish(request);
+  const near = nearest.filter(({ word }) => !hasOwn(word));
+  if (!request.words && !leftOut && near.length === 0) return undefined;
+  return {
+    understood,
+    notUnderstood,
+    ...(without.length > 0 ? { without } : {}),
+    ...(leftOut ? { leftOut } : {}),
+    ...(near.length > 0 ? { nearest: near } : {}),
+    ...(corrected ? { corrected } : {}),
   };
-  if (words.length > 200) refuse(`the words are ${words.length} letters long; 200 is the limit. Say less.`);
-  if (tags.length > 20) refuse(`${tags.length} tags are asked for; 20 is the limit.`);
-  const found = new Set<SpriteTag>();
-  for (const tag of tags) {
-    const known = tagsOfWord(tag.slice(0, 40));
-    if (known.length === 0)
-      refuse(
-        `the tag "${tag.slice(0, 40)}" is not known. Near it are ${nearestTags(tag).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`,
-      );
-    for (const each of known) found.add(each);
-  }
-  const understood = tagsOfText(words);
-  for (const tag of understood.tags) found.add(tag);
-  if (found.size === 0) {
-    refuse(
-      words === ""
-        ? `nothing is asked for. Give tags, such as ${SPRITE_TAGS.slice(0, 6).join(", ")}.`
-        : `none of "${words}" is understood. There are ${SPRITE_TAGS.join(", ")}.`,
-    );
-  }
-  return [...found];
+}
+
+function refuse(what: string): never {
+  throw new AigcError("bad-request", "sprite", what);
+}
+
+function knownTag(tag: string): Word {
+  const written = tag.slice(0, 40);
+  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, ""));
+  if (meaning) return { text: tag, meaning };
+  return refuse(`the tag "${written}" is not known. Near it are ${nearestWords(written).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`);
 }
 
 /** A sprite of palette indices. */
@@ -70,7 +124,22 @@ export function spriteOf(pixels: ArrayLike<number>, palette: readonly string[] =
   return { width: SPRITE_SIZE, height: SPRITE_SIZE, palette: [...palette], pixels: Array.from(pixels) };
 }
 
+/** Refuses what is no sprite by its shape; whether it is a good one is told by `checkSprite`. */
+export function checkIsSprite(name: string, sprite: unknown): asserts sprite is Sprite {
+  checkObject("sprite", name, sprite, "a sprite");
+  if ("content" in sprite && "provenance" in sprite)
+    refuseArgument("sprite", name, sprite, "a sprite: its content, without its provenance");
+  const { width, height, palette, pixels } = sprite as Partial<Sprite>;
+  checkNumber("sprite", `${name}.width`, width);
+  checkNumber("sprite", `${name}.height`, height);
+  checkList("sprite", `${name}.palette`, palette, "a list of colours");
+  checkList("sprite", `${name}.pixels`, pixels, "a list of palette places");
+}
+
 /** The same drawing in other colours: `swap` names the new colour of an old one. Pixels stay as they are. */
 export function recolour(sprite: Sprite, swap: Readonly<Record<string, string>>): Sprite {
+  checkIsSprite("sprite", sprite);
+  checkObject("sprite", "swap", swap, 'colours by colours, such as { "#6daa2c": "#6dc2ca" }');
+  for (const [old, colour] of Object.entries(swap)) checkText("sprite", `swap["${old}"]`, colour, 'a colour, such as "#6dc2ca"');
   return { ...sprite, palette: sprite.palette.map((colour) => swap[colour] ?? colour) };
 }

@@ -6,10 +6,23 @@ export interface Template {
   /** Tags that call for it. */
   readonly tags: readonly string[];
   readonly rows: readonly string[];
+  /** Names of what is seen on it, which a wish can be without: "helmet". */
+  readonly shows: readonly string[];
+  /** Column and row of the middle of its head, at the top. */
+  readonly head: readonly [number, number];
+  /** Where it holds things: left column and bottom row. */
+  readonly hand: readonly [number, number];
 }
 
-const drawing = (tags: string, text: string): Template => ({
+export const drawing = (
+  tags: string,
+  text: string,
+  more: { shows?: string; head?: Template["head"]; hand?: Template["hand"] } = {},
+): Template => ({
   tags: tags.split(" "),
+  shows: more.shows?.split(" ") ?? [],
+  head: more.head ?? [8, 1],
+  hand: more.hand ?? [12, 11],
   rows: text
     .trim()
     .split("\n")
@@ -57,6 +70,7 @@ export const PEOPLE: readonly Template[] = [
     ...oAaBA
     ..oAaaBa
     ..oooooo`,
+    { shows: "robe dress" },
   ),
   drawing(
     "knight warrior king dwarf orc troll giant",
@@ -77,6 +91,7 @@ export const PEOPLE: readonly Template[] = [
     ...oBBbo
     ...oWWwo
     ...oooo.`,
+    { shows: "armor" },
   ),
 ];
 
@@ -84,19 +99,11 @@ export const PEOPLE: readonly Template[] = [
 export const HEADS: readonly Template[] = [
   drawing("plain male merchant peasant rogue", "........\n.....ooo\n....oHHH\n....oHHH\n....HhSS"),
   drawing("female elf", ".....ooo\n....oHHH\n...oHHHH\n...oHHSS\n...oHhSS\n...oHhSo\n...oHh.."),
-  drawing("mage", ".......o\n......oA\n.....oAA\n...ooAAa\n...oBBBB"),
-  drawing("knight warrior", ".....ooo\n....oWWW\n....oWWW\n....oWWw\n....owoo"),
-  drawing("priest archer rogue", ".....ooo\n....oAAA\n...oAAAa\n...oAaaa\n...oAaSS\n...oAa.."),
-  drawing("king", "....o..o\n....oo.o\n....oBoB\n....oBBB\n....HhSS"),
-  drawing("dwarf", "........\n.....ooo\n....oBBB\n...oBBBb\n....oSSS\n....oSoS\n....HHHH\n....oHHH"),
-];
-
-/** What is held, on the right: 4 columns from column 12, rows 4 to 14. */
-export const HELD: readonly Template[] = [
-  drawing("sword warrior knight adventurer hero", "..o.\n.oWo\n.oWo\n.oWo\n.oWo\noTTo\n.oTo\n..o."),
-  drawing("staff mage priest wand", ".oo.\noBBo\noBBo\n.Tt.\n.Tt.\n.Tt.\n.Tt.\n.Tt.\n.Tt.\n.oo."),
-  drawing("archer bow", "..oo\n.oTo\noT.W\noT.W\noT.W\noT.W\n.oTo\n..oo"),
-  drawing("orc troll giant dwarf", ".oo.\noWWo\noWWW\noWWo\n.Tt.\n.Tt.\n.Tt.\n.oo."),
+  drawing("mage", ".......o\n......oA\n.....oAA\n...ooAAa\n...oBBBB", { shows: "hat" }),
+  drawing("knight warrior", ".....ooo\n....oWWW\n....oWWW\n....oWWw\n....owoo", { shows: "helmet armor" }),
+  drawing("priest archer rogue", ".....ooo\n....oAAA\n...oAAAa\n...oAaaa\n...oAaSS\n...oAa..", { shows: "hood" }),
+  drawing("king", "....o..o\n....oo.o\n....oBoB\n....oBBB\n....HhSS", { shows: "crown" }),
+  drawing("dwarf", "........\n.....ooo\n....oBBB\n...oBBBb\n....oSSS\n....oSoS\n....HHHH\n....oHHH", { shows: "helmet" }),
 ];
 
 /** Everything that is not a person. */
@@ -104,34 +111,42 @@ export const CREATURES: readonly Template[] = [
   drawing(
     "slime monster",
     "........\n........\n........\n........\n......oo\n....ooAA\n...oAABA\n..oAABAA\n.oAAAAAA\n.oAAEoAA\noAAAEoAA\noAAAAAAA\noaAAAAAo\noaaAAAAA\n.oaaaaaa\n..oooooo",
+    { head: [8, 4], hand: [12, 10] },
   ),
   drawing(
     "spirit ghost",
     "........\n......oo\n....ooAA\n...oAAAA\n..oAAAAA\n..oAoEAA\n..oAoEAA\n..oAAAAA\n..oAAAoo\n.ooAAAAA\n.oAAAAAA\n.oaAAAAA\n..oaAAaA\n..oaoaoA\n...o.o.o\n........",
+    { hand: [12, 11] },
   ),
   drawing(
     "skeleton undead mummy zombie vampire",
     "........\n.....ooo\n....oWWW\n...oWWWW\n...oWooW\n...oWooW\n....oWWo\n.....oWW\n...ooooo\n..oWoWWW\n..ow.owW\n..oW.oWW\n...o.oww\n....oWoo\n....oWo.\n....oo..",
+    { hand: [12, 11] },
   ),
   drawing(
     "demon imp monster",
     "..o.....\n.oBo....\n.oBooooo\n..ooAAAA\n...oAAAA\n...oAEoA\n...oaAAA\n.o..oaoo\noAo.oAAA\noAAoAAAA\n.oAAoAAA\n..ooaAAA\n...oaaaa\n...oAooo\n..oAo...\n..ooo...",
+    { head: [8, 2], hand: [12, 12] },
   ),
   drawing(
     "bird owl bat",
     "........\n........\n.....ooo\n....oAAA\n...oAEoA\n...oAEoA\n...oAAAB\n.oooaAAB\noAAoaAAA\noAAAoAAA\noaAAoaAA\n.oaaoaAA\n..oo.oaa\n......oB\n.....oBo\n.....oo.",
+    { head: [8, 2], hand: [12, 10] },
   ),
   drawing(
     "golem giant",
     "........\n....oooo\n...oAAAA\n...oAEoA\n...oaAAA\n.oooooaa\noAAAoAAA\noAAaoAAA\noAaoaAAA\noAo.oaAA\noAo.oaaA\noAo.oAao\n.o.oAAo.\n...oAao.\n..oAAao.\n..ooooo.",
+    { hand: [12, 12] },
   ),
   drawing(
     "plant",
     "........\n...oo...\n..oAAo.o\n..oAAAoA\n...oAAoB\n....oooB\n.oo.oBBE\noAAooBBB\noAAAoaBB\n.oaAAoao\n..ooaooA\n....oooA\n......oA\n.....oaA\n....oTTT\n....oooo",
+    { head: [8, 4] },
   ),
   drawing(
     "insect ant beetle spider",
     "........\n........\no.....o.\n.o...oo.\n..o.oAAA\n...ooAEo\n..o.oaAA\noo.oooaa\n..ooBBBB\noooBBBAA\n..oBBBAA\noooBbbAA\n..obbbAA\noo.obbbb\n....oooo\n........",
+    { head: [8, 4] },
   ),
 ];
 
@@ -140,18 +155,22 @@ export const SIDE_VIEWS: readonly Template[] = [
   drawing(
     "mammal dog cat bear horse ape baby",
     "................\n................\n..........o..o..\n.........oAooAo.\n.........oAAAAo.\n........oAAEoAAo\n.oo.....oAAAAAoo\noAAo.oooAAAaaoo.\noAoooAAAAAAao...\n.ooAAAAAAAAAo...\n..oAAAAAAAAAo...\n..oaAAAaaAAAo...\n..oaaoooooaao...\n..oAo....oAAo...\n..oAo....oAAo...\n..ooo....oooo...",
+    { head: [11, 2], hand: [4, 9] },
   ),
   drawing(
     "reptile lizard dragon",
     "................\n..oo............\n.oBBo......ooo..\n.oBBBo....oAAAo.\n..oBBBo..oAEoAAo\n..oBBBBo.oAAAAAo\n...oBBBooAAAoooo\n...ooBoAAAAAo...\n..oAAAAAAAaBo...\n.oAAAAAAAaBBo...\noAAaAAAAAaBo....\noAooaAAaaao.....\noAo.oaoooaao....\n.oAooAo..oAo....\n..ooAAo..oAAo...\n....ooo..oooo...",
+    { head: [12, 2], hand: [12, 14] },
   ),
   drawing(
     "snake worm naga reptile",
     "................\n................\n.........oooo...\n........oAAAAo..\n........oAEAAAo.\n........oAAAAoBo\n.........oAAao..\n..........oAao..\n...ooooo.oAAao..\n..oAAAAAooAAao..\n.oAAaaAAAAAao...\n.oAao.oaAAao....\n.oAAAoooooo..o..\n..oaAAAAAAAooAo.\n...ooaaaaaAAAo..\n.....oooooooo...",
+    { head: [11, 2], hand: [3, 9] },
   ),
   drawing(
     "aquatic fish",
     "................\n................\n.......ooo......\n......oBBBo.....\no....oooooo.....\nBo..oAAAAAAoo...\noBooAAAAAAAAAo..\n.oBAAAAAAAEoAAo.\n.oBAaAAAAAEoAAo.\noBooAaAAAAAAAoo.\nBo..oaaAAAAAoo..\no....ooaaaoo....\n.......oBBo.....\n........oo......\n................\n................",
+    { head: [10, 4], hand: [12, 10] },
   ),
 ];
 

@@ -3,7 +3,7 @@ import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { spritePalette } from "./masked-sprite.ts";
-import { requestedTags, SPRITE_SIZE, spriteOf, type SpriteRequest } from "./sprite.ts";
+import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
 export const SPRITE_LATENT_CONTRACT = "sprite-latent@1";
@@ -19,8 +19,9 @@ export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
   return {
     name: "sprite/vae",
     model: { name, sha256 },
+    understand: (request) => understandRequest(request),
     async propose(request, rng) {
-      const tags = tagVector(requestedTags(request));
+      const tags = tagVector(learnedTags(request, "sprite/vae"));
       // Nearer to the middle than in training, where the network is surer.
       const latent = Float32Array.from({ length: size }, () => 0.8 * rng.normal());
       const outputs = await model.run({ latent: { dims: [1, size], data: latent }, condition: { dims: [1, tags.length], data: tags } });

@@ -1,5 +1,6 @@
 import { generate } from "../../../src/generator.ts";
-import { composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/index.ts";
+import { checkSprite, composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/index.ts";
+import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 
 const cast: readonly [SpriteRequest, ...SpriteRequest[]] = [
@@ -63,5 +64,109 @@ describe("the compositor", () => {
     expect(await share(["slime", "red"], ["#d04648", "#442434"])).toBeGreaterThan(0.5);
     expect(await share(["slime", "green"], ["#6daa2c", "#346524"])).toBeGreaterThan(0.5);
     expect(await share(["slime", "green"], ["#d04648"])).toBeLessThan(0.1);
+  });
+
+  const drawWish = (words: string, seed: string | number) => composeSprite().propose({ words }, createRng(seed));
+  /** Pixels that differ, by the colours that they have in the first. */
+  const changed = async (words: string, plain: string, seed: number) => {
+    const [one, other] = [await drawWish(words, seed), await drawWish(plain, seed)];
+    return one.pixels.flatMap((p, at) =>
+      p === other.pixels[at] ? [] : [{ colour: p === 0 ? "" : one.palette[p - 1]!, grown: (p === 0) !== (other.pixels[at] === 0) }],
+    );
+  };
+
+  it.each([
+    "skeleton",
+    "slime",
+    "ghost",
+    "demon",
+    "golem",
+    "bird",
+    "knight",
+    "goblin",
+    "dog",
+    "dragon",
+    "snake",
+    "fish",
+    "plant",
+    "insect",
+  ])("draws a %s with a sword as one, and the sword beside it", async (creature) => {
+    for (let seed = 0; seed < 10; seed++) {
+      const difference = await changed(`a ${creature} with a sword`, `an unarmed ${creature}`, seed);
+      const metal = difference.filter(({ colour }) => colour === "#deeed6");
+      expect(metal.length).toBeGreaterThanOrEqual(3);
+      // What is held takes a corner of the picture: the creature stays.
+      expect(difference.filter(({ grown }) => grown).length).toBeLessThan(25);
+      expect(checkSprite(await drawWish(`a ${creature} with a sword`, seed))).toEqual([]);
+    }
+  });
+
+  it("draws each thing that is held or worn, in its colour, on every creature", async () => {
+    for (const creature of ["skeleton", "slime", "mage", "dog", "dragon"]) {
+      for (const thing of [
+        "sword",
+        "staff",
+        "bow",
+        "hammer",
+        "shield",
+        "potion",
+        "book",
+        "gem",
+        "ring",
+        "apple",
+        "helmet",
+        "hat",
+        "crown",
+        "armor",
+        "boots",
+      ]) {
+        const difference = await changed(`a white ${creature} with a purple ${thing}`, `a white unarmed ${creature} without a hat`, 1);
+        expect([creature, thing, difference.some(({ colour }) => ["#9b5fb0", "#5a3472"].includes(colour))]).toEqual([
+          creature,
+          thing,
+          true,
+        ]);
+      }
+    }
+  });
+
+  it("draws nothing that the wish is without, in both languages", async () => {
+    const shapes = async (words: string) => {
+      const all = await Promise.all(Array.from({ length: 30 }, (_, seed) => drawWish(words, seed)));
+      return all.map(({ pixels }) => pixels);
+    };
+    // Column 14 is where a knight's sword is, rows 1 to 3 the helmet.
+    const armed = (pixels: readonly number[]) => [5, 6, 7].some((y) => pixels[y * 16 + 14] !== 0);
+    for (const words of ["a knight without a sword", "没有剑的骑士", "an unarmed knight", "a knight, no weapon"])
+      expect((await shapes(words)).some(armed)).toBe(false);
+    expect((await shapes("a knight")).every(armed)).toBe(true);
+    const helmeted = (pixels: readonly number[]) => pixels[3 * 16 + 7] === 16;
+    for (const words of ["a knight without a helmet", "不戴头盔的骑士"]) expect((await shapes(words)).some(helmeted)).toBe(false);
+    expect((await shapes("a knight")).every(helmeted)).toBe(true);
+    const blue = (pixels: readonly number[]) => pixels.some((p) => p === 9 || p === 3);
+    for (const words of ["a knight, not blue", "不是蓝色的骑士", "a slime, not blue"]) expect((await shapes(words)).some(blue)).toBe(false);
+    expect((await shapes("a knight")).some(blue)).toBe(true);
+  });
+
+  it("has a purple for what is purple, and no other", async () => {
+    const { pixels, palette } = await drawWish("a purple slime", 1);
+    expect(pixels.filter((p) => ["#9b5fb0", "#5a3472"].includes(palette[p - 1] ?? "")).length).toBeGreaterThan(40);
+  });
+
+  it("says in the papers what was understood, what not, and what stands for what", async () => {
+    const papers = async (words: string) => (await generate(composeSprite(), { words }, { seed: 1 })).provenance.wish;
+    expect(await papers("a purple quibblefox")).toEqual({ understood: ["purple"], notUnderstood: ["quibblefox"] });
+    expect(await papers("a shiny dagger")).toEqual({
+      understood: ["dagger"],
+      notUnderstood: ["shiny"],
+      nearest: [{ word: "dagger", drawn: "sword" }],
+    });
+    // In a hand an axe has a drawing of its own.
+    expect(await papers("a dwarf with an axe")).toEqual({ understood: ["dwarf", "axe"], notUnderstood: [] });
+    expect(await papers("没有剑的騎士")).toEqual({ understood: ["騎士", "剑"], notUnderstood: [], without: ["sword"] });
+    expect((await generate(composeSprite(), { tags: ["axe"] }, { seed: 1 })).provenance.wish).toMatchObject({
+      nearest: [{ word: "axe", drawn: "sword" }],
+    });
+    expect((await generate(composeSprite(), { tags: ["knight"] }, { seed: 1 })).provenance.wish).toBeUndefined();
   });
 });

@@ -1,4 +1,11 @@
-import { maskedSprite, SPRITE_LATENT_CONTRACT, SPRITE_MASKED_CONTRACT, vaeSprite } from "../../../src/generators/sprite/index.ts";
+import { generate } from "../../../src/generator.ts";
+import {
+  composeSprite,
+  maskedSprite,
+  SPRITE_LATENT_CONTRACT,
+  SPRITE_MASKED_CONTRACT,
+  vaeSprite,
+} from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { drawn, SHIELD } from "./drawings.ts";
@@ -55,5 +62,20 @@ describe("the learned sprite generators", () => {
   it("refuse a tag that nobody knows", async () => {
     for (const generator of [masked(0), vae()])
       await expect((async () => generator.propose({ tags: ["knigth"] }, createRng(1)))()).rejects.toMatchObject({ code: "bad-request" });
+  });
+
+  it("leave to the next in the chain what they have not learned: what is held, and what is left out", async () => {
+    for (const words of ["a skeleton with a sword", "a knight without a helmet", "没有剑的骑士", "a slime, not green"]) {
+      for (const generator of [masked(0), vae()]) {
+        const { provenance } = await generate([generator, composeSprite()], { words }, { seed: 1 });
+        expect(provenance).toMatchObject({
+          generator: "sprite/compose",
+          skipped: [{ generator: generator.name, reason: expect.stringMatching(/has not learned (to leave out|who holds)/) }],
+        });
+      }
+    }
+    const { provenance } = await generate([masked(0), composeSprite()], { words: "a purple quibblefox" }, { seed: 1 });
+    expect(provenance).toMatchObject({ generator: "sprite/masked", wish: { understood: ["purple"], notUnderstood: ["quibblefox"] } });
+    expect((await generate(masked(0), { tags: ["skeleton", "sword"] }, { seed: 1 })).provenance.generator).toBe("sprite/masked");
   });
 });

@@ -1,5 +1,16 @@
 import { AigcError } from "../../../src/errors.ts";
-import { PALETTE, recolour, requestedTags, SPRITE_TAGS, tagsOfText } from "../../../src/generators/sprite/index.ts";
+import {
+  checkSprite,
+  maskedSprite,
+  measureSprite,
+  PALETTE,
+  recolour,
+  repairSprite,
+  requestedTags,
+  SPRITE_TAGS,
+  understandWish,
+  vaeSprite,
+} from "../../../src/generators/sprite/index.ts";
 import { drawn, SHIELD } from "./drawings.ts";
 
 const refusal = (request: Parameters<typeof requestedTags>[0]) => {
@@ -17,19 +28,7 @@ describe("what is asked of the sprite generators", () => {
   it("is understood as tags, in any case, in the plural, by other words", () => {
     expect(requestedTags({ tags: ["Knight"] })).toEqual(["knight", "humanoid"]);
     expect(requestedTags({ tags: ["swords"] })).toEqual(["sword", "weapon"]);
-    expect(requestedTags({ tags: ["wizard", "wizard"] })).toEqual(["humanoid", "mage"]);
-  });
-
-  it("is understood as free words in English", () => {
-    expect(tagsOfText("a small green dragon with golden boots")).toEqual({
-      tags: ["green", "dragon", "gold", "boots"],
-      unknown: ["small"],
-    });
-  });
-
-  it("is understood as free words in Chinese", () => {
-    expect(tagsOfText("红色的龙").tags).toEqual(expect.arrayContaining(["red", "dragon"]));
-    expect(tagsOfText("一个绿色的兽人法师").tags).toEqual(expect.arrayContaining(["green", "humanoid", "orc", "mage"]));
+    expect(requestedTags({ tags: ["wizard", "wizard"] })).toEqual(["mage", "humanoid"]);
   });
 
   it("joins tags and words", () => {
@@ -49,10 +48,37 @@ describe("what is asked of the sprite generators", () => {
   it("is refused when it is empty, understood nowhere, or too long", () => {
     expect(refusal({})).toMatch(/nothing is asked for/);
     expect(refusal({ tags: [], words: "  " })).toMatch(/understood|nothing/);
-    expect(refusal({ words: "xyzzy plugh" })).toMatch(/none of "xyzzy plugh" is understood/);
+    expect(refusal({ words: "xyzzy plugh" })).toMatch(/none of "xyzzy plugh" is understood\. Near it are .*there are humanoid/);
+    expect(refusal({ words: "a drxgxn" })).toMatch(/Near it are dragon/);
+    expect(refusal({ words: "马桶" })).toMatch(/none of "马桶" is understood\. Near it are .*马/);
+    expect(refusal({ words: "without a sword" })).toMatch(/"without a sword" says only what not to draw: sword\. Say what to draw/);
+    expect(refusal({ words: "不要剑" })).toMatch(/only what not to draw: sword/);
     expect(refusal({ words: "dragon ".repeat(20_000) })).toMatch(/140000 letters long; 200/);
     expect(refusal({ tags: Array<string>(21).fill("red") })).toMatch(/21 tags/);
     expect(refusal({ tags: ["x".repeat(100_000)] }).length).toBeLessThan(1500);
+  });
+});
+
+describe("wrong arguments", () => {
+  const sprite = drawn(SHIELD);
+  it.each<[string, () => unknown, RegExp]>([
+    ["a request that is none", () => requestedTags(null as never), /request is null\. Give an object with tags or words/],
+    ["a promise of a request", () => requestedTags(Promise.resolve({}) as never), /request is a promise \(write await before it\)/],
+    ["a word for a list of tags", () => requestedTags({ tags: "s" as never }), /request\.tags is "s"\. Give a list of tags/],
+    ["a tag that is no text", () => requestedTags({ tags: ["knight", 7 as never] }), /request\.tags\[1\] is 7\. Give a tag/],
+    ["words in a list", () => requestedTags({ words: ["knight"] as never }), /request\.words is a list of 1\. Give a wish in words/],
+    ["no words", () => understandWish(undefined as never), /words is undefined\. Give a wish in words/],
+    ["nothing to check", () => checkSprite(undefined as never), /sprite is undefined\. Give a sprite/],
+    ["a sprite with its papers", () => checkSprite({ content: sprite, provenance: {} } as never), /without its provenance/],
+    ["pixels that are no list", () => measureSprite({ ...sprite, pixels: "abc" } as never), /sprite\.pixels is "abc"\. Give a list/],
+    ["a width in words", () => repairSprite({ ...sprite, width: "16" } as never), /sprite\.width is "16"\. Give a finite number/],
+    ["no colours to swap", () => recolour(sprite, "red" as never), /swap is "red"\. Give colours by colours/],
+    ["a colour that is none", () => recolour(sprite, { "#ffffff": 3 as never }), /swap\["#ffffff"\] is 3\. Give a colour/],
+    ["a promise of a model", () => maskedSprite(Promise.resolve() as never), /model is a promise \(write await before it\)/],
+    ["no model", () => vaeSprite(undefined as never), /model is undefined\. Give a model, as loadModel\(\) resolves to/],
+  ])("%s: refused by name", (_, call, message) => {
+    expect(call).toThrow(message);
+    expect(call).toThrow(AigcError);
   });
 });
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { AigcError } from "../../../errors.ts";
-import { SPRITE_TAGS, tagsOfWord, tagVector } from "../tags.ts";
+import { SPRITE_TAGS, tagVector, type SpriteTag } from "../tags.ts";
+import { labelOfWord } from "./labels.ts";
 import type { TrainingData } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import type { PictureSet } from "../../../train/masked.ts";
@@ -170,9 +171,9 @@ function withoutLicence(folder: string): AigcError {
 }
 
 /** The tags of the set and the words of the name, as far as they are among ours. */
-function labelTags({ tags, name }: Pick<Label, "tags" | "name">): string[] {
+function labelTags({ tags, name }: Pick<Label, "tags" | "name">): readonly SpriteTag[] {
   const words = [...tags.flatMap((tag) => tag.split(/[\s_-]+/)), ...name.split(/[\s_-]+/)];
-  return [...new Set(words.flatMap((word) => tagsOfWord(word)))].filter((tag) => (SPRITE_TAGS as readonly string[]).includes(tag));
+  return [...new Set(words.flatMap((word) => labelOfWord(word)))];
 }
 
 function commonColours(pictures: readonly Uint8Array[], count: number): string[] {

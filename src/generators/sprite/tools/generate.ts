@@ -1,14 +1,13 @@
-import { writeFileSync } from "node:fs";
 import { Option, type Command } from "commander";
-import type { Sprite } from "../../../content.ts";
 import type { Generator, Made } from "../../../generator.ts";
 import { composeSprite, maskedSprite, vaeSprite, type SpriteRequest } from "../index.ts";
 import { wholeNumber } from "../../../tools/options.ts";
-import { contactSheet } from "../../../tools/contact-sheet.ts";
 import { generateBatch } from "../../../tools/generate-batch.ts";
+import type { Sprite, Understanding } from "../../../content.ts";
+import type { Rgba } from "../../../tools/contact-sheet.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
-import { spritePicture } from "./picture.ts";
+import { background, checkSpriteFile, writeContactSheet, writeSprites } from "./files.ts";
 
 export interface SpriteOptions {
   readonly tags?: string;
@@ -18,7 +17,10 @@ export interface SpriteOptions {
   readonly way: "masked" | "vae" | "compose";
   readonly out?: string;
   readonly contactSheet?: string;
-  readonly zoom: number;
+  /** All sprites edge to edge. */
+  readonly sheet?: string;
+  readonly zoom?: number;
+  readonly background?: Rgba;
 }
 
 /** `generate sprite`, to be hung under the command "generate". */
@@ -35,15 +37,18 @@ export function addGenerateSprite(parent: Command): void {
         .choices(["masked", "vae", "compose"])
         .default("masked"),
     )
-    .option("--out <file>", "one .png, or .json for all")
-    .option("--contact-sheet <file>", "all of them in one PNG")
-    .option("--zoom <n>", "how large each pixel is drawn", wholeNumber(1, 64), 4)
+    .option("--out <path>", "a .png of the sprite's own size, numbered if they are several, a .json of all, or a folder for both of each")
+    .option("--sheet <file>", "all of them in one .png, edge to edge, for a game to cut up")
+    .option("--contact-sheet <file>", "all of them in one .png to look at, enlarged, on grey")
+    .option("--zoom <n>", "how large each pixel is drawn; 1, or 4 on a contact sheet", wholeNumber(1, 64))
+    .option("--background <colour>", "#rrggbb instead of nothing, or of the contact sheet's grey", background)
     .action(async (options: SpriteOptions) => {
+      for (const file of [options.sheet, options.contactSheet]) checkSpriteFile(file, [".png"]);
+      checkSpriteFile(options.out, [".png", ".json", ""]);
       const made = await generateSprites(options);
-      const pictures = made.map(({ content }) => spritePicture(content));
-      if (options.contactSheet !== undefined) writeFileSync(options.contactSheet, contactSheet(pictures, { zoom: options.zoom }));
-      if (options.out?.endsWith(".json")) writeFileSync(options.out, `${JSON.stringify(made, null, 1)}\n`);
-      else if (options.out !== undefined) writeFileSync(options.out, contactSheet(pictures, { zoom: options.zoom, gap: 0 }));
+      if (options.contactSheet !== undefined) writeContactSheet(options.contactSheet, made, options);
+      if (options.sheet !== undefined) writeContactSheet(options.sheet, made, options, true);
+      if (options.out !== undefined) writeSprites(options.out, made, options);
       process.stdout.write(summary(made));
     });
 }
@@ -72,15 +77,40 @@ export async function generateSprites({ tags, words, count, seed, way }: SpriteO
   return made;
 }
 
-/** Who drew them, and how many it took. */
-function summary(made: readonly Made<Sprite>[]): string {
+/** What was understood, who drew them, and how many it took. */
+export function summary(made: readonly Made<Sprite>[]): string {
   const share = (of: (papers: Made<Sprite>["provenance"]) => boolean) =>
     `${((100 * made.filter(({ provenance }) => of(provenance)).length) / made.length).toFixed(0)} %`;
   const makers = [...new Set(made.map(({ provenance }) => provenance.generator))];
   return [
+    ...understanding(made[0]?.provenance.wish),
+    ...(made[0]?.provenance.skipped ?? []).map(
+      ({ generator, reason }) => `${generator} did not draw: ${reason.replace(/^(\[[^\]]*\] )+/, "")}`,
+    ),
     ...makers.map((maker) => `${maker}: ${share(({ generator }) => generator === maker)}`),
     `as first proposed: ${share(({ attempts, repaired, skipped }) => attempts === 1 && !repaired && !skipped)}`,
     `repaired: ${share(({ repaired }) => repaired !== undefined)}`,
     "",
   ].join("\n");
+}
+
+/** What became of the words, a line for each thing there is to say. */
+function understanding(wish: Understanding | undefined): string[] {
+  if (!wish) return [];
+  const { understood, notUnderstood, without = [], leftOut = [], nearest = [], corrected = [] } = wish;
+  const line = (what: string, words: readonly string[]) => (words.length > 0 ? [`${what}: ${words.join(", ")}`] : []);
+  return [
+    ...line("understood", understood),
+    ...line("not understood", notUnderstood),
+    ...line("left away as asked", without),
+    ...line(
+      "taken for misspelt",
+      corrected.map(({ word, read }) => `${word}, read as ${read}`),
+    ),
+    ...line(
+      "no drawing of its own",
+      nearest.map(({ word, drawn }) => `${word}, drawn as ${drawn}`),
+    ),
+    ...line("left out, because a sprite shows one figure", leftOut),
+  ];
 }

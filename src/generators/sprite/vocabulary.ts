@@ -1,0 +1,118 @@
+import { isTag, sortOf, SPRITE_TAGS, withImplied, type Sort, type SpriteTag } from "./tags.ts";
+import * as english from "./words-en.ts";
+import * as chinese from "./words-zh.ts";
+
+/** What a word of a wish stands for. */
+export interface Meaning {
+  /** The same for words of one meaning, in both languages: "sword" for "longsword" and 剑. */
+  readonly name: string;
+  readonly tags: readonly SpriteTag[];
+  readonly sort: Sort;
+  /** The tag of the nearest drawing, for words that have none of their own. */
+  readonly drawn?: SpriteTag;
+  /** The colour it lends to a noun right after it. */
+  readonly material?: SpriteTag;
+}
+
+/** Words and their meanings; English words of two parts stand without their hyphen. */
+export type Vocabulary = ReadonlyMap<string, Meaning>;
+
+/** Read once, when it is first asked for: a game that draws no sprites pays nothing. */
+export const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+export const englishWords = lazily<Vocabulary>(() => {
+  const words = new Map<string, Meaning>();
+  for (const tag of SPRITE_TAGS) words.set(tag, meaningOf(tag, tag));
+  read(words, english.NOUNS, english.MATERIALS, (heading, word) => meaningOf(heading, word));
+  return words;
+});
+
+export const chineseWords = lazily<Vocabulary>(() => {
+  const words = new Map<string, Meaning>();
+  read(words, chinese.NOUNS, chinese.MATERIALS, (heading, word) =>
+    heading.startsWith("=") ? englishWords().get(heading.slice(1))! : meaningOf(heading, word),
+  );
+  return words;
+});
+
+function read(words: Map<string, Meaning>, nouns: string, materials: string, meaning: (heading: string, word: string) => Meaning): void {
+  for (const { heading, entries } of lines(nouns)) for (const word of entries) words.set(word.replace(/-/g, ""), meaning(heading, word));
+  for (const { heading, entries } of lines(materials)) {
+    for (const word of entries) {
+      const noun = words.get(word);
+      words.set(word, noun ? { ...noun, material: heading as SpriteTag } : meaningOf(`~${heading}`, word));
+    }
+  }
+}
+
+function lines(text: string): { readonly heading: string; readonly entries: readonly string[] }[] {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [heading, entries] = line.split(":") as [string, string];
+      return { heading, entries: entries.trim().split(" ") };
+    });
+}
+
+/** "weapon ~sword" for "axe". */
+function meaningOf(heading: string, word: string): Meaning {
+  const parts = heading.split(" ");
+  const nearest = parts.find((part) => part.startsWith("~"))?.slice(1) as SpriteTag | undefined;
+  const tags = [...new Set(parts.flatMap((part) => withImplied(part.replace("~", "") as SpriteTag)))];
+  const sorts = tags.map(sortOf);
+  const sort = sorts.includes("creature") ? "creature" : sorts.includes("thing") ? "thing" : "colour";
+  return { name: nearest ? word : isTag(word) ? word : parts.join(" "), tags, sort, ...(nearest ? { drawn: nearest } : {}) };
+}
+
+/** The words of a list. */
+export function listed(text: string): readonly string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/**
+ * The known words nearest to one that is not known: by spelling, or for Chinese by the characters that they share.
+ * @param count how many at most
+ */
+export function nearestWords(word: string, count = 3): readonly string[] {
+  if (/\p{Script=Han}/u.test(word)) {
+    const shared = (known: string) => [...known].filter((character) => word.includes(character)).length / (known.length + 1);
+    return [...chineseWords().keys()]
+      .filter((known) => shared(known) > 0)
+      .sort((a, b) => shared(b) - shared(a))
+      .slice(0, count);
+  }
+  const wanted = word.toLowerCase().slice(0, 20);
+  const distance = new Map([...englishWords().keys()].map((known) => [known, editDistance(wanted, known)]));
+  return [...distance.keys()].sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, count);
+}
+
+/** Letters to change, add or leave out (Levenshtein 1966). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** Whether one letter is changed, added or left out, or two neighbours have changed places (Damerau 1964). */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (a.length < b.length) return restA === restB.slice(1);
+  if (a.length > b.length) return restA.slice(1) === restB;
+  return restA.slice(1) === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+}
+
+/** The meaning of an exact word in either language, if it has one. */
+export function meaningOfWord(word: string): Meaning | undefined {
+  return englishWords().get(word) ?? chineseWords().get(word);
+}

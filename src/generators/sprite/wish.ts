@@ -1,0 +1,63 @@
+import { checkText } from "../../arguments.ts";
+import type { Understanding } from "../../content.ts";
+import { readChinese } from "./chinese.ts";
+import { readEnglish } from "./english.ts";
+import { figureOf } from "./figure.ts";
+import { phrasesOf, type Phrase, type Word } from "./phrases.ts";
+import type { Sort, SpriteTag } from "./tags.ts";
+import type { Item } from "./wish-items.ts";
+
+/** Something that is held or worn. */
+export interface Held {
+  /** "sword", "hat"; the same in both languages. */
+  readonly name: string;
+  /** As it was written. */
+  readonly word: string;
+  readonly tags: readonly SpriteTag[];
+  readonly colours: readonly SpriteTag[];
+  readonly place: "hand" | "other hand" | "arm" | "head" | "body" | "feet";
+}
+
+/** A wish in free words, understood. */
+export interface Wish extends Understanding {
+  /** Everything that is wished for, in the order of the words. */
+  readonly tags: readonly SpriteTag[];
+  /** What the figure itself is, colours included. */
+  readonly subject: readonly SpriteTag[];
+  /** Those of the subject's tags that say most of all what to draw: of an orc warrior, the warrior. */
+  readonly head: readonly SpriteTag[];
+  readonly holding: readonly Held[];
+  /** Names of what is not to be drawn. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Understands free words, English or Chinese or both: what is wished for, what is held, what is not to be drawn, and which words say
+ * nothing that can be drawn.
+ */
+export function understandWish(words: string): Wish {
+  checkText("sprite", "words", words, 'a wish in words, such as "a green dragon"');
+  const { phrases, unknown } = phrasesOf(itemsOf(words));
+  return figureOf(phrases, unknown);
+}
+
+/** Tags and words as one wish. Of tags the creatures make one figure, and it holds the things; without a creature the things are one. */
+export function wishOfBoth(tags: readonly Word[], words: string): Wish {
+  if (tags.length === 0) return understandWish(words);
+  const { phrases, unknown } = phrasesOf(itemsOf(words));
+  const of = (sort: Sort) => tags.filter(({ meaning }) => meaning.sort === sort);
+  const plain = { relation: "self", negated: false, owner: false, doubtful: false } as const;
+  const listed: Phrase[] = [{ ...plain, colours: of("colour"), nouns: of("creature") }];
+  if (of("thing").length > 0) listed.push({ ...plain, colours: [], nouns: of("thing") });
+  const wish = figureOf([...listed, ...phrases], unknown);
+  // Tags have no order: none of them says more than another.
+  return phrases.length === 0 ? { ...wish, head: [] } : wish;
+}
+
+/** Runs of Chinese, with the digits and signs in and around them, and what is between. */
+const RUNS = /[\p{Script=Han}，。；：！、,;\d\s]*\p{Script=Han}[\p{Script=Han}，。；：！、,;\d\s]*|[^\p{Script=Han}]+/gu;
+
+function itemsOf(words: string): Item[] {
+  const runs = words.normalize("NFKC").match(RUNS) ?? [];
+  return runs.flatMap((run) => (/\p{Script=Han}/u.test(run) ? readChinese(run) : readEnglish(run)));
+}
