@@ -21,7 +21,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
       const { holding } = requestedWish(request);
       // What is drawn small in a hand has a drawing of its own there, such as an axe.
       const own = new Set(holding.filter(ownDrawing).map(({ word }) => word));
-      return understandRequest(request, (word) => own.has(word));
+      return understandRequest(request, { hasOwn: (word) => own.has(word) });
     },
     propose(request, rng) {
       const wish = requestedWish(request);

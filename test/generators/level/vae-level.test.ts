@@ -1,6 +1,6 @@
 import { generate } from "../../../src/generator.ts";
 import { checkLevel, fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
-import { CONDITION_SIZE } from "../../../src/generators/level/room.ts";
+import { conditionSize } from "../../../src/generators/level/room.ts";
 import type { Model, Tensors } from "../../../src/model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
@@ -59,7 +59,7 @@ describe("what the network is asked", () => {
     const rooms = model.asked[0]!.canvas!.dims[0]!;
     expect(unknown[0]!).toBeGreaterThan(rooms * 130);
     expect(unknown[0]!).toBeLessThan(rooms * 140);
-    expect(model.asked[0]!.condition!.dims).toEqual([rooms, CONDITION_SIZE]);
+    expect(model.asked[0]!.condition!.dims).toEqual([rooms, conditionSize()]);
     expect(model.asked[0]!.latent!.dims).toEqual([rooms, 8]);
   });
 
