@@ -1,5 +1,7 @@
+import { checkFields, checkSeed, refuse, whole } from "./arguments.ts";
 import type { Problem, Provenance } from "./content.ts";
 import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
+import { checkGenerator, checkSignal } from "./handed-in.ts";
 import type { ModelId } from "./model.ts";
 import { createRng, type Rng } from "./rng.ts";
 
@@ -44,10 +46,10 @@ export async function generate<Request, Content>(
   options: GenerateOptions,
 ): Promise<Made<Content>> {
   const generators: readonly Generator<Request, Content>[] = Array.isArray(chain) ? chain : [chain];
+  if (generators.length === 0) refuse("generate", "chain", chain, "at least one Generator");
+  generators.forEach((generator, n) => checkGenerator("generate", Array.isArray(chain) ? `chain[${n}]` : "chain", generator));
+  checkFields("generate", "options", options, { seed: checkSeed, "attempts?": whole(1, 1000), "signal?": checkSignal });
   const attempts = options.attempts ?? 5;
-  if (!Number.isInteger(attempts) || attempts < 1 || attempts > 1000) {
-    throw new AigcError("bad-request", "generate", `attempts is ${attempts}. Give a whole number from 1 to 1000.`);
-  }
   const seed = String(options.seed);
   const skipped: { generator: string; reason: string }[] = [];
   let lastError: unknown;

@@ -1,4 +1,5 @@
 import alea from "seedrandom/lib/alea.js";
+import { checkFields, checkSeed, checkText, withFields, within } from "./arguments.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -29,11 +30,14 @@ export interface RngState {
 
 /** The stream of `seed`: the same numbers on every machine, for ever. */
 export function createRng(seed: string | number): Rng {
+  checkSeed("rng", "seed", seed);
   return fromAlea(String(seed), alea(String(seed), { state: true }));
 }
 
 /** The stream that `state` was taken from, going on where it stood. */
 export function resumeRng(state: RngState): Rng {
+  const place = within();
+  checkFields("rng", "state", state, { seed: checkText, alea: withFields({ c: place, s0: place, s1: place, s2: place }) });
   return fromAlea(state.seed, alea("", { state: { ...state.alea } }));
 }
 
@@ -52,7 +56,10 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
       }
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
-    fork: (label) => createRng(`${seed}/${label}`),
+    fork(label) {
+      checkSeed("rng", "label", label);
+      return createRng(`${seed}/${label}`);
+    },
     state: () => ({ seed, alea: draw.state() }),
   };
   return rng;

@@ -1,4 +1,5 @@
 import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
 
 const WALKABLE = TILES.indexOf("floor");
@@ -15,6 +16,7 @@ const SOLID_EDGE = TILES.indexOf("wall");
  * @throws AigcError `bad-request` for a request that no floor can answer
  */
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
+  checkLevelContent("level", "level", level);
   const wanted = settleRequest(request);
   const { width, height, tiles, entities } = level;
   const problems: Problem[] = [];

@@ -1,9 +1,11 @@
+import { arrayOf, checkFields, checkList, listOf, oneOf, whole, withFields, within } from "../../arguments.ts";
 import { TILES } from "../../content.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
+import { checkModel, checkRng, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { isOneRegion } from "./room-drawing.ts";
-import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
+import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, roomCondition, SIDES, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
 export interface FillOptions {
   /** Passes of the network: in each, more cells are settled, in keeping with those before. Default 7. */
@@ -26,6 +28,9 @@ export interface FilledRoom {
   readonly floor: Float32Array;
 }
 
+/** The options that whoever makes whole levels may set too. */
+export const FILLING = { "passes?": whole(1, 100), "sharpness?": whole(1, 100), "draws?": whole(1, 1000) };
+
 const CLASSES = TILES.length;
 const INNER_CELLS = (ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2);
 /** How much chance has in the order in which cells are settled. */
@@ -39,6 +44,12 @@ const LAST = 24;
  * on every machine.
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
+  const opening = withFields({ side: oneOf(SIDES), from: whole(0, ROOM_WIDTH - 1), width: whole(1, ROOM_WIDTH) });
+  const plan = withFields({ openings: listOf(opening), style: oneOf(ROOM_STYLES), openness: within(0, 1) });
+  checkModel("level/vae", "model", model);
+  checkRng("level/vae", "rng", rng);
+  checkList("level/vae", "plans", plans, "a list of plans", (name, each) => plan("level/vae", name, each));
+  checkFields("level/vae", "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "signal?": checkSignal });
   const { passes = 7, sharpness = 2, draws = 16, signal } = options;
   const count = plans.length;
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;

@@ -1,4 +1,5 @@
 import type { Level } from "../../content.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 import { neighbours } from "./join-floor.ts";
 import { stepsFrom } from "./place-level.ts";
 import { FLOOR } from "./room.ts";
@@ -13,7 +14,9 @@ export interface LevelMeasures {
 }
 
 /** What a designer asks of a floor. */
-export function measureLevel({ width, height, tiles, entities }: Level): LevelMeasures {
+export function measureLevel(level: Level): LevelMeasures {
+  checkLevelContent("level", "level", level);
+  const { width, height, tiles, entities } = level;
   let floor = 0;
   let deadEnds = 0;
   tiles.forEach((tile, cell) => {

@@ -1,11 +1,14 @@
+import { checkText } from "../../arguments.ts";
 import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
 const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
 
 /** A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door. */
 export function levelToText(level: Level): string {
+  checkLevelContent("level", "level", level);
   const signs = level.tiles.map((code) => TILE_SIGNS[TILES[code]!] ?? "?");
   for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind];
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");
@@ -16,6 +19,7 @@ export function levelToText(level: Level): string {
  * @throws AigcError `bad-request` for lines of unequal length and unknown signs
  */
 export function levelFromText(text: string): Level {
+  checkText("level", "text", text);
   const lines = text
     .split("\n")
     .map((line) => line.trim())

@@ -1,3 +1,4 @@
+import { checkFields, checkFlag, oneOf, whole, within } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
 
@@ -40,31 +41,25 @@ export function settleRequest(request: LevelRequest): SettledRequest {
   const refuse = (what: string): never => {
     throw new AigcError("bad-request", "level", what);
   };
-  const whole = (name: "width" | "height" | "enemies" | "chests", value: number, low: number, high: number) => {
-    if (!Number.isInteger(value) || value < low || value > high) {
-      refuse(`${name} is ${value}. Give a whole number from ${low} to ${high}.`);
-    }
-  };
   const { minWidth, maxWidth, minHeight, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
+  checkFields("level", "request", request, {
+    width: whole(minWidth, maxWidth),
+    height: whole(minHeight, maxHeight),
+    enemies: whole(),
+    "chests?": whole(),
+    "openness?": within(0.2, 0.95),
+    "style?": oneOf([...ROOM_STYLES, "mixed"]),
+    "key?": checkFlag,
+  });
   const { width, height, enemies, style = "mixed", key = false, openness = Number.NaN } = request;
-  whole("width", width, minWidth, maxWidth);
-  whole("height", height, minHeight, maxHeight);
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
   const chests = request.chests ?? Math.floor((columns * rows) / 2);
-  whole("enemies", enemies, 0, Number.MAX_SAFE_INTEGER);
-  whole("chests", chests, 0, Number.MAX_SAFE_INTEGER);
   const room = columns * rows * thingsPerRoom;
   if (enemies + chests > room) {
     refuse(
       `${enemies} enemies and ${chests} chests do not fit on ${width} x ${height} cells: there is room for ${columns} x ${rows} rooms of ` +
         `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer, or for a larger floor.`,
     );
-  }
-  if (style !== "mixed" && !ROOM_STYLES.includes(style)) {
-    refuse(`there is no style "${String(style)}". Choose one of ${ROOM_STYLES.join(", ")}, mixed.`);
-  }
-  if (request.openness !== undefined && !(openness >= 0.2 && openness <= 0.95)) {
-    refuse(`openness is ${openness}. Give a number from 0.2 to 0.95, or leave it out.`);
   }
   if (key && columns * rows < 2) {
     refuse(

@@ -1,4 +1,6 @@
+import { checkFunction } from "../../arguments.ts";
 import type { Entity, Level } from "../../content.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 import { joinFloor, regionOf } from "./join-floor.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
 import { stepsFrom } from "./place-level.ts";
@@ -16,6 +18,8 @@ export function repairLevel(
   request: LevelRequest,
   cost?: (cell: number) => number,
 ): { content: Level; edits: number } | null {
+  checkLevelContent("level", "level", level);
+  if (cost !== undefined) checkFunction("level", "cost", cost);
   const { width, height, entities } = level;
   const { columns, rows } = settleRequest(request);
   if (width !== request.width || height !== request.height || level.tiles.length !== width * height) return null;

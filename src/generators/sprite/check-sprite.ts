@@ -1,4 +1,5 @@
 import type { Problem, Sprite } from "../../content.ts";
+import { checkSpriteContent } from "../../handed-in.ts";
 import { SPRITE_SIZE } from "./sprite.ts";
 
 /** What a usable sprite keeps to; the bands are those of drawn art of this size. */
@@ -15,6 +16,7 @@ export const SPRITE_GATES = {
 
 /** What is wrong with a sprite. */
 export function checkSprite(sprite: Sprite): readonly Problem[] {
+  checkSpriteContent("sprite", "sprite", sprite);
   const { width, height, palette, pixels } = sprite;
   const problems: Problem[] = [];
   const complain = (code: string, message: string) => problems.push({ code, message });
@@ -40,7 +42,7 @@ export function checkSprite(sprite: Sprite): readonly Problem[] {
 }
 
 /** Counts behind the gates. */
-export function measureSprite({ width, height, pixels }: Sprite): {
+export function measureSprite(sprite: Sprite): {
   readonly drawn: number;
   readonly largest: number;
   readonly orphans: number;
@@ -48,6 +50,8 @@ export function measureSprite({ width, height, pixels }: Sprite): {
   /** Pixels of the colour that has most of them. */
   readonly commonest: number;
 } {
+  checkSpriteContent("sprite", "sprite", sprite);
+  const { width, height, pixels } = sprite;
   const parts = pieces(width, height, pixels);
   let orphans = 0;
   pixels.forEach((p, at) => {
@@ -100,6 +104,7 @@ export function around(width: number, height: number, at: number, corners: boole
 
 /** Drops small pieces and lets specks take the colour around them, as little as will do. Null if what is left is no sprite. */
 export function repairSprite(sprite: Sprite): { readonly content: Sprite; readonly edits: number } | null {
+  checkSpriteContent("sprite", "sprite", sprite);
   const { width, height } = sprite;
   const pixels = [...sprite.pixels];
   let edits = 0;

@@ -1,5 +1,6 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { requestedTags, SPRITE_SIZE, spriteOf, type SpriteRequest } from "./sprite.ts";
@@ -12,6 +13,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
   return {
     name: "sprite/compose",
     propose(request, rng) {
+      checkChance("sprite/compose", rng);
       const tags = requestedTags(request);
       const grid = Array.from({ length: SPRITE_SIZE }, () => Array<string>(SPRITE_SIZE).fill("."));
       const kind = kindOf(tags);

@@ -1,6 +1,8 @@
+import { checkFields, whole } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { AigcError, throwIfAborted } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
@@ -27,12 +29,10 @@ const TOLERATED = 0.3;
  * with weight 0.25). At last every pixel is hidden once more, and drawn anew where it surprises those around it.
  * @throws AigcError `model-mismatch` for a model of another contract; `bad-request` for options outside their bounds
  */
-export function maskedSprite(model: Model, { steps = 16, candidates = 4 }: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
+export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const palette = spritePalette(model, SPRITE_MASKED_CONTRACT);
-  for (const [name, value] of Object.entries({ steps, candidates })) {
-    if (!Number.isInteger(value) || value < 1 || value > 64)
-      throw new AigcError("bad-request", "sprite/masked", `${name} is ${value}. Give a whole number from 1 to 64.`);
-  }
+  checkFields("sprite/masked", "options", options, { "steps?": whole(1, 64), "candidates?": whole(1, 64) });
+  const { steps = 16, candidates = 4 } = options;
   const classes = palette.length + 1;
   const { name, sha256 } = model.manifest;
 
@@ -59,6 +59,7 @@ export function maskedSprite(model: Model, { steps = 16, candidates = 4 }: Maske
     name: "sprite/masked",
     model: { name, sha256 },
     async propose(request, rng, signal) {
+      checkChance("sprite/masked", rng, signal);
       const tags = tagVector(requestedTags(request));
       const orders = Array.from({ length: candidates }, () => scattered(rng));
       /** The class "masked" is the one after the last colour. */
@@ -125,6 +126,7 @@ function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[])
 
 /** The palette a model learned, after making sure that it is of the contract. */
 export function spritePalette(model: Model, contract: string): readonly string[] {
+  checkModel("sprite", "model", model);
   const { manifest } = model;
   const refuse = (what: string): never => {
     throw new AigcError("model-mismatch", manifest.name, `${what} Train one: npx phaser-aigc train sprite --data DIR`);

@@ -1,5 +1,7 @@
+import { checkFields, checkText, listOf, mapOf } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
+import { checkSpriteContent } from "../../handed-in.ts";
 import { nearestTags, SPRITE_TAGS, tagsOfText, tagsOfWord, type SpriteTag } from "./tags.ts";
 
 /** What may be asked of the sprite generators: tags, free words, or both. */
@@ -38,7 +40,9 @@ export const PALETTE = [
  * @throws AigcError `bad-request` for a tag that is not known, with the nearest ones that are; for words of which none is
  *   understood; for an empty or overlong request
  */
-export function requestedTags({ tags = [], words = "" }: SpriteRequest): readonly SpriteTag[] {
+export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
+  checkFields("sprite", "request", request, { "tags?": listOf(checkText, "a list of tags"), "words?": checkText });
+  const { tags = [], words = "" } = request;
   const refuse = (what: string): never => {
     throw new AigcError("bad-request", "sprite", what);
   };
@@ -72,5 +76,7 @@ export function spriteOf(pixels: ArrayLike<number>, palette: readonly string[] =
 
 /** The same drawing in other colours: `swap` names the new colour of an old one. Pixels stay as they are. */
 export function recolour(sprite: Sprite, swap: Readonly<Record<string, string>>): Sprite {
+  checkSpriteContent("sprite", "sprite", sprite);
+  mapOf(checkText, 'new colours by old: { "#d04648": "#597dce" }')("sprite", "swap", swap);
   return { ...sprite, palette: sprite.palette.map((colour) => swap[colour] ?? colour) };
 }

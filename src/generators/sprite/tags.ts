@@ -1,3 +1,5 @@
+import { checkText } from "../../arguments.ts";
+
 /** What a sprite can be asked to be. The order is that of the condition vector of the models. */
 export const SPRITE_TAGS = [
   // bodies
@@ -239,6 +241,7 @@ export function tagsOfWord(word: string): readonly SpriteTag[] {
 
 /** Free words, English or Chinese, as tags; what was not understood is listed. */
 export function tagsOfText(text: string): { readonly tags: readonly SpriteTag[]; readonly unknown: readonly string[] } {
+  checkText("sprite", "text", text);
   const tags = new Set<SpriteTag>();
   const unknown: string[] = [];
   let rest = text;

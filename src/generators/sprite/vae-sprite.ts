@@ -1,5 +1,6 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { spritePalette } from "./masked-sprite.ts";
@@ -20,6 +21,7 @@ export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
     name: "sprite/vae",
     model: { name, sha256 },
     async propose(request, rng) {
+      checkChance("sprite/vae", rng);
       const tags = tagVector(requestedTags(request));
       // Nearer to the middle than in training, where the network is surer.
       const latent = Float32Array.from({ length: size }, () => 0.8 * rng.normal());
