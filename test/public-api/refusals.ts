@@ -23,6 +23,7 @@ export function refusesWrongArguments(functions: readonly PublicFunction[], tabl
   const cases = Object.entries(table).flatMap(([name, entries]) =>
     [entries].flat().map((entry: Entry, n) => ({ title: n > 0 ? `${name} (${n + 1})` : name, name, entry })),
   );
+  if (cases.length === 0) return;
   describe("wrong arguments are refused by name, with what was given and what is wanted", () => {
     it.each(cases)("$title", async ({ name, entry }) => {
       const path = name.split(".");
@@ -83,5 +84,5 @@ function faultOf(error: unknown, { path, value }: Wrong, { names = {} }: Entry):
   // Of an object without what it should have, the message may name what is missing.
   const missing = typeof value === "object" && value !== null && message.includes("undefined");
   if (!message.includes(given) && !missing) return `is refused without what was given (${given}): ${message}`;
-  return /\. Give .+\.$/.test(message) ? null : `is refused without what is wanted: ${message}`;
+  return /\. (Give|Choose) .+\.$/.test(message) ? null : `is refused without what is wanted: ${message}`;
 }

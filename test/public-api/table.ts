@@ -13,7 +13,7 @@ import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, SPRITE, SPRITE_REQUE
 
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
-const signal = () => new AbortController().signal;
+const signal = () => ({ aborted: false });
 const SPEC = {
   contract: "tag@1",
   agents: 2,

@@ -1,4 +1,4 @@
-import { checkFields, checkText, listOf, mapOf, oneOf, withFields, within } from "../../arguments.ts";
+import { checkFields, checkObject, checkText, describe, listOf, mapOf, withFields } from "../../arguments.ts";
 import type { Language, Persona } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { toneOf } from "./tone.ts";
@@ -98,16 +98,25 @@ export function planLine(request: LineRequest, where = "dialogue"): LinePlan {
   const refuse = (message: string): never => {
     throw new AigcError("bad-request", where, message);
   };
+  const oneOf = <T extends string>(what: string, value: unknown, list: readonly T[]): T =>
+    list.find((entry) => entry === value) ?? refuse(`there is no ${what} "${excerpt(value)}". Choose one of ${list.join(", ")}.`);
+
+  checkObject(where, "request", request, "an object with speaker, act, language");
+  const { speaker, heard = "" } = request;
+  if (typeof speaker !== "object" || speaker === null)
+    return refuse(`the request has no speaker: request.speaker is ${describe(speaker)}. Give { name, role, mood }.`);
   checkFields(where, "request", request, {
-    speaker: withFields({ name: checkText, role: oneOf(ROLES), mood: within() }, "{ name, role, mood }"),
-    act: oneOf(ACTS),
-    language: oneOf(LANGUAGES),
+    speaker: withFields({ name: checkText, role: checkText }, "{ name, role, mood }"),
+    act: checkText,
+    language: checkText,
     "slots?": mapOf(checkText, 'the facts by slot: { player: "Ada" }'),
     "heard?": checkText,
     "recent?": listOf(checkText, "a list of lines"),
   });
-  const { speaker, language, heard = "" } = request;
-  const [act, role] = [request.act as Act, speaker.role as Role];
+  const language = oneOf("language", request.language, LANGUAGES);
+  const act = oneOf("act", request.act, ACTS);
+  const role = oneOf("role", speaker.role, ROLES);
+  if (!Number.isFinite(speaker.mood)) refuse(`the mood of the speaker is ${describe(speaker.mood)}. Give a number from -1 to 1.`);
   if (heard.length > LONGEST_HEARD) {
     refuse(`what was heard has ${heard.length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`);
   }
