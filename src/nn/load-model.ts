@@ -1,4 +1,4 @@
-import { arrayOf, checkFields, checkFlag, checkFunction, checkObject, checkText, oneOf, within } from "../arguments.ts";
+import { arrayOf, checkFields, checkFlag, checkFunction, checkText, describe, isPromise, oneOf, within } from "../arguments.ts";
 import { AigcError, throwIfAborted, type Signal } from "../errors.ts";
 import { checkSignal, checkSignature } from "../handed-in.ts";
 import type { Model, ModelManifest } from "../model.ts";
@@ -124,7 +124,7 @@ export function readManifest(source: unknown, where = "manifest"): ModelManifest
         cause: error,
       });
     }
-  } else checkObject(where, "source", source, "manifest.json: its text, its bytes, or what JSON.parse made of it");
+  }
   const manifest = value as Partial<ModelManifest> | null;
   const wrong = problem(manifest);
   if (wrong) throw new AigcError("model-corrupt", where, `The manifest ${wrong}. Take manifest.json as the training wrote it.`);
@@ -132,7 +132,8 @@ export function readManifest(source: unknown, where = "manifest"): ModelManifest
 }
 
 function problem(manifest: Partial<ModelManifest> | null): string | null {
-  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest)) return "is no object";
+  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest) || isPromise(manifest))
+    return `is ${describe(manifest)}, no object`;
   for (const field of ["name", "contract", "file", "sha256"] as const) if (typeof manifest[field] !== "string") return `has no "${field}"`;
   if (!/^[0-9a-f]{64}$/.test(manifest.sha256!)) return `has the SHA-256 "${manifest.sha256!.slice(0, 70)}"`;
   if (/[/\\]|^\.\.?$/.test(manifest.file!)) return `names the file "${manifest.file}", which is not in its own folder`;

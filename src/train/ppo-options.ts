@@ -17,6 +17,7 @@ import {
   type Check,
 } from "../arguments.ts";
 import { maskSize, type Environment } from "../environment.ts";
+import { AigcError } from "../errors.ts";
 import { checkEnvironmentObject, checkPolicy } from "../handed-in.ts";
 import type { Engine } from "../nn/engine.ts";
 import type { Policy } from "../policy.ts";
@@ -126,16 +127,13 @@ export function ppoSettings(options: PpoOptions): Settings {
   const settings: Settings = { ...DEFAULTS, ...options };
   const made = settings.make();
   checkEnvironmentObject("ppo", "options.make()", made);
+  const refuse = (what: string): never => {
+    throw new AigcError("bad-request", "ppo", what);
+  };
   const sides = new Set(made.spec.teams ?? []);
   if (settings.crossPlay && !(sides.size === 2 && sides.has(0) && sides.has(1)))
-    refuse(
-      "ppo",
-      "options.crossPlay",
-      settings.crossPlay,
-      `it for games of the teams 0 and 1 only; this one has ${[...sides].join(", ") || "none"}`,
-    );
-  if (settings.teacher && maskSize(made.spec) === 0)
-    refuse("ppo", "options.teacher", settings.teacher, "it only to games with discrete choices; this one has none");
+    refuse(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
+  if (settings.teacher && maskSize(made.spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
   return settings;
 }
 

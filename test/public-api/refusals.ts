@@ -8,6 +8,8 @@ export interface Entry extends Beyond {
   readonly right: () => readonly unknown[] | Promise<readonly unknown[]>;
   /** For a method: what has it. */
   readonly on?: () => unknown;
+  /** A fitting code other than "bad-request". */
+  readonly code?: string;
   /** What an implementation calls an argument that the declaration names generally: { content: "level" }. */
   readonly names?: Readonly<Record<string, string>>;
 }
@@ -72,11 +74,11 @@ async function outcome(call: () => unknown): Promise<unknown> {
 }
 
 /** What is wrong with a refusal; null when it says all there is to say. */
-function faultOf(error: unknown, { path, value }: Wrong, { names = {} }: Entry): string | null {
+function faultOf(error: unknown, { path, value }: Wrong, { names = {}, code: wanted }: Entry): string | null {
   if (error === undefined) return "is taken";
   const { name, code, message } = error as { name: string; code: string; message: string };
   if (name !== "AigcError") return `throws ${String(error)}`;
-  if (code !== "bad-request") return `has the code ${code}: ${message}`;
+  if (code !== "bad-request" && code !== wanted) return `has the code ${code}: ${message}`;
   const last = path.split(".").at(-1)!.replaceAll("[]", "");
   const argument = names[last] ?? last;
   if (!new RegExp(`(^|\\W)${argument}(\\W|$)`).test(message)) return `is refused without its name: ${message}`;
@@ -84,5 +86,5 @@ function faultOf(error: unknown, { path, value }: Wrong, { names = {} }: Entry):
   // Of an object without what it should have, the message may name what is missing.
   const missing = typeof value === "object" && value !== null && message.includes("undefined");
   if (!message.includes(given) && !missing) return `is refused without what was given (${given}): ${message}`;
-  return /\. (Give|Choose) .+\.$/.test(message) ? null : `is refused without what is wanted: ${message}`;
+  return /\. (Give|Choose|Take) .+\.$/.test(message) ? null : `is refused without what is wanted: ${message}`;
 }

@@ -227,6 +227,8 @@ export const TABLE: Table = {
   },
   readManifest: {
     right: () => [readFileSync("models/dialogue/manifest.json"), "dialogue"],
+    code: "model-corrupt",
+    names: { source: "manifest" },
     wrong: { source: [undefined, null, 7, true, [], Promise.resolve("{}"), () => "{}"] },
   },
   readModel: { right: () => [tiny().manifest, tiny().bytes, { engine: "runtime", unchecked: false }], unread: READ },
