@@ -1,4 +1,5 @@
 /** The door without Phaser: runs in Node, in a worker, on a server. */
+export * from "./async.ts";
 export * from "./content.ts";
 export * from "./environment.ts";
 export * from "./errors.ts";

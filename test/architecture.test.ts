@@ -11,7 +11,10 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   nn: { folders: ["vocabulary", "nn"], packages: [/^onnxruntime-web(\/|$)/, /^node:worker_threads$/] },
   plugin: { folders: ["vocabulary", "agents", "generators", "nn", "plugin"], packages: [/^phaser$/] },
   train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
-  cli: { folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"], packages: [/^node:/, /^(commander|cli-progress|pngjs)$/] },
+  cli: {
+    folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"],
+    packages: [/^node:/, /^(commander|cli-progress|pngjs|@msgpack\/msgpack)$/],
+  },
   index: { folders: ["headless", "plugin"], packages: [] },
   headless: { folders: ["vocabulary", "agents", "generators", "nn"], packages: [] },
 };
@@ -19,7 +22,7 @@ const DOORS = ["index", "headless"];
 const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/ort-model.ts" };
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
-  /\bMath\.(random|exp|expm1|log|log2|log10|log1p|sin|cos|tan|tanh|sinh|cosh|pow|atan|atan2|cbrt|hypot)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b/;
+  /\bMath\.(random|acosh?|asinh?|atan[2h]?|cbrt|cosh?|expm1|exp|hypot|log1p|log10|log2|log|pow|sinh?|tanh?)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b|\bcrypto\./;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((name) => join("src", name))

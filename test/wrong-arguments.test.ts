@@ -22,3 +22,17 @@ it("the table knows every public function, and no others", () => {
 });
 
 refusesWrongArguments(functions, TABLE, { ...headless, ...train, ...worker });
+
+describe("what a function of the caller's gives is looked at where it is used", () => {
+  const made: readonly (readonly [what: string, make: () => unknown, said: RegExp])[] = [
+    ["a promise", async () => headless.classic.gridDuel(), /make\(\) is a promise \(write await before it\).*Give an Environment/],
+    ["nothing", () => undefined, /make\(\) is undefined.*Give an Environment/],
+    ["something else", () => ({ spec: {} }), /make\(\)\.reset is undefined.*Give a function/],
+  ];
+  it.each(made)("ppo is made %s", async (_, make, said) => {
+    await expect(train.ppo({ make: make as never, seed: "1", updates: 1 }).next()).rejects.toThrow(said);
+  });
+  it.each(made)("checkEnvironment is made %s", (_, make, said) => {
+    expect(train.checkEnvironment(make as never)).toEqual([{ code: "throws", serious: true, message: expect.stringMatching(said) }]);
+  });
+});

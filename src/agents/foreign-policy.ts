@@ -1,7 +1,7 @@
 import { checkFields, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import { maskSize, observationSize, type EnvironmentSpec, type Feature } from "../environment.ts";
 import { AigcError } from "../errors.ts";
-import type { MaybePromise } from "../generator.ts";
+import type { MaybePromise } from "../async.ts";
 import { checkBranches, checkFeatures, checkModel } from "../handed-in.ts";
 import type { Model, Tensor, Tensors } from "../model.ts";
 import type { Batch, Choices, Policy } from "../policy.ts";

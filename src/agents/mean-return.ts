@@ -1,6 +1,6 @@
 import { maskSize, observationSize, type Environment } from "../environment.ts";
 import type { Policy } from "../policy.ts";
-import { createRng, type Rng } from "../rng.ts";
+import { createRng, placeAt, type Rng } from "../rng.ts";
 
 /**
  * What one agent on its own earns per episode: the mean over `episodes`, played side by side. Episode number i is the same, whoever
@@ -54,6 +54,7 @@ export const MIDDLE: Rng = {
   below: (n) => Math.floor(n / 2),
   normal: () => 0,
   pick: (xs) => xs[Math.floor(xs.length / 2)]!,
+  choose: (weights) => placeAt(weights, 0.5),
   fork: () => MIDDLE,
   state: () => createRng("middle").state(),
 };

@@ -8,6 +8,7 @@ import { join, normalize } from "node:path";
  */
 
 /** A node of the parser's tree; its fields depend on `type`. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the parser's own types do not know declarations
 export type Node = { readonly type: string } & Readonly<Record<string, any>>;
 
 /** A declaration and the file it stands in, where its names have their meaning. */
