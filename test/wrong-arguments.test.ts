@@ -1,5 +1,5 @@
 import * as headless from "../src/headless.ts";
-import * as worker from "../src/nn/worker.ts";
+import * as worker from "../src/nn/host/worker.ts";
 import * as train from "../src/train/index.ts";
 import { HOT, NOT_BY_USERS } from "./public-api/hot-paths.ts";
 import { pluginTable } from "./public-api/plugin-table.ts";

@@ -1,5 +1,5 @@
 import type { Scene } from "phaser";
-import { rulesLevel } from "../../src/generators/level/levels.ts";
+import { rulesLevel } from "../../src/generators/level/index.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
 import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Declarations, type Node } from "./declarations.ts";
@@ -17,8 +17,10 @@ export interface Parameter {
   readonly kind: Kind;
 }
 
-/** Where users enter: see "exports" in package.json. */
-const DOORS = ["index", "train/index", "nn/worker"];
+/** Where users enter, by the declaration files that package.json names. */
+const DOORS = Object.values(
+  JSON.parse(readFileSync("package.json", "utf8")).exports as Record<string, { import?: { types: string } }>,
+).flatMap((door) => door.import?.types.replace("./dist/esm/", "") ?? []);
 
 /** Every function of the public interface that takes anything, from the declaration files as the build writes them. */
 export function publicFunctions(): readonly PublicFunction[] {
@@ -29,7 +31,7 @@ export function publicFunctions(): readonly PublicFunction[] {
     if (run.status !== 0) throw new Error(run.stdout + run.stderr);
     const declarations = new Declarations(folder);
     const declared = [
-      ...DOORS.flatMap((door) => [...declarations.exportsOf(`${door}.d.ts`)]),
+      ...DOORS.flatMap((door) => [...declarations.exportsOf(door)]),
       ...declarations.additions().map((each) => [each.name, each] as const),
     ];
     const functions = declared.flatMap(([name, { node, file }]) => functionsOf(name, node, file, declarations));

@@ -1,0 +1,198 @@
+import {
+  arrayOf,
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkNumber,
+  checkObject,
+  checkSeed,
+  checkText,
+  listOf,
+  multipleOf,
+  oneOf,
+  whole,
+  withFields,
+  within,
+  refuse,
+  type Check,
+} from "../../arguments.ts";
+import { maskSize, type Environment } from "../../environment.ts";
+import { AigcError } from "../../errors.ts";
+import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
+import type { Engine } from "../../nn/kernels/engine.ts";
+import type { Policy } from "../../policy.ts";
+import type { Rng } from "../../rng.ts";
+import type { CuriosityOptions } from "./curiosity.ts";
+import { STREAMS } from "./games.ts";
+import type { PolicyShape } from "./policy-network.ts";
+import { checkGroup, type ProcessGroup } from "../process-group.ts";
+import type { Opponent } from "./rollout.ts";
+
+/** What a training by proximal policy optimisation may be told. */
+export interface PpoOptions {
+  readonly make: () => Environment;
+  readonly seed: string | number;
+  /** Updates in all. */
+  readonly updates: number;
+  /** Environments side by side, a multiple of 4. Default 32. */
+  readonly environments?: number;
+  /** Steps that each environment takes between two updates. Default 64. */
+  readonly time?: number;
+  /** Widths of the hidden layers. Default [64, 64]. */
+  readonly hidden?: readonly number[];
+  readonly activation?: "tanh" | "relu";
+  /** Width of a gated recurrent unit, for games that must be remembered. Default 0. */
+  readonly memory?: number;
+  /** Channels of 3x3 convolutions over the features that have a `grid`. Default: none, they are read as plain numbers. */
+  readonly pictures?: readonly number[];
+  /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
+  readonly entities?: number;
+  /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
+  readonly critic?: PolicyShape["critic"];
+  /** Passes over each rollout. Default 4. */
+  readonly epochs?: number;
+  /** Samples in a minibatch. Default 512. */
+  readonly minibatch?: number;
+  /** Default from 3e-4 to 3e-5. */
+  readonly learningRate?: Schedule;
+  /** Weight of the entropy. Default 0.01. */
+  readonly entropy?: Schedule;
+  /** Default 0.99. */
+  readonly discount?: number;
+  /** Lambda of the advantages. Default 0.95. */
+  readonly lambda?: number;
+  /** Ratios count between 1 - clip and 1 + clip. Default 0.2. */
+  readonly clip?: number;
+  /** Bound the value's change too, by this much; default: not. */
+  readonly valueClip?: number;
+  /** Default 0.5. */
+  readonly valueWeight?: number;
+  /** Default 0.5. */
+  readonly clipNorm?: number;
+  /** Ends the epochs of an update once the policy has moved this far, in nats. Default: never. */
+  readonly targetDivergence?: number;
+  /** Default true. */
+  readonly normaliseObservations?: boolean;
+  /** Teams that learn; the others are played by `opponents` and `snapshots`, or by the learner itself. Default: all there are. */
+  readonly teams?: readonly number[];
+  readonly opponents?: readonly Opponent[];
+  /** Past selves among the opponents: a new one every so many updates, the last `keep` of them, each drawn with this weight. */
+  readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
+  /** Weight of the present self among the opponents: then both sides learn. Default 1 where there are no `opponents`, else 0. */
+  readonly self?: number;
+  /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
+  readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
+  /** A reward for what is new, for games whose own rewards are rare. */
+  readonly curiosity?: CuriosityOptions;
+  /** Called now and then with the present policy; its values join the progress, and the last ones the model's metrics. */
+  readonly evaluate?: (policy: Policy, rng: Rng) => Promise<Record<string, number>> | Record<string, number>;
+  /** Updates between two evaluations. Default: only at the end. */
+  readonly evaluateEvery?: number;
+  /**
+   * Games of each pairing of the final policy, its past selves, the `opponents` and one who plays at random, when all is learnt; the
+   * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
+   */
+  readonly crossPlay?: number;
+  readonly resume?: Uint8Array;
+  readonly engine?: Engine;
+  /** The copies of this training that share its work. Default: it is alone. */
+  readonly group?: ProcessGroup;
+}
+
+/** A number, or from one number to another, evenly over the training. */
+export type Schedule = number | readonly [number, number];
+
+const DEFAULTS = {
+  environments: 32,
+  time: 64,
+  epochs: 4,
+  minibatch: 512,
+  learningRate: [3e-4, 3e-5] as Schedule,
+  entropy: 0.01 as Schedule,
+  discount: 0.99,
+  lambda: 0.95,
+  clip: 0.2,
+  valueWeight: 0.5,
+  clipNorm: 0.5,
+  normaliseObservations: true,
+};
+export type Settings = PpoOptions & typeof DEFAULTS;
+
+/**
+ * The options with what was left out.
+ * @throws AigcError `bad-request`
+ */
+export function ppoSettings(options: PpoOptions): Settings {
+  checkOptions(options);
+  const settings: Settings = { ...DEFAULTS, ...options };
+  const made = settings.make();
+  checkEnvironmentObject("ppo", "options.make()", made);
+  const refuse = (what: string): never => {
+    throw new AigcError("bad-request", "ppo", what);
+  };
+  const sides = new Set(made.spec.teams ?? []);
+  if (settings.crossPlay && !(sides.size === 2 && sides.has(0) && sides.has(1)))
+    refuse(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
+  if (settings.teacher && maskSize(made.spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
+  return settings;
+}
+
+function checkOptions(options: PpoOptions): void {
+  const share = within(0, 1);
+  checkFields("ppo", "options", options, {
+    make: checkFunction,
+    seed: checkSeed,
+    updates: whole(1),
+    "environments?": multipleOf(STREAMS, ", the number of parts that may be shared out to workers"),
+    "time?": whole(1),
+    "hidden?": listOf(whole(1)),
+    "activation?": oneOf(["tanh", "relu"]),
+    "memory?": whole(),
+    "pictures?": listOf(whole(1)),
+    "entities?": whole(),
+    "critic?": oneOf(["own", "shared", "central"]),
+    "epochs?": whole(1),
+    "minibatch?": whole(1),
+    "learningRate?": checkSchedule,
+    "entropy?": checkSchedule,
+    "discount?": share,
+    "lambda?": share,
+    "clip?": within(0),
+    "valueClip?": within(0),
+    "valueWeight?": within(0),
+    "clipNorm?": within(0),
+    "targetDivergence?": within(0),
+    "normaliseObservations?": checkFlag,
+    "teams?": listOf(whole()),
+    "opponents?": listOf(withFields({ name: checkText, policy: checkPolicy, weight: within(0) })),
+    "snapshots?": withFields({ every: whole(1), keep: whole(1), weight: within(0) }),
+    "self?": within(0),
+    "teacher?": withFields({ policy: checkPolicy, updates: whole(1), weight: within(0), "warmUp?": whole() }),
+    "curiosity?": withFields({ weight: within(0), "width?": whole(1), "learningRate?": within(0) }),
+    "evaluate?": checkFunction,
+    "evaluateEvery?": whole(1),
+    "crossPlay?": whole(),
+    "resume?": arrayOf("Uint8Array"),
+    "engine?": checkObject,
+    "group?": checkGroup,
+  });
+}
+
+const checkSchedule: Check = (where, name, value) => {
+  if (!Array.isArray(value)) return checkNumber(where, name, value, { least: 0 });
+  listOf(within(0))(where, name, value);
+  if (value.length !== 2) refuse(where, name, value, "a number, or two: from, to");
+};
+
+/** Where a schedule stands, `progress` from 0 to 1 through the training. */
+export function scheduled(schedule: Schedule, progress: number): number {
+  // PPO 4: learning rate and entropy go evenly from one number to another.
+  return typeof schedule === "number" ? schedule : schedule[0] + (schedule[1] - schedule[0]) * progress;
+}
+
+/** The settings that are plain data, for the papers of the model. */
+export function plainSettings(settings: Settings): Record<string, unknown> {
+  const isPlain = (value: unknown) =>
+    ["number", "string", "boolean"].includes(typeof value) || (Array.isArray(value) && typeof value[0] === "number");
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => isPlain(value)));
+}
