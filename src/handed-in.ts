@@ -78,10 +78,10 @@ export function checkChance(where: string, rng: unknown, signal?: unknown): void
 }
 
 export const checkLevelContent: Check = (where, name, value) =>
-  checkContent(where, name, value, "a level", { width: whole(1), height: whole(1), tiles: checkList, entities: checkList });
+  checkContent(where, name, value, "a level", { width: whole(), height: whole(), tiles: checkList, entities: checkList });
 
 export const checkSpriteContent: Check = (where, name, value) =>
-  checkContent(where, name, value, "a sprite", { width: whole(1), height: whole(1), palette: checkList, pixels: checkList });
+  checkContent(where, name, value, "a sprite", { width: whole(), height: whole(), palette: checkList, pixels: checkList });
 
 export const checkLineContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: checkText, text: checkText });
