@@ -1,3 +1,4 @@
+import { checkFields, listOf, whole, withFields } from "./arguments.ts";
 import type { Rng } from "./rng.ts";
 
 /** A game with the graphics removed: what is trained on, and what runs under the scene. */
@@ -73,12 +74,18 @@ export interface StepResult {
   readonly truncated: boolean;
 }
 
+/** What has a size; of a spec no more is read. */
+type Sized = Pick<Feature | Branch, "size">;
+const sizes = () => listOf(withFields({ size: whole(1) }));
+
 /** Numbers in one observation. */
-export function observationSize(spec: EnvironmentSpec): number {
+export function observationSize(spec: { readonly observation: readonly Sized[] }): number {
+  checkFields("environment", "spec", spec, { observation: sizes() });
   return spec.observation.reduce((sum, feature) => sum + feature.size, 0);
 }
 
 /** Flags in one action mask: all branches one after another. */
-export function maskSize(spec: EnvironmentSpec): number {
+export function maskSize(spec: { readonly actions: readonly Sized[] }): number {
+  checkFields("environment", "spec", spec, { actions: sizes() });
   return spec.actions.reduce((sum, branch) => sum + branch.size, 0);
 }

@@ -1,6 +1,6 @@
 import alea from "seedrandom/lib/alea.js";
+import { checkFields, checkSeed, checkText, withFields, within } from "./arguments.ts";
 import { log } from "./exact-math.ts";
-import { checkSeed } from "./arguments.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -42,6 +42,8 @@ export function createRng(seed: string | number): Rng {
 
 /** The stream that `state` was taken from, going on where it stood. */
 export function resumeRng(state: RngState): Rng {
+  const place = within();
+  checkFields("rng", "state", state, { seed: checkText, alea: withFields({ c: place, s0: place, s1: place, s2: place }) });
   return fromAlea(state.seed, alea("", { state: { ...state.alea } }));
 }
 
@@ -60,11 +62,11 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
       }
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
-    choose: (weights) => placeAt(weights, draw()),
     fork(label) {
       checkSeed("rng", "label", label);
       return createRng(`${seed}/${label}`);
     },
+    choose: (weights) => placeAt(weights, draw()),
     state: () => ({ seed, alea: draw.state() }),
   };
   return rng;

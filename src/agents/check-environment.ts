@@ -1,5 +1,7 @@
+import { checkFields, checkFunction, checkSeed, whole } from "../arguments.ts";
 import type { Problem } from "../content.ts";
 import { observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
+import { checkEnvironmentObject } from "../handed-in.ts";
 import { createRng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Say, type Walk } from "./check-walk.ts";
@@ -12,7 +14,7 @@ export interface Mistake extends Problem {
 
 export interface CheckOptions {
   /** Of the first episode; the others come from it. Default "check". */
-  readonly seed?: string;
+  readonly seed?: string | number;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
 }
@@ -21,13 +23,18 @@ export interface CheckOptions {
  * Plays an environment at random, as a training does, and explains each kind of mistake once, with the fix. Empty for an environment
  * that keeps its promises as far as a few episodes can tell. It never throws for what the environment does.
  */
-export function checkEnvironment(make: () => Environment, { seed = "check", episodes = 5 }: CheckOptions = {}): readonly Mistake[] {
+export function checkEnvironment(make: () => Environment, options: CheckOptions = {}): readonly Mistake[] {
+  checkFunction("check", "make", make, "a function that makes an Environment");
+  checkFields("check", "options", options, { "seed?": checkSeed, "episodes?": whole(1, 1000) });
+  const { episodes = 5 } = options;
+  const seed = String(options.seed ?? "check");
   const found = new Map<string, Mistake>();
   const say: Say = (code, message, serious = true) => {
     if (!found.has(code)) found.set(code, { code, message, serious });
   };
   try {
     const environment = make();
+    checkEnvironmentObject("check", "make()", environment);
     const { spec } = environment;
     const wrong = specMistakes(spec);
     if (wrong.length > 0) return wrong.map((message) => ({ code: "spec", message, serious: true }));

@@ -1,4 +1,6 @@
+import { checkFields, checkText, listOf, refuse, whole, within } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
+import { checkModel } from "../handed-in.ts";
 import type { Model, Tensors } from "../model.ts";
 import type { Batch, Choices, Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
@@ -19,8 +21,11 @@ export interface NeuralPolicyOptions {
  * @throws AigcError `model-mismatch` for a model of another contract, naming the command that trains the right one
  */
 export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy {
-  const { contract, temperature = 0 } = options;
+  checkModel("policy", "model", model);
   const { manifest } = model;
+  const given = { "branches?": listOf(whole(1)), "temperature?": within(0, 10) };
+  checkFields(manifest.name, "options", options, { contract: checkText, ...given });
+  const { contract, temperature = 0 } = options;
   if (manifest.contract !== contract) {
     throw new AigcError(
       "model-mismatch",
@@ -35,8 +40,6 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
       manifest.name,
       "The manifest does not say how its logits are divided. Give the sizes of the branches.",
     );
-  if (!(temperature >= 0 && temperature <= 10))
-    throw new AigcError("bad-request", manifest.name, `temperature is ${temperature}. Give 0 to 10.`);
   const flags = branches.reduce((sum, n) => sum + n, 0);
 
   const choose = (logits: ArrayLike<number>, rows: number, rng: Rng): Int32Array => {
@@ -77,11 +80,16 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
       const outputs = model.run(perceive(batch));
       return outputs instanceof Promise ? outputs.then((late) => answer(batch, rng, late)) : answer(batch, rng, outputs);
     },
-    forget(agents) {
-      if (agents === undefined) memories.clear();
-      else for (const agent of agents) memories.delete(agent);
-    },
+    forget: (agents) => forget(memories, agents),
   };
+}
+
+/** Takes away what `agents` remember, or what everybody does. */
+export function forget(memories: Map<number, Float32Array>, agents?: Iterable<number>): void {
+  if (agents === undefined) return memories.clear();
+  if (typeof agents !== "object" || agents === null || !(Symbol.iterator in agents))
+    refuse("policy", "agents", agents, "a list of agents, or nothing for everybody");
+  for (const agent of agents) memories.delete(agent);
 }
 
 /** The greatest; the first of equals. */

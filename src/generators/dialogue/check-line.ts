@@ -1,6 +1,8 @@
+import { checkFields } from "../../arguments.ts";
 import type { Language, Line, Problem } from "../../content.ts";
+import { checkLineContent } from "../../handed-in.ts";
 import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
-import type { Fragments, Rules } from "./grammar.ts";
+import { checkRules, type Fragments, type Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
 
 /** What a line may be made of beside the facts it was given. */
@@ -32,7 +34,9 @@ const FACT_SAID = "\uFFFC";
  * @param lines the rules whose words are known, beside a list of common ones
  */
 export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
+  checkFields("dialogue", "lines", lines, { en: checkRules, zh: checkRules });
   return (line, request) => {
+    checkLineContent("dialogue", "line", line);
     const plan = planLine(request);
     const rules = lines[plan.language];
     const lexicon = lexicons.get(rules) ?? readLexicon(rules);

@@ -1,4 +1,6 @@
+import { checkFields, checkFunction, checkList, listOf, whole, within } from "../../arguments.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
+import { checkModel, checkRng, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { advance, emptyCache, selectRows } from "./key-value-cache.ts";
@@ -53,6 +55,7 @@ export interface BeamOptions {
 
 /** The log-probability of what cannot be. */
 const NEVER = -Infinity;
+const WHERE = "dialogue";
 
 /** Draws lines token by token. The same model, prompt, constraint and rng give the same lines. */
 export async function sampleLines(
@@ -63,6 +66,10 @@ export async function sampleLines(
   rng: Rng,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
+  checkWriting(model, prompt, constraint, signal);
+  const whichever = { "tokens?": whole(1) };
+  checkFields(WHERE, "options", options, { count: whole(1), temperature: within(0), topK: whole(), topP: within(0, 1), ...whichever });
+  checkRng(WHERE, "rng", rng);
   const done: Hypothesis[] = [];
   let { logits, cache } = await advance(model, [prompt], emptyCache(model));
   let live: { at: number; line: Hypothesis; rng: Rng }[] = Array.from({ length: options.count }, (_, at) => ({
@@ -108,6 +115,8 @@ export async function beamLines(
   options: BeamOptions,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
+  checkWriting(model, prompt, constraint, signal);
+  checkFields(WHERE, "options", options, { beams: whole(1), lengthPenalty: within(0), best: whole(1), "begin?": listOf(whole()) });
   const begin = options.begin ?? [];
   const worth = (line: Hypothesis) => normalised(line, options.lengthPenalty);
   let finished: Hypothesis[] = [];
@@ -140,6 +149,20 @@ export async function beamLines(
       ),
     ));
   }
+}
+
+function checkWriting(model: Model, prompt: readonly number[], constraint: Constraint, signal: Signal | undefined): void {
+  checkModel(WHERE, "model", model);
+  checkList(WHERE, "prompt", prompt, "a list of tokens", (name, token) => whole()(WHERE, name, token));
+  checkFields(WHERE, "constraint", constraint, {
+    end: whole(),
+    owed: listOf(whole()),
+    slots: listOf(whole()),
+    unspeakable: checkFunction,
+    longest: whole(1),
+    repeat: whole(),
+  });
+  if (signal !== undefined) checkSignal(WHERE, "signal", signal);
 }
 
 /** Score per token, the end counted, with the length softened by `penalty`. */

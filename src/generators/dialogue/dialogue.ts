@@ -1,3 +1,4 @@
+import { checkFields, checkObject, checkText, describe, listOf, mapOf, withFields } from "../../arguments.ts";
 import type { Language, Persona } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { toneOf } from "./tone.ts";
@@ -100,14 +101,24 @@ export function planLine(request: LineRequest, where = "dialogue"): LinePlan {
   const oneOf = <T extends string>(what: string, value: unknown, list: readonly T[]): T =>
     list.find((entry) => entry === value) ?? refuse(`there is no ${what} "${excerpt(value)}". Choose one of ${list.join(", ")}.`);
 
+  checkObject(where, "request", request, "an object with speaker, act, language");
+  const { speaker, heard = "" } = request;
+  if (typeof speaker !== "object" || speaker === null)
+    return refuse(`the request has no speaker: request.speaker is ${describe(speaker)}. Give { name, role, mood }.`);
+  checkFields(where, "request", request, {
+    speaker: withFields({ name: checkText, role: checkText }, "{ name, role, mood }"),
+    act: checkText,
+    language: checkText,
+    "slots?": mapOf(checkText, 'the facts by slot: { player: "Ada" }'),
+    "heard?": checkText,
+    "recent?": listOf(checkText, "a list of lines"),
+  });
   const language = oneOf("language", request.language, LANGUAGES);
   const act = oneOf("act", request.act, ACTS);
-  const { speaker, heard = "" } = request;
-  if (typeof speaker !== "object" || speaker === null) return refuse("the request has no speaker. Give { name, role, mood }.");
   const role = oneOf("role", speaker.role, ROLES);
-  if (!Number.isFinite(speaker.mood)) refuse(`the mood of the speaker is ${String(speaker.mood)}. Give a number from -1 to 1.`);
-  if (typeof heard !== "string" || heard.length > LONGEST_HEARD) {
-    refuse(`what was heard has ${String(heard).length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`);
+  if (!Number.isFinite(speaker.mood)) refuse(`the mood of the speaker is ${describe(speaker.mood)}. Give a number from -1 to 1.`);
+  if (heard.length > LONGEST_HEARD) {
+    refuse(`what was heard has ${heard.length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`);
   }
   const mood = Math.max(-1, Math.min(1, speaker.mood)) + toneOf(heard);
   return {
@@ -127,7 +138,7 @@ function readSlots(request: LineRequest, act: Act, language: Language, refuse: (
     if (!useful.includes(name)) {
       refuse(`"${act}" has no use for a slot "${excerpt(name)}". It can say ${useful.join(", ")}. Leave the others out.`);
     }
-    if (typeof value !== "string" || value.trim() === "") refuse(`the slot "${name}" is empty. Give a text or leave the slot out.`);
+    if (value.trim() === "") refuse(`the slot "${name}" is empty. Give a text or leave the slot out.`);
     if (value.trim().length > LONGEST_FACT) {
       refuse(`the slot "${name}" has ${value.trim().length} characters; at most ${LONGEST_FACT} fit into a bubble. Shorten it.`);
     }

@@ -1,5 +1,6 @@
 import type { Language, Line } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { ACTS, LONGEST, planLine, ROLES, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
@@ -20,6 +21,7 @@ export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): G
   return {
     name: "dialogue/grammar",
     propose(request, rng) {
+      checkChance("dialogue/grammar", rng);
       const plan = planLine(request, "dialogue/grammar");
       const text = realise(composeLine(plan, lines[plan.language], rng), plan.slots, plan.language);
       return { speaker: plan.speaker, act: plan.act, language: plan.language, text };

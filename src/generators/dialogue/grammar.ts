@@ -1,4 +1,6 @@
+import { checkFields, checkText, listOf, mapOf, refuse, whole, type Check } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
+import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 
 /**
@@ -52,6 +54,11 @@ const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
  * @throws AigcError `bad-request` when a rule is missing, has nothing to say, or the expansion passes its limits
  */
 export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng, limits: GrammarLimits = GRAMMAR_LIMITS): string {
+  checkRules("dialogue/grammar", "rules", rules);
+  checkText("dialogue/grammar", "rule", rule);
+  checkFields("dialogue/grammar", "speaking", speaking, { traits: mapOf(checkText), kinds: mapOf(listOf(checkText)), owed: checkSet });
+  checkRng("dialogue/grammar", "rng", rng);
+  checkFields("dialogue/grammar", "limits", limits, { depth: whole(), expansions: whole(1), length: whole(1) });
   const bindings = new Map<string, string>();
   let expansions = 0;
 
@@ -75,6 +82,24 @@ export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng,
   };
   return follow(rule, []);
 }
+
+/** Looked through once: a line is made of many expansions. */
+const sound = new WeakSet<object>();
+
+export const checkRules: Check = (where, name, value) => {
+  if (typeof value === "object" && value !== null && sound.has(value)) return;
+  mapOf(mapOf(listOf(checkFragment, "a list of fragments")))(where, name, value);
+  sound.add(value as Rules);
+};
+
+const checkFragment: Check = (where, name, value) => {
+  const [text, weight] = Array.isArray(value) ? (value as readonly unknown[]) : [value, 1];
+  if (typeof text !== "string" || !(typeof weight === "number" && weight >= 0)) refuse(where, name, value, "a text, or [text, weight]");
+};
+
+const checkSet: Check = (where, name, value) => {
+  if (!(value instanceof Set)) refuse(where, name, value, "a Set of facts");
+};
 
 /** True when `rule` has a fragment for these traits that says nothing beyond what is owed. */
 export function canExpand(rules: Rules, rule: string, speaking: Speaking): boolean {

@@ -1,6 +1,8 @@
+import { checkFields, oneOf, refuse, whole, within } from "../../arguments.ts";
 import type { Line } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
@@ -56,6 +58,8 @@ const EVEN = 0.35;
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary
  */
 export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
+  checkModel("dialogue/language", "model", model);
+  checkOptions(options);
   const { manifest } = model;
   if (manifest.contract !== DIALOGUE_CONTRACT) {
     throw new AigcError(
@@ -65,7 +69,6 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     );
   }
   const settings = { ...DEFAULTS, ...options };
-  checkSettings(settings);
   const tokenizer = tokenizerOf(model);
   const check = lineCheck(LINES);
 
@@ -73,6 +76,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     name: "dialogue/language",
     model: { name: manifest.name, sha256: manifest.sha256 },
     async propose(request, rng, signal) {
+      checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language");
       const written = await write(model, tokenizer, plan, settings, rng, signal);
       const candidates = written.map((hypothesis) => {
@@ -149,15 +153,15 @@ function staleness(text: string, recent: readonly string[]): number {
   return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
 }
 
-function checkSettings({ decoding, candidates, temperature, topK, topP, beams }: Required<LanguageOptions>): void {
-  const refuse = (message: string): never => {
-    throw new AigcError("bad-request", "dialogue/language", message);
-  };
-  if (decoding !== "sample" && decoding !== "beam") refuse(`there is no decoding "${String(decoding)}". Choose one of sample, beam.`);
-  if (!Number.isInteger(candidates) || candidates < 1 || candidates > 32)
-    refuse(`candidates is ${candidates}. Give a whole number from 1 to 32.`);
-  if (!Number.isInteger(beams) || beams < 1 || beams > 16) refuse(`beams is ${beams}. Give a whole number from 1 to 16.`);
-  if (!(temperature >= 0 && temperature <= 5)) refuse(`temperature is ${temperature}. Give a number from 0 (always the likeliest) to 5.`);
-  if (!Number.isInteger(topK) || topK < 0) refuse(`topK is ${topK}. Give a whole number; 0 is no limit.`);
-  if (!(topP > 0 && topP <= 1)) refuse(`topP is ${topP}. Give a number above 0, at most 1.`);
+function checkOptions(options: LanguageOptions): void {
+  const where = "dialogue/language";
+  checkFields(where, "options", options, {
+    "decoding?": oneOf(["sample", "beam"]),
+    "candidates?": whole(1, 32),
+    "temperature?": within(0, 5),
+    "topK?": whole(),
+    "topP?": within(0, 1),
+    "beams?": whole(1, 16),
+  });
+  if (options.topP === 0) refuse(where, "options.topP", 0, "a number above 0, at most 1");
 }

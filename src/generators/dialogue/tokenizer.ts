@@ -1,3 +1,4 @@
+import { checkFields, checkList, checkText, listOf, refuse, whole } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Language } from "../../content.ts";
 import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
@@ -56,7 +57,9 @@ export function splitWords(text: string): string[] {
 }
 
 /** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
-export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
+export function createTokenizer(source: Vocabulary): Tokenizer {
+  checkFields("dialogue/tokenizer", "source", source, { vocabulary: listOf(checkText), merges: listOf(whole()) });
+  const { vocabulary, merges } = source;
   const firstMerge = vocabulary.length - merges.length / 2;
   const base = baseVocabulary();
   if (merges.length % 2 !== 0 || firstMerge < base.length || base.some((token, id) => vocabulary[id] !== token)) {
@@ -98,11 +101,14 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
     size: vocabulary.length,
     end: 0,
     say: 1,
-    encode: (text) =>
-      text
+    encode(text) {
+      checkText("dialogue/tokenizer", "text", text);
+      return text
         .split(SLOT_PATTERN)
-        .flatMap((part, i) => (i % 2 === 1 ? [specials.get(part)!] : splitWords(part).flatMap((word) => [...encodeWord(word)]))),
+        .flatMap((part, i) => (i % 2 === 1 ? [specials.get(part)!] : splitWords(part).flatMap((word) => [...encodeWord(word)])));
+    },
     decode(tokens) {
+      checkList("dialogue/tokenizer", "tokens", tokens, "a list of tokens");
       let text = "";
       let bytes: number[] = [];
       const flush = () => {
@@ -122,10 +128,7 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
       return text;
     },
     special(name) {
-      const id = specials.get(name);
-      if (id === undefined)
-        throw new AigcError("bad-request", "dialogue/tokenizer", `there is no token "${name}". There are ${SPECIAL_TOKENS.join(" ")}.`);
-      return id;
+      return specials.get(name) ?? refuse("dialogue/tokenizer", "name", name, `one of ${SPECIAL_TOKENS.join(" ")}`);
     },
     isUnspeakable: (token, language) => unspeakable[language][token] === 1,
   };

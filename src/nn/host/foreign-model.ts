@@ -1,6 +1,7 @@
+import { arrayOf, checkFields, checkText, oneOf } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Model, ModelManifest, Tensors, TensorSpec } from "../../model.ts";
-import { download, readModel, type LoadOptions } from "./load-model.ts";
+import { download, FETCHING, readModel, type LoadOptions } from "./load-model.ts";
 import { readOnnxFile } from "../onnx/onnx-reader.ts";
 import { sha256 } from "../sha256.ts";
 
@@ -13,6 +14,8 @@ export interface ForeignOptions {
   readonly engine?: "runtime" | "onnxruntime";
 }
 
+const READING = { "name?": checkText, "sha256?": checkText, "engine?": oneOf(["runtime", "onnxruntime"]) };
+
 /**
  * Fetches an ONNX file of another tool, which has no manifest.
  * @param url the address of the .onnx file itself
@@ -22,6 +25,8 @@ export async function loadForeignModel(
   url: string,
   options: ForeignOptions & Pick<LoadOptions, "signal" | "fetch" | "timeout"> = {},
 ): Promise<Model> {
+  checkText("loader", "url", url, "the address of an .onnx file");
+  checkFields("loader", "options", options, { ...READING, ...FETCHING });
   return readForeignModel(await download(url, options, "default"), { name: url.split("/").at(-1)!, ...options });
 }
 
@@ -32,6 +37,8 @@ export async function loadForeignModel(
  *   weights in a second file; what ONNX Runtime says about operators that it does not know
  */
 export async function readForeignModel(bytes: Uint8Array, options: ForeignOptions = {}): Promise<Model> {
+  checkFields("foreign", "options", options, READING);
+  arrayOf("Uint8Array")("foreign", "bytes", bytes);
   const manifest = foreignManifest(bytes, options);
   if (options.engine === "onnxruntime") return readModel(manifest, bytes, { engine: "onnxruntime" });
   try {

@@ -1,4 +1,6 @@
+import { arrayOf, checkFields, checkFlag, checkFunction, checkText, describe, isPromise, oneOf, within } from "../../arguments.ts";
 import { AigcError, throwIfAborted, type Signal } from "../../errors.ts";
+import { checkSignal, checkSignature } from "../../handed-in.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import { createEngine, type Engine } from "../kernels/engine.ts";
 import { LIMITS } from "../onnx/onnx-reader.ts";
@@ -23,6 +25,9 @@ export interface LoadOptions extends ReadOptions {
   readonly timeout?: number;
 }
 
+const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": checkFlag };
+export const FETCHING = { "signal?": checkSignal, "fetch?": checkFunction, "timeout?": within(0) };
+
 /**
  * Fetches a manifest and its weights, checks them, and makes them ready to run. A wrong hash is asked for once more, past the
  * cache, before it is an error.
@@ -30,6 +35,8 @@ export interface LoadOptions extends ReadOptions {
  * @throws AigcError `model-missing`, `model-corrupt`, `model-mismatch`, `timeout`; AbortError
  */
 export async function loadModel(url: string, options: LoadOptions = {}): Promise<Model> {
+  checkText("loader", "url", url, "the address of a manifest.json");
+  checkFields("loader", "options", options, { ...READING, ...FETCHING });
   // The kernels are compiled while the files come.
   if (options.engine !== "onnxruntime") void sharedEngine();
   const manifest = readManifest(await download(url, options, "default"), url);
@@ -103,6 +110,7 @@ async function body(response: Response, url: string): Promise<Uint8Array> {
  * @throws AigcError `model-corrupt`, saying what is wrong: a web page instead of a manifest, a missing field
  */
 export function readManifest(source: unknown, where = "manifest"): ModelManifest {
+  checkText("manifest", "where", where);
   let value = source;
   if (source instanceof Uint8Array || typeof source === "string") {
     const text = typeof source === "string" ? source : new TextDecoder().decode(source.subarray(0, 4 * 1024 * 1024));
@@ -124,7 +132,8 @@ export function readManifest(source: unknown, where = "manifest"): ModelManifest
 }
 
 function problem(manifest: Partial<ModelManifest> | null): string | null {
-  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest)) return "is no object";
+  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest) || isPromise(manifest))
+    return `is ${describe(manifest)}, no object`;
   for (const field of ["name", "contract", "file", "sha256"] as const) if (typeof manifest[field] !== "string") return `has no "${field}"`;
   if (!/^[0-9a-f]{64}$/.test(manifest.sha256!)) return `has the SHA-256 "${manifest.sha256!.slice(0, 70)}"`;
   if (/[/\\]|^\.\.?$/.test(manifest.file!)) return `names the file "${manifest.file}", which is not in its own folder`;
@@ -153,7 +162,11 @@ function sharedEngine(): Promise<Engine> {
  * @throws AigcError `model-corrupt` when they are not the bytes of the manifest: nothing of them is read then
  */
 export async function readModel(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions = {}): Promise<Model> {
+  const papers = { name: checkText, contract: checkText, sha256: checkText, inputs: checkSignature, outputs: checkSignature };
+  checkFields("loader", "manifest", manifest, papers, "what readManifest() made");
   const where = manifest.name;
+  arrayOf("Uint8Array")(where, "bytes", bytes);
+  checkFields(where, "options", options, READING);
   if (bytes.length > LIMITS.bytes)
     throw new AigcError("model-corrupt", where, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
   if (!options.unchecked) {

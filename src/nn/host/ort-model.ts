@@ -1,6 +1,7 @@
 import type * as Ort from "onnxruntime-web";
 import { AigcError } from "../../errors.ts";
 import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
+import { checkTensors } from "../check-tensors.ts";
 
 /**
  * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time does not know. Loaded when first
@@ -62,6 +63,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array)
     manifest,
     run(inputs) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
+      checkTensors(where, inputs);
       const result = last.then(() => run(inputs));
       last = result.catch(() => {});
       return result;

@@ -1,5 +1,6 @@
 import { AbortError, AigcError, type Signal } from "../../errors.ts";
 import type { Model, ModelManifest, Tensors } from "../../model.ts";
+import { checkTensors } from "../check-tensors.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker.ts";
 
 /** The end of a channel that the page holds; a Web Worker and a thread of Node both fit through {@link openWorker}. */
@@ -129,6 +130,7 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
     manifest,
     async run(inputs, signal) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
+      checkTensors(where, inputs);
       if (signal?.aborted) throw new AbortError(where, { cause: signal.reason });
       const answer = alive().then((to) => ask(to, { id: ++lastId, kind: "run", inputs }, deadline)) as Promise<Tensors>;
       if (!signal?.addEventListener) return answer;

@@ -1,3 +1,4 @@
+import { checkFields, checkFunction } from "../../arguments.ts";
 import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
 import { AigcError, type AigcErrorCode } from "../../errors.ts";
 import { readModel } from "./load-model.ts";
@@ -28,6 +29,7 @@ interface Scope {
  * The other side of a {@link workerModel}: this file is the worker. It holds one model.
  */
 export function serve(scope: Scope): (request: WorkerRequest) => Promise<void> {
+  checkFields("worker", "scope", scope, { postMessage: checkFunction });
   let model: Model | null = null;
   return async (request) => {
     try {
