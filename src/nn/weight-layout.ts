@@ -20,7 +20,10 @@ export function layOut(weights: Weights, belongs: (name: string) => boolean): La
         `"${name}" has ${data.length} numbers, its shape [${shape.join(", ")}] wants ${sizeOf(shape)}.`,
       );
     arrays.push({ name, shape, offset, count: data.length });
-    offset += Math.ceil(data.length / 16) * 16;
+    offset += padded(data.length);
   }
   return { arrays, size: offset };
 }
+
+/** The floats from the beginning of an array of `count` to that of the next. */
+export const padded = (count: number): number => Math.ceil(count / 16) * 16;
