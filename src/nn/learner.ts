@@ -2,7 +2,7 @@ import { AigcError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 import type { Weights } from "./network.ts";
 import { createTape, variable, type BatchStatistics, type Tape, type Variable } from "./tape.ts";
-import { layOut, padded } from "./weight-layout.ts";
+import { layOut } from "./weight-layout.ts";
 import { weightPacks } from "./weight-packs.ts";
 
 /** The weights of a network in training, their gradients and their optimiser. */
@@ -118,11 +118,7 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
     evaluating.set(name, constant);
   }
 
-  /** Kernels may write past the end of an array, up to whole vectors, and what they write there comes from whoever used the memory before. */
-  const clearBetween = () => {
-    for (const { offset, count } of learnt.arrays) engine.clear(gradientAt + 4 * (offset + count), padded(count) - count);
-  };
-  /** Leaves the gradient of one shard at gradientAt, and zeros between its arrays. */
+  /** Leaves the gradient of one shard at gradientAt. */
   const differentiate = (loss: (tape: Tape) => Variable): { loss: number; statistics: BatchStatistics[] } => {
     const mark = engine.mark();
     try {
@@ -132,7 +128,8 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       const result = loss(tape);
       const value = result.data[0]!;
       tape.backward(result);
-      clearBetween();
+      // Kernels write past the end of an array, up to whole vectors; what they write depends on what memory held there before.
+      for (const { offset, count } of learnt.gaps) engine.clear(gradientAt + 4 * offset, count);
       return { loss: value, statistics };
     } finally {
       engine.release(mark);
