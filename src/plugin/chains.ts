@@ -89,7 +89,7 @@ function absent<K extends Kind>(name: string, error: AigcError): GeneratorOf<K> 
 /** Who plays the opponents: what the developer gives, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
   runtime: Runtime,
-  { view, policy, fallback }: OpponentsOptions,
+  { view, policy, fallback, temperature = 0 }: OpponentsOptions,
   report: (fallback: FallbackReport) => void,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract, actions } = view.spec;
@@ -106,7 +106,7 @@ export function opponentPolicies(
   try {
     return {
       fallback: script,
-      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size) }),
+      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size), temperature }),
       model: { name, sha256 },
     };
   } catch (error) {

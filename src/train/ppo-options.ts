@@ -1,4 +1,5 @@
 import { maskSize, type Environment } from "../environment.ts";
+import { refuse } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { Engine } from "../nn/engine.ts";
 import type { Policy } from "../policy.ts";
@@ -29,7 +30,7 @@ export interface PpoOptions {
   /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
   readonly entities?: number;
   /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
-  readonly critic?: PolicyShape["critic"];
+  readonly critic?: Exclude<PolicyShape["critic"], "none">;
   /** Passes over each rollout. Default 4. */
   readonly epochs?: number;
   /** Samples in a minibatch. Default 512. */
@@ -63,10 +64,18 @@ export interface PpoOptions {
   readonly self?: number;
   /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
   readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
+  /**
+   * From what the last update brought to the difficulty of the next episodes, from 0 to 1, which `reset` is told; it begins at 0.
+   * Default: the whole game from the beginning.
+   */
+  readonly curriculum?: (told: CurriculumTold) => number;
   /** A reward for what is new, for games whose own rewards are rare. */
   readonly curiosity?: CuriosityOptions;
-  /** Called now and then with the present policy; its values join the progress, and the last ones the model's metrics. */
-  readonly evaluate?: (policy: Policy, rng: Rng) => Promise<Record<string, number>> | Record<string, number>;
+  /**
+   * Called now and then with the present policy as it plays by default, taking what it thinks best, and with the same one drawing, as in
+   * training (temperature 1); its values join the progress, and the last ones the model's metrics.
+   */
+  readonly evaluate?: (policy: Policy, rng: Rng, drawing: Policy) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
   readonly evaluateEvery?: number;
   /**
@@ -78,6 +87,16 @@ export interface PpoOptions {
   readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
   readonly group?: ProcessGroup;
+}
+
+/** What a curriculum is told after each update. */
+export interface CurriculumTold {
+  /** Of the episodes that began in this update. */
+  readonly difficulty: number;
+  /** From 0 to 1 through the training. */
+  readonly progress: number;
+  /** Means over the episodes that ended in this update: "return", "length", "score", "episode/coins"; only "episodes", 0, where none did. */
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** A number, or from one number to another, evenly over the training. */
@@ -105,21 +124,32 @@ export type Settings = PpoOptions & typeof DEFAULTS;
  */
 export function ppoSettings(options: PpoOptions): Settings {
   const settings: Settings = { ...DEFAULTS, ...options };
-  const refuse = (what: string): never => {
+  const complain = (what: string): never => {
     throw new AigcError("bad-request", "ppo", what);
   };
   const { environments, time, epochs, minibatch, updates, discount, lambda } = settings;
   if (environments % STREAMS !== 0 || environments < STREAMS)
-    refuse(`environments is ${environments}. Give a multiple of ${STREAMS}, the number of parts that may be shared out to workers.`);
+    complain(`environments is ${environments}. Give a multiple of ${STREAMS}, the number of parts that may be shared out to workers.`);
   for (const [name, value] of Object.entries({ time, epochs, minibatch, updates }))
-    if (!Number.isInteger(value) || value < 1) refuse(`${name} is ${value}. Give a whole number of at least 1.`);
+    if (!Number.isInteger(value) || value < 1) complain(`${name} is ${value}. Give a whole number of at least 1.`);
   for (const [name, value] of Object.entries({ discount, lambda }))
-    if (!(value >= 0 && value <= 1)) refuse(`${name} is ${value}. Give a number from 0 to 1.`);
+    if (!(value >= 0 && value <= 1)) complain(`${name} is ${value}. Give a number from 0 to 1.`);
   const sides = new Set(settings.make().spec.teams ?? []);
   if (settings.crossPlay && !(sides.size === 2 && sides.has(0) && sides.has(1)))
-    refuse(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
-  if (settings.teacher && maskSize(settings.make().spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
+    complain(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
+  if (settings.teacher && maskSize(settings.make().spec) === 0) complain("a teacher's choices are discrete, and this game has none.");
   return settings;
+}
+
+/**
+ * The difficulty that a curriculum asks for next.
+ * @throws AigcError `bad-request` where that is no difficulty
+ */
+export function nextDifficulty({ curriculum }: PpoOptions, told: CurriculumTold): number | undefined {
+  if (!curriculum) return undefined;
+  const next = curriculum(told);
+  if (!(next >= 0 && next <= 1)) refuse("ppo", `what the curriculum gave at progress ${told.progress}`, next, "a number from 0 to 1");
+  return next;
 }
 
 /** Where a schedule stands, `progress` from 0 to 1 through the training. */

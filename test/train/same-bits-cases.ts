@@ -5,6 +5,9 @@ import { pendulum } from "../../src/agents/classic/pendulum.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
 import type { PpoOptions } from "../../src/train/ppo-options.ts";
 import { buttonAndDial } from "./environments/answer.ts";
+import { climb } from "./environments/climb.ts";
+import { lastStone } from "./environments/last-stone.ts";
+import { sealedBid } from "./environments/sealed-bid.ts";
 import { watch } from "./environments/watch.ts";
 
 /** Odd in every number that may be odd, so that no row, batch or array ends where a vector of four does. */
@@ -32,5 +35,13 @@ export const SAME_BITS: Readonly<Record<string, PpoOptions>> = {
     snapshots: { every: 1, keep: 2, weight: 1 },
     self: 0.5,
     opponents: [{ name: "random", policy: uniformPolicy(gridDuel().spec), weight: 1 }],
+  },
+  "turns, with a memory": { ...ODD, make: lastStone, memory: 3, snapshots: { every: 1, keep: 2, weight: 1 }, self: 1 },
+  "turns, longer than a rollout": { ...ODD, make: sealedBid, curiosity: { weight: 0.1, width: 9 } },
+  "a memory with a central critic": { ...ODD, make: watch, critic: "central", memory: 3 },
+  "a curriculum, and numbers of the game's own": {
+    ...ODD,
+    make: climb,
+    curriculum: ({ difficulty, values }) => Math.min(1, difficulty + 0.1 + (values["episode/rungs"] ?? 0) / 100),
   },
 };

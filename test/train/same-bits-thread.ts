@@ -19,6 +19,8 @@ export interface SameBitsData {
 export interface SameBits {
   readonly file: string;
   readonly checkpoints: readonly Uint8Array[];
+  /** What each update told. */
+  readonly values: readonly Readonly<Record<string, number>>[];
 }
 
 const { name, left, resume, rank, size, control } = workerData as SameBitsData;
@@ -33,12 +35,14 @@ const training = ppo({
   }),
 });
 const checkpoints: Uint8Array[] = [];
+const values: Readonly<Record<string, number>>[] = [];
 for (;;) {
   const next = await training.next();
   if (!next.done) {
     checkpoints.push(next.value.checkpoint());
+    values.push(next.value.values);
     continue;
   }
-  if (rank === 0) port.postMessage({ file: sha256(next.value.onnx), checkpoints } satisfies SameBits);
+  if (rank === 0) port.postMessage({ file: sha256(next.value.onnx), checkpoints, values } satisfies SameBits);
   break;
 }

@@ -78,6 +78,7 @@ export function skirmishEnvironment({
       look();
     },
     active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
+    out: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) <= 0,
     observe(agent, observation, mask) {
       if (agent < skirmish!.fighters.length && skirmish!.fighters[agent]!.hp > 0) {
         observeSkirmish(skirmish!, agent, steps[teams[agent]!]!, condition, observation, mask);
