@@ -30,10 +30,11 @@ describe("the same bits, whatever the workers, the resume and the history of the
         });
       }
     });
-  /** The file, and all that the training would go on from. */
-  const bits = ({ file, checkpoints }: SameBits, from = 0) => ({
+  /** The file, all that the training would go on from, and what it told. */
+  const bits = ({ file, checkpoints, values }: SameBits, from = 0) => ({
     file,
     checkpoints: checkpoints.slice(from).map((bytes) => sha256(bytes)),
+    values: values.slice(from),
   });
 
   it.each(Object.keys(SAME_BITS))(
