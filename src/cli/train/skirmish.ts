@@ -2,6 +2,7 @@ import { randomArena } from "../../agents/skirmish/arena.ts";
 import { skirmishEnvironment } from "../../agents/skirmish/environment.ts";
 import { playSkirmishes } from "../../agents/skirmish/evaluation.ts";
 import { SCRIPTS } from "../../agents/skirmish/scripts.ts";
+import type { Policy } from "../../policy.ts";
 import { ppo } from "../../train/ppo.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -51,11 +52,15 @@ export const skirmish: Recipe = {
           ],
           evaluateEvery: 25,
           crossPlay: 100,
-          async evaluate(policy, rng) {
-            const last = { maps: "validation", games: 200, squad: policy } as const;
-            const chase = await playSkirmishes({ ...last, hero: SCRIPTS.chase, rng: rng.fork("chase") });
-            const cover = await playSkirmishes({ ...last, hero: SCRIPTS.cover, rng: rng.fork("cover") });
-            return { winsAgainstChase: chase.rate, winsAgainstCover: cover.rate };
+          async evaluate(policy, rng, drawing) {
+            const wins = async (squad: Policy, hero: "chase" | "cover") =>
+              (await playSkirmishes({ maps: "validation", games: 200, squad, hero: SCRIPTS[hero], rng: rng.fork(hero) })).rate;
+            return {
+              winsAgainstChase: await wins(policy, "chase"),
+              winsAgainstCover: await wins(policy, "cover"),
+              winsAgainstChaseDrawn: await wins(drawing, "chase"),
+              winsAgainstCoverDrawn: await wins(drawing, "cover"),
+            };
           },
           ...(resume ? { resume } : {}),
           ...(group ? { group } : {}),
