@@ -1,3 +1,4 @@
+import { checkNumber } from "../arguments.ts";
 import { neuralPolicy } from "../agents/neural-policy.ts";
 import { SCRIPTS } from "../agents/skirmish/scripts.ts";
 import type { Level, Line, Sprite } from "../content.ts";
@@ -93,6 +94,7 @@ export function opponentPolicies(
   report: (fallback: FallbackReport) => void,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract, actions } = view.spec;
+  checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
   const script = fallback ?? SCRIPTED[contract];
   if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
   if (policy) return { fallback: script, policy };
