@@ -20,6 +20,8 @@ const UPDATES = 300;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
 const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, self: 1 } as const;
 const GAMES = 100;
+const FIGURES = `Figures are of the policy as a scene plays it by default, taking what it thinks best; those called "drawn" are of one that draws its
+choices, as in training (temperature 1).`;
 /** Of each pairing of present, past and other players, for the ratings. */
 const CROSS_PLAY = 20;
 
@@ -56,7 +58,7 @@ export async function environmentModule(path: string): Promise<Recipe> {
       {
         model,
         shares: true,
-        card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.`,
+        card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.\n\n${FIGURES}`,
         start({ seed, steps, resume, report, group }) {
           if (mistakes.length > 0) report(describeMistakes(path, mistakes).trim());
           return ppo({
