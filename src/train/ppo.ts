@@ -40,8 +40,9 @@ interface Saved {
   readonly rng: ReturnType<Rng["state"]>;
   readonly observations: MomentsState;
   readonly returns: MomentsState;
-  readonly snapshots: readonly { readonly update: number; readonly rating: number }[];
-  readonly rating: number;
+  readonly snapshots: readonly number[];
+  /** Of the snapshots, and last of the present self. */
+  readonly ratings: readonly number[];
   readonly difficulty: number | null;
   readonly curiosity: { readonly moments: readonly [MomentsState, MomentsState]; readonly steps: number } | null;
   readonly metrics: Readonly<Record<string, number>>;
@@ -102,10 +103,16 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   let difficulty = options.curriculum ? 0 : undefined;
   let metrics: Readonly<Record<string, number>> = {};
 
-  const addSnapshot = (of: { update: number; rating: number }, weights: Float32Array, frozen: Float32Array) => {
+  const addSnapshot = (number: number, standing: number, weights: Float32Array, frozen: Float32Array) => {
     const past = createLearner(engine, learner.weights(), { frozen: FROZEN });
     past.load({ ...past.state(), weights, frozen });
-    snapshots.push({ ...of, weights: Float32Array.of(...weights, ...frozen), learner: past, actor: opponentActor(past, shape) });
+    snapshots.push({
+      update: number,
+      rating: standing,
+      weights: Float32Array.of(...weights, ...frozen),
+      learner: past,
+      actor: opponentActor(past, shape),
+    });
   };
   // PPO 23: opponents are scripts, past selves, or the present self, drawn by weight at the start of each episode.
   const opponents = (): KeyedOpponent[] => [
@@ -127,14 +134,15 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       });
     shuffle = resumeRng(saved.rng);
     const size = learner.state().weights.length;
-    for (const of of saved.snapshots) {
-      const all = arrays[`snapshot ${of.update}`] as Float32Array;
-      addSnapshot(of, all.slice(0, size), all.slice(size));
-    }
+    saved.snapshots.forEach((number, index) => {
+      const all = arrays[`snapshot ${number}`] as Float32Array;
+      addSnapshot(number, saved.ratings[index]!, all.slice(0, size), all.slice(size));
+    });
     unpackGames(games, widths, arrays);
     unpackWaiting(waiting, widths, arrays);
     rollout.resume();
-    ({ update, rating, metrics } = saved);
+    ({ update, metrics } = saved);
+    rating = saved.ratings.at(-1)!;
     difficulty = saved.difficulty ?? undefined;
   }
 
@@ -154,8 +162,8 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       rng: shuffle.state(),
       observations: observations.state(),
       returns: returns.state(),
-      snapshots: snapshots.map((past) => ({ update: past.update, rating: past.rating })),
-      rating,
+      snapshots: snapshots.map((past) => past.update),
+      ratings: [...snapshots.map((past) => past.rating), rating],
       difficulty: difficulty ?? null,
       curiosity: curious ? { moments: curious.moments, steps: curious.learner.steps } : null,
       metrics,
@@ -203,7 +211,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     difficulty = nextDifficulty(options, { difficulty: difficulty ?? 0, progress: update / settings.updates, values: episodes });
     if (options.snapshots && update % options.snapshots.every === 0) {
       const { weights, frozen } = learner.state();
-      addSnapshot({ update, rating }, weights, frozen);
+      addSnapshot(update, rating, weights, frozen);
       while (snapshots.length > options.snapshots.keep) snapshots.shift()!.learner.dispose();
     }
     if (group.rank > 0) continue;
