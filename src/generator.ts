@@ -1,9 +1,8 @@
+import type { MaybePromise } from "./async.ts";
 import type { Problem, Provenance } from "./content.ts";
 import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
 import type { ModelId } from "./model.ts";
 import { createRng, type Rng } from "./rng.ts";
-
-export type MaybePromise<T> = T | Promise<T>;
 
 /** A way of making one kind of content. It may propose nonsense; `check` says so. */
 export interface Generator<Request, Content> {

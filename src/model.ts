@@ -1,4 +1,4 @@
-import type { MaybePromise } from "./generator.ts";
+import type { MaybePromise } from "./async.ts";
 
 /** A trained network that can be run. */
 export interface Model {

@@ -1,4 +1,4 @@
-import type { MaybePromise } from "./generator.ts";
+import type { MaybePromise } from "./async.ts";
 import type { Rng } from "./rng.ts";
 
 /** Anything that can play: a network, a script, a behaviour tree, a person, a recording. */

@@ -1,4 +1,5 @@
 import alea from "seedrandom/lib/alea.js";
+import { log } from "./exact-math.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -15,6 +16,8 @@ export interface Rng {
   normal(): number;
   /** One of `xs`, which must not be empty. */
   pick<T>(xs: readonly T[]): T;
+  /** The place of one of `weights`, each as likely as it is heavy. They are 0 or positive, and not all 0. */
+  choose(weights: ArrayLike<number>): number;
   /** A stream of its own, decided by this seed and the label, never by how much has been drawn. */
   fork(label: string | number): Rng;
   /** Where the stream stands, as plain data; {@link resumeRng} goes on from there. */
@@ -48,30 +51,29 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
         const x = 2 * draw() - 1;
         const y = 2 * draw() - 1;
         const square = x * x + y * y;
-        if (square > 0 && square < 1) return x * Math.sqrt((-2 * naturalLog(square)) / square);
+        if (square > 0 && square < 1) return x * Math.sqrt((-2 * log(square)) / square);
       }
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
+    choose: (weights) => placeAt(weights, draw()),
     fork: (label) => createRng(`${seed}/${label}`),
     state: () => ({ seed, alea: draw.state() }),
   };
   return rng;
 }
 
-/**
- * The natural logarithm of a positive number below 2, to 1e-15. Math.log differs
- * between engines in the last bit, and a stream of chance must not.
- */
-function naturalLog(x: number): number {
-  let halvings = 0;
-  while (x < 0.7071067811865476) {
-    x *= 2;
-    halvings++;
+/** Which of `weights` lies at `share` of their sum, from 0 up to but not including 1. */
+export function placeAt(weights: ArrayLike<number>, share: number): number {
+  let rest = 0;
+  for (let i = 0; i < weights.length; i++) rest += weights[i]!;
+  rest *= share;
+  // Rounding may leave a little after the last: it goes to the last that has any weight.
+  let last = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (!(weights[i]! > 0)) continue;
+    last = i;
+    rest -= weights[i]!;
+    if (rest < 0) break;
   }
-  // ln x = 2 artanh((x - 1) / (x + 1)), |s| <= 0.172
-  const s = (x - 1) / (x + 1);
-  const q = s * s;
-  let sum = 0;
-  for (let k = 19; k >= 1; k -= 2) sum = sum * q + 1 / k;
-  return 2 * s * sum - halvings * 0.6931471805599453;
+  return last;
 }

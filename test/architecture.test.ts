@@ -2,24 +2,28 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 /**
- * Who may import whom: the folder table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors.
+ * Who may import whom: the tier table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors; a kind's
+ * "phaser" and "tools" folders are tiers of their own.
  */
+const PURE = ["vocabulary", "agents", "generators", "nn"];
 const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
   vocabulary: { folders: ["vocabulary"], packages: [/^seedrandom\//] },
   agents: { folders: ["vocabulary", "agents"], packages: [] },
   generators: { folders: ["vocabulary", "generators"], packages: [] },
   nn: { folders: ["vocabulary", "nn"], packages: [/^onnxruntime-web(\/|$)/, /^node:worker_threads$/] },
-  plugin: { folders: ["vocabulary", "agents", "generators", "nn", "plugin"], packages: [/^phaser$/] },
-  train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
-  cli: { folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"], packages: [/^node:/, /^(commander|cli-progress|pngjs)$/] },
-  index: { folders: ["headless", "plugin"], packages: [] },
-  headless: { folders: ["vocabulary", "agents", "generators", "nn"], packages: [] },
+  train: { folders: [...PURE, "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
+  plugin: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
+  phaser: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
+  tools: { folders: [...PURE, "train", "tools"], packages: [/^node:/, /^(cli-progress|commander|pngjs)$/] },
+  cli: { folders: [...PURE, "train", "tools", "cli"], packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/] },
+  index: { folders: ["headless", "phaser", "plugin"], packages: [] },
+  headless: { folders: PURE, packages: [] },
 };
 const DOORS = ["index", "headless"];
-const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/ort-model.ts" };
+const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/host/ort-model.ts" };
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
-  /\bMath\.(random|exp|expm1|log|log2|log10|log1p|sin|cos|tan|tanh|sinh|cosh|pow|atan|atan2|cbrt|hypot)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b/;
+  /\bMath\.(random|acosh?|asinh?|atan[2h]?|cbrt|cosh?|expm1|exp|hypot|log1p|log10|log2|log|pow|sinh?|tanh?)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b|\bcrypto\./;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((name) => join("src", name))
@@ -27,6 +31,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
 
 function folderOf(file: string): string {
   const parts = file.split("/");
+  for (const tier of ["phaser", "tools"]) if (parts.slice(1, -1).includes(tier)) return tier;
   if (parts.length > 2) return parts[1]!;
   const name = parts[1]!.replace(/\.ts$/, "");
   return DOORS.includes(name) ? name : "vocabulary";
@@ -109,4 +114,4 @@ describe("the habits of the source", () => {
 });
 
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
-const CLOCKS = new Set(["src/nn/worker-model.ts", "src/nn/worker.ts", "src/nn/load-model.ts"]);
+const CLOCKS = new Set(["src/nn/host/worker-model.ts", "src/nn/host/worker.ts", "src/nn/host/load-model.ts"]);

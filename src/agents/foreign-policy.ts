@@ -1,6 +1,6 @@
 import { maskSize, observationSize, type EnvironmentSpec, type Feature } from "../environment.ts";
 import { AigcError } from "../errors.ts";
-import type { MaybePromise } from "../generator.ts";
+import type { MaybePromise } from "../async.ts";
 import type { Model, Tensor, Tensors } from "../model.ts";
 import type { Batch, Choices, Policy } from "../policy.ts";
 import { createRng, type Rng } from "../rng.ts";

@@ -80,13 +80,8 @@ export function keepsGeneratorPromises<Request, Content>(
 
     it("has a check that does not take everything", async () => {
       const content = await propose(requests[0], "spoilt");
-      const spoilt = emptied(content);
-      let problems: readonly unknown[] = [];
-      try {
-        problems = generator.check(spoilt as Content, requests[0]);
-      } catch (error) {
-        problems = [error];
-      }
+      // What comes out of a file or over a network is looked at by the same check: it says what is wrong, it does not crash.
+      const problems = generator.check(emptied(content) as Content, requests[0]);
       expect(problems.length).toBeGreaterThan(0);
     });
   });

@@ -40,6 +40,15 @@ export function keepsRngPromises(name: string, create: (seed: string) => Rng): v
       expect([...draw(resumed), resumed.normal()]).toEqual([...draw(rng), rng.normal()]);
     });
 
+    it("chooses by weight, and never what weighs nothing", () => {
+      const rng = create("choose");
+      const counts = [0, 0, 0, 0];
+      for (let i = 0; i < 10_000; i++) counts[rng.choose([1, 0, 3, 0])]!++;
+      expect(counts[1]! + counts[3]!).toBe(0);
+      expect(Math.abs(counts[0]! - 2500)).toBeLessThan(200);
+      expect(rng.choose(new Float32Array([0, 0, 1e-30, 0]))).toBe(2);
+    });
+
     it("picks every item", () => {
       const rng = create("pick");
       const seen = new Set(Array.from({ length: 200 }, () => rng.pick(["a", "b", "c"])));

@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from "../../src/nn/engine.ts";
+import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
 import { GEMM_SCRATCH } from "../../src/nn/kernels/kernels.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { cartPole } from "../../src/agents/classic/cart-pole.ts";
 import { gridDuel } from "../../src/agents/classic/grid-duel.ts";
 import { meanReturn } from "../../src/agents/mean-return.ts";
-import { ppo } from "../../src/train/ppo.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
-import { ratingAfter } from "../../src/train/rating.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
+import { ratingAfter } from "../../src/train/ppo/rating.ts";
 import type { Progress } from "../../src/train/training.ts";
 import { climb } from "./environments/climb.ts";
 import { finish, player } from "./trained.ts";

@@ -1,10 +1,10 @@
 import { playMatch } from "../../src/agents/evaluate.ts";
-import { createEngine } from "../../src/nn/engine.ts";
-import { createLearner } from "../../src/nn/learner.ts";
-import type { Tape, Variable } from "../../src/nn/tape.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
+import type { Tape, Variable } from "../../src/nn/tape/tape.ts";
 import { createRng } from "../../src/rng.ts";
-import { FROZEN, policyNetwork, policyShape, policyWeights, stateWidth } from "../../src/train/policy-network.ts";
-import { ppo } from "../../src/train/ppo.ts";
+import { FROZEN, policyNetwork, policyShape, policyWeights, stateWidth } from "../../src/train/ppo/policy-network.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
 import { twoSigns } from "./environments/two-signs.ts";
 import { finish, player } from "./trained.ts";
 

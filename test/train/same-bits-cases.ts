@@ -3,7 +3,7 @@ import { gridDuel } from "../../src/agents/classic/grid-duel.ts";
 import { memoryCorridor } from "../../src/agents/classic/memory-corridor.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { buttonAndDial } from "./environments/answer.ts";
 import { climb } from "./environments/climb.ts";
 import { lastStone } from "./environments/last-stone.ts";

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { ppo } from "../../src/train/ppo.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
 import { processGroup } from "../../src/train/process-group.ts";
 import { poisonedEngine } from "../nn/poisoned-engine.ts";
 import { SAME_BITS } from "./same-bits-cases.ts";

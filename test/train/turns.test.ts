@@ -1,8 +1,8 @@
 import { playMatch } from "../../src/agents/evaluate.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
 import { createRng } from "../../src/rng.ts";
-import { ppo } from "../../src/train/ppo.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { lastStone } from "./environments/last-stone.ts";
 import { sealedBid } from "./environments/sealed-bid.ts";
 import { finish, player } from "./trained.ts";

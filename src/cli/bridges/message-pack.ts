@@ -1,9 +1,10 @@
+import { decode } from "@msgpack/msgpack";
 import { AigcError } from "../../errors.ts";
 
 /**
  * MessagePack (https://github.com/msgpack/msgpack/blob/master/spec.md) with arrays in the way of msgpack-numpy: a map whose
- * keys are binary (`nd`, `type`, `kind`, `shape`, `data`). Ready-made packers write keys as strings only, which the other
- * side does not take for an array. Arrays of Python objects would be pickles and are refused.
+ * keys are binary (`nd`, `type`, `kind`, `shape`, `data`). A library reads; the writer is our own, because ready-made packers write
+ * keys as strings only, which the other side does not take for an array. Arrays of Python objects would be pickles and are refused.
  */
 export type Packed =
   | null
@@ -112,118 +113,38 @@ function head(
   else parts.push(Uint8Array.of(codes[2], (length >>> 24) & 0xff, (length >>> 16) & 0xff, (length >>> 8) & 0xff, length & 0xff));
 }
 
+/** Stands before a key that came as bytes: msgpack-numpy marks its arrays by such keys. */
+const BINARY = "\0";
+const DEEPEST = 64;
+
 /**
  * @throws AigcError `bad-data` for what is cut, of an unknown type, nested deeper than 64, or a pickle
  */
 export function unpack(bytes: Uint8Array): Packed {
-  const reader = new Reader(bytes);
-  const value = reader.read(0);
-  if (reader.at !== bytes.length) throw refuse(`${bytes.length - reader.at} bytes follow the message.`);
-  return value;
+  // A length that the message claims must not reserve more memory than the message has bytes.
+  const most = bytes.length;
+  const limits = { maxStrLength: most, maxBinLength: most, maxArrayLength: most, maxMapLength: most, maxExtLength: 0 };
+  let message: unknown;
+  try {
+    message = decode(bytes, {
+      ...limits,
+      mapKeyConverter: (key) => (key instanceof Uint8Array ? BINARY + Buffer.from(key).toString() : String(key)),
+    });
+  } catch (error) {
+    throw refuse(`The message of ${bytes.length} bytes cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  return withGrids(message, 0);
 }
 
-class Reader {
-  at = 0;
-  private readonly view: DataView;
-  private readonly bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    // Not a Buffer, whose slice() does not copy.
-    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  read(depth: number): Packed {
-    if (depth > 64) throw refuse("The message is nested deeper than 64.");
-    const code = this.unsigned(1);
-    if (code < 0x80) return code;
-    if (code >= 0xe0) return code - 256;
-    if (code < 0x90) return this.map(code & 15, depth);
-    if (code < 0xa0) return this.list(code & 15, depth);
-    if (code < 0xc0) return this.text(code & 31);
-    switch (code) {
-      case 0xc0:
-        return null;
-      case 0xc2:
-        return false;
-      case 0xc3:
-        return true;
-      case 0xc4:
-      case 0xc5:
-      case 0xc6:
-        return this.take(this.unsigned(1 << (code - 0xc4)));
-      case 0xca:
-        return this.view.getFloat32(this.skip(4));
-      case 0xcb:
-        return this.view.getFloat64(this.skip(8));
-      case 0xcc:
-      case 0xcd:
-      case 0xce:
-        return this.unsigned(1 << (code - 0xcc));
-      case 0xcf:
-        return Number(this.view.getBigUint64(this.skip(8)));
-      case 0xd0:
-        return this.view.getInt8(this.skip(1));
-      case 0xd1:
-        return this.view.getInt16(this.skip(2));
-      case 0xd2:
-        return this.view.getInt32(this.skip(4));
-      case 0xd3:
-        return Number(this.view.getBigInt64(this.skip(8)));
-      case 0xd9:
-      case 0xda:
-      case 0xdb:
-        return this.text(this.unsigned(1 << (code - 0xd9)));
-      case 0xdc:
-      case 0xdd:
-        return this.list(this.unsigned(code === 0xdc ? 2 : 4), depth);
-      case 0xde:
-      case 0xdf:
-        return this.map(this.unsigned(code === 0xde ? 2 : 4), depth);
-      default:
-        throw refuse(`The message holds type 0x${code.toString(16)}, which is not read.`);
-    }
-  }
-
-  private list(length: number, depth: number): Packed[] {
-    if (length > this.bytes.length - this.at) throw refuse("A list is longer than the message.");
-    return Array.from({ length }, () => this.read(depth + 1));
-  }
-
-  private map(length: number, depth: number): Packed {
-    if (length > this.bytes.length - this.at) throw refuse("A map is longer than the message.");
-    const result: Record<string, Packed> = {};
-    let binaryKeys = 0;
-    for (let i = 0; i < length; i++) {
-      const key = this.read(depth + 1);
-      if (key instanceof Uint8Array) binaryKeys++;
-      const name = key instanceof Uint8Array ? Buffer.from(key).toString() : String(key);
-      if (name === "__proto__") throw refuse('A key is called "__proto__".');
-      result[name] = this.read(depth + 1);
-    }
-    return binaryKeys > 0 && "nd" in result ? grid(result) : result;
-  }
-
-  private text(length: number): string {
-    return Buffer.from(this.take(length)).toString();
-  }
-
-  private take(length: number): Uint8Array {
-    const from = this.skip(length);
-    return this.bytes.subarray(from, from + length);
-  }
-
-  private unsigned(size: number): number {
-    const at = this.skip(size);
-    return size === 1 ? this.view.getUint8(at) : size === 2 ? this.view.getUint16(at) : this.view.getUint32(at);
-  }
-
-  private skip(size: number): number {
-    const at = this.at;
-    if (at + size > this.bytes.length) throw refuse(`The message of ${this.bytes.length} bytes is cut.`);
-    this.at += size;
-    return at;
-  }
+/** The message with its arrays of numbers as grids. */
+function withGrids(value: unknown, depth: number): Packed {
+  if (depth > DEEPEST) throw refuse(`The message is nested deeper than ${DEEPEST}.`);
+  if (Array.isArray(value)) return value.map((item) => withGrids(item, depth + 1));
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value as Packed;
+  const map = Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.startsWith(BINARY) ? key.slice(1) : key, withGrids(item, depth + 1)]),
+  );
+  return `${BINARY}nd` in value ? grid(map) : map;
 }
 
 function grid(map: Readonly<Record<string, Packed>>): NumberGrid | number {
@@ -233,7 +154,8 @@ function grid(map: Readonly<Record<string, Packed>>): NumberGrid | number {
     throw refuse("The message holds an array of Python objects (a pickle), which is never read.");
   const Type = TYPES[type as keyof typeof TYPES];
   if (!Type || !(data instanceof Uint8Array)) throw refuse(`The message holds an array of type "${String(type)}", which is not read.`);
-  const copy = data.slice();
+  // A copy, and not by slice(), which in a Buffer shares its memory.
+  const copy = new Uint8Array(data);
   const numbers = new Type(copy.buffer as ArrayBuffer, 0, copy.byteLength / Type.BYTES_PER_ELEMENT);
   if (nd !== true) return Number(numbers[0]);
   const shape = map["shape"] as readonly number[];

@@ -39,6 +39,7 @@ const chance: Rng = {
   },
   normal: () => 0,
   pick: (list) => list[chance.below(list.length)]!,
+  choose: (weights) => chance.below(weights.length),
   fork: () => chance,
   state: () => createRng("allocations").state(),
 };

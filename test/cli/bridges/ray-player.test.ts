@@ -7,7 +7,7 @@ import { pendulum } from "../../../src/agents/classic/pendulum.ts";
 import { uniformPolicy } from "../../../src/agents/uniform-policy.ts";
 import { NumberGrid, pack, type Packed } from "../../../src/cli/bridges/message-pack.ts";
 import { playForRay, type RayOptions } from "../../../src/cli/bridges/ray-player.ts";
-import { readManifest, readModel } from "../../../src/nn/load-model.ts";
+import { readManifest, readModel } from "../../../src/nn/host/load-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { lastStone } from "../../train/environments/last-stone.ts";
 import { fakeRllib, rllibModule, type FakeRllib } from "./fake-rllib.ts";

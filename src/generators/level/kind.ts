@@ -1,0 +1,15 @@
+import type { Level } from "../../content.ts";
+import type { Kind } from "../../kind.ts";
+import { levelFromText, levelToText } from "./formats/text.ts";
+import type { LevelRequest } from "./level.ts";
+import { rulesLevel } from "./rules-level.ts";
+import { LEVEL_ROOM_CONTRACT, vaeLevel } from "./vae-level.ts";
+
+/** Dungeon floors. */
+export const levelKind: Kind<LevelRequest, Level> = {
+  name: "level",
+  mark: "tiles",
+  rules: rulesLevel,
+  learned: { [LEVEL_ROOM_CONTRACT]: (model) => vaeLevel(model) },
+  codecs: { txt: { encode: levelToText, decode: (text) => levelFromText(text as string) } },
+};

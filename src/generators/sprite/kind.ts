@@ -1,0 +1,17 @@
+import type { Sprite } from "../../content.ts";
+import type { Kind } from "../../kind.ts";
+import { composeSprite } from "./compose-sprite.ts";
+import { maskedSprite, SPRITE_MASKED_CONTRACT } from "./masked-sprite.ts";
+import type { SpriteRequest } from "./sprite.ts";
+import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
+
+/** Small pictures of palette indices. */
+export const spriteKind: Kind<SpriteRequest, Sprite> = {
+  name: "sprite",
+  mark: "pixels",
+  rules: composeSprite,
+  learned: {
+    [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model),
+    [SPRITE_LATENT_CONTRACT]: (model) => vaeSprite(model),
+  },
+};
