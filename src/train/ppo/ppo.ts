@@ -121,6 +121,8 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     { key: SELF, weight: options.self ?? (options.opponents?.length || snapshots.length > 0 ? 0 : 1) },
   ];
 
+  // Nobody loads games before everybody has made the memory of them ready.
+  group.barrier();
   if (options.resume) {
     const { state, arrays } = decodeCheckpoint(options.resume, "ppo");
     const saved = state as Saved;

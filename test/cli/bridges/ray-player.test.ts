@@ -104,7 +104,7 @@ describe("the client of RLlib", () => {
     const ended = server.batches.flat().filter(({ terminated }) => terminated);
     for (const { rewards, observations } of ended) {
       expect(Math.abs(rewards.at(-1)!)).toBe(1);
-      expect([...rewards.slice(0, -1)].every((reward) => reward === 0)).toBe(true);
+      expect(rewards.slice(0, -1).every((reward) => reward === 0)).toBe(true);
       expect(observations).toHaveLength(rewards.length + 1);
     }
     const last = ended.map(({ rewards }) => rewards.at(-1)!);
