@@ -42,7 +42,7 @@ const withFirefox = (() => {
 const IMPORT = 'import { outputHashes, trainedHashes } from "./test/nn/determinism-scenario.ts";';
 /** In a page, workers are started from their text. */
 const inWorkers = (text: string, count: number) => `${IMPORT}
-  import { openShardWorker } from "../../src/nn/tape/parallel-learner.ts";
+  import { openShardWorker } from "./src/nn/tape/parallel-learner.ts";
   const url = URL.createObjectURL(new Blob([${JSON.stringify(text)}], { type: "text/javascript" }));
   export const result = trainedHashes(() => Promise.all(Array.from({ length: ${count} }, () => openShardWorker(url))));`;
 
