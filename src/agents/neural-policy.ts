@@ -2,7 +2,7 @@ import { checkFields, checkText, listOf, refuse, whole, within } from "../argume
 import { AigcError } from "../errors.ts";
 import { checkModel } from "../handed-in.ts";
 import type { Model, Tensors } from "../model.ts";
-import type { Batch, Choices, Policy } from "../policy.ts";
+import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 export interface NeuralPolicyOptions {
@@ -10,7 +10,7 @@ export interface NeuralPolicyOptions {
   readonly contract: string;
   /** Sizes of the action branches. Default: what the manifest says (details.branches). */
   readonly branches?: readonly number[];
-  /** 0 takes the best action, 1 draws as in training, between them it errs less. Default 0. */
+  /** 0 takes the best action, 1 draws as in training, between them it strays less from the best. Default 0, as the model's card measures it. */
   readonly temperature?: number;
 }
 
@@ -54,6 +54,14 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
     return actions;
   };
 
+  /** By continuous action, if the manifest tells it. */
+  const deviation = (manifest.details?.["deviation"] as readonly number[] | undefined) ?? [];
+  const reach = (mean: Float32Array, rng: Rng): Float32Array =>
+    mean.map((x, i) => {
+      const spread = temperature * (deviation[i % deviation.length] ?? 0);
+      return withinReach(spread > 0 ? x + spread * rng.normal() : x);
+    });
+
   const memories = new Map<number, Float32Array>();
   const memory = Number(manifest.inputs["state"]?.shape[1] ?? 0);
 
@@ -71,7 +79,7 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
     if (next) for (let row = 0; row < rows; row++) memories.set(agents?.[row] ?? row, next.slice(row * memory, (row + 1) * memory));
     const actions = flags > 0 ? choose(outputs["logits"]!.data as Float32Array, rows, rng) : new Int32Array(0);
     const mean = outputs["mean"]?.data as Float32Array | undefined;
-    return mean ? Object.assign(actions, { continuous: mean.map((x) => Math.min(1, Math.max(-1, x))) }) : actions;
+    return mean ? Object.assign(actions, { continuous: reach(mean, rng) }) : actions;
   };
 
   return {

@@ -1,3 +1,4 @@
+import { checkNumber } from "../arguments.ts";
 import { neuralPolicy } from "../agents/neural-policy.ts";
 import { SCRIPTS } from "../agents/skirmish/scripts.ts";
 import type { Level, Line, Sprite } from "../content.ts";
@@ -89,10 +90,11 @@ function absent<K extends Kind>(name: string, error: AigcError): GeneratorOf<K> 
 /** Who plays the opponents: what the developer gives, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
   runtime: Runtime,
-  { view, policy, fallback }: OpponentsOptions,
+  { view, policy, fallback, temperature = 0 }: OpponentsOptions,
   report: (fallback: FallbackReport) => void,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract, actions } = view.spec;
+  checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
   const script = fallback ?? SCRIPTED[contract];
   if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
   if (policy) return { fallback: script, policy };
@@ -106,7 +108,7 @@ export function opponentPolicies(
   try {
     return {
       fallback: script,
-      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size) }),
+      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size), temperature }),
       model: { name, sha256 },
     };
   } catch (error) {

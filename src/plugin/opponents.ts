@@ -1,12 +1,12 @@
 import { Scenes, type Scene } from "phaser";
-import { maskSize, observationSize, type Environment } from "../environment.ts";
+import { acts, maskSize, observationSize, type Environment } from "../environment.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelId } from "../model.ts";
-import type { Batch, Choices, Policy } from "../policy.ts";
+import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import { createRng } from "../rng.ts";
 
 /** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
-export type OpponentsView = Pick<Environment, "spec" | "observe" | "active">;
+export type OpponentsView = Pick<Environment, "spec" | "observe" | "active" | "out">;
 
 export interface OpponentsOptions {
   readonly view: OpponentsView;
@@ -14,6 +14,11 @@ export interface OpponentsOptions {
   readonly agents?: readonly number[];
   /** Plays as long as it can. Default: the loaded model of the view's contract. */
   readonly policy?: Policy;
+  /**
+   * How the loaded model chooses, 0 to 10: 0 takes what it thinks best, 1 draws as in training, between them it strays less from the best.
+   * Default 0. The model's card has figures for 0 and 1.
+   */
+  readonly temperature?: number;
   /** Plays when the first cannot. Default: the script that the package has for the contract. */
   readonly fallback?: Policy;
   /** Decisions a second, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
@@ -95,7 +100,7 @@ export function createOpponents(
   let stopped = false;
 
   function look(): { batch: Batch; agents: readonly number[] } {
-    const agents = seats.filter((agent) => view.active?.(agent) ?? true);
+    const agents = seats.filter((agent) => acts(view, agent));
     const observations = new Float32Array(agents.length * width);
     const actionMasks = new Uint8Array(agents.length * flags);
     agents.forEach((agent, row) =>
@@ -105,9 +110,14 @@ export function createOpponents(
   }
 
   function play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
+    // Whoever does not act has zeros, as in training.
+    for (const agent of seats) {
+      actions.fill(0, agent * branches, (agent + 1) * branches);
+      continuous.fill(0, agent * reach, (agent + 1) * reach);
+    }
     agents.forEach((agent, row) => {
       actions.set(choices.subarray(row * branches, (row + 1) * branches), agent * branches);
-      if (choices.continuous) continuous.set(choices.continuous.subarray(row * reach, (row + 1) * reach), agent * reach);
+      for (let k = 0; k < reach; k++) continuous[agent * reach + k] = withinReach(choices.continuous?.[row * reach + k] ?? 0);
     });
     state.playedBy = by as typeof state.playedBy;
     state.played++;

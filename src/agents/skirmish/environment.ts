@@ -82,6 +82,7 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
       look();
     },
     active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
+    out: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) <= 0,
     observe(agent, observation, mask) {
       if (agent < skirmish!.fighters.length && skirmish!.fighters[agent]!.hp > 0) {
         observeSkirmish(skirmish!, agent, steps[teams[agent]!]!, condition, observation, mask);

@@ -48,7 +48,7 @@ export interface PpoOptions {
   /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
   readonly entities?: number;
   /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
-  readonly critic?: PolicyShape["critic"];
+  readonly critic?: Exclude<PolicyShape["critic"], "none">;
   /** Passes over each rollout. Default 4. */
   readonly epochs?: number;
   /** Samples in a minibatch. Default 512. */
@@ -82,10 +82,18 @@ export interface PpoOptions {
   readonly self?: number;
   /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
   readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
+  /**
+   * From what the last update brought to the difficulty of the next episodes, from 0 to 1, which `reset` is told; it begins at 0.
+   * Default: the whole game from the beginning.
+   */
+  readonly curriculum?: (told: CurriculumTold) => number;
   /** A reward for what is new, for games whose own rewards are rare. */
   readonly curiosity?: CuriosityOptions;
-  /** Called now and then with the present policy; its values join the progress, and the last ones the model's metrics. */
-  readonly evaluate?: (policy: Policy, rng: Rng) => Promise<Record<string, number>> | Record<string, number>;
+  /**
+   * Called now and then with the present policy as it plays by default, taking what it thinks best, and with the same one drawing, as in
+   * training (temperature 1); its values join the progress, and the last ones the model's metrics.
+   */
+  readonly evaluate?: (policy: Policy, rng: Rng, drawing: Policy) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
   readonly evaluateEvery?: number;
   /**
@@ -97,6 +105,16 @@ export interface PpoOptions {
   readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
   readonly group?: ProcessGroup;
+}
+
+/** What a curriculum is told after each update. */
+export interface CurriculumTold {
+  /** Of the episodes that began in this update. */
+  readonly difficulty: number;
+  /** From 0 to 1 through the training. */
+  readonly progress: number;
+  /** Means over the episodes that ended in this update: "return", "length", "score", "episode/coins"; only "episodes", 0, where none did. */
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** A number, or from one number to another, evenly over the training. */
@@ -127,13 +145,13 @@ export function ppoSettings(options: PpoOptions): Settings {
   const settings: Settings = { ...DEFAULTS, ...options };
   const made = settings.make();
   checkEnvironmentObject("ppo", "options.make()", made);
-  const refuse = (what: string): never => {
+  const complain = (what: string): never => {
     throw new AigcError("bad-request", "ppo", what);
   };
   const sides = new Set(made.spec.teams ?? []);
   if (settings.crossPlay && !(sides.size === 2 && sides.has(0) && sides.has(1)))
-    refuse(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
-  if (settings.teacher && maskSize(made.spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
+    complain(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
+  if (settings.teacher && maskSize(made.spec) === 0) complain("a teacher's choices are discrete, and this game has none.");
   return settings;
 }
 
@@ -172,6 +190,7 @@ function checkOptions(options: PpoOptions): void {
     "evaluate?": checkFunction,
     "evaluateEvery?": whole(1),
     "crossPlay?": whole(),
+    "curriculum?": checkFunction,
     "resume?": arrayOf("Uint8Array"),
     "engine?": checkObject,
     "group?": checkGroup,
@@ -183,6 +202,17 @@ const checkSchedule: Check = (where, name, value) => {
   listOf(within(0))(where, name, value);
   if (value.length !== 2) refuse(where, name, value, "a number, or two: from, to");
 };
+
+/**
+ * The difficulty that a curriculum asks for next.
+ * @throws AigcError `bad-request` where that is no difficulty
+ */
+export function nextDifficulty({ curriculum }: PpoOptions, told: CurriculumTold): number | undefined {
+  if (!curriculum) return undefined;
+  const next = curriculum(told);
+  if (!(next >= 0 && next <= 1)) refuse("ppo", `what the curriculum gave at progress ${told.progress}`, next, "a number from 0 to 1");
+  return next;
+}
 
 /** Where a schedule stands, `progress` from 0 to 1 through the training. */
 export function scheduled(schedule: Schedule, progress: number): number {
