@@ -19,3 +19,4 @@ export * from "./generators/level/levels.ts";
 export * from "./generators/sprite/sprites.ts";
 export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/foreign-model.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/load-model.ts";
+export type { OnnxRuntime, OnnxRuntimeSource } from "./nn/ort-model.ts";

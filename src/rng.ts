@@ -1,4 +1,4 @@
-import alea from "seedrandom/lib/alea.js";
+import { createAlea, resumeAlea, type Alea, type AleaState } from "./alea.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -24,23 +24,24 @@ export interface Rng {
 /** The place of an {@link Rng} in its stream, JSON-safe. */
 export interface RngState {
   readonly seed: string;
-  readonly alea: { readonly c: number; readonly s0: number; readonly s1: number; readonly s2: number };
+  readonly alea: AleaState;
 }
 
 /** The stream of `seed`: the same numbers on every machine, for ever. */
 export function createRng(seed: string | number): Rng {
-  return fromAlea(String(seed), alea(String(seed), { state: true }));
+  return fromAlea(String(seed), createAlea(String(seed)));
 }
 
 /** The stream that `state` was taken from, going on where it stood. */
 export function resumeRng(state: RngState): Rng {
-  return fromAlea(state.seed, alea("", { state: { ...state.alea } }));
+  return fromAlea(state.seed, resumeAlea(state.alea));
 }
 
-function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
+function fromAlea(seed: string, alea: Alea): Rng {
+  const draw = alea.next;
   const rng: Rng = {
     seed,
-    next: () => draw(),
+    next: draw,
     below: (n) => Math.floor(draw() * n),
     // The polar method (Marsaglia and Bray, 1964). Its second value is thrown away: keeping it would be hidden state.
     normal() {
@@ -53,7 +54,7 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
     fork: (label) => createRng(`${seed}/${label}`),
-    state: () => ({ seed, alea: draw.state() }),
+    state: () => ({ seed, alea: alea.state() }),
   };
   return rng;
 }

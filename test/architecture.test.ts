@@ -5,18 +5,18 @@ import { dirname, join, normalize } from "node:path";
  * Who may import whom: the folder table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors.
  */
 const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
-  vocabulary: { folders: ["vocabulary"], packages: [/^seedrandom\//] },
+  vocabulary: { folders: ["vocabulary"], packages: [] },
   agents: { folders: ["vocabulary", "agents"], packages: [] },
   generators: { folders: ["vocabulary", "generators"], packages: [] },
-  nn: { folders: ["vocabulary", "nn"], packages: [/^onnxruntime-web(\/|$)/, /^node:worker_threads$/] },
+  // Of the threads its types alone: test/package.slow.test.ts has that nothing of Node is imported.
+  nn: { folders: ["vocabulary", "nn"], packages: [/^node:worker_threads$/] },
   plugin: { folders: ["vocabulary", "agents", "generators", "nn", "plugin"], packages: [/^phaser$/] },
-  train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
+  train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/] },
   cli: { folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"], packages: [/^node:/, /^(commander|cli-progress|pngjs)$/] },
   index: { folders: ["headless", "plugin"], packages: [] },
   headless: { folders: ["vocabulary", "agents", "generators", "nn"], packages: [] },
 };
 const DOORS = ["index", "headless"];
-const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/ort-model.ts" };
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
   /\bMath\.(random|exp|expm1|log|log2|log10|log1p|sin|cos|tan|tanh|sinh|cosh|pow|atan|atan2|cbrt|hypot)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b/;
@@ -62,8 +62,6 @@ describe("the folder table", () => {
         } else if (!rule.packages.some((allowed) => allowed.test(name))) {
           broken.push(`${file} imports ${name}: ${folder} may import no such package`);
         }
-        const door = ONLY_DOOR[name.split("/")[0]!];
-        if (door && file !== door) broken.push(`${file} imports ${name}: only ${door} does`);
       }
     }
     expect(broken).toEqual([]);
@@ -109,4 +107,4 @@ describe("the habits of the source", () => {
 });
 
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
-const CLOCKS = new Set(["src/nn/worker-model.ts", "src/nn/worker.ts", "src/nn/load-model.ts"]);
+const CLOCKS = new Set(["src/nn/worker-model.ts"]);

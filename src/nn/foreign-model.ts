@@ -2,6 +2,7 @@ import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest, Tensors, TensorSpec } from "../model.ts";
 import { download, readModel, type LoadOptions } from "./load-model.ts";
 import { readOnnxFile } from "./onnx-reader.ts";
+import type { OnnxRuntimeSource } from "./ort-model.ts";
 import { sha256 } from "./sha256.ts";
 
 export interface ForeignOptions {
@@ -11,6 +12,8 @@ export interface ForeignOptions {
   readonly sha256?: string;
   /** Default: the built-in run-time where it knows every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
   readonly engine?: "runtime" | "onnxruntime";
+  /** ONNX Runtime, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called if it is needed. */
+  readonly ort?: OnnxRuntimeSource;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function loadForeignModel(
  */
 export async function readForeignModel(bytes: Uint8Array, options: ForeignOptions = {}): Promise<Model> {
   const manifest = foreignManifest(bytes, options);
-  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { engine: "onnxruntime" });
+  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { ...options, engine: "onnxruntime" });
   try {
     const model = await readModel(manifest, bytes);
     tryOnce(model);
@@ -41,7 +44,7 @@ export async function readForeignModel(bytes: Uint8Array, options: ForeignOption
   } catch (error) {
     const other = error instanceof AigcError && error.code === "model-mismatch";
     if (!other || options.engine === "runtime") throw error;
-    return readModel(manifest, bytes, { engine: "onnxruntime" });
+    return readModel(manifest, bytes, { ...options, engine: "onnxruntime" });
   }
 }
 

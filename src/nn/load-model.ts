@@ -1,7 +1,9 @@
 import { AigcError, throwIfAborted, type Signal } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
+import { checkSize, checkWeights } from "./check-weights.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { LIMITS } from "./onnx-reader.ts";
+import { createOrtModel, type OnnxRuntimeSource } from "./ort-model.ts";
 import { createRuntimeModel } from "./runtime.ts";
 import { fastSha256 } from "./sha256.ts";
 
@@ -11,6 +13,11 @@ export interface ReadOptions {
    * that the built-in one does not know.
    */
   readonly engine?: "runtime" | "onnxruntime";
+  /**
+   * ONNX Runtime itself, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called when it is needed.
+   * Left out, it is imported by its name, as Node and import maps have it.
+   */
+  readonly ort?: OnnxRuntimeSource;
   /** Accept weights without comparing their hash: for a file of your own that has no manifest yet. Default false. */
   readonly unchecked?: boolean;
 }
@@ -153,24 +160,12 @@ function sharedEngine(): Promise<Engine> {
  * @throws AigcError `model-corrupt` when they are not the bytes of the manifest: nothing of them is read then
  */
 export async function readModel(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions = {}): Promise<Model> {
-  const where = manifest.name;
-  if (bytes.length > LIMITS.bytes)
-    throw new AigcError("model-corrupt", where, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
-  if (!options.unchecked) {
-    const hash = await fastSha256(bytes);
-    if (hash !== manifest.sha256) {
-      const page = bytes[0] === 0x3c ? " It is a web page: the server answers missing files with its index." : "";
-      throw new AigcError(
-        "model-corrupt",
-        where,
-        `The ${bytes.length} bytes have SHA-256 ${hash.slice(0, 12)}…, the manifest promises ${manifest.sha256.slice(0, 12)}… (${manifest.bytes} bytes).${page} Fetch the file again, or take manifest and weights of the same training.`,
-      );
-    }
-  }
+  if (options.unchecked) checkSize(manifest, bytes);
+  else await checkWeights(manifest, bytes);
   return open(manifest, bytes, options);
 }
 
 async function open(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions): Promise<Model> {
-  if (options.engine === "onnxruntime") return (await import("./ort-model.ts")).createOrtModel(manifest, bytes);
+  if (options.engine === "onnxruntime") return createOrtModel(manifest, bytes, options.ort);
   return createRuntimeModel(await sharedEngine(), manifest, bytes);
 }

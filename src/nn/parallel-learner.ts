@@ -2,6 +2,7 @@ import { AigcError } from "../errors.ts";
 import { createEngine } from "./engine.ts";
 import { createLearner, type Learner, type ShardGradient, type StepOptions, type StepReport } from "./learner.ts";
 import type { Weights } from "./network.ts";
+import { nodeThreads } from "./node-threads.ts";
 import type { Tape, Variable } from "./tape.ts";
 
 /**
@@ -135,7 +136,7 @@ export async function serveShards<Setup, Shard>(build: (setup: Setup) => ShardTa
     page.addEventListener("message", ({ data }) => hear(data));
     return;
   }
-  const { parentPort } = await import("node:worker_threads");
+  const { parentPort } = nodeThreads();
   if (!parentPort)
     throw new AigcError("bad-request", "parallel-learner", "serveShards runs in a worker. Import the task with openShardWorker.");
   parentPort.on(
@@ -157,7 +158,7 @@ export async function openShardWorker(url: string | URL): Promise<ShardPort> {
       terminate: () => worker.terminate(),
     };
   }
-  const { Worker: Thread } = await import("node:worker_threads");
+  const { Worker: Thread } = nodeThreads();
   const thread = new Thread(new URL(url));
   thread.unref();
   let ended = false;
