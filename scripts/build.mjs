@@ -73,9 +73,8 @@ await build({
   platform: "neutral",
   mainFields: ["module", "main"],
   external: peers,
-  // The worker's file lies in nn/. In a page there is no such file beside a bundle of this one.
-  define: { "import.meta.url": "__moduleUrl" },
-  banner: { js: 'var __moduleUrl = typeof document === "undefined" ? "file://" + __dirname + "/nn/" : undefined;' },
+  // Bundlers know no worker's address in CommonJS.
+  define: { "import.meta.url": "undefined" },
 });
 for (const file of filesBelow("dist/esm", ".d.ts")) {
   const target = join("dist/cjs", relative("dist/esm", file));

@@ -85,11 +85,13 @@ function present(port: WorkerPort, silence: number): Promise<WorkerPort> {
   });
 }
 
-/** The expression inside is the one that Vite, webpack and Parcel know: they make a file of the worker and put its address there. */
+/**
+ * The expression inside is the one that Vite, webpack and Parcel know: they make a file of the worker and put its address there.
+ * Written once, or they would make two files.
+ */
 function fromFile(): WorkerPort {
-  if (typeof Worker === "function") return portOf(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
-  const { Worker: Thread } = nodeThreads();
-  return portOfThread(new Thread(new URL("./worker.js", import.meta.url)));
+  if (typeof Worker !== "function") throw new Error("a thread of Node is started from its text");
+  return portOf(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
 }
 
 function fromText(): WorkerPort {
