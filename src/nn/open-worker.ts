@@ -91,7 +91,14 @@ function present(port: WorkerPort, silence: number): Promise<WorkerPort> {
  */
 function fromFile(): WorkerPort {
   if (typeof Worker !== "function") throw new Error("a thread of Node is started from its text");
-  return portOf(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  // Vite's development server would say in the terminal that it cannot find what its own optimiser left behind.
+  if (new Error().stack?.includes("/.vite/deps/")) throw new Error("Vite's optimiser moved this file away from it");
+  try {
+    return portOf(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  } catch (error) {
+    // With its name: "SecurityError: …".
+    throw new Error(String(error), { cause: error });
+  }
 }
 
 function fromText(): WorkerPort {

@@ -102,7 +102,8 @@ export interface PlacedModel extends Model {
  * can be had (old browsers, a strict content security policy), everything runs on the page, and the console says so once.
  */
 async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<PlacedModel> {
-  const onPage = async (reason: string): Promise<PlacedModel> => Object.assign(await readModel(manifest, bytes), { way: "page" as const, reason });
+  const onPage = async (reason: string): Promise<PlacedModel> =>
+    Object.assign(await readModel(manifest, bytes), { way: "page" as const, reason });
   if (!makesContent(manifest.contract)) return onPage("a policy decides within the frame");
   if (typeof Worker !== "function") return onPage("there are no workers here");
   try {

@@ -74,14 +74,18 @@ export const BUILDERS: Readonly<Record<string, Builder>> = {
 /** Runs a builder; gives what it said. */
 export function build(folder: string, { command, brings = [] }: Builder): string {
   for (const name of brings) cpSync(tool(name), join(folder, "node_modules", name), { recursive: true });
-  const ran = spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_ENV: "production", CI: "1" } });
+  const ran = spawnSync(process.execPath, command, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", CI: "1" },
+  });
   const said = `${ran.stdout}${ran.stderr}`;
   if (ran.status !== 0) throw new Error(`${command.join(" ")} ended with ${ran.status}:\n${said}`);
   return said;
 }
 
 /** A development server; resolves once it says its address. */
-export async function startVite(folder: string, version: string): Promise<{ readonly url: string; close(): void }> {
+export async function startVite(folder: string, version: string): Promise<{ readonly url: string; said(): string; close(): void }> {
   const server = spawn(process.execPath, [tool(`${version}/bin/vite.js`), "--port", "0", "--host", "127.0.0.1"], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: "1" },
@@ -97,5 +101,5 @@ export async function startVite(folder: string, version: string): Promise<{ read
     server.stderr.on("data", hear);
     server.on("exit", (code) => reject(new Error(`vite ended with ${code}:\n${said}`)));
   });
-  return { url, close: () => void server.kill() };
+  return { url, said: () => said, close: () => void server.kill() };
 }

@@ -9,7 +9,7 @@ export interface Played extends Report {
   readonly workers: number;
   /** Colours on the page: an empty one has two. */
   readonly colours: number;
-  /** What the console was told in earnest, uncaught errors first. A file that is not there is the browser's own line, left out. */
+  /** What the console was told in earnest, uncaught errors first. */
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -23,18 +23,25 @@ export async function play(browser: Browser, url: string, picture: string): Prom
   page.on("pageerror", (error) => uncaught.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" && !text.startsWith("Failed to load resource")) errors.push(text);
+    if (message.type() === "error") errors.push(text);
     if (message.type() === "warning" && text.includes("phaser-aigc")) warnings.push(text);
   });
   try {
     await page.goto(url);
-    await page.waitForFunction("globalThis.report", undefined, { timeout: 30_000 }).catch((error: Error) => {
+    const body = page.locator("body[data-report]");
+    await body.waitFor({ timeout: 30_000 }).catch((error: Error) => {
       throw new Error(`no report from ${url}: ${[...uncaught, ...errors].join("\n") || error.message}`);
     });
-    const report = (await page.evaluate("globalThis.report")) as Report;
+    const report = JSON.parse((await body.getAttribute("data-report"))!) as Report;
     mkdirSync("artifacts/bundlers", { recursive: true });
     const shot = await page.screenshot({ path: `artifacts/bundlers/${picture.replace(/[^a-z0-9.]+/gi, "-")}.png` });
-    return { ...report, workers: page.workers().length, colours: coloursIn(PNG.sync.read(shot)), errors: [...uncaught, ...errors], warnings };
+    return {
+      ...report,
+      workers: page.workers().length,
+      colours: coloursIn(PNG.sync.read(shot)),
+      errors: [...uncaught, ...errors],
+      warnings,
+    };
   } finally {
     await page.close();
   }

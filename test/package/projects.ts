@@ -22,10 +22,14 @@ export function createProjects(phasers: readonly string[]): Projects {
   const said = phasers.map((phaser) => {
     mkdirSync(baseOf(phaser));
     writeFileSync(join(baseOf(phaser), "package.json"), '{ "name": "game", "private": true, "type": "module" }');
-    return execFileSync("sh", ["-c", `npm install --prefer-offline --no-audit --no-fund ../${packed.filename} phaser@${phaser} 2>&1`], {
-      cwd: baseOf(phaser),
-      encoding: "utf8",
-    });
+    return execFileSync(
+      "sh",
+      ["-c", `npm install --loglevel notice --prefer-offline --no-audit --no-fund ../${packed.filename} phaser@${phaser} 2>&1`],
+      {
+        cwd: baseOf(phaser),
+        encoding: "utf8",
+      },
+    );
   });
   return {
     said: said.join("\n"),
