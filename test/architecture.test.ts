@@ -8,8 +8,7 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   vocabulary: { folders: ["vocabulary"], packages: [] },
   agents: { folders: ["vocabulary", "agents"], packages: [] },
   generators: { folders: ["vocabulary", "generators"], packages: [] },
-  // Of the threads its types alone: test/package.slow.test.ts has that nothing of Node is imported.
-  nn: { folders: ["vocabulary", "nn"], packages: [/^node:worker_threads$/] },
+  nn: { folders: ["vocabulary", "nn"], packages: [] },
   plugin: { folders: ["vocabulary", "agents", "generators", "nn", "plugin"], packages: [/^phaser$/] },
   train: { folders: ["vocabulary", "agents", "generators", "nn", "train"], packages: [/^@tensorflow\/tfjs$/] },
   cli: { folders: ["vocabulary", "agents", "generators", "nn", "train", "cli"], packages: [/^node:/, /^(commander|cli-progress|pngjs)$/] },

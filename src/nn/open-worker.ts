@@ -1,5 +1,5 @@
 import { AigcError } from "../errors.ts";
-import { nodeThreads } from "./node-threads.ts";
+import { nodeThreads, type NodeThread } from "./node-threads.ts";
 import { WORKER_TEXT } from "./worker-text.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker.ts";
 
@@ -128,7 +128,7 @@ export function portOf(worker: Worker): WorkerPort {
 }
 
 /** A thread of Node as a port; it does not keep the process alive. */
-export function portOfThread(thread: InstanceType<ReturnType<typeof nodeThreads>["Worker"]>): WorkerPort {
+export function portOfThread(thread: NodeThread): WorkerPort {
   thread.unref();
   return {
     post: (request) => thread.postMessage(request),
