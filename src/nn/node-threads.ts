@@ -8,15 +8,12 @@ export interface NodeThreads {
 }
 
 interface NodePort {
-  postMessage(message: unknown, transfer?: never): void;
-  on(event: "message", heard: (message: never) => void): unknown;
+  postMessage(message: unknown, transfer?: ArrayBuffer[]): void;
+  on(event: string, heard: (value: unknown) => void): unknown;
 }
 
 /** A thread, as its parent holds it. */
 export interface NodeThread extends NodePort {
-  on(event: "message", heard: (message: never) => void): unknown;
-  on(event: "error", failed: (error: unknown) => void): unknown;
-  on(event: "exit", ended: (code: number) => void): unknown;
   unref(): void;
   terminate(): unknown;
 }

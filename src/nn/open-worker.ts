@@ -133,7 +133,7 @@ export function portOfThread(thread: NodeThread): WorkerPort {
   return {
     post: (request) => thread.postMessage(request),
     listen(heard, died) {
-      thread.on("message", heard);
+      thread.on("message", (answer) => heard(answer as WorkerAnswer));
       thread.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
       thread.on("exit", (code) => died(`it ended with ${code}`));
     },

@@ -139,10 +139,8 @@ export async function serveShards<Setup, Shard>(build: (setup: Setup) => ShardTa
   const { parentPort } = nodeThreads();
   if (!parentPort)
     throw new AigcError("bad-request", "parallel-learner", "serveShards runs in a worker. Import the task with openShardWorker.");
-  parentPort.on(
-    "message",
-    listen((message, transfer) => parentPort.postMessage(message, transfer)),
-  );
+  const hear = listen((message, transfer) => parentPort.postMessage(message, transfer));
+  parentPort.on("message", (request) => hear(request as Request));
 }
 
 /** Opens a module that calls {@link serveShards}: a module worker in a page, a thread under Node. */
@@ -166,7 +164,7 @@ export async function openShardWorker(url: string | URL): Promise<ShardPort> {
     post: (request) => thread.postMessage(request),
     listen(heard, died) {
       // A thread that is waited for keeps the process; one that waits does not.
-      thread.on("message", heard);
+      thread.on("message", (answer) => heard(answer as Answer));
       thread.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
       thread.on("exit", (code) => ended || died(`it ended with ${code}`));
     },

@@ -74,8 +74,8 @@ function listen(): void {
   if (typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node !== "string") return;
   const { parentPort } = nodeThreads();
   if (!parentPort) return;
-  const answer = serve({ postMessage: (message, transfer) => parentPort.postMessage(message, transfer as never) });
-  parentPort.on("message", (request: WorkerRequest) => void answer(request));
+  const answer = serve({ postMessage: (message, transfer) => parentPort.postMessage(message, transfer as ArrayBuffer[] | undefined) });
+  parentPort.on("message", (request) => void answer(request as WorkerRequest));
   parentPort.postMessage({ present: true } satisfies WorkerAnswer);
 }
 
