@@ -51,7 +51,11 @@ describe("a worker", () => {
     let say: (answer: WorkerAnswer) => void = () => {};
     let die: (reason: string) => void = () => {};
     const open = workerOpener({
-      module: () => port((heard, died) => ([say, die] = [heard, died]) && queueMicrotask(() => heard({ present: true }))),
+      module: () =>
+        port((heard, died) => {
+          [say, die] = [heard, died];
+          queueMicrotask(() => heard({ present: true }));
+        }),
     });
     const opened = await open();
     const told: unknown[] = [];
