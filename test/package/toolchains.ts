@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /**
@@ -28,13 +28,19 @@ const folder = resolve(".cache/toolchains");
 
 export function installToolchains(): void {
   const wanted = JSON.stringify({ private: true, dependencies: WANTED }, null, 2);
-  const done = join(folder, "installed.json");
-  if (existsSync(done) && readFileSync(done, "utf8") === wanted) return;
+  const manifest = join(folder, "package.json");
+  if (existsSync(manifest) && readFileSync(manifest, "utf8") === wanted) return;
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), wanted);
-  execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: folder, stdio: "pipe" });
-  writeFileSync(done, wanted);
+  // Put in place whole: several test files may want it at once.
+  mkdirSync(resolve(".cache"), { recursive: true });
+  const made = mkdtempSync(`${folder}-`);
+  writeFileSync(join(made, "package.json"), wanted);
+  execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: made, stdio: "pipe" });
+  try {
+    renameSync(made, folder);
+  } catch {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 /** The path of a file of a tool, "vite5/bin/vite.js". */
