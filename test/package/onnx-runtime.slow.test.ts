@@ -60,7 +60,7 @@ describe("ONNX Runtime in a bundled game", () => {
       try {
         await page.goto(server.url);
         const body = page.locator("body[data-report]");
-        await body.waitFor({ timeout: 30_000 }).catch(() => {
+        await body.waitFor({ state: "attached", timeout: 30_000 }).catch(() => {
           throw new Error(`no report: ${errors.join("\n")}`);
         });
         expect(JSON.parse((await body.getAttribute("data-report"))!)).toEqual(wanted);

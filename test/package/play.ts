@@ -29,7 +29,7 @@ export async function play(browser: Browser, url: string, picture: string): Prom
   try {
     await page.goto(url);
     const body = page.locator("body[data-report]");
-    await body.waitFor({ timeout: 30_000 }).catch((error: Error) => {
+    await body.waitFor({ state: "attached", timeout: 30_000 }).catch((error: Error) => {
       throw new Error(`no report from ${url}: ${[...uncaught, ...errors].join("\n") || error.message}`);
     });
     const report = JSON.parse((await body.getAttribute("data-report"))!) as Report;
