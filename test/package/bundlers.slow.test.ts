@@ -68,7 +68,7 @@ describe("a game that installs the package", () => {
       expect(played.version.startsWith(phaser)).toBe(true);
       expect(played.colours).toBeGreaterThan(12);
     },
-    90_000,
+    240_000,
   );
 
   it.each(["5", "6", "7", "8"])(
@@ -84,7 +84,7 @@ describe("a game that installs the package", () => {
         server.close();
       }
     },
-    90_000,
+    240_000,
   );
 
   it("needs no bundler where there is an import map", async () => {

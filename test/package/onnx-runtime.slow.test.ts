@@ -69,6 +69,6 @@ describe("ONNX Runtime in a bundled game", () => {
         await server.close();
       }
     },
-    120_000,
+    240_000,
   );
 });

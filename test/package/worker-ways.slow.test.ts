@@ -141,6 +141,6 @@ describe("a page", () => {
         await code.close();
       }
     },
-    120_000,
+    240_000,
   );
 });
