@@ -45,9 +45,9 @@ describe("what a game carries", () => {
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
     ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 125],
     ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 118],
-    ["a worker for models", "dist/esm/nn/worker.js", 15],
+    ["a worker for models", "dist/esm/nn/host/worker.js", 15],
     // The promise is 40 kB of 1000 bytes.
-    ["what loads and runs a model: run-time and kernels", "dist/esm/nn/load-model.js", 39],
+    ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 39],
     ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 11],
     ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 9],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 44],
@@ -62,7 +62,7 @@ describe("what a game carries", () => {
     });
   }
 
-  it.each(["index", "headless", "nn/worker"])("%s is bundled for a page with nothing to say, and into one file", async (door) => {
+  it.each(["index", "headless", "nn/host/worker"])("%s is bundled for a page with nothing to say, and into one file", async (door) => {
     const options = { bundle: true, write: false, platform: "browser", logLevel: "silent", external: ["phaser"] } satisfies BuildOptions;
     const made = await build({ ...options, entryPoints: [`dist/esm/${door}.js`] });
     expect(made.warnings).toEqual([]);

@@ -46,7 +46,7 @@ describe("the package", () => {
   });
 
   it("imports nothing of Node, no optional package and none by a dynamic import, from any door of a game", () => {
-    for (const door of ["index", "headless", "nn/worker"]) {
+    for (const door of ["index", "headless", "nn/host/worker"]) {
       const found: string[] = [];
       const seen = new Set<string>();
       const walk = (file: string): void => {
@@ -61,15 +61,15 @@ describe("the package", () => {
       };
       walk(join(installed, `dist/esm/${door}.js`));
       expect({ door, found: [...new Set(found)] }).toEqual({ door, found: door === "index" ? ["phaser"] : [] });
-      if (door !== "nn/worker") expect(seen.size).toBeGreaterThan(30);
+      if (door !== "nn/host/worker") expect(seen.size).toBeGreaterThan(30);
     }
   });
 
   it("has a worker in one file, and the same as a text, that Node's threads run as well", () => {
-    expect(readFileSync(join(installed, "dist/esm/nn/worker.js"), "utf8")).not.toMatch(/\bimport\b/);
+    expect(readFileSync(join(installed, "dist/esm/nn/host/worker.js"), "utf8")).not.toMatch(/\bimport\b/);
     const run = node(`
       import { readFileSync } from "node:fs";
-      import { workerModel } from ${JSON.stringify(join(installed, "dist/esm/nn/worker-model.js"))};
+      import { workerModel } from ${JSON.stringify(join(installed, "dist/esm/nn/host/worker-model.js"))};
       const folder = ${JSON.stringify(join(installed, "models/level-room/"))};
       const model = await workerModel(JSON.parse(readFileSync(folder + "manifest.json", "utf8")), readFileSync(folder + "model.onnx"));
       console.log(model.way);

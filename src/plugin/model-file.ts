@@ -1,9 +1,9 @@
 import { Loader, Scenes } from "phaser";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
-import { readManifest, readModel } from "../nn/load-model.ts";
-import type { WorkerWay } from "../nn/open-worker.ts";
-import { workerModel } from "../nn/worker-model.ts";
+import { readManifest, readModel } from "../nn/host/load-model.ts";
+import type { WorkerWay } from "../nn/host/open-worker.ts";
+import { workerModel } from "../nn/host/worker-model.ts";
 import { makesContent } from "./chains.ts";
 import { runtimeOf } from "./runtime.ts";
 
