@@ -2,7 +2,7 @@
 export * from "./headless.ts";
 export { AigcPlugin, FALLBACK_EVENT, type MakeOptions } from "./plugin/plugin.ts";
 export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";
-export type { ModelFileConfig } from "./plugin/model-file.ts";
+export type { ModelFileConfig, PlacedModel } from "./plugin/model-file.ts";
 export type { Npc, NpcOptions, Remembered } from "./generators/dialogue/phaser/npc.ts";
 export type { FallbackReport, Opponents, OpponentsOptions, OpponentsView } from "./plugin/opponents.ts";
 export type { SpriteFrame } from "./generators/sprite/phaser/sprite-frames.ts";

@@ -2,7 +2,8 @@ import { Loader, Scenes } from "phaser";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
 import { readManifest, readModel } from "../nn/host/load-model.ts";
-import { openWorker, workerModel, type WorkerPort } from "../nn/host/worker-model.ts";
+import type { WorkerWay } from "../nn/host/open-worker.ts";
+import { workerModel } from "../nn/host/worker-model.ts";
 import { makesContent } from "./chains.ts";
 import { runtimeOf } from "./runtime.ts";
 
@@ -89,28 +90,34 @@ abstract class PartOfModel extends Loader.File {
   }
 }
 
-/** The build for script tags carries the worker as text: such a page has no second file to start one from. */
-declare const __AIGC_WORKER_TEXT__: string | undefined;
-let address: string | undefined;
-function openFromText(): Promise<WorkerPort> {
-  address ??= URL.createObjectURL(new Blob([__AIGC_WORKER_TEXT__!], { type: "text/javascript" }));
-  return openWorker(address);
+/** A model, and where it runs: in a worker, come by in one of two ways, or on the page. */
+export interface PlacedModel extends Model {
+  readonly way: WorkerWay | "page";
+  /** Why it does not run in a better place; empty for the best. */
+  readonly reason: string;
 }
-const WORKER = typeof __AIGC_WORKER_TEXT__ === "string" ? { open: openFromText } : {};
 
 /**
  * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
- * can be had (old browsers, a strict content security policy), everything runs on the page.
+ * can be had (old browsers, a strict content security policy), everything runs on the page, and the console says so once.
  */
-async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<Model> {
-  if (typeof Worker !== "function" || !makesContent(manifest.contract)) return readModel(manifest, bytes);
+async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<PlacedModel> {
+  const onPage = async (reason: string): Promise<PlacedModel> =>
+    Object.assign(await readModel(manifest, bytes), { way: "page" as const, reason });
+  if (!makesContent(manifest.contract)) return onPage("a policy decides within the frame");
+  if (typeof Worker !== "function") return onPage("there are no workers here");
   try {
-    return await workerModel(manifest, bytes, WORKER);
+    return await workerModel(manifest, bytes);
   } catch (error) {
-    if (error instanceof AigcError && (error.code === "worker-crashed" || error.code === "timeout")) return readModel(manifest, bytes);
-    throw error;
+    if (!(error instanceof AigcError) || (error.code !== "worker-crashed" && error.code !== "timeout")) throw error;
+    const model = await onPage(error.message);
+    if (!warned) console.warn(`${error.message} Until then networks run on the page, and frames wait for them.`);
+    warned = true;
+    return model;
   }
 }
+
+let warned = false;
 
 class ManifestFile extends PartOfModel {
   constructor(loader: Loader.LoaderPlugin, config: ModelFileConfig) {

@@ -3,6 +3,7 @@ import { AigcError } from "../../errors.ts";
 import type { Model, ModelManifest, Tensors, TensorSpec } from "../../model.ts";
 import { download, FETCHING, readModel, type LoadOptions } from "./load-model.ts";
 import { readOnnxFile } from "../onnx/onnx-reader.ts";
+import type { OnnxRuntimeSource } from "./ort-model.ts";
 import { sha256 } from "../sha256.ts";
 
 export interface ForeignOptions {
@@ -12,6 +13,8 @@ export interface ForeignOptions {
   readonly sha256?: string;
   /** Default: the built-in run-time where it knows every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
   readonly engine?: "runtime" | "onnxruntime";
+  /** ONNX Runtime, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called if it is needed. */
+  readonly ort?: OnnxRuntimeSource;
 }
 
 const READING = { "name?": checkText, "sha256?": checkText, "engine?": oneOf(["runtime", "onnxruntime"]) };
@@ -40,7 +43,7 @@ export async function readForeignModel(bytes: Uint8Array, options: ForeignOption
   checkFields("foreign", "options", options, READING);
   arrayOf("Uint8Array")("foreign", "bytes", bytes);
   const manifest = foreignManifest(bytes, options);
-  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { engine: "onnxruntime" });
+  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { ...options, engine: "onnxruntime" });
   try {
     const model = await readModel(manifest, bytes);
     tryOnce(model);
@@ -48,7 +51,7 @@ export async function readForeignModel(bytes: Uint8Array, options: ForeignOption
   } catch (error) {
     const other = error instanceof AigcError && error.code === "model-mismatch";
     if (!other || options.engine === "runtime") throw error;
-    return readModel(manifest, bytes, { engine: "onnxruntime" });
+    return readModel(manifest, bytes, { ...options, engine: "onnxruntime" });
   }
 }
 

@@ -1,9 +1,23 @@
-import { arrayOf, checkFields, checkFlag, checkFunction, checkText, describe, isPromise, oneOf, within } from "../../arguments.ts";
+import {
+  arrayOf,
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkObject,
+  checkText,
+  describe,
+  isPromise,
+  oneOf,
+  type Check,
+  within,
+} from "../../arguments.ts";
 import { AigcError, throwIfAborted, type Signal } from "../../errors.ts";
 import { checkSignal, checkSignature } from "../../handed-in.ts";
 import type { Model, ModelManifest } from "../../model.ts";
+import { checkSize, checkWeights } from "./check-weights.ts";
 import { createEngine, type Engine } from "../kernels/engine.ts";
 import { LIMITS } from "../onnx/onnx-reader.ts";
+import { createOrtModel, type OnnxRuntimeSource } from "./ort-model.ts";
 import { createRuntimeModel } from "../runtime/runtime.ts";
 import { fastSha256 } from "../sha256.ts";
 
@@ -13,6 +27,11 @@ export interface ReadOptions {
    * that the built-in one does not know.
    */
   readonly engine?: "runtime" | "onnxruntime";
+  /**
+   * ONNX Runtime itself, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called when it is needed.
+   * Left out, it is imported by its name, as Node and import maps have it.
+   */
+  readonly ort?: OnnxRuntimeSource;
   /** Accept weights without comparing their hash: for a file of your own that has no manifest yet. Default false. */
   readonly unchecked?: boolean;
 }
@@ -25,7 +44,10 @@ export interface LoadOptions extends ReadOptions {
   readonly timeout?: number;
 }
 
-const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": checkFlag };
+const checkOrt: Check = (where, name, value) => {
+  if (typeof value !== "function") checkObject(where, name, value, "the module onnxruntime-web/wasm, or a function that imports it");
+};
+const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": checkFlag, "ort?": checkOrt };
 export const FETCHING = { "signal?": checkSignal, "fetch?": checkFunction, "timeout?": within(0) };
 
 /**
@@ -167,23 +189,12 @@ export async function readModel(manifest: ModelManifest, bytes: Uint8Array, opti
   const where = manifest.name;
   arrayOf("Uint8Array")(where, "bytes", bytes);
   checkFields(where, "options", options, READING);
-  if (bytes.length > LIMITS.bytes)
-    throw new AigcError("model-corrupt", where, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
-  if (!options.unchecked) {
-    const hash = await fastSha256(bytes);
-    if (hash !== manifest.sha256) {
-      const page = bytes[0] === 0x3c ? " It is a web page: the server answers missing files with its index." : "";
-      throw new AigcError(
-        "model-corrupt",
-        where,
-        `The ${bytes.length} bytes have SHA-256 ${hash.slice(0, 12)}…, the manifest promises ${manifest.sha256.slice(0, 12)}… (${manifest.bytes} bytes).${page} Fetch the file again, or take manifest and weights of the same training.`,
-      );
-    }
-  }
+  if (options.unchecked) checkSize(manifest, bytes);
+  else await checkWeights(manifest, bytes);
   return open(manifest, bytes, options);
 }
 
 async function open(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions): Promise<Model> {
-  if (options.engine === "onnxruntime") return (await import("./ort-model.ts")).createOrtModel(manifest, bytes);
+  if (options.engine === "onnxruntime") return createOrtModel(manifest, bytes, options.ort);
   return createRuntimeModel(await sharedEngine(), manifest, bytes);
 }
