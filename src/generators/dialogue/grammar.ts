@@ -37,6 +37,8 @@ export interface Speaking {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Facts that may still be said; those that get said are taken out. */
   readonly owed: Set<string>;
+  /** Every fragment that fits is as likely as any other: for who has said the likely ones already. */
+  readonly even?: boolean;
 }
 
 /** How much likelier a fragment is for every kind of trait it names. */
@@ -116,7 +118,7 @@ function candidates(rule: Fragments | undefined, speaking: Speaking): { text: st
       const [text, weight] = typeof fragment === "string" ? [fragment, 1] : fragment;
       const facts = factsOf(text);
       if (new Set(facts).size < facts.length || facts.some((fact) => !speaking.owed.has(fact))) continue;
-      found.push({ text, weight: facts.reduce((sum) => sum * COVERING, weight * NARROWNESS[narrowness]!) });
+      found.push({ text, weight: speaking.even ? 1 : facts.reduce((sum) => sum * COVERING, weight * NARROWNESS[narrowness]!) });
     }
   }
   return found;

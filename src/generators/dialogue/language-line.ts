@@ -5,8 +5,9 @@ import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
-import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { LINES } from "./lines.ts";
+import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
 
