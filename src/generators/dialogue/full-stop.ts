@@ -8,8 +8,8 @@ const ENDING = /([.!?…。！？]+)(["'”’」』]*)$/u;
 function endingOf(fact: string): "sentence" | "mark" | "abbreviation" | "none" {
   const marks = ENDING.exec(fact)?.[1];
   if (marks === undefined) return "none";
+  if (!/^[.。]$/u.test(marks) || fact === marks) return "mark";
   if (marks === "。") return "sentence";
-  if (marks !== ".") return "mark";
   return ABBREVIATION.test(fact) ? "abbreviation" : "sentence";
 }
 

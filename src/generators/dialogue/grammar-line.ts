@@ -14,14 +14,15 @@ const KINDS = { act: ACTS, role: ROLES, mood: ["+", "0", "-"] } as const;
 const CHATTY: readonly Act[] = ["greet", "farewell", "thank", "trade-offer", "refuse"];
 const PLACEHOLDER = 8;
 
-/** Lines tried for one that fits and is new; after the first few every fragment is as likely as any other. */
-const TRIES = 64;
+/** Lines tried for one that fits and is new. */
+const TRIES = 60;
+/** So many first ones are the likely ones, as they come; for the others every fragment is as likely as any other. */
 const LIKELY = 4;
 
 /**
  * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it ends a chain: when all it
  * can say has been said lately, it says what was said longest ago.
- * @param lines rules of your own per language; they need a rule for each act and the "and-…" rules of `lines-en.ts`
+ * @param lines rules of your own per language; they need a rule for each act and the "and-…" and "brief…" rules of `lines-en.ts`
  */
 export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): Generator<LineRequest, Line> {
   const check = lineCheck(lines);
@@ -30,19 +31,20 @@ export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): G
     propose(request, rng) {
       const plan = planLine(request, "dialogue/grammar");
       const recent = [...(request.recent ?? []), ...(request.heard === undefined ? [] : [request.heard.trim()])];
+      const rules = lines[plan.language];
+      const said = (template: string): Line => {
+        const text = realise(template, plan.slots, plan.language);
+        return { speaker: plan.speaker, act: plan.act, language: plan.language, text };
+      };
       let oldest: { readonly line: Line; readonly age: number } | undefined;
-      let any: Line | undefined;
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        const chance = attempt === 0 ? rng : rng.fork(`again-${attempt}`);
-        const text = realise(composeLine(plan, lines[plan.language], chance, attempt >= LIKELY), plan.slots, plan.language);
-        const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
-        any ??= line;
+        const line = said(composeLine(plan, rules, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
         if (check(line, request).some(({ code }) => code !== "repeated")) continue;
-        const age = recent.lastIndexOf(text);
+        const age = recent.lastIndexOf(line.text);
         if (age < 0) return line;
         if (oldest === undefined || age < oldest.age) oldest = { line, age };
       }
-      return oldest?.line ?? any!;
+      return oldest?.line ?? said(composeBriefly(plan, rules, rng));
     },
     // What the rules repeat they repeat for want of another line.
     check: (line, request) => check(line, request).filter(({ code }) => code !== "repeated"),
@@ -67,4 +69,13 @@ export function composeLine(plan: LinePlan, rules: Rules, rng: Rng, even = false
     if (!text.includes(aside) && text.length + facts + space.length + aside.length <= LONGEST[plan.language]) text += space + aside;
   }
   return text;
+}
+
+/** The facts of a plan as a list, after a word or two: it fits always. */
+function composeBriefly(plan: LinePlan, rules: Rules, rng: Rng): string {
+  const english = plan.language === "en";
+  const traits = { act: plan.act, role: plan.role, mood: plan.mood };
+  const say = (rule: string, owed: readonly string[]): string => expand(rules, rule, { traits, kinds: KINDS, owed: new Set(owed) }, rng);
+  const facts = [...plan.slots.keys()].map((fact) => say(`brief-${fact}`, [fact]));
+  return say("briefly", []) + (english ? ` ${facts.join(", ")}.` : `${facts.join("，")}。`);
 }

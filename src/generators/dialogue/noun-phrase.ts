@@ -67,7 +67,10 @@ function beginsWithVowelSound(text: string): boolean {
   // M, X-ray, but not the article or the word "I"
   if (letters?.length === 1 || /^[a-z](?=-)/.test(plain)) return /^[aefhilmnorsx]/i.test(first);
   if (letters && letters.length <= 5 && (SPELLED.test(letters) || !/[AEIOUY]/.test(letters))) return /^[AEFHILMNORSX]/.test(letters);
-  const lower = plain.slice(word.index).replace(/^[^\p{L}]+/u, "").toLowerCase();
+  const lower = plain
+    .slice(word.index)
+    .replace(/^[^\p{L}]+/u, "")
+    .toLowerCase();
   return VOWEL_SOUND.test(lower) || (/^[aeiou]/.test(lower) && !CONSONANT_SOUND.test(lower));
 }
 
