@@ -3,19 +3,16 @@ import type { Language, Line, Persona, Provenance } from "../content.ts";
 import {
   ACT_SLOTS,
   ACTS,
-  fittingFacts,
   LANGUAGES,
   LONGEST_HEARD,
-  readFact,
   ROLES,
   SLOTS,
-  isInsult,
-  meant,
   type Act,
-  type Fact,
   type LineRequest,
   type Slot,
-} from "../generators/dialogue/dialogues.ts";
+} from "../generators/dialogue/dialogue.ts";
+import { fittingFacts, readFact, type Fact } from "../generators/dialogue/facts.ts";
+import { isInsult, meant } from "../generators/dialogue/tone.ts";
 import type { Made } from "../generator.ts";
 
 export interface NpcOptions {
@@ -130,7 +127,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   checkNumber("npc", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
   checkObject("npc", "options.knows", knows, 'an object of facts: { place: "the old mine" }');
   for (const [slot, fact] of Object.entries(knows)) {
-    checkChoice("npc", `a name in options.knows`, slot, SLOTS);
+    checkChoice("npc", "a name in options.knows", slot, SLOTS);
     if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
   }
   checkList("npc", "options.memory", memory, "the memory of an npc: a list of turns", (name, turn) => {

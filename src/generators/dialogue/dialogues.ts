@@ -15,9 +15,8 @@ export {
   type Role,
   type Slot,
 } from "./dialogue.ts";
-export { fittingFacts, readFact, type Fact } from "./facts.ts";
+export type { Fact } from "./facts.ts";
 export { expand, GRAMMAR_LIMITS, type Fragment, type Fragments, type GrammarLimits, type Rules, type Speaking } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";
-export { isInsult, meant, toneOf } from "./tone.ts";
 export { createTokenizer, type Tokenizer, type Vocabulary } from "./tokenizer.ts";

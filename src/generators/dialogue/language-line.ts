@@ -1,3 +1,4 @@
+import { checkFunction, checkObject } from "../../arguments.ts";
 import type { Line } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
@@ -15,7 +16,7 @@ export const DIALOGUE_CONTRACT = "dialogue@1";
 
 /** How the network is asked for words. */
 export interface LanguageOptions {
-  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" searches on from a drawn beginning. */
+  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" draws several beginnings and searches for the best end of each. */
   readonly decoding?: "sample" | "beam";
   /** Lines drawn side by side; 1 to 32. Default 6. */
   readonly candidates?: number;
@@ -40,8 +41,10 @@ const DEFAULTS = {
 const LONGEST_TOKENS = 64;
 const NO_REPEAT = 3;
 const LENGTH_PENALTY = 0.75;
-/** A beam search always finds the same line, so its first words are drawn. */
-const DRAWN = 2;
+/** A beam search always finds the same few lines, so it only finishes one whose first tokens are drawn. */
+const DRAWN = 14;
+/** Beams that search on from the same beginning: each group of them has its own, so that they find different lines. */
+const BEAMS_IN_GROUP = 2;
 /** What sharing three words in a row with what was just said costs, in nats per token. */
 const STALE = 0.5;
 /**
@@ -57,6 +60,8 @@ const EVEN = 0.35;
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary
  */
 export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
+  checkModel(model);
+  checkObject("dialogue/language", "options", options);
   const { manifest } = model;
   if (manifest.contract !== DIALOGUE_CONTRACT) {
     throw new AigcError(
@@ -83,7 +88,10 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       });
       const sound = candidates.filter(({ line }) => check(line, request).length === 0);
       const best = Math.max(...sound.map(({ worth }) => worth));
-      return (sound.find(({ worth }) => worth >= best - EVEN) ?? candidates[0]!).line;
+      const even = sound.filter(({ worth }) => worth >= best - EVEN);
+      if (even.length === 0) return candidates[0]!.line;
+      // Samples come in the order of chance; beams come best first, and the best of a search is nearly always the same.
+      return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
     check,
   };
@@ -132,10 +140,20 @@ async function write(
   const constraint = constraintOf(plan, tokenizer);
   if (settings.decoding === "sample")
     return sampleLines(model, prompt, constraint, { ...settings, count: settings.candidates }, rng, signal);
-  const [start] = await sampleLines(model, prompt, constraint, { ...settings, count: 1, tokens: DRAWN }, rng, signal);
-  if (start!.ended) return [start!];
-  const { beams } = settings;
-  return beamLines(model, prompt, constraint, { beams, best: beams, lengthPenalty: LENGTH_PENALTY, begin: start!.tokens }, signal);
+  const groups = Math.ceil(settings.beams / BEAMS_IN_GROUP);
+  const starts = await sampleLines(model, prompt, constraint, { ...settings, count: groups, tokens: DRAWN }, rng, signal);
+  const found: Hypothesis[] = [];
+  for (const start of starts) {
+    if (start.ended) found.push(start);
+    else {
+      const beams = Math.min(BEAMS_IN_GROUP, settings.beams);
+      const search = { beams, best: beams, lengthPenalty: LENGTH_PENALTY, begin: start.tokens };
+      for (const line of await beamLines(model, prompt, constraint, search, signal)) {
+        found.push({ ...line, score: line.score + start.score });
+      }
+    }
+  }
+  return found;
 }
 
 /** The share of the runs of three words (of characters, in Chinese) in `text` that were in `recent`. */
@@ -148,6 +166,13 @@ function staleness(text: string, recent: readonly string[]): number {
   const known = new Set(recent.flatMap(runs));
   const own = runs(text);
   return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
+}
+
+function checkModel(model: unknown): asserts model is Model {
+  checkObject("dialogue/language", "model", model, "a model, as loadModel() gives it");
+  const { manifest, run } = model as Partial<Model>;
+  checkObject("dialogue/language", "model.manifest", manifest, "the manifest of a model, as loadModel() gives it");
+  checkFunction("dialogue/language", "model.run", run);
 }
 
 function checkSettings({ decoding, candidates, temperature, topK, topP, beams }: Required<LanguageOptions>): void {

@@ -29,14 +29,14 @@ export function withArticle(article: string, fact: Fact): string {
 
 function articleOf(article: string, fact: Fact): string {
   const { text } = fact;
+  const indefinite = /^(an?|some|another)$/.test(article);
+  if (fact.article !== undefined && (indefinite || (article === "the" && fact.article === ""))) return fact.article;
   const owner = OWNER.exec(text)?.[1];
   if (DETERMINER.test(text) || (owner !== undefined && !isEveryday(owner))) return "";
-  const indefinite = /^(an?|some|any|another)$/.test(article);
-  if (fact.article !== undefined && (indefinite || (article === "the" && fact.article === ""))) return fact.article;
-  if (QUANTITY.test(text)) return indefinite ? "" : article;
+  if (QUANTITY.test(text)) return indefinite ? "" : article === "this" ? "these" : article;
   const count = fact.number ?? countOf(text);
   if (count === "name") return indefinite || article === "the" ? "" : article;
-  if (/^(this|that)$/.test(article) && (count === "many" || count === "pair")) return article === "this" ? "these" : "those";
+  if (article === "this" && (count === "many" || count === "pair")) return "these";
   if (!/^(an?|some)$/.test(article)) return article;
   if (count === "many" || count === "mass") return "some";
   if (count === "pair") return "a pair of";

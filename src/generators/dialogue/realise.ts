@@ -27,7 +27,9 @@ export function realise(template: string, slots: ReadonlyMap<Slot, Fact | string
         const said = { ...fact, text: joined.fact };
         const phrase = before === "" ? said.text : english ? withArticle(before.trim(), said) : withMeasure(before, said);
         text += english && beginsSentence(text) ? capitalised(phrase) : phrase;
-        plain = joined.after;
+        // Where the stop of the sentence went, the next word still begins one.
+        const ended = english && /^[.!?]/.test(plain) && joined.after !== plain;
+        plain = ended ? joined.after.replace(/^ \p{Ll}/u, (letter) => letter.toUpperCase()) : joined.after;
       }
     }
     text += english ? sentences(plain, beginsSentence(text)) : plain;

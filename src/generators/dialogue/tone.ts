@@ -1,3 +1,4 @@
+import { checkText } from "../../arguments.ts";
 import {
   FEELINGS_EN,
   FEELINGS_ZH,
@@ -18,12 +19,14 @@ const TAKEN = "※";
  * What is denied ("I don't hate you"), said of somebody else, or part of another word (笨重) moves nothing.
  */
 export function toneOf(heard: string): number {
+  checkText("dialogue", "heard", heard);
   const felt = clausesOf(heard).flatMap(feelingsOf);
   return (felt.includes(1) ? 0.5 : 0) - (felt.includes(-1) ? 0.5 : 0);
 }
 
 /** True when something unkind is said to the one who hears it. */
 export function isInsult(heard: string): boolean {
+  checkText("dialogue", "heard", heard);
   return clausesOf(heard).flatMap(feelingsOf).includes(-1);
 }
 
@@ -31,7 +34,7 @@ export function isInsult(heard: string): boolean {
 export function meant(heard: string, words: RegExp): boolean {
   return clausesOf(heard, ASKING_EN, ASKING_ZH).some((clause) => {
     const found = words.exec(clause);
-    return found !== null && (clause.endsWith("?") || negationsIn(clause.slice(0, found.index)) % 2 === 0);
+    return found !== null && (/[?？]$|[吗么][。！]?$/u.test(clause) || negationsIn(clause.slice(0, found.index)) % 2 === 0);
   });
 }
 
@@ -56,9 +59,11 @@ function clausesOf(heard: string, ...unread: readonly RegExp[]): string[] {
     .split(
       /(?<=[.!?;:…。！？；：，,])|—|\b(?:(?<!\b(?:anything|nothing|no one) )but|yet|though|however|although|because|and (?=(?:i|you|we|they|he|she)\b))\b|但是|可是|不过|然而|但(?!凡)|因为/u,
     )
-    .map((clause) =>
-      unread.reduce((text, pattern) => text.replace(pattern, ""), clause.trim().replace(IDIOMS_EN, TAKEN).replace(IDIOMS_ZH, TAKEN)),
-    )
+    .map((clause) => {
+      const read = clause.trim().replace(IDIOMS_EN, TAKEN).replace(IDIOMS_ZH, TAKEN);
+      // 买不买 asks whether one 买.
+      return unread.reduce((text, pattern) => text.replace(pattern, (_, kept: unknown) => (typeof kept === "string" ? kept : "")), read);
+    })
     .filter((clause) => clause !== "");
 }
 
