@@ -38,14 +38,14 @@ const heaviest = ({ metafile }: Bundle): string =>
 
 describe("what a game carries", () => {
   for (const [what, source, budget] of [
-    ["the plugin, all exports", `export * from "./src/index.ts";`, 112],
-    ["the plugin alone", `export { AigcPlugin } from "./src/index.ts";`, 105],
+    ["the plugin, all exports", `export * from "./src/index.ts";`, 131],
+    ["the plugin alone", `export { AigcPlugin } from "./src/index.ts";`, 120],
     ["a worker for models", "src/nn/worker.ts", 35],
     // The promise is 40 kB of 1000 bytes.
     ["what loads and runs a model: run-time and kernels", "src/nn/load-model.ts", 39],
     ["levels by rules", `export { generate, rulesLevel } from "./src/headless.ts";`, 11],
     ["sprites by rules", `export { generate, composeSprite } from "./src/headless.ts";`, 9],
-    ["lines by rules, in two languages", `export { generate, grammarLine } from "./src/headless.ts";`, 44],
+    ["lines by rules, in two languages", `export { generate, grammarLine } from "./src/headless.ts";`, 60],
     ["the fight, and a network that plays it", `export { skirmish, neuralPolicy, loadModel } from "./src/headless.ts";`, 39],
   ] as const) {
     it(`${what} is at most ${budget} KB gzipped, and holds nothing that only training needs`, async () => {

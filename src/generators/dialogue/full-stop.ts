@@ -21,7 +21,8 @@ export function stops(fact: string, after: string): { readonly fact: string; rea
   const ending = endingOf(fact);
   if (ending === "none") return { fact, after };
   if (/^[.。]/u.test(after)) return { fact, after: after.slice(1) };
-  if (ending === "mark") return { fact, after: after.replace(/^[,!?，！？]/u, "") };
+  // A question stays one: "Is it Yahoo!?"
+  if (ending === "mark") return { fact, after: after.replace(/[!！]["'”’」』]*$/u.test(fact) ? /^[,!，！]/u : /^[,!?，！？]/u, "") };
   return ending === "sentence" ? { fact: withoutStop(fact), after } : { fact, after };
 }
 

@@ -39,7 +39,7 @@ export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): G
       let oldest: { readonly line: Line; readonly age: number } | undefined;
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const line = said(composeLine(plan, rules, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
-        if (check(line, request).some(({ code }) => code !== "repeated")) continue;
+        if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
         const age = recent.lastIndexOf(line.text);
         if (age < 0) return line;
         if (oldest === undefined || age < oldest.age) oldest = { line, age };

@@ -1,5 +1,5 @@
 import { checkFunction, checkObject } from "../../arguments.ts";
-import type { Line } from "../../content.ts";
+import type { Line, Problem } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model, ModelManifest } from "../../model.ts";
@@ -11,6 +11,7 @@ import { LINES } from "./lines.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
+import { voiceCheck } from "./voice.ts";
 
 export const DIALOGUE_CONTRACT = "dialogue@1";
 
@@ -73,7 +74,12 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
   const settings = { ...DEFAULTS, ...options };
   checkSettings(settings);
   const tokenizer = tokenizerOf(model);
-  const check = lineCheck(LINES);
+  const checkFacts = lineCheck(LINES);
+  const checkVoice = voiceCheck(LINES);
+  const check = (line: Line, request: LineRequest): Problem[] => [
+    ...checkFacts(line, request),
+    ...checkVoice(line.text, planLine(request, "dialogue/language")),
+  ];
 
   return {
     name: "dialogue/language",

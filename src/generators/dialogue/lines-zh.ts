@@ -294,7 +294,7 @@ export const LINES_ZH: Rules = {
       "{place}有火光，[you]，一圈一圈地转。",
       "在{place}睡过的，[you]，从此只做一个梦。",
       "听说{foe}在{place}做了窝，[you]。",
-      "昨夜有一{item}自己出去走了一圈，[you]，信不信由你。",
+      "昨夜一{item}自己出去走了一圈，[you]，信不信由你。",
       "都说{item}没丢，[you]，是有人藏起来了。",
       "听说{place}里有一{item}，[you]，还会哼哼。",
       "{npc}夜夜不提灯出门，[you]，回来鞋还是干净的。",

@@ -13,7 +13,7 @@ describe("a fact that brings its own punctuation", () => {
     ["Acme Inc.", "Well met, Acme Inc.", "Come, Acme Inc., and sit.", "Is it Acme Inc.?"],
     ["the old St.", "Well met, the old St.", "Come, the old St., and sit.", "Is it the old St.?"],
     ["J. R.", "Well met, J. R.", "Come, J. R., and sit.", "Is it J. R.?"],
-    ["Yahoo!", "Well met, Yahoo!", "Come, Yahoo! and sit.", "Is it Yahoo!"],
+    ["Yahoo!", "Well met, Yahoo!", "Come, Yahoo! and sit.", "Is it Yahoo!?"],
     ["Who?", "Well met, Who?", "Come, Who? and sit.", "Is it Who?"],
     ["Wait...", "Well met, Wait...", "Come, Wait... and sit.", "Is it Wait..."],
     ["Wait…", "Well met, Wait…", "Come, Wait… and sit.", "Is it Wait…"],
