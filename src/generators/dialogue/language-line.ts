@@ -17,7 +17,7 @@ export const DIALOGUE_CONTRACT = "dialogue@1";
 
 /** How the network is asked for words. */
 export interface LanguageOptions {
-  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" draws several beginnings and searches for the best end of each. */
+  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" searches on from a drawn beginning, in groups that look for different lines. */
   readonly decoding?: "sample" | "beam";
   /** Lines drawn side by side; 1 to 32. Default 6. */
   readonly candidates?: number;
@@ -42,10 +42,13 @@ const DEFAULTS = {
 const LONGEST_TOKENS = 64;
 const NO_REPEAT = 3;
 const LENGTH_PENALTY = 0.75;
-/** A beam search always finds the same few lines, so it only finishes one whose first tokens are drawn. */
-const DRAWN = 14;
-/** Beams that search on from the same beginning: each group of them has its own, so that they find different lines. */
+/** A beam search always finds the same few lines, so the first tokens are drawn, more boldly than a whole line would be. */
+const DRAWN = 10;
+const BOLDER = 1.4;
+/** Beams that search together; the groups of them look for different lines. */
 const BEAMS_IN_GROUP = 2;
+/** Nats that a group pays for the token of an earlier group. */
+const DIVERSITY = 1;
 /** What sharing three words in a row with what was just said costs, in nats per token. */
 const STALE = 0.5;
 /**
@@ -146,20 +149,13 @@ async function write(
   const constraint = constraintOf(plan, tokenizer);
   if (settings.decoding === "sample")
     return sampleLines(model, prompt, constraint, { ...settings, count: settings.candidates }, rng, signal);
-  const groups = Math.ceil(settings.beams / BEAMS_IN_GROUP);
-  const starts = await sampleLines(model, prompt, constraint, { ...settings, count: groups, tokens: DRAWN }, rng, signal);
-  const found: Hypothesis[] = [];
-  for (const start of starts) {
-    if (start.ended) found.push(start);
-    else {
-      const beams = Math.min(BEAMS_IN_GROUP, settings.beams);
-      const search = { beams, best: beams, lengthPenalty: LENGTH_PENALTY, begin: start.tokens };
-      for (const line of await beamLines(model, prompt, constraint, search, signal)) {
-        found.push({ ...line, score: line.score + start.score });
-      }
-    }
-  }
-  return found;
+  const drawing = { ...settings, temperature: settings.temperature * BOLDER, count: 1, tokens: DRAWN };
+  const [start] = await sampleLines(model, prompt, constraint, drawing, rng, signal);
+  if (start!.ended) return [start!];
+  const { beams } = settings;
+  const groups = Math.ceil(beams / BEAMS_IN_GROUP);
+  const search = { beams, best: beams, groups, diversity: DIVERSITY, lengthPenalty: LENGTH_PENALTY, begin: start!.tokens };
+  return beamLines(model, prompt, constraint, search, signal);
 }
 
 /** The share of the runs of three words (of characters, in Chinese) in `text` that were in `recent`. */
