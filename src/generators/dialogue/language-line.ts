@@ -47,6 +47,8 @@ const DRAWN = 10;
 const BOLDER = 1.4;
 /** Beams that search together; the groups of them look for different lines. */
 const BEAMS_IN_GROUP = 2;
+/** Beginnings that are drawn anew when a search finds no sound line. */
+const SEARCHES_AGAIN = 2;
 /** Nats that a group pays for the token of an earlier group. */
 const DIVERSITY = 1;
 /** What sharing three words in a row with what was just said costs, in nats per token. */
@@ -90,12 +92,18 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     async propose(request, rng, signal) {
       const plan = planLine(request, "dialogue/language");
       const written = await write(model, tokenizer, plan, settings, rng, signal);
-      const candidates = written.map((hypothesis) => {
+      const judged = (hypothesis: Hypothesis) => {
         const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
         return { line, worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
-      });
-      const sound = candidates.filter(({ line }) => check(line, request).length === 0);
+      };
+      const isSound = ({ line }: { readonly line: Line }) => check(line, request).length === 0;
+      let candidates = written.map(judged);
+      // A search from a bad beginning finds nothing good; another one may.
+      for (let again = 1; settings.decoding === "beam" && again <= SEARCHES_AGAIN && !candidates.some(isSound); again++) {
+        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${again}`), signal)).map(judged);
+      }
+      const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
       const even = sound.filter(({ worth }) => worth >= best - EVEN);
       if (even.length === 0) return candidates[0]!.line;
