@@ -1,4 +1,4 @@
-import { checkFields, checkList, checkText, listOf, refuse, whole } from "../../arguments.ts";
+import { checkList, checkObject } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Language } from "../../content.ts";
 import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
@@ -57,9 +57,11 @@ export function splitWords(text: string): string[] {
 }
 
 /** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
-export function createTokenizer(source: Vocabulary): Tokenizer {
-  checkFields("dialogue/tokenizer", "source", source, { vocabulary: listOf(checkText), merges: listOf(whole()) });
-  const { vocabulary, merges } = source;
+export function createTokenizer(words: Vocabulary): Tokenizer {
+  checkObject("dialogue/tokenizer", "vocabulary", words, "an object { vocabulary, merges }");
+  const { vocabulary, merges } = words;
+  checkList("dialogue/tokenizer", "vocabulary.vocabulary", vocabulary, "a list of tokens");
+  checkList("dialogue/tokenizer", "vocabulary.merges", merges, "a list of pairs of ids");
   const firstMerge = vocabulary.length - merges.length / 2;
   const base = baseVocabulary();
   if (merges.length % 2 !== 0 || firstMerge < base.length || base.some((token, id) => vocabulary[id] !== token)) {
@@ -101,14 +103,11 @@ export function createTokenizer(source: Vocabulary): Tokenizer {
     size: vocabulary.length,
     end: 0,
     say: 1,
-    encode(text) {
-      checkText("dialogue/tokenizer", "text", text);
-      return text
+    encode: (text) =>
+      text
         .split(SLOT_PATTERN)
-        .flatMap((part, i) => (i % 2 === 1 ? [specials.get(part)!] : splitWords(part).flatMap((word) => [...encodeWord(word)])));
-    },
+        .flatMap((part, i) => (i % 2 === 1 ? [specials.get(part)!] : splitWords(part).flatMap((word) => [...encodeWord(word)]))),
     decode(tokens) {
-      checkList("dialogue/tokenizer", "tokens", tokens, "a list of tokens");
       let text = "";
       let bytes: number[] = [];
       const flush = () => {
@@ -128,7 +127,10 @@ export function createTokenizer(source: Vocabulary): Tokenizer {
       return text;
     },
     special(name) {
-      return specials.get(name) ?? refuse("dialogue/tokenizer", "name", name, `one of ${SPECIAL_TOKENS.join(" ")}`);
+      const id = specials.get(name);
+      if (id === undefined)
+        throw new AigcError("bad-request", "dialogue/tokenizer", `there is no token "${name}". There are ${SPECIAL_TOKENS.join(" ")}.`);
+      return id;
     },
     isUnspeakable: (token, language) => unspeakable[language][token] === 1,
   };

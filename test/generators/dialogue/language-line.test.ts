@@ -70,7 +70,7 @@ describe("the language line", () => {
   });
 
   it.each<[string, LanguageOptions, RegExp]>([
-    ["an unknown decoding", { decoding: "guess" as "beam" }, /decoding is "guess".*sample, beam/],
+    ["an unknown decoding", { decoding: "guess" as "beam" }, /no decoding "guess".*sample, beam/],
     ["no candidates", { candidates: 0 }, /candidates is 0.*1 to 32/],
     ["too many beams", { beams: 99 }, /beams is 99.*1 to 16/],
     ["a temperature that is no number", { temperature: Number.NaN }, /temperature is NaN/],
