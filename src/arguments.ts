@@ -71,6 +71,12 @@ export function checkChoice<T extends string>(where: string, name: string, value
   if (!(choices as readonly unknown[]).includes(value)) refuse(where, name, value, `one of ${choices.join(", ")}`);
 }
 
+/** An object with no fields but `fields`: a misspelt option would be passed over in silence. */
+export function checkKnown(where: string, name: string, value: object, fields: readonly string[]): void {
+  const unknown = Object.keys(value).find((field) => !fields.includes(field));
+  if (unknown !== undefined) throw new AigcError("bad-request", where, `${name}.${unknown} is not known. There are ${fields.join(", ")}.`);
+}
+
 /** A list; each entry goes through `entry` under its own name, "tags[2]". */
 export function checkList(
   where: string,

@@ -1,0 +1,60 @@
+import type { Generator } from "../generator.ts";
+
+/** Milliseconds of work after which frames are let through. */
+const SLICE = 8;
+
+/**
+ * Rules run on the page. However many things are asked for at once, proposals wait for their turn, and frames pass between them:
+ * no frame has to wait for more than one proposal and its check.
+ */
+export interface Turns {
+  taking<Request, Content>(generator: Generator<Request, Content>): Generator<Request, Content>;
+}
+
+export function createTurns(): Turns {
+  let queue: Promise<void> = Promise.resolve();
+  let began = -Infinity;
+
+  /** Does `work` when its turn comes. The turn ends with what it does at once; what it waits for (a worker) holds nobody up. */
+  function turn<T>(work: () => T): Promise<T> {
+    const done = queue.then(async () => {
+      if (performance.now() - began > SLICE) {
+        await nextTask();
+        began = performance.now();
+      }
+      // In an object, or the queue would wait for a promise in it.
+      return { result: work() };
+    });
+    queue = done.then(
+      () => {},
+      () => {},
+    );
+    return done.then(({ result }) => result);
+  }
+
+  return {
+    taking: (generator) => ({
+      name: generator.name,
+      ...(generator.model ? { model: generator.model } : {}),
+      propose: (request, rng, signal) => turn(() => generator.propose(request, rng, signal)) as Promise<never>,
+      check: (content, request) => generator.check(content, request),
+      ...(generator.repair ? { repair: (content, request) => generator.repair!(content, request) } : {}),
+    }),
+  };
+}
+
+/** A task of its own, after whatever the page has to do meanwhile. Timers would be held back in a tab that nobody looks at. */
+function nextTask(): Promise<void> {
+  return new Promise((done) => {
+    if (typeof MessageChannel !== "function") {
+      setTimeout(done);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+}
