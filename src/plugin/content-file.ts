@@ -55,7 +55,7 @@ class ContentFile extends LoaderFile {
   readonly #order: string;
 
   constructor(loader: Loader.LoaderPlugin, type: ContentType, config: ContentFileConfig<Kind>) {
-    super(loader, { type, key: config.key, cache: false });
+    super(loader, { type, key: config.key });
     this.#type = type;
     this.#config = config;
     const { request, seed, attempts } = config;

@@ -39,7 +39,14 @@ export function createMadeContent(game: Game, looks: SpriteLooks): MadeContent {
   const orders = new Map<string, string>();
   const failures = new Map<string, Error>();
   const cacheOf = (type: ContentType): Cache.BaseCache => game.cache.addCustom(type);
-  cacheOf("aigcSprite").events.on("remove", (_cache: unknown, _key: string, look: SpriteLook) => look.release());
+  // Phaser tells of what was removed by its key alone.
+  const drawn = new Map<string, SpriteLook>();
+  const sprites = cacheOf("aigcSprite").events;
+  sprites.on("add", (_cache: unknown, key: string, look: SpriteLook) => drawn.set(key, look));
+  sprites.on("remove", (_cache: unknown, key: string) => {
+    drawn.get(key)?.release();
+    drawn.delete(key);
+  });
 
   function put(type: ContentType, key: string, order: string, content: FileContents[ContentType]): void {
     const cache = cacheOf(type);
