@@ -55,7 +55,8 @@ class ContentFile extends LoaderFile {
   readonly #order: string;
 
   constructor(loader: Loader.LoaderPlugin, type: ContentType, config: ContentFileConfig<Kind>) {
-    super(loader, { type, key: config.key });
+    const file = { type, key: config.key, cache: false as const };
+    super(loader, file);
     this.#type = type;
     this.#config = config;
     const { request, seed, attempts } = config;

@@ -51,10 +51,12 @@ function nextTask(): Promise<void> {
       return;
     }
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const come = (): void => {
       port1.close();
       done();
     };
+    port1.addEventListener("message", come, { once: true });
+    port1.start();
     port2.postMessage(null);
   });
 }

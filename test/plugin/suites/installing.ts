@@ -1,9 +1,9 @@
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
-import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from "../ground.ts";
+import { REQUEST, type Ground } from "../ground.ts";
 
 /** The plugin in every scene, however it came. */
-export function installing({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function installing({ aigc, start, sceneOf }: Ground): void {
   describe("installing", () => {
     it("can be installed late, by load.scenePlugin", async () => {
       let level: Door.Made<Door.Level> | undefined;

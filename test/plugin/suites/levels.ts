@@ -1,9 +1,9 @@
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
-import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from "../ground.ts";
+import { made, REQUEST, TINY, type Ground } from "../ground.ts";
 
 /** A level in a scene. */
-export function levels({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function levels({ start, sceneOf }: Ground): void {
   describe("levels", () => {
     it("is this.aigc in every scene, and makes a level that is shown with its walls", async () => {
       let view: Door.LevelView | undefined;

@@ -6,7 +6,7 @@ import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from 
 import type { Stage } from "../headless-phaser.ts";
 
 /** What happens to pending work, and to calls, when scenes stop and games end. */
-export function life({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function life({ phaser, start, sceneOf, end }: Ground): void {
   describe("the life of a scene", () => {
     it("outlives five restarts without a listener or texture too many", async () => {
       const stage = await start({

@@ -5,7 +5,7 @@ import { jest } from "@jest/globals";
 import { serve, tinyModel } from "../model-server.ts";
 
 /** Models that the loader brings. */
-export function models({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function models({ aigc, start, sceneOf, end }: Ground): void {
   describe("the loader", () => {
     const good = tinyModel("double@1");
     const manifest = JSON.stringify(good.manifest);
@@ -182,31 +182,39 @@ export function models({ phaser, aigc, start, sceneOf, end }: Ground): void {
     });
 
     it("is silent when a scene or a game goes while a model that will fail is on its way", async () => {
+      const uncaught: string[] = [];
+      const listen = ({ message }: ErrorEvent): void => void uncaught.push(message);
+      window.addEventListener("error", listen);
       const error = jest.spyOn(console, "error").mockImplementation(() => {});
-      for (const path of ["nowhere/manifest.json", "page/manifest.json", "lone/manifest.json", "tampered/manifest.json"]) {
-        for (const leave of ["stop", "destroy"] as const) {
-          for (const frames of [0, 2]) {
-            const errors: string[] = [];
-            const stage = await start({
-              scene: {
-                key: "cave",
-                preload(this: PhaserModule.Scene) {
-                  this.load.on("loaderror", ({ key }: { key: string }) => errors.push(key));
-                  this.load.setBaseURL(server.url).aigcModel("boss", path);
-                },
+      for (const answer of [undefined, "<!doctype html>", room]) {
+        for (const leave of ["stop", "restart", "destroy"] as const) {
+          let answers = (): void => {};
+          const slow = await serve({ "/slow/manifest.json": new Promise((done) => (answers = () => done(answer))) });
+          const errors: string[] = [];
+          let preloaded = 0;
+          const stage = await start({
+            scene: {
+              key: "cave",
+              preload(this: PhaserModule.Scene) {
+                if (preloaded++ > 0) return;
+                this.load.on("loaderror", ({ key }: { key: string }) => errors.push(key));
+                this.load.setBaseURL(slow.url).aigcModel("boss", "slow/manifest.json");
               },
-            });
-            for (let n = 0; n < frames; n++) await stage.step();
-            const before = errors.length;
-            if (leave === "stop") stage.game.scene.stop("cave");
-            else await end(stage);
-            if (leave === "stop") await stage.step(2);
-            await new Promise((later) => setTimeout(later, 15));
-            expect(errors.length).toBeLessThanOrEqual(before + 1);
-          }
+            },
+          });
+          await stage.step(5);
+          if (leave === "destroy") await end(stage);
+          else stage.game.scene.getScene("cave")!.scene[leave]();
+          if (leave !== "destroy") await stage.step(2);
+          answers();
+          await new Promise((later) => setTimeout(later, 60));
+          await slow.close();
+          expect([answer, leave, errors]).toEqual([answer, leave, []]);
         }
       }
+      window.removeEventListener("error", listen);
       error.mockRestore();
+      expect(uncaught).toEqual([]);
     });
 
     it("says which are there, where they run, which failed and why, and who answered", async () => {
@@ -236,8 +244,8 @@ export function models({ phaser, aigc, start, sceneOf, end }: Ground): void {
 
     it("takes the weights from another address than the manifest", async () => {
       const { models, errors } = await load((load) => {
-        load.aigcModel({ key: "whole", url: "good/manifest.json", weights: `${server.url}/late/model.onnx` });
-        load.setPath("good/").aigcModel({ key: "near", url: "manifest.json", weights: "model.onnx" });
+        load.aigcModel({ key: "whole", url: "lone/manifest.json", weights: `${server.url}/late/model.onnx` });
+        load.setPath("lone/").aigcModel({ key: "near", url: "manifest.json", weights: "../good/model.onnx" });
       });
       expect(errors).toEqual([]);
       expect(models!.getKeys()).toEqual(["whole", "near"]);

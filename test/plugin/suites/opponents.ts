@@ -1,10 +1,10 @@
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
-import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from "../ground.ts";
+import { always, arena, type Ground } from "../ground.ts";
 import { serve, tinyPolicy } from "../model-server.ts";
 
 /** Opponents in a scene. */
-export function opponents({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function opponents({ aigc, start, sceneOf }: Ground): void {
   describe("opponents", () => {
     it("are decided in one batch, six times a second", async () => {
       const stage = await start({ scene: { key: "cave" } });

@@ -1,9 +1,8 @@
 import type * as PhaserModule from "phaser";
-import type * as Door from "../../../src/index.ts";
-import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from "../ground.ts";
+import { DOT, made, TINY, type Ground } from "../ground.ts";
 
 /** Sprites in the atlas of a game. */
-export function sprites({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function sprites({ start, sceneOf }: Ground): void {
   describe("sprites", () => {
     it("draws a sprite into the atlas, with animations, and takes it away again", async () => {
       const stage = await start({ scene: { key: "cave" } });

@@ -1,9 +1,8 @@
-import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
-import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from "../ground.ts";
+import { type Ground } from "../ground.ts";
 
 /** Somebody who talks. */
-export function talk({ phaser, aigc, start, sceneOf, end }: Ground): void {
+export function talk({ start, sceneOf }: Ground): void {
   describe("talk", () => {
     it("speaks for an npc that remembers, and says the same again from the same seed", async () => {
       const stage = await start({ scene: { key: "cave" } });
