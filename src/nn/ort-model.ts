@@ -4,7 +4,9 @@ import type { Model, ModelManifest, Tensor, Tensors } from "../model.ts";
 /** As much of onnxruntime-web as is used: `import * as ort from "onnxruntime-web/wasm"` is one. */
 export interface OnnxRuntime {
   readonly env: { logLevel?: string; readonly wasm: { numThreads?: number } };
-  readonly InferenceSession: { create(bytes: Uint8Array, options: { readonly executionProviders: readonly ["wasm"] }): Promise<OrtSession> };
+  readonly InferenceSession: {
+    create(bytes: Uint8Array, options: { readonly executionProviders: readonly ["wasm"] }): Promise<OrtSession>;
+  };
   readonly Tensor: new (type: "float32", data: Float32Array, dims: readonly number[]) => unknown;
 }
 

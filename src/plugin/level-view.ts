@@ -63,7 +63,7 @@ const NEAR = 2;
  */
 export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
   const where = "showLevel";
-  checkMade(where, "the first argument", made, "level", "tiles");
+  checkMade(where, "made", made, "level", "tiles");
   checkOptions(options);
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
   // Its own, to be changed by setTile: what was made is shared.

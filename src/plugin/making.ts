@@ -1,5 +1,5 @@
 import type { Scene } from "phaser";
-import { checkFunction, checkList, checkObject, checkSeed, checkText } from "../arguments.ts";
+import { checkFlag, checkFunction, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
 import type { Signal } from "../errors.ts";
 import { generate, type GenerateOptions, type Generator, type Made } from "../generator.ts";
 import { chainFor, type Contents, type Kind, type Requests } from "./chains.ts";
@@ -56,7 +56,8 @@ export async function makeKind<K extends Kind>(
   checkObject(kind, "request", request, "an object that says what is wanted");
   checkOptions(kind, options);
   const { chain, ...making } = options;
-  const links = chain ?? (chainFor(kind, runtimeOf(scene.sys.game)) as unknown as readonly Generator<Requests[K], Contents[K]>[]);
+  const game = (): Chain<Requests[K], Contents[K]> => chainFor(kind, runtimeOf(scene.sys.game)) as never;
+  const links = chain === undefined ? game() : chain;
   const made = await makeInScene(scene, kind, links, request, making);
   const skipped = made.provenance.skipped?.at(-1);
   if (skipped) scene.sys.events.emit(FALLBACK_EVENT, { what: kind, reason: skipped.reason } satisfies FallbackReport);
@@ -67,12 +68,16 @@ function checkOptions(where: string, options: unknown): asserts options is Gener
   checkObject(where, "options", options, "an object with a seed: { seed }");
   const { seed, signal } = options as { readonly seed?: unknown; readonly signal?: unknown };
   checkSeed(where, "options.seed", seed);
-  if (signal !== undefined) checkObject(where, "options.signal", signal, "an AbortSignal");
+  if (signal === undefined) return;
+  checkObject(where, "options.signal", signal, "an AbortSignal");
+  checkFlag(where, "options.signal.aborted", (signal as { readonly aborted?: unknown }).aborted);
 }
 
 function checkChain<Request, Content>(where: string, chain: Chain<Request, Content>): readonly Generator<Request, Content>[] {
-  const links: unknown = Array.isArray(chain) ? chain : [chain];
-  checkList(where, "chain", links, "a generator, or a list of them", (name, link) => {
+  const links: readonly unknown[] = Array.isArray(chain) ? chain : [chain];
+  if (links.length === 0) refuse(where, "chain", chain, "a generator, or a list of them");
+  links.forEach((link, index) => {
+    const name = Array.isArray(chain) ? `chain[${index}]` : "chain";
     checkObject(where, name, link, "a generator: an object with name, propose and check");
     const { name: called, propose, check } = link as { readonly name?: unknown; readonly propose?: unknown; readonly check?: unknown };
     checkText(where, `${name}.name`, called);

@@ -31,16 +31,16 @@ export function aigcModel(
   const configs: readonly unknown[] = Array.isArray(key)
     ? key
     : [typeof key === "object" ? key : { key, ...(url === undefined ? {} : { url }), ...(xhrSettings ? { xhrSettings } : {}) }];
-  for (const config of configs) {
-    checkConfig(config);
+  for (const [index, config] of configs.entries()) {
+    checkConfig(Array.isArray(key) ? `key[${index}]` : "key", config);
     this.addFile(new ManifestFile(this, config));
   }
   return this;
 }
 
-function checkConfig(config: unknown): asserts config is ModelFileConfig {
+function checkConfig(name: string, config: unknown): asserts config is ModelFileConfig {
   const where = "load.aigcModel";
-  checkObject(where, "the model", config, "a key, or an object with key and url");
+  checkObject(where, name, config, "a key, or an object with key and url");
   const { key, url, weights } = config as Partial<Record<keyof ModelFileConfig, unknown>>;
   if (typeof key !== "string" || key === "") refuse(where, "key", key, 'a name for the model, such as "level-room"');
   if (url !== undefined) checkText(where, "url", url, "the address of a manifest.json");

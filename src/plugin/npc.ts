@@ -1,15 +1,5 @@
-import { checkChoice, checkKnown, checkList, checkNumber, checkObject, checkSeed, checkText } from "../arguments.ts";
 import type { Language, Line, Persona } from "../content.ts";
-import {
-  ACT_SLOTS,
-  ACTS,
-  LANGUAGES,
-  LONGEST_HEARD,
-  SLOTS,
-  type Act,
-  type LineRequest,
-  type Slot,
-} from "../generators/dialogue/dialogues.ts";
+import { ACT_SLOTS, LONGEST_HEARD, type Act, type LineRequest, type Slot } from "../generators/dialogue/dialogues.ts";
 import type { Made } from "../generator.ts";
 
 export interface NpcOptions {
@@ -51,8 +41,6 @@ export function createNpc(
   options: NpcOptions,
   make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
-  checkPersona(persona);
-  checkNpcOptions(options);
   const memory: Remembered[] = [...(options.memory ?? [])];
   let turn = memory.length;
 
@@ -69,13 +57,8 @@ export function createNpc(
   return {
     persona,
     memory,
-    async say(act, slots) {
-      checkChoice("npc.say", "act", act, ACTS);
-      if (slots !== undefined) checkSlots("npc.say", "slots", slots);
-      return speak({ act, ...(slots ? { slots } : {}) });
-    },
-    async hear(text) {
-      checkText("npc.hear", "text", text, "what was said to the npc, as a string");
+    say: (act, slots) => speak({ act, ...(slots ? { slots } : {}) }),
+    hear(text) {
       const heard = text.slice(0, LONGEST_HEARD);
       const act = answerTo(heard, persona.mood);
       const slots: Record<string, string> = {};
@@ -86,37 +69,6 @@ export function createNpc(
       return speak({ act, slots, heard });
     },
   };
-}
-
-function checkPersona(persona: Persona): void {
-  const where = "npc";
-  checkObject(where, "persona", persona, "an object with name, role and mood");
-  checkText(where, "persona.name", persona.name);
-  checkText(where, "persona.role", persona.role);
-  checkNumber(where, "persona.mood", persona.mood, { least: -1, most: 1 });
-}
-
-function checkNpcOptions(options: NpcOptions): void {
-  const where = "npc";
-  checkObject(where, "options", options, "an object with a seed: { seed }");
-  checkKnown(where, "options", options, ["seed", "language", "knows", "attempts", "memory"]);
-  const { seed, language, knows, memory } = options;
-  checkSeed(where, "options.seed", seed);
-  if (language !== undefined) checkChoice(where, "options.language", language, LANGUAGES);
-  if (knows !== undefined) checkSlots(where, "options.knows", knows);
-  if (memory === undefined) return;
-  checkList(where, "options.memory", memory, "the memory of an npc", (name, turn) => {
-    checkObject(where, name, turn, "a turn of a talk: an object with a line");
-    const { line } = turn as { readonly line?: unknown };
-    checkObject(where, `${name}.line`, line, "a line");
-    checkText(where, `${name}.line.text`, (line as { readonly text?: unknown }).text);
-  });
-}
-
-function checkSlots(where: string, name: string, slots: unknown): void {
-  checkObject(where, name, slots, "facts by their slot");
-  checkKnown(where, name, slots, SLOTS);
-  for (const [slot, fact] of Object.entries(slots)) if (fact !== undefined) checkText(where, `${name}.${slot}`, fact);
 }
 
 const ANSWERS: readonly (readonly [RegExp, Act])[] = [

@@ -1,5 +1,5 @@
 import { Scenes, type Scene } from "phaser";
-import { checkFunction, checkKnown, checkList, checkNumber, checkObject, checkSeed, refuse } from "../arguments.ts";
+import { checkFunction, checkKnown, checkList, checkNumber, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
 import { maskSize, observationSize, type Environment } from "../environment.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelId } from "../model.ts";
@@ -58,11 +58,18 @@ export function checkOpponents(options: OpponentsOptions): void {
   checkSeed(where, "options.seed", seed);
   checkObject(where, "options.view", view, "an Environment, or an object with spec and observe");
   checkObject(where, "options.view.spec", view.spec, "what an Environment has as its spec");
+  checkText(where, "options.view.spec.contract", view.spec.contract);
+  checkNumber(where, "options.view.spec.agents", view.spec.agents, { least: 1, whole: true });
+  checkList(where, "options.view.spec.observation", view.spec.observation);
+  checkList(where, "options.view.spec.actions", view.spec.actions);
   checkFunction(where, "options.view.observe", view.observe, "a function that writes what an agent sees");
+  if (view.active !== undefined) checkFunction(where, "options.view.active", view.active);
   for (const [name, player] of Object.entries({ policy, fallback })) {
     if (player === undefined) continue;
     checkObject(where, `options.${name}`, player, "a policy: an object with contract and act");
+    checkText(where, `options.${name}.contract`, player.contract);
     checkFunction(where, `options.${name}.act`, player.act);
+    if (player.forget !== undefined) checkFunction(where, `options.${name}.forget`, player.forget);
   }
   if (agents !== undefined)
     checkList(where, "options.agents", agents, "a list of agents", (name, agent) =>

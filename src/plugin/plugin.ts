@@ -1,6 +1,7 @@
 import { Plugins, type Loader, type Scene } from "phaser";
 import { checkFlag, checkMade, checkObject, isPromise, refuse } from "../arguments.ts";
 import type { Level, Line, Persona, Sprite } from "../content.ts";
+import { AbortError } from "../errors.ts";
 import type { GenerateOptions, Generator, Made } from "../generator.ts";
 import { opponentPolicies, type Requests } from "./chains.ts";
 import { aigcLevel, aigcLine, aigcSprite, type ContentFileConfig, type ContentOrder } from "./content-file.ts";
@@ -56,7 +57,7 @@ export class AigcPlugin extends Plugins.ScenePlugin {
    */
   async whileRunning<T>(work: PromiseLike<T>): Promise<T> {
     this.#life.check("whileRunning");
-    if (!isPromise(work)) refuse("whileRunning", "the first argument", work, "a promise");
+    if (!isPromise(work)) refuse("whileRunning", "work", work, "a promise");
     return this.#life.whileRunning(work, "whileRunning");
   }
 
@@ -92,7 +93,7 @@ export class AigcPlugin extends Plugins.ScenePlugin {
   /** Draws a sprite that you have already; it goes with the scene, or stays with `keep`. */
   showSprite(made: Made<Sprite>, options: ShowOptions = {}): SpriteLook {
     this.#life.check("showSprite");
-    checkMade("showSprite", "the first argument", made, "sprite", "pixels");
+    checkMade("showSprite", "made", made, "sprite", "pixels");
     checkKeep("showSprite", options);
     return this.#look(made, made, options.keep ?? false);
   }
@@ -105,7 +106,13 @@ export class AigcPlugin extends Plugins.ScenePlugin {
   /** Somebody who talks and remembers. */
   npc(persona: Persona, options: NpcOptions): Npc {
     this.#life.check("npc");
-    return createNpc(persona, options, (request, making) => this.line(request, making));
+    // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
+    const npc = createNpc(persona, options, (request, making) => orStopped(this.#life, this.line(request, making)));
+    const bound = <T>(speak: () => Promise<T>): Promise<T> => {
+      this.#life.check("npc");
+      return this.#life.whileRunning(speak(), "npc");
+    };
+    return { ...npc, say: async (act, slots) => bound(() => npc.say(act, slots)), hear: async (text) => bound(() => npc.hear(text)) };
   }
 
   /**
@@ -155,6 +162,14 @@ export class AigcPlugin extends Plugins.ScenePlugin {
     };
     return { ...look, release };
   }
+}
+
+/** What `work` settles with, or an AbortError when the scene stops first. */
+function orStopped<T>(life: SceneLife, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const forget = life.atEnd(() => reject(new AbortError("npc")));
+    work.finally(forget).then(resolve, reject);
+  });
 }
 
 function checkKeep(where: string, options: ShowOptions): void {

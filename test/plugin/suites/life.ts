@@ -180,7 +180,6 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
     });
 
     describe("create's promise", () => {
-      const wait = (): Promise<void> => new Promise((later) => setTimeout(later, 15));
       type Life = { create(this: PhaserModule.Scene): Promise<void> };
       const shapes = (create: Life["create"]) => {
         class Cave extends phaser.Scene {
@@ -205,10 +204,12 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
       for (const shape of ["a class", "an instance", "a plain object"]) {
         it(`is held for Phaser: an AbortError after the scene stopped is none, in ${shape}`, async () => {
           const seen: string[] = [];
+          let open = (): void => {};
           const scene = shapes(async function (this: PhaserModule.Scene) {
             const level = await this.aigc.level(REQUEST, { seed: 1 });
+            const gate = new Promise<void>((done) => (open = done));
             seen.push("made");
-            await wait();
+            await gate;
             try {
               this.aigc.showLevel(level);
             } catch (error) {
@@ -217,21 +218,18 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
             }
           })[shape]!;
           const stage = await start({ scene });
-          await stage.until(() => seen.length === 1);
-          sceneOf(stage).scene.stop();
-          await stage.step(2);
-          await wait();
-          await stage.step(2);
-          expect(seen).toEqual(["made", "AbortError"]);
-          expect(sceneOf(stage).children?.length ?? 0).toBe(0);
           // A second life: held once, and once more.
-          stage.game.scene.start("cave");
-          await stage.until(() => seen.length === 3);
-          stage.game.scene.stop("cave");
-          await stage.step(2);
-          await wait();
-          await stage.step(2);
-          expect(seen).toHaveLength(4);
+          for (const life of [1, 2]) {
+            await stage.until(() => seen.length === 2 * life - 1);
+            stage.game.scene.stop("cave");
+            await stage.step(2);
+            open();
+            await stage.until(() => seen.length === 2 * life);
+            await stage.step(2);
+            expect(sceneOf(stage).children?.length ?? 0).toBe(0);
+            stage.game.scene.start("cave");
+          }
+          expect(seen.slice(0, 4)).toEqual(["made", "AbortError", "made", "AbortError"]);
         });
       }
 

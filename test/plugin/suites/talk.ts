@@ -31,5 +31,17 @@ export function talk({ start, sceneOf }: Ground): void {
       await later.say("thank");
       expect(later.memory).toHaveLength(4);
     });
+
+    it("goes on talking when the scene that it was asked in is over, and whoever waited is not told", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage);
+      const orla = scene.aigc.npc({ name: "Orla", role: "smith", mood: 0 }, { seed: 1 });
+      const told: string[] = [];
+      void orla.say("greet").then(() => told.push("greeted"));
+      scene.scene.restart();
+      stage.game.headlessStep(1000, 16);
+      const line = await orla.say("farewell");
+      expect([line.content.act, told]).toEqual(["farewell", []]);
+    });
   });
 }

@@ -6,7 +6,6 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
   describe("wrong calls", () => {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a caller in JavaScript has no types
     type Loose = any;
-    const persona = { name: "Orla", role: "smith", mood: 0 };
     const fallback = always("tag@1", 1, (choices) => choices);
     const cases: Record<string, [(aigc: Loose, scene: Loose) => unknown, RegExp]> = {
       "level without options": [(aigc) => aigc.level(REQUEST), /options is undefined. Give an object with a seed/],
@@ -26,12 +25,17 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
       "spriteData without a seed": [(aigc) => aigc.spriteData({ tags: ["skeleton"] }, { seed: undefined }), /options.seed is undefined/],
       "line without a request": [(aigc) => aigc.line(null, { seed: 1 }), /request is null/],
       "generate without a seed": [(aigc) => aigc.generate([], {}, {}), /options.seed is undefined/],
-      "generate with a function": [(aigc) => aigc.generate(() => TINY, {}, { seed: 1 }), /chain\[0\] is a function. Give a generator/],
-      "whileRunning of a number": [(aigc) => aigc.whileRunning(42), /the first argument is 42. Give a promise/],
-      "showLevel of nothing": [(aigc) => aigc.showLevel(), /the first argument is undefined. Give what level\(\) made/],
+      "generate with a function": [(aigc) => aigc.generate(() => TINY, {}, { seed: 1 }), /chain is a function. Give a generator/],
+      "generate with nothing to ask": [(aigc) => aigc.generate([], {}, { seed: 1 }), /chain is a list of 0/],
+      "showLevel without papers": [(aigc) => aigc.showLevel({ content: TINY, provenance: [] }), /made.provenance is a list of 0/],
+      "whileRunning of a number": [(aigc) => aigc.whileRunning(42), /work is 42. Give a promise/],
+      "showLevel of nothing": [(aigc) => aigc.showLevel(), /made is undefined. Give what level\(\) made/],
       "showLevel of a promise": [(aigc) => aigc.showLevel(aigc.level(REQUEST, { seed: 1 })), /a promise \(write await before it\)/],
       "showLevel of the content alone": [(aigc) => aigc.showLevel(TINY), /whole: with its provenance/],
-      "showLevel of a sprite": [(aigc) => aigc.showLevel(made(DOT)), /content \(a level\)/],
+      "showLevel of a sprite": [
+        (aigc) => aigc.showLevel(made(DOT)),
+        /made.content is an object with width, height, palette, pixels. Give a level: an object with tiles/,
+      ],
       "showLevel with null options": [(aigc) => aigc.showLevel(made(TINY), null), /options is null/],
       "a misspelt option": [
         (aigc) => aigc.showLevel(made(TINY), { tilset: "x" }),
@@ -72,22 +76,6 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
       "showSprite of the content alone": [(aigc) => aigc.showSprite(DOT), /whole: with its provenance/],
       "showSprite of a promise": [(aigc) => aigc.showSprite(Promise.resolve(made(DOT))), /write await before it/],
       "a frame that is none": [(aigc) => aigc.showSprite(made(DOT)).frameOf("jump"), /frame is "jump". Give one of stand, breathe/],
-      "npc without a persona": [(aigc) => aigc.npc(), /persona is undefined/],
-      "npc in good mood": [
-        (aigc) => aigc.npc({ ...persona, mood: "good" }, { seed: 1 }),
-        /persona.mood is "good". Give a finite number from -1 to 1/,
-      ],
-      "npc without options": [(aigc) => aigc.npc(persona), /options is undefined/],
-      "npc with a null seed": [(aigc) => aigc.npc(persona, { seed: null }), /options.seed is null/],
-      "npc in another tongue": [(aigc) => aigc.npc(persona, { seed: 1, language: "fr" }), /options.language is "fr". Give one of en, zh/],
-      "npc that knows a list": [(aigc) => aigc.npc(persona, { seed: 1, knows: ["mine"] }), /options.knows is a list of 1/],
-      "npc with half a memory": [(aigc) => aigc.npc(persona, { seed: 1, memory: [{}] }), /options.memory\[0\].line is undefined/],
-      "an act that is none": [(aigc) => aigc.npc(persona, { seed: 1 }).say("sing"), /act is "sing". Give one of /],
-      "a slot that is none": [
-        (aigc) => aigc.npc(persona, { seed: 1 }).say("greet", { playr: "Ada" }),
-        /slots.playr is not known. There are/,
-      ],
-      "hearing a number": [(aigc) => aigc.npc(persona, { seed: 1 }).hear(42), /text is 42/],
       "opponents without options": [(aigc) => aigc.opponents(), /options is undefined/],
       "opponents without a view": [(aigc) => aigc.opponents({ seed: 1 }), /options.view is undefined/],
       "opponents without a seed": [(aigc) => aigc.opponents({ view: arena, fallback }), /options.seed is undefined/],
@@ -95,6 +83,15 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
         (aigc) => aigc.opponents({ view: arena, fallback, seed: 1, agents: [3] }),
         /options.agents\[0\] is 3. Give a whole number from 0 to 2/,
       ],
+      "a policy whose forget is none": [
+        (aigc) => aigc.opponents({ view: arena, fallback: { ...fallback, forget: true }, seed: 1 }),
+        /options.fallback.forget is true/,
+      ],
+      "a view without agents": [
+        (aigc) => aigc.opponents({ view: { ...arena, spec: {} }, fallback, seed: 1 }),
+        /options.view.spec.contract is undefined/,
+      ],
+      "a list of no models": [(_, scene) => scene.load.aigcModel([7]), /key\[0\] is 7. Give a key/],
       "a policy by name": [(aigc) => aigc.opponents({ view: arena, fallback: "cover", seed: 1 }), /options.fallback is "cover"/],
       "a pace in words": [(aigc) => aigc.opponents({ view: arena, fallback, seed: 1, perSecond: "6" }), /perSecond is "6"/],
       "loading a number": [(_, scene) => scene.load.aigcModel(42), /load.aigcModel\] key is 42/],
