@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../errors.ts";
 import type { Generator } from "../generator.ts";
 
 /** Milliseconds of work after which frames are let through. */
@@ -5,7 +6,7 @@ const SLICE = 8;
 
 /**
  * Rules run on the page. However many things are asked for at once, proposals wait for their turn, and frames pass between them:
- * no frame has to wait for more than one proposal and its check.
+ * no frame has to wait for more than one proposal, or one check.
  */
 export interface Turns {
   taking<Request, Content>(generator: Generator<Request, Content>): Generator<Request, Content>;
@@ -15,13 +16,17 @@ export function createTurns(): Turns {
   let queue: Promise<void> = Promise.resolve();
   let began = -Infinity;
 
+  /** Lets frames through, if there was enough work since it last did. */
+  async function breathe(): Promise<void> {
+    if (performance.now() - began <= SLICE) return;
+    await nextTask();
+    began = performance.now();
+  }
+
   /** Does `work` when its turn comes. The turn ends with what it does at once; what it waits for (a worker) holds nobody up. */
   function turn<T>(work: () => T): Promise<T> {
     const done = queue.then(async () => {
-      if (performance.now() - began > SLICE) {
-        await nextTask();
-        began = performance.now();
-      }
+      await breathe();
       // In an object, or the queue would wait for a promise in it.
       return { result: work() };
     });
@@ -36,7 +41,15 @@ export function createTurns(): Turns {
     taking: (generator) => ({
       name: generator.name,
       ...(generator.model ? { model: generator.model } : {}),
-      propose: (request, rng, signal) => turn(() => generator.propose(request, rng, signal)) as Promise<never>,
+      async propose(request, rng, signal) {
+        const content = await turn(() => {
+          throwIfAborted(signal, generator.name);
+          return generator.propose(request, rng, signal);
+        });
+        // Its check is as much work again, and follows at once.
+        await breathe();
+        return content;
+      },
       check: (content, request) => generator.check(content, request),
       ...(generator.repair ? { repair: (content, request) => generator.repair!(content, request) } : {}),
     }),
