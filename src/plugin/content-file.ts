@@ -1,6 +1,6 @@
 import { Loader } from "phaser";
 import { checkObject, checkSeed, refuse } from "../arguments.ts";
-import type { AigcError } from "../errors.ts";
+import { AbortError, type AigcError } from "../errors.ts";
 import type { Contents, Kind, Requests } from "./chains.ts";
 import { LoaderFile } from "./loader-file.ts";
 import type { ContentType } from "./made-content.ts";
@@ -83,7 +83,8 @@ class ContentFile extends LoaderFile {
     this.#make().then(
       () => done(Loader.FILE_LOADED) && loader.nextFile(this, true),
       (error: unknown) => {
-        if (!done(Loader.FILE_ERRORED)) return;
+        // A game that is about to be destroyed is told of nothing more.
+        if (error instanceof AbortError || !done(Loader.FILE_ERRORED)) return;
         this.failed(error);
         loader.nextFile(this, false);
       },

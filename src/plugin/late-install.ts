@@ -1,4 +1,4 @@
-import { Plugins, type Scene } from "phaser";
+import { Plugins, Scenes, type Scene } from "phaser";
 
 /** A scene plugin's class, as Phaser makes it. */
 type PluginClass = new (scene: Scene, manager: Plugins.PluginManager, key: string) => Plugins.ScenePlugin;
@@ -9,7 +9,8 @@ type PluginClass = new (scene: Scene, manager: Plugins.PluginManager, key: strin
  */
 export function installEverywhere(plugin: Plugins.ScenePlugin, manager: Plugins.PluginManager, made: PluginClass): void {
   const { pluginKey, systems } = plugin as unknown as { readonly pluginKey: string; readonly systems: Phaser.Scenes.Systems };
-  // Only for a late one is the key that of the cache; else every scene has been given it.
+  // In time, every scene that wants it is given it by Phaser.
+  if (systems.settings.status < Scenes.START) return;
   const entry = Plugins.PluginCache.getCore(pluginKey);
   const mapping = entry?.mapping;
   if (!mapping || entry.plugin !== made) return;
