@@ -54,18 +54,20 @@ export async function makeKind<K extends Kind>(
 ): Promise<Made<Contents[K]>> {
   lifeOf(scene).check(kind);
   checkObject(kind, "request", request, "an object that says what is wanted");
-  checkOptions(kind, options);
+  checkObject(kind, "options", options, WITH_SEED);
   const { chain, ...making } = options;
-  const game = (): Chain<Requests[K], Contents[K]> => chainFor(kind, runtimeOf(scene.sys.game)) as never;
-  const links = chain === undefined ? game() : chain;
+  const links =
+    chain === undefined ? (chainFor(kind, runtimeOf(scene.sys.game)) as Chain<never, never> as Chain<Requests[K], Contents[K]>) : chain;
   const made = await makeInScene(scene, kind, links, request, making);
   const skipped = made.provenance.skipped?.at(-1);
   if (skipped) scene.sys.events.emit(FALLBACK_EVENT, { what: kind, reason: skipped.reason } satisfies FallbackReport);
   return made;
 }
 
+const WITH_SEED = "an object with a seed: { seed }";
+
 function checkOptions(where: string, options: unknown): asserts options is GenerateOptions {
-  checkObject(where, "options", options, "an object with a seed: { seed }");
+  checkObject(where, "options", options, WITH_SEED);
   const { seed, signal } = options as { readonly seed?: unknown; readonly signal?: unknown };
   checkSeed(where, "options.seed", seed);
   if (signal === undefined) return;
