@@ -21,7 +21,9 @@ describe("the plugin in a page", () => {
           ? readFileSync(`node_modules/${phaser}/dist/phaser.min.js`)
           : path === "/aigc.js"
             ? readFileSync(build)
-            : `<!doctype html><title>page</title><style>body{margin:0}</style><script src="/phaser.js"></script><script src="/aigc.js"></script>
+            : path.startsWith("/models/")
+              ? readFileSync(`.${path}`)
+              : `<!doctype html><title>page</title><style>body{margin:0}</style><script src="/phaser.js"></script><script src="/aigc.js"></script>
                <script>
                  const plugins = { scene: [{ key: "aigc", plugin: PhaserAigc.AigcPlugin, mapping: "aigc" }] };
                  const frames = (game, count) => new Promise((done) => {
@@ -37,6 +39,7 @@ describe("the plugin in a page", () => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.exposeFunction("workers", () => page.workers().length);
     try {
       await page.goto(server.url);
       const told = (await page.evaluate("window.done")) as Told;
@@ -184,6 +187,31 @@ describe("the plugin in a page", () => {
       expect(errors).toEqual(["the game's own"]);
     }, 60_000);
   }
+
+  it("has one worker for a model that two scenes load at the same time, and none after the game", async () => {
+    const { told, errors } = await play<{ during: number; after: number; generator: string }>(
+      "phaser",
+      `const created = [];
+      const scene = (key) => ({ key, active: true,
+        preload() { this.load.aigcModel("level-room", "models/level-room/manifest.json"); this.load.aigcLevel("floor-" + key, { request: { width: 32, height: 24, enemies: 2 }, seed: 1 }); },
+        create() { created.push(this); } });
+      const game = new Phaser.Game({ width: 480, height: 270, banner: false, plugins, scene: [scene("one"), scene("two")] });
+      (async () => {
+        while (created.length < 2) await new Promise((later) => setTimeout(later, 20));
+        const { generator } = created[1].aigc.made.level("floor-two").provenance;
+        const during = await workers();
+        game.destroy(true);
+        let after = during;
+        for (let n = 0; n < 100 && after > 0; n++) {
+          await new Promise((later) => setTimeout(later, 20));
+          after = await workers();
+        }
+        done({ during, after, generator });
+      })().catch(fail);`,
+    );
+    expect(errors).toEqual([]);
+    expect(told).toEqual({ during: 1, after: 0, generator: "level/vae" });
+  }, 60_000);
 
   it("lets frames pass while many large floors are made by rules", async () => {
     const { told, errors } = await play<{ frames: number; alone: number }>(
