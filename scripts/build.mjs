@@ -28,12 +28,12 @@ execFileSync(
 );
 
 // TypeScript wraps the one import by a computed name, in case the name were a relative path; bundlers then miss the comments inside.
-const door = "dist/esm/nn/ort-model.js";
+const door = "dist/esm/nn/host/ort-model.js";
 const wrapped = readFileSync(door, "utf8");
 const plain = wrapped
   .replace(/^var __rewriteRelativeImportExtension = [\s\S]*?^};\n/m, "")
   .replace(/__rewriteRelativeImportExtension\(((?:\/\*.*?\*\/|\s|\w)+)\)/, "$1");
-if (plain.includes("__rewrite")) throw new Error(`${door} is not emitted as expected: look at the import in src/nn/ort-model.ts`);
+if (plain.includes("__rewrite")) throw new Error(`${door} is not emitted as expected: look at the import in src/nn/host/ort-model.ts`);
 writeFileSync(door, plain);
 
 const shared = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
@@ -44,7 +44,7 @@ const peers = ["phaser", "@tensorflow/tfjs"];
 const worker = (format) =>
   build({
     ...shared,
-    entryPoints: ["dist/esm/nn/worker.js"],
+    entryPoints: ["dist/esm/nn/host/worker.js"],
     format,
     minify: true,
     write: false,
@@ -56,14 +56,14 @@ const worker = (format) =>
     ],
   }).then(({ outputFiles }) => outputFiles[0].text);
 const [workerFile, workerText] = await Promise.all([worker("esm"), worker("iife")]);
-writeFileSync("dist/esm/nn/worker.js", workerFile);
-writeFileSync("dist/esm/nn/worker-text.js", `export const WORKER_TEXT = ${JSON.stringify(workerText)};\n`);
+writeFileSync("dist/esm/nn/host/worker.js", workerFile);
+writeFileSync("dist/esm/nn/host/worker-text.js", `export const WORKER_TEXT = ${JSON.stringify(workerText)};\n`);
 
 const doors = {
   index: "dist/esm/index.js",
   headless: "dist/esm/headless.js",
   train: "dist/esm/train/index.js",
-  worker: "dist/esm/nn/worker.js",
+  worker: "dist/esm/nn/host/worker.js",
 };
 await build({
   ...shared,
@@ -83,7 +83,7 @@ for (const file of filesBelow("dist/esm", ".d.ts")) {
   cpSync(file, target);
 }
 cpSync("dist/cjs/train.js", "dist/cjs/train/index.js");
-cpSync("dist/cjs/worker.js", "dist/cjs/nn/worker.js");
+cpSync("dist/cjs/worker.js", "dist/cjs/nn/host/worker.js");
 rmSync("dist/cjs/train.js");
 rmSync("dist/cjs/worker.js");
 writeFileSync("dist/cjs/package.json", '{ "type": "commonjs" }\n');
@@ -126,7 +126,7 @@ await build({
       setup: ({ onResolve }) => {
         onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
           const file = relative(source, resolve(resolveDir, path));
-          if (!resolveDir.startsWith(source) || file.startsWith("cli/")) return undefined;
+          if (!resolveDir.startsWith(source) || /(^|\/)(cli|tools)\//.test(file)) return undefined;
           return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
         });
       },

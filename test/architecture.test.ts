@@ -107,4 +107,4 @@ describe("the habits of the source", () => {
 });
 
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
-const CLOCKS = new Set(["src/nn/worker-model.ts"]);
+const CLOCKS = new Set(["src/nn/host/worker-model.ts"]);

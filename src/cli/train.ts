@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
-import { interruptSignal, wholeNumber } from "./arguments.ts";
+import { interruptSignal, wholeNumber } from "../tools/options.ts";
 import { runTraining } from "./run-training.ts";
 import { sharedJob } from "./train-workers.ts";
-import { recipe, RECIPE_NAMES } from "./train/recipes.ts";
+import { recipe, RECIPE_NAMES } from "./recipes.ts";
 import { watch } from "./watch.ts";
 
 interface TrainOptions {
@@ -41,7 +41,7 @@ export function addTrain(root: Command): void {
     )
     .option("--resume", "go on from the newest sound checkpoint", false)
     .action(async (what: string, options: TrainOptions) => {
-      const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
+      const chosen = existsSync(what) ? await (await import("./environment-module.ts")).environmentModule(what) : await recipe(what);
       if (chosen.needsData && options.data === undefined) {
         throw new AigcError(
           "bad-request",

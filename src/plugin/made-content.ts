@@ -2,7 +2,7 @@ import type { Cache, Game } from "phaser";
 import type { Level, Line, Sprite } from "../content.ts";
 import { AigcError } from "../errors.ts";
 import type { Made } from "../generator.ts";
-import type { SpriteLook, SpriteLooks } from "./sprite-look.ts";
+import type { SpriteLook, SpriteLooks } from "../generators/sprite/phaser/sprite-look.ts";
 
 /** What each file type leaves under its key. */
 export interface FileContents {

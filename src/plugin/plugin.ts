@@ -6,16 +6,16 @@ import type { GenerateOptions, Generator, Made } from "../generator.ts";
 import { opponentPolicies, type Requests } from "./chains.ts";
 import { aigcLevel, aigcLine, aigcSprite, type ContentFileConfig, type ContentOrder } from "./content-file.ts";
 import { installEverywhere } from "./late-install.ts";
-import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
+import { showLevel, type LevelView, type LevelViewOptions } from "../generators/level/phaser/level-view.ts";
 import type { MadeInPreload } from "./made-content.ts";
 import { FALLBACK_EVENT, makeInScene, makeKind, type MakeOptions } from "./making.ts";
 import { aigcModel, type ModelFileConfig } from "./model-file.ts";
 import type { ModelReport } from "./model-report.ts";
-import { createNpc, type Npc, type NpcOptions } from "./npc.ts";
+import { createNpc, type Npc, type NpcOptions } from "../generators/dialogue/phaser/npc.ts";
 import { checkOpponents, createOpponents, type FallbackReport, type Opponents, type OpponentsOptions } from "./opponents.ts";
 import { runtimeOf, type Runtime } from "./runtime.ts";
 import { lifeOf, type SceneLife } from "./scene-life.ts";
-import type { ShowOptions, SpriteLook } from "./sprite-look.ts";
+import type { ShowOptions, SpriteLook } from "../generators/sprite/phaser/sprite-look.ts";
 
 const FILE_TYPES = { aigcModel, aigcLevel, aigcSprite, aigcLine };
 

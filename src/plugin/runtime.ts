@@ -3,8 +3,8 @@ import type { AigcError } from "../errors.ts";
 import type { Model } from "../model.ts";
 import { createMadeContent, type MadeContent } from "./made-content.ts";
 import { createTally, type ModelReport, type Tally } from "./model-report.ts";
-import { createSpriteAtlas } from "./sprite-atlas.ts";
-import { createSpriteLooks, type SpriteLooks } from "./sprite-look.ts";
+import { createSpriteAtlas } from "../generators/sprite/phaser/sprite-atlas.ts";
+import { createSpriteLooks, type SpriteLooks } from "../generators/sprite/phaser/sprite-look.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** Why a model that was asked for is not there. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
-import type { Job } from "../../src/cli/train/recipe.ts";
+import type { Job } from "../../src/tools/recipe.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
 import { walk } from "./walk-job.ts";
