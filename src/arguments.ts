@@ -95,6 +95,12 @@ export function checkChoice<T extends string>(where: string, name: string, value
   if (!(choices as readonly unknown[]).includes(value)) refuse(where, name, value, `one of ${choices.join(", ")}`);
 }
 
+/** An object with no fields but `fields`: a misspelt option would be passed over in silence. */
+export function checkKnown(where: string, name: string, value: object, fields: readonly string[]): void {
+  const unknown = Object.keys(value).find((field) => !fields.includes(field));
+  if (unknown !== undefined) throw new AigcError("bad-request", where, `${name}.${unknown} is not known. There are ${fields.join(", ")}.`);
+}
+
 /** A list; each entry goes through `entry` under its own name, "tags[2]". */
 export function checkList(
   where: string,
@@ -114,13 +120,15 @@ export function checkList(
  */
 export function checkMade(where: string, name: string, value: unknown, kind: string, has: string): void {
   checkObject(where, name, value, `what ${kind}() made: an object with content and provenance`);
-  const made = value as { readonly content?: unknown; readonly provenance?: unknown };
   if (has in value && !("content" in value)) {
     refuse(where, name, value, `what ${kind}() made, whole: with its provenance, not its content alone`);
   }
-  const { content, provenance } = made;
-  if (typeof content !== "object" || content === null || !(has in content) || typeof provenance !== "object" || provenance === null)
-    refuse(where, name, value, `what ${kind}() made: an object with content (a ${kind}) and provenance`);
+  const { content, provenance } = value as { readonly content?: unknown; readonly provenance?: unknown };
+  const wanted = `a ${kind}: an object with ${has}`;
+  checkObject(where, `${name}.content`, content, wanted);
+  if (!(has in content)) refuse(where, `${name}.content`, content, wanted);
+  checkObject(where, `${name}.provenance`, provenance, "its papers, as they came with it");
+  checkText(where, `${name}.provenance.generator`, (provenance as { readonly generator?: unknown }).generator);
 }
 
 /** For {@link checkFields}: a whole number in [least, most]. */

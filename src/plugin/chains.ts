@@ -26,7 +26,8 @@ export interface Requests {
   dialogue: LineRequest;
 }
 export type Kind = keyof Requests;
-interface Contents {
+/** What each kind makes. */
+export interface Contents {
   level: Level;
   sprite: Sprite;
   dialogue: Line;
@@ -61,17 +62,17 @@ export function chainFor<K extends Kind>(kind: K, runtime: Runtime): readonly Ge
   const learned = runtime.models().flatMap((model) => {
     const { name, contract } = model.manifest;
     const make = LEARNED[kind][contract];
-    return make ? orAbsent(`${kind}/${name}`, () => make(model)) : [];
+    return make ? orAbsent(`${kind}/${name}`, model.manifest, () => make(model)) : [];
   });
   return [...missing.map(({ key, error }) => absent<K>(`${kind}/${key}`, error)), ...learned, RULES[kind]];
 }
 
 /** What `make` makes, or a link that says why it could not: a model may be of the contract and still lack what its generator needs. */
-function orAbsent<K extends Kind>(name: string, make: () => GeneratorOf<K>): GeneratorOf<K> {
+function orAbsent<K extends Kind>(link: string, { name, sha256 }: ModelId, make: () => GeneratorOf<K>): GeneratorOf<K> {
   try {
     return make();
   } catch (error) {
-    if (error instanceof AigcError) return absent(name, error);
+    if (error instanceof AigcError) return { ...absent<K>(link, error), model: { name, sha256 } };
     throw error;
   }
 }

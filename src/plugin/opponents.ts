@@ -1,9 +1,11 @@
 import { Scenes, type Scene } from "phaser";
+import { checkFunction, checkKnown, checkList, checkNumber, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
 import { acts, maskSize, observationSize, type Environment } from "../environment.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelId } from "../model.ts";
 import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import { createRng } from "../rng.ts";
+import { paceOf } from "./scene-pace.ts";
 
 /** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
 export type OpponentsView = Pick<Environment, "spec" | "observe" | "active" | "out">;
@@ -21,7 +23,7 @@ export interface OpponentsOptions {
   readonly temperature?: number;
   /** Plays when the first cannot. Default: the script that the package has for the contract. */
   readonly fallback?: Policy;
-  /** Decisions a second, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
+  /** Decisions a second of the scene's time, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
   readonly perSecond?: number;
   readonly seed: string | number;
 }
@@ -52,6 +54,36 @@ export interface Opponents {
 const PATIENCE = 2000;
 const FAILURES_IN_A_ROW = 3;
 
+/** @throws AigcError `bad-request` for what cannot be options of opponents */
+export function checkOpponents(options: OpponentsOptions): void {
+  const where = "opponents";
+  checkObject(where, "options", options, "an object with view and seed");
+  checkKnown(where, "options", options, ["view", "agents", "policy", "temperature", "fallback", "perSecond", "seed"]);
+  const { view, agents, policy, fallback, perSecond = 6, seed } = options;
+  checkSeed(where, "options.seed", seed);
+  checkObject(where, "options.view", view, "an Environment, or an object with spec and observe");
+  checkObject(where, "options.view.spec", view.spec, "what an Environment has as its spec");
+  checkText(where, "options.view.spec.contract", view.spec.contract);
+  checkNumber(where, "options.view.spec.agents", view.spec.agents, { least: 1, whole: true });
+  checkList(where, "options.view.spec.observation", view.spec.observation);
+  checkList(where, "options.view.spec.actions", view.spec.actions);
+  checkFunction(where, "options.view.observe", view.observe, "a function that writes what an agent sees");
+  if (view.active !== undefined) checkFunction(where, "options.view.active", view.active);
+  for (const [name, player] of Object.entries({ policy, fallback })) {
+    if (player === undefined) continue;
+    checkObject(where, `options.${name}`, player, "a policy: an object with contract and act");
+    checkText(where, `options.${name}.contract`, player.contract);
+    checkFunction(where, `options.${name}.act`, player.act);
+    if (player.forget !== undefined) checkFunction(where, `options.${name}.forget`, player.forget);
+  }
+  if (agents !== undefined)
+    checkList(where, "options.agents", agents, "a list of agents", (name, agent) =>
+      checkNumber(where, name, agent, { least: 0, most: view.spec.agents - 1, whole: true }),
+    );
+  if (typeof perSecond !== "number" || !(perSecond >= 0 && perSecond <= 60))
+    refuse(where, "perSecond", perSecond, "decisions a second from 1 to 60, or 0 to decide by hand");
+}
+
 /**
  * Lets a policy play some agents, all in one batch, several times a second. Nothing waits: a late answer leaves the old actions
  * standing, a failed one is decided by the fallback, and after {@link FAILURES_IN_A_ROW} failures the fallback plays on alone.
@@ -64,13 +96,6 @@ export function createOpponents(
   const { view, fallback, perSecond = 6 } = options;
   const policy = options.policy ?? fallback;
   const { spec } = view;
-  if (!(perSecond >= 0 && perSecond <= 60)) {
-    throw new AigcError(
-      "bad-request",
-      "opponents",
-      `perSecond is ${perSecond}. Give decisions a second from 1 to 60, or 0 to decide by hand.`,
-    );
-  }
   for (const { contract } of [policy, fallback]) {
     if (contract !== spec.contract) {
       throw new AigcError(
@@ -132,7 +157,13 @@ export function createOpponents(
       // A script is code of the game: its errors are the developer's to see.
       const choice = fallback.act(batch, turn);
       if (choice instanceof Int32Array) play(agents, choice, script);
-      else void choice.then((choices) => !stopped && play(agents, choices, script));
+      else
+        void choice.then(
+          (choices) => !stopped && play(agents, choices, script),
+          (error: unknown) => {
+            if (!stopped) throw error;
+          },
+        );
     };
     if (failures >= FAILURES_IN_A_ROW) return scripted();
     const ticket = {
@@ -162,7 +193,8 @@ export function createOpponents(
 
   function update(_time: number, delta: number): void {
     clock += delta;
-    sinceDecision += delta;
+    // A late answer is late on the wall; decisions come as fast as the scene lives.
+    sinceDecision += delta * paceOf(scene);
     if (pending && clock - pending.since > PATIENCE) {
       pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
     }
