@@ -1,5 +1,5 @@
 import { checkList, checkNumber, checkObject, checkText, refuse as refuseArgument } from "../../arguments.ts";
-import type { Sprite, Understanding } from "../../content.ts";
+import type { Sprite, SpritePicture, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
@@ -153,11 +153,19 @@ export function checkIsSprite(name: string, sprite: unknown): asserts sprite is 
   checkObject("sprite", name, sprite, "a sprite");
   if ("content" in sprite && "provenance" in sprite)
     refuseArgument("sprite", name, sprite, "a sprite: its content, without its provenance");
-  const { width, height, palette, pixels } = sprite as Partial<Sprite>;
+  const { width, height, palette, pixels, frames } = sprite as Partial<Sprite>;
   checkNumber("sprite", `${name}.width`, width);
   checkNumber("sprite", `${name}.height`, height);
   checkList("sprite", `${name}.palette`, palette, "a list of colours");
   checkList("sprite", `${name}.pixels`, pixels, "a list of palette places");
+  if (frames === undefined) return;
+  checkList("sprite", `${name}.frames`, frames, "a list of pictures, each with name and pixels", (frame, picture) => {
+    checkObject("sprite", frame, picture, "a picture, with name and pixels");
+    const { name: called, pixels: drawn, duration } = picture as Partial<SpritePicture>;
+    checkText("sprite", `${frame}.name`, called);
+    checkList("sprite", `${frame}.pixels`, drawn, "a list of palette places");
+    if (duration !== undefined) checkNumber("sprite", `${frame}.duration`, duration, { least: 0 });
+  });
 }
 
 /** The same drawing in other colours: `swap` names the new colour of an old one. Pixels stay as they are. */
