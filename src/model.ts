@@ -51,6 +51,8 @@ export interface ModelManifest {
     /** The commit of this repository it ran at. */
     readonly commit: string;
     readonly steps: number;
+    /** Steps that it was to have; there where it was stopped before. */
+    readonly of?: number;
     readonly seconds: number;
     readonly data: readonly TrainingData[];
   };

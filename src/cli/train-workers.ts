@@ -7,7 +7,7 @@ import type { Job, JobOptions } from "./train/recipe.ts";
 export interface TrainWorkerData {
   readonly what: string;
   readonly model: string;
-  readonly options: Pick<JobOptions, "seed" | "steps" | "data" | "resume">;
+  readonly options: Pick<JobOptions, "seed" | "steps" | "data" | "resume" | "allowChanges" | "initial">;
   readonly rank: number;
   readonly size: number;
   readonly control: SharedArrayBuffer;

@@ -170,7 +170,7 @@ function readConstant(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where
       throw corrupt(
         `The constant "${name}" has ${raw.length} bytes; its shape [${dims.join(", ")}] wants ${size * Type.BYTES_PER_ELEMENT}.`,
       );
-    return { name, dims, data: new Type(raw.slice().buffer as ArrayBuffer) };
+    return { name, dims, data: new Type(new Uint8Array(raw).buffer) };
   }
   const found = typed.reduce((sum, part) => sum + lengthOf(part), 0);
   if (found !== size) throw corrupt(`The constant "${name}" has ${found} numbers; its shape [${dims.join(", ")}] wants ${size}.`);

@@ -1,32 +1,25 @@
 import { createEngine } from "../nn/engine.ts";
 import { createLearner, type Learner } from "../nn/learner.ts";
-import { writeOnnx } from "../nn/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape.ts";
 import { createRng, resumeRng, type Rng } from "../rng.ts";
 import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
+import { checkOrigin } from "./checkpoint-origin.ts";
 import { crossPlay, scripted, type Pairing } from "./cross-play.ts";
 import { createCuriosity } from "./curiosity.ts";
+import { beginWith, earlierPolicy } from "./earlier-policy.ts";
 import { sharedExperience, widthsOf } from "./experience.ts";
 import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
-import {
-  exportedPolicy,
-  FROZEN,
-  policyInputs,
-  policyNetwork,
-  policyShape,
-  policyWeights,
-  stateWidth,
-  type PolicyShape,
-} from "./policy-network.ts";
+import { exportPolicy } from "./policy-export.ts";
+import { FROZEN, policyNetwork, policyShape, policyWeights, type PolicyShape } from "./policy-network.ts";
 import { ALONE, sharedStep, type SharedStep } from "./process-group.ts";
 import { createRollout, episodesHeard, HEARD, SELF, type KeyedOpponent } from "./rollout.ts";
-import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
+import { FIXED, originOf, plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./ppo-options.ts";
 import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
 import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
 import { teach, type Taught } from "./teacher.ts";
-import type { Training } from "./training.ts";
+import type { Trained, Training } from "./training.ts";
 
 /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
 const SHARDS = 2;
@@ -76,7 +69,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const group = options.group ?? ALONE;
   const root = createRng(options.seed).fork("ppo");
   // PPO 3: Adam with epsilon 1e-5.
-  const learner = createLearner(engine, policyWeights(shape, root.fork("weights")), { frozen: FROZEN, epsilon: 1e-5 });
+  const drawn = policyWeights(shape, root.fork("weights"));
+  const earlier = options.initial && !options.resume ? earlierPolicy(options.initial) : null;
+  const learner = createLearner(engine, earlier ? beginWith(drawn, earlier.weights) : drawn, { frozen: FROZEN, epsilon: 1e-5 });
   const step = await sharedStep(group, learner, SHARDS, TOLD.length);
   const widths = widthsOf(spec, shape);
   const experience = await sharedExperience(group, widths, settings.time, settings.environments * spec.agents);
@@ -88,6 +83,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const tables = sampleTables(engine, widths, settings.time * settings.environments * spec.agents);
   const observations = runningMoments(shape.observation);
   const returns = runningMoments(1);
+  if (earlier?.observations) observations.load(earlier.observations);
+  if (earlier?.returns) returns.load(earlier.returns);
+  const origin = originOf(settings, spec, shape);
   const curiosity = options.curiosity ? createCuriosity(engine, shape.observation, options.curiosity, root.fork("curiosity")) : null;
   const snapshots: { update: number; weights: Float32Array; learner: Learner; actor: Actor }[] = [];
   owned.push(learner, tables, ...(curiosity ? [curiosity] : []), { dispose: () => snapshots.forEach((past) => past.learner.dispose()) });
@@ -108,8 +106,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   ];
 
   if (options.resume) {
-    const { state, arrays } = decodeCheckpoint(options.resume, "ppo");
-    const saved = state as Saved;
+    const read = decodeCheckpoint(options.resume, "ppo");
+    const [saved, arrays] = [read.state as Saved, read.arrays];
+    checkOrigin(read, origin, { fixed: FIXED, allowChanges: options.allowChanges, step: saved.update, steps: options.updates });
     learner.load({ steps: saved.learnerSteps, ...learnerArrays(arrays, "learner") });
     observations.load(saved.observations);
     returns.load(saved.returns);
@@ -125,7 +124,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       addSnapshot(number, all.slice(0, size), all.slice(size));
     }
     unpackGames(games, widths, arrays);
-    rollout.resume();
+    rollout.resume(options.allowChanges ?? false);
     update = saved.update;
     metrics = saved.metrics;
   }
@@ -146,7 +145,12 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       curiosity: curious ? { moments: curious.moments, steps: curious.learner.steps } : null,
       metrics,
     };
-    return encodeCheckpoint({ kind: "ppo", state: saved, arrays: all });
+    return encodeCheckpoint({ kind: "ppo", origin, state: saved, arrays: all });
+  };
+
+  const model = (): Trained => {
+    const { details, ...file } = exportPolicy(spec.contract, shape, learner.weights(), returns);
+    return { ...file, steps: update, data: [], metrics, details: { ...details, hyperParameters: plainSettings(settings) } };
   };
 
   while (update < options.updates) {
@@ -184,25 +188,12 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       metrics = await options.evaluate(present, root.fork("evaluate"));
       present.dispose();
     }
-    yield { step: update, steps: options.updates, values: { ...episodesHeard(heard), ...losses, ...metrics }, checkpoint };
+    yield { step: update, steps: options.updates, values: { ...episodesHeard(heard), ...losses, ...metrics }, checkpoint, model };
   }
 
-  const value = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
-  const { onnx, inputs, outputs } = writeOnnx({
-    name: spec.contract,
-    inputs: policyInputs(spec, shape),
-    weights: learner.weights(),
-    network: exportedPolicy(shape, value),
-  });
   const pairings = settings.crossPlay && group.rank === 0 ? await playEverybody(settings.crossPlay) : null;
-  const details = {
-    branches: shape.branches,
-    continuous: shape.continuous,
-    memory: stateWidth(shape),
-    hyperParameters: plainSettings(settings),
-    ...(pairings ? { crossPlay: pairings } : {}),
-  };
-  return { onnx, contract: spec.contract, inputs, outputs, steps: options.updates, data: [], metrics, details };
+  const final = model();
+  return pairings ? { ...final, details: { ...final.details, crossPlay: pairings } } : final;
 
   async function playEverybody(count: number): Promise<Pairing[]> {
     const past = snapshots.filter((snapshot) => snapshot.update < update);

@@ -1,7 +1,7 @@
 import { cartPole as make } from "../../agents/classic/cart-pole.ts";
 import { meanReturn } from "../../agents/mean-return.ts";
 import { ppo } from "../../train/ppo.ts";
-import type { Recipe } from "./recipe.ts";
+import { handedOn, type Recipe } from "./recipe.ts";
 
 /** Seconds of training, to see that everything works. */
 export const cartPole: Recipe = {
@@ -12,16 +12,17 @@ export const cartPole: Recipe = {
     {
       model: "cart-pole",
       shares: true,
+      begins: true,
+      judgedBy: "meanReturn",
       card: "# cart-pole\n\nBalances a pole on a cart (CartPole-v1). An example, of no other use.",
-      start: ({ seed, steps = CART_POLE_UPDATES, resume, group }) =>
+      start: ({ seed, steps = CART_POLE_UPDATES, ...options }) =>
         ppo({
           make,
           seed,
           updates: steps,
           ...CART_POLE,
           evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, make, 100, "evaluation") }),
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         }),
     },
   ],

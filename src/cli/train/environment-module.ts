@@ -10,13 +10,16 @@ import type { PpoOptions } from "../../train/ppo-options.ts";
 import type { Opponent } from "../../train/rollout.ts";
 import { describeMistakes } from "../check.ts";
 import { importEnvironment } from "../environments.ts";
-import type { Recipe } from "./recipe.ts";
+import { codeHashes } from "../own-code.ts";
+import { handedOn, type Recipe } from "./recipe.ts";
 
 /** What the command line decides, not the module. */
-type Decided = "make" | "seed" | "resume" | "engine" | "group" | "opponents";
+type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "engine" | "group" | "opponents";
 type HyperParameters = Partial<Omit<PpoOptions, Decided>>;
 
 const UPDATES = 300;
+/** Updates between two looks at how good it is, for the best model so far. */
+const EVALUATE_EVERY = 25;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
 const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, self: 1 } as const;
 const GAMES = 100;
@@ -48,6 +51,9 @@ export async function environmentModule(path: string): Promise<Recipe> {
   const teams = new Set(spec.teams ?? []);
   const selfPlay = teams.size > 1 && !others;
   const make = () => steady(module.environment());
+  const code = codeHashes(path);
+  // What the module's evaluation, or ours, gives first.
+  let figure: string | undefined;
   return {
     name: model,
     summary: `the environment of ${path}, by PPO`,
@@ -57,19 +63,28 @@ export async function environmentModule(path: string): Promise<Recipe> {
         model,
         shares: true,
         card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.`,
-        start({ seed, steps, resume, report, group }) {
+        begins: true,
+        get judgedBy() {
+          return figure;
+        },
+        start({ seed, steps, report, ...options }) {
           if (mistakes.length > 0) report(describeMistakes(path, mistakes).trim());
           return ppo({
-            evaluate: (policy, rng) => evaluate(make, policy, rng),
+            evaluateEvery: EVALUATE_EVERY,
             ...(selfPlay ? SELF_PLAY : {}),
             ...(teams.size === 2 && teams.has(0) && teams.has(1) ? { crossPlay: CROSS_PLAY } : {}),
             ...settings,
+            evaluate: async (policy, rng) => {
+              const figures = await (settings.evaluate ?? ((own, chance) => evaluate(make, own, chance)))(policy, rng);
+              figure ??= Object.keys(figures)[0];
+              return figures;
+            },
+            code,
             make,
             seed,
             updates: steps ?? settings.updates ?? UPDATES,
             ...(others ? { opponents: others } : {}),
-            ...(resume ? { resume } : {}),
-            ...(group ? { group } : {}),
+            ...handedOn(options),
           });
         },
       },

@@ -1,7 +1,7 @@
 import { pendulum as make } from "../../agents/classic/pendulum.ts";
 import { meanReturn } from "../../agents/mean-return.ts";
 import { ppo } from "../../train/ppo.ts";
-import type { Recipe } from "./recipe.ts";
+import { handedOn, type Recipe } from "./recipe.ts";
 
 export const pendulum: Recipe = {
   name: "pendulum",
@@ -11,16 +11,17 @@ export const pendulum: Recipe = {
     {
       model: "pendulum",
       shares: true,
+      begins: true,
+      judgedBy: "meanReturn",
       card: "# pendulum\n\nSwings a pendulum up and holds it (Pendulum-v1). An example, of no other use.",
-      start: ({ seed, steps = PENDULUM_UPDATES, resume, group }) =>
+      start: ({ seed, steps = PENDULUM_UPDATES, ...options }) =>
         ppo({
           make,
           seed,
           updates: steps,
           ...PENDULUM,
           evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, make, 100, "evaluation") }),
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         }),
     },
   ],

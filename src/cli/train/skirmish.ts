@@ -3,7 +3,7 @@ import { skirmishEnvironment } from "../../agents/skirmish/environment.ts";
 import { playSkirmishes } from "../../agents/skirmish/evaluation.ts";
 import { SCRIPTS } from "../../agents/skirmish/scripts.ts";
 import { ppo } from "../../train/ppo.ts";
-import type { Recipe } from "./recipe.ts";
+import { handedOn, type Recipe } from "./recipe.ts";
 
 const CARD = `# skirmish-squad
 
@@ -24,8 +24,10 @@ export const skirmish: Recipe = {
     {
       model: "skirmish-squad",
       shares: true,
+      begins: true,
+      judgedBy: "winsAgainstCover",
       card: CARD,
-      start({ seed, steps = 200, resume, group }) {
+      start({ seed, steps = 200, ...options }) {
         return ppo({
           make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
@@ -57,8 +59,7 @@ export const skirmish: Recipe = {
             const cover = await playSkirmishes({ ...last, hero: SCRIPTS.cover, rng: rng.fork("cover") });
             return { winsAgainstChase: chase.rate, winsAgainstCover: cover.rate };
           },
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         });
       },
     },
