@@ -1,10 +1,11 @@
 import { cpSync, existsSync, readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
 import { exportCheckpoint } from "../train/policy-export.ts";
 import { savedCheckpoints, type SavedCheckpoint } from "./checkpoint-files.ts";
 import { writeModel } from "./model-files.ts";
+import { parseMetrics } from "./training-report.ts";
 
 /** `export`: a model out of a run, as it was at any step of which there is a checkpoint. */
 export function addExport(root: Command): void {
@@ -19,8 +20,9 @@ export function addExport(root: Command): void {
       const from = existsSync(run) ? run : join(options.runs, run);
       if (!existsSync(from))
         throw new AigcError("bad-request", "export", `there is no run in ${from}. Start one with "train", or name its folder with --runs.`);
-      const folder = statSync(from).isDirectory() ? from : resolve(from, "..");
-      const name = basename(resolve(basename(folder) === "past" ? join(folder, "..") : folder));
+      const beside = statSync(from).isDirectory() ? from : dirname(resolve(from));
+      const folder = basename(beside) === "past" ? dirname(beside) : beside;
+      const name = basename(resolve(folder));
       const place = join(options.out, name);
       if (options.checkpoint === "best") {
         const best = join(folder, "best");
@@ -30,13 +32,20 @@ export function addExport(root: Command): void {
         process.stdout.write(`${place}: the best model of ${folder} so far\n`);
         return;
       }
-      const bytes = from === folder ? choose(folder, options.checkpoint).read() : readFileSync(from);
+      const bytes = statSync(from).isDirectory() ? choose(folder, options.checkpoint).read() : readFileSync(from);
       const { seed, ...model } = exportCheckpoint(bytes);
       const command = `npx phaser-aigc export ${run} --checkpoint ${model.steps}`;
       const card = `# ${name}\n\nPlays \`${model.contract}\`. It learned by proximal policy optimisation; this is how it was at step ${model.steps}.`;
-      const manifest = writeModel(place, { model: name, card }, { command, seed, seconds: 0 }, model);
+      const manifest = writeModel(place, { model: name, card }, { command, seed, seconds: secondsAt(folder, model.steps) }, model);
       process.stdout.write(`${place}: step ${model.steps}, ${manifest.bytes} bytes, SHA-256 ${manifest.sha256}\n`);
     });
+}
+
+/** What the run had taken by then, as far as its curves tell. */
+function secondsAt(folder: string, step: number): number {
+  const metrics = join(folder, "metrics.jsonl");
+  if (!existsSync(metrics)) return 0;
+  return parseMetrics(readFileSync(metrics, "utf8")).find((line) => line.step === step)?.seconds ?? 0;
 }
 
 function choose(folder: string, step: string): SavedCheckpoint {

@@ -55,6 +55,8 @@ function differences(name: string, before: unknown, now: unknown): string[] {
   if (isTree(before) && isTree(now)) {
     const list = Array.isArray(before);
     const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    // Hashes say nothing to people.
+    if (name === "code") return keys.filter((key) => before[key] !== now[key]).map((key) => `the code of ${key} has changed`);
     return keys.flatMap((key) => differences(list ? `${name}[${key}]` : `${name}.${key}`, before[key], now[key]));
   }
   return [`${name} was ${show(before)} and is ${show(now)}`];

@@ -20,8 +20,10 @@ const LISTED = 6;
 export function earlierPolicy(bytes: Uint8Array): EarlierPolicy {
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 7)) === "AIGCKPT") return savedPolicy(bytes);
   const weights: Record<string, Weights[string]> = {};
-  for (const { name, dims, data } of readOnnxFile(bytes, "initial").constants) {
+  for (const { name: full, dims, data } of readOnnxFile(bytes, "initial").constants) {
     if (!(data instanceof Float32Array)) continue;
+    // As the writer names them.
+    const name = full.replace(/^constant\//, "");
     if (name.endsWith("_oihw")) weights[name.slice(0, -5)] = channelsLast(dims, data);
     else weights[name] = { shape: dims, data };
   }

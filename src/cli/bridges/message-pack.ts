@@ -233,8 +233,8 @@ function grid(map: Readonly<Record<string, Packed>>): NumberGrid | number {
     throw refuse("The message holds an array of Python objects (a pickle), which is never read.");
   const Type = TYPES[type as keyof typeof TYPES];
   if (!Type || !(data instanceof Uint8Array)) throw refuse(`The message holds an array of type "${String(type)}", which is not read.`);
-  const copy = new Uint8Array(data);
-  const numbers = new Type(copy.buffer, 0, copy.byteLength / Type.BYTES_PER_ELEMENT);
+  const copy = data.slice();
+  const numbers = new Type(copy.buffer as ArrayBuffer, 0, copy.byteLength / Type.BYTES_PER_ELEMENT);
   if (nd !== true) return Number(numbers[0]);
   const shape = map["shape"] as readonly number[];
   if (!Array.isArray(shape) || shape.reduce((a, b) => a * b, 1) !== numbers.length)
