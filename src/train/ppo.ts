@@ -124,6 +124,8 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       addSnapshot(number, all.slice(0, size), all.slice(size));
     }
     unpackGames(games, widths, arrays);
+    // A copy that begins a game anew must not have it unpacked again by another.
+    group.barrier();
     rollout.resume(options.allowChanges ?? false);
     update = saved.update;
     metrics = saved.metrics;
