@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { checkEnvironment } from "../../agents/check-environment.ts";
 import { playMatch } from "../../agents/evaluate.ts";
 import { uniformPolicy } from "../../agents/uniform-policy.ts";
@@ -8,7 +9,7 @@ import type { Rng } from "../../rng.ts";
 import { ppo } from "../../train/ppo.ts";
 import type { PpoOptions } from "../../train/ppo-options.ts";
 import type { Opponent } from "../../train/rollout.ts";
-import { describeMistakes } from "../check.ts";
+import { describeMistakes, stepsPlayed } from "../check.ts";
 import { importEnvironment } from "../environments.ts";
 import { codeHashes } from "../own-code.ts";
 import { handedOn, type Recipe } from "./recipe.ts";
@@ -35,7 +36,7 @@ const CROSS_PLAY = 20;
  */
 export async function environmentModule(path: string): Promise<Recipe> {
   const module = await importEnvironment(path);
-  const mistakes = checkEnvironment(module.environment);
+  const mistakes = checkEnvironment(module.environment, isMainThread ? { heard: stepsPlayed(path) } : {});
   const serious = mistakes.filter((mistake) => mistake.serious);
   if (serious.length > 0) {
     throw new AigcError(
