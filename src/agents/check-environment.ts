@@ -1,5 +1,5 @@
 import type { Problem } from "../content.ts";
-import { isPromise } from "../arguments.ts";
+import { describe, isPromise } from "../arguments.ts";
 import { maskSize, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
 import { createRng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
@@ -38,6 +38,14 @@ export function checkEnvironment(make: () => Environment, { seed = "check", epis
       );
       return [...found.values()];
     }
+    const missing = typeof environment === "object" && environment ? PARTS.filter((part) => !(part in environment)) : PARTS;
+    if (missing.length > 0) {
+      say(
+        "not-an-environment",
+        `the function that makes the environment gave ${describe(environment)}, without ${missing.join(", ")}. Return an object with ${PARTS.join(", ")}.`,
+      );
+      return [...found.values()];
+    }
     const { spec } = environment;
     const wrong = specMistakes(spec);
     if (wrong.length > 0) return wrong.map((message) => ({ code: "spec", message, serious: true }));
@@ -51,7 +59,7 @@ export function checkEnvironment(make: () => Environment, { seed = "check", epis
     met.judge(first.steps.length, say);
   } catch (error) {
     if (!(error instanceof BrokenOff))
-      say("throws", `making it threw: ${error instanceof Error ? error.message : String(error)}. Make it go through.`);
+      say("throws", `making it threw: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}. Make it go through.`);
   }
   return [...found.values()];
 }
@@ -129,10 +137,15 @@ function same(a: ArrayLike<number>, b: ArrayLike<number> | undefined): boolean {
   return true;
 }
 
+const PARTS = ["spec", "reset", "observe", "step"] as const;
+
+/** Steps in which an episode should have come to an end. */
+const LONG = 20_000;
+
 /** Termination and truncation, as far as one can tell them apart from outside. */
 function judgeEnds({ ends, steps }: Walk, spec: EnvironmentSpec, say: Say, again: (each: NonNullable<WalkOptions["each"]>) => void): void {
   const { maxSteps } = spec;
-  if (ends.length === 0)
+  if (ends.length === 0 && steps.length >= Math.min(maxSteps, LONG))
     say(
       "long-episodes",
       `no episode came to an end in ${steps.length} steps at random; maxSteps is ${maxSteps}. A learner learns most where something ends: let an episode end sooner, or truncate it sooner by maxSteps.`,

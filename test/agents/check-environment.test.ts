@@ -363,6 +363,8 @@ describe("checkEnvironment", () => {
     ["nothing to do", { actions: [] }, /no action at all/],
     ["a range the wrong way round", { rewardRange: [1, -1] }, /rewardRange is \[1,-1\]/],
     ["a range without end", { rewardRange: [0, Infinity] }, /rewardRange is \[0,Infinity\]/],
+    ["episodes that fit into no memory", { maxSteps: 1e9 }, /maxSteps is 1000000000.*not fit into memory.*hundreds or thousands/],
+    ["long episodes of many", { maxSteps: 100_000, agents: 100 }, /maxSteps is 100000/],
     ["no maxSteps", { maxSteps: undefined }, /maxSteps is undefined/],
   ])("explains a spec with %s", (_, change, message) => {
     const mistakes = checkEnvironment(() => ({ ...walk()(), spec: { ...SPEC, ...change } as EnvironmentSpec }));
@@ -375,5 +377,85 @@ describe("checkEnvironment", () => {
     expect(checkEnvironment(make, { seed: "a" })).toHaveLength(1);
     expect(checkEnvironment(make, { seed: "a" })).toEqual(checkEnvironment(make, { seed: "a" }));
     expect(checkEnvironment(make, { seed: "b" })[0]!.message).toContain('"b"');
+  });
+});
+
+describe("what makes no environment at all", () => {
+  it.each<[string, () => unknown, RegExp]>([
+    ["an async function", async () => walk()(), /async.*returned a promise.*at the top of the module/],
+    ["nothing", () => undefined, /gave undefined, without spec, reset, observe, step/],
+    ["a class", () => class {}, /gave a function, without/],
+    ["half of one", () => ({ spec: SPEC, reset() {} }), /without observe, step/],
+  ])("is told for %s", (_, make, message) => {
+    const mistakes = checkEnvironment(make as () => Environment);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatchObject({ serious: true, message: expect.stringMatching(message) });
+  });
+
+  it.each(["reset", "observe", "step"] as const)("is told for an async %s", (part) => {
+    const make = walk((own) => {
+      const plain = own[part].bind(own) as (...given: unknown[]) => unknown;
+      return { [part]: async (...given: unknown[]) => plain(...given) };
+    });
+    const [mistake] = checkEnvironment(make);
+    expect(mistake).toMatchObject({ code: "async", serious: true, message: expect.stringContaining(`${part}, `) });
+  });
+});
+
+describe("a check of many numbers", () => {
+  const pixels = (): Environment => {
+    let steps = 0;
+    let seen = 0;
+    const result = { rewards: new Float32Array(1), terminated: false, truncated: false };
+    return {
+      spec: { ...SPEC, observation: [{ name: "screen", size: 84 * 84 * 4, grid: [84, 84, 4] }], maxSteps: 1000 },
+      reset(rng) {
+        steps = 0;
+        seen = rng.below(84);
+      },
+      observe(_agent, observation, mask) {
+        for (let i = 0; i < observation.length; i++) observation[i] = ((i * 7 + seen + steps) & 255) / 255;
+        mask.fill(1);
+      },
+      step(actions) {
+        result.rewards[0] = actions[0]! - 1;
+        seen += actions[0]!;
+        result.truncated = ++steps === 1000;
+        return result;
+      },
+    };
+  };
+
+  it("keeps no picture, tells of every step, and looks at no more than it needs", () => {
+    let steps = 0;
+    const before = process.memoryUsage.rss();
+    expect(checkEnvironment(pixels, { heard: () => steps++ })).toEqual([]);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200e6);
+    expect(steps).toBeGreaterThan(1000);
+    expect(steps).toBeLessThan(10_000);
+  }, 60_000);
+
+  it("still finds what is never written, what never changes, and state that is shared", () => {
+    const codes = (change: (own: Environment) => Partial<Environment>) =>
+      checkEnvironment(() => {
+        const own = pixels();
+        return { ...own, ...change(own) };
+      }).map(({ code }) => code);
+    const observe = (spoil: (observation: Float32Array) => void) => (own: Environment) => ({
+      observe(agent: number, observation: Float32Array, mask: Uint8Array) {
+        own.observe(agent, observation, mask);
+        spoil(observation);
+      },
+    });
+    expect(codes(observe((o) => (o[20_000] = 0.5)))).toEqual(["constant screen"]);
+    expect(codes(observe((o) => (o[28_223] = Number.NaN)))).toEqual(["observation-not-finite"]);
+    let shared = 0;
+    expect(codes(observe((o) => (o[7] = shared++ & 2)))).toContain("observe-changes");
+    expect(codes((own) => ({ observe: (_, o, mask) => own.observe(0, o.subarray(0, 28_000), mask) }))).toEqual(["observation-not-written"]);
+  }, 60_000);
+
+  it("ends where an episode does not, and says so", () => {
+    const endless = walk(() => ({ spec: { ...SPEC, maxSteps: 1_000_000 }, step: () => ({ rewards: new Float32Array(1), terminated: false, truncated: false }) })); // prettier-ignore
+    expect(checkEnvironment(endless).map(({ code }) => code)).toContain("long-episodes");
   });
 });

@@ -156,7 +156,9 @@ describe("runTraining", () => {
       const run = join(folder, "runs/walk");
       const before = contents(run);
       for (const changes of [{}, { seed: "2" }, { steps: 5 }])
-        await expect(runTraining(walk, options(changes))).rejects.toThrow(/holds a run that is at step 20 of 20.*--resume.*--runs.*--force/);
+        await expect(runTraining(walk, options(changes))).rejects.toThrow(
+          /holds a run that is at step 20 of 20.*--resume.*--runs.*--force/,
+        );
       expect(contents(run)).toEqual(before);
       writeFileSync(join(run, "notes.txt"), "mine");
       await runTraining(walk, options({ steps: 5, force: true }));
