@@ -135,14 +135,16 @@ function bestSoFar(
   note: (message: string) => void,
 ): (progress: Progress) => void {
   const place = join(folder, "best");
-  let best = Number.NEGATIVE_INFINITY;
-  if (resume && existsSync(join(place, "manifest.json"))) {
-    const { metrics } = JSON.parse(readFileSync(join(place, "manifest.json"), "utf8")) as ModelManifest;
-    best = metrics[job.judgedBy ?? ""] ?? best;
-  }
+  const papers = join(place, "manifest.json");
+  let best: number | null = null;
   return ({ step, values, model }) => {
-    const figure = values[job.judgedBy ?? ""];
-    if (figure === undefined || !(figure > best) || !model) return;
+    const name = job.judgedBy;
+    const figure = name === undefined ? undefined : values[name];
+    if (figure === undefined || !model) return;
+    // That of the run before, of which this one goes on.
+    if (best === null && resume && existsSync(papers))
+      best = (JSON.parse(readFileSync(papers, "utf8")) as ModelManifest).metrics[name!] ?? null;
+    if (best !== null && !(figure > best)) return;
     best = figure;
     try {
       write(place, model());

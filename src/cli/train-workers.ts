@@ -28,6 +28,10 @@ export function sharedJob(what: string, job: Job, size: number): Job {
     );
   return {
     ...job,
+    // Known only once it has been measured.
+    get judgedBy() {
+      return job.judgedBy;
+    },
     async *start(options) {
       const control = new SharedArrayBuffer(CONTROL_BYTES);
       const { report: _, group: __, ...plain } = options;

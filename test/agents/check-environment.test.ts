@@ -408,7 +408,7 @@ describe("a check of many numbers", () => {
     let seen = 0;
     const result = { rewards: new Float32Array(1), terminated: false, truncated: false };
     return {
-      spec: { ...SPEC, observation: [{ name: "screen", size: 84 * 84 * 4, grid: [84, 84, 4] }], maxSteps: 1000 },
+      spec: { ...SPEC, observation: [{ name: "screen", size: 84 * 84 * 4, grid: [84, 84, 4] }], maxSteps: 300 },
       reset(rng) {
         steps = 0;
         seen = rng.below(84);
@@ -420,27 +420,31 @@ describe("a check of many numbers", () => {
       step(actions) {
         result.rewards[0] = actions[0]! - 1;
         seen += actions[0]!;
-        result.truncated = ++steps === 1000;
+        result.truncated = ++steps === 300;
         return result;
       },
     };
   };
 
-  it("keeps no picture, tells of every step, and looks at no more than it needs", () => {
+  it("keeps no picture, and tells of every step", () => {
     let steps = 0;
     const before = process.memoryUsage.rss();
     expect(checkEnvironment(pixels, { heard: () => steps++ })).toEqual([]);
     expect(process.memoryUsage.rss() - before).toBeLessThan(200e6);
-    expect(steps).toBeGreaterThan(1000);
-    expect(steps).toBeLessThan(10_000);
+    // Four walks of five episodes, each cut off at about 1400 steps.
+    expect(steps).toBeGreaterThan(4 * 1300);
+    expect(steps).toBeLessThan(4 * 1500);
   }, 60_000);
 
   it("still finds what is never written, what never changes, and state that is shared", () => {
     const codes = (change: (own: Environment) => Partial<Environment>) =>
-      checkEnvironment(() => {
-        const own = pixels();
-        return { ...own, ...change(own) };
-      }).map(({ code }) => code);
+      checkEnvironment(
+        () => {
+          const own = pixels();
+          return { ...own, ...change(own) };
+        },
+        { episodes: 1 },
+      ).map(({ code }) => code);
     const observe = (spoil: (observation: Float32Array) => void) => (own: Environment) => ({
       observe(agent: number, observation: Float32Array, mask: Uint8Array) {
         own.observe(agent, observation, mask);
