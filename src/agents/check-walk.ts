@@ -152,8 +152,13 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
   return walk;
 }
 
+// Held, as these are asked for hundreds of millions of times.
+const { is } = Object;
+const { imul } = Math;
+const { isFinite } = Number;
+
 function same(a: Float32Array, b: Float32Array): boolean {
-  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  for (let i = 0; i < a.length; i++) if (!is(a[i], b[i])) return false;
   return true;
 }
 
@@ -162,8 +167,8 @@ function hashOf(line: Float32Array): Uint32Array {
   const bits = new Uint32Array(line.buffer, line.byteOffset, line.length);
   let [a, b] = [0x811c9dc5, 0x9e3779b9];
   for (let i = 0, j = bits.length - 1; j >= 0; i++, j--) {
-    a = Math.imul(a ^ bits[i]!, 0x01000193);
-    b = Math.imul(b ^ (bits[j]! >>> 7) ^ bits[j]!, 0x85ebca6b);
+    a = imul(a ^ bits[i]!, 0x01000193);
+    b = imul(b ^ (bits[j]! >>> 7) ^ bits[j]!, 0x85ebca6b);
   }
   return Uint32Array.of(a, b);
 }
@@ -206,7 +211,7 @@ function inspectObservation(spec: EnvironmentSpec, observation: Float32Array, wh
         "observation-not-written",
         `${who}: the observation's ${placeName(spec.observation, i)} was not written. Write every cell each time: the array holds somebody else's numbers.`,
       );
-    else if (!Number.isFinite(value))
+    else if (!isFinite(value))
       say(
         "observation-not-finite",
         `${who}: the observation's ${placeName(spec.observation, i)} is ${value}. Look for a division by zero, a square root of less than zero, or a variable that is not set.`,

@@ -139,25 +139,40 @@ export function scheduled(schedule: Schedule, progress: number): number {
 /** What the arrays of a checkpoint are laid out by, and the seed of the games that are played again. */
 export const FIXED = ["seed", "spec", "network", "environments", "curiosity"];
 
-/** What decides how a training comes out, for its checkpoints. What its functions do is told by `code`. */
+/** Options that decide how a training comes out. What the game, an evaluation and other functions do is told by `code`. */
+const DECISIVE = [
+  ...([
+    "seed",
+    "environments",
+    "time",
+    "epochs",
+    "minibatch",
+    "learningRate",
+    "entropy",
+    "discount",
+    "lambda",
+    "clip",
+    "valueClip",
+  ] as const),
+  ...(["valueWeight", "clipNorm", "targetDivergence", "normaliseObservations", "teams", "snapshots", "self", "curiosity", "code"] as const),
+];
+
+/** What a training is made of, for its checkpoints. */
 export function originOf(settings: Settings, { maxSteps, rewardRange, ...spec }: EnvironmentSpec, network: PolicyShape): Origin {
-  const { seed, environments, time, epochs, minibatch, learningRate, entropy, discount, lambda, clip, valueClip, valueWeight } = settings;
-  const { clipNorm, targetDivergence, normaliseObservations, teams, snapshots, self, curiosity, code } = settings;
-  const actions = spec.actions.map(({ name, size }) => ({ name, size }));
-  const opponents = settings.opponents?.map(({ name, weight }) => ({ name, weight }));
-  const teacher = settings.teacher && { ...settings.teacher, policy: undefined };
-  return JSON.parse(
-    JSON.stringify({
-      ...{ seed, spec: { ...spec, actions }, rules: { maxSteps, rewardRange }, network, environments, time, epochs, minibatch },
-      ...{ learningRate, entropy, discount, lambda, clip, valueClip, valueWeight, clipNorm, targetDivergence, normaliseObservations },
-      ...{ teams, snapshots, self, curiosity, opponents, teacher, code },
-    }),
-  ) as Origin;
+  const origin = {
+    ...Object.fromEntries(DECISIVE.map((name) => [name, settings[name]])),
+    network,
+    spec: { ...spec, actions: spec.actions.map(({ name, size }) => ({ name, size })) },
+    rules: { maxSteps, rewardRange },
+    opponents: settings.opponents?.map(({ name, weight }) => ({ name, weight })),
+    teacher: settings.teacher && { ...settings.teacher, policy: undefined },
+  };
+  return JSON.parse(JSON.stringify(origin)) as Origin;
 }
 
 /** The settings that are plain data, for the papers of the model. */
-export function plainSettings({ allowChanges: _, ...settings }: Settings): Record<string, unknown> {
+export function plainSettings(settings: Settings): Record<string, unknown> {
   const isPlain = (value: unknown) =>
     ["number", "string", "boolean"].includes(typeof value) || (Array.isArray(value) && typeof value[0] === "number");
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => isPlain(value)));
+  return Object.fromEntries(Object.entries(settings).filter(([name, value]) => name !== "allowChanges" && isPlain(value)));
 }

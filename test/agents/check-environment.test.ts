@@ -384,7 +384,7 @@ describe("what makes no environment at all", () => {
   it.each<[string, () => unknown, RegExp]>([
     ["an async function", async () => walk()(), /async.*returned a promise.*at the top of the module/],
     ["nothing", () => undefined, /gave undefined, without spec, reset, observe, step/],
-    ["a class", () => class {}, /gave a function, without/],
+    ["a function that makes one", () => walk(), /gave a function, without/],
     ["half of one", () => ({ spec: SPEC, reset() {} }), /without observe, step/],
   ])("is told for %s", (_, make, message) => {
     const mistakes = checkEnvironment(make as () => Environment);

@@ -127,8 +127,14 @@ describe("the report", () => {
 describe("the curves of the report", () => {
   it("draw whatever a training gives, each under a name for people; the steps planned and the time are none", async () => {
     const values = (i: number) => ({
-      ...{ learningRate: 1e-3 - i * 1e-5, explainedVariance: i / 20, steps: 2048 * i, rating: 1000 + i, return: i },
-      ...{ "episode/applesCaught": i, "loss/value": 1 / (i + 1), same: 3 },
+      learningRate: 0.001 - i * 1e-5,
+      explainedVariance: i / 20,
+      steps: 2048 * i,
+      rating: 1e3 + i,
+      return: i,
+      "episode/applesCaught": i,
+      "loss/value": 1 / (i + 1),
+      same: 3,
     });
     const lines = Array.from({ length: 20 }, (_, i) => `${JSON.stringify({ step: i + 1, of: 20, seconds: i, ...values(i) })}\n`).join("");
     writeFileSync(join(folder, "report.html"), trainingReport(PAPERS, lines));
@@ -144,7 +150,9 @@ describe("the curves of the report", () => {
         "rating against past selves",
         "apples caught in an episode",
         "loss: value",
-        ...["learning rate", "explained variance", "steps of all games"],
+        "learning rate",
+        "explained variance",
+        "steps of all games",
       ]);
       expect(complaints).toEqual([]);
     } finally {
