@@ -32,8 +32,8 @@ export class BrokenOff extends Error {}
 /** No game means these; what still holds them was not written. */
 const UNTOUCHED = Math.fround(6.125e30);
 const UNTOUCHED_FLAG = 119;
-/** A walk ends before its episodes do when it has looked at so many numbers: of 84 x 84 x 4 pixels about 1400 steps, some seconds. */
-const MOST_NUMBERS = 4e7;
+/** A walk ends before its episodes do when it has looked at so many numbers: of 84 x 84 x 4 pixels about 900 steps, some seconds. */
+const MOST_NUMBERS = 2.5e7;
 const MOST_STEPS = 50_000;
 /** A watched array is a hundred times slower than a plain one; what is written beside it shows early. */
 const MOST_WATCHED = 2e6;
