@@ -161,8 +161,8 @@ const DECISIVE = [
 export function originOf(settings: Settings, { maxSteps, rewardRange, ...spec }: EnvironmentSpec, network: PolicyShape): Origin {
   const origin = {
     ...Object.fromEntries(DECISIVE.map((name) => [name, settings[name]])),
-    network,
     spec: { ...spec, actions: spec.actions.map(({ name, size }) => ({ name, size })) },
+    network,
     rules: { maxSteps, rewardRange },
     opponents: settings.opponents?.map(({ name, weight }) => ({ name, weight })),
     teacher: settings.teacher && { ...settings.teacher, policy: undefined },
