@@ -38,7 +38,7 @@ const heaviest = ({ metafile }: Bundle): string =>
 
 describe("what a game carries", () => {
   for (const [what, source, budget] of [
-    ["the plugin, all exports", `export * from "./src/index.ts";`, 112],
+    ["the plugin, all exports", `export * from "./src/index.ts";`, 114],
     ["the plugin alone", `export { AigcPlugin } from "./src/index.ts";`, 105],
     ["a worker for models", "src/nn/worker.ts", 35],
     // The promise is 40 kB of 1000 bytes.
