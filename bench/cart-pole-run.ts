@@ -1,7 +1,7 @@
 import { cartPole } from "../src/agents/classic/cart-pole.ts";
 import { meanReturn } from "../src/agents/mean-return.ts";
-import { CART_POLE, CART_POLE_UPDATES } from "../src/cli/train/cart-pole.ts";
-import { ppo } from "../src/train/ppo.ts";
+import { CART_POLE, CART_POLE_UPDATES } from "../src/agents/classic/tools/cart-pole.ts";
+import { ppo } from "../src/train/ppo/ppo.ts";
 
 /**
  * CartPole-v1 by our recipe from the seed on the command line, until the pole stands: what bench/peers/*.py do, by the same rules.

@@ -112,7 +112,7 @@ async function firstOutput(browser: Browser, server: FileServer, repeats: number
 
 /** Everything that a game downloads to load and run a model, but for the model. */
 async function size(): Promise<Row> {
-  const value = gzipSync(await bundled("src/nn/load-model.ts"), { level: 9 }).length / 1000;
+  const value = gzipSync(await bundled("src/nn/host/load-model.ts"), { level: 9 }).length / 1000;
   return {
     id: "engine/run/size",
     what: "run-time and kernels, minified and gzipped",

@@ -1,5 +1,5 @@
 import type { ModelManifest, Tensors } from "../src/model.ts";
-import { loadModel } from "../src/nn/load-model.ts";
+import { loadModel } from "../src/nn/host/load-model.ts";
 
 /** In a page: fetches a model as a game does, hash check included, and runs it once. Milliseconds since `start`. */
 export async function first(start: number): Promise<number> {

@@ -1,7 +1,7 @@
 import type { ModelManifest, Tensors, TensorSpec } from "../src/model.ts";
-import { initialWeights, type Declaration } from "../src/nn/initial-weights.ts";
+import { initialWeights, type Declaration } from "../src/nn/tape/initial-weights.ts";
 import type { Operations } from "../src/nn/network.ts";
-import { writeOnnx } from "../src/nn/onnx-writer.ts";
+import { writeOnnx } from "../src/nn/onnx/onnx-writer.ts";
 import { sha256 } from "../src/nn/sha256.ts";
 import { createRng } from "../src/rng.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "../src/train/language-network.ts";

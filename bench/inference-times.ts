@@ -1,7 +1,7 @@
 import type * as Ort from "onnxruntime-web";
 import type { Model, Tensors } from "../src/model.ts";
-import { createEngine, type Engine } from "../src/nn/engine.ts";
-import { createRuntimeModel } from "../src/nn/runtime.ts";
+import { createEngine, type Engine } from "../src/nn/kernels/engine.ts";
+import { createRuntimeModel } from "../src/nn/runtime/runtime.ts";
 import { convPolicyModel, ganModel, languageModel, policyModel, tokenInputs, type MeasuredModel } from "./inference-networks.ts";
 
 /** Milliseconds per run, ours and ONNX Runtime's, in one page and in turn. */

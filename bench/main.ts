@@ -1,4 +1,4 @@
-import { table, writeRows, type Row } from "../src/cli/row.ts";
+import { table, writeRows, type Row } from "../src/tools/row.ts";
 
 /**
  * npm run bench -- <area> [--json FILE] [--quick]

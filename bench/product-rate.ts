@@ -1,4 +1,4 @@
-import type { Engine } from "../src/nn/engine.ts";
+import type { Engine } from "../src/nn/kernels/engine.ts";
 import { median } from "./median.ts";
 
 /** GFLOP/s of the bare matrix product of the mlp's middle layer, 256 x 256 x 256, packing included. */

@@ -1,9 +1,9 @@
 import { cartPole } from "../src/agents/classic/cart-pole.ts";
 import { pendulum } from "../src/agents/classic/pendulum.ts";
 import { meanReturn } from "../src/agents/mean-return.ts";
-import { CART_POLE, CART_POLE_UPDATES } from "../src/cli/train/cart-pole.ts";
-import { PENDULUM, PENDULUM_UPDATES } from "../src/cli/train/pendulum.ts";
-import { ppo } from "../src/train/ppo.ts";
+import { CART_POLE, CART_POLE_UPDATES } from "../src/agents/classic/tools/cart-pole.ts";
+import { PENDULUM, PENDULUM_UPDATES } from "../src/agents/classic/tools/pendulum.ts";
+import { ppo } from "../src/train/ppo/ppo.ts";
 import { finish, player } from "../test/train/trained.ts";
 import { median } from "./median.ts";
 import type { Row } from "./row.ts";

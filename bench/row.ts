@@ -1,1 +1,1 @@
-export type { Row } from "../src/cli/row.ts";
+export type { Row } from "../src/tools/row.ts";

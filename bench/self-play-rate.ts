@@ -1,5 +1,5 @@
-import { createEngine } from "../src/nn/engine.ts";
-import { ppo } from "../src/train/ppo.ts";
+import { createEngine } from "../src/nn/kernels/engine.ts";
+import { ppo } from "../src/train/ppo/ppo.ts";
 import { arena } from "./arena.ts";
 import { calm, type Timed } from "./calm.ts";
 import type { Row } from "./row.ts";

@@ -1,5 +1,5 @@
 import { sharedJob } from "../src/cli/train-workers.ts";
-import { environmentModule } from "../src/cli/train/environment-module.ts";
+import { environmentModule } from "../src/cli/environment-module.ts";
 
 /**
  * Trains on the module of the first argument twice, with one thread and with two, an update of each in turn, so that both meet the same

@@ -1,5 +1,5 @@
-import { initialWeights } from "../src/nn/initial-weights.ts";
-import { serveShards } from "../src/nn/parallel-learner.ts";
+import { initialWeights } from "../src/nn/tape/initial-weights.ts";
+import { serveShards } from "../src/nn/tape/parallel-learner.ts";
 import { createRng } from "../src/rng.ts";
 import { fiveNetworks } from "./five-networks.ts";
 

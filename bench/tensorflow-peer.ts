@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { initialWeights } from "../src/nn/initial-weights.ts";
+import { initialWeights } from "../src/nn/tape/initial-weights.ts";
 import { createRng } from "../src/rng.ts";
 import { tensorFlowTape, unwrap } from "../src/train/tensorflow-tape.ts";
 import type { MeasuredNetwork } from "./five-networks.ts";

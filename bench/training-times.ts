@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import { createEngine, type Engine } from "../src/nn/engine.ts";
-import { initialWeights } from "../src/nn/initial-weights.ts";
-import { createLearner } from "../src/nn/learner.ts";
+import { createEngine, type Engine } from "../src/nn/kernels/engine.ts";
+import { initialWeights } from "../src/nn/tape/initial-weights.ts";
+import { createLearner } from "../src/nn/tape/learner.ts";
 import { createRng } from "../src/rng.ts";
 import { fiveNetworks, type MeasuredNetwork } from "./five-networks.ts";
 import { jaxStep } from "./jax-peer.ts";

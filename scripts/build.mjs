@@ -33,7 +33,7 @@ const peers = ["phaser", "onnxruntime-web", "onnxruntime-web/*", "@tensorflow/tf
 // The worker as a string, for pages that cannot serve a second file.
 const worker = await build({
   ...shared,
-  entryPoints: ["dist/esm/nn/worker.js"],
+  entryPoints: ["dist/esm/nn/host/worker.js"],
   format: "iife",
   minify: true,
   write: false,
@@ -45,7 +45,7 @@ const doors = {
   index: "dist/esm/index.js",
   headless: "dist/esm/headless.js",
   train: "dist/esm/train/index.js",
-  worker: "dist/esm/nn/worker.js",
+  worker: "dist/esm/nn/host/worker.js",
 };
 await build({
   ...shared,
@@ -64,7 +64,7 @@ for (const file of filesBelow("dist/esm", ".d.ts")) {
   cpSync(file, target);
 }
 cpSync("dist/cjs/train.js", "dist/cjs/train/index.js");
-cpSync("dist/cjs/worker.js", "dist/cjs/nn/worker.js");
+cpSync("dist/cjs/worker.js", "dist/cjs/nn/host/worker.js");
 rmSync("dist/cjs/train.js");
 rmSync("dist/cjs/worker.js");
 writeFileSync("dist/cjs/package.json", '{ "type": "commonjs" }\n');
@@ -108,7 +108,7 @@ await build({
       setup: ({ onResolve }) => {
         onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
           const file = relative(source, resolve(resolveDir, path));
-          if (!resolveDir.startsWith(source) || file.startsWith("cli/")) return undefined;
+          if (!resolveDir.startsWith(source) || /(^|\/)(cli|tools)\//.test(file)) return undefined;
           return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
         });
       },

@@ -5,7 +5,7 @@
  * A word is everyday if eight books or more use it, a pair if three of the four novels do: so no name of one book gets in.
  */
 import { writeFileSync } from "node:fs";
-import { readDialogueData } from "../src/cli/dialogue-data.ts";
+import { readDialogueData } from "../src/generators/dialogue/tools/data.ts";
 
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: npx tsx scripts/dialogue-lexicon.ts DATA");

@@ -7,16 +7,16 @@ export * from "./model.ts";
 export * from "./policy.ts";
 export * from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
-export * as classic from "./agents/classic/classic.ts";
+export * as classic from "./agents/classic/index.ts";
 export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
 export { recogniseContract, type ForeignContract, type ForeignOrigin, type Signature } from "./agents/foreign-contract.ts";
 export { foreignPolicy, type ForeignGame, type ForeignPolicy, type ForeignPolicyOptions } from "./agents/foreign-policy.ts";
 export { neuralPolicy, type NeuralPolicyOptions } from "./agents/neural-policy.ts";
 export { uniformPolicy } from "./agents/uniform-policy.ts";
 /** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
-export * as skirmish from "./agents/skirmish/skirmish.ts";
-export * from "./generators/dialogue/dialogues.ts";
-export * from "./generators/level/levels.ts";
-export * from "./generators/sprite/sprites.ts";
-export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/foreign-model.ts";
-export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/load-model.ts";
+export * as skirmish from "./agents/skirmish/index.ts";
+export * from "./generators/dialogue/index.ts";
+export * from "./generators/level/index.ts";
+export * from "./generators/sprite/index.ts";
+export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/host/foreign-model.ts";
+export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/host/load-model.ts";

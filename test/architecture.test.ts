@@ -16,7 +16,7 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   headless: { folders: ["vocabulary", "agents", "generators", "nn"], packages: [] },
 };
 const DOORS = ["index", "headless"];
-const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/ort-model.ts" };
+const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/host/ort-model.ts" };
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
   /\bMath\.(random|exp|expm1|log|log2|log10|log1p|sin|cos|tan|tanh|sinh|cosh|pow|atan|atan2|cbrt|hypot)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b/;
@@ -109,4 +109,4 @@ describe("the habits of the source", () => {
 });
 
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
-const CLOCKS = new Set(["src/nn/worker-model.ts", "src/nn/worker.ts", "src/nn/load-model.ts"]);
+const CLOCKS = new Set(["src/nn/host/worker-model.ts", "src/nn/host/worker.ts", "src/nn/host/load-model.ts"]);

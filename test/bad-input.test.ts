@@ -2,19 +2,19 @@ import { readFileSync } from "node:fs";
 import { neuralPolicy } from "../src/agents/neural-policy.ts";
 import { SCRIPTS } from "../src/agents/skirmish/scripts.ts";
 import { generate, type Generator } from "../src/generator.ts";
-import { grammarLine, languageLine, type LineRequest } from "../src/generators/dialogue/dialogues.ts";
-import { rulesLevel, vaeLevel, type LevelRequest } from "../src/generators/level/levels.ts";
-import { composeSprite, maskedSprite, vaeSprite, type SpriteRequest } from "../src/generators/sprite/sprites.ts";
+import { grammarLine, languageLine, type LineRequest } from "../src/generators/dialogue/index.ts";
+import { rulesLevel, vaeLevel, type LevelRequest } from "../src/generators/level/index.ts";
+import { composeSprite, maskedSprite, vaeSprite, type SpriteRequest } from "../src/generators/sprite/index.ts";
 import type { Model } from "../src/model.ts";
-import { readManifest, readModel } from "../src/nn/load-model.ts";
-import { readOnnxFile } from "../src/nn/onnx-reader.ts";
+import { readManifest, readModel } from "../src/nn/host/load-model.ts";
+import { readOnnxFile } from "../src/nn/onnx/onnx-reader.ts";
 import { sha256 } from "../src/nn/sha256.ts";
 import { createRng } from "../src/rng.ts";
 import { tinyModel } from "./plugin/model-server.ts";
 
 /**
  * What a game must survive: models that load and then fail, and requests that nobody can meet. (Models that do not load are in
- * test/nn/load-model.test.ts, and in a scene in test/plugin/works-on.ts.)
+ * test/nn/host/load-model.test.ts, and in a scene in test/plugin/works-on.ts.)
  */
 const level: LevelRequest = { width: 32, height: 24, enemies: 3 };
 const sprite: SpriteRequest = { tags: ["orc"] };

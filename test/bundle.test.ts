@@ -40,9 +40,9 @@ describe("what a game carries", () => {
   for (const [what, source, budget] of [
     ["the plugin, all exports", `export * from "./src/index.ts";`, 114],
     ["the plugin alone", `export { AigcPlugin } from "./src/index.ts";`, 105],
-    ["a worker for models", "src/nn/worker.ts", 35],
+    ["a worker for models", "src/nn/host/worker.ts", 35],
     // The promise is 40 kB of 1000 bytes.
-    ["what loads and runs a model: run-time and kernels", "src/nn/load-model.ts", 39],
+    ["what loads and runs a model: run-time and kernels", "src/nn/host/load-model.ts", 39],
     ["levels by rules", `export { generate, rulesLevel } from "./src/headless.ts";`, 11],
     ["sprites by rules", `export { generate, composeSprite } from "./src/headless.ts";`, 9],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./src/headless.ts";`, 44],

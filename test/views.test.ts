@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { NumberGrid, pack, unpack } from "../src/cli/bridges/message-pack.ts";
 import type { ModelManifest } from "../src/model.ts";
-import { foreignManifest, readForeignModel } from "../src/nn/foreign-model.ts";
-import { readModel } from "../src/nn/load-model.ts";
-import { readOnnxFile } from "../src/nn/onnx-reader.ts";
+import { foreignManifest, readForeignModel } from "../src/nn/host/foreign-model.ts";
+import { readModel } from "../src/nn/host/load-model.ts";
+import { readOnnxFile } from "../src/nn/onnx/onnx-reader.ts";
 import { fastSha256, sha256 } from "../src/nn/sha256.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../src/train/checkpoint.ts";
-import { earlierPolicy } from "../src/train/earlier-policy.ts";
+import { earlierPolicy } from "../src/train/ppo/earlier-policy.ts";
 
 /**
  * The same bytes as Node, browsers and archives hand them out. A Buffer's `slice` shares its memory, small Buffers lie in a pool,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
-import { interruptSignal, wholeNumber } from "./arguments.ts";
+import { interruptSignal, wholeNumber } from "../tools/options.ts";
 import { environmentByName, importEnvironment } from "./environments.ts";
 
 /** `bridge`: our simulation, somebody else's learner. */
@@ -23,7 +23,7 @@ export function addBridge(root: Command): void {
         const { playForRay } = await import("./bridges/ray-player.ts");
         const own = existsSync(name) ? await importEnvironment(name) : undefined;
         const makeEnvironment = own?.environment ?? (await environmentByName(name));
-        const { opponents } = await import("./train/environment-module.ts");
+        const { opponents } = await import("./environment-module.ts");
         const others = opponents(name, makeEnvironment().spec, own?.opponents);
         await playForRay({
           ...options,

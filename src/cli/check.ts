@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Mistake } from "../agents/check-environment.ts";
-import { wholeNumber } from "./arguments.ts";
+import { wholeNumber } from "../tools/options.ts";
 import { environmentByName } from "./environments.ts";
 
 /** `check`: what is wrong with an environment, before a training finds out. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { numberBetween, wholeNumber } from "./arguments.ts";
-import { table, writeRows, type Row } from "./row.ts";
+import { numberBetween, wholeNumber } from "../tools/options.ts";
+import { table, writeRows, type Row } from "../tools/row.ts";
 
 /** `evaluate skirmish|levels|sprites|dialogue`: the figures of the model cards, measured again. */
 export function addEvaluate(root: Command): void {
@@ -15,7 +15,7 @@ export function addEvaluate(root: Command): void {
     .option("--seed <text>", "which games", "1")
     .option("--json <file>", "write the rows as JSON too")
     .action(async (options: { games: number; model: string; temperature: number; seed: string; json?: string }) => {
-      const { evaluateSkirmish } = await import("./evaluate-skirmish.ts");
+      const { evaluateSkirmish } = await import("../agents/skirmish/tools/evaluate.ts");
       finish("skirmish", await evaluateSkirmish(options), options.json);
     });
 
@@ -26,7 +26,10 @@ export function addEvaluate(root: Command): void {
     .option("--seed <text>", "which rooms", "1")
     .option("--json <file>", "write the rows as JSON too")
     .action(async (options: { count: number; seed: string; json?: string }) => {
-      const [{ evaluateLevels }, { shippedModel }] = await Promise.all([import("./evaluate-level.ts"), import("./shipped-model.ts")]);
+      const [{ evaluateLevels }, { shippedModel }] = await Promise.all([
+        import("../generators/level/tools/evaluate.ts"),
+        import("../tools/shipped-model.ts"),
+      ]);
       const model = await shippedModel("level-room");
       finish(
         "levels",
@@ -43,7 +46,7 @@ export function addEvaluate(root: Command): void {
     .option("--seed <text>", "which sprites", "1")
     .option("--json <file>", "write the rows as JSON too")
     .action(async (options: { data: string; count: number; seed: string; json?: string }) => {
-      const { evaluateSprites } = await import("./evaluate-sprites.ts");
+      const { evaluateSprites } = await import("../generators/sprite/tools/evaluate.ts");
       finish("sprites", await evaluateSprites(options), options.json);
     });
 
@@ -55,7 +58,10 @@ export function addEvaluate(root: Command): void {
     .option("--seed <text>", "which lines", "1")
     .option("--json <file>", "write the rows as JSON too")
     .action(async (options: { data?: string; count: number; seed: string; json?: string }) => {
-      const [{ evaluateDialogue }, { shippedModel }] = await Promise.all([import("./evaluate-dialogue.ts"), import("./shipped-model.ts")]);
+      const [{ evaluateDialogue }, { shippedModel }] = await Promise.all([
+        import("../generators/dialogue/tools/evaluate.ts"),
+        import("../tools/shipped-model.ts"),
+      ]);
       const model = await shippedModel("dialogue");
       finish(
         "dialogue",

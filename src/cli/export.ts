@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
-import { exportCheckpoint } from "../train/policy-export.ts";
+import { exportCheckpoint } from "../train/ppo/policy-export.ts";
 import { savedCheckpoints, type SavedCheckpoint } from "./checkpoint-files.ts";
 import { writeModel } from "./model-files.ts";
 import { parseMetrics } from "./training-report.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { addGenerateLevel } from "./generate-level.ts";
-import { addGenerateLine } from "./generate-line.ts";
-import { addGenerateSprite } from "./generate-sprite.ts";
+import { addGenerateLevel } from "../generators/level/tools/generate.ts";
+import { addGenerateLine } from "../generators/dialogue/tools/generate.ts";
+import { addGenerateSprite } from "../generators/sprite/tools/generate.ts";
 
 /** `generate level|sprite|line`. */
 export function addGenerate(root: Command): void {

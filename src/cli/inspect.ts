@@ -4,10 +4,10 @@ import type { Command } from "commander";
 import { recogniseContract } from "../agents/foreign-contract.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelManifest, TensorSpec } from "../model.ts";
-import { foreignManifest, readForeignModel } from "../nn/foreign-model.ts";
-import { readOnnxFile } from "../nn/onnx-reader.ts";
+import { foreignManifest, readForeignModel } from "../nn/host/foreign-model.ts";
+import { readOnnxFile } from "../nn/onnx/onnx-reader.ts";
 import { sha256 } from "../nn/sha256.ts";
-import { modelFolder } from "./shipped-model.ts";
+import { modelFolder } from "../tools/shipped-model.ts";
 
 /** `inspect`: what a model is, where it comes from, and whether its bytes are the ones it was published with. */
 export function addInspect(root: Command): void {

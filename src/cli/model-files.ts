@@ -3,8 +3,8 @@ import type { ModelManifest } from "../model.ts";
 import { sha256 } from "../nn/sha256.ts";
 import type { Trained } from "../train/training.ts";
 import { writeWhole } from "./checkpoint-files.ts";
-import { commit } from "./row.ts";
-import type { Job } from "./train/recipe.ts";
+import { commit } from "../tools/row.ts";
+import type { Job } from "../tools/recipe.ts";
 
 export interface ModelPapers {
   /** The command that makes these bytes again. */

@@ -1,5 +1,5 @@
 import { createRng } from "../rng.ts";
-import type { Pairing } from "../train/cross-play.ts";
+import type { Pairing } from "../train/ppo/cross-play.ts";
 
 /** How strong somebody is beside the others: 400 more means ten times the points. The mean of all is 1000. */
 export interface Rating {

@@ -5,11 +5,11 @@ import type { ModelManifest } from "../model.ts";
 import { appendWhole, savedCheckpoints, writeWhole } from "./checkpoint-files.ts";
 import { keepCheckpoints, reason, type CheckpointKeeper } from "./keep-checkpoints.ts";
 import { writeModel, type ModelPapers } from "./model-files.ts";
-import { progressDisplay } from "./progress.ts";
+import { progressDisplay } from "../tools/progress.ts";
 import { clearRun, lockRun, refuseToOverwrite } from "./run-folder.ts";
 import { eventFile } from "./tensorboard.ts";
 import { parseMetrics, trainingReport } from "./training-report.ts";
-import type { Job } from "./train/recipe.ts";
+import type { Job } from "../tools/recipe.ts";
 import type { Progress, Trained } from "../train/training.ts";
 
 export interface RunOptions {

@@ -3,7 +3,7 @@ import { workerData, type MessagePort } from "node:worker_threads";
 import { AigcError } from "../errors.ts";
 import { leaveProcessGroup, processGroup } from "../train/process-group.ts";
 import type { TrainWorkerData } from "./train-workers.ts";
-import { recipe } from "./train/recipes.ts";
+import { recipe } from "./recipes.ts";
 
 /** The thread of one copy of a training: it runs the same job and reports nothing. */
 async function run({ what, model, options, rank, size, control, blocks }: TrainWorkerData): Promise<void> {
@@ -17,7 +17,7 @@ async function run({ what, model, options, rank, size, control, blocks }: TrainW
   };
   process.once("exit", ended);
   try {
-    const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
+    const chosen = existsSync(what) ? await (await import("./environment-module.ts")).environmentModule(what) : await recipe(what);
     const job = chosen.jobs.find((candidate) => candidate.model === model)!;
     const training = await job.start({ ...options, report: () => {}, group });
     while (!(await training.next()).done);

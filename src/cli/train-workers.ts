@@ -1,7 +1,7 @@
 import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
 import { AigcError } from "../errors.ts";
 import { CONTROL_BYTES, leaveProcessGroup, processGroup } from "../train/process-group.ts";
-import type { Job, JobOptions } from "./train/recipe.ts";
+import type { Job, JobOptions } from "../tools/recipe.ts";
 
 /** What a worker thread is told: which job of which recipe it is a copy of. */
 export interface TrainWorkerData {

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
-import { exitCode, interruptSignal, wholeNumber } from "./arguments.ts";
+import { exitCode, interruptSignal, wholeNumber } from "../tools/options.ts";
 import { weightsAt } from "./export.ts";
 import { runTraining } from "./run-training.ts";
 import { sharedJob } from "./train-workers.ts";
-import { recipe, RECIPE_NAMES } from "./train/recipes.ts";
+import { recipe, RECIPE_NAMES } from "./recipes.ts";
 import { watch } from "./watch.ts";
 
 interface TrainOptions {
@@ -48,7 +48,7 @@ export function addTrain(root: Command): void {
     .option("--init-from <path>", "begin with the weights of a model, a run or a checkpoint, of the same network")
     .option("--force", "delete the run that is in the way", false)
     .action(async (what: string, options: TrainOptions) => {
-      const chosen = existsSync(what) ? await (await import("./train/environment-module.ts")).environmentModule(what) : await recipe(what);
+      const chosen = existsSync(what) ? await (await import("./environment-module.ts")).environmentModule(what) : await recipe(what);
       if (chosen.needsData && options.data === undefined) {
         throw new AigcError(
           "bad-request",

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import type { ModelManifest } from "../model.ts";
 import { asset } from "./asset.ts";
-import type { Pairing } from "../train/cross-play.ts";
-import { duration } from "./progress.ts";
+import type { Pairing } from "../train/ppo/cross-play.ts";
+import { duration } from "../tools/progress.ts";
 import { ratingsOf } from "./ratings.ts";
 
 /** One line of metrics.jsonl: `step` of the steps planned (`of`) was done after `seconds`, and what it brought. */

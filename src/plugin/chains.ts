@@ -3,8 +3,8 @@ import { SCRIPTS } from "../agents/skirmish/scripts.ts";
 import type { Level, Line, Sprite } from "../content.ts";
 import { AigcError } from "../errors.ts";
 import type { Generator } from "../generator.ts";
-import { DIALOGUE_CONTRACT, grammarLine, languageLine, type LineRequest } from "../generators/dialogue/dialogues.ts";
-import { LEVEL_ROOM_CONTRACT, rulesLevel, vaeLevel, type LevelRequest } from "../generators/level/levels.ts";
+import { DIALOGUE_CONTRACT, grammarLine, languageLine, type LineRequest } from "../generators/dialogue/index.ts";
+import { LEVEL_ROOM_CONTRACT, rulesLevel, vaeLevel, type LevelRequest } from "../generators/level/index.ts";
 import {
   composeSprite,
   maskedSprite,
@@ -12,7 +12,7 @@ import {
   SPRITE_MASKED_CONTRACT,
   vaeSprite,
   type SpriteRequest,
-} from "../generators/sprite/sprites.ts";
+} from "../generators/sprite/index.ts";
 import type { Model, ModelId } from "../model.ts";
 import type { Policy } from "../policy.ts";
 import type { FallbackReport, OpponentsOptions } from "./opponents.ts";

@@ -1,8 +1,8 @@
 import { Loader, Scenes } from "phaser";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
-import { readManifest, readModel } from "../nn/load-model.ts";
-import { openWorker, workerModel, type WorkerPort } from "../nn/worker-model.ts";
+import { readManifest, readModel } from "../nn/host/load-model.ts";
+import { openWorker, workerModel, type WorkerPort } from "../nn/host/worker-model.ts";
 import { makesContent } from "./chains.ts";
 import { runtimeOf } from "./runtime.ts";
 

@@ -3,12 +3,12 @@ import type { Level, Line, Persona, Sprite } from "../content.ts";
 import { AbortError, type Signal } from "../errors.ts";
 import { generate, type GenerateOptions, type Generator, type Made } from "../generator.ts";
 import { chainFor, opponentPolicies, type Kind, type Requests } from "./chains.ts";
-import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
+import { showLevel, type LevelView, type LevelViewOptions } from "../generators/level/phaser/level-view.ts";
 import { aigcModel, type ModelFileConfig } from "./model-file.ts";
-import { createNpc, type Npc, type NpcOptions } from "./npc.ts";
+import { createNpc, type Npc, type NpcOptions } from "../generators/dialogue/phaser/npc.ts";
 import { createOpponents, type FallbackReport, type Opponents, type OpponentsOptions } from "./opponents.ts";
 import { runtimeOf, type Runtime } from "./runtime.ts";
-import { createSprite, type SpriteLook } from "./sprite-look.ts";
+import { createSprite, type SpriteLook } from "../generators/sprite/phaser/sprite-look.ts";
 
 /** The scene's events that the plugin emits: `this.events.on("aigc:fallback", (report: FallbackReport) => …)`. */
 export const FALLBACK_EVENT = "aigc:fallback";

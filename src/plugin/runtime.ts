@@ -1,7 +1,7 @@
 import { Core, type Game } from "phaser";
 import type { AigcError } from "../errors.ts";
 import type { Model } from "../model.ts";
-import { createSpriteAtlas, type SpriteAtlas } from "./sprite-atlas.ts";
+import { createSpriteAtlas, type SpriteAtlas } from "../generators/sprite/phaser/sprite-atlas.ts";
 
 /** Why a model that was asked for is not there. */
 export interface MissingModel {

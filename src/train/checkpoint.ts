@@ -1,5 +1,5 @@
 import { AigcError } from "../errors.ts";
-import type { LearnerState } from "../nn/learner.ts";
+import type { LearnerState } from "../nn/tape/learner.ts";
 import { sha256 } from "../nn/sha256.ts";
 import type { Origin } from "./checkpoint-origin.ts";
 

@@ -1,4 +1,4 @@
-import type { Declaration, Initial } from "../nn/initial-weights.ts";
+import type { Declaration, Initial } from "../nn/tape/initial-weights.ts";
 import type { Operations } from "../nn/network.ts";
 
 export interface LanguageShape {

@@ -1,9 +1,9 @@
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
-import { createEngine, type Engine } from "../nn/engine.ts";
-import { initialWeights } from "../nn/initial-weights.ts";
-import { createLearner, type Learner, type LearnerState } from "../nn/learner.ts";
+import { createEngine, type Engine } from "../nn/kernels/engine.ts";
+import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { createLearner, type Learner, type LearnerState } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
-import type { Tape } from "../nn/tape.ts";
+import type { Tape } from "../nn/tape/tape.ts";
 import type { TrainingData } from "../model.ts";
 import { createRng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";

@@ -1,4 +1,4 @@
-import type { Declaration } from "../nn/initial-weights.ts";
+import type { Declaration } from "../nn/tape/initial-weights.ts";
 import type { Operations } from "../nn/network.ts";
 
 /** A network that fills in what is masked of a picture of palette indices. */

@@ -1,6 +1,6 @@
 import { AigcError } from "../errors.ts";
-import type { Learner, ShardGradient, StepOptions, StepReport } from "../nn/learner.ts";
-import type { Tape, Variable } from "../nn/tape.ts";
+import type { Learner, ShardGradient, StepOptions, StepReport } from "../nn/tape/learner.ts";
+import type { Tape, Variable } from "../nn/tape/tape.ts";
 
 /**
  * Several copies of one training that share its work, each in a thread of its own: all run the same code from the same seed, each

@@ -1,4 +1,4 @@
-import type { Declaration } from "../nn/initial-weights.ts";
+import type { Declaration } from "../nn/tape/initial-weights.ts";
 import type { Operations } from "../nn/network.ts";
 
 /** What decides the sizes of a conditional VAE over grids of classes: rooms of tiles, sprites of palette indices. */

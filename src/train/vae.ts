@@ -1,10 +1,10 @@
 import type { TrainingData } from "../model.ts";
-import { createEngine, type Engine } from "../nn/engine.ts";
-import { initialWeights } from "../nn/initial-weights.ts";
-import { createLearner, type Learner, type LearnerState } from "../nn/learner.ts";
+import { createEngine, type Engine } from "../nn/kernels/engine.ts";
+import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { createLearner, type Learner, type LearnerState } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
-import { writeOnnx } from "../nn/onnx-writer.ts";
-import type { Tape, Variable } from "../nn/tape.ts";
+import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
+import type { Tape, Variable } from "../nn/tape/tape.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { checkOrigin, type Origin } from "./checkpoint-origin.ts";

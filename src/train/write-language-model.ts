@@ -1,6 +1,6 @@
 import type { TensorSpec } from "../model.ts";
 import type { Operations, Weights } from "../nn/network.ts";
-import { writeOnnx, type WrittenModel } from "../nn/onnx-writer.ts";
+import { writeOnnx, type WrittenModel } from "../nn/onnx/onnx-writer.ts";
 import { languageNetwork, type LanguageShape } from "./language-network.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { foreignPolicy } from "../../src/agents/foreign-policy.ts";
 import type { Model, Tensors } from "../../src/model.ts";
-import { readForeignModel } from "../../src/nn/foreign-model.ts";
+import { readForeignModel } from "../../src/nn/host/foreign-model.ts";
 import { createRng } from "../../src/rng.ts";
 import { bytesOf, choicesOf, games, golden, perceived } from "./foreign/perceive.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { foreignPolicy } from "../../src/agents/foreign-policy.ts";
 import type { ForeignGame } from "../../src/agents/foreign-policy.ts";
-import { readForeignModel } from "../../src/nn/foreign-model.ts";
+import { readForeignModel } from "../../src/nn/host/foreign-model.ts";
 import { createRng } from "../../src/rng.ts";
 
 const file = (name: string) => new Uint8Array(readFileSync(`test/agents/foreign/${name}.onnx`));

@@ -2,7 +2,7 @@ import { neuralPolicy } from "../../src/agents/neural-policy.ts";
 import { randomArena } from "../../src/agents/skirmish/arena.ts";
 import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
-import { shippedModel } from "../../src/cli/shipped-model.ts";
+import { shippedModel } from "../../src/tools/shipped-model.ts";
 import { keepsPolicyPromises } from "../contracts/policy.ts";
 
 const fight = () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) });

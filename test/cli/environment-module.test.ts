@@ -5,7 +5,7 @@ import { checkEnvironment } from "../../src/agents/check-environment.ts";
 import { importEnvironment } from "../../src/cli/environments.ts";
 import { writeEnvironmentTemplate } from "../../src/cli/init.ts";
 import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
-import { environmentModule } from "../../src/cli/train/environment-module.ts";
+import { environmentModule } from "../../src/cli/environment-module.ts";
 import { decodeCheckpoint } from "../../src/train/checkpoint.ts";
 
 let folder: string;

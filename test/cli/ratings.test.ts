@@ -1,5 +1,5 @@
 import { ratingsOf } from "../../src/cli/ratings.ts";
-import type { Pairing } from "../../src/train/cross-play.ts";
+import type { Pairing } from "../../src/train/ppo/cross-play.ts";
 
 const pairing = (one: string, other: string, wins: number, losses: number, games = wins + losses): Pairing => ({
   one,

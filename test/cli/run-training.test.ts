@@ -4,7 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { savedCheckpoints } from "../../src/cli/checkpoint-files.ts";
 import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
-import type { Job } from "../../src/cli/train/recipe.ts";
+import type { Job } from "../../src/tools/recipe.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
 import { walk } from "./walk-job.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ModelManifest } from "../../src/model.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { readModel } from "../../src/nn/load-model.ts";
+import { readModel } from "../../src/nn/host/load-model.ts";
 
 const CLI = resolve("dist/cli/main.js");
 

@@ -1,4 +1,4 @@
-import type { Job, JobOptions } from "../../src/cli/train/recipe.ts";
+import type { Job, JobOptions } from "../../src/tools/recipe.ts";
 import { createRng, resumeRng, type RngState } from "../../src/rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
 import type { Training } from "../../src/train/training.ts";

@@ -1,7 +1,7 @@
-import { createEngine, type Engine } from "../../src/nn/engine.ts";
-import { initialWeights } from "../../src/nn/initial-weights.ts";
+import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
+import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
 import { K_BLOCK } from "../../src/nn/kernels/kernels.ts";
-import { createLearner } from "../../src/nn/learner.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
 import { createRng } from "../../src/rng.ts";
 
 interface Shape {

@@ -1,9 +1,9 @@
-import { createEngine } from "../../src/nn/engine.ts";
-import { initialWeights, type Declaration } from "../../src/nn/initial-weights.ts";
-import { createLearner } from "../../src/nn/learner.ts";
-import { parallelLearner, type ShardPort } from "../../src/nn/parallel-learner.ts";
-import { createRuntimeModel } from "../../src/nn/runtime.ts";
-import type { Tape, Variable } from "../../src/nn/tape.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { initialWeights, type Declaration } from "../../src/nn/tape/initial-weights.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
+import { parallelLearner, type ShardPort } from "../../src/nn/tape/parallel-learner.ts";
+import { createRuntimeModel } from "../../src/nn/runtime/runtime.ts";
+import type { Tape, Variable } from "../../src/nn/tape/tape.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng } from "../../src/rng.ts";
 import { fileOf, inputsOf, NETWORK_CASES } from "./network-cases.ts";

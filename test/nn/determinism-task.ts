@@ -1,4 +1,4 @@
-import { serveShards } from "../../src/nn/parallel-learner.ts";
+import { serveShards } from "../../src/nn/tape/parallel-learner.ts";
 import { scenarioTask } from "./determinism-scenario.ts";
 
 /** The worker of determinism.test.ts; bundled there. */

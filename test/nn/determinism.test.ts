@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import type { Browser as Firefox } from "puppeteer-core";
-import { openShardWorker } from "../../src/nn/parallel-learner.ts";
+import { openShardWorker } from "../../src/nn/tape/parallel-learner.ts";
 import { findFirefox, inPage, launchBrowser, launchFirefox } from "../browser.ts";
 import { outputHashes, trainedHashes } from "./determinism-scenario.ts";
 
@@ -41,7 +41,7 @@ const withFirefox = (() => {
 const IMPORT = 'import { outputHashes, trainedHashes } from "./test/nn/determinism-scenario.ts";';
 /** In a page, workers are started from their text. */
 const inWorkers = (text: string, count: number) => `${IMPORT}
-  import { openShardWorker } from "./src/nn/parallel-learner.ts";
+  import { openShardWorker } from "./src/nn/tape/parallel-learner.ts";
   const url = URL.createObjectURL(new Blob([${JSON.stringify(text)}], { type: "text/javascript" }));
   export const result = trainedHashes(() => Promise.all(Array.from({ length: ${count} }, () => openShardWorker(url))));`;
 

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { fiveNetworks } from "../../bench/five-networks.ts";
-import { createEngine } from "../../src/nn/engine.ts";
-import { initialWeights } from "../../src/nn/initial-weights.ts";
-import { createLearner } from "../../src/nn/learner.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
 import { createRng } from "../../src/rng.ts";
 import { tensorFlowNetwork } from "../../src/train/tensorflow-tape.ts";
 

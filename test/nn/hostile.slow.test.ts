@@ -1,10 +1,10 @@
 import type { AigcError } from "../../src/errors.ts";
 import type { ModelManifest, TensorSpec } from "../../src/model.ts";
-import { createEngine, type Engine } from "../../src/nn/engine.ts";
-import { writeOnnxFile, type OnnxConstant, type OnnxNode } from "../../src/nn/onnx-file.ts";
-import { readOnnxFile } from "../../src/nn/onnx-reader.ts";
-import { ProtobufWriter } from "../../src/nn/protobuf.ts";
-import { createRuntimeModel } from "../../src/nn/runtime.ts";
+import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
+import { writeOnnxFile, type OnnxConstant, type OnnxNode } from "../../src/nn/onnx/onnx-file.ts";
+import { readOnnxFile } from "../../src/nn/onnx/onnx-reader.ts";
+import { ProtobufWriter } from "../../src/nn/onnx/protobuf.ts";
+import { createRuntimeModel } from "../../src/nn/runtime/runtime.ts";
 import { createRng } from "../../src/rng.ts";
 import { changedBytes, changedGraph } from "./mutants.ts";
 import { fileOf, inputsOf, NETWORK_CASES } from "./network-cases.ts";

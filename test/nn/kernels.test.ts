@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createEngine, type Engine } from "../../src/nn/engine.ts";
+import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
 import { KERNELS_BASE64 } from "../../src/nn/kernels/wasm.ts";
 import { createRng } from "../../src/rng.ts";
 

@@ -1,6 +1,6 @@
-import { writeOnnxFile, type OnnxAttribute, type OnnxConstant, type OnnxFile, type OnnxNode } from "../../src/nn/onnx-file.ts";
-import { readOnnxFile } from "../../src/nn/onnx-reader.ts";
-import { OPERATORS } from "../../src/nn/runtime-operators.ts";
+import { writeOnnxFile, type OnnxAttribute, type OnnxConstant, type OnnxFile, type OnnxNode } from "../../src/nn/onnx/onnx-file.ts";
+import { readOnnxFile } from "../../src/nn/onnx/onnx-reader.ts";
+import { OPERATORS } from "../../src/nn/runtime/operators.ts";
 import type { Rng } from "../../src/rng.ts";
 
 /** Bytes changed, lost, doubled or moved, mostly where the file says something about itself. */

@@ -1,7 +1,7 @@
 import type { ModelManifest, TensorSpec } from "../../src/model.ts";
-import { initialWeights, type Declaration } from "../../src/nn/initial-weights.ts";
+import { initialWeights, type Declaration } from "../../src/nn/tape/initial-weights.ts";
 import type { Operations, Weights } from "../../src/nn/network.ts";
-import { writeOnnx } from "../../src/nn/onnx-writer.ts";
+import { writeOnnx } from "../../src/nn/onnx/onnx-writer.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng, type Rng } from "../../src/rng.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Model, ModelManifest, Tensor, Tensors } from "../../src/model.ts";
-import { readManifest, readModel } from "../../src/nn/load-model.ts";
+import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
 import { createRng } from "../../src/rng.ts";
 import { pythonWithPeers } from "../cli/bridges/python.ts";
 import { fileOf, NETWORK_CASES } from "./network-cases.ts";

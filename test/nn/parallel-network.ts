@@ -1,5 +1,5 @@
-import type { Declaration } from "../../src/nn/initial-weights.ts";
-import type { Tape, Variable } from "../../src/nn/tape.ts";
+import type { Declaration } from "../../src/nn/tape/initial-weights.ts";
+import type { Tape, Variable } from "../../src/nn/tape/tape.ts";
 
 /** A small network with running statistics, to train in one thread and in several. */
 export interface Shard {

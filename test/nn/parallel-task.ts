@@ -1,5 +1,5 @@
-import { initialWeights } from "../../src/nn/initial-weights.ts";
-import { serveShards } from "../../src/nn/parallel-learner.ts";
+import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
+import { serveShards } from "../../src/nn/tape/parallel-learner.ts";
 import { FROZEN, lossOf, PARAMETERS, type Shard } from "./parallel-network.ts";
 import { createRng } from "../../src/rng.ts";
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Operations } from "../../src/nn/network.ts";
-import { writeOnnx } from "../../src/nn/onnx-writer.ts";
+import { writeOnnx } from "../../src/nn/onnx/onnx-writer.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import type { ModelManifest } from "../../src/model.ts";
 

@@ -5,8 +5,8 @@ import { pendulum } from "../../src/agents/classic/pendulum.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
 import type { Environment } from "../../src/environment.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { ppo } from "../../src/train/ppo.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
 
 const SMALL = { seed: "1", updates: 4, environments: 8, time: 12, minibatch: 32, hidden: [8], epochs: 1, learningRate: 1e-3 };
 

@@ -1,11 +1,11 @@
 import { cartPole } from "../../src/agents/classic/cart-pole.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";
 import { meanReturn } from "../../src/agents/mean-return.ts";
-import { CART_POLE, CART_POLE_UPDATES } from "../../src/cli/train/cart-pole.ts";
-import { PENDULUM, PENDULUM_UPDATES } from "../../src/cli/train/pendulum.ts";
+import { CART_POLE, CART_POLE_UPDATES } from "../../src/agents/classic/tools/cart-pole.ts";
+import { PENDULUM, PENDULUM_UPDATES } from "../../src/agents/classic/tools/pendulum.ts";
 import type { Environment } from "../../src/environment.ts";
-import { ppo } from "../../src/train/ppo.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { finish, player } from "./trained.ts";
 
 /** What the files of some trainings earn, each in 100 episodes that it was not trained on, taking the best actions. */

@@ -3,10 +3,10 @@ import { advance, emptyCache, selectRows } from "../../src/generators/dialogue/k
 import { sampleLines } from "../../src/generators/dialogue/decode.ts";
 import { createTokenizer } from "../../src/generators/dialogue/tokenizer.ts";
 import { AigcError } from "../../src/errors.ts";
-import { createEngine, type Engine } from "../../src/nn/engine.ts";
-import { initialWeights } from "../../src/nn/initial-weights.ts";
-import { createLearner, type Learner } from "../../src/nn/learner.ts";
-import { createRuntimeModel } from "../../src/nn/runtime.ts";
+import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
+import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
+import { createLearner, type Learner } from "../../src/nn/tape/learner.ts";
+import { createRuntimeModel } from "../../src/nn/runtime/runtime.ts";
 import { createRng } from "../../src/rng.ts";
 import { asWritten, writeLanguageModel } from "../../src/train/write-language-model.ts";
 import { trainBytePairs } from "../../src/train/byte-pairs.ts";

@@ -1,8 +1,8 @@
 import type { ModelManifest } from "../../src/model.ts";
-import { createEngine } from "../../src/nn/engine.ts";
-import { initialWeights } from "../../src/nn/initial-weights.ts";
-import { createLearner } from "../../src/nn/learner.ts";
-import { readModel } from "../../src/nn/load-model.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
+import { readModel } from "../../src/nn/host/load-model.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng, type Rng } from "../../src/rng.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "../../src/train/masked-network.ts";

@@ -1,7 +1,7 @@
 import { gridDuel } from "../../src/agents/classic/grid-duel.ts";
-import { createEngine } from "../../src/nn/engine.ts";
-import { ppo } from "../../src/train/ppo.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { finish } from "./trained.ts";
 
 describe("what a training leaves behind", () => {

@@ -4,8 +4,8 @@ import { memoryCorridor } from "../../src/agents/classic/memory-corridor.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { ppo } from "../../src/train/ppo.ts";
-import type { PpoOptions } from "../../src/train/ppo-options.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
+import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { watch } from "./environments/watch.ts";
 
 const SMALL = { seed: "same", updates: 5, environments: 8, time: 12, minibatch: 32, hidden: [16], epochs: 2 };

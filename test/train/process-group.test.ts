@@ -1,7 +1,7 @@
 import { jest } from "@jest/globals";
-import { createEngine } from "../../src/nn/engine.ts";
-import { createLearner } from "../../src/nn/learner.ts";
-import type { Tape } from "../../src/nn/tape.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
+import type { Tape } from "../../src/nn/tape/tape.ts";
 import { ALONE, CONTROL_BYTES, leaveProcessGroup, processGroup, sharedStep, type ProcessGroup } from "../../src/train/process-group.ts";
 
 const WEIGHTS = { w: { shape: [4], data: Float32Array.of(1, -2, 3, 0.5) } };

@@ -1,7 +1,7 @@
 import { cartPole } from "../../src/agents/classic/cart-pole.ts";
 import { MIDDLE, meanReturn } from "../../src/agents/mean-return.ts";
-import { CART_POLE, CART_POLE_UPDATES } from "../../src/cli/train/cart-pole.ts";
-import { ppo } from "../../src/train/ppo.ts";
+import { CART_POLE, CART_POLE_UPDATES } from "../../src/agents/classic/tools/cart-pole.ts";
+import { ppo } from "../../src/train/ppo/ppo.ts";
 
 /** The side of the worker in tab.slow.test.ts: trains until the pole is balanced on 195 steps in the mean, and says how it gets on. */
 const scope = globalThis as unknown as { postMessage(message: unknown): void; location: { search?: string } };

@@ -1,5 +1,5 @@
 import type { Model, Tensor, TensorSpec, Tensors } from "../../src/model.ts";
-import type { Learner } from "../../src/nn/learner.ts";
+import type { Learner } from "../../src/nn/tape/learner.ts";
 import { languageNetwork, type LanguageShape } from "../../src/train/language-network.ts";
 
 /** A language model as the trainer itself runs it, without ONNX: what the exported one must agree with. */

@@ -1,7 +1,7 @@
 import { foreignPolicy, type ForeignPolicy } from "../../src/agents/foreign-policy.ts";
 import type { EnvironmentSpec } from "../../src/environment.ts";
 import type { ModelManifest } from "../../src/model.ts";
-import { readModel } from "../../src/nn/load-model.ts";
+import { readModel } from "../../src/nn/host/load-model.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import type { Progress, Trained, Training } from "../../src/train/training.ts";
 

@@ -2,7 +2,7 @@ import { maskSize, observationSize, type Environment } from "../../environment.t
 import { AigcError } from "../../errors.ts";
 import type { Batch } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
-import type { Opponent } from "../../train/rollout.ts";
+import type { Opponent } from "../../train/ppo/rollout.ts";
 import type { Episode } from "./rllink.ts";
 
 /** What the learner's policy did with a batch, row by row. */

@@ -2,7 +2,7 @@ import { maskSize, observationSize, type EnvironmentSpec } from "../../environme
 import { AigcError } from "../../errors.ts";
 import type { TensorSpec } from "../../model.ts";
 import type { Operations, Weights } from "../../nn/network.ts";
-import { writeOnnx, type WrittenModel } from "../../nn/onnx-writer.ts";
+import { writeOnnx, type WrittenModel } from "../../nn/onnx/onnx-writer.ts";
 import type { NumberGrid } from "./message-pack.ts";
 import type { RllibWeights } from "./rllink.ts";
 

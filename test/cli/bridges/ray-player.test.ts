@@ -6,7 +6,7 @@ import { gridDuel } from "../../../src/agents/classic/grid-duel.ts";
 import { pendulum } from "../../../src/agents/classic/pendulum.ts";
 import { NumberGrid, pack, type Packed } from "../../../src/cli/bridges/message-pack.ts";
 import { playForRay, type RayOptions } from "../../../src/cli/bridges/ray-player.ts";
-import { readManifest, readModel } from "../../../src/nn/load-model.ts";
+import { readManifest, readModel } from "../../../src/nn/host/load-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { fakeRllib, rllibModule, type FakeRllib } from "./fake-rllib.ts";
 

@@ -3,9 +3,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { cartPole } from "../../../src/agents/classic/cart-pole.ts";
 import { neuralPolicy } from "../../../src/agents/neural-policy.ts";
-import { table, type Row } from "../../../src/cli/row.ts";
+import { table, type Row } from "../../../src/tools/row.ts";
 import type { Model } from "../../../src/model.ts";
-import { readManifest, readModel } from "../../../src/nn/load-model.ts";
+import { readManifest, readModel } from "../../../src/nn/host/load-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { pythonWithPeers, start, type Running } from "./python.ts";
 

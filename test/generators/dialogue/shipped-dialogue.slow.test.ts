@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { shippedModel } from "../../../src/cli/shipped-model.ts";
+import { shippedModel } from "../../../src/tools/shipped-model.ts";
 import { generate } from "../../../src/generator.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { advance, emptyCache, selectRows } from "../../../src/generators/dialogue/key-value-cache.ts";
 import { languageLine, tokenizerOf } from "../../../src/generators/dialogue/language-line.ts";
 import type { Model } from "../../../src/model.ts";
-import { createEngine } from "../../../src/nn/engine.ts";
-import { createLearner } from "../../../src/nn/learner.ts";
+import { createEngine } from "../../../src/nn/kernels/engine.ts";
+import { createLearner } from "../../../src/nn/tape/learner.ts";
 import type { Weights } from "../../../src/nn/network.ts";
-import { readOnnxFile } from "../../../src/nn/onnx-reader.ts";
+import { readOnnxFile } from "../../../src/nn/onnx/onnx-reader.ts";
 import { createRng } from "../../../src/rng.ts";
 import { languageParameters, type LanguageShape } from "../../../src/train/language-network.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";

@@ -1,4 +1,4 @@
-import { checkLevel, levelFromText, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, levelFromText, type LevelRequest } from "../../../src/generators/level/index.ts";
 
 const REQUEST: LevelRequest = { width: 16, height: 12, enemies: 1, chests: 1 };
 const GOOD = [

@@ -6,7 +6,7 @@ import {
   patternDivergence,
   uniqueness,
 } from "../../../src/generators/level/level-metrics.ts";
-import { levelFromText } from "../../../src/generators/level/levels.ts";
+import { levelFromText } from "../../../src/generators/level/index.ts";
 
 describe("the measures of levels", () => {
   it("read openness, dead ends and the way to the exit", () => {

@@ -1,7 +1,7 @@
 import type { Level } from "../../../src/content.ts";
 import { AigcError } from "../../../src/errors.ts";
 import { settleRequest, type LevelRequest } from "../../../src/generators/level/level.ts";
-import { levelFromText, levelToText, rulesLevel } from "../../../src/generators/level/levels.ts";
+import { levelFromText, levelToText, rulesLevel } from "../../../src/generators/level/index.ts";
 import { createRng } from "../../../src/rng.ts";
 
 const refusal = (request: LevelRequest): AigcError => {

@@ -1,5 +1,5 @@
 import { TILES, type Level } from "../../../src/content.ts";
-import { checkLevel, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "../../../src/generators/level/room.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";
 

@@ -1,6 +1,6 @@
 import type { Level } from "../../../src/content.ts";
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, measureLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, measureLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { canBePlayed } from "./second-solver.ts";

@@ -1,5 +1,5 @@
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/levels.ts";
+import { checkLevel, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { CONDITION_SIZE } from "../../../src/generators/level/room.ts";
 import type { Model, Tensors } from "../../../src/model.ts";
 import { createRng } from "../../../src/rng.ts";

@@ -1,4 +1,4 @@
-import { checkSprite, measureSprite, repairSprite } from "../../../src/generators/sprite/sprites.ts";
+import { checkSprite, measureSprite, repairSprite } from "../../../src/generators/sprite/index.ts";
 import { drawn, SHIELD } from "./drawings.ts";
 
 const codes = (sprite: Parameters<typeof checkSprite>[0]) => checkSprite(sprite).map(({ code }) => code);

@@ -1,5 +1,5 @@
 import { generate } from "../../../src/generator.ts";
-import { composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/sprites.ts";
+import { composeSprite, SPRITE_TAGS, type SpriteRequest } from "../../../src/generators/sprite/index.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 
 const cast: readonly [SpriteRequest, ...SpriteRequest[]] = [

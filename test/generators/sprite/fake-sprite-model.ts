@@ -1,5 +1,5 @@
 import type { Model, Tensors } from "../../../src/model.ts";
-import { PALETTE, SPRITE_TAGS } from "../../../src/generators/sprite/sprites.ts";
+import { PALETTE, SPRITE_TAGS } from "../../../src/generators/sprite/index.ts";
 import { drawn, SHIELD } from "./drawings.ts";
 
 const CLASSES = PALETTE.length + 1;

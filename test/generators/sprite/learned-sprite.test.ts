@@ -1,4 +1,4 @@
-import { maskedSprite, SPRITE_LATENT_CONTRACT, SPRITE_MASKED_CONTRACT, vaeSprite } from "../../../src/generators/sprite/sprites.ts";
+import { maskedSprite, SPRITE_LATENT_CONTRACT, SPRITE_MASKED_CONTRACT, vaeSprite } from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { drawn, SHIELD } from "./drawings.ts";

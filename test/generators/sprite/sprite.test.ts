@@ -1,5 +1,5 @@
 import { AigcError } from "../../../src/errors.ts";
-import { PALETTE, recolour, requestedTags, SPRITE_TAGS, tagsOfText } from "../../../src/generators/sprite/sprites.ts";
+import { PALETTE, recolour, requestedTags, SPRITE_TAGS, tagsOfText } from "../../../src/generators/sprite/index.ts";
 import { drawn, SHIELD } from "./drawings.ts";
 
 const refusal = (request: Parameters<typeof requestedTags>[0]) => {

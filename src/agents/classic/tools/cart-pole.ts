@@ -1,0 +1,47 @@
+import { cartPole as make } from "../cart-pole.ts";
+import { meanReturn } from "../../mean-return.ts";
+import { ppo } from "../../../train/ppo/ppo.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
+
+/** Seconds of training, to see that everything works. */
+export const cartPole: Recipe = {
+  name: "cart-pole",
+  summary: "CartPole-v1, in seconds: try this first (no data needed)",
+  needsData: false,
+  jobs: [
+    {
+      model: "cart-pole",
+      shares: true,
+      begins: true,
+      judgedBy: "meanReturn",
+      card: "# cart-pole\n\nBalances a pole on a cart (CartPole-v1). An example, of no other use.",
+      start: ({ seed, steps = CART_POLE_UPDATES, ...options }) =>
+        ppo({
+          make,
+          seed,
+          updates: steps,
+          ...CART_POLE,
+          evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, make, 100, "evaluation") }),
+          ...handedOn(options),
+        }),
+    },
+  ],
+};
+
+export const CART_POLE_UPDATES = 80;
+
+/** Observations as they are: what a better policy sees has another deviation, and what was learnt would not fit it any more. */
+export const CART_POLE = {
+  environments: 32,
+  time: 32,
+  minibatch: 256,
+  epochs: 4,
+  discount: 0.99,
+  lambda: 0.95,
+  entropy: 0.005,
+  learningRate: [3e-3, 0],
+  normaliseObservations: false,
+  activation: "relu",
+  critic: "shared",
+  hidden: [64, 64],
+} as const;

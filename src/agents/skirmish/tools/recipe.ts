@@ -1,0 +1,67 @@
+import { randomArena } from "../arena.ts";
+import { skirmishEnvironment } from "../environment.ts";
+import { playSkirmishes } from "../evaluation.ts";
+import { SCRIPTS } from "../scripts.ts";
+import { ppo } from "../../../train/ppo/ppo.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
+
+const CARD = `# skirmish-squad
+
+Plays the opponents of a fight, one to three of them, brutes and archers, against one hero (contract \`skirmish@1\`): closes in from
+several sides, times its blows, keeps its distance with the bow, goes where the way leads.
+
+It learned by proximal policy optimisation in simulation, on maps made anew for every episode, against scripted heroes: one that
+moves at random, one that chases, one that dodges and uses cover. The maps it is measured on come from a stream of chance that it
+never met. It has only ever fought those heroes and its figures hold for them; a person plays otherwise.
+Its weak spot is a squad of archers alone, which a hero who chases beats more often than not.`;
+
+/** The opponents that ship with the package. */
+export const skirmish: Recipe = {
+  name: "skirmish",
+  summary: "the squad of opponents, by PPO in simulation (no data needed)",
+  needsData: false,
+  jobs: [
+    {
+      model: "skirmish-squad",
+      shares: true,
+      begins: true,
+      judgedBy: "winsAgainstCover",
+      card: CARD,
+      start({ seed, steps = 200, ...options }) {
+        return ppo({
+          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
+          seed,
+          updates: steps,
+          environments: 128,
+          time: 64,
+          hidden: [256, 128],
+          activation: "relu",
+          critic: "shared",
+          epochs: 3,
+          minibatch: 1024,
+          learningRate: [7e-4, 3e-5],
+          entropy: [0.01, 0.001],
+          discount: 0.99,
+          lambda: 0.95,
+          teams: [1],
+          // The first updates imitate the better script: from there on it can only learn what the script does not know.
+          teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
+          opponents: [
+            { name: "random", policy: SCRIPTS.random, weight: 0.05 },
+            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
+            { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
+          ],
+          evaluateEvery: 25,
+          crossPlay: 100,
+          async evaluate(policy, rng) {
+            const last = { maps: "validation", games: 200, squad: policy } as const;
+            const chase = await playSkirmishes({ ...last, hero: SCRIPTS.chase, rng: rng.fork("chase") });
+            const cover = await playSkirmishes({ ...last, hero: SCRIPTS.cover, rng: rng.fork("cover") });
+            return { winsAgainstChase: chase.rate, winsAgainstCover: cover.rate };
+          },
+          ...handedOn(options),
+        });
+      },
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import type { Language } from "../../../content.ts";
+import { ACT_SLOTS, ACTS, ROLES, type LinePlan, type Mood } from "../dialogue.ts";
+import { composeLine } from "../grammar-line.ts";
+import { factsOf } from "../grammar.ts";
+import { LINES } from "../lines.ts";
+import { promptOf, type Tokenizer, type Vocabulary } from "../tokenizer.ts";
+import { createRng } from "../../../rng.ts";
+import { trainBytePairs } from "../../../train/byte-pairs.ts";
+import { poolLines, type LinePool } from "../../../train/line-pool.ts";
+import type { Utterance } from "./data.ts";
+
+/** A line of the grammar with what was asked, facts as slots. */
+export interface GrammarSample {
+  readonly plan: LinePlan;
+  readonly text: string;
+}
+
+const MOODS: readonly Mood[] = ["+", "0", "-"];
+/** Stands in for every fact; its length is what a fact has on average. */
+const SOME_FACT = "somebody";
+
+/** `count` different lines of the grammar, over all acts, roles, moods and choices of facts. */
+export function grammarSamples(language: Language, count: number, seed: string): GrammarSample[] {
+  const rng = createRng(seed).fork(language);
+  const samples: GrammarSample[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; samples.length < count && i < count * 3; i++) {
+    const chance = rng.fork(i);
+    const act = ACTS[i % ACTS.length]!;
+    const role = chance.pick(ROLES);
+    const mood = chance.pick(MOODS);
+    const slots = new Map(ACT_SLOTS[act].filter(() => chance.next() < 0.4).map((slot) => [slot, SOME_FACT] as const));
+    const plan: LinePlan = { act, role, mood, language, speaker: "", slots };
+    const text = composeLine(plan, LINES[language], chance);
+    const key = `${act} ${role} ${mood} ${[...slots.keys()].join()} ${text}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    samples.push({ plan, text });
+  }
+  return samples;
+}
+
+/** The byte pairs of both languages; every character of the grammar is in. */
+export function learnVocabulary(samples: readonly GrammarSample[], utterances: readonly Utterance[], size: number): Vocabulary {
+  const characters = new Set<string>();
+  const texts: [string, number][] = [];
+  for (const { text } of samples) {
+    for (const character of text.replace(/\{\w+\}/g, "")) characters.add(character);
+    texts.push([text, 1]);
+  }
+  for (const { text } of utterances) texts.push([text, 1]);
+  return trainBytePairs(texts, { size, characters, frequent: 240 });
+}
+
+/** Grammar lines as the network is asked for them: act, role, mood and facts, then the line. */
+export function controlledPool(samples: readonly GrammarSample[], tokenizer: Tokenizer): LinePool {
+  return poolLines(
+    samples.map(({ plan, text }) => ({
+      prompt: promptOf(plan, plan.slots.keys(), tokenizer),
+      line: [...tokenizer.encode(text), tokenizer.end],
+    })),
+  );
+}
+
+/** What people wrote: the language and the facts, then the line. */
+export function priorPool(utterances: readonly Utterance[], tokenizer: Tokenizer): LinePool {
+  return poolLines(
+    utterances.map(({ language, text }) => ({
+      prompt: [tokenizer.special(`<${language}>`), ...new Set(factsOf(text).map((fact) => tokenizer.special(`{${fact}}`))), tokenizer.say],
+      line: [...tokenizer.encode(text), tokenizer.end],
+    })),
+  );
+}
+
+/** The utterances that can be learnt from: no fact twice, no character that would fall back to bytes. */
+export function learnable(utterances: readonly Utterance[], tokenizer: Tokenizer): Utterance[] {
+  return utterances.filter(({ language, text }) => {
+    const facts = factsOf(text);
+    return new Set(facts).size === facts.length && !tokenizer.encode(text).some((token) => tokenizer.isUnspeakable(token, language));
+  });
+}
+
+/** Bytes of UTF-8 of all lines, each fact counted as one, each end as one. */
+export function bytesOf(utterances: readonly Utterance[]): number {
+  return utterances.reduce((sum, { text }) => sum + Buffer.byteLength(text.replace(/\{\w+\}/g, "#")) + 1, 0);
+}

@@ -1,0 +1,40 @@
+import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
+import { AigcError } from "../../../errors.ts";
+
+const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
+const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
+
+/** A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door. */
+export function levelToText(level: Level): string {
+  const signs = level.tiles.map((code) => TILE_SIGNS[TILES[code]!] ?? "?");
+  for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind];
+  return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");
+}
+
+/**
+ * The floor behind such lines; what stands somewhere stands on floor.
+ * @throws AigcError `bad-request` for lines of unequal length and unknown signs
+ */
+export function levelFromText(text: string): Level {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const width = lines[0]?.length ?? 0;
+  const entities: Entity[] = [];
+  const tiles = lines.flatMap((line, y) => {
+    if (line.length !== width)
+      throw new AigcError("bad-request", "level", `line ${y + 1} has ${line.length} signs, the first has ${width}.`);
+    return [...line].map((sign, x) => {
+      const kind = Object.entries(ENTITY_SIGNS).find(([, own]) => own === sign)?.[0] as EntityKind | undefined;
+      if (kind) entities.push({ kind, x, y });
+      const tile = kind ? "floor" : Object.entries(TILE_SIGNS).find(([, own]) => own === sign)?.[0];
+      if (!tile) {
+        const known = [...Object.values(TILE_SIGNS), ...Object.values(ENTITY_SIGNS)].join(" ");
+        throw new AigcError("bad-request", "level", `line ${y + 1} has the sign "${sign}". Known are ${known}`);
+      }
+      return TILES.indexOf(tile as (typeof TILES)[number]);
+    });
+  });
+  return { width, height: lines.length, tiles, entities };
+}

@@ -1,0 +1,134 @@
+import type { Level } from "../../../content.ts";
+import { generate, type Generator } from "../../../generator.ts";
+import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, type Grids } from "../level-metrics.ts";
+import { fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../index.ts";
+import { isOneRegion } from "../room-drawing.ts";
+import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../room.ts";
+import { roomByRules } from "../rules-level.ts";
+import type { Model } from "../../../model.ts";
+import { createRng } from "../../../rng.ts";
+import { roomCorpus } from "./room-corpus.ts";
+import type { Row } from "../../../tools/row.ts";
+import { CORPUS_SIZES } from "./recipe.ts";
+
+export interface LevelEvaluation {
+  readonly model: Model;
+  readonly seed: string;
+  /** Rooms and floors of each way. */
+  readonly count: number;
+  readonly report: (message: string) => void;
+}
+
+const FLOOR_REQUEST: LevelRequest = { width: 48, height: 36, enemies: 10, key: true };
+/** Pairs of rooms grow as the square: so many rooms are compared. */
+const COMPARED = 300;
+
+/** Measures the room network, and beside it the rules and the corpus it learnt from: raw and repaired, variety, likeness, copying. */
+export async function evaluateLevels({ model, seed, count, report }: LevelEvaluation): Promise<Row[]> {
+  report("making the corpus again");
+  const corpus = roomCorpus(createRng(model.manifest.training.seed).fork("corpus"), CORPUS_SIZES);
+  const heldOut = corpus.test.slice(0, count);
+  const plans = heldOut.map(({ plan }) => plan);
+  const train = corpus.train.map(({ tiles }) => tiles);
+  const rng = createRng(seed);
+
+  report(`${plans.length} rooms by each way, for the plans of held-out rooms`);
+  const started = performance.now();
+  const byNetwork = (await fillRooms(model, plans, rng.fork("rooms"))).map(({ tiles }) => tiles);
+  const perRoom = (performance.now() - started) / plans.length;
+  const once = (await fillRooms(model, plans, rng.fork("once"), { draws: 1 })).map(({ tiles }) => tiles);
+  const byRules = plans.map((plan, i) => roomByRules(plan, rng.fork(`rules/${i}`)));
+  const real = heldOut.map(({ tiles }) => tiles);
+
+  report("comparing rooms with the corpus");
+  const rows: Row[] = [
+    ...roomRows("vae", byNetwork, plans, train, real),
+    playable("levels/vae-once/room/playable", once),
+    ...roomRows("rules", byRules, plans, train, real),
+    ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
+    row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
+  ];
+  for (const [way, generator] of [
+    ["vae-once", vaeLevel(model, { draws: 1, redraws: 0 })],
+    ["vae", vaeLevel(model)],
+    ["rules", rulesLevel()],
+  ] as const) {
+    // prettier-ignore
+    report(`${count} floors by ${way}`);
+    rows.push(...(await floorRows(way, generator, count, seed)));
+  }
+  return rows;
+}
+
+/** What one way's rooms are like. */
+function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: Grids, real: Grids): Row[] {
+  const id = (what: string) => `levels/${way}/room/${what}`;
+  const some = rooms.slice(0, COMPARED);
+  const nearest = nearestDistances(some, train);
+  const off = rooms.map((tiles, i) => Math.abs(opennessOf(tiles) - plans[i]!.openness));
+  return [
+    playable(id("playable"), rooms, way === "vae" ? 0.9 : undefined),
+    row(id("openness-error"), "mean distance from the wanted openness", mean(off), "of a room"),
+    row(id("diversity"), "cells in which two rooms differ, mean of pairs", meanPairwiseHamming(some), "cells of 192"),
+    row(id("unique"), "rooms that no other equals", uniqueness(rooms), ""),
+    row(id("nearest"), "cells to the nearest room of the training set, mean", mean(nearest), "cells of 192"),
+    row(id("copies"), "exact copies of training rooms", nearest.filter((distance) => distance === 0).length / some.length, ""),
+    ...[2, 3].flatMap((size) => [
+      row(id(`patterns-${size}/invented`), `${size} x ${size} patterns, these from held-out rooms`, patternDivergence(rooms, real, ROOM_WIDTH, size, Math.log), "nats"), // prettier-ignore
+      row(id(`patterns-${size}/missed`), `${size} x ${size} patterns, held-out rooms from these`, patternDivergence(real, rooms, ROOM_WIDTH, size, Math.log), "nats"), // prettier-ignore
+    ]),
+  ];
+}
+
+function playable(id: string, rooms: Grids, goal?: number): Row {
+  return share(id, "raw rooms that are one region with all their openings", rooms.filter(isOneRegion).length, rooms.length, goal);
+}
+
+async function floorRows(way: string, generator: Generator<LevelRequest, Level>, count: number, seed: string): Promise<Row[]> {
+  const id = (what: string) => `levels/${way}/floor/${what}`;
+  const times: number[] = [];
+  const edits: number[] = [];
+  let [raw, failed] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const started = performance.now();
+    const made = await generate(generator, FLOOR_REQUEST, { seed: `${seed}/${i}` }).catch(() => null);
+    times.push(performance.now() - started);
+    if (made === null) failed++;
+    else if (made.provenance.repaired) edits.push(made.provenance.repaired.edits);
+    else if (made.provenance.attempts === 1) raw++;
+  }
+  times.sort((a, b) => a - b);
+  const all = [...edits, ...Array.from({ length: count - edits.length }, () => 0)].sort((a, b) => a - b);
+  const cells = FLOOR_REQUEST.width * FLOOR_REQUEST.height;
+  return [
+    share(
+      id("playable"),
+      "raw floors of nine rooms with lock and key that pass the check",
+      raw,
+      count,
+      way === "vae-once" ? undefined : 0.95,
+    ),
+    share(id("certified"), "floors that pass after repair and retries, without falling back", count - failed, count, 1),
+    row(id("edits"), "tiles changed or things moved, mean of the repaired", mean(edits), "edits"),
+    { ...row(id("edits-p99"), "the same, of all floors, 99th percentile", (100 * all[Math.floor(0.99 * (count - 1))]!) / cells, "% of cells"), goal: "<= 3", pass: (100 * all[Math.floor(0.99 * (count - 1))]!) / cells <= 3 }, // prettier-ignore
+    row(id("time-p50"), "time of a certified floor of 48 x 36, median", times[Math.floor(count / 2)]!, "ms"),
+    row(id("time-p95"), "the same, 95th percentile", times[Math.floor(0.95 * (count - 1))]!, "ms"),
+  ];
+}
+
+function row(id: string, what: string, value: number, unit: string): Row {
+  return { id, what, value, unit, goal: "", pass: true };
+}
+
+/** A share with its 95 % interval (Wilson 1927). */
+function share(id: string, what: string, hits: number, count: number, goal?: number): Row {
+  const [p, z] = [hits / count, 1.96];
+  const middle = (p + (z * z) / (2 * count)) / (1 + (z * z) / count);
+  const half = (z * Math.sqrt((p * (1 - p)) / count + (z * z) / (4 * count * count))) / (1 + (z * z) / count);
+  const interval = { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  return { id, what, value: p, ...interval, unit: "", goal: goal === undefined ? "" : `>= ${goal}`, pass: goal === undefined || p >= goal };
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+}

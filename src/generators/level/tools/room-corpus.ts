@@ -1,0 +1,122 @@
+import { regionOf } from "../join-floor.ts";
+import { someOpening } from "../openings.ts";
+import {
+  CONDITION_SIZE,
+  FLOOR,
+  makeRoom,
+  openingCells,
+  opennessOf,
+  ROOM_CELLS,
+  ROOM_STYLES,
+  ROOM_WIDTH,
+  roomCondition,
+  SIDES,
+  type Opening,
+  type RoomPlan,
+  type RoomTiles,
+} from "../rooms.ts";
+import type { Rng } from "../../../rng.ts";
+import { familiesOf } from "./room-families.ts";
+import type { GridSet } from "../../../train/vae.ts";
+
+/** A room of the corpus with what a solver measured in it. */
+export interface LabelledRoom {
+  readonly tiles: RoomTiles;
+  readonly plan: RoomPlan;
+  /** Steps of the shortest way between each two openings, the longest of them; 0 with a single one. */
+  readonly pathLength: number;
+  /** Inner floor cells with a single way out. */
+  readonly deadEnds: number;
+}
+
+export interface RoomCorpus {
+  readonly train: readonly LabelledRoom[];
+  readonly validation: readonly LabelledRoom[];
+  readonly test: readonly LabelledRoom[];
+}
+
+/**
+ * Rooms from many families of rules, every one solved, no two alike. Each split has streams of its own, so that a larger
+ * training set leaves the others as they are but for the rooms it has taken.
+ */
+export function roomCorpus(rng: Rng, counts: { readonly train: number; readonly validation: number; readonly test: number }): RoomCorpus {
+  const seen = new Set<string>();
+  const split = (name: "train" | "validation" | "test") => {
+    const rooms: LabelledRoom[] = [];
+    const stream = rng.fork(name);
+    for (let n = 0; rooms.length < counts[name]; n++) {
+      const room = someRoom(stream.fork(n));
+      const key = room && String.fromCharCode(...room.tiles);
+      if (!room || !key || seen.has(key)) continue;
+      seen.add(key);
+      rooms.push(room);
+    }
+    return rooms;
+  };
+  // The held-out rooms first: what they have, the training set may not.
+  const test = split("test");
+  const validation = split("validation");
+  return { test, validation, train: split("train") };
+}
+
+/** A room of a random style and family; null if it came out cramped. */
+export function someRoom(rng: Rng): LabelledRoom | null {
+  const openings = someOpenings(rng);
+  const style = rng.pick(ROOM_STYLES);
+  const tiles = makeRoom(rng.pick(familiesOf(style)), openings, rng);
+  const openness = opennessOf(tiles);
+  if (openness < 0.15) return null;
+  return { tiles, plan: { openings, style, openness }, ...solve(tiles, openings) };
+}
+
+/** One opening to four, at most one in each wall. */
+export function someOpenings(rng: Rng): Opening[] {
+  const sides = SIDES.filter(() => rng.next() < 0.55);
+  return (sides.length > 0 ? sides : [rng.pick(SIDES)]).map((side) => someOpening(side, rng));
+}
+
+/** @throws Error if the room is not one region: the corpus holds no such room */
+function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: number; deadEnds: number } {
+  const floor = tiles.reduce((sum, tile) => sum + (tile === FLOOR ? 1 : 0), 0);
+  const doors = openings.map((opening) => openingCells(opening)[0]!);
+  if (regionOf({ width: ROOM_WIDTH, tiles, floor: FLOOR }, doors[0]!).length !== floor) throw new Error("a room fell apart");
+  let pathLength = 0;
+  for (const door of doors) {
+    const steps = walk(tiles, door);
+    for (const other of doors) pathLength = Math.max(pathLength, steps[other]!);
+  }
+  let deadEnds = 0;
+  for (let cell = 0; cell < ROOM_CELLS; cell++) {
+    if (tiles[cell] !== FLOOR || doors.includes(cell)) continue;
+    const ways = [cell - ROOM_WIDTH, cell - 1, cell + 1, cell + ROOM_WIDTH].filter((next) => tiles[next] === FLOOR).length;
+    if (ways === 1) deadEnds++;
+  }
+  return { pathLength, deadEnds };
+}
+
+/** Steps from a cell to every other; -1 where there is no way. */
+function walk(tiles: RoomTiles, from: number): Int32Array {
+  const steps = new Int32Array(ROOM_CELLS).fill(-1);
+  steps[from] = 0;
+  const queue = [from];
+  for (const cell of queue) {
+    const x = cell % ROOM_WIDTH;
+    for (const next of [cell - ROOM_WIDTH, cell + ROOM_WIDTH, ...(x > 0 ? [cell - 1] : []), ...(x < ROOM_WIDTH - 1 ? [cell + 1] : [])]) {
+      if (tiles[next] !== FLOOR || steps[next] !== -1) continue;
+      steps[next] = steps[cell]! + 1;
+      queue.push(next);
+    }
+  }
+  return steps;
+}
+
+/** The rooms as a network sees them. */
+export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
+  const cells = new Uint8Array(rooms.length * ROOM_CELLS);
+  const conditions = new Float32Array(rooms.length * CONDITION_SIZE);
+  rooms.forEach(({ tiles, plan }, i) => {
+    cells.set(tiles, i * ROOM_CELLS);
+    conditions.set(roomCondition(plan), i * CONDITION_SIZE);
+  });
+  return { count: rooms.length, cells, conditions };
+}

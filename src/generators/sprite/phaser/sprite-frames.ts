@@ -1,0 +1,43 @@
+import type { Sprite } from "../../../content.ts";
+
+/** The pictures that one generated sprite is moved by, in the order in which they lie in the atlas. */
+export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
+export type SpriteFrame = (typeof FRAMES)[number];
+
+/**
+ * Draws one of {@link FRAMES} as RGBA, `width * height * 4` bytes. A still sprite comes alive by three old tricks: the upper half
+ * sinks by a pixel (breathe), one foot and then the other is lifted (step), everything is white for a moment (flash).
+ */
+export function drawFrame(sprite: Sprite, frame: SpriteFrame): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height, palette } = sprite;
+  const rgba = new Uint8ClampedArray(width * height * 4);
+  const [top, bottom] = extent(sprite);
+  const waist = Math.round(top + (bottom - top) * 0.6);
+  const feet = Math.max(waist, bottom - Math.max(1, Math.round((bottom - top + 1) / 6)));
+  const middle = width / 2;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let from = y;
+      if (frame === "breathe" && y <= waist) from = y - 1;
+      if (frame === "step-left" && y >= feet && x < middle) from = y + 1;
+      if (frame === "step-right" && y >= feet && x >= middle) from = y + 1;
+      const colour = from < 0 || from >= height ? 0 : sprite.pixels[from * width + x]!;
+      if (colour === 0) continue;
+      const hex = Number.parseInt(palette[colour - 1]!.slice(1), 16);
+      const white = frame === "flash";
+      const at = (y * width + x) * 4;
+      rgba[at] = white ? 255 : hex >> 16;
+      rgba[at + 1] = white ? 255 : (hex >> 8) & 255;
+      rgba[at + 2] = white ? 255 : hex & 255;
+      rgba[at + 3] = 255;
+    }
+  }
+  return rgba;
+}
+
+/** First and last row with a pixel in it. */
+function extent({ pixels, width, height }: Sprite): [number, number] {
+  const first = pixels.findIndex((pixel) => pixel > 0);
+  const last = pixels.findLastIndex((pixel) => pixel > 0);
+  return first < 0 ? [0, height - 1] : [Math.floor(first / width), Math.floor(last / width)];
+}

@@ -1,0 +1,220 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PNG } from "pngjs";
+import { AigcError } from "../../../errors.ts";
+import { SPRITE_TAGS, tagsOfWord, tagVector } from "../tags.ts";
+import type { TrainingData } from "../../../model.ts";
+import { createRng } from "../../../rng.ts";
+import type { PictureSet } from "../../../train/masked.ts";
+
+/** Sprites of 16 x 16 as indices into one palette, split by name so that recolours stay together. */
+export interface SpriteData {
+  readonly palette: readonly string[];
+  readonly train: PictureSet;
+  readonly heldOut: PictureSet;
+  readonly names: { readonly train: readonly string[]; readonly heldOut: readonly string[] };
+  readonly papers: TrainingData;
+}
+
+const SIZE = 16;
+const COLOURS = 16;
+/** One in eight names is held out. */
+const HELD_OUT = 8;
+/** Sets with labels.jsonl that say what is a creature or a thing; sceneries and menus are left out. */
+const KEEP = [
+  "creature",
+  "humanoid",
+  "item",
+  "weapon",
+  "armor",
+  "treasure",
+  "jewelry",
+  "food",
+  "potion",
+  "book",
+  "undead",
+  "adventurer",
+  "monster",
+  "demon",
+  "dragon",
+  "slime",
+];
+const DROP = [
+  "terrain",
+  "wall",
+  "gui",
+  "icon",
+  "effect",
+  "spell",
+  "floor",
+  "maze",
+  "structure",
+  "architecture",
+  "interior",
+  "nature",
+  "ui",
+  "navigation",
+  "tree",
+  "foliage",
+  "futuristic",
+  "decoration",
+  "door",
+  "furniture",
+  "beam",
+  "crops",
+  "pile",
+  "piles",
+  "material",
+  "template",
+];
+
+interface Label {
+  readonly file: string;
+  readonly w: number;
+  readonly h: number;
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+/**
+ * Reads `<data>/sprites/dawnlike` where it is, else every PNG of 16 x 16 under `data`, with the words of its path as tags.
+ * @throws AigcError `bad-data` where there is nothing, or nothing that says that it may be used
+ */
+export function spriteData(data: string): SpriteData {
+  const dawnlike = join(data, "sprites", "dawnlike");
+  const set = existsSync(join(dawnlike, "labels.jsonl")) ? readDawnlike(data, dawnlike) : readFolder(data);
+  const pictures = set.labels.map(({ file }) => PNG.sync.read(readFileSync(file)));
+  const fitting = set.labels.flatMap((label, i) => {
+    const { width, height, data: rgba } = pictures[i]!;
+    return width === SIZE && height === SIZE ? [{ label, rgba }] : [];
+  });
+  const palette = commonColours(fitting.map(({ rgba }) => rgba), COLOURS); // prettier-ignore
+  const sprites = fitting.map(({ label, rgba }) => ({
+    name: label.name,
+    pixels: indexed(rgba, palette),
+    condition: tagVector(labelTags(label)),
+  }));
+  const solid = sprites.filter(({ pixels }) => pixels.reduce((sum, p) => sum + (p > 0 ? 1 : 0), 0) >= 20);
+  const isHeldOut = ({ name }: { name: string }) => createRng(`held out/${name}`).below(HELD_OUT) === 0;
+  const [train, heldOut] = [solid.filter((sprite) => !isHeldOut(sprite)), solid.filter(isHeldOut)];
+  if (train.length === 0 || heldOut.length === 0)
+    throw new AigcError(
+      "bad-data",
+      "sprites",
+      `${data} has ${train.length} sprites of ${SIZE} x ${SIZE} to learn from and ${heldOut.length} to measure with. ` +
+        "Give PNG files of that size with at least 20 drawn pixels, some dozens of them; docs/data.md says how they are named.",
+    );
+  return {
+    palette,
+    train: together(train),
+    heldOut: together(heldOut),
+    names: { train: train.map(({ name }) => name), heldOut: heldOut.map(({ name }) => name) },
+    papers: { ...set.papers, items: train.length },
+  };
+}
+
+/** What is known of a set before its pictures are looked at. */
+interface SpriteSet {
+  readonly labels: readonly Pick<Label, "file" | "name" | "tags">[];
+  readonly papers: Omit<TrainingData, "items">;
+}
+
+function readDawnlike(data: string, folder: string): SpriteSet {
+  const licence = join(folder, "licence");
+  if (!existsSync(licence) || readdirSync(licence).length === 0) throw withoutLicence(folder);
+  const labels = readFileSync(join(folder, "labels.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Label)
+    .filter(
+      ({ w, h, tags }) => w === SIZE && h === SIZE && tags.some((tag) => KEEP.includes(tag)) && !tags.some((tag) => DROP.includes(tag)),
+    )
+    .map((label) => ({ ...label, file: join(data, "sprites", label.file) }));
+  return {
+    labels,
+    papers: {
+      name: "DawnLike by DragonDePlatino and DawnBringer, atlas by lucas-stanford",
+      licence: "CC-BY-4.0",
+      origin: "github.com/lucas-stanford/dawnlike-atlas@38999c72",
+    },
+  };
+}
+
+/** A folder of one's own: `knights/red knight 2.png` is tagged knight and red, and named "red knight" for the split. */
+function readFolder(data: string): SpriteSet {
+  const files = existsSync(data) ? readdirSync(data, { recursive: true, encoding: "utf8" }).toSorted() : [];
+  const pictures = files.filter((file) => /\.png$/i.test(file));
+  if (pictures.length === 0)
+    throw new AigcError(
+      "bad-data",
+      "sprites",
+      `there is no sprites/dawnlike/labels.jsonl and no PNG in ${data}. docs/data.md says where to get the set.`,
+    );
+  const licence = files.find((file) => /(^|[\\/])(licen[cs]e|copying)[^\\/]*$/i.test(file));
+  if (licence === undefined) throw withoutLicence(data);
+  return {
+    labels: pictures.map((file) => {
+      const words = file.replace(/\.png$/i, "").split(/[^\p{L}]+/u).filter(Boolean); // prettier-ignore
+      return { file: join(data, file), name: words.join(" "), tags: words };
+    }),
+    papers: { name: "a folder of the trainer's own", licence: `see ${licence}`, origin: "local" },
+  };
+}
+
+function withoutLicence(folder: string): AigcError {
+  return new AigcError(
+    "bad-data",
+    "sprites",
+    `${folder} has no licence. A model trained on it could not be published: add the licence of the set.`,
+  );
+}
+
+/** The tags of the set and the words of the name, as far as they are among ours. */
+function labelTags({ tags, name }: Pick<Label, "tags" | "name">): string[] {
+  const words = [...tags.flatMap((tag) => tag.split(/[\s_-]+/)), ...name.split(/[\s_-]+/)];
+  return [...new Set(words.flatMap((word) => tagsOfWord(word)))].filter((tag) => (SPRITE_TAGS as readonly string[]).includes(tag));
+}
+
+function commonColours(pictures: readonly Uint8Array[], count: number): string[] {
+  const seen = new Map<string, number>();
+  for (const rgba of pictures) {
+    for (let i = 0; i < rgba.length; i += 4) {
+      if (rgba[i + 3]! < 128) continue;
+      const colour = `#${[rgba[i]!, rgba[i + 1]!, rgba[i + 2]!].map((c) => c.toString(16).padStart(2, "0")).join("")}`;
+      seen.set(colour, (seen.get(colour) ?? 0) + 1);
+    }
+  }
+  const common = [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([colour]) => colour);
+  // The models have a place for each colour, also for those that nobody draws with.
+  return [...common, ...Array<string>(count).fill("#000000")].slice(0, count);
+}
+
+function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
+  const colours = palette.map(channels);
+  return Uint8Array.from({ length: SIZE * SIZE }, (_, p) =>
+    rgba[4 * p + 3]! < 128 ? 0 : nearest([...rgba.subarray(4 * p, 4 * p + 3)], colours) + 1,
+  );
+}
+
+/** For each colour the place of the nearest one in `palette`. */
+export function nearestIndices(colours: readonly string[], palette: readonly string[]): number[] {
+  const theirs = palette.map(channels);
+  return colours.map((colour) => nearest(channels(colour), theirs));
+}
+
+function nearest(colour: readonly number[], colours: readonly (readonly number[])[]): number {
+  const distances = colours.map((other) => other.reduce((sum, c, k) => sum + (c - colour[k]!) ** 2, 0));
+  return distances.indexOf(Math.min(...distances));
+}
+
+const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
+function together(sprites: readonly { pixels: Uint8Array; condition: Float32Array }[]): PictureSet {
+  const pixels = new Uint8Array(sprites.length * SIZE * SIZE);
+  const conditions = new Float32Array(sprites.length * SPRITE_TAGS.length);
+  sprites.forEach((sprite, i) => {
+    pixels.set(sprite.pixels, i * SIZE * SIZE);
+    conditions.set(sprite.condition, i * SPRITE_TAGS.length);
+  });
+  return { count: sprites.length, pixels, conditions };
+}

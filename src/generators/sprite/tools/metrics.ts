@@ -1,0 +1,100 @@
+import { SPRITE_SIZE } from "../index.ts";
+
+/** A sprite as indices into a palette that all of a comparison share; 0 is transparent. */
+export type Pixels = ArrayLike<number>;
+
+const AREA = SPRITE_SIZE * SPRITE_SIZE;
+
+/** Left and right changed places. */
+export function mirrored(pixels: Pixels): Uint8Array {
+  return Uint8Array.from({ length: AREA }, (_, at) => pixels[at - (at % SPRITE_SIZE) + SPRITE_SIZE - 1 - (at % SPRITE_SIZE)]!);
+}
+
+/** Differing pixels as a share of those that at least one of the two draws: 0 the same, 1 nothing in common. */
+export function difference(a: Pixels, b: Pixels): number {
+  let [union, differ] = [0, 0];
+  for (let i = 0; i < AREA; i++) {
+    if (a[i] === 0 && b[i] === 0) continue;
+    union++;
+    if (a[i] !== b[i]) differ++;
+  }
+  return union === 0 ? 0 : differ / union;
+}
+
+/** For each sprite the {@link difference} to the nearest of `others` and of their mirror images. */
+export function nearestDifferences(sprites: readonly Pixels[], others: readonly Pixels[]): number[] {
+  const both = [...others, ...others.map(mirrored)];
+  return sprites.map((sprite) => both.reduce((least, other) => Math.min(least, difference(sprite, other)), Infinity));
+}
+
+/** All squares of `size` pixels with at least `drawn` drawn ones, as text, with how often they occur. */
+function patches(sprites: readonly Pixels[], size: number, drawn: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sprite of sprites) {
+    for (let y = 0; y + size <= SPRITE_SIZE; y++) {
+      for (let x = 0; x + size <= SPRITE_SIZE; x++) {
+        let [key, opaque] = ["", 0];
+        for (let dy = 0; dy < size; dy++) {
+          for (let dx = 0; dx < size; dx++) {
+            const p = sprite[(y + dy) * SPRITE_SIZE + x + dx]!;
+            if (p !== 0) opaque++;
+            key += String.fromCharCode(p);
+          }
+        }
+        if (opaque >= drawn) counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+/**
+ * Share of the 3 x 3 patches, five or more pixels of them drawn, that occur in `known` or its mirror images. Below the value
+ * of held-out art the pixels do not go together; above it they are copied, or bland.
+ */
+export function patchHitRate(sprites: readonly Pixels[], known: readonly Pixels[]): number {
+  const have = patches([...known, ...known.map(mirrored)], 3, 5);
+  let [hits, all] = [0, 0];
+  for (const [key, count] of patches(sprites, 3, 5)) {
+    all += count;
+    if (have.has(key)) hits += count;
+  }
+  return all === 0 ? 0 : hits / all;
+}
+
+/** Jensen-Shannon divergence of the 2 x 2 patches of two sets, in bits: 0 the same, 1 nothing in common. */
+export function patchDivergence(a: readonly Pixels[], b: readonly Pixels[]): number {
+  const [p, q] = [patches(a, 2, 1), patches(b, 2, 1)];
+  const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const [allP, allQ] = [total(p), total(q)];
+  let sum = 0;
+  for (const key of new Set([...p.keys(), ...q.keys()])) {
+    const [x, y] = [(p.get(key) ?? 0) / allP, (q.get(key) ?? 0) / allQ];
+    for (const share of [x, y]) if (share > 0) sum += 0.5 * share * Math.log2((2 * share) / (x + y));
+  }
+  return sum;
+}
+
+/**
+ * Leave-one-out 1-nearest-neighbour two-sample test (Lopez-Paz and Oquab 2017): how often the nearest sprite is of the own set.
+ * 0.5 means that the sets cannot be told apart; give sets of equal size.
+ */
+export function nearestNeighbourTest(a: readonly Pixels[], b: readonly Pixels[]): number {
+  const all = [...a, ...b];
+  let right = 0;
+  all.forEach((sprite, i) => {
+    let [least, own] = [Infinity, false];
+    all.forEach((other, j) => {
+      if (i === j) return;
+      const d = difference(sprite, other);
+      if (d < least) [least, own] = [d, i < a.length === j < a.length];
+    });
+    if (own) right++;
+  });
+  return right / all.length;
+}
+
+/** The value below which a share `q` of the numbers lies. */
+export function quantile(numbers: readonly number[], q: number): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(q * (numbers.length - 1))] ?? 0;
+}

@@ -1,0 +1,81 @@
+import { AigcError } from "../../errors.ts";
+import { ELEMENTS, type Model, type ModelManifest, type Tensors, type TensorSpec } from "../../model.ts";
+import { download, readModel, type LoadOptions } from "./load-model.ts";
+import { readOnnxFile } from "../onnx/onnx-reader.ts";
+import { sha256 } from "../sha256.ts";
+
+export interface ForeignOptions {
+  /** For messages. Default: "foreign". */
+  readonly name?: string;
+  /** The hash that the file must have. Left out, the bytes are taken as they come: load only files that you made or trust. */
+  readonly sha256?: string;
+  /** Default: the built-in run-time where it knows every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
+  readonly engine?: "runtime" | "onnxruntime";
+}
+
+/**
+ * Fetches an ONNX file of another tool, which has no manifest.
+ * @param url the address of the .onnx file itself
+ * @throws AigcError as `loadModel`; `missing-package` if it needs onnxruntime-web and that is not installed
+ */
+export async function loadForeignModel(
+  url: string,
+  options: ForeignOptions & Pick<LoadOptions, "signal" | "fetch" | "timeout"> = {},
+): Promise<Model> {
+  return readForeignModel(await download(url, options, "default"), { name: url.split("/").at(-1)!, ...options });
+}
+
+/**
+ * An ONNX file of another tool as a model. Its manifest is written from the file: inputs, outputs, hash; the contract is
+ * "foreign", and details say which operator makes each output ("madeBy").
+ * @throws AigcError `model-corrupt` for bytes that are no ONNX file, exceed the limits or have another hash; `model-mismatch` for
+ *   weights in a second file; what ONNX Runtime says about operators that it does not know
+ */
+export async function readForeignModel(bytes: Uint8Array, options: ForeignOptions = {}): Promise<Model> {
+  const manifest = foreignManifest(bytes, options);
+  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { engine: "onnxruntime" });
+  try {
+    const model = await readModel(manifest, bytes);
+    tryOnce(model);
+    return model;
+  } catch (error) {
+    const other = error instanceof AigcError && error.code === "model-mismatch";
+    if (!other || options.engine === "runtime") throw error;
+    return readModel(manifest, bytes, { engine: "onnxruntime" });
+  }
+}
+
+/** The papers of a file that came without. */
+export function foreignManifest(bytes: Uint8Array, { name = "foreign", sha256: wanted }: ForeignOptions = {}): ModelManifest {
+  const { inputs, outputs, nodes, producer } = readOnnxFile(bytes, name);
+  const makers = nodes.flatMap(({ operator, outputs: made }) => made.map((output) => [output, operator] as const));
+  return {
+    name,
+    contract: "foreign",
+    file: name,
+    sha256: wanted ?? sha256(bytes),
+    bytes: bytes.length,
+    inputs,
+    outputs,
+    training: { command: `unknown (${producer || "no producer"})`, seed: "", commit: "", steps: 0, seconds: 0, data: [] },
+    metrics: {},
+    details: { madeBy: Object.fromEntries(makers.filter(([output]) => output in outputs)) },
+  };
+}
+
+/** Some operators are known only in part, which shows when they run: a row of zeros, every free dimension 1. */
+function tryOnce(model: Model): void {
+  const zeros = ({ type, shape }: TensorSpec) => {
+    const dims = shape.map((n) => (typeof n === "number" ? n : 1));
+    const size = dims.reduce((product, n) => product * n, 1);
+    const data = new ELEMENTS[type](size);
+    return { dims, data };
+  };
+  const inputs: Tensors = Object.fromEntries(Object.entries(model.manifest.inputs).map(([name, spec]) => [name, zeros(spec)]));
+  try {
+    void model.run(inputs);
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,176 @@
+import { AigcError, throwIfAborted, type Signal } from "../../errors.ts";
+import type { Model, ModelManifest } from "../../model.ts";
+import { createEngine, type Engine } from "../kernels/engine.ts";
+import { LIMITS } from "../onnx/onnx-reader.ts";
+import { createRuntimeModel } from "../runtime/runtime.ts";
+import { fastSha256 } from "../sha256.ts";
+
+export interface ReadOptions {
+  /**
+   * What runs it: the built-in run-time on this thread (default), or ONNX Runtime, an optional package of 14 MB, for operators
+   * that the built-in one does not know.
+   */
+  readonly engine?: "runtime" | "onnxruntime";
+  /** Accept weights without comparing their hash: for a file of your own that has no manifest yet. Default false. */
+  readonly unchecked?: boolean;
+}
+
+export interface LoadOptions extends ReadOptions {
+  readonly signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
+  /** Default: the global fetch. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Seconds for each of the two files. Default 30. */
+  readonly timeout?: number;
+}
+
+/**
+ * Fetches a manifest and its weights, checks them, and makes them ready to run. A wrong hash is asked for once more, past the
+ * cache, before it is an error.
+ * @param url the address of manifest.json
+ * @throws AigcError `model-missing`, `model-corrupt`, `model-mismatch`, `timeout`; AbortError
+ */
+export async function loadModel(url: string, options: LoadOptions = {}): Promise<Model> {
+  // The kernels are compiled while the files come.
+  if (options.engine !== "onnxruntime") void sharedEngine();
+  const manifest = readManifest(await download(url, options, "default"), url);
+  const weights = new URL(manifest.file, new URL(url, globalThis.location?.href ?? "file:///")).href;
+  const bytes = await download(weights, options, "default");
+  const hash = options.unchecked ? null : await fastSha256(bytes);
+  if (hash === null || hash === manifest.sha256) return open(manifest, bytes, options);
+  return readModel(manifest, await download(weights, options, "reload"), options);
+}
+
+export async function download(url: string, options: LoadOptions, cache: RequestCache): Promise<Uint8Array> {
+  const where = "loader";
+  throwIfAborted(options.signal, where);
+  const controller = new AbortController();
+  const seconds = options.timeout ?? 30;
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    controller.abort();
+  }, seconds * 1000);
+  const abort = () => controller.abort();
+  options.signal?.addEventListener?.("abort", abort);
+  try {
+    const response = await (options.fetch ?? fetch)(url, { signal: controller.signal, cache });
+    if (!response.ok)
+      throw new AigcError(
+        "model-missing",
+        where,
+        `${url} answered ${response.status}. Copy the model's folder to where the game is served from.`,
+      );
+    return await body(response, url);
+  } catch (error) {
+    throwIfAborted(options.signal, where);
+    if (error instanceof AigcError) throw error;
+    if (late)
+      throw new AigcError("timeout", where, `${url} did not arrive within ${seconds} s. Raise the timeout, or serve it from nearer.`, {
+        cause: error,
+      });
+    throw new AigcError("model-missing", where, `${url} cannot be reached. Check the address and the connection.`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener?.("abort", abort);
+  }
+}
+
+/** The bytes of an answer, given up as soon as there are more than any model may have. */
+async function body(response: Response, url: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    length += part.value.length;
+    if (length > LIMITS.bytes) {
+      void reader.cancel();
+      throw new AigcError("model-corrupt", "loader", `${url} sends more than ${LIMITS.bytes} bytes, the limit. Check the address.`);
+    }
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/**
+ * @param source manifest.json as bytes or text, or what JSON.parse made of it
+ * @throws AigcError `model-corrupt`, saying what is wrong: a web page instead of a manifest, a missing field
+ */
+export function readManifest(source: unknown, where = "manifest"): ModelManifest {
+  let value = source;
+  if (source instanceof Uint8Array || typeof source === "string") {
+    const text = typeof source === "string" ? source : new TextDecoder().decode(source.subarray(0, 4 * 1024 * 1024));
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      const what = text.trimStart().startsWith("<")
+        ? "is a web page: the server answers missing files with its index"
+        : `is not JSON (${source.length} bytes)`;
+      throw new AigcError("model-corrupt", where, `The manifest ${what}. Copy the model's folder to where the game is served from.`, {
+        cause: error,
+      });
+    }
+  }
+  const manifest = value as Partial<ModelManifest> | null;
+  const wrong = problem(manifest);
+  if (wrong) throw new AigcError("model-corrupt", where, `The manifest ${wrong}. Take manifest.json as the training wrote it.`);
+  return manifest as ModelManifest;
+}
+
+function problem(manifest: Partial<ModelManifest> | null): string | null {
+  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest)) return "is no object";
+  for (const field of ["name", "contract", "file", "sha256"] as const) if (typeof manifest[field] !== "string") return `has no "${field}"`;
+  if (!/^[0-9a-f]{64}$/.test(manifest.sha256!)) return `has the SHA-256 "${manifest.sha256!.slice(0, 70)}"`;
+  if (/[/\\]|^\.\.?$/.test(manifest.file!)) return `names the file "${manifest.file}", which is not in its own folder`;
+  for (const field of ["inputs", "outputs"] as const) {
+    const specs = manifest[field];
+    if (typeof specs !== "object" || specs === null) return `has no "${field}"`;
+    for (const [name, spec] of Object.entries(specs))
+      if (!spec || typeof spec.type !== "string" || !Array.isArray(spec.shape)) return `has no type and shape for "${name}"`;
+  }
+  return null;
+}
+
+let engine: Promise<Engine> | null = null;
+
+/** One for all models of a thread; a failure is forgotten, so that the next model tries again. */
+function sharedEngine(): Promise<Engine> {
+  if (!engine) {
+    engine = createEngine();
+    engine.catch(() => (engine = null));
+  }
+  return engine;
+}
+
+/**
+ * Makes fetched bytes ready to run.
+ * @throws AigcError `model-corrupt` when they are not the bytes of the manifest: nothing of them is read then
+ */
+export async function readModel(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions = {}): Promise<Model> {
+  const where = manifest.name;
+  if (bytes.length > LIMITS.bytes)
+    throw new AigcError("model-corrupt", where, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
+  if (!options.unchecked) {
+    const hash = await fastSha256(bytes);
+    if (hash !== manifest.sha256) {
+      const page = bytes[0] === 0x3c ? " It is a web page: the server answers missing files with its index." : "";
+      throw new AigcError(
+        "model-corrupt",
+        where,
+        `The ${bytes.length} bytes have SHA-256 ${hash.slice(0, 12)}…, the manifest promises ${manifest.sha256.slice(0, 12)}… (${manifest.bytes} bytes).${page} Fetch the file again, or take manifest and weights of the same training.`,
+      );
+    }
+  }
+  return open(manifest, bytes, options);
+}
+
+async function open(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions): Promise<Model> {
+  if (options.engine === "onnxruntime") return (await import("./ort-model.ts")).createOrtModel(manifest, bytes);
+  return createRuntimeModel(await sharedEngine(), manifest, bytes);
+}

@@ -1,0 +1,26 @@
+import { AigcError } from "../../errors.ts";
+import type { Weights } from "../network.ts";
+import { sizeOf } from "./tape.ts";
+
+export interface Layout {
+  readonly arrays: readonly { readonly name: string; readonly shape: readonly number[]; readonly offset: number; readonly count: number }[];
+  readonly size: number;
+}
+
+/** Arrays one after another, each at a multiple of 16 floats, so that kernels may run over the end of one into nothing. */
+export function layOut(weights: Weights, belongs: (name: string) => boolean): Layout {
+  const arrays: Layout["arrays"][number][] = [];
+  let offset = 0;
+  for (const [name, { shape, data }] of Object.entries(weights)) {
+    if (!belongs(name)) continue;
+    if (data.length !== sizeOf(shape))
+      throw new AigcError(
+        "bad-request",
+        "learner",
+        `"${name}" has ${data.length} numbers, its shape [${shape.join(", ")}] wants ${sizeOf(shape)}.`,
+      );
+    arrays.push({ name, shape, offset, count: data.length });
+    offset += Math.ceil(data.length / 16) * 16;
+  }
+  return { arrays, size: offset };
+}

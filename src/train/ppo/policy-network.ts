@@ -1,0 +1,247 @@
+import { observationSize, type EnvironmentSpec, type Feature } from "../../environment.ts";
+import { AigcError } from "../../errors.ts";
+import type { TensorSpec } from "../../model.ts";
+import { initialWeights, type Declaration } from "../../nn/tape/initial-weights.ts";
+import type { Operations, Weights } from "../../nn/network.ts";
+import type { Rng } from "../../rng.ts";
+
+/** What a policy network looks like; plain data. */
+export interface PolicyShape {
+  readonly observation: number;
+  readonly features: readonly Feature[];
+  /** Sizes of the discrete branches. */
+  readonly branches: readonly number[];
+  /** Continuous actions, drawn from a normal of the network's mean and a learnt deviation. */
+  readonly continuous: number;
+  /** Widths of the hidden layers. */
+  readonly hidden: readonly number[];
+  readonly activation: "tanh" | "relu";
+  /** Width of a gated recurrent unit after the hidden layers; 0 for none. */
+  readonly memory: number;
+  /** Channels of the 3x3 convolutions over features with a `grid`; empty: they are read as plain numbers. */
+  readonly pictures: readonly number[];
+  /** Width of the attention over features with a `set`; 0: they are read as plain numbers. */
+  readonly entities: number;
+  /** `own`: a network of its own. `shared`: the policy's hidden layers. `central`: of its own, and it sees what the whole team sees. */
+  readonly critic: "own" | "shared" | "central";
+  /** Observations that a central critic sees: the members of the largest team. Else 1. */
+  readonly team: number;
+}
+
+export interface PolicyOutputs<T> {
+  /** All branches one after another [n, sum of branches], not yet masked. Absent without branches. */
+  readonly logits?: T;
+  /** [n, continuous] */
+  readonly mean?: T;
+  /** [n, 1], in units of the value's own deviation. Absent where nobody gave a central critic what it sees. */
+  readonly value?: T;
+  /** [n, stateWidth] */
+  readonly state?: T;
+}
+
+/** Names of the arrays that follow the observations instead of learning. */
+export const FROZEN = ["observationMean", "observationFactor"] as const;
+
+export type PolicyShapeOptions = Pick<PolicyShape, "hidden" | "activation" | "memory" | "pictures" | "entities" | "critic">;
+
+export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions): PolicyShape {
+  const members = new Map<number, number>();
+  for (const team of spec.teams ?? []) members.set(team, (members.get(team) ?? 0) + 1);
+  const team = options.critic === "central" ? Math.max(1, ...members.values()) : 1;
+  if (options.critic === "central" && options.memory > 0)
+    throw new AigcError("bad-request", "ppo", "a central critic has no memory. Set memory to 0, or critic to own.");
+  return {
+    observation: observationSize(spec),
+    features: spec.observation,
+    branches: spec.actions.map((branch) => branch.size),
+    continuous: spec.continuous ?? 0,
+    team,
+    ...options,
+  };
+}
+
+/** Numbers in one agent's memory: policy and critic side by side. */
+export const stateWidth = ({ memory, critic }: PolicyShape): number => (critic === "shared" ? memory : 2 * memory);
+
+/** Features as the network takes them: plain ones that follow each other together, pictures and sets alone. */
+interface Piece {
+  readonly kind: "plain" | "picture" | "set";
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly dims: readonly number[];
+}
+
+function piecesOf({ features, pictures, entities }: PolicyShape): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { name, size, grid, set } of features) {
+    const end = start + size;
+    const last = pieces.at(-1);
+    if (grid && pictures.length > 0) pieces.push({ kind: "picture", name, start, end, dims: grid });
+    else if (set && entities > 0) pieces.push({ kind: "set", name, start, end, dims: set });
+    else if (last?.kind === "plain") pieces[pieces.length - 1] = { ...last, end };
+    else pieces.push({ kind: "plain", name, start, end, dims: [] });
+    start = end;
+  }
+  return pieces;
+}
+
+/** The parts of the network that have hidden layers of their own. */
+// PPO 14: policy and critic apart, or one body with two heads.
+const partsOf = ({ critic }: PolicyShape) => (critic === "shared" ? (["policy"] as const) : (["policy", "critic"] as const));
+
+/** Orthogonal layers; a small last layer, so that the first policy is nearly even (Andrychowicz et al. 2021). */
+export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
+  const declared: Record<string, Declaration> = {
+    observationMean: { shape: [shape.observation], init: "zeros" },
+    observationFactor: { shape: [shape.observation], init: "ones" },
+  };
+  const layer = (name: string, from: number, to: number, gain: number) => {
+    // PPO 2: orthogonal layers, and below a gain of 0.01 for what decides the actions.
+    declared[`${name}/w`] = { shape: [from, to], init: { orthogonal: gain } };
+    declared[`${name}/b`] = { shape: [to], init: "zeros" };
+  };
+  for (const part of partsOf(shape)) {
+    let width = 0;
+    for (const { kind, name, start, end, dims } of piecesOf(shape)) {
+      if (kind === "plain") width += end - start;
+      else if (kind === "picture") {
+        let channels = dims[2]!;
+        shape.pictures.forEach((next, index) => {
+          declared[`${part}/${name}/conv ${index}/w`] = { shape: [3, 3, channels, next], init: "he" };
+          declared[`${part}/${name}/conv ${index}/b`] = { shape: [next], init: "zeros" };
+          channels = next;
+        });
+        width += dims[0]! * dims[1]! * channels;
+      } else {
+        layer(`${part}/${name}/query`, shape.observation, shape.entities, Math.SQRT2);
+        layer(`${part}/${name}/entity`, dims[1]!, shape.entities, Math.SQRT2);
+        for (const role of ["key", "value"]) layer(`${part}/${name}/${role}`, shape.entities, shape.entities, 1);
+        width += 2 * shape.entities;
+      }
+    }
+    if (part === "critic") width *= shape.team;
+    shape.hidden.forEach((next, index) => {
+      layer(`${part}/${index}`, width, next, Math.SQRT2);
+      width = next;
+    });
+    if (shape.memory > 0) {
+      declared[`${part}/memory/w`] = { shape: [width, 3 * shape.memory], init: "glorot" };
+      declared[`${part}/memory/u`] = { shape: [shape.memory, 3 * shape.memory], init: "glorot" };
+      declared[`${part}/memory/b`] = { shape: [3 * shape.memory], init: "zeros" };
+      declared[`${part}/memory/c`] = { shape: [3 * shape.memory], init: "zeros" };
+      width = shape.memory;
+    }
+    if (part === "critic" || shape.critic === "shared") layer("critic/value", width, 1, 1);
+    if (part === "policy") {
+      const choices = shape.branches.reduce((sum, n) => sum + n, 0);
+      if (choices > 0) layer("policy/logits", width, choices, 0.01);
+      if (shape.continuous > 0) {
+        layer("policy/mean", width, shape.continuous, 0.01);
+        // PPO 17: a continuous action's deviation is learnt, and does not depend on the state.
+        declared["policy/logDeviation"] = { shape: [shape.continuous], init: "zeros" };
+      }
+    }
+  }
+  return initialWeights(rng, declared);
+}
+
+/**
+ * The network. Observations are normalised inside, so whoever runs it gives them raw.
+ * @param state the memory, [n, stateWidth], where there is one
+ * @param central what the whole team sees, own observation first, [n, team * observation]: for a central critic
+ */
+export function policyNetwork<T>(t: Operations<T>, shape: PolicyShape, observation: T, state?: T, central?: T): PolicyOutputs<T> {
+  const memories: T[] = [];
+  const body = (part: "policy" | "critic", index: 0 | 1, seen: readonly T[]): T => {
+    const parts = seen.flatMap((each) => encode(t, shape, part, each));
+    let h = parts.length === 1 ? parts[0]! : t.concat(parts, 1);
+    shape.hidden.forEach((_, layer) => {
+      const [w, b] = [t.parameter(`${part}/${layer}/w`), t.parameter(`${part}/${layer}/b`)];
+      h = shape.activation === "relu" ? t.linear(h, w, b, "relu") : t.tanh(t.linear(h, w, b));
+    });
+    if (shape.memory === 0) return h;
+    const own = stateWidth(shape) === shape.memory ? state! : t.slice(state!, 1, index * shape.memory, (index + 1) * shape.memory);
+    const [w, u, b, c] = ["w", "u", "b", "c"].map((name) => t.parameter(`${part}/memory/${name}`)) as [T, T, T, T];
+    const remembered = t.gruCell(h, own, w, u, b, c);
+    memories.push(remembered);
+    return remembered;
+  };
+  const h = body("policy", 0, [observation]);
+  const criticBody = (): T | null => {
+    if (shape.critic === "shared") return h;
+    if (shape.critic === "own") return body("critic", 1, [observation]);
+    if (central === undefined) return null;
+    const { observation: width, team } = shape;
+    return body(
+      "critic",
+      1,
+      Array.from({ length: team }, (_, member) => t.slice(central, 1, member * width, (member + 1) * width)),
+    );
+  };
+  const c = criticBody();
+  return {
+    ...(c === null ? {} : { value: t.linear(c, t.parameter("critic/value/w"), t.parameter("critic/value/b")) }),
+    ...(shape.branches.length > 0 ? { logits: t.linear(h, t.parameter("policy/logits/w"), t.parameter("policy/logits/b")) } : {}),
+    ...(shape.continuous > 0 ? { mean: t.linear(h, t.parameter("policy/mean/w"), t.parameter("policy/mean/b")) } : {}),
+    ...(memories.length > 0 ? { state: memories.length === 1 ? memories[0]! : t.concat(memories, 1) } : {}),
+  };
+}
+
+/** An observation, normalised, with its pictures convolved and its sets attended to; pieces to be laid side by side. */
+function encode<T>(t: Operations<T>, shape: PolicyShape, part: string, raw: T): T[] {
+  // PPO 18: observations are normalised inside the network, so the exported file is given raw ones.
+  const x = t.mul(t.sub(raw, t.parameter("observationMean")), t.parameter("observationFactor"));
+  const pieces = piecesOf(shape);
+  if (pieces.length === 1 && pieces[0]!.kind === "plain") return [x];
+  return pieces.flatMap(({ kind, name, start, end, dims }) => {
+    const own = t.slice(x, 1, start, end);
+    if (kind === "plain") return [own];
+    const p = (which: string) => t.parameter(`${part}/${name}/${which}`);
+    if (kind === "picture") {
+      let picture = t.reshape(own, [-1, ...dims]);
+      shape.pictures.forEach((_, index) => (picture = t.relu(t.conv2d(picture, p(`conv ${index}/w`), p(`conv ${index}/b`)))));
+      return [t.reshape(picture, [-1, dims[0]! * dims[1]! * shape.pictures.at(-1)!])];
+    }
+    // The agent itself asks, and is among those who are asked: so there is an answer where nobody else is.
+    const self = t.linear(x, p("query/w"), p("query/b"), "relu");
+    const asked = t.reshape(self, [-1, 1, shape.entities]);
+    const entities = t.linear(t.reshape(own, [-1, ...dims]), p("entity/w"), p("entity/b"), "relu");
+    const all = t.concat([asked, entities], 1);
+    const [keys, values] = ["key", "value"].map((role) => t.linear(all, p(`${role}/w`), p(`${role}/b`))) as [T, T];
+    const there = presence(t, t.reshape(t.slice(raw, 1, start, end), [-1, ...dims]));
+    const mask = t.concat([t.affine(t.slice(there, 1, 0, 1), 0, 1), there], 1);
+    const heads = shape.entities % 4 === 0 ? 4 : 1;
+    return [self, t.reshape(t.attention(asked, keys, values, { heads, mask }), [-1, shape.entities])];
+  });
+}
+
+/** Rows [n, rows, width] that are not all zero: 1, the others 0; [n, rows]. */
+function presence<T>(t: Operations<T>, rows: T): T {
+  const size = t.max(t.add(t.relu(rows), t.relu(t.affine(rows, -1))), 2);
+  return t.affine(t.relu(t.affine(size, -1e6, 1)), -1, 1);
+}
+
+/** Inputs of the exported model: the observation, the mask where there are branches, the state where there is memory. */
+export function policyInputs(shape: PolicyShape): Record<string, TensorSpec> {
+  const float = (size: number): TensorSpec => ({ type: "float32", shape: ["batch", size] });
+  return {
+    observation: float(shape.observation),
+    ...(shape.branches.length > 0 ? { mask: float(shape.branches.reduce((sum, n) => sum + n, 0)) } : {}),
+    ...(shape.memory > 0 ? { state: float(stateWidth(shape)) } : {}),
+  };
+}
+
+/** The network as it is exported: logits masked by -1e9, value in units of the reward given its deviation. A central critic stays at home. */
+export function exportedPolicy(shape: PolicyShape, value: { readonly mean: number; readonly deviation: number }) {
+  return <T>(t: Operations<T>, inputs: Readonly<Record<string, T>>): Record<string, T> => {
+    const out = policyNetwork(t, shape, inputs["observation"]!, inputs["state"]);
+    return {
+      ...(out.logits ? { logits: t.add(out.logits, t.affine(inputs["mask"]!, 1e9, -1e9)) } : {}),
+      ...(out.mean ? { mean: out.mean } : {}),
+      ...(out.value ? { value: t.affine(out.value, value.deviation, value.mean) } : {}),
+      ...(out.state ? { nextState: out.state } : {}),
+    };
+  };
+}

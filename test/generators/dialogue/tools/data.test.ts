@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { cleanChinese, cleanEnglish, isFit } from "../../../../src/generators/dialogue/tools/clean-speech.ts";
+import { readDialogueData } from "../../../../src/generators/dialogue/tools/data.ts";
+import { bytesOf, grammarSamples, learnable, learnVocabulary, priorPool } from "../../../../src/generators/dialogue/tools/corpus.ts";
+import { AigcError } from "../../../../src/errors.ts";
+import { createTokenizer } from "../../../../src/generators/dialogue/tokenizer.ts";
+
+let data: string;
+const put = (file: string, text: string) => {
+  const path = join(data, "text", file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), "dialogue-data-"));
+  const book = (name: string, ...paragraphs: string[]) => {
+    put(`standardebooks/${name}/LICENSE.md`, "CC0");
+    put(`standardebooks/${name}/src/epub/text/chapter-1.xhtml`, `<html>${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</html>`);
+    put(`standardebooks/${name}/src/epub/text/colophon.xhtml`, "<p>“Made by somebody.”</p>");
+  };
+  book(
+    "someone_a-tale",
+    "“The lamp is out,” said he, “and <em>I</em> am cold.”",
+    "“Come here, Robin!” he cried. “Give Robin the lamp.”",
+    "“I paid 3 coins.” Nothing else.",
+  );
+  book("l-frank-baum_ozma-of-oz", "“The hen is yellow.”");
+  put("gutenberg-robin-hood/LICENSE", "public domain");
+  put(
+    "gutenberg-robin-hood/964.txt",
+    'Title\n*** START OF THIS BOOK ***\n\n"Now stand back," quoth\nhe, "or fight."\n\n*** END OF THIS BOOK ***\n\n"Not this one."',
+  );
+  put("light-mit/LICENSE", "MIT");
+  const characters = Array.from({ length: 10 }, (_, i) => ({
+    persona: [`I keep the gate. I like soup${i}.`.replace(/\d/, "")],
+    description: "A tall guard.",
+  }));
+  put("light-mit/projects/aaai_world_building/ml-aided-maps/src/characters.json", JSON.stringify(characters));
+  put("light-mit/projects/aaai_world_building/ml-aided-maps/src/rooms.json", JSON.stringify([{ description: "A dark hall." }]));
+  put(
+    "zh-classics-pd/西游记.txt",
+    "内容简介\n“不该读到的话。”\n第一回\n道：“好水，好水！”又道：“悟空，你来。”" + "又道：“且坐下吃茶。”".repeat(900),
+  );
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+describe("the speech that is learnt from", () => {
+  it("is what people say in the sets, with its papers, and whole books held out", () => {
+    const { train, heldOut, sets } = readDialogueData(data);
+    const texts = train.map(({ text }) => text);
+    expect(texts).toContain("The lamp is out, and I am cold.");
+    expect(texts).toContain("Come here, {player}!");
+    expect(texts).toContain("Now stand back, or fight.");
+    expect(texts).toContain("I keep the gate.");
+    expect(texts).toContain("A dark hall.");
+    expect(texts).toContain("好水，好水！");
+    expect(heldOut["Ozma of Oz"]!.map(({ text }) => text)).toEqual(["The hen is yellow."]);
+    expect(heldOut["LIGHT personas"]!.length).toBeGreaterThan(0);
+    expect(sets.map(({ name, licence, items }) => [name, licence.length > 2, items > 0])).toEqual([
+      ["standardebooks", true, true],
+      ["gutenberg-robin-hood", true, true],
+      ["light-mit", true, true],
+      ["zh-classics-pd", true, true],
+    ]);
+  });
+
+  it("holds no names, numbers, introductions or colophons", () => {
+    const all = readDialogueData(data)
+      .train.map(({ text }) => text)
+      .join("\n");
+    expect(all).not.toMatch(/Robin|3|Made by|Not this one|不该|悟空/);
+  });
+
+  it("is refused where a set shows no licence, naming the set", () => {
+    rmSync(join(data, "text/light-mit/LICENSE"));
+    expect(() => readDialogueData(data)).toThrow(AigcError);
+    expect(() => readDialogueData(data)).toThrow(/light-mit holds no licence file/);
+  });
+
+  it("is refused where one book of the many shows none", () => {
+    rmSync(join(data, "text/standardebooks/someone_a-tale/LICENSE.md"));
+    expect(() => readDialogueData(data)).toThrow(/someone_a-tale holds no licence file/);
+  });
+
+  it("is refused where a set is missing, with where to get it", () => {
+    rmSync(join(data, "text/gutenberg-robin-hood"), { recursive: true });
+    expect(() => readDialogueData(data)).toThrow(/there is no .*gutenberg-robin-hood.*Project Gutenberg/);
+  });
+});
+
+describe("cleaning", () => {
+  const isName = (word: string) => ["Robin", "John", "London"].includes(word);
+
+  it.each([
+    ["Ay, Robin, I come", "Ay, {player}, I come."],
+    ["Look at Robin.", null],
+    ["John, tell Robin, now!", null],
+    ["I saw, as Master said, nothing—", "I saw, as master said, nothing."],
+    ["It cost £5.", null],
+    ["Thou art mad.", null],
+    ["God help us all!", "God help us all!"],
+    ["Hm", null],
+    ["‘So,’ he said; ‘well’", "So, he said, well."],
+  ])("makes %s into %s", (raw, clean) => {
+    expect(cleanEnglish(raw, isName)).toBe(clean);
+  });
+
+  it("drops what a game for everyone should not learn", () => {
+    expect(isFit("God help us all!")).toBe(false);
+    expect(isFit("You filthy bastard.")).toBe(false);
+    expect(isFit("阿弥陀佛。")).toBe(false);
+    expect(isFit("Good soup.")).toBe(true);
+  });
+
+  it("drops Chinese lines with people of the novels, letters or verse of other signs", () => {
+    expect(cleanChinese("宝玉你来")).toBeNull();
+    expect(cleanChinese("你来ok")).toBeNull();
+    expect(cleanChinese("你且坐下……")).toBe("你且坐下。");
+  });
+});
+
+describe("what the network reads", () => {
+  const samples = [...grammarSamples("en", 300, "t"), ...grammarSamples("zh", 300, "t")];
+  const vocabulary = learnVocabulary(samples, [], 1400);
+  const tokenizer = createTokenizer(vocabulary);
+
+  it("are different lines of the grammar, the same for the same seed, each saying just what it was asked", () => {
+    expect(
+      new Set(samples.map(({ plan, text }) => `${plan.act}${plan.role}${plan.mood}${[...plan.slots.keys()].join()}${text}`)).size,
+    ).toBe(600);
+    expect(grammarSamples("en", 50, "t")).toEqual(samples.slice(0, 50));
+    for (const { plan, text } of samples) {
+      expect([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort()).toEqual([...plan.slots.keys()].sort());
+    }
+  });
+
+  it("has every character of the grammar as a token of its own", () => {
+    for (const { plan, text } of samples)
+      expect(tokenizer.encode(text).some((token) => tokenizer.isUnspeakable(token, plan.language))).toBe(false);
+  });
+
+  it("leaves out of the human lines what would fall back to bytes or says a fact twice", () => {
+    const line = (text: string) => ({ language: "en" as const, text, source: "x" });
+    const kept = learnable([line("The lamp is out."), line("{player}, {player}!"), line("Déjà vu.")], tokenizer);
+    expect(kept.map(({ text }) => text)).toEqual(["The lamp is out."]);
+    expect(priorPool([line("{player}, go.")], tokenizer).prompts[0]).toBe(3);
+  });
+
+  it("counts a fact as one byte and the end as one", () => {
+    expect(
+      bytesOf([
+        { language: "en", text: "{player}, go.", source: "x" },
+        { language: "zh", text: "好。", source: "x" },
+      ]),
+    ).toBe(14);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Sprite } from "../../../../src/content.ts";
+import { drawFrame, FRAMES } from "../../../../src/generators/sprite/phaser/sprite-frames.ts";
+
+/** A figure of six by eight: head, body, two feet. */
+const ROWS = ["......", ".hhhh.", ".hhhh.", ".bbbb.", ".bbbb.", ".bbbb.", ".f..f.", ".f..f."];
+const sprite: Sprite = {
+  width: 6,
+  height: 8,
+  palette: ["#ff0000", "#00ff00", "#0000ff"],
+  pixels: ROWS.flatMap((row) => [...row].map((letter) => ".hbf".indexOf(letter))),
+};
+
+function shown(frame: (typeof FRAMES)[number]): string[] {
+  const rgba = drawFrame(sprite, frame);
+  return Array.from({ length: 8 }, (_, y) =>
+    Array.from({ length: 6 }, (_, x) => {
+      const [r, g, b, a] = rgba.subarray((y * 6 + x) * 4);
+      return a === 0 ? "." : r && g && b ? "w" : r ? "h" : g ? "b" : "f";
+    }).join(""),
+  );
+}
+
+describe("the frames of a still sprite", () => {
+  it("stands as it was drawn", () => {
+    expect(shown("stand")).toEqual(ROWS);
+  });
+
+  it("breathes by sinking its upper half, feet where they were", () => {
+    expect(shown("breathe")).toEqual(["......", "......", ".hhhh.", ".hhhh.", ".bbbb.", ".bbbb.", ".f..f.", ".f..f."]);
+  });
+
+  it("steps by lifting one foot and then the other", () => {
+    expect(shown("step-left")[7]).toBe("....f.");
+    expect(shown("step-right")[7]).toBe(".f....");
+    expect(shown("step-left").slice(0, 6)).toEqual(ROWS.slice(0, 6));
+  });
+
+  it("flashes white in its own shape", () => {
+    expect(shown("flash")).toEqual(ROWS.map((row) => row.replace(/[hbf]/g, "w")));
+  });
+
+  it("survives an empty sprite", () => {
+    const empty: Sprite = { width: 2, height: 2, palette: ["#ffffff"], pixels: [0, 0, 0, 0] };
+    for (const frame of FRAMES) expect([...drawFrame(empty, frame)].every((value) => value === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { tagPrecision } from "../../../../src/generators/sprite/tools/classifier.ts";
+import {
+  difference,
+  mirrored,
+  nearestDifferences,
+  nearestNeighbourTest,
+  patchDivergence,
+  patchHitRate,
+  quantile,
+} from "../../../../src/generators/sprite/tools/metrics.ts";
+import { createRng } from "../../../../src/rng.ts";
+
+/** A block of one colour, so many pixels wide and high, at the top left. */
+const block = (colour: number, width: number, height: number) =>
+  Uint8Array.from({ length: 256 }, (_, at) => (at % 16 < width && at < 16 * height ? colour : 0));
+const noise = (seed: number) => {
+  const rng = createRng(seed);
+  return Uint8Array.from({ length: 256 }, () => 1 + rng.below(16));
+};
+
+describe("measures of sprites", () => {
+  it("counts a difference over what either of two sprites draws", () => {
+    expect(difference(block(1, 4, 4), block(1, 4, 4))).toBe(0);
+    expect(difference(block(1, 4, 4), block(2, 4, 4))).toBe(1);
+    expect(difference(block(1, 4, 4), block(1, 4, 8))).toBe(0.5);
+    expect(difference(block(0, 4, 4), block(0, 4, 4))).toBe(0);
+  });
+
+  it("sees a copy in a mirror image", () => {
+    const sprite = block(3, 5, 9);
+    expect(mirrored(mirrored(sprite))).toEqual(sprite);
+    expect(difference(sprite, mirrored(sprite))).toBe(1);
+    expect(nearestDifferences([mirrored(sprite)], [block(4, 5, 9), sprite])).toEqual([0]);
+  });
+
+  it("finds all patches of a copy and none of noise", () => {
+    expect(patchHitRate([block(1, 6, 6)], [block(1, 6, 6)])).toBe(1);
+    expect(patchHitRate([noise(1)], [block(1, 6, 6)])).toBe(0);
+    expect(patchHitRate([block(0, 0, 0)], [block(1, 6, 6)])).toBe(0);
+  });
+
+  it("puts no divergence between equals and one bit between strangers", () => {
+    expect(patchDivergence([block(1, 6, 6)], [block(1, 6, 6)])).toBeCloseTo(0, 12);
+    expect(patchDivergence([block(1, 6, 6)], [block(2, 6, 6)])).toBeCloseTo(1, 12);
+  });
+
+  it("tells sets apart that differ, and not those that do not", () => {
+    const narrow = Array.from({ length: 8 }, (_, i) => block(1, 3, 4 + i));
+    const wide = Array.from({ length: 8 }, (_, i) => block(2, 12, 4 + i));
+    expect(nearestNeighbourTest(narrow, wide)).toBe(1);
+    // Every sprite has its equal in the other set.
+    expect(nearestNeighbourTest(narrow, narrow)).toBeLessThan(0.5);
+  });
+
+  it("takes quantiles", () => {
+    expect(quantile([5, 1, 3], 0.5)).toBe(3);
+    expect(quantile([5, 1, 3], 0)).toBe(1);
+    expect(quantile([], 0.5)).toBe(0);
+  });
+
+  it("counts a tag as found when it is among as many first guesses as tags were asked for", () => {
+    const scores = [Float32Array.of(9, 1, 8, 0), Float32Array.of(0, 1, 2, 3)];
+    expect(tagPrecision(scores, [[0, 2], [0]], [0, 1, 2, 3])).toBeCloseTo(2 / 3);
+    // Judged among some tags only.
+    expect(tagPrecision(scores, [[0, 2], [0]], [0])).toBe(1);
+    expect(tagPrecision(scores, [[], []], [0])).toBe(0);
+  });
+});
