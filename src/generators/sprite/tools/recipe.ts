@@ -8,7 +8,7 @@ import type { MaskedShape } from "../../../train/masked-network.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 import { spriteData } from "./data.ts";
-import type { Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 /** The network for sprites of a size, in a palette, asked for by tags. */
 export const maskedShape = ({ size, palette, tags }: LearnedSprites): MaskedShape => ({
@@ -57,7 +57,7 @@ ${CREDIT}
 It knows the ${SPRITE_TAGS.length} tags of its manifest and one style. Rare combinations come out as blobs; the generator's check and its
 second tries drop the worst.`,
       shares: true,
-      start({ seed, steps = 2000, data, resume, report, group }) {
+      start({ seed, steps = 2000, data, report, ...options }) {
         report("reading sprites");
         const { size, palette, train, heldOut, papers } = spriteData(data!);
         const learned: LearnedSprites = { tags: SPRITE_TAGS, palette, size };
@@ -74,8 +74,7 @@ second tries drop the worst.`,
           augment: mirror(size),
           data: [papers],
           details: { ...learned },
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         });
       },
     },
@@ -91,7 +90,7 @@ ${CREDIT}
 ## Limits
 
 Right size, right colours, rough anatomy: it averages where it is unsure.`,
-      start({ seed, steps = 1500, data, resume, report }) {
+      start({ seed, steps = 1500, data, report, ...options }) {
         report("reading sprites");
         const { size, palette, train, heldOut, papers } = spriteData(data!);
         const learned: LearnedSprites = { tags: SPRITE_TAGS, palette, size };
@@ -109,7 +108,7 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           augment: mirror(size),
           data: [papers],
           details: { ...learned },
-          ...(resume ? { resume } : {}),
+          ...handedOn(options),
         });
       },
     },
