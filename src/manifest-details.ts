@@ -33,7 +33,12 @@ export function numberLearned(manifest: ModelManifest, name: string, atFirst: nu
  * @param shape `null` where any size will do, such as the batch
  * @throws AigcError `model-mismatch` with both shapes
  */
-export function checkSignature(manifest: ModelManifest, part: "inputs" | "outputs", name: string, shape: readonly (number | null)[]): void {
+export function checkTensorShape(
+  manifest: ModelManifest,
+  part: "inputs" | "outputs",
+  name: string,
+  shape: readonly (number | null)[],
+): void {
   const has = manifest[part]?.[name]?.shape;
   if (!has) return;
   const fits = has.length === shape.length && shape.every((size, at) => size === null || typeof has[at] === "string" || has[at] === size);

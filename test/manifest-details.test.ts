@@ -1,5 +1,5 @@
 import { AigcError } from "../src/errors.ts";
-import { checkSignature, listLearned, numberLearned } from "../src/manifest-details.ts";
+import { checkTensorShape, listLearned, numberLearned } from "../src/manifest-details.ts";
 import type { ModelManifest } from "../src/model.ts";
 
 const manifest = (details: Record<string, unknown>, more: Partial<ModelManifest> = {}): ModelManifest =>
@@ -34,12 +34,12 @@ describe("what a model learned over", () => {
       [1, 7],
       ["n", "m"],
     ])
-      expect(() => checkSignature(shaped(shape), "inputs", "condition", [null, 7])).not.toThrow();
+      expect(() => checkTensorShape(shaped(shape), "inputs", "condition", [null, 7])).not.toThrow();
     for (const shape of [["batch", 8], [7], [1, 7, 1], []]) {
-      expect(() => checkSignature(shaped(shape), "inputs", "condition", [null, 7])).toThrow(
+      expect(() => checkTensorShape(shaped(shape), "inputs", "condition", [null, 7])).toThrow(
         /inputs\.condition is \[.*\], its details make it \[any, 7\]/,
       );
     }
-    expect(() => checkSignature(manifest({}), "inputs", "condition", [null, 7])).not.toThrow();
+    expect(() => checkTensorShape(manifest({}), "inputs", "condition", [null, 7])).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { TILES } from "../../content.ts";
-import { checkSignature, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { ModelManifest } from "../../model.ts";
 import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWords } from "./room.ts";
 
@@ -33,8 +33,8 @@ export function roomWordsOf(manifest: ModelManifest): RoomWords {
   if (width !== ROOM_WIDTH || height !== ROOM_HEIGHT)
     mismatch(manifest, `its rooms are ${width} x ${height}, those of floors are ${ROOM_WIDTH} x ${ROOM_HEIGHT}`);
   const classes = words.tiles.length;
-  checkSignature(manifest, "inputs", "condition", [null, conditionSize(words)]);
-  checkSignature(manifest, "inputs", "canvas", [null, height, width, classes + 1]);
-  checkSignature(manifest, "outputs", "probabilities", [null, height, width, classes]);
+  checkTensorShape(manifest, "inputs", "condition", [null, conditionSize(words)]);
+  checkTensorShape(manifest, "inputs", "canvas", [null, height, width, classes + 1]);
+  checkTensorShape(manifest, "outputs", "probabilities", [null, height, width, classes]);
   return words;
 }

@@ -2,7 +2,7 @@ import { checkNumber, checkObject } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { throwIfAborted } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
-import { checkSignature } from "../../manifest-details.ts";
+import { checkTensorShape } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
@@ -37,7 +37,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
   for (const [name, value] of Object.entries({ steps, candidates }))
     checkNumber("sprite/masked", `options.${name}`, value, { least: 1, most: 64, whole: true });
   const classes = palette.length + 1;
-  checkSignature(model.manifest, "inputs", "canvas", [null, size, size, classes + 1]);
+  checkTensorShape(model.manifest, "inputs", "canvas", [null, size, size, classes + 1]);
   const area = size * size;
   const { name, sha256 } = model.manifest;
 

@@ -1,6 +1,6 @@
 import { checkObject } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
-import { checkSignature, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 
 /**
@@ -52,7 +52,7 @@ export function learnedSprites(model: Model, contract: string, also: number): Le
   const strange = palette.find((colour) => !/^#[0-9a-f]{6}$/.test(colour));
   if (strange !== undefined) mismatch(manifest, `details.palette has "${strange}", which is no colour #rrggbb`);
   const size = numberLearned(manifest, "size", AT_FIRST.size);
-  checkSignature(manifest, "inputs", "condition", [null, tags.length + also]);
-  checkSignature(manifest, "outputs", "probabilities", [null, size, size, palette.length + 1]);
+  checkTensorShape(manifest, "inputs", "condition", [null, tags.length + also]);
+  checkTensorShape(manifest, "outputs", "probabilities", [null, size, size, palette.length + 1]);
   return { tags, palette, size };
 }

@@ -1,6 +1,6 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
-import { checkSignature, numberLearned } from "../../manifest-details.ts";
+import { checkTensorShape, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { learnedSprites } from "./sprite-model.ts";
@@ -18,7 +18,7 @@ const LATENT_AT_FIRST = 48;
 export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
   const { tags: known, palette, size } = learnedSprites(model, SPRITE_LATENT_CONTRACT, 0);
   const numbers = numberLearned(model.manifest, "latent", LATENT_AT_FIRST);
-  checkSignature(model.manifest, "inputs", "latent", [null, numbers]);
+  checkTensorShape(model.manifest, "inputs", "latent", [null, numbers]);
   const { name, sha256 } = model.manifest;
   return {
     name: "sprite/vae",
