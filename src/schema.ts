@@ -54,7 +54,7 @@ export const optional = <S extends Schema, const D extends v.InferInput<S> | und
 export const anything = () => v.unknown();
 
 export interface Reading {
-  /** The part that speaks, and how it calls what is read: "loader", "manifest". */
+  /** The part that speaks, and how it calls what is read: "loader", "manifest"; "" where only its fields have names. */
   readonly where: string;
   readonly name: string;
   readonly code: AigcErrorCode;
@@ -73,7 +73,11 @@ export function readAs<S extends Schema>(schema: S, value: unknown, { where, nam
   const place = path.map(({ key }) =>
     typeof key === "number" ? `[${key}]` : /^\w+$/.test(String(key)) ? `.${String(key)}` : `["${String(key)}"]`,
   );
-  throw new AigcError(code, where, `${name}${place.join("")} is ${describe(input)}. Give ${message}.${more && ` ${more}`}`);
+  throw new AigcError(
+    code,
+    where,
+    `${(name + place.join("")).replace(/^\./, "")} is ${describe(input)}. Give ${message}.${more && ` ${more}`}`,
+  );
 }
 
 /** `value`, or null where it is not what the schema says: for files of which only what is whole is taken. */
