@@ -9,6 +9,9 @@ import { AigcError, type AigcErrorCode } from "./errors.ts";
  */
 export type Schema<T = unknown> = v.GenericSchema<unknown, T>;
 
+/** What a schema reads. */
+export type Read<S extends Schema> = v.InferOutput<S>;
+
 /** @param wanted completes "Give …", here and in all others */
 export const text = (wanted = "a string") => v.string(wanted);
 
@@ -66,7 +69,7 @@ export interface Reading {
  * `value`, sure to be what the schema says.
  * @throws AigcError of `code`, naming the first thing that is not
  */
-export function readAs<S extends Schema>(schema: S, value: unknown, { where, name, code, more = "" }: Reading): v.InferOutput<S> {
+export function readAs<S extends Schema>(schema: S, value: unknown, { where, name, code, more = "" }: Reading): Read<S> {
   const read = v.safeParse(schema, value, { abortEarly: true });
   if (read.success) return read.output;
   const [{ path = [], input, message }] = read.issues;
@@ -81,7 +84,22 @@ export function readAs<S extends Schema>(schema: S, value: unknown, { where, nam
 }
 
 /** `value`, or null where it is not what the schema says: for files of which only what is whole is taken. */
-export function readIf<S extends Schema>(schema: S, value: unknown): v.InferOutput<S> | null {
+export function readIf<S extends Schema>(schema: S, value: unknown): Read<S> | null {
   const read = v.safeParse(schema, value, { abortEarly: true });
   return read.success ? read.output : null;
+}
+
+/**
+ * What a text in JSON says.
+ * @throws AigcError of `code`, for text that is no JSON too
+ */
+export function readJson<S extends Schema>(schema: S, json: string, reading: Reading): Read<S> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    const { where, name, code, more = "" } = reading;
+    throw new AigcError(code, where, `${name} is no JSON (${json.length} characters).${more && ` ${more}`}`, { cause });
+  }
+  return readAs(schema, value, reading);
 }

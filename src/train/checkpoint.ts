@@ -85,7 +85,7 @@ export function decodeCheckpoint(bytes: Uint8Array, kind: string): Checkpoint {
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   if (headerLength > HEADER_LIMIT || 12 + headerLength > end) refuse(`The checkpoint has a header of ${headerLength} bytes.`);
   const more = "Start again without it, or take an older checkpoint.";
-  const header = is.readAs(HEADER, parsed(text(12, 12 + headerLength)), { where: kind, name: "header", code: "bad-checkpoint", more });
+  const header = is.readJson(HEADER, text(12, 12 + headerLength), { where: kind, name: "header", code: "bad-checkpoint", more });
   if (header.kind !== kind) refuse(`The checkpoint was made by "${header.kind}", not by "${kind}".`);
   const arrays: Record<string, NumberArray> = {};
   let at = align(12 + headerLength);
@@ -98,15 +98,6 @@ export function decodeCheckpoint(bytes: Uint8Array, kind: string): Checkpoint {
     at = align(at + byteLength);
   }
   return { kind, ...(header.origin ? { origin: header.origin } : {}), state: header.state, arrays };
-}
-
-/** The value of a text, undefined where that is no JSON. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function align(n: number): number {

@@ -35,7 +35,8 @@ const MANIFEST = is.fields(
       }),
       { command: "", seed: "", commit: "", steps: 0, seconds: 0, data: [] },
     ),
-    metrics: is.optional(is.map(is.number()), {}),
+    // A figure that was no number is null in JSON.
+    metrics: is.optional(is.map(is.anything()), {}),
     details: is.optional(is.map(is.anything())),
   },
   "an object as the training wrote it: this is no object",

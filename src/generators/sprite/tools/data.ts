@@ -6,6 +6,7 @@ import { SPRITE_TAGS, tagVector, type SpriteTag } from "../tags.ts";
 import { labelOfWord } from "./labels.ts";
 import type { TrainingData } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
+import * as is from "../../../schema.ts";
 import type { PictureSet } from "../../../train/masked.ts";
 
 /** Sprites of one size as indices into one palette, split by name so that recolours stay together. */
@@ -75,13 +76,8 @@ const DROP = [
   "template",
 ];
 
-interface Label {
-  readonly file: string;
-  readonly w: number;
-  readonly h: number;
-  readonly name: string;
-  readonly tags: readonly string[];
-}
+const LABEL = is.fields({ file: is.text(), w: is.whole(1), h: is.whole(1), name: is.text(), tags: is.list(is.text()) });
+type Label = is.Read<typeof LABEL>;
 
 /**
  * Reads `<data>/sprites/dawnlike` where it is, else every square PNG under `data` of the size that most of them have,
@@ -137,7 +133,7 @@ function readDawnlike(data: string, folder: string): SpriteSet {
   const labels = readFileSync(join(folder, "labels.jsonl"), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Label)
+    .map((line, i) => is.readJson(LABEL, line, { where: "sprites", name: `line ${i + 1} of labels.jsonl`, code: "bad-data" }))
     .filter(
       ({ w, h, tags }) =>
         w === DAWNLIKE_SIZE && h === DAWNLIKE_SIZE && tags.some((tag) => KEEP.includes(tag)) && !tags.some((tag) => DROP.includes(tag)),
