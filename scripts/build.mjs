@@ -47,7 +47,13 @@ await build({
   allowOverwrite: true,
   format: "esm",
   minifySyntax: true,
-  plugins: [{ name: "rest-stays", setup: ({ onResolve }) => onResolve({ filter: /^\./ }, ({ path }) => ({ path, external: true })) }],
+  plugins: [
+    {
+      name: "rest-of-the-package",
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\./ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
+    },
+  ],
 });
 
 // The worker in one file, for bundlers that give it an address of its own, and as a text for all other pages. The page hands it the
