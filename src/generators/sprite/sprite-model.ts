@@ -15,9 +15,8 @@ const AT_FIRST = {
     "book staff wand food treasure gem shield sword boots helmet red green blue yellow orange purple white grey black brown gold " +
     "silver"
   ).split(" "),
-  palette: (
-    "#140c1c #452434 #4d494d #864d30 #dfefd7 #d37d2c #d3aa9a #dbd75d #757161 #6dc3cb #30346d #8696a2 #d34549 #6daa2c #597dcf " + "#346524"
-  ).split(" "),
+  // prettier-ignore
+  palette: "#140c1c #452434 #4d494d #864d30 #dfefd7 #d37d2c #d3aa9a #dbd75d #757161 #6dc3cb #30346d #8696a2 #d34549 #6daa2c #597dcf #346524".split(" "),
   size: 16,
 } as const;
 
