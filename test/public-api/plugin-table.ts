@@ -4,28 +4,6 @@ import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
 import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";
 
-/**
- * Functions of the table below that still take some wrong arguments, or refuse them in other words. To be emptied: a name that is
- * taken out here is tested from then on.
- */
-export const OWNED_ELSEWHERE: readonly string[] = [
-  "AigcPlugin.level",
-  "AigcPlugin.sprite",
-  "AigcPlugin.spriteData",
-  "AigcPlugin.line",
-  "AigcPlugin.generate",
-  "AigcPlugin.showLevel",
-  "AigcPlugin.showSprite",
-  "AigcPlugin.npc",
-  "AigcPlugin.opponents",
-  "LevelView.of",
-  "LevelView.centreOf",
-  "Npc.say",
-  "Npc.hear",
-  "SpriteLook.frameOf",
-  "LoaderPlugin.aigcModel",
-];
-
 const signal = () => ({ aborted: false });
 const SPEC = {
   contract: "tag@1",
@@ -58,7 +36,7 @@ export const pluginTable = (scene: () => Scene): Table => {
       on: plugin,
       right: () => [made(LEVEL), { tileSize: 8, margin: 0, spacing: 0, tile: () => 0, solid: ["wall"], x: 0, y: 0 }],
       negative: ["options.x", "options.y"],
-      wrong: { "options.solid": [["walls"], "wall"], "options.tileSize": [0] },
+      wrong: { "options.solid": ["wall"], "options.solid[]": ["walls"], "options.tileSize": [0] },
     },
     "AigcPlugin.showSprite": { on: plugin, right: () => [made(SPRITE)] },
     "AigcPlugin.npc": {
@@ -80,6 +58,6 @@ export const pluginTable = (scene: () => Scene): Table => {
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
     "SpriteLook.frameOf": { on: () => plugin().showSprite(made(SPRITE)), right: () => ["flash"], wrong: { frame: ["jump"] } },
-    "LoaderPlugin.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [[7], { url: "a" }] } },
+    "LoaderPlugin.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
   };
 };

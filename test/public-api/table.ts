@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as aigc from "../../src/headless.ts";
-import { baseVocabulary } from "../../src/generators/dialogue/tokenizer.ts";
+import { baseVocabulary, createTokenizer } from "../../src/generators/dialogue/tokenizer.ts";
 import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
 import { LINES } from "../../src/generators/dialogue/lines.ts";
@@ -39,7 +39,7 @@ const rooms = (): aigc.Model => {
 };
 const player = () => modelOf("tag@1", { observation: floats("batch", 2), mask: floats("batch", 5) }, { logits: floats("batch", 5) });
 const vocabulary = { vocabulary: baseVocabulary(), merges: [] };
-const tokenizer = aigc.createTokenizer(vocabulary);
+const tokenizer = createTokenizer(vocabulary);
 /** Says the end at once. */
 const speaker = () =>
   fakeLanguageModel(() => Array.from({ length: tokenizer.size }, (_, token) => (token === tokenizer.end ? 1 : 0)), vocabulary);
@@ -132,45 +132,11 @@ export const TABLE: Table = {
   },
   "ForeignPolicy.forget": { on: () => aigc.foreignPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
-  lineCheck: { right: () => [LINES] },
   grammarLine: { right: () => [LINES] },
-  expand: {
-    right: () => [
-      { greet: { "": ["Hello."] } },
-      "greet",
-      { traits: { act: "greet" }, kinds: { act: ["greet"] }, owed: new Set() },
-      rng(),
-      aigc.GRAMMAR_LIMITS,
-    ],
-  },
   languageLine: {
     right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1 }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
   },
-  sampleLines: {
-    right: () => [
-      speaker(),
-      [tokenizer.say],
-      { end: tokenizer.end, owed: [1], slots: [1], unspeakable: () => false, longest: 4, repeat: 0 },
-      { count: 1, temperature: 0, topK: 0, topP: 1, tokens: 1 },
-      rng(),
-      signal(),
-    ],
-  },
-  beamLines: {
-    right: () => [
-      speaker(),
-      [tokenizer.say],
-      { end: tokenizer.end, owed: [], slots: [1], unspeakable: () => false, longest: 4, repeat: 0 },
-      { beams: 1, lengthPenalty: 1, best: 1, begin: [] },
-      signal(),
-    ],
-  },
-  createTokenizer: { right: () => [vocabulary] },
-  "Tokenizer.encode": { on: () => tokenizer, right: () => ["Good day."] },
-  "Tokenizer.decode": { on: () => tokenizer, right: () => [[60]], unread: { "tokens[]": "many, and what none stands for is left out" } },
-  "Tokenizer.special": { on: () => tokenizer, right: () => ["<say>"], wrong: { name: ["<song>"] } },
-
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
   levelFromText: { right: () => ["###\n#.#\n###"] },
@@ -190,7 +156,7 @@ export const TABLE: Table = {
   measureSprite: { right: () => [SPRITE] },
   repairSprite: { right: () => [SPRITE] },
   requestedTags: { right: () => [SPRITE_REQUEST] },
-  tagsOfText: { right: () => ["a green orc"] },
+  understandWish: { right: () => ["a green orc"] },
   recolour: { right: () => [SPRITE, { "#ff0000": "#0000ff" }] },
   maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
   vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
@@ -230,7 +196,6 @@ export const TABLE: Table = {
   },
   readModel: { right: () => [tiny().manifest, tiny().bytes, { engine: "runtime", unchecked: false }], unread: READ },
   readForeignModel: { right: () => [tiny().bytes, { name: "a", sha256: tiny().manifest.sha256, engine: "runtime" }] },
-  serve: { right: () => [{ postMessage() {} }] },
 
   ppo: {
     right: () => [
