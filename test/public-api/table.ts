@@ -119,7 +119,14 @@ export const TABLE: Table = {
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT },
   })),
-  "Environment.reset": environments.map((on): Entry => ({ on, right: () => [rng()] })),
+  "Generator.understand": generators
+    .slice(2, 5)
+    .map(([on, request]): Entry => ({ on, right: () => [request], wrong: { request: NO_REQUEST } })),
+  "Environment.reset": environments.map((on): Entry => ({
+    on,
+    right: () => [rng()],
+    ...(on().reset.length > 1 ? {} : { unread: { difficulty: "it is the whole game, whatever a curriculum asks for" } }),
+  })),
   "Model.run": {
     on: () => aigc.readModel(tiny().manifest, tiny().bytes),
     right: () => [{ x: { dims: [1, 2], data: Float32Array.of(1, 2) } }],
@@ -168,6 +175,19 @@ export const TABLE: Table = {
     unread: { "options.game.agents": PLAYS, "options.game.teams": PLAYS },
   },
   neuralPolicy: { right: () => [player(), { contract: "tag@1", branches: [5], temperature: 0 }] },
+  playMatch: {
+    right: () => [
+      {
+        make: classic.gridDuel,
+        teams: [0, 1].map(() => aigc.uniformPolicy(classic.gridDuel().spec)),
+        games: 1,
+        rng: rng(),
+        parallel: 1,
+        result: () => 1,
+      },
+    ],
+    wrong: { "match.games": [0], "match.parallel": [0] },
+  },
   uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
   "skirmish.arenaFromLevel": { right: () => [LEVEL] },
   "skirmish.arenaFromText": { right: () => ["###\n#.#\n###"] },
@@ -228,6 +248,8 @@ export const TABLE: Table = {
         evaluateEvery: 1,
         crossPlay: 0,
         group: ALONE,
+        allowChanges: false,
+        code: { "game.ts": "a1" },
         evaluate: () => ({}),
         opponents: [{ name: "anybody", policy: aigc.uniformPolicy(classic.gridDuel().spec), weight: 1 }],
         snapshots: { every: 1, keep: 1, weight: 1 },
@@ -235,7 +257,6 @@ export const TABLE: Table = {
         curiosity: { weight: 1, width: 4, learningRate: 0.01 },
       },
     ],
-    unread: { "options.engine": "a user has none: the door does not give it" },
     wrong: {
       "options.environments": [0, 6],
       "options.learningRate": [[], [1], [1, 2, 3]],
