@@ -110,9 +110,10 @@ function headOf(main: Phrase | undefined): readonly SpriteTag[] {
   return word.meaning.drawn === undefined ? word.meaning.tags : [word.meaning.drawn];
 }
 
-/** What of the library shows it, by its last noun that is shown. */
+/** What of the library shows it, by its last noun that is shown: of an orc warrior the orc, whom the other drawings show as a human. */
 function figureIn(main: Phrase | undefined): { readonly figure?: string } {
-  const noun = main?.nouns.findLast(({ meaning }) => meaning.subject !== undefined);
+  const shown = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== undefined);
+  const noun = shown.findLast(({ meaning }) => !meaning.tags.every((tag) => ROLES.has(tag))) ?? shown.at(-1);
   return noun ? { figure: noun.meaning.subject! } : {};
 }
 
