@@ -3,7 +3,7 @@ import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../ma
 import type { ModelManifest } from "../../model.ts";
 import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWords } from "./room.ts";
 
-/** The contract of room networks. */
+/** The contract of models that {@link vaeLevel} takes. */
 export const LEVEL_ROOM_CONTRACT = "level-room@1";
 
 /** What the contract began with: a manifest that leaves a list out means this one. Never changed, however the lists of the code grow. */

@@ -1,7 +1,8 @@
-import { checkNumber, checkObject } from "../../arguments.ts";
+import { checkOptions, whole } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { throwIfAborted } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import { checkTensorShape } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
@@ -10,8 +11,10 @@ import { learnedTags, spriteOf, understandRequest, type SpriteRequest } from "./
 import { learnedSprites } from "./sprite-model.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that {@link maskedSprite} takes. */
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
+/** How the network is asked. */
 export interface MaskedSpriteOptions {
   /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 16. */
   readonly steps?: number;
@@ -32,10 +35,8 @@ const TOLERATED = 0.3;
  */
 export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const { tags: known, palette, size } = learnedSprites(model, SPRITE_MASKED_CONTRACT, 1);
-  checkObject("sprite/masked", "options", options);
+  checkOptions("sprite/masked", "options", options, { "steps?": whole(1, 64), "candidates?": whole(1, 64) });
   const { steps = 16, candidates = 4 } = options;
-  for (const [name, value] of Object.entries({ steps, candidates }))
-    checkNumber("sprite/masked", `options.${name}`, value, { least: 1, most: 64, whole: true });
   const classes = palette.length + 1;
   checkTensorShape(model.manifest, "inputs", "canvas", [null, size, size, classes + 1]);
   const area = size * size;
@@ -65,6 +66,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
     model: { name, sha256 },
     understand: (request) => understandRequest(request, { known }),
     async propose(request, rng, signal) {
+      checkChance("sprite/masked", rng, signal);
       const tags = tagVector(learnedTags(request, "sprite/masked", known), known);
       const orders = Array.from({ length: candidates }, () => scattered(size, rng));
       /** The class "masked" is the one after the last colour. */

@@ -79,6 +79,7 @@ const COLOURS = ["red", "green", "blue", "yellow", "orange", "purple", "white", 
 
 /** What a sprite can be asked to be. The models know the tags of their manifests, which may be fewer. */
 export const SPRITE_TAGS = [...CREATURES, ...THINGS, ...COLOURS] as const;
+/** The name of one of them. */
 export type SpriteTag = (typeof SPRITE_TAGS)[number];
 
 /** What is implied: a knight is a humanoid. */

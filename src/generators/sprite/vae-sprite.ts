@@ -1,5 +1,6 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import { checkTensorShape, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
@@ -7,6 +8,7 @@ import { learnedSprites } from "./sprite-model.ts";
 import { learnedTags, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that {@link vaeSprite} takes. */
 export const SPRITE_LATENT_CONTRACT = "sprite-latent@1";
 /** Numbers of the latent vector where a manifest does not say: those that the contract began with. */
 const LATENT_AT_FIRST = 48;
@@ -25,6 +27,7 @@ export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
     model: { name, sha256 },
     understand: (request) => understandRequest(request, { known }),
     async propose(request, rng) {
+      checkChance("sprite/vae", rng);
       const tags = tagVector(learnedTags(request, "sprite/vae", known), known);
       // Nearer to the middle than in training, where the network is surer.
       const latent = Float32Array.from({ length: numbers }, () => 0.8 * rng.normal());

@@ -6,6 +6,7 @@ import { isInsult, meant } from "../tone.ts";
 import * as is from "../../../schema.ts";
 import type { Made } from "../../../generator.ts";
 
+/** Who an npc is beside its persona: chance, language, knowledge, memory. */
 export interface NpcOptions {
   readonly seed: string | number;
   /** Default "en". */
@@ -130,10 +131,7 @@ const SAVED = is.list(
     {
       turn: is.optional(is.whole()),
       heard: is.optional(is.text()),
-      line: is.fields(
-        { text: is.text(), speaker: is.optional(is.text()), act: is.optional(is.text()), language: is.optional(is.choice(LANGUAGES)) },
-        "a line { text }",
-      ),
+      line: is.fields({ speaker: is.text(), act: is.text(), language: is.choice(LANGUAGES), text: is.text() }, "a line { text }"),
     },
     "a turn { line }",
   ),
