@@ -45,26 +45,33 @@ describe("the check of a sprite", () => {
     [16, 0],
     [257, 16],
     [16, 300],
-    [-4, -4],
-    [1.5, 2],
   ])("complains of a sprite of %p x %p", (width, height) => {
     expect(codes({ ...drawn(SHIELD), width, height, pixels: [] })).toEqual(["size"]);
   });
 
   it("takes more colours in a larger picture", () => {
-    // Columns of two pixels, each of its own colour.
-    const striped = (size: number, colours: number) => ({
-      width: size,
-      height: size,
-      palette: Array.from({ length: 40 }, (_, i) => `#0000${(16 + i).toString(16)}`),
-      pixels: Array.from({ length: size * size }, (_, at) => (at < size * size * 0.8 ? 1 + (Math.floor((at % size) / 2) % colours) : 0)),
+    // Columns of two pixels, each of its own colour, one after the other.
+    const striped = (width: number, colours: number) => ({
+      width,
+      height: width,
+      palette: Array.from({ length: colours }, (_, i) => `#0000${(16 + i).toString(16)}`),
+      pixels: Array.from({ length: width * width }, (_, at) => (at < width * width * 0.8 ? 1 + (Math.floor(at / 2) % colours) : 0)),
     });
-    expect(codes(striped(32, 16))).toEqual([]);
-    expect(codes(striped(64, 32))).toEqual([]);
-    expect(codes(striped(32, 2))).toEqual([]);
-    expect(
-      codes({ ...striped(32, 16), width: 32, height: 32, pixels: striped(32, 16).pixels.map((p, at) => (at < 64 ? 1 + (at % 36) : p)) }),
-    ).toContain("colours");
+    for (const [size, colours] of [
+      [16, 24],
+      [24, 36],
+      [32, 48],
+      [64, 96],
+      [32, 2],
+    ] as const)
+      expect(codes(striped(size, colours))).toEqual([]);
+    for (const [size, colours] of [
+      [8, 25],
+      [16, 25],
+      [24, 37],
+      [32, 49],
+    ] as const)
+      expect(codes(striped(size, colours))).toContain("colours");
   });
 
   it("looks at every frame: its size, its palette, its name", () => {
