@@ -1,5 +1,5 @@
-import { checkObject } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
+import { checkModel } from "../../handed-in.ts";
 import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 
@@ -36,8 +36,7 @@ export interface LearnedSprites {
  * @throws AigcError `model-mismatch` for a model of another contract, for lists that are none, or a network of another shape
  */
 export function learnedSprites(model: Model, contract: string, also: number): LearnedSprites {
-  checkObject("sprite", "model", model, "a model, as loadModel() resolves to");
-  checkObject("sprite", "model.manifest", model.manifest, "a model, as loadModel() resolves to");
+  checkModel("sprite", "model", model);
   const { manifest } = model;
   if (manifest.contract !== contract) {
     throw new AigcError(

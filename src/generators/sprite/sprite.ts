@@ -84,7 +84,7 @@ export function learnedTags(request: SpriteRequest, generator: string, known: re
   const wish = requestedWish(request);
   const [held] = wish.holding;
   const tags = tagsOf(wish);
-  const strange = tags.find((tag) => !known.includes(tag) && nearestLearned(tag, known) === undefined);
+  const strange = tags.find((tag) => nearestLearned(tag, known) === undefined);
   const beyond = [
     ...(request.words && wish.without.length > 0 ? [`to leave out: ${wish.without.join(", ")}`] : []),
     ...(request.words && held ? [`who holds or wears what: ${held.word}`] : []),
@@ -92,10 +92,10 @@ export function learnedTags(request: SpriteRequest, generator: string, known: re
   ];
   if (beyond.length > 0)
     throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
-  return tags.filter((tag) => known.includes(tag));
+  return unique(tags.map((tag) => nearestLearned(tag, known)!));
 }
 
-/** What is implied by a tag that a network has not learned, and known to it. */
+/** A tag if the network has learned it, else what it implies if that is known. */
 function nearestLearned(tag: SpriteTag, known: readonly string[]): SpriteTag | undefined {
   return withImplied(tag).find((other) => known.includes(other));
 }
@@ -118,8 +118,8 @@ export function understandRequest(
   const near = [
     ...nearest.filter(({ word }) => !hasOwn(word)),
     ...tagsOf(wish).flatMap((tag) => {
-      const drawn = known.includes(tag) ? undefined : nearestLearned(tag, known);
-      return drawn === undefined ? [] : [{ word: tag, drawn }];
+      const drawn = nearestLearned(tag, known);
+      return drawn === undefined || drawn === tag ? [] : [{ word: tag, drawn }];
     }),
   ];
   if (!request.words && !leftOut && near.length === 0) return undefined;
