@@ -55,6 +55,8 @@ await build({
     },
   ],
 });
+// No declaration of the package speaks of it.
+rmSync("dist/esm/schema.d.ts");
 
 // The worker in one file, for bundlers that give it an address of its own, and as a text for all other pages. The page hands it the
 // kernels, so it carries none.
