@@ -1,17 +1,11 @@
 import { checkFields, checkFunction, checkSeed, whole } from "../arguments.ts";
-import type { Problem } from "../content.ts";
+import type { Mistake } from "../content.ts";
 import { acts, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
 import { checkEnvironmentObject } from "../handed-in.ts";
 import { withinReach } from "../policy.ts";
 import { createRng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Say, type Walk } from "./check-walk.ts";
-
-/** Something that an environment does wrong: a code for programs, and for people what happened, where, and the fix. */
-export interface Mistake extends Problem {
-  /** Training on it would fail, or learn something else than the game. False: advice; it works, but could work better. */
-  readonly serious: boolean;
-}
 
 export interface CheckOptions {
   /** Of the first episode; the others come from it. Default "check". */
