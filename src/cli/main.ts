@@ -4,6 +4,7 @@ import { AbortError, AigcError } from "../errors.ts";
 import { addBridge } from "./bridge.ts";
 import { addCheck } from "./check.ts";
 import { addEvaluate } from "./evaluate.ts";
+import { addExport } from "./export.ts";
 import { addGenerate } from "./generate.ts";
 import { addInspect } from "./inspect.ts";
 import { addTrain } from "./train.ts";
@@ -27,6 +28,7 @@ Examples:
   $ npx phaser-aigc inspect models/level-room`,
     );
   addTrain(root);
+  addExport(root);
   addCheck(root);
   addGenerate(root);
   addEvaluate(root);

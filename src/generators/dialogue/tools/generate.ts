@@ -2,11 +2,12 @@ import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { Language, Line } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
-import { generate, type Generator, type Made } from "../../../generator.ts";
+import type { Generator, Made } from "../../../generator.ts";
 import { ACTS, LANGUAGES, ROLES, SLOTS, type LineRequest } from "../dialogue.ts";
 import { grammarLine } from "../grammar-line.ts";
 import { languageLine } from "../language-line.ts";
 import { numberBetween, wholeNumber } from "../../../tools/options.ts";
+import { generateBatch } from "../../../tools/generate-batch.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 
 export interface LineOptions {
@@ -45,7 +46,7 @@ export function addGenerateLine(parent: Command): void {
     .option("--way <way>", "language (the model, the grammar where it fails) or grammar", "language")
     .option("--beams <n>", "search with so many beams instead of sampling", wholeNumber(1, 16))
     .option("--temperature <n>", "of sampling: 0 always the likeliest", numberBetween(0, 5))
-    .option("--seed <text>", "where all chance comes from", "1")
+    .option("--seed <text>", "where all chance comes from; the seed in a line's papers makes it again", "1")
     .option("--out <file>", "where to write, instead of the terminal")
     .action(async (options: LineOptions) => {
       const made = await generateLines(options);
@@ -65,10 +66,7 @@ export async function generateLines(options: LineOptions): Promise<Made<Line>[]>
     language: options.language as Language,
     slots: Object.fromEntries(options.slot.map(readSlot)),
   };
-  const chain = await chainOf(options);
-  const made: Made<Line>[] = [];
-  for (let i = 0; i < options.count; i++) made.push(await generate(chain, request, { seed: `${options.seed}/${i}` }));
-  return made;
+  return generateBatch(await chainOf(options), request, options);
 }
 
 async function chainOf({ way, beams, temperature }: LineOptions): Promise<Generator<LineRequest, Line>[]> {
