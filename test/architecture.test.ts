@@ -16,7 +16,7 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   phaser: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   tools: { folders: [...PURE, "train", "tools"], packages: [/^node:/, /^(cli-progress|commander|pngjs)$/] },
   cli: { folders: [...PURE, "train", "tools", "cli"], packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/] },
-  "aigc-plugin": { folders: ["phaser", "plugin"], packages: [] },
+  "aigc-plugin": { folders: ["vocabulary", "phaser", "plugin"], packages: [] },
   index: { folders: ["headless", "aigc-plugin", "phaser", "plugin"], packages: [] },
   headless: { folders: PURE, packages: [] },
 };
