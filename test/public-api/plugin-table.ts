@@ -41,7 +41,7 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
   const host = (): SceneHost => {
     let found: SceneHost;
     const spy: ScenePart = { name: "spy", methods: (given) => ((found = given), {}) };
-    new (door().createAigcPlugin([spy]))(scene(), scene().plugins, "spy");
+    void new (door().createAigcPlugin([spy]))(scene(), scene().plugins, "spy");
     return found!;
   };
   const lost = { what: "level", reason: "it was lost." };
