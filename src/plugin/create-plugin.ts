@@ -9,7 +9,16 @@ import { fileTypeOf } from "./made-content.ts";
 import { makeInScene, makeKind, tell } from "./making.ts";
 import { runtimeOf } from "./runtime.ts";
 import { lifeOf, type SceneLife } from "./scene-life.ts";
-import { isKind, partOfKind, type AnyContentPart, type MadeBy, type MethodsOf, type Part, type SceneHost } from "./scene-part.ts";
+import {
+  isKind,
+  partOfKind,
+  type AnyContentPart,
+  type MadeBy,
+  type MethodsOf,
+  type Part,
+  type SceneHost,
+  type ScenePart,
+} from "./scene-part.ts";
 
 /** What every plugin of this package has, whatever it is put together from. */
 export interface ScenePluginBase extends Plugins.ScenePlugin {
@@ -103,7 +112,8 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
   return AigcPlugin as unknown as AigcPluginClass<Parts>;
 }
 
-type Ready = Exclude<ReturnType<typeof partOfKind> | Extract<Part, { methods: unknown }>, never>;
+/** A part that is no bare kind. */
+type Ready = AnyContentPart | ScenePart;
 
 const makesContent = (part: Ready): part is AnyContentPart => "kind" in part && part.kind !== undefined;
 
