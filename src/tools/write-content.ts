@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { AigcError } from "../errors.ts";
+import type { Made } from "../generator.ts";
+import { contactSheet, TRANSPARENT, type Rgba } from "./contact-sheet.ts";
+import type { KindTools } from "./kind-tools.ts";
+
+/** How pictures are enlarged and what is behind them, where that is asked for. */
+export interface PictureOptions {
+  readonly zoom?: number;
+  readonly background?: Rgba;
+}
+
+/** The endings of the files that a kind is written to. */
+export function endingsOf({ kind, show, picture }: KindTools): readonly string[] {
+  return [...new Set([...Object.keys(kind.codecs ?? {}), ...(show ? ["txt"] : []), ...(picture ? ["png"] : []), "json"])];
+}
+
+/** @throws AigcError `bad-request` for a file whose ending is none of `endings` or has no folder, before anything is made */
+export function checkFile(file: string | undefined, endings: readonly string[], folder = false): void {
+  if (file === undefined) return;
+  const ending = extname(file).slice(1).toLowerCase();
+  if (ending === "" ? folder : endings.includes(ending)) return;
+  const wanted = [...endings.map((one) => `.${one}`), ...(folder ? ["a folder"] : [])].join(", ");
+  throw new AigcError("bad-request", "generate", `nothing is written to "${file}". Give ${wanted}.`);
+}
+
+/** Pieces as text: as the kind shows them, one a line, or with a blank line between where they are longer. Undefined for pictures. */
+export function textOf<Content>(tools: KindTools<any, Content>, made: readonly Made<Content>[]): string | undefined {
+  const { kind, show, picture } = tools;
+  const encode = show ?? kind.codecs?.["txt"]?.encode ?? (picture ? undefined : (content: Content) => JSON.stringify(content));
+  return encode && joined(made.map(({ content, provenance }) => String(encode(content, provenance))));
+}
+
+/** All pieces in one picture: to look at, or with `edgeToEdge` for a game to cut into frames. */
+export function sheetOf<Content>(
+  tools: KindTools<any, Content>,
+  made: readonly Made<Content>[],
+  { zoom, background }: PictureOptions,
+  edgeToEdge = false,
+): Buffer {
+  return contactSheet(
+    made.map(({ content }) => tools.picture!(content)),
+    {
+      ...(edgeToEdge ? { gap: 0, zoom: zoom ?? 1, background: TRANSPARENT } : { zoom: zoom ?? tools.zoom ?? 1 }),
+      ...(background ? { background } : {}),
+    },
+  );
+}
+
+/**
+ * Writes pieces with their papers. A .json takes all of them, and so does a text; pictures and other bytes are a file each, numbered
+ * where they are several, knight-0.png, knight-1.png, with the papers beside it in a .json. A name without an ending is a folder,
+ * which gets every form of each.
+ */
+export function writeContent<Content>(
+  out: string,
+  tools: KindTools<any, Content>,
+  made: readonly Made<Content>[],
+  options: PictureOptions,
+): void {
+  const ending = extname(out).slice(1).toLowerCase();
+  mkdirSync(ending === "" ? out : dirname(out), { recursive: true });
+  const encode = (one: Made<Content>, as: string): string | Uint8Array => {
+    if (as === "json") return json(one);
+    const codec = tools.kind.codecs?.[as];
+    if (codec) return codec.encode(one.content, one.provenance);
+    return as === "txt" ? tools.show!(one.content) : sheetOf(tools, [one], options, true);
+  };
+  if (ending === "json") return writeFileSync(out, json(made));
+  if (ending === "") {
+    made.forEach((one, i) => {
+      for (const as of endingsOf(tools)) writeFileSync(join(out, `${tools.kind.name}-${i}.${as}`), lines(encode(one, as)));
+    });
+    return;
+  }
+  const encoded = made.map((one) => encode(one, ending));
+  if (encoded.every((one) => typeof one === "string")) return writeFileSync(out, joined(encoded));
+  const stem = out.slice(0, -extname(out).length);
+  made.forEach((one, i) => {
+    const name = made.length > 1 ? `${stem}-${i}` : stem;
+    writeFileSync(name + extname(out), encoded[i]!);
+    writeFileSync(`${name}.json`, json(one));
+  });
+}
+
+function joined(texts: readonly string[]): string {
+  return lines(texts.map((text) => text.replace(/\n$/, "")).join(texts.some((text) => text.includes("\n")) ? "\n\n" : "\n")) as string;
+}
+
+/** Text ends with a line's end. */
+function lines(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === "string" && !content.endsWith("\n") ? `${content}\n` : content;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
