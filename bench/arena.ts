@@ -113,7 +113,7 @@ export function arena(): Environment {
       guarded.fill(0);
       steps = 0;
     },
-    active: (agent) => health[agent]! > 0,
+    out: (agent) => health[agent]! <= 0,
     observe(agent, observation, mask) {
       const column = x[agent]!;
       const row = y[agent]!;

@@ -24,17 +24,12 @@ const shippedModels: Plugin = {
   },
 };
 
-/** Every model here runs on the built-in kernels: ONNX Runtime, 14 MB, stays at home. Threads of Node are for Node. */
-const elsewhere = [/^onnxruntime-web/, /^node:/];
-
 export default defineConfig({
   root: join(root, "demo-game"),
   base: "./",
   publicDir: false,
   resolve: { alias: { "phaser-aigc": join(root, "src/index.ts") } },
-  worker: { format: "es", rollupOptions: { external: elsewhere } },
   build: {
-    rollupOptions: { external: elsewhere },
     target: "es2022",
     outDir: "dist",
     emptyOutDir: true,

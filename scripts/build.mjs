@@ -7,7 +7,7 @@
  * With --if-missing it does nothing when dist/ is newer than the sources.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,19 +27,37 @@ execFileSync(
   { stdio: "inherit" },
 );
 
-const shared = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
-const peers = ["phaser", "onnxruntime-web", "onnxruntime-web/*", "@tensorflow/tfjs", "node:*"];
+// TypeScript wraps the one import by a computed name, in case the name were a relative path; bundlers then miss the comments inside.
+const door = "dist/esm/nn/host/ort-model.js";
+const wrapped = readFileSync(door, "utf8");
+const plain = wrapped
+  .replace(/^var __rewriteRelativeImportExtension = [\s\S]*?^};\n/m, "")
+  .replace(/__rewriteRelativeImportExtension\(((?:\/\*.*?\*\/|\s|\w)+)\)/, "$1");
+if (plain.includes("__rewrite")) throw new Error(`${door} is not emitted as expected: look at the import in src/nn/host/ort-model.ts`);
+writeFileSync(door, plain);
 
-// The worker as a string, for pages that cannot serve a second file.
-const worker = await build({
-  ...shared,
-  entryPoints: ["dist/esm/nn/host/worker.js"],
-  format: "iife",
-  minify: true,
-  write: false,
-  external: peers,
-});
-const workerText = worker.outputFiles[0].text;
+const shared = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
+const peers = ["phaser", "@tensorflow/tfjs"];
+
+// The worker in one file, for bundlers that give it an address of its own, and as a text for all other pages. The page hands it the
+// kernels, so it carries none.
+const worker = (format) =>
+  build({
+    ...shared,
+    entryPoints: ["dist/esm/nn/host/worker.js"],
+    format,
+    minify: true,
+    write: false,
+    plugins: [
+      {
+        name: "no-kernels",
+        setup: ({ onLoad }) => onLoad({ filter: /kernels\/wasm\.js$/ }, () => ({ contents: 'export const KERNELS_BASE64 = "";' })),
+      },
+    ],
+  }).then(({ outputFiles }) => outputFiles[0].text);
+const [workerFile, workerText] = await Promise.all([worker("esm"), worker("iife")]);
+writeFileSync("dist/esm/nn/host/worker.js", workerFile);
+writeFileSync("dist/esm/nn/host/worker-text.js", `export const WORKER_TEXT = ${JSON.stringify(workerText)};\n`);
 
 const doors = {
   index: "dist/esm/index.js",
@@ -54,9 +72,9 @@ await build({
   format: "cjs",
   platform: "neutral",
   mainFields: ["module", "main"],
-  external: [...peers, "seedrandom/*"],
-  define: { "import.meta.url": "__moduleUrl" },
-  banner: { js: 'var __moduleUrl = typeof document === "undefined" ? "file://" + __filename : document.baseURI;' },
+  external: peers,
+  // Bundlers know no worker's address in CommonJS.
+  define: { "import.meta.url": "undefined" },
 });
 for (const file of filesBelow("dist/esm", ".d.ts")) {
   const target = join("dist/cjs", relative("dist/esm", file));
@@ -76,9 +94,8 @@ await build({
   format: "iife",
   globalName: "PhaserAigc",
   minify: true,
-  external: ["onnxruntime-web", "onnxruntime-web/*", "node:*"],
-  define: { "import.meta.url": "__pageUrl", __AIGC_WORKER_TEXT__: JSON.stringify(workerText) },
-  banner: { js: "var __pageUrl=typeof document==='undefined'?'':document.baseURI;" },
+  // One file, with no other beside it.
+  define: { "import.meta.url": "undefined" },
   plugins: [
     {
       name: "phaser-global",
@@ -100,7 +117,7 @@ await build({
   platform: "node",
   target: "node20",
   splitting: true,
-  external: [...peers, "seedrandom/*", "playwright-core"],
+  external: [...peers, "node:*", "playwright-core"],
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   plugins: [
     {

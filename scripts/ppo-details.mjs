@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const lines = new Map();
-for (const file of readdirSync("src/train").filter((name) => name.endsWith(".ts"))) {
+for (const file of readdirSync("src/train", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))) {
   readFileSync(`src/train/${file}`, "utf8")
     .split("\n")
     .forEach((line, index) => {

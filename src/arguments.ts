@@ -30,10 +30,34 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
+/** Refuses a value by name, or lets it pass. */
+export type Check = (where: string, name: string, value: unknown) => void;
+
 /** A plain object: not null, not a list, not a promise. */
 export function checkObject(where: string, name: string, value: unknown, wanted = "an object"): asserts value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value) || ArrayBuffer.isView(value) || isPromise(value))
     refuse(where, name, value, wanted);
+}
+
+/**
+ * An object whose fields pass their checks; each is refused under its own name, "request.width". A field whose name here ends with
+ * "?" may be left out.
+ * @param wanted default: an object with the fields that may not be left out
+ */
+export function checkFields(
+  where: string,
+  name: string,
+  value: unknown,
+  fields: Readonly<Record<string, Check>>,
+  wanted?: string,
+): asserts value is object {
+  const needed = Object.keys(fields).filter((field) => !field.endsWith("?"));
+  checkObject(where, name, value, wanted ?? (needed.length > 0 ? `an object with ${needed.join(", ")}` : "an object"));
+  for (const [key, check] of Object.entries(fields)) {
+    const field = key.replace("?", "");
+    const given = (value as Readonly<Record<string, unknown>>)[field];
+    if (given !== undefined || field === key) check(where, `${name}.${field}`, given);
+  }
 }
 
 /** A seed: the same one makes the same thing again, so it may not be missing. */
@@ -71,6 +95,12 @@ export function checkChoice<T extends string>(where: string, name: string, value
   if (!(choices as readonly unknown[]).includes(value)) refuse(where, name, value, `one of ${choices.join(", ")}`);
 }
 
+/** An object with no fields but `fields`: a misspelt option would be passed over in silence. */
+export function checkKnown(where: string, name: string, value: object, fields: readonly string[]): void {
+  const unknown = Object.keys(value).find((field) => !fields.includes(field));
+  if (unknown !== undefined) throw new AigcError("bad-request", where, `${name}.${unknown} is not known. There are ${fields.join(", ")}.`);
+}
+
 /** A list; each entry goes through `entry` under its own name, "tags[2]". */
 export function checkList(
   where: string,
@@ -90,11 +120,58 @@ export function checkList(
  */
 export function checkMade(where: string, name: string, value: unknown, kind: string, has: string): void {
   checkObject(where, name, value, `what ${kind}() made: an object with content and provenance`);
-  const made = value as { readonly content?: unknown; readonly provenance?: unknown };
   if (has in value && !("content" in value)) {
     refuse(where, name, value, `what ${kind}() made, whole: with its provenance, not its content alone`);
   }
-  const { content, provenance } = made;
-  if (typeof content !== "object" || content === null || !(has in content) || typeof provenance !== "object" || provenance === null)
-    refuse(where, name, value, `what ${kind}() made: an object with content (a ${kind}) and provenance`);
+  const { content, provenance } = value as { readonly content?: unknown; readonly provenance?: unknown };
+  const wanted = `a ${kind}: an object with ${has}`;
+  checkObject(where, `${name}.content`, content, wanted);
+  if (!(has in content)) refuse(where, `${name}.content`, content, wanted);
+  checkObject(where, `${name}.provenance`, provenance, "its papers, as they came with it");
+  checkText(where, `${name}.provenance.generator`, (provenance as { readonly generator?: unknown }).generator);
+}
+
+/** For {@link checkFields}: a whole number in [least, most]. */
+export function whole(least = 0, most = Infinity): Check {
+  return (where, name, value) => checkNumber(where, name, value, { least, most, whole: true });
+}
+
+/** A whole number that `step` divides, 0 not among them. */
+export function multipleOf(step: number, why = ""): Check {
+  return (where, name, value) => {
+    if (!(Number.isInteger(value) && (value as number) > 0 && (value as number) % step === 0))
+      refuse(where, name, value, `a multiple of ${step}${why}`);
+  };
+}
+
+/** A number in [least, most]. */
+export function within(least = -Infinity, most = Infinity): Check {
+  return (where, name, value) => checkNumber(where, name, value, { least, most });
+}
+
+export function oneOf(choices: readonly string[]): Check {
+  return (where, name, value) => checkChoice(where, name, value, choices);
+}
+
+export function listOf(entry: Check, wanted?: string): Check {
+  return (where, name, value) => checkList(where, name, value, wanted, (own, one) => entry(where, own, one));
+}
+
+/** An object with names of the caller's own, each value of which passes `entry`. */
+export function mapOf(entry: Check, wanted?: string): Check {
+  return (where, name, value) => {
+    checkObject(where, name, value, wanted);
+    for (const [key, one] of Object.entries(value)) entry(where, `${name}.${key}`, one);
+  };
+}
+
+export function withFields(fields: Readonly<Record<string, Check>>, wanted?: string): Check {
+  return (where, name, value) => checkFields(where, name, value, fields, wanted);
+}
+
+/** A typed array by the name of its class, of this page or another; a Node Buffer is a Uint8Array. */
+export function arrayOf(type: "Uint8Array" | "Float32Array" | "Int32Array"): Check {
+  return (where, name, value) => {
+    if (Object.prototype.toString.call(value) !== `[object ${type}]`) refuse(where, name, value, `a ${type}`);
+  };
 }

@@ -1,10 +1,14 @@
+import { checkFields, listOf, whole, withFields } from "./arguments.ts";
 import type { Rng } from "./rng.ts";
 
 /** A game with the graphics removed: what is trained on, and what runs under the scene. */
 export interface Environment {
   readonly spec: EnvironmentSpec;
-  /** Starts an episode. Everything that is left to chance comes from `rng`; it may be kept until the next reset. */
-  reset(rng: Rng): void;
+  /**
+   * Starts an episode. Everything that is left to chance comes from `rng`; it may be kept until the next reset.
+   * @param difficulty from 0 to 1, where a training has a curriculum; left out, the episode is the whole game
+   */
+  reset(rng: Rng, difficulty?: number): void;
   /**
    * Writes what `agent` perceives into `observation` (length `observationSize(spec)`), and into `actionMask`
    * (length `maskSize(spec)`, branches one after another) a 1 for each action it may choose now, else 0.
@@ -14,15 +18,26 @@ export interface Environment {
   /**
    * Everybody acts, time moves on by one decision.
    * @param actions one choice per agent and branch, agent-major: `actions[agent * branches + branch]`
-   * @param continuous one number per agent and continuous action, agent-major, nominally in [-1, 1]; given only if the spec has any
+   * Whoever does not act has zeros there.
+   * @param continuous one number per agent and continuous action, agent-major, in [-1, 1]; given only if the spec has any
    * @returns an object that the environment may reuse at the next step
    */
   step(actions: Int32Array, continuous?: Float32Array): StepResult;
   /**
-   * False for an agent that is out of the game or not in this episode: its observation is not read, its action ignored,
-   * its experience ends here. Left out where everybody always takes part.
+   * False for an agent that does not act in the next step: its observation is not read. It waits for its turn: what it earns meanwhile
+   * counts for its last action, until it acts again, the episode ends, or it is out. Left out where everybody acts at every step.
    */
   active?(agent: number): boolean;
+  /**
+   * True for an agent that has fallen, or is not in this episode: it does not act any more, and its experience ends here.
+   * Left out where nobody leaves before the end.
+   */
+  out?(agent: number): boolean;
+}
+
+/** Whether an agent acts in the next step. */
+export function acts(environment: Pick<Environment, "active" | "out">, agent: number): boolean {
+  return !(environment.out?.(agent) ?? false) && (environment.active?.(agent) ?? true);
 }
 
 /** What an environment promises about itself; plain data, and the same for its whole life. */
@@ -71,14 +86,22 @@ export interface StepResult {
   readonly terminated: boolean;
   /** The episode was cut, by time or from outside: more could have been earned, and the learner bootstraps. */
   readonly truncated: boolean;
+  /** Numbers of your own about an episode that is over: coins found, floors climbed. Their means go into the curves, as "episode/coins". */
+  readonly info?: Readonly<Record<string, number>>;
 }
 
+/** What has a size; of a spec no more is read. */
+type Sized = Pick<Feature | Branch, "size">;
+const sizes = () => listOf(withFields({ size: whole(1) }));
+
 /** Numbers in one observation. */
-export function observationSize(spec: EnvironmentSpec): number {
+export function observationSize(spec: { readonly observation: readonly Sized[] }): number {
+  checkFields("environment", "spec", spec, { observation: sizes() });
   return spec.observation.reduce((sum, feature) => sum + feature.size, 0);
 }
 
 /** Flags in one action mask: all branches one after another. */
-export function maskSize(spec: EnvironmentSpec): number {
+export function maskSize(spec: { readonly actions: readonly Sized[] }): number {
+  checkFields("environment", "spec", spec, { actions: sizes() });
   return spec.actions.reduce((sum, branch) => sum + branch.size, 0);
 }

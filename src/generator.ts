@@ -1,7 +1,8 @@
+import { checkFields, checkSeed, refuse, whole } from "./arguments.ts";
 import type { MaybePromise } from "./async.ts";
-import { checkFunction, checkNumber, checkObject, checkSeed, checkText, refuse } from "./arguments.ts";
 import type { Problem, Provenance, Understanding } from "./content.ts";
 import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
+import { checkGenerator, checkSignal } from "./handed-in.ts";
 import type { ModelId } from "./model.ts";
 import { createRng, type Rng } from "./rng.ts";
 
@@ -51,12 +52,10 @@ export async function generate<Request, Content>(
   options: GenerateOptions,
 ): Promise<Made<Content>> {
   const generators: readonly Generator<Request, Content>[] = Array.isArray(chain) ? chain : [chain];
-  if (generators.length === 0) refuse("generate", "chain", chain, "a generator, or a list of at least one");
-  generators.forEach((one, index) => checkGenerator(Array.isArray(chain) ? `chain[${index}]` : "chain", one));
-  checkObject("generate", "options", options, "an object with a seed");
-  checkSeed("generate", "options.seed", options.seed);
-  const { attempts = 5 } = options;
-  checkNumber("generate", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
+  if (generators.length === 0) refuse("generate", "chain", chain, "at least one Generator");
+  generators.forEach((generator, n) => checkGenerator("generate", Array.isArray(chain) ? `chain[${n}]` : "chain", generator));
+  checkFields("generate", "options", options, { seed: checkSeed, "attempts?": whole(1, 1000), "signal?": checkSignal });
+  const attempts = options.attempts ?? 5;
   const seed = String(options.seed);
   const skipped: { generator: string; reason: string }[] = [];
   let lastError: unknown;
@@ -104,14 +103,6 @@ export async function generate<Request, Content>(
       `Ask for less, raise attempts (now ${attempts}), or end the chain with a rule-based generator.`,
     { cause: lastError },
   );
-}
-
-function checkGenerator(name: string, value: unknown): void {
-  checkObject("generate", name, value, "a generator, such as rulesLevel()");
-  const { name: named, propose, check } = value as Partial<Generator<unknown, unknown>>;
-  checkText("generate", `${name}.name`, named);
-  checkFunction("generate", `${name}.propose`, propose);
-  checkFunction("generate", `${name}.check`, check);
 }
 
 function accept<Request, Content>(generator: Generator<Request, Content>, proposal: Content, request: Request) {

@@ -20,3 +20,4 @@ export * from "./generators/level/index.ts";
 export * from "./generators/sprite/index.ts";
 export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/host/foreign-model.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/host/load-model.ts";
+export type { OnnxRuntime, OnnxRuntimeSource } from "./nn/host/ort-model.ts";

@@ -20,6 +20,9 @@ export type Choices = Int32Array & {
   readonly continuous?: Float32Array;
 };
 
+/** A continuous action as an environment is given it, in training as in play: within [-1, 1], whatever was drawn or answered. */
+export const withinReach = (x: number): number => Math.min(1, Math.max(-1, x));
+
 /** What several agents perceive, one row each. */
 export interface Batch {
   readonly rows: number;

@@ -1,6 +1,6 @@
-import alea from "seedrandom/lib/alea.js";
+import { createAlea, resumeAlea, type Alea, type AleaState } from "./alea.ts";
+import { checkFields, checkSeed, checkText, withFields, within } from "./arguments.ts";
 import { log } from "./exact-math.ts";
-import { checkSeed } from "./arguments.ts";
 
 /**
  * The only source of chance. Passed in, never global; two parts that must not
@@ -28,7 +28,7 @@ export interface Rng {
 /** The place of an {@link Rng} in its stream, JSON-safe. */
 export interface RngState {
   readonly seed: string;
-  readonly alea: { readonly c: number; readonly s0: number; readonly s1: number; readonly s2: number };
+  readonly alea: AleaState;
 }
 
 /**
@@ -37,18 +37,21 @@ export interface RngState {
  */
 export function createRng(seed: string | number): Rng {
   checkSeed("rng", "seed", seed);
-  return fromAlea(String(seed), alea(String(seed), { state: true }));
+  return fromAlea(String(seed), createAlea(String(seed)));
 }
 
 /** The stream that `state` was taken from, going on where it stood. */
 export function resumeRng(state: RngState): Rng {
-  return fromAlea(state.seed, alea("", { state: { ...state.alea } }));
+  const place = within();
+  checkFields("rng", "state", state, { seed: checkText, alea: withFields({ c: place, s0: place, s1: place, s2: place }) });
+  return fromAlea(state.seed, resumeAlea(state.alea));
 }
 
-function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
+function fromAlea(seed: string, alea: Alea): Rng {
+  const draw = alea.next;
   const rng: Rng = {
     seed,
-    next: () => draw(),
+    next: draw,
     below: (n) => Math.floor(draw() * n),
     // The polar method (Marsaglia and Bray, 1964). Its second value is thrown away: keeping it would be hidden state.
     normal() {
@@ -60,12 +63,12 @@ function fromAlea(seed: string, draw: ReturnType<typeof alea>): Rng {
       }
     },
     pick: <T>(xs: readonly T[]): T => xs[Math.floor(draw() * xs.length)] as T,
-    choose: (weights) => placeAt(weights, draw()),
     fork(label) {
       checkSeed("rng", "label", label);
       return createRng(`${seed}/${label}`);
     },
-    state: () => ({ seed, alea: draw.state() }),
+    choose: (weights) => placeAt(weights, draw()),
+    state: () => ({ seed, alea: alea.state() }),
   };
   return rng;
 }

@@ -7,11 +7,11 @@ import { dirname, join, normalize } from "node:path";
  */
 const PURE = ["vocabulary", "agents", "generators", "nn"];
 const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
-  vocabulary: { folders: ["vocabulary"], packages: [/^seedrandom\//] },
+  vocabulary: { folders: ["vocabulary"], packages: [] },
   agents: { folders: ["vocabulary", "agents"], packages: [] },
   generators: { folders: ["vocabulary", "generators"], packages: [] },
-  nn: { folders: ["vocabulary", "nn"], packages: [/^onnxruntime-web(\/|$)/, /^node:worker_threads$/] },
-  train: { folders: [...PURE, "train"], packages: [/^@tensorflow\/tfjs$/, /^node:worker_threads$/] },
+  nn: { folders: ["vocabulary", "nn"], packages: [] },
+  train: { folders: [...PURE, "train"], packages: [/^@tensorflow\/tfjs$/] },
   plugin: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   phaser: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   tools: { folders: [...PURE, "train", "tools"], packages: [/^node:/, /^(cli-progress|commander|pngjs)$/] },
@@ -20,7 +20,6 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   headless: { folders: PURE, packages: [] },
 };
 const DOORS = ["index", "headless"];
-const ONLY_DOOR: Record<string, string> = { "onnxruntime-web": "src/nn/host/ort-model.ts" };
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
   /\bMath\.(random|acosh?|asinh?|atan[2h]?|cbrt|cosh?|expm1|exp|hypot|log1p|log10|log2|log|pow|sinh?|tanh?)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b|\bcrypto\./;
@@ -67,8 +66,6 @@ describe("the folder table", () => {
         } else if (!rule.packages.some((allowed) => allowed.test(name))) {
           broken.push(`${file} imports ${name}: ${folder} may import no such package`);
         }
-        const door = ONLY_DOOR[name.split("/")[0]!];
-        if (door && file !== door) broken.push(`${file} imports ${name}: only ${door} does`);
       }
     }
     expect(broken).toEqual([]);
@@ -114,4 +111,4 @@ describe("the habits of the source", () => {
 });
 
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
-const CLOCKS = new Set(["src/nn/host/worker-model.ts", "src/nn/host/worker.ts", "src/nn/host/load-model.ts"]);
+const CLOCKS = new Set(["src/nn/host/worker-model.ts"]);

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** What a user gets who installs the package: packed, unpacked into an empty project, without Phaser and without anything else. */
 describe("the package", () => {
@@ -25,22 +25,65 @@ describe("the package", () => {
   const node = (code: string, type: "module" | "commonjs" = "module") =>
     spawnSync(process.execPath, [`--input-type=${type}`, "--eval", code], { cwd: folder, encoding: "utf8" });
 
-  it("brings seedrandom and nothing else", () => {
+  it("brings nothing else", () => {
     expect(existsSync(join(folder, "node_modules/phaser"))).toBe(false);
     const names = execFileSync("ls", [join(folder, "node_modules")], { encoding: "utf8" })
       .split("\n")
       .filter(Boolean)
       .sort();
-    expect(names).toEqual(["phaser-aigc", "seedrandom"]);
+    expect(names).toEqual(["phaser-aigc"]);
   });
 
-  it("runs no script when it is installed, nor does anything it depends on", () => {
-    for (const name of ["phaser-aigc", "seedrandom"]) {
-      const { scripts = {} } = JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")) as {
-        scripts?: Record<string, string>;
+  it("runs no script when it is installed, and has none that npm would warn of", () => {
+    const { scripts } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    expect(Object.keys(scripts).filter((script) => /^((pre|post)?install|prepare)$/.test(script))).toEqual([]);
+  });
+
+  it("is built in a clone when its packages are installed, and before it is packed", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    // npm runs "dependencies" in the project that is installed, never in one that is installed from.
+    expect(scripts).toMatchObject({ dependencies: "node scripts/build.mjs --if-missing", prepack: "node scripts/build.mjs" });
+  });
+
+  it("imports nothing of Node, no optional package and none by a dynamic import, from any door of a game", () => {
+    for (const door of ["index", "headless", "nn/host/worker"]) {
+      const found: string[] = [];
+      const seen = new Set<string>();
+      const walk = (file: string): void => {
+        if (seen.has(file)) return;
+        seen.add(file);
+        const code = readFileSync(file, "utf8");
+        for (const [, name] of code.matchAll(/^(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|^import\s*["']([^"']+)["']/gm)) {
+          if (name!.startsWith(".")) walk(join(dirname(file), name!));
+          else found.push(name!);
+        }
+        found.push(...[...code.matchAll(/\b(?:import|require)\(\s*["'`]([^"'`]+)/g)].map(([call]) => call));
       };
-      expect(Object.keys(scripts).filter((script) => /^(pre|post)?install$/.test(script))).toEqual([]);
+      walk(join(installed, `dist/esm/${door}.js`));
+      expect({ door, found: [...new Set(found)] }).toEqual({ door, found: door === "index" ? ["phaser"] : [] });
+      if (door !== "nn/host/worker") expect(seen.size).toBeGreaterThan(30);
     }
+  });
+
+  it("has a worker in one file, and the same as a text, that Node's threads run as well", () => {
+    expect(readFileSync(join(installed, "dist/esm/nn/host/worker.js"), "utf8")).not.toMatch(/\bimport\b/);
+    const run = node(`
+      import { readFileSync } from "node:fs";
+      import { workerModel } from ${JSON.stringify(join(installed, "dist/esm/nn/host/worker-model.js"))};
+      const folder = ${JSON.stringify(join(installed, "models/level-room/"))};
+      const model = await workerModel(JSON.parse(readFileSync(folder + "manifest.json", "utf8")), readFileSync(folder + "model.onnx"));
+      console.log(model.way);
+      model.dispose();`);
+    expect({ stderr: run.stderr, stdout: run.stdout }).toEqual({ stderr: "", stdout: "blob\n" });
+  });
+
+  it("names the package that is missing, and how to get it", () => {
+    const run = node(`
+      import { readFileSync } from "node:fs";
+      import { readForeignModel } from "phaser-aigc/headless";
+      await readForeignModel(readFileSync(${JSON.stringify(resolve("test/agents/foreign/sb3-discrete.onnx"))})).catch((error) =>
+        console.log(error.code, error.message));`);
+    expect(run.stdout).toMatch(/^missing-package .*npm install onnxruntime-web/);
   });
 
   it("opens its headless door in plain Node, without Phaser and without a word on stderr", () => {

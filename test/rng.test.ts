@@ -1,5 +1,6 @@
 import { keepsRngPromises } from "./contracts/rng.ts";
-import { createRng } from "../src/rng.ts";
+import seedrandom from "seedrandom";
+import { createRng, resumeRng } from "../src/rng.ts";
 
 keepsRngPromises("createRng", createRng);
 
@@ -14,6 +15,16 @@ describe("createRng", () => {
 ]
 `);
     expect(rng.normal()).toMatchInlineSnapshot(`0.4918661905941096`);
+  });
+
+  it("has the bits of seedrandom's alea, for every seed and wherever it stands", () => {
+    for (const seed of ["", "a", "lantern/level/3", "漢字 ☃", "x".repeat(1000), 0, -1.5, 2 ** 40]) {
+      const rng = createRng(seed);
+      const other = seedrandom.alea(String(seed), { state: true });
+      for (let i = 0; i < 1000; i++) if (rng.next() !== other()) throw new Error(`"${seed}" differs at draw ${i}`);
+      expect(rng.state().alea).toEqual(other.state());
+      expect(resumeRng(JSON.parse(JSON.stringify(rng.state()))).next()).toBe(other());
+    }
   });
 
   it("draws normals with mean 0, variance 1 and both tails", () => {

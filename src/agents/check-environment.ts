@@ -1,5 +1,8 @@
+import { checkFields, checkFunction, checkSeed, whole } from "../arguments.ts";
 import type { Problem } from "../content.ts";
-import { observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
+import { acts, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
+import { checkEnvironmentObject } from "../handed-in.ts";
+import { withinReach } from "../policy.ts";
 import { createRng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Say, type Walk } from "./check-walk.ts";
@@ -12,7 +15,7 @@ export interface Mistake extends Problem {
 
 export interface CheckOptions {
   /** Of the first episode; the others come from it. Default "check". */
-  readonly seed?: string;
+  readonly seed?: string | number;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
 }
@@ -21,13 +24,18 @@ export interface CheckOptions {
  * Plays an environment at random, as a training does, and explains each kind of mistake once, with the fix. Empty for an environment
  * that keeps its promises as far as a few episodes can tell. It never throws for what the environment does.
  */
-export function checkEnvironment(make: () => Environment, { seed = "check", episodes = 5 }: CheckOptions = {}): readonly Mistake[] {
+export function checkEnvironment(make: () => Environment, options: CheckOptions = {}): readonly Mistake[] {
+  checkFunction("check", "make", make, "a function that makes an Environment");
+  checkFields("check", "options", options, { "seed?": checkSeed, "episodes?": whole(1, 1000) });
+  const { episodes = 5 } = options;
+  const seed = String(options.seed ?? "check");
   const found = new Map<string, Mistake>();
   const say: Say = (code, message, serious = true) => {
     if (!found.has(code)) found.set(code, { code, message, serious });
   };
   try {
     const environment = make();
+    checkEnvironmentObject("check", "make()", environment);
     const { spec } = environment;
     const wrong = specMistakes(spec);
     if (wrong.length > 0) return wrong.map((message) => ({ code: "spec", message, serious: true }));
@@ -36,6 +44,7 @@ export function checkEnvironment(make: () => Environment, { seed = "check", epis
     // What follows would only say the same again.
     if ([...found.values()].some(({ serious }) => serious)) return [...found.values()];
     compareWalks(first, make, environment, seed, episodes, say);
+    if (spec.continuous) compareReach(make, seed, episodes, say);
     judgeEnds(first, spec, say);
     judgeWorth(first, spec, say);
   } catch (error) {
@@ -88,7 +97,7 @@ function compareWalks(first: Walk, make: () => Environment, used: Environment, s
       new Uint8Array(beside.spec.actions.reduce((n, { size }) => n + size, 0)),
     ] as const;
     for (let agent = 0; agent < beside.spec.agents; agent++) {
-      if (!(beside.active?.(agent) ?? true)) continue;
+      if (!acts(beside, agent)) continue;
       beside.observe(agent, ...buffers);
       let from = 0;
       beside.spec.actions.forEach(({ size }, branch) => {
@@ -103,6 +112,20 @@ function compareWalks(first: Walk, make: () => Environment, used: Environment, s
     "shared-state",
     walkEnvironment(make(), { ...quiet, between }),
     "with another environment beside it. Training plays many at once: keep the state inside the function that makes the environment, not in variables of the module.",
+  );
+}
+
+/** What a continuous action does beyond its reach: the same as at its end, if the environment looks to that itself. */
+function compareReach(make: () => Environment, seed: string, episodes: number, say: Say): void {
+  const walk = (stretch: (x: number) => number) => walkEnvironment(make(), { seed, episodes, say: () => {}, watch: false, stretch });
+  const held = walk((x) => withinReach(3 * x)).steps;
+  const beyond = walk((x) => 3 * x).steps;
+  const at = held.findIndex(({ line }, i) => !same(line, beyond[i]?.line));
+  if (at < 0) return;
+  say(
+    "beyond-reach",
+    `at step ${held[at]!.step} of episode ${held[at]!.episode}, a continuous action beyond [-1, 1] did something else than one at the end of it. In training and in play actions are held within [-1, 1]: if yours are to reach further, multiply them in step; if not, clamp them there, for whoever else gives them.`,
+    false,
   );
 }
 

@@ -1,5 +1,6 @@
-import { maskSize, observationSize, type Environment, type EnvironmentSpec, type StepResult } from "../environment.ts";
+import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec, type StepResult } from "../environment.ts";
 import { createRng, type Rng } from "../rng.ts";
+import { followTurns } from "./check-turns.ts";
 
 /** Notes a mistake; of each code the first is kept. */
 export type Say = (code: string, message: string, serious?: boolean) => void;
@@ -19,6 +20,8 @@ export interface WalkOptions {
   readonly watch: boolean;
   /** Called before each step. */
   readonly between?: () => void;
+  /** What becomes of the continuous actions, which are drawn between -1 and 1. */
+  readonly stretch?: (x: number) => number;
 }
 
 /** The walk could not go on; what was wrong has been said. */
@@ -32,7 +35,7 @@ const UNTOUCHED_FLAG = 119;
  * Plays episodes at random within the masks and says what goes wrong.
  * @throws BrokenOff at a mistake that leaves nothing to go on with
  */
-export function walkEnvironment(environment: Environment, { seed, episodes, say, watch, between }: WalkOptions): Walk {
+export function walkEnvironment(environment: Environment, { seed, episodes, say, watch, between, stretch = (x) => x }: WalkOptions): Walk {
   const { spec } = environment;
   const promised = JSON.stringify(spec);
   const [width, flags, branches, continuous] = [observationSize(spec), maskSize(spec), spec.actions.length, spec.continuous ?? 0];
@@ -43,6 +46,7 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
   const again = new Float32Array(width);
   const observed = spec.agents * (width + flags);
   const walk: Walk = { steps: [], ends: [] };
+  const turns = followTurns(environment, say);
   let earlier: { result: StepResult; rewards: Float32Array } | null = null;
   const breakOff = (code: string, message: string): never => {
     say(code, message);
@@ -73,8 +77,9 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
       const line = new Float32Array(observed + spec.agents);
       const actions = new Int32Array(spec.agents * branches);
       let acting = 0;
+      turns.look(step, where);
       for (let agent = 0; agent < spec.agents; agent++) {
-        if (!(environment.active?.(agent) ?? true)) continue;
+        if (!acts(environment, agent)) continue;
         acting++;
         observation.fill(UNTOUCHED);
         mask.fill(UNTOUCHED_FLAG);
@@ -97,7 +102,7 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
       }
       if (acting === 0)
         breakOff("nobody-active", `at ${where}, nobody is active and the episode goes on. End it when the last agent is out.`);
-      const torques = Float32Array.from({ length: spec.agents * continuous }, () => chooser.next() * 2 - 1);
+      const torques = Float32Array.from({ length: spec.agents * continuous }, () => stretch(chooser.next() * 2 - 1));
       const given = watch ? watched(actions, `the actions, agents times branches = ${actions.length} of them`, say) : actions;
       between?.();
       const result = attempt(`step, ${where},`, () => environment.step(given, continuous > 0 ? torques : undefined));
@@ -121,6 +126,7 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
       }
     }
   }
+  turns.judge();
   return walk;
 }
 

@@ -1,5 +1,5 @@
-import { maskSize, observationSize, type Environment, type StepResult } from "../environment.ts";
-import type { Policy } from "../policy.ts";
+import { acts, maskSize, observationSize, type Environment, type StepResult } from "../environment.ts";
+import { withinReach, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 /** How a number of games between two teams went, seen from team 1. */
@@ -53,12 +53,14 @@ export async function playMatch({ make, teams, games, rng, parallel = 64, result
   const tally = { wins: 0, losses: 0, draws: 0 };
 
   while (running.includes(true)) {
+    actions.fill(0);
+    numbers.fill(0);
     for (let team = 0; team < teams.length; team++) {
       let rows = 0;
       environments.forEach((environment, index) => {
         if (!running[index]) return;
         for (let agent = 0; agent < spec.agents; agent++) {
-          if ((spec.teams?.[agent] ?? 0) !== team || !(environment.active?.(agent) ?? true)) continue;
+          if ((spec.teams?.[agent] ?? 0) !== team || !acts(environment, agent)) continue;
           environment.observe(agent, observation, mask);
           observations.set(observation, rows * width);
           masks.set(mask, rows * flags);
@@ -77,7 +79,7 @@ export async function playMatch({ make, teams, games, rng, parallel = 64, result
       );
       for (let row = 0; row < rows; row++) {
         actions.set(chosen.subarray(row * branches, (row + 1) * branches), where[row]! * branches);
-        if (chosen.continuous) numbers.set(chosen.continuous.subarray(row * reach, (row + 1) * reach), where[row]! * reach);
+        for (let k = 0; k < reach; k++) numbers[where[row]! * reach + k] = withinReach(chosen.continuous?.[row * reach + k] ?? 0);
       }
     }
     environments.forEach((environment, index) => {

@@ -1,4 +1,6 @@
+import { checkFields, checkText } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
+import { checkSignature } from "../handed-in.ts";
 import type { TensorSpec } from "../model.ts";
 
 /** Where a policy network may come from, by the names of its inputs and outputs. */
@@ -40,6 +42,8 @@ export interface ForeignContract {
  * @throws AigcError `model-mismatch` for a file that is none of them, with what it takes and gives
  */
 export function recogniseContract(signature: Signature, where = "foreign"): ForeignContract {
+  checkText("foreign", "where", where);
+  checkFields(where, "signature", signature, { inputs: checkSignature, outputs: checkSignature });
   const inputs = Object.keys(signature.inputs);
   // Decisions are one row for each agent; what has more dimensions is a picture or a text.
   const outputs = Object.keys(signature.outputs).filter((name) => signature.outputs[name]!.shape.length <= 2 || name === "recurrent_out");

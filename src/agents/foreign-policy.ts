@@ -1,10 +1,13 @@
+import { checkFields, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import { maskSize, observationSize, type EnvironmentSpec, type Feature } from "../environment.ts";
 import { AigcError } from "../errors.ts";
 import type { MaybePromise } from "../async.ts";
+import { checkBranches, checkFeatures, checkModel } from "../handed-in.ts";
 import type { Model, Tensor, Tensors } from "../model.ts";
 import type { Batch, Choices, Policy } from "../policy.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { foreignDecoder } from "./foreign-decoder.ts";
+import { forget } from "./neural-policy.ts";
 import { recogniseContract, type ForeignContract } from "./foreign-contract.ts";
 
 /** What a foreign policy has to know about the game; every EnvironmentSpec is one. */
@@ -40,9 +43,19 @@ export interface ForeignPolicy extends Policy {
  * @throws AigcError `model-mismatch` when file and game do not fit, with both their numbers; `bad-request` for wrong options
  */
 export async function foreignPolicy(model: Model, options: ForeignPolicyOptions): Promise<ForeignPolicy> {
-  const { game, temperature = 0 } = options;
+  checkModel("policy", "model", model);
   const { manifest } = model;
   const where = manifest.name;
+  checkFields(where, "options", options, {
+    game: withFields(
+      { contract: checkText, observation: checkFeatures, actions: checkBranches, "continuous?": whole() },
+      "the spec of the game",
+    ),
+    "inputs?": mapOf(listOf(checkText)),
+    "order?": listOf(checkText),
+    "temperature?": within(0, 10),
+  });
+  const { game } = options;
   if (manifest.contract !== "foreign" && manifest.contract !== game.contract)
     throw new AigcError(
       "model-mismatch",
@@ -52,8 +65,7 @@ export async function foreignPolicy(model: Model, options: ForeignPolicyOptions)
   const contract = recogniseContract(manifest, where);
   const decode = foreignDecoder(model, contract, options);
   const branches = game.actions.length;
-  const [width, flags, reach] = [observationSize(game as EnvironmentSpec), maskSize(game as EnvironmentSpec), game.continuous ?? 0];
-  if (!(temperature >= 0 && temperature <= 10)) throw new AigcError("bad-request", where, `temperature is ${temperature}. Give 0 to 10.`);
+  const [width, flags, reach] = [observationSize(game), maskSize(game), game.continuous ?? 0];
   const pieces = pieceTogether(manifest.inputs, contract, options, where);
   const chunk = rowsAtOnce(manifest.inputs, contract, where);
   const memories = new Map<number, Float32Array>();
@@ -116,10 +128,7 @@ export async function foreignPolicy(model: Model, options: ForeignPolicyOptions)
     contract: game.contract,
     recognised: contract,
     act,
-    forget(agents) {
-      if (agents === undefined) memories.clear();
-      else for (const agent of agents) memories.delete(agent);
-    },
+    forget: (agents) => forget(memories, agents),
   };
 }
 

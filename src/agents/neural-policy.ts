@@ -1,6 +1,8 @@
+import { checkFields, checkText, listOf, refuse, whole, within } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
+import { checkModel } from "../handed-in.ts";
 import type { Model, Tensors } from "../model.ts";
-import type { Batch, Choices, Policy } from "../policy.ts";
+import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 export interface NeuralPolicyOptions {
@@ -8,7 +10,7 @@ export interface NeuralPolicyOptions {
   readonly contract: string;
   /** Sizes of the action branches. Default: what the manifest says (details.branches). */
   readonly branches?: readonly number[];
-  /** 0 takes the best action, 1 draws as in training, between them it errs less. Default 0. */
+  /** 0 takes the best action, 1 draws as in training, between them it strays less from the best. Default 0, as the model's card measures it. */
   readonly temperature?: number;
 }
 
@@ -19,8 +21,11 @@ export interface NeuralPolicyOptions {
  * @throws AigcError `model-mismatch` for a model of another contract, naming the command that trains the right one
  */
 export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy {
-  const { contract, temperature = 0 } = options;
+  checkModel("policy", "model", model);
   const { manifest } = model;
+  const given = { "branches?": listOf(whole(1)), "temperature?": within(0, 10) };
+  checkFields(manifest.name, "options", options, { contract: checkText, ...given });
+  const { contract, temperature = 0 } = options;
   if (manifest.contract !== contract) {
     throw new AigcError(
       "model-mismatch",
@@ -35,8 +40,6 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
       manifest.name,
       "The manifest does not say how its logits are divided. Give the sizes of the branches.",
     );
-  if (!(temperature >= 0 && temperature <= 10))
-    throw new AigcError("bad-request", manifest.name, `temperature is ${temperature}. Give 0 to 10.`);
   const flags = branches.reduce((sum, n) => sum + n, 0);
 
   const choose = (logits: ArrayLike<number>, rows: number, rng: Rng): Int32Array => {
@@ -50,6 +53,14 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
     }
     return actions;
   };
+
+  /** By continuous action, if the manifest tells it. */
+  const deviation = (manifest.details?.["deviation"] as readonly number[] | undefined) ?? [];
+  const reach = (mean: Float32Array, rng: Rng): Float32Array =>
+    mean.map((x, i) => {
+      const spread = temperature * (deviation[i % deviation.length] ?? 0);
+      return withinReach(spread > 0 ? x + spread * rng.normal() : x);
+    });
 
   const memories = new Map<number, Float32Array>();
   const memory = Number(manifest.inputs["state"]?.shape[1] ?? 0);
@@ -68,7 +79,7 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
     if (next) for (let row = 0; row < rows; row++) memories.set(agents?.[row] ?? row, next.slice(row * memory, (row + 1) * memory));
     const actions = flags > 0 ? choose(outputs["logits"]!.data as Float32Array, rows, rng) : new Int32Array(0);
     const mean = outputs["mean"]?.data as Float32Array | undefined;
-    return mean ? Object.assign(actions, { continuous: mean.map((x) => Math.min(1, Math.max(-1, x))) }) : actions;
+    return mean ? Object.assign(actions, { continuous: reach(mean, rng) }) : actions;
   };
 
   return {
@@ -77,11 +88,16 @@ export function neuralPolicy(model: Model, options: NeuralPolicyOptions): Policy
       const outputs = model.run(perceive(batch));
       return outputs instanceof Promise ? outputs.then((late) => answer(batch, rng, late)) : answer(batch, rng, outputs);
     },
-    forget(agents) {
-      if (agents === undefined) memories.clear();
-      else for (const agent of agents) memories.delete(agent);
-    },
+    forget: (agents) => forget(memories, agents),
   };
+}
+
+/** Takes away what `agents` remember, or what everybody does. */
+export function forget(memories: Map<number, Float32Array>, agents?: Iterable<number>): void {
+  if (agents === undefined) return memories.clear();
+  if (typeof agents !== "object" || agents === null || !(Symbol.iterator in agents))
+    refuse("policy", "agents", agents, "a list of agents, or nothing for everybody");
+  for (const agent of agents) memories.delete(agent);
 }
 
 /** The greatest; the first of equals. */

@@ -1,9 +1,12 @@
+import { checkFields, checkText, whole } from "../arguments.ts";
 import type { EnvironmentSpec } from "../environment.ts";
+import { checkBranches } from "../handed-in.ts";
 import type { Batch, Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 /** Chooses evenly among what the mask allows: the first opponent of a self-play, the baseline to beat, a fallback that needs no script. */
 export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions" | "continuous">): Policy {
+  checkFields("policy", "spec", spec, { contract: checkText, actions: checkBranches, "continuous?": whole() });
   const sizes = spec.actions.map(({ size }) => size);
   const { continuous = 0 } = spec;
   return {

@@ -20,6 +20,8 @@ const UPDATES = 300;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
 const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, self: 1 } as const;
 const GAMES = 100;
+const FIGURES = `Figures are of the policy as a scene plays it by default, taking what it thinks best; those called "drawn" are of one that draws its
+choices, as in training (temperature 1).`;
 /** Of each pairing of present, past and other players, for the ratings. */
 const CROSS_PLAY = 20;
 
@@ -56,11 +58,11 @@ export async function environmentModule(path: string): Promise<Recipe> {
       {
         model,
         shares: true,
-        card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.`,
+        card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.\n\n${FIGURES}`,
         start({ seed, steps, resume, report, group }) {
           if (mistakes.length > 0) report(describeMistakes(path, mistakes).trim());
           return ppo({
-            evaluate: (policy, rng) => evaluate(make, policy, rng),
+            evaluate: (policy, rng, drawing) => evaluate(make, policy, drawing, rng),
             ...(selfPlay ? SELF_PLAY : {}),
             ...(teams.size === 2 && teams.has(0) && teams.has(1) ? { crossPlay: CROSS_PLAY } : {}),
             ...settings,
@@ -83,22 +85,24 @@ function steady(environment: Environment): Environment {
   const promised = JSON.stringify(spec);
   return {
     spec,
-    reset(rng) {
-      environment.reset(rng);
+    reset(rng, difficulty) {
+      environment.reset(rng, difficulty);
       if (environment.spec === spec || JSON.stringify(environment.spec) === promised) return;
       throw new Error("the spec is another than at first; give one, the same for the environment's whole life");
     },
     observe: (agent, observation, mask) => environment.observe(agent, observation, mask),
     step: (actions, continuous) => environment.step(actions, continuous),
     ...(environment.active ? { active: (agent) => environment.active!(agent) } : {}),
+    ...(environment.out ? { out: (agent) => environment.out!(agent) } : {}),
   };
 }
 
 /**
- * Episodes that were not trained on: what the first team earned, each of its agents, beside what playing at random earns there; with
+ * Episodes that were not trained on: what the first team earned, each of its agents, taking what it thinks best, as it plays in a scene
+ * by default, and drawing, as in training; beside what playing at random earns there; with
  * several teams also its wins against random ones, by the sign of the last reward.
  */
-async function evaluate(make: () => Environment, policy: Policy, rng: Rng): Promise<Record<string, number>> {
+async function evaluate(make: () => Environment, policy: Policy, drawing: Policy, rng: Rng): Promise<Record<string, number>> {
   const totals = new WeakMap<Environment, { sum: number; last: number }>();
   const { spec } = make();
   const first = spec.teams?.[0] ?? 0;
@@ -139,11 +143,12 @@ async function evaluate(make: () => Environment, policy: Policy, rng: Rng): Prom
     });
     return { mean: sum / GAMES, rate };
   };
-  const [learned, baseline] = [await play(policy), await play(random)];
+  const [learned, drawn, baseline] = [await play(policy), await play(drawing), await play(random)];
   return {
     returnOfNewEpisodes: learned.mean,
+    returnOfNewEpisodesDrawn: drawn.mean,
     returnAtRandom: baseline.mean,
-    ...(teams > 1 ? { winsAgainstRandom: learned.rate } : {}),
+    ...(teams > 1 ? { winsAgainstRandom: learned.rate, winsAgainstRandomDrawn: drawn.rate } : {}),
   };
 }
 
@@ -173,6 +178,7 @@ const NAMES: Readonly<Record<keyof HyperParameters, true>> = {
   teams: true,
   snapshots: true,
   self: true,
+  curriculum: true,
   teacher: true,
   curiosity: true,
   evaluate: true,

@@ -1,3 +1,4 @@
+import { checkNumber } from "../arguments.ts";
 import { neuralPolicy } from "../agents/neural-policy.ts";
 import { SCRIPTS } from "../agents/skirmish/scripts.ts";
 import type { Level, Line, Sprite } from "../content.ts";
@@ -25,7 +26,8 @@ export interface Requests {
   dialogue: LineRequest;
 }
 export type Kind = keyof Requests;
-interface Contents {
+/** What each kind makes. */
+export interface Contents {
   level: Level;
   sprite: Sprite;
   dialogue: Line;
@@ -60,17 +62,17 @@ export function chainFor<K extends Kind>(kind: K, runtime: Runtime): readonly Ge
   const learned = runtime.models().flatMap((model) => {
     const { name, contract } = model.manifest;
     const make = LEARNED[kind][contract];
-    return make ? orAbsent(`${kind}/${name}`, () => make(model)) : [];
+    return make ? orAbsent(`${kind}/${name}`, model.manifest, () => make(model)) : [];
   });
   return [...missing.map(({ key, error }) => absent<K>(`${kind}/${key}`, error)), ...learned, RULES[kind]];
 }
 
 /** What `make` makes, or a link that says why it could not: a model may be of the contract and still lack what its generator needs. */
-function orAbsent<K extends Kind>(name: string, make: () => GeneratorOf<K>): GeneratorOf<K> {
+function orAbsent<K extends Kind>(link: string, { name, sha256 }: ModelId, make: () => GeneratorOf<K>): GeneratorOf<K> {
   try {
     return make();
   } catch (error) {
-    if (error instanceof AigcError) return absent(name, error);
+    if (error instanceof AigcError) return { ...absent<K>(link, error), model: { name, sha256 } };
     throw error;
   }
 }
@@ -89,10 +91,11 @@ function absent<K extends Kind>(name: string, error: AigcError): GeneratorOf<K> 
 /** Who plays the opponents: what the developer gives, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
   runtime: Runtime,
-  { view, policy, fallback }: OpponentsOptions,
+  { view, policy, fallback, temperature = 0 }: OpponentsOptions,
   report: (fallback: FallbackReport) => void,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract, actions } = view.spec;
+  checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
   const script = fallback ?? SCRIPTED[contract];
   if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
   if (policy) return { fallback: script, policy };
@@ -106,7 +109,7 @@ export function opponentPolicies(
   try {
     return {
       fallback: script,
-      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size) }),
+      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size), temperature }),
       model: { name, sha256 },
     };
   } catch (error) {

@@ -1,14 +1,20 @@
-import { Loader, Scenes } from "phaser";
+import { Loader } from "phaser";
+import { checkObject, checkText, refuse } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
 import { readManifest, readModel } from "../nn/host/load-model.ts";
-import { openWorker, workerModel, type WorkerPort } from "../nn/host/worker-model.ts";
+import type { WorkerWay } from "../nn/host/open-worker.ts";
+import { workerModel } from "../nn/host/worker-model.ts";
 import { makesContent } from "./chains.ts";
-import { runtimeOf } from "./runtime.ts";
+import { LoaderFile } from "./loader-file.ts";
+import { MODEL_CACHE, runtimeOf } from "./runtime.ts";
 
 export interface ModelFileConfig {
   readonly key: string;
+  /** Where the manifest is. Default: the key with ".json". */
   readonly url?: string;
+  /** Where the weights are, when they are not beside the manifest: on a CDN, for example. */
+  readonly weights?: string;
   readonly xhrSettings?: Phaser.Types.Loader.XHRSettingsObject;
 }
 
@@ -22,53 +28,56 @@ export function aigcModel(
   url?: string,
   xhrSettings?: Phaser.Types.Loader.XHRSettingsObject,
 ): Loader.LoaderPlugin {
-  if (Array.isArray(key)) for (const config of key as readonly ModelFileConfig[]) this.addFile(new ManifestFile(this, config));
-  else if (typeof key === "object") this.addFile(new ManifestFile(this, key as ModelFileConfig));
-  else this.addFile(new ManifestFile(this, { key, ...(url === undefined ? {} : { url }), ...(xhrSettings ? { xhrSettings } : {}) }));
+  const configs: readonly unknown[] = Array.isArray(key)
+    ? key
+    : [typeof key === "object" ? key : { key, ...(url === undefined ? {} : { url }), ...(xhrSettings ? { xhrSettings } : {}) }];
+  for (const [index, config] of configs.entries()) {
+    checkConfig(Array.isArray(key) ? `key[${index}]` : "key", config);
+    this.addFile(new ManifestFile(this, config));
+  }
   return this;
 }
 
-/** A file whose failure is told once, with the reason, to the loader and to the runtime. */
-abstract class PartOfModel extends Loader.File {
-  /** Set when the scene stops first: the loader has forgotten this file, and must not hear of it again. */
-  #stopped = false;
+function checkConfig(name: string, config: unknown): asserts config is ModelFileConfig {
+  const where = "load.aigcModel";
+  checkObject(where, name, config, "a key, or an object with key and url");
+  const { key, url, weights } = config as Partial<Record<keyof ModelFileConfig, unknown>>;
+  if (typeof key !== "string" || key === "") refuse(where, "key", key, 'a name for the model, such as "level-room"');
+  if (url !== undefined) checkText(where, "url", url, "the address of a manifest.json");
+  if (weights !== undefined) checkText(where, "weights", weights, "the address of a file of weights");
+}
 
+/** Whether an address stands without the loader's path, as Phaser sees it. */
+const isWhole = (url: string): boolean => /^(?:blob:|data:|capacitor:\/\/|https?:\/\/|\/\/)/.test(url);
+
+/** Manifest or weights: fetched, then read. */
+abstract class PartOfModel extends LoaderFile {
   override onError(request: XMLHttpRequest, event: ProgressEvent): void {
-    this.remember(new AigcError("model-missing", "loader", `${this.src} cannot be reached. Check the address and the connection.`));
+    if (this.stopped) return;
+    this.failed(new AigcError("model-missing", "loader", `${this.src} cannot be reached. Check the address and the connection.`));
     super.onError(request, event);
   }
 
   override onLoad(request: XMLHttpRequest, event: ProgressEvent): void {
+    if (this.stopped) return;
     if (request.status >= 400) {
       const what = `the server answered ${request.status} for ${this.src}.`;
-      this.remember(new AigcError("model-missing", "loader", `${what} Copy the model's folder to where the game is served from.`));
+      this.failed(new AigcError("model-missing", "loader", `${what} Copy the model's folder to where the game is served from.`));
     }
     super.onLoad(request, event);
   }
 
   override onProcess(): void {
-    const { events, settings } = this.loader.systems;
-    if (settings.status >= Scenes.SHUTDOWN) return;
     this.state = Loader.FILE_PROCESSING;
-    const stop = (): void => {
-      this.#stopped = true;
-    };
-    events.once(Scenes.Events.SHUTDOWN, stop);
-    void this.read()
-      .catch((error: unknown) =>
-        error instanceof AigcError ? error : new AigcError("model-corrupt", "loader", `${this.src}: ${String(error)}`, { cause: error }),
-      )
-      .then((error) => {
-        if (this.#stopped) return;
-        events.off(Scenes.Events.SHUTDOWN, stop);
-        if (error) this.#fail(error);
-        else this.onProcessComplete();
-      });
+    void this.read().then(
+      () => this.stopped || this.onProcessComplete(),
+      (error: unknown) => this.stopped || this.#fail(error),
+    );
   }
 
   /** As the loader does for a file that did not arrive; Phaser's own way would write to the console. */
-  #fail(error: AigcError): void {
-    this.remember(error);
+  #fail(error: unknown): void {
+    this.failed(error);
     this.state = Loader.FILE_ERRORED;
     this.loader.totalFailed++;
     this.loader.totalComplete--;
@@ -76,48 +85,53 @@ abstract class PartOfModel extends Loader.File {
     this.loader.fileProcessComplete(this);
   }
 
-  protected get stopped(): boolean {
-    return this.#stopped;
-  }
-
   protected abstract read(): Promise<void>;
 
-  protected remember(error: AigcError, contract?: string): void {
-    const { missing } = runtimeOf(this.loader.systems.game);
+  protected override remember(error: AigcError, contract?: string): void {
+    const { missing } = runtimeOf(this.game);
     const before = missing.findIndex((entry) => entry.key === this.key);
     missing.splice(before < 0 ? missing.length : before, 1, { key: this.key, error, ...(contract === undefined ? {} : { contract }) });
   }
 }
 
-/** The build for script tags carries the worker as text: such a page has no second file to start one from. */
-declare const __AIGC_WORKER_TEXT__: string | undefined;
-let address: string | undefined;
-function openFromText(): Promise<WorkerPort> {
-  address ??= URL.createObjectURL(new Blob([__AIGC_WORKER_TEXT__!], { type: "text/javascript" }));
-  return openWorker(address);
+/** A model, and where it runs: in a worker, come by in one of two ways, or on the page. */
+export interface PlacedModel extends Model {
+  readonly way: WorkerWay | "page";
+  /** Why it does not run in a better place; empty for the best. */
+  readonly reason: string;
 }
-const WORKER = typeof __AIGC_WORKER_TEXT__ === "string" ? { open: openFromText } : {};
 
 /**
  * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
- * can be had (old browsers, a strict content security policy), everything runs on the page.
+ * can be had (old browsers, a strict content security policy), everything runs on the page, and the console says so once.
  */
-async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<Model> {
-  if (typeof Worker !== "function" || !makesContent(manifest.contract)) return readModel(manifest, bytes);
+async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<PlacedModel> {
+  const onPage = async (reason: string): Promise<PlacedModel> =>
+    Object.assign(await readModel(manifest, bytes), { way: "page" as const, reason });
+  if (!makesContent(manifest.contract)) return onPage("a policy decides within the frame");
+  if (typeof Worker !== "function") return onPage("there are no workers here");
   try {
-    return await workerModel(manifest, bytes, WORKER);
+    return await workerModel(manifest, bytes);
   } catch (error) {
-    if (error instanceof AigcError && (error.code === "worker-crashed" || error.code === "timeout")) return readModel(manifest, bytes);
-    throw error;
+    if (!(error instanceof AigcError) || (error.code !== "worker-crashed" && error.code !== "timeout")) throw error;
+    const model = await onPage(error.message);
+    if (!warned) console.warn(`${error.message} Until then networks run on the page, and frames wait for them.`);
+    warned = true;
+    return model;
   }
 }
 
+let warned = false;
+
 class ManifestFile extends PartOfModel {
+  /** Where the weights are, if not beside the manifest. */
+  readonly #weights: string | undefined;
+
   constructor(loader: Loader.LoaderPlugin, config: ModelFileConfig) {
     const file = {
       type: "aigcModel",
       // Only to refuse a key that is taken: what goes into the cache is the model, once it has been read.
-      cache: loader.cacheManager.addCustom("aigcModel"),
+      cache: loader.cacheManager.addCustom(MODEL_CACHE),
       extension: "json",
       responseType: "text" as const,
       key: config.key,
@@ -125,12 +139,13 @@ class ManifestFile extends PartOfModel {
       ...(config.xhrSettings ? { xhrSettings: config.xhrSettings } : {}),
     };
     super(loader, file);
+    this.#weights = config.weights === undefined || isWhole(config.weights) ? config.weights : loader.path + config.weights;
   }
 
   protected override async read(): Promise<void> {
     const manifest = readManifest(this.xhrLoader!.responseText, this.src);
     const folder = (this.url as string).replace(/[^/]*$/, "");
-    this.loader.addFile(new WeightsFile(this.loader, this.key, folder + manifest.file, manifest));
+    this.loader.addFile(new WeightsFile(this.loader, this.key, this.#weights ?? folder + manifest.file, manifest));
   }
 }
 
@@ -146,16 +161,16 @@ class WeightsFile extends PartOfModel {
     this.#manifest = manifest;
   }
 
-  protected override async read(): Promise<void> {
+  protected override read(): Promise<void> {
     const bytes = new Uint8Array(this.xhrLoader!.response as ArrayBuffer);
-    const model = await openModel(this.#manifest, bytes).catch(async (error: AigcError) => {
-      // Torn on the way, or an old copy in a cache: asked for once more, past every cache.
-      const again = error.code === "model-corrupt" ? await fetch(this.src, { cache: "reload" }).catch(() => undefined) : undefined;
-      if (!again?.ok) throw error;
-      return openModel(this.#manifest, new Uint8Array(await again.arrayBuffer()));
-    });
-    if (this.stopped) model.dispose();
-    else runtimeOf(this.loader.systems.game).addModel(this.key, model);
+    const open = (): Promise<Model> =>
+      openModel(this.#manifest, bytes).catch(async (error: AigcError) => {
+        // Torn on the way, or an old copy in a cache: asked for once more, past every cache.
+        const again = error.code === "model-corrupt" ? await fetch(this.src, { cache: "reload" }).catch(() => undefined) : undefined;
+        if (!again?.ok) throw error;
+        return openModel(this.#manifest, new Uint8Array(await again.arrayBuffer()));
+      });
+    return runtimeOf(this.game).openModel(this.key, open, () => !this.stopped);
   }
 
   protected override remember(error: AigcError): void {

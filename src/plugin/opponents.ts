@@ -1,12 +1,14 @@
 import { Scenes, type Scene } from "phaser";
-import { maskSize, observationSize, type Environment } from "../environment.ts";
+import { checkFunction, checkKnown, checkList, checkNumber, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
+import { acts, maskSize, observationSize, type Environment } from "../environment.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelId } from "../model.ts";
-import type { Batch, Choices, Policy } from "../policy.ts";
+import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import { createRng } from "../rng.ts";
+import { paceOf } from "./scene-pace.ts";
 
 /** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
-export type OpponentsView = Pick<Environment, "spec" | "observe" | "active">;
+export type OpponentsView = Pick<Environment, "spec" | "observe" | "active" | "out">;
 
 export interface OpponentsOptions {
   readonly view: OpponentsView;
@@ -14,9 +16,14 @@ export interface OpponentsOptions {
   readonly agents?: readonly number[];
   /** Plays as long as it can. Default: the loaded model of the view's contract. */
   readonly policy?: Policy;
+  /**
+   * How the loaded model chooses, 0 to 10: 0 takes what it thinks best, 1 draws as in training, between them it strays less from the best.
+   * Default 0. The model's card has figures for 0 and 1.
+   */
+  readonly temperature?: number;
   /** Plays when the first cannot. Default: the script that the package has for the contract. */
   readonly fallback?: Policy;
-  /** Decisions a second, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
+  /** Decisions a second of the scene's time, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
   readonly perSecond?: number;
   readonly seed: string | number;
 }
@@ -47,6 +54,36 @@ export interface Opponents {
 const PATIENCE = 2000;
 const FAILURES_IN_A_ROW = 3;
 
+/** @throws AigcError `bad-request` for what cannot be options of opponents */
+export function checkOpponents(options: OpponentsOptions): void {
+  const where = "opponents";
+  checkObject(where, "options", options, "an object with view and seed");
+  checkKnown(where, "options", options, ["view", "agents", "policy", "temperature", "fallback", "perSecond", "seed"]);
+  const { view, agents, policy, fallback, perSecond = 6, seed } = options;
+  checkSeed(where, "options.seed", seed);
+  checkObject(where, "options.view", view, "an Environment, or an object with spec and observe");
+  checkObject(where, "options.view.spec", view.spec, "what an Environment has as its spec");
+  checkText(where, "options.view.spec.contract", view.spec.contract);
+  checkNumber(where, "options.view.spec.agents", view.spec.agents, { least: 1, whole: true });
+  checkList(where, "options.view.spec.observation", view.spec.observation);
+  checkList(where, "options.view.spec.actions", view.spec.actions);
+  checkFunction(where, "options.view.observe", view.observe, "a function that writes what an agent sees");
+  if (view.active !== undefined) checkFunction(where, "options.view.active", view.active);
+  for (const [name, player] of Object.entries({ policy, fallback })) {
+    if (player === undefined) continue;
+    checkObject(where, `options.${name}`, player, "a policy: an object with contract and act");
+    checkText(where, `options.${name}.contract`, player.contract);
+    checkFunction(where, `options.${name}.act`, player.act);
+    if (player.forget !== undefined) checkFunction(where, `options.${name}.forget`, player.forget);
+  }
+  if (agents !== undefined)
+    checkList(where, "options.agents", agents, "a list of agents", (name, agent) =>
+      checkNumber(where, name, agent, { least: 0, most: view.spec.agents - 1, whole: true }),
+    );
+  if (typeof perSecond !== "number" || !(perSecond >= 0 && perSecond <= 60))
+    refuse(where, "perSecond", perSecond, "decisions a second from 1 to 60, or 0 to decide by hand");
+}
+
 /**
  * Lets a policy play some agents, all in one batch, several times a second. Nothing waits: a late answer leaves the old actions
  * standing, a failed one is decided by the fallback, and after {@link FAILURES_IN_A_ROW} failures the fallback plays on alone.
@@ -59,13 +96,6 @@ export function createOpponents(
   const { view, fallback, perSecond = 6 } = options;
   const policy = options.policy ?? fallback;
   const { spec } = view;
-  if (!(perSecond >= 0 && perSecond <= 60)) {
-    throw new AigcError(
-      "bad-request",
-      "opponents",
-      `perSecond is ${perSecond}. Give decisions a second from 1 to 60, or 0 to decide by hand.`,
-    );
-  }
   for (const { contract } of [policy, fallback]) {
     if (contract !== spec.contract) {
       throw new AigcError(
@@ -95,7 +125,7 @@ export function createOpponents(
   let stopped = false;
 
   function look(): { batch: Batch; agents: readonly number[] } {
-    const agents = seats.filter((agent) => view.active?.(agent) ?? true);
+    const agents = seats.filter((agent) => acts(view, agent));
     const observations = new Float32Array(agents.length * width);
     const actionMasks = new Uint8Array(agents.length * flags);
     agents.forEach((agent, row) =>
@@ -105,9 +135,14 @@ export function createOpponents(
   }
 
   function play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
+    // Whoever does not act has zeros, as in training.
+    for (const agent of seats) {
+      actions.fill(0, agent * branches, (agent + 1) * branches);
+      continuous.fill(0, agent * reach, (agent + 1) * reach);
+    }
     agents.forEach((agent, row) => {
       actions.set(choices.subarray(row * branches, (row + 1) * branches), agent * branches);
-      if (choices.continuous) continuous.set(choices.continuous.subarray(row * reach, (row + 1) * reach), agent * reach);
+      for (let k = 0; k < reach; k++) continuous[agent * reach + k] = withinReach(choices.continuous?.[row * reach + k] ?? 0);
     });
     state.playedBy = by as typeof state.playedBy;
     state.played++;
@@ -122,7 +157,13 @@ export function createOpponents(
       // A script is code of the game: its errors are the developer's to see.
       const choice = fallback.act(batch, turn);
       if (choice instanceof Int32Array) play(agents, choice, script);
-      else void choice.then((choices) => !stopped && play(agents, choices, script));
+      else
+        void choice.then(
+          (choices) => !stopped && play(agents, choices, script),
+          (error: unknown) => {
+            if (!stopped) throw error;
+          },
+        );
     };
     if (failures >= FAILURES_IN_A_ROW) return scripted();
     const ticket = {
@@ -152,7 +193,8 @@ export function createOpponents(
 
   function update(_time: number, delta: number): void {
     clock += delta;
-    sinceDecision += delta;
+    // A late answer is late on the wall; decisions come as fast as the scene lives.
+    sinceDecision += delta * paceOf(scene);
     if (pending && clock - pending.since > PATIENCE) {
       pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
     }

@@ -1,7 +1,11 @@
 import { Core, type Game } from "phaser";
 import type { AigcError } from "../errors.ts";
 import type { Model } from "../model.ts";
-import { createSpriteAtlas, type SpriteAtlas } from "../generators/sprite/phaser/sprite-atlas.ts";
+import { createMadeContent, type MadeContent } from "./made-content.ts";
+import { createTally, type ModelReport, type Tally } from "./model-report.ts";
+import { createSpriteAtlas } from "../generators/sprite/phaser/sprite-atlas.ts";
+import { createSpriteLooks, type SpriteLooks } from "../generators/sprite/phaser/sprite-look.ts";
+import { createTurns, type Turns } from "./turns.ts";
 
 /** Why a model that was asked for is not there. */
 export interface MissingModel {
@@ -13,12 +17,23 @@ export interface MissingModel {
 
 /** What the scenes of one game share. */
 export interface Runtime {
-  readonly atlas: SpriteAtlas;
+  readonly looks: SpriteLooks;
+  /** Whoever makes something on the page takes turns. */
+  readonly turns: Turns;
+  /** What file types made in a preload. */
+  readonly made: MadeContent;
   /** Loaded models, oldest first. */
   models(): readonly Model[];
-  addModel(key: string, model: Model): void;
+  /**
+   * Opens the model of a key with `open`, once, however many scenes ask for it meanwhile; it is kept if one of them still runs.
+   * @throws AigcError what opening it found wrong
+   */
+  openModel(key: string, open: () => Promise<Model>, stillWanted: () => boolean): Promise<void>;
   /** Models that could not be loaded; their content is made by rules, and the provenance says why. */
   readonly missing: MissingModel[];
+  /** Notes who made something, and who of the chain could not. */
+  readonly note: Tally["note"];
+  report(): readonly ModelReport[];
 }
 
 /** The custom cache that holds the models: `this.cache.custom.aigcModel.get("level-room")`. */
@@ -33,16 +48,41 @@ export function runtimeOf(game: Game): Runtime {
   const cache = game.cache.addCustom(MODEL_CACHE);
   // What is in the cache, kept here as well: when a game is destroyed, its caches go before it tells anybody.
   const models = new Map<string, Model>();
-  const atlas = createSpriteAtlas(game.textures);
+  const opening = new Map<string, { readonly done: Promise<void>; readonly askers: (() => boolean)[] }>();
+  const looks = createSpriteLooks(game, createSpriteAtlas(game));
+  const tally = createTally();
+  const missing: MissingModel[] = [];
+  let gone = false;
+
+  function openModel(key: string, open: () => Promise<Model>, stillWanted: () => boolean): Promise<void> {
+    if (models.has(key)) return Promise.resolve();
+    const begun = opening.get(key);
+    if (begun) {
+      begun.askers.push(stillWanted);
+      return begun.done;
+    }
+    const askers = [stillWanted];
+    const done = open()
+      .then((model) => {
+        if (gone || !askers.some((wants) => wants())) return model.dispose();
+        const index = missing.findIndex((entry) => entry.key === key);
+        if (index >= 0) missing.splice(index, 1);
+        cache.add(key, model);
+      })
+      .finally(() => opening.delete(key));
+    opening.set(key, { done, askers });
+    return done;
+  }
+
   const runtime: Runtime = {
-    atlas,
-    missing: [],
+    looks,
+    turns: createTurns(),
+    made: createMadeContent(game, looks),
+    missing,
     models: () => [...models.values()],
-    addModel(key, model) {
-      const index = runtime.missing.findIndex((entry) => entry.key === key);
-      if (index >= 0) runtime.missing.splice(index, 1);
-      cache.add(key, model);
-    },
+    openModel,
+    note: tally.note,
+    report: () => tally.report(models, missing),
   };
   cache.events.on("add", (_cache: unknown, key: string, model: Model) => models.set(key, model));
   cache.events.on("remove", (_cache: unknown, key: string) => {
@@ -50,6 +90,8 @@ export function runtimeOf(game: Game): Runtime {
     models.delete(key);
   });
   game.events.once(Core.Events.DESTROY, () => {
+    gone = true;
+    looks.close();
     for (const model of models.values()) model.dispose();
     runtimes.delete(game);
   });

@@ -1,3 +1,4 @@
+import { arrayOf, checkFields, checkObject, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
 import { createEngine, type Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -10,6 +11,7 @@ import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "./language-network.ts";
 import { packRows, singleRows, type LineBatch, type LinePool } from "./line-pool.ts";
 import type { Progress, Trained, Training } from "./training.ts";
+import { GENERATOR_TRAINING } from "./training-options.ts";
 import { asWritten, writeLanguageModel } from "./write-language-model.ts";
 
 /** A stretch of the training with its own mixture of lines. */
@@ -20,7 +22,7 @@ export interface LanguagePhase {
 }
 
 export interface LanguageTrainingOptions {
-  readonly seed: string;
+  readonly seed: string | number;
   readonly shape: LanguageShape;
   readonly phases: readonly LanguagePhase[];
   readonly steps: number;
@@ -51,6 +53,7 @@ const GLANCE = 200;
  * same options give the same weights, bit for bit, also when it goes on from a checkpoint.
  */
 export async function* language(options: LanguageTrainingOptions): Training {
+  checkOptions(options);
   const { shape, steps, batch } = options;
   const engine = await createEngine();
   const rng = createRng(options.seed).fork("language");
@@ -80,6 +83,23 @@ export async function* language(options: LanguageTrainingOptions): Training {
   } finally {
     learner.dispose();
   }
+}
+
+function checkOptions(options: LanguageTrainingOptions): void {
+  const size = whole(1);
+  const tokens = arrayOf("Int32Array");
+  const pool = withFields({ tokens, starts: tokens, prompts: tokens }, "a pool of lines: { tokens, starts, prompts }");
+  checkFields("language", "options", options, {
+    ...GENERATOR_TRAINING,
+    shape: withFields({ vocabulary: size, width: size, layers: size, heads: size, context: size }),
+    phases: listOf(withFields({ share: within(0, 1), mix: listOf(withFields({ pool, share: within(0) })) })),
+    warmup: whole(),
+    weightDecay: within(0),
+    dropout: within(0, 1),
+    heldOut: mapOf(withFields({ pool, bytes: whole(1) })),
+    vocabulary: withFields({ vocabulary: listOf(checkText), merges: listOf(whole()) }),
+    details: checkObject,
+  });
 }
 
 function progress(learner: Learner, step: number, steps: number, values: Record<string, number>): Progress {

@@ -1,3 +1,4 @@
+import { checkFields, checkFunction, checkText, multipleOf, whole, withFields } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import { createEngine, type Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -8,8 +9,9 @@ import type { Tape } from "../nn/tape/tape.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
-import { ALONE, sharedStep, type ProcessGroup } from "./process-group.ts";
+import { ALONE, checkGroup, sharedStep, type ProcessGroup } from "./process-group.ts";
 import type { Training } from "./training.ts";
+import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 
 /** Pictures to learn from: palette indices, and a condition each. */
 export interface PictureSet {
@@ -21,7 +23,7 @@ export interface PictureSet {
 }
 
 export interface MaskedOptions {
-  readonly seed: string;
+  readonly seed: string | number;
   readonly contract: string;
   readonly shape: MaskedShape;
   readonly train: PictureSet;
@@ -46,12 +48,29 @@ const UNCONDITIONAL = 0.1;
 const AVERAGE = 0.999;
 const GLANCE = 200;
 
+function checkOptions(options: MaskedOptions): void {
+  const shape = { size: multipleOf(4), classes: whole(2), condition: whole(), channels: checkChannels };
+  checkFields("masked", "options", options, { shape: withFields(shape) });
+  const { size, condition } = options.shape;
+  const set = samples("pixels", size * size, condition);
+  checkFields("masked", "options", options, {
+    ...GENERATOR_TRAINING,
+    batch: multipleOf(SHARDS),
+    contract: checkText,
+    train: set,
+    heldOut: set,
+    "augment?": checkFunction,
+    "group?": checkGroup,
+  });
+}
+
 /**
  * Trains a masked-pixel model (absorbing discrete diffusion, Austin et al. 2021; MaskGIT, Chang et al. 2022): a random share of a
  * picture is masked, the network says what was there. Returns a model that takes `canvas` and `condition` and gives
  * `probabilities` for every pixel.
  */
 export async function* masked(options: MaskedOptions): Training {
+  checkOptions(options);
   const { shape, steps, batch, group = ALONE } = options;
   const rng = createRng(options.seed).fork("masked");
   const engine = await createEngine();

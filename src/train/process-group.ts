@@ -1,3 +1,4 @@
+import { checkFields, checkFunction, whole, type Check } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { Learner, ShardGradient, StepOptions, StepReport } from "../nn/tape/learner.ts";
 import type { Tape, Variable } from "../nn/tape/tape.ts";
@@ -22,6 +23,9 @@ export interface ProcessGroup {
 
 /** A training on its own. */
 export const ALONE: ProcessGroup = { rank: 0, size: 1, shared: async (bytes) => new ArrayBuffer(bytes), barrier() {} };
+
+export const checkGroup: Check = (where, name, value) =>
+  checkFields(where, name, value, { rank: whole(), size: whole(1), shared: checkFunction, barrier: checkFunction });
 
 /** Bytes of the memory in which the copies count each other. */
 export const CONTROL_BYTES = 1024;

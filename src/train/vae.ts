@@ -1,3 +1,4 @@
+import { arrayOf, checkFields, checkFlag, checkFunction, checkText, multipleOf, whole, withFields, within } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import { createEngine, type Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -8,6 +9,7 @@ import type { Tape, Variable } from "../nn/tape/tape.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import type { Progress, Trained, Training } from "./training.ts";
+import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import { vaeDecoder, vaeEncoder, vaeParameters, type VaeShape } from "./vae-network.ts";
 
 /** Grids to learn from, one after another. */
@@ -20,7 +22,7 @@ export interface GridSet {
 }
 
 export interface VaeOptions {
-  readonly seed: string;
+  readonly seed: string | number;
   /** What the model will be used for: "level-room@1". */
   readonly contract: string;
   readonly shape: VaeShape;
@@ -74,6 +76,7 @@ interface GridBatch {
  * same weights, bit for bit, also when it goes on from a checkpoint.
  */
 export async function* vae(options: VaeOptions): Training {
+  checkOptions(options);
   const { shape, steps, batch } = options;
   const rng = createRng(options.seed).fork("vae");
   const engine = await createEngine();
@@ -104,6 +107,26 @@ export async function* vae(options: VaeOptions): Training {
   } finally {
     learner.dispose();
   }
+}
+
+function checkOptions(options: VaeOptions): void {
+  const size = whole(1);
+  const side = multipleOf(4);
+  const sizes = { height: side, width: side, classes: whole(2), condition: whole(), latent: size };
+  checkFields("vae", "options", options, { shape: withFields({ ...sizes, channels: checkChannels, canvas: checkFlag }) });
+  const { height, width, condition } = options.shape;
+  const set = samples("cells", height * width, condition);
+  checkFields("vae", "options", options, {
+    ...GENERATOR_TRAINING,
+    contract: checkText,
+    train: set,
+    heldOut: set,
+    beta: within(0),
+    "warmUp?": within(0, 1),
+    "freeBits?": within(0),
+    "given?": arrayOf("Uint8Array"),
+    "augment?": checkFunction,
+  });
 }
 
 function progress(learner: Learner, step: number, steps: number, values: Record<string, number>): Progress {

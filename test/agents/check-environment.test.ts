@@ -377,3 +377,80 @@ describe("checkEnvironment", () => {
     expect(checkEnvironment(make, { seed: "b" })[0]!.message).toContain('"b"');
   });
 });
+
+describe("turns and reach, which the check tells apart", () => {
+  const codes = (make: () => Environment) => checkEnvironment(make).map(({ code }) => code);
+  /** Two of a team; who acts, and who is out, the test says. */
+  const two = (acting: (agent: number, step: number) => boolean, gone?: (agent: number, step: number) => boolean) => (): Environment => {
+    const result = { rewards: new Float32Array(2), terminated: false, truncated: false };
+    let step = 0;
+    return {
+      spec: { ...SPEC, agents: 2, teams: [0, 0], observation: [{ name: "step", size: 1 }] },
+      reset: () => void (step = 0),
+      active: (agent) => acting(agent, step),
+      ...(gone ? { out: (agent) => gone(agent, step) } : {}),
+      observe(_agent, observation, mask) {
+        observation[0] = step;
+        mask.fill(1);
+      },
+      step(actions) {
+        result.rewards.fill(actions[0]! - 1);
+        step++;
+        result.truncated = step >= 12;
+        return result;
+      },
+    };
+  };
+
+  it("finds nothing where agents take turns, or fall and say so", () => {
+    expect(codes(two((agent, step) => step % 2 === agent))).toEqual([]);
+    expect(
+      codes(
+        two(
+          (agent, step) => agent === 0 || step < 5,
+          (agent, step) => agent === 1 && step >= 5,
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      codes(
+        two(
+          () => true,
+          (agent, step) => agent === 1 && step >= 5,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("asks whether somebody who never acts again is out", () => {
+    const [mistake] = checkEnvironment(two((agent, step) => agent === 0 || step < 5));
+    expect(mistake).toMatchObject({ code: "waits-for-ever", serious: false });
+    expect(mistake!.message).toMatch(/agent 1 does not act any more from step 5, .*out\(agent\)/);
+  });
+
+  it("finds somebody who comes back after being out", () => {
+    expect(
+      codes(
+        two(
+          () => true,
+          (agent, step) => agent === 1 && step % 2 === 1,
+        ),
+      ),
+    ).toEqual(["comes-back"]);
+  });
+
+  const lever = (use: (x: number) => number) =>
+    walk((own) => ({
+      spec: { ...SPEC, continuous: 2 },
+      step: (actions, numbers) => {
+        const result = own.step(actions);
+        result.rewards[0] = Math.min(1, Math.max(-1, use(numbers![1]!) / 4));
+        return result;
+      },
+    }));
+  it("shows an environment that takes a continuous action further than it reaches", () => {
+    expect(codes(lever((x) => x))).toEqual(["beyond-reach"]);
+    expect(codes(lever((x) => Math.min(1, Math.max(-1, x))))).toEqual([]);
+    expect(codes(pendulum)).toEqual([]);
+  });
+});

@@ -34,7 +34,6 @@ describe("in Chromium", () => {
       bundle: true,
       write: false,
       format: "esm",
-      external: ["onnxruntime-web", "onnxruntime-web/*", "node:*"],
       logLevel: "silent",
     });
     const map = { imports: { "onnxruntime-web/wasm": "/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs" } };

@@ -26,6 +26,6 @@ describe("a neural policy", () => {
   it("refuses a temperature that is no temperature", async () => {
     const model = await shippedModel("skirmish-squad");
     for (const temperature of [-1, 11, Number.NaN])
-      expect(() => neuralPolicy(model, { contract: "skirmish@1", temperature })).toThrow(/Give 0 to 10/);
+      expect(() => neuralPolicy(model, { contract: "skirmish@1", temperature })).toThrow(/from 0 to 10/);
   });
 });

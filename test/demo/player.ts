@@ -66,13 +66,14 @@ export async function startPlaying(
       down = wanted;
     },
     async walk(points, near = 0.6) {
-      const { scene } = await player.look();
+      const gates = ({ events }: Told): number => events.filter((event) => event === "gate").length;
+      const before = await player.look();
       for (const [x, y] of points) {
         for (const end = Date.now() + PATIENCE * 1000; ;) {
           const told = await player.look();
           const [dx, dy] = [x - told.hero.x, y - told.hero.y];
-          if (told.scene !== scene || Math.hypot(dx, dy) < near || told.events.includes("gate")) break;
-          if (Date.now() > end) throw new Error(`Stuck on the way to ${x}, ${y} at ${told.hero.x}, ${told.hero.y} in the ${scene}.`);
+          if (told.scene !== before.scene || Math.hypot(dx, dy) < near || gates(told) > gates(before)) break;
+          if (Date.now() > end) throw new Error(`Stuck on the way to ${x}, ${y} at ${told.hero.x}, ${told.hero.y} in the ${told.scene}.`);
           await player.steer(dx, dy);
           await page.waitForTimeout(20);
         }

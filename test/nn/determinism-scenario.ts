@@ -1,4 +1,4 @@
-import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
 import { initialWeights, type Declaration } from "../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
 import { parallelLearner, type ShardPort } from "../../src/nn/tape/parallel-learner.ts";
@@ -12,8 +12,8 @@ import { fileOf, inputsOf, NETWORK_CASES } from "./network-cases.ts";
  * 200 steps of three small networks that use every family of operations; runs in Node and in a page.
  * @param open opens workers of determinism-task.ts that make the gradients; default: this thread makes them
  */
-export async function trainedHashes(open?: () => Promise<ShardPort[]>): Promise<Record<string, string>> {
-  const engine = await createEngine();
+export async function trainedHashes(open?: () => Promise<ShardPort[]>, engine?: Engine): Promise<Record<string, string>> {
+  engine ??= await createEngine();
   const hashes: Record<string, string> = {};
   for (const [name, { frozen = [], loss }] of Object.entries(SCENARIOS)) {
     const learner = createLearner(engine, startingWeights(name), { frozen, average: 0.99 });
@@ -47,8 +47,8 @@ export function scenarioTask(name: string) {
 const startingWeights = (name: string) => initialWeights(createRng(name).fork("weights"), SCENARIOS[name]!.weights);
 
 /** What the run-time answers for every network of the cases, float32 and int8, at several batches. */
-export async function outputHashes(): Promise<Record<string, string>> {
-  const engine = await createEngine();
+export async function outputHashes(engine?: Engine): Promise<Record<string, string>> {
+  engine ??= await createEngine();
   const hashes: Record<string, string> = {};
   for (const networkCase of NETWORK_CASES) {
     const parts: string[] = [];

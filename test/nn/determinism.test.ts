@@ -8,6 +8,7 @@ import type { Browser as Firefox } from "puppeteer-core";
 import { openShardWorker } from "../../src/nn/tape/parallel-learner.ts";
 import { findFirefox, inPage, launchBrowser, launchFirefox } from "../browser.ts";
 import { outputHashes, trainedHashes } from "./determinism-scenario.ts";
+import { poisonedEngine } from "./poisoned-engine.ts";
 
 /** Weights, moments, running statistics and averages after 200 steps. They change only with a change of the arithmetic, and then on purpose. */
 const GOLDEN: Record<string, string> = {
@@ -75,6 +76,11 @@ describe("the same bits", () => {
 
     it("of what models answer", async () => {
       expect(await outputHashes()).toEqual(GOLDEN_OUTPUTS);
+    });
+
+    it.each([1e6, Number.NaN])("where memory held %d in every place before", async (left) => {
+      expect(await trainedHashes(undefined, await poisonedEngine(left))).toEqual(GOLDEN);
+      expect(await outputHashes(await poisonedEngine(left))).toEqual(GOLDEN_OUTPUTS);
     });
   });
 

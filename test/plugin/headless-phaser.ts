@@ -78,6 +78,8 @@ export async function startGame(phaser: typeof PhaserModule, config: PhaserModul
       throw new Error("It did not come to pass within 300 frames.");
     },
     async destroy() {
+      // Its test has done so already.
+      if (!(game.scene as { game?: unknown }).game) return;
       game.destroy(true);
       // Phaser takes itself apart at the next step.
       game.headlessStep(time, 16);

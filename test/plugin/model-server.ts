@@ -62,14 +62,16 @@ export function tinyPolicy(contract: string): { manifest: ModelManifest; bytes: 
   };
 }
 
-/** Serves `files` by path, to any origin: jsdom asks as a browser does. A promised file is sent when it is there. */
+/** Serves `files` by path, to any origin: jsdom asks as a browser does. A promised file is sent when it is there; what is promised and does not come is not found. */
 export async function serve(
-  files: Readonly<Record<string, string | Uint8Array | Promise<string>>>,
+  files: Readonly<Record<string, string | Uint8Array | Promise<string | undefined>>>,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const file = files[request.url ?? ""];
-    response.writeHead(file === undefined ? 404 : 200, { "access-control-allow-origin": "*" });
-    void Promise.resolve(file ?? "not found").then((bytes) => response.end(bytes));
+    void Promise.resolve(file).then((bytes) => {
+      response.writeHead(bytes === undefined ? 404 : 200, { "access-control-allow-origin": "*" });
+      response.end(bytes ?? "not found");
+    });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {

@@ -20,8 +20,22 @@ describe("the types of the plugin", () => {
         this.load.aigcModel("boss", "boss/manifest.json").image("tiles", "tiles.png");
         // @ts-expect-error a key is a text
         this.load.aigcModel(42);
+        this.load.aigcModel({ key: "far", url: "far/manifest.json", weights: "https://cdn.example/model.onnx" });
+        this.load.aigcLevel("floor", { request: { width: 32, height: 24, enemies: 3 }, seed: 1 }).aigcSprite({ key: "orla", request: { tags: ["smith"] }, seed: 1 });
+        // @ts-expect-error a level has no tags
+        this.load.aigcLevel("floor", { request: { tags: ["smith"] }, seed: 1 });
+        // @ts-expect-error without a seed nothing can be made again
+        this.load.aigcSprite("orla", { request: { tags: ["smith"] } });
       }
       async create() {
+        const ready: Made<Level> = this.aigc.made.level("floor");
+        const look = this.aigc.made.sprite("orla");
+        this.add.sprite(0, 0, look.texture, look.frameOf("flash"));
+        const view = this.aigc.showLevel(ready, { scale: 2, depth: 1, solid: ["wall"], layers: [{ tileset: "roof", tile: () => -1 }], gpu: true });
+        view.setTile(1, 1, "wall");
+        this.cameras.main.setBounds(view.bounds.x, view.bounds.y, view.bounds.width, view.bounds.height);
+        const text: string = await this.aigc.whileRunning(fetch("map.txt", { signal: this.aigc.signal }).then((file) => file.text()));
+        for (const { key, way, answered } of this.aigc.models) console.log(text, key, way, answered);
         const made: Made<Level> = await this.aigc.level({ width: 32, height: 24, enemies: 3 }, { seed: 1 });
         this.physics.add.collider(this.physics.add.sprite(0, 0, "hero"), this.aigc.showLevel(made).layer);
         // @ts-expect-error without a seed nothing can be made again
@@ -46,7 +60,7 @@ describe("the types of the plugin", () => {
         JSON.stringify({
           extends: resolve("tsconfig.json"),
           compilerOptions: { types: ["node"], paths },
-          include: ["scene.ts", resolve("src/alea.d.ts")],
+          include: ["scene.ts"],
           exclude: [],
         }),
       );

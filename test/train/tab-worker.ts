@@ -1,5 +1,5 @@
 import { cartPole } from "../../src/agents/classic/cart-pole.ts";
-import { MIDDLE, meanReturn } from "../../src/agents/mean-return.ts";
+import { meanReturn } from "../../src/agents/mean-return.ts";
 import { CART_POLE, CART_POLE_UPDATES } from "../../src/agents/classic/tools/cart-pole.ts";
 import { ppo } from "../../src/train/ppo/ppo.ts";
 
@@ -13,7 +13,7 @@ async function train(): Promise<void> {
     updates: CART_POLE_UPDATES,
     ...CART_POLE,
     evaluateEvery: 5,
-    evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, cartPole, 100, "tab", MIDDLE) }),
+    evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, cartPole, 100, "tab") }),
   });
   for await (const { step, values } of training) {
     scope.postMessage({ step, meanReturn: values["meanReturn"] ?? 0 });

@@ -13,7 +13,6 @@ import { furnishFloor, type Chest } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
-import { unlessStopped } from "../play/unless-stopped.ts";
 import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
 import type { Vitals } from "./hud.ts";
 
@@ -94,7 +93,7 @@ export class Dungeon extends Scene {
       hook.events.push(`fallback ${what}: ${reason}`),
     );
     this.events.once("shutdown", () => this.events.off("aigc:fallback"));
-    unlessStopped(this.#build());
+    void this.#build();
   }
 
   override update(time: number, delta: number): void {
@@ -128,7 +127,6 @@ export class Dungeon extends Scene {
 
     const fight = createFight(this, content, floor.seed);
     const looks = floor.cast.map((made) => this.aigc.showSprite(made));
-    this.events.once("shutdown", () => looks.forEach((look) => look.release()));
     fight.state.fighters.forEach((fighter, index) => {
       const { x, y } = fight.where(fighter);
       const actor = createActor(this, looks[index]!, x, y + FEET);

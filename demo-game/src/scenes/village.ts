@@ -12,7 +12,6 @@ import { HERO_TAGS, nextFloor, type Run } from "../play/floor.ts";
 import { hook } from "../play/hook.ts";
 import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
-import { unlessStopped } from "../play/unless-stopped.ts";
 import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
 import { HEIGHT, isPath, standing, WIDTH, type Standing } from "./village-map.ts";
 
@@ -86,7 +85,7 @@ export class Village extends Scene {
     announce(
       `The village, at night. ${VILLAGERS.map(({ persona }) => `${persona.name} the ${persona.role}`).join(" and ")} are out. The gate lies to the north.`,
     );
-    unlessStopped(this.#people());
+    void this.#people();
   }
 
   override update(time: number, delta: number): void {
@@ -184,11 +183,7 @@ export class Village extends Scene {
 
   async #people(): Promise<void> {
     const { seed, embers } = this.#run;
-    const draw = async (tags: readonly string[], name: string): Promise<SpriteLook> => {
-      const look = await this.aigc.sprite({ tags }, { seed: `${seed}/${name}` });
-      this.events.once("shutdown", () => look.release());
-      return look;
-    };
+    const draw = (tags: readonly string[], name: string): Promise<SpriteLook> => this.aigc.sprite({ tags }, { seed: `${seed}/${name}` });
     // Who comes home comes out of the gate.
     const start = (embers > 0 ? 7 : 19) * TILE;
     this.cameras.main.centerOn(18 * TILE, start);
@@ -237,7 +232,7 @@ export class Village extends Scene {
       near.greeting.catch(() => {});
     }
     if (near && (wish.interact || wish.attack)) {
-      unlessStopped(this.#talk(near));
+      void this.#talk(near);
     }
     if (Math.abs(hero.x - this.#gate.x) < 12 && hero.y < this.#gate.y + 6) this.#descend();
   }

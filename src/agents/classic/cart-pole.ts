@@ -1,4 +1,5 @@
 import type { Environment } from "../../environment.ts";
+import { checkRng } from "../../handed-in.ts";
 import { cos, sin } from "./trigonometry.ts";
 
 /** CartPole-v1 by the rules of Gymnasium (Barto, Sutton and Anderson 1983): a golden trace in the tests holds it to them. */
@@ -16,6 +17,7 @@ export function cartPole(): Environment {
       maxSteps: 500,
     },
     reset(rng) {
+      checkRng("cart-pole", "rng", rng);
       for (let i = 0; i < 4; i++) state[i] = rng.next() * 0.1 - 0.05;
       steps = 0;
     },

@@ -1,4 +1,5 @@
 import type { Environment } from "../../environment.ts";
+import { checkRng } from "../../handed-in.ts";
 
 const SIDE = 5;
 const STEPS = 40;
@@ -45,6 +46,7 @@ export function gridDuel(): Environment {
       maxSteps: STEPS,
     },
     reset(own) {
+      checkRng("grid-duel", "rng", own);
       rng = own;
       x[0] = y[0] = 0;
       x[1] = y[1] = SIDE - 1;

@@ -1,10 +1,13 @@
+import { checkNumber } from "../../arguments.ts";
 import type { Environment } from "../../environment.ts";
+import { checkRng } from "../../handed-in.ts";
 
 /**
  * At the entrance a sign says left or right; the corridor shows nothing; at its end one must turn the way the sign said. Only
  * who remembers does better than half.
  */
 export function memoryCorridor(length = 6): Environment {
+  checkNumber("memory-corridor", "length", length, { least: 1, whole: true });
   let sign = 0;
   let at = 0;
   const result = { rewards: new Float32Array(1), terminated: false, truncated: false };
@@ -21,6 +24,7 @@ export function memoryCorridor(length = 6): Environment {
       maxSteps: length + 1,
     },
     reset(rng) {
+      checkRng("memory-corridor", "rng", rng);
       sign = rng.below(2);
       at = 0;
     },

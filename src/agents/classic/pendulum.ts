@@ -1,4 +1,5 @@
 import type { Environment } from "../../environment.ts";
+import { checkRng } from "../../handed-in.ts";
 import { cos, sin } from "./trigonometry.ts";
 
 /** Pendulum-v1 by the rules of Gymnasium: swing it up and hold it, by a torque of -2 to 2 (the action times 2). */
@@ -24,6 +25,7 @@ export function pendulum(): Environment {
       maxSteps: 200,
     },
     reset(rng) {
+      checkRng("pendulum", "rng", rng);
       state[0] = (rng.next() * 2 - 1) * Math.PI;
       state[1] = rng.next() * 2 - 1;
       look();

@@ -1,5 +1,8 @@
+import { checkChoice, checkText } from "../../arguments.ts";
 import { TILES, type Level } from "../../content.ts";
+import { checkLevelContent, checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
+import { checkArena } from "./check-arena.ts";
 
 /** Where a fight takes place: row-major codes into TILES. */
 export interface ArenaMap {
@@ -27,6 +30,7 @@ export function blocksShots({ width, height, tiles }: ArenaMap, x: number, y: nu
 
 /** The arena of a level: heroes start at its start, opponents at its enemies. */
 export function arenaFromLevel(level: Level): ArenaMap {
+  checkLevelContent("skirmish", "level", level);
   const cells = (kind: string) => level.entities.filter((entity) => entity.kind === kind).map(({ x, y }) => y * level.width + x);
   return {
     width: level.width,
@@ -42,6 +46,7 @@ export function arenaFromLevel(level: Level): ArenaMap {
  * Without H or e any floor will do.
  */
 export function arenaFromText(text: string): ArenaMap {
+  checkText("skirmish", "text", text);
   const lines = text
     .trim()
     .split("\n")
@@ -69,13 +74,15 @@ export function arenaFromText(text: string): ArenaMap {
 }
 
 /** Which maps are seen when: learners never meet the validation or the test maps. */
-export type MapSet = "train" | "validation" | "test";
+const MAP_SETS = ["train", "validation", "test"] as const;
+export type MapSet = (typeof MAP_SETS)[number];
 
 /**
  * The one set that a map belongs to, by a hash of its floor plan: whatever the seed, no map is in two sets. Its mirror images go
  * with it. One map in eight is a test map, one in eight a validation map.
  */
 export function setOf(map: ArenaMap): MapSet {
+  checkArena("skirmish", "map", map);
   const least = Math.min(...MIRRORS.map((mirror) => hashOf(map, mirror)));
   const part = (least ^ (least >>> 16)) & 7;
   return part === 0 ? "test" : part === 1 ? "validation" : "train";
@@ -104,6 +111,8 @@ function hashOf({ width, height, tiles }: ArenaMap, [flipX, flipY]: readonly [bo
  * 20x14. All of its floor hangs together. No map is in two sets ({@link setOf}).
  */
 export function randomArena(set: MapSet, rng: Rng): ArenaMap {
+  checkChoice("skirmish", "set", set, MAP_SETS);
+  checkRng("skirmish", "rng", rng);
   const own = rng.fork(`arena/${set}`);
   for (;;) {
     const proposal = propose(own);

@@ -1,4 +1,6 @@
-import { observationSize, type Environment, type StepResult } from "../../environment.ts";
+import { checkFields, checkFunction, withFields, within } from "../../arguments.ts";
+import type { Environment, StepResult } from "../../environment.ts";
+import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
 import {
@@ -6,6 +8,7 @@ import {
   FOES,
   MAX_STEPS,
   nearestInto,
+  OBSERVATION_SIZE,
   observeSkirmish,
   skirmishSpec,
   TICKS_PER_DECISION,
@@ -41,11 +44,11 @@ const WIN = 1;
 const TIME = 0.002;
 const DRAW = 0.5;
 
-export function skirmishEnvironment({
-  maps,
-  squad,
-  condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 },
-}: SkirmishOptions): SkirmishEnvironment {
+export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironment {
+  const dial = within(0, 1);
+  const dials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });
+  checkFields("skirmish", "options", options, { maps: checkFunction, "squad?": checkFunction, "condition?": dials });
+  const { maps, squad, condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 } } = options;
   const teams = [0, 1, 1, 1];
   const spec = skirmishSpec(teams);
   const rewards = new Float32Array(teams.length);
@@ -68,6 +71,7 @@ export function skirmishEnvironment({
       return skirmish;
     },
     reset(rng) {
+      checkRng("skirmish", "rng", rng);
       const map = maps(rng.fork("map"));
       const own = rng.fork("squad");
       const kinds = squad ? squad(own) : Array.from({ length: 1 + own.below(3) }, () => (own.below(2) === 0 ? BRUTE : ARCHER));
@@ -78,12 +82,13 @@ export function skirmishEnvironment({
       look();
     },
     active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
+    out: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) <= 0,
     observe(agent, observation, mask) {
       if (agent < skirmish!.fighters.length && skirmish!.fighters[agent]!.hp > 0) {
         observeSkirmish(skirmish!, agent, steps[teams[agent]!]!, condition, observation, mask);
         return;
       }
-      observation.fill(0, 0, observationSize(spec));
+      observation.fill(0, 0, OBSERVATION_SIZE);
       mask.fill(0);
       mask[0] = 1;
       mask[9] = 1;

@@ -1,3 +1,4 @@
+import { checkList, whole } from "../../arguments.ts";
 import type { Branch, EnvironmentSpec, Feature } from "../../environment.ts";
 import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
 import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Arrow, type Fighter } from "./rules.ts";
@@ -66,6 +67,7 @@ export const DECISIONS_PER_SECOND = 6;
 export const MAX_STEPS = 60 * DECISIONS_PER_SECOND;
 
 export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
+  checkList("skirmish", "teams", teams, "the team of each fighter: [0, 1, 1]", (name, team) => whole()("skirmish", name, team));
   return {
     contract: "skirmish@1",
     agents: teams.length,

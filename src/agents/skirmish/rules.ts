@@ -1,4 +1,6 @@
+import { checkList, whole, withFields, within } from "../../arguments.ts";
 import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
+import { checkArena } from "./check-arena.ts";
 import {
   CLASSES,
   DASH,
@@ -26,6 +28,9 @@ export * from "./fighters.ts";
 
 /** A fight that is about to begin: everybody in his place, ready. */
 export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmish {
+  checkArena("skirmish", "map", map);
+  const spawn = withFields({ kind: whole(0, CLASSES.length - 1), team: whole(), cell: whole(), "hp?": within(0) });
+  checkList("skirmish", "spawns", spawns, "a list of spawns", (name, each) => spawn("skirmish", name, each));
   const fighters = spawns.map(({ kind, team, cell, hp = CLASSES[kind]!.hp }): Fighter => ({
     kind,
     team,

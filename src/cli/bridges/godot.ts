@@ -1,5 +1,6 @@
 import { observationSize, type Environment } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
+import { withinReach } from "../../policy.ts";
 import { createRng } from "../../rng.ts";
 import { connectFramed, type Framing } from "./framed-socket.ts";
 
@@ -111,7 +112,10 @@ function step(
   environments.forEach((environment, index) => {
     const mine = chosen.slice(index * spec.agents, (index + 1) * spec.agents);
     const actions = Int32Array.from(mine.flatMap((action) => spec.actions.map(({ name }) => Number(action[name]))));
-    const continuous = Float32Array.from(mine.flatMap((action) => (action["continuous"] as readonly number[] | undefined) ?? []));
+    const continuous = Float32Array.from(
+      mine.flatMap((action) => (action["continuous"] as readonly number[] | undefined) ?? []),
+      withinReach,
+    );
     const result = environment.step(actions, continuous);
     const over = result.terminated || result.truncated;
     const last = over ? seats.slice(index * spec.agents, (index + 1) * spec.agents).map(observe) : [];

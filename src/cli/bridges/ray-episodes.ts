@@ -1,6 +1,6 @@
-import { maskSize, observationSize, type Environment } from "../../environment.ts";
+import { acts, maskSize, observationSize, type Environment } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
-import type { Batch } from "../../policy.ts";
+import { withinReach, type Batch } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Opponent } from "../../train/ppo/rollout.ts";
 import type { Episode } from "./rllink.ts";
@@ -25,7 +25,8 @@ export interface GameReport {
 export interface Table {
   /**
    * Plays until learning agents have made `steps` steps, and hands over what they met with: one episode per agent and game, cut
-   * where the steps are reached. A cut episode goes on under the same identity at the next call.
+   * where the steps are reached. A cut episode goes on under the same identity at the next call; that of an agent that waits for its turn
+   * is handed over when it is known what came of its last action.
    * @param masked puts each mask behind its observation; without, an environment that forbids anything is refused
    * @throws AigcError `bad-environment`, with the step and the seed of the episode
    */
@@ -93,7 +94,7 @@ export function createTable(options: {
   ];
   const everybody = Array.from({ length: agents }, (_, agent) => agent);
   const learns = (game: Game, agent: number) => (spec.teams?.[agent] ?? 0) === game.team;
-  const active = (game: Game, agent: number) => game.environment.active?.(agent) ?? true;
+  const active = (game: Game, agent: number) => acts(game.environment, agent);
   const seedOf = (game: Game) => options.rng.fork("episode").fork(games.indexOf(game)).fork(game.number);
   const complaint = (game: Game, what: string) =>
     new AigcError(
@@ -147,8 +148,9 @@ export function createTable(options: {
       const close = (game: Game, agent: number, end: "terminated" | "truncated" | "cut") => {
         const piece = game.pieces[agent]!;
         if (piece.rewards.length === 0) return;
-        // After an end by the rules nothing is read; the shape wants a row there.
-        const after = end === "terminated" ? piece.observations.at(-1)! : seen(game, perceive([{ game, agent }]), 0);
+        // After an end by the rules nothing is read, and who waits is not asked; the shape wants a row there.
+        const unread = end === "terminated" || !active(game, agent);
+        const after = unread ? piece.observations.at(-1)! : seen(game, perceive([{ game, agent }]), 0);
         done.push(asEpisode(piece, after, end, branches > 0));
         game.pieces[agent] = end === "cut" ? newPiece(piece.id, piece.startedAt + piece.rewards.length) : null;
       };
@@ -164,7 +166,7 @@ export function createTable(options: {
         const choose = ({ game, agent }: { game: Game; agent: number }, row: number, actions: Int32Array, numbers?: Float32Array) => {
           const mine = chosen[games.indexOf(game)]!;
           mine.actions.set(actions.subarray(row * branches, (row + 1) * branches), agent * branches);
-          if (numbers) mine.continuous.set(numbers.subarray(row * continuous, (row + 1) * continuous), agent * continuous);
+          for (let k = 0; k < continuous; k++) mine.continuous[agent * continuous + k] = withinReach(numbers?.[row * continuous + k] ?? 0);
         };
         if (learners.length > 0) {
           const batch = perceive(learners);
@@ -200,13 +202,15 @@ export function createTable(options: {
           if (!over && game.steps > spec.maxSteps) throw complaint(game, `goes on after its ${spec.maxSteps} steps`);
           for (const agent of everybody) {
             const piece = game.pieces[agent];
-            if (!piece || piece.observations.length === piece.rewards.length) continue;
+            if (!piece) continue;
             const reward = result.rewards[agent]!;
             if (!Number.isFinite(reward)) throw complaint(game, `gave agent ${agent} the reward ${reward}`);
-            piece.rewards.push(reward);
             game.total += reward;
-            given++;
-            if (result.terminated || !active(game, agent)) close(game, agent, "terminated");
+            if (piece.observations.length > piece.rewards.length) {
+              piece.rewards.push(reward);
+              given++;
+            } else if (piece.rewards.length > 0) piece.rewards[piece.rewards.length - 1]! += reward;
+            if (result.terminated || (game.environment.out?.(agent) ?? false)) close(game, agent, "terminated");
             else if (result.truncated) close(game, agent, "truncated");
           }
           if (over) {
@@ -218,7 +222,7 @@ export function createTable(options: {
         return given;
       };
       for (let given = 0; given < steps;) given += await advance();
-      for (const game of games) for (const agent of everybody) if (game.pieces[agent]) close(game, agent, "cut");
+      for (const game of games) for (const agent of everybody) if (game.pieces[agent] && active(game, agent)) close(game, agent, "cut");
       return done;
     },
   };

@@ -1,7 +1,12 @@
+import { checkObject, checkText } from "../../arguments.ts";
 import type { Language, Line, Problem } from "../../content.ts";
-import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { LANGUAGES, LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
+import type { Fact } from "./facts.ts";
+import { endsSentence, withoutStop } from "./full-stop.ts";
 import type { Fragments, Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
+import { measureOf } from "./measure-word.ts";
+import { planLine } from "./plan-line.ts";
 
 /** What a line may be made of beside the facts it was given. */
 interface Lexicon {
@@ -32,8 +37,12 @@ const FACT_SAID = "\uFFFC";
  * @param lines the rules whose words are known, beside a list of common ones
  */
 export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
+  checkObject("dialogue", "lines", lines, "an object of rules by language: { en, zh }");
+  for (const language of LANGUAGES) checkObject("dialogue", `lines.${language}`, lines[language], "the rules of a grammar");
   return (line, request) => {
     const plan = planLine(request);
+    checkObject("dialogue", "line", line, "a line: { speaker, act, language, text }");
+    checkText("dialogue", "line.text", line.text);
     const rules = lines[plan.language];
     const lexicon = lexicons.get(rules) ?? readLexicon(rules);
     lexicons.set(rules, lexicon);
@@ -55,13 +64,15 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
   if (text.trim() === "") return yield problem("empty", "the line is empty");
   if (text.length > LONGEST[language])
     yield problem("long", `the line has ${text.length} characters, ${LONGEST[language]} fit into a bubble`);
-  if (!ENDS_WELL[language].test(text)) yield problem("unfinished", `the line ends with "${text.at(-1)}", not as a sentence does`);
+  if (!ENDS_WELL[language].test(rest)) yield problem("unfinished", `the line ends with "${text.at(-1)}", not as a sentence does`);
   if (/[{}[\]<>\p{Cc}\p{Cf}]/u.test(rest.replaceAll(FACT_SAID, "")))
     yield problem("markup", "the line holds braces, brackets or control characters");
   if (request.heard?.trim() === text || request.recent?.includes(text)) yield problem("repeated", "the line has just been said");
 
-  for (const [slot, value] of plan.slots) {
-    const wanted = [...plan.slots.values()].filter((other) => other === value).length;
+  const values = [...plan.slots.values()].map((fact) => withoutStop(fact.text));
+  for (const [slot, fact] of plan.slots) {
+    const value = withoutStop(fact.text);
+    const wanted = values.filter((other) => other === value).length;
     const times = said.get(value) ?? 0;
     if (times < wanted) yield problem("fact-missing", `"${value}" (${slot}) is not said`);
     // A fact made of everyday words ("lamp oil") cannot be told from the sentence around it.
@@ -94,20 +105,32 @@ function* chineseProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
 }
 
 /** The text with each fact replaced by a mark, and how often each value was said. */
-function withoutFacts(text: string, plan: LinePlan): { rest: string; said: ReadonlyMap<string, number> } {
+function withoutFacts(text: string, { slots, language }: LinePlan): { rest: string; said: ReadonlyMap<string, number> } {
   const said = new Map<string, number>();
+  const values = new Map([...slots.values()].map((fact) => [withoutStop(fact.text), fact] as const));
   let rest = text;
   // Longest first: "Ro" must not be found in "Rowan".
-  for (const value of [...new Set(plan.slots.values())].sort((a, b) => b.length - a.length)) {
-    const [first = ""] = value;
-    const body = `(?:${escaped(first)}|${escaped(first.toUpperCase())})${escaped(value.slice(first.length))}`;
-    const pattern = plan.language === "en" ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body;
-    rest = rest.replace(new RegExp(pattern, "gu"), () => {
+  for (const [value, fact] of [...values].sort(([a], [b]) => b.length - a.length)) {
+    rest = rest.replace(saidFact(value, fact, language), (found) => {
       said.set(value, (said.get(value) ?? 0) + 1);
-      return FACT_SAID;
+      if (!endsSentence(found)) return FACT_SAID;
+      return FACT_SAID + (language === "en" ? "." : "。");
     });
   }
   return { rest, said };
+}
+
+/** A fact in a line: with the article or measure word that it brings, a capital where it begins, its own full stop where it ends. */
+function saidFact(value: string, fact: Fact, language: Language): RegExp {
+  const body = `(?:${eitherCase(fact.text)}|${eitherCase(value)})`;
+  if (language === "zh") return new RegExp(`(?:[一这那]${escaped(measureOf(fact))})?${body}`, "gu");
+  const article = fact.article ? `(?:${eitherCase(fact.article)} )?` : "";
+  return new RegExp(`(?<![\\p{L}\\p{N}])${article}${body}(?![\\p{L}\\p{N}])`, "gu");
+}
+
+function eitherCase(text: string): string {
+  const [first = ""] = text;
+  return `(?:${escaped(first)}|${escaped(first.toUpperCase())})${escaped(text.slice(first.length))}`;
 }
 
 function everyday(value: string, language: Language, lexicon: Lexicon): boolean {

@@ -1,3 +1,4 @@
+import { checkFunction, checkList, checkNumber, checkObject } from "../../arguments.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
@@ -47,6 +48,10 @@ export interface BeamOptions {
   readonly lengthPenalty: number;
   /** Finished lines wanted, at most `beams`. */
   readonly best: number;
+  /** Parts into which the beams and the wanted lines are shared out, each searching by itself; at most `beams`. Default 1. */
+  readonly groups?: number;
+  /** What a group pays for a token that an earlier group takes at the same step, in nats (Vijayakumar et al. 2016). Default 0. */
+  readonly diversity?: number;
   /** Tokens the line begins with. */
   readonly begin?: readonly number[];
 }
@@ -63,6 +68,7 @@ export async function sampleLines(
   rng: Rng,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
+  checkDecoding(prompt, constraint, { count: options?.count, temperature: options?.temperature, topK: options?.topK, topP: options?.topP });
   const done: Hypothesis[] = [];
   let { logits, cache } = await advance(model, [prompt], emptyCache(model));
   let live: { at: number; line: Hypothesis; rng: Rng }[] = Array.from({ length: options.count }, (_, at) => ({
@@ -96,8 +102,17 @@ export async function sampleLines(
   }
 }
 
+/** A group of beams on its way. */
+interface Group {
+  readonly beams: number;
+  readonly best: number;
+  finished: Hypothesis[];
+  /** Unfinished lines, and the row of the last run that read them. */
+  live: { readonly line: Hypothesis; readonly row: number }[];
+}
+
 /**
- * Beam search: keeps the `beams` best beginnings until no unfinished one can still beat the finished ones.
+ * Beam search: each group keeps its best beginnings until no unfinished one can still beat its finished ones.
  * Ties go to the earlier beam, then to the smaller token.
  * @returns finished lines, best first; none only if the constraint leaves no way to an end
  */
@@ -108,38 +123,82 @@ export async function beamLines(
   options: BeamOptions,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
-  const begin = options.begin ?? [];
-  const worth = (line: Hypothesis) => normalised(line, options.lengthPenalty);
-  let finished: Hypothesis[] = [];
-  let live: Hypothesis[] = [{ tokens: begin, score: 0, ended: false }];
+  checkDecoding(prompt, constraint, { beams: options?.beams, best: options?.best, lengthPenalty: options?.lengthPenalty });
+  const { begin = [], lengthPenalty, groups: parts = 1, diversity = 0 } = options;
+  const worth = (line: Hypothesis) => normalised(line, lengthPenalty);
+  const share = (whole: number, part: number) => Math.max(1, Math.floor((whole + parts - 1 - part) / parts));
+  const groups: Group[] = Array.from({ length: parts }, (_, part) => ({
+    beams: share(options.beams, part),
+    best: share(options.best, part),
+    finished: [],
+    live: [{ line: { tokens: begin, score: 0, ended: false }, row: 0 }],
+  }));
   let { logits, cache } = await advance(model, [[...prompt, ...begin]], emptyCache(model));
   for (;;) {
     throwIfAborted(signal, "dialogue");
-    const grown: { line: Hypothesis; from: number }[] = [];
-    live.forEach((line, from) => {
-      const logs = logSoftmax(logits[from]!, 0, logits[from]!.length);
-      // The end goes apart, so that finished lines do not crowd out the others.
-      const open = restricted(logs, line, constraint);
-      if (open[constraint.end]! > NEVER) finished.push(extended(line, constraint.end, logs[constraint.end]!, constraint.end));
-      open[constraint.end] = NEVER;
-      for (const token of likeliest(open, options.beams)) grown.push({ line: extended(line, token, logs[token]!, constraint.end), from });
-    });
-    finished = stableSorted(finished, worth).slice(0, options.best);
-    const kept = stableSorted(grown, ({ line }) => line.score).slice(0, options.beams);
-    live = kept.map(({ line }) => line);
-    // A score only falls, so the best that an open line can still become is its score spread over the greatest length.
-    const bound =
-      live.length === 0 ? NEVER : normalised({ ...live[0]!, tokens: { length: constraint.longest - 1 } }, options.lengthPenalty);
-    if (live.length === 0 || (finished.length >= options.best && worth(finished.at(-1)!) >= bound)) return finished;
+    const taken = new Map<number, number>();
+    for (const group of groups) {
+      grow(group, logits, constraint, worth, (token) => diversity * (taken.get(token) ?? 0));
+      // A score only falls, so the best that an open line can still become is its score spread over the greatest length.
+      const longest = { length: constraint.longest - 1 };
+      const open = Math.max(NEVER, ...group.live.map(({ line }) => line.score));
+      if (
+        group.finished.length >= group.best &&
+        worth(group.finished.at(-1)!) >= normalised({ score: open, tokens: longest }, lengthPenalty)
+      )
+        group.live = [];
+      for (const token of new Set(group.live.map(({ line }) => line.tokens.at(-1)!))) taken.set(token, (taken.get(token) ?? 0) + 1);
+    }
+    const live = groups.flatMap((group) => group.live);
+    if (live.length === 0) return stableSorted(distinct(groups.flatMap(({ finished }) => finished)), worth);
+    const rows = live.map(({ row }) => row);
     ({ logits, cache } = await advance(
       model,
-      live.map((line) => [line.tokens.at(-1)!]),
-      selectRows(
-        cache,
-        kept.map(({ from }) => from),
-      ),
+      live.map(({ line }) => [line.tokens.at(-1)!]),
+      selectRows(cache, rows),
     ));
+    let row = 0;
+    for (const group of groups) group.live = group.live.map(({ line }) => ({ line, row: row++ }));
   }
+}
+
+/** One step of one group: what can end ends, and the best of what goes on are kept. */
+function grow(
+  group: Group,
+  logits: readonly Float32Array[],
+  constraint: Constraint,
+  worth: (line: Hypothesis) => number,
+  price: (token: number) => number,
+): void {
+  const grown: { line: Hypothesis; row: number; paid: number }[] = [];
+  for (const { line, row } of group.live) {
+    const logs = logSoftmax(logits[row]!, 0, logits[row]!.length);
+    // The end goes apart, so that finished lines do not crowd out the others.
+    const open = restricted(logs, line, constraint);
+    if (open[constraint.end]! > NEVER) group.finished.push(extended(line, constraint.end, logs[constraint.end]!, constraint.end));
+    open[constraint.end] = NEVER;
+    for (let token = 0; token < open.length; token++) open[token]! -= price(token);
+    for (const token of likeliest(open, group.beams))
+      grown.push({ line: extended(line, token, logs[token]!, constraint.end), row, paid: price(token) });
+  }
+  group.finished = stableSorted(group.finished, worth).slice(0, group.best);
+  group.live = stableSorted(grown, ({ line, paid }) => line.score - paid).slice(0, group.beams);
+}
+
+function distinct(lines: readonly Hypothesis[]): Hypothesis[] {
+  return [...new Map(lines.map((line) => [line.tokens.join(), line])).values()];
+}
+
+/** Names what is wrong with a prompt, a constraint or the numbers of the options. */
+function checkDecoding(prompt: unknown, constraint: unknown, numbers: Readonly<Record<string, unknown>>): void {
+  checkList("dialogue", "prompt", prompt, "a list of tokens", (name, token) =>
+    checkNumber("dialogue", name, token, { least: 0, whole: true }),
+  );
+  checkObject("dialogue", "constraint", constraint, "an object { end, owed, slots, unspeakable, longest, repeat }");
+  const { longest, unspeakable } = constraint as Partial<Constraint>;
+  checkNumber("dialogue", "constraint.longest", longest, { least: 1, whole: true });
+  checkFunction("dialogue", "constraint.unspeakable", unspeakable);
+  for (const [name, value] of Object.entries(numbers)) checkNumber("dialogue", `options.${name}`, value, { least: 0 });
 }
 
 /** Score per token, the end counted, with the length softened by `penalty`. */

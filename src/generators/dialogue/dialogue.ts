@@ -1,6 +1,5 @@
 import type { Language, Persona } from "../../content.ts";
-import { AigcError } from "../../errors.ts";
-import { toneOf } from "./tone.ts";
+import type { Fact } from "./facts.ts";
 
 /** What a line can do. The game decides which; the words are the generator's. */
 export const ACTS = [
@@ -69,12 +68,13 @@ export interface LineRequest {
   /**
    * The facts of the line, each of which is said exactly once: `{ player: "Ada", place: "the old mine" }`. Names are those of
    * {@link SLOTS}, as far as {@link ACT_SLOTS} lists them for the act. English places and persons come as they stand in a
-   * sentence ("the old mine"), foes and items without article ("cave rats", "iron lantern").
+   * sentence ("the old mine"), foes and items without article ("cave rats", "iron lantern"): articles and measure words are put in
+   * by rule, and a {@link Fact} says them where the rule would guess wrong.
    */
-  readonly slots?: Readonly<Record<string, string>>;
+  readonly slots?: Readonly<Record<string, string | Fact>>;
   /** What the speaker has just heard, at most {@link LONGEST_HEARD} characters; its tone colours the answer. */
   readonly heard?: string;
-  /** Lines said lately; none of them is said again. */
+  /** Lines said lately, oldest first. None of them is said again while there is another. */
   readonly recent?: readonly string[];
 }
 
@@ -85,72 +85,6 @@ export interface LinePlan {
   readonly mood: Mood;
   readonly language: Language;
   readonly speaker: string;
-  /** In the order of {@link SLOTS}, values trimmed. */
-  readonly slots: ReadonlyMap<Slot, string>;
-}
-
-/**
- * Reads a request.
- * @throws AigcError `bad-request` for anything unknown (listing what there is), a fact the act has no use for, or text that is too long
- */
-export function planLine(request: LineRequest, where = "dialogue"): LinePlan {
-  const refuse = (message: string): never => {
-    throw new AigcError("bad-request", where, message);
-  };
-  const oneOf = <T extends string>(what: string, value: unknown, list: readonly T[]): T =>
-    list.find((entry) => entry === value) ?? refuse(`there is no ${what} "${excerpt(value)}". Choose one of ${list.join(", ")}.`);
-
-  const language = oneOf("language", request.language, LANGUAGES);
-  const act = oneOf("act", request.act, ACTS);
-  const { speaker, heard = "" } = request;
-  if (typeof speaker !== "object" || speaker === null) return refuse("the request has no speaker. Give { name, role, mood }.");
-  const role = oneOf("role", speaker.role, ROLES);
-  if (!Number.isFinite(speaker.mood)) refuse(`the mood of the speaker is ${String(speaker.mood)}. Give a number from -1 to 1.`);
-  if (typeof heard !== "string" || heard.length > LONGEST_HEARD) {
-    refuse(`what was heard has ${String(heard).length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`);
-  }
-  const mood = Math.max(-1, Math.min(1, speaker.mood)) + toneOf(heard);
-  return {
-    act,
-    role,
-    language,
-    mood: mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0",
-    speaker: speaker.name,
-    slots: readSlots(request, act, language, refuse),
-  };
-}
-
-function readSlots(request: LineRequest, act: Act, language: Language, refuse: (message: string) => never): Map<Slot, string> {
-  const given = request.slots ?? {};
-  const useful: readonly string[] = ACT_SLOTS[act];
-  for (const [name, value] of Object.entries(given)) {
-    if (!useful.includes(name)) {
-      refuse(`"${act}" has no use for a slot "${excerpt(name)}". It can say ${useful.join(", ")}. Leave the others out.`);
-    }
-    if (typeof value !== "string" || value.trim() === "") refuse(`the slot "${name}" is empty. Give a text or leave the slot out.`);
-    if (value.trim().length > LONGEST_FACT) {
-      refuse(`the slot "${name}" has ${value.trim().length} characters; at most ${LONGEST_FACT} fit into a bubble. Shorten it.`);
-    }
-    // Line breaks, control and invisible characters, braces: nothing that a player can type may act as markup.
-    if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}{}]/u.test(value)) {
-      refuse(`the slot "${name}" holds a brace, a line break or an invisible character. Take it out.`);
-    }
-  }
-  const slots = new Map<Slot, string>();
-  let length = 0;
-  for (const slot of SLOTS) {
-    const value = given[slot];
-    if (value === undefined) continue;
-    slots.set(slot, value.trim());
-    length += value.trim().length;
-  }
-  const room = LONGEST[language] * 0.6;
-  if (length > room)
-    refuse(`the slots take ${length} characters; at most ${room} leave room for a sentence in "${language}". Give fewer or shorter ones.`);
-  return slots;
-}
-
-function excerpt(value: unknown): string {
-  const text = String(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  /** In the order of {@link SLOTS}, texts trimmed. */
+  readonly slots: ReadonlyMap<Slot, Fact>;
 }

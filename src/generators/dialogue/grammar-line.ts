@@ -2,9 +2,11 @@ import type { Language, Line } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
-import { ACTS, LONGEST, planLine, ROLES, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { ACTS, LONGEST, ROLES, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { lengthOf } from "./facts.ts";
 import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { LINES } from "./lines.ts";
+import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 
 const KINDS = { act: ACTS, role: ROLES, mood: ["+", "0", "-"] } as const;
@@ -12,35 +14,68 @@ const KINDS = { act: ACTS, role: ROLES, mood: ["+", "0", "-"] } as const;
 const CHATTY: readonly Act[] = ["greet", "farewell", "thank", "trade-offer", "refuse"];
 const PLACEHOLDER = 8;
 
+/** Lines tried for one that fits and is new. */
+const TRIES = 60;
+/** So many first ones are the likely ones, as they come; for the others every fragment is as likely as any other. */
+const LIKELY = 4;
+
 /**
- * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it ends a chain.
- * @param lines rules of your own per language; they need a rule for each act and the "and-…" rules of `lines-en.ts`
+ * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it ends a chain: when all it
+ * can say has been said lately, it says what was said longest ago.
+ * @param lines rules of your own per language; they need a rule for each act and the "and-…" and "brief…" rules of `lines-en.ts`
  */
 export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): Generator<LineRequest, Line> {
+  const check = lineCheck(lines);
   return {
     name: "dialogue/grammar",
     propose(request, rng) {
       const plan = planLine(request, "dialogue/grammar");
-      const text = realise(composeLine(plan, lines[plan.language], rng), plan.slots, plan.language);
-      return { speaker: plan.speaker, act: plan.act, language: plan.language, text };
+      const recent = [...(request.recent ?? []), ...(request.heard === undefined ? [] : [request.heard.trim()])];
+      const rules = lines[plan.language];
+      const said = (template: string): Line => {
+        const text = realise(template, plan.slots, plan.language);
+        return { speaker: plan.speaker, act: plan.act, language: plan.language, text };
+      };
+      let oldest: { readonly line: Line; readonly age: number } | undefined;
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        const line = said(composeLine(plan, rules, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
+        if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
+        const age = recent.lastIndexOf(line.text);
+        if (age < 0) return line;
+        if (oldest === undefined || age < oldest.age) oldest = { line, age };
+      }
+      return oldest?.line ?? said(composeBriefly(plan, rules, rng));
     },
-    check: lineCheck(lines),
+    // What the rules repeat they repeat for want of another line.
+    check: (line, request) => check(line, request).filter(({ code }) => code !== "repeated"),
   };
 }
 
-/** One line for `plan`, facts still as `{slots}`: the act, then whatever fact it left out, then perhaps an aside. */
-export function composeLine(plan: LinePlan, rules: Rules, rng: Rng): string {
+/**
+ * One line for `plan`, facts still as `{slots}`: the act, then whatever fact it left out, then perhaps an aside.
+ * @param even as {@link Speaking.even}; without an aside
+ */
+export function composeLine(plan: LinePlan, rules: Rules, rng: Rng, even = false): string {
   const owed = new Set<string>(plan.slots.keys());
-  const speaking: Speaking = { traits: { act: plan.act, role: plan.role, mood: plan.mood }, kinds: KINDS, owed };
+  const speaking: Speaking = { traits: { act: plan.act, role: plan.role, mood: plan.mood }, kinds: KINDS, owed, even };
   const space = plan.language === "en" ? " " : "";
   let text = expand(rules, plan.act, speaking, rng);
   for (const fact of plan.slots.keys()) {
     if (owed.has(fact)) text += space + expand(rules, `and-${fact}`, { ...speaking, owed: new Set([fact]) }, rng);
   }
-  const facts = [...plan.slots.values()].reduce((sum, value) => sum + value.length - PLACEHOLDER, 0);
-  if (CHATTY.includes(plan.act) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
+  const facts = lengthOf(plan.slots.values()) - PLACEHOLDER * plan.slots.size;
+  if (!even && CHATTY.includes(plan.act) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
     const aside = expand(rules, "aside", speaking, rng);
     if (!text.includes(aside) && text.length + facts + space.length + aside.length <= LONGEST[plan.language]) text += space + aside;
   }
   return text;
+}
+
+/** The facts of a plan as a list, after a word or two: it fits always. */
+function composeBriefly(plan: LinePlan, rules: Rules, rng: Rng): string {
+  const english = plan.language === "en";
+  const traits = { act: plan.act, role: plan.role, mood: plan.mood };
+  const say = (rule: string, owed: readonly string[]): string => expand(rules, rule, { traits, kinds: KINDS, owed: new Set(owed) }, rng);
+  const facts = [...plan.slots.keys()].map((fact) => say(`brief-${fact}`, [fact]));
+  return say("briefly", []) + (english ? ` ${facts.join(", ")}.` : `${facts.join("，")}。`);
 }

@@ -1,3 +1,4 @@
+import { checkFunction, checkNumber, checkObject, checkText, refuse } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Rng } from "../../rng.ts";
 
@@ -37,6 +38,8 @@ export interface Speaking {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Facts that may still be said; those that get said are taken out. */
   readonly owed: Set<string>;
+  /** Every fragment that fits is as likely as any other: for who has said the likely ones already. */
+  readonly even?: boolean;
 }
 
 /** How much likelier a fragment is for every kind of trait it names. */
@@ -52,6 +55,7 @@ const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
  * @throws AigcError `bad-request` when a rule is missing, has nothing to say, or the expansion passes its limits
  */
 export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng, limits: GrammarLimits = GRAMMAR_LIMITS): string {
+  checkExpansion(rules, rule, speaking, rng, limits);
   const bindings = new Map<string, string>();
   let expansions = 0;
 
@@ -74,6 +78,21 @@ export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng,
     return text + rest;
   };
   return follow(rule, []);
+}
+
+function checkExpansion(rules: unknown, rule: unknown, speaking: Speaking, rng: Rng, limits: GrammarLimits): void {
+  const where = "dialogue/grammar";
+  checkObject(where, "rules", rules, "an object of rules by name");
+  checkText(where, "rule", rule, "the name of a rule");
+  checkObject(where, "speaking", speaking, "an object { traits, kinds, owed }");
+  checkObject(where, "speaking.traits", speaking.traits);
+  checkObject(where, "speaking.kinds", speaking.kinds);
+  if (!(speaking.owed instanceof Set)) refuse(where, "speaking.owed", speaking.owed, "a Set of the facts to say");
+  checkObject(where, "rng", rng, "an Rng, as createRng(seed) makes it");
+  checkFunction(where, "rng.next", rng.next);
+  checkObject(where, "limits", limits, "an object { depth, expansions, length }");
+  for (const limit of ["depth", "expansions", "length"] as const)
+    checkNumber(where, `limits.${limit}`, limits[limit], { least: 1, whole: true });
 }
 
 /** True when `rule` has a fragment for these traits that says nothing beyond what is owed. */
@@ -116,7 +135,7 @@ function candidates(rule: Fragments | undefined, speaking: Speaking): { text: st
       const [text, weight] = typeof fragment === "string" ? [fragment, 1] : fragment;
       const facts = factsOf(text);
       if (new Set(facts).size < facts.length || facts.some((fact) => !speaking.owed.has(fact))) continue;
-      found.push({ text, weight: facts.reduce((sum) => sum * COVERING, weight * NARROWNESS[narrowness]!) });
+      found.push({ text, weight: speaking.even ? 1 : facts.reduce((sum) => sum * COVERING, weight * NARROWNESS[narrowness]!) });
     }
   }
   return found;

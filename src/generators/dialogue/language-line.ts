@@ -1,20 +1,23 @@
-import type { Line } from "../../content.ts";
+import { checkFunction, checkObject } from "../../arguments.ts";
+import type { Line, Problem } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
-import { LONGEST, planLine, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { LINES } from "./lines.ts";
+import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
+import { voiceCheck } from "./voice.ts";
 
 export const DIALOGUE_CONTRACT = "dialogue@1";
 
 /** How the network is asked for words. */
 export interface LanguageOptions {
-  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" searches on from a drawn beginning. */
+  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" searches on from a drawn beginning, in groups that look for different lines. */
   readonly decoding?: "sample" | "beam";
   /** Lines drawn side by side; 1 to 32. Default 6. */
   readonly candidates?: number;
@@ -39,8 +42,15 @@ const DEFAULTS = {
 const LONGEST_TOKENS = 64;
 const NO_REPEAT = 3;
 const LENGTH_PENALTY = 0.75;
-/** A beam search always finds the same line, so its first words are drawn. */
-const DRAWN = 2;
+/** A beam search always finds the same few lines, so the first tokens are drawn, more boldly than a whole line would be. */
+const DRAWN = 10;
+const BOLDER = 1.4;
+/** Beams that search together; the groups of them look for different lines. */
+const BEAMS_IN_GROUP = 2;
+/** Beginnings that are drawn anew when a search finds no sound line. */
+const SEARCHES_AGAIN = 2;
+/** Nats that a group pays for the token of an earlier group. */
+const DIVERSITY = 1;
 /** What sharing three words in a row with what was just said costs, in nats per token. */
 const STALE = 0.5;
 /**
@@ -56,6 +66,8 @@ const EVEN = 0.35;
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary
  */
 export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
+  checkModel(model);
+  checkObject("dialogue/language", "options", options);
   const { manifest } = model;
   if (manifest.contract !== DIALOGUE_CONTRACT) {
     throw new AigcError(
@@ -67,7 +79,12 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
   const settings = { ...DEFAULTS, ...options };
   checkSettings(settings);
   const tokenizer = tokenizerOf(model);
-  const check = lineCheck(LINES);
+  const checkFacts = lineCheck(LINES);
+  const checkVoice = voiceCheck(LINES);
+  const check = (line: Line, request: LineRequest): Problem[] => [
+    ...checkFacts(line, request),
+    ...checkVoice(line.text, planLine(request, "dialogue/language")),
+  ];
 
   return {
     name: "dialogue/language",
@@ -75,14 +92,23 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     async propose(request, rng, signal) {
       const plan = planLine(request, "dialogue/language");
       const written = await write(model, tokenizer, plan, settings, rng, signal);
-      const candidates = written.map((hypothesis) => {
+      const judged = (hypothesis: Hypothesis) => {
         const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
         return { line, worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
-      });
-      const sound = candidates.filter(({ line }) => check(line, request).length === 0);
+      };
+      const isSound = ({ line }: { readonly line: Line }) => check(line, request).length === 0;
+      let candidates = written.map(judged);
+      // A search from a bad beginning finds nothing good; another one may.
+      for (let again = 1; settings.decoding === "beam" && again <= SEARCHES_AGAIN && !candidates.some(isSound); again++) {
+        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${again}`), signal)).map(judged);
+      }
+      const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
-      return (sound.find(({ worth }) => worth >= best - EVEN) ?? candidates[0]!).line;
+      const even = sound.filter(({ worth }) => worth >= best - EVEN);
+      if (even.length === 0) return candidates[0]!.line;
+      // Samples come in the order of chance; beams come best first, and the best of a search is nearly always the same.
+      return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
     check,
   };
@@ -131,10 +157,13 @@ async function write(
   const constraint = constraintOf(plan, tokenizer);
   if (settings.decoding === "sample")
     return sampleLines(model, prompt, constraint, { ...settings, count: settings.candidates }, rng, signal);
-  const [start] = await sampleLines(model, prompt, constraint, { ...settings, count: 1, tokens: DRAWN }, rng, signal);
+  const drawing = { ...settings, temperature: settings.temperature * BOLDER, count: 1, tokens: DRAWN };
+  const [start] = await sampleLines(model, prompt, constraint, drawing, rng, signal);
   if (start!.ended) return [start!];
   const { beams } = settings;
-  return beamLines(model, prompt, constraint, { beams, best: beams, lengthPenalty: LENGTH_PENALTY, begin: start!.tokens }, signal);
+  const groups = Math.ceil(beams / BEAMS_IN_GROUP);
+  const search = { beams, best: beams, groups, diversity: DIVERSITY, lengthPenalty: LENGTH_PENALTY, begin: start!.tokens };
+  return beamLines(model, prompt, constraint, search, signal);
 }
 
 /** The share of the runs of three words (of characters, in Chinese) in `text` that were in `recent`. */
@@ -147,6 +176,13 @@ function staleness(text: string, recent: readonly string[]): number {
   const known = new Set(recent.flatMap(runs));
   const own = runs(text);
   return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
+}
+
+function checkModel(model: unknown): asserts model is Model {
+  checkObject("dialogue/language", "model", model, "a model, as loadModel() gives it");
+  const { manifest, run } = model as Partial<Model>;
+  checkObject("dialogue/language", "model.manifest", manifest, "the manifest of a model, as loadModel() gives it");
+  checkFunction("dialogue/language", "model.run", run);
 }
 
 function checkSettings({ decoding, candidates, temperature, topK, topP, beams }: Required<LanguageOptions>): void {

@@ -2,7 +2,8 @@ import type { Rules } from "./grammar.ts";
 
 /**
  * How a village that lives by lantern light, above a dark stair, speaks English. `grammar.ts` says how the fragments are read.
- * House rules: no number words; verbs after {foe} and {item} are in the past or with "will", so that one and many both fit.
+ * House rules: no number words; verbs after {foe} and {item} are in the past or with "will", and nothing calls them "it" or "them", so
+ * that one and many both fit. Each act of several facts has a short fragment that says them all, seldom taken, for long facts.
  */
 export const LINES_EN: Rules = {
   greet: {
@@ -94,6 +95,7 @@ export const LINES_EN: Rules = {
       "I was young once, and went as far as {place}. Then I got hungry.",
       ["[aside] But you did not come to hear that, [you].", 2],
       ["[aside]", 3],
+      ["{npc} asked if you know {place}, {player}.", 0.3],
     ],
     "+": [
       "Everything smells of lamp oil and fresh bread today, [you]. I could weep for joy.",
@@ -115,21 +117,23 @@ export const LINES_EN: Rules = {
       "I have work for somebody with steady hands, [you]. Will you hear it?",
       "There is a thing that needs doing, [you], and nobody doing it.",
       "You look like you can carry a lamp and a secret, [you].",
-      "The {foe} came up in the night, [you]. Help us see the back of them.",
+      "The {foe} came up in the night, [you]. Help us put an end to it.",
       "The {foe} must not see another lamp-lighting. Will you do it, [you]?",
       "Go down to {place}, [you], and see who let the lamps go out.",
       "Somebody has to walk to {place} with a light, [you]. I would like it to be you.",
       "The {foe} took {place} from us. Take it back, [you].",
       "Drive the {foe} out of {place}, [you], before the oil runs short.",
-      "My {item} went down the stair without me, [you]. Bring it up again.",
+      "My {item} went down the stair without me, [you]. I want what is mine.",
       "I need a {item}, [you], and I am too old to need it loudly.",
       "My {item} was lost in {place}, [you]. I can still hear the splash.",
-      "The {foe} ran off with my {item}, [you]. I would like a word with them, through you.",
-      "The {foe} carried my {item} off to {place}. Fetch it back, [you], and mind the dark.",
+      "The {foe} ran off with my {item}, [you]. I would like a word about it, through you.",
+      "The {foe} carried my {item} off to {place}. Get back what is mine, [you], and mind the dark.",
       "I will pay {price}, [you], to whoever lights the way down.",
       "{price}, [you], for a brave walk with a lamp. What do you say?",
-      "{price} for you, [you], if the {foe} never come back.",
+      "{price} for you, [you], once the {foe} can trouble us no more.",
       "Bring me the {item}, [you], and {price} will be yours.",
+      ["The {foe} took my {item} to {place}, {player}. {price} for it.", 0.02],
+      ["{player}, the {foe} in {place} took my {item}: {price}.", 0.02],
     ],
     "+": [
       "You are just the lamp I wanted lit, [you]! I have a task with your shape.",
@@ -139,7 +143,7 @@ export const LINES_EN: Rules = {
     ],
     "-": [
       "Nobody else would do it, [you], so I am asking you.",
-      "You owe this village nothing, [you]. Neither do the {foe}. Do something about that.",
+      "You owe this village nothing, [you]. The {foe} will say the same. Do something about that.",
       "If I do not see my {item} soon, [you], I shall stop being polite about it.",
       "Somebody must go to {place}. I would rather lose a stranger than a neighbour, [you].",
     ],
@@ -174,6 +178,8 @@ export const LINES_EN: Rules = {
       "I last saw the {item} near {place}, [you].",
       "Wait for the {foe} to leave {place}, [you]. Patience is cheaper than bandages.",
       "The {foe} will be guarding the {item}, [you], and doing it badly.",
+      ["The {foe} will have the {item} at {place}, {player}.", 0.1],
+      ["{player}, look for the {item} by {place}, past the {foe}.", 0.1],
     ],
     "+": [
       "You are closer than you think, [you]. I would bet my best lamp on it!",
@@ -182,7 +188,7 @@ export const LINES_EN: Rules = {
     ],
     "-": [
       "Look down, [you]. Further. That is where it all goes in the end.",
-      "If the {foe} find you first, [you], forget I said anything.",
+      "If the {foe} should find you first, [you], forget I said anything.",
       "You will know {place} when you wish you had not come, [you].",
     ],
     smith: ["Strike the {foe} where the scale is thin, [you]. Every armour has a lazy seam."],
@@ -199,18 +205,19 @@ export const LINES_EN: Rules = {
       "That was well done, [you].",
       "I am in your debt, [you]. It is a comfortable place to be.",
       "My thanks, [you]. The whole street sleeps better for it.",
-      "The {item}! I thought I should never hold it again. Thank you, [you].",
+      "The {item}! And I had given up hope. Thank you, [you].",
       "You brought the {item}, [you]. Not even scratched. Well, hardly.",
-      "No more {foe}, and I can hear the crickets again. Thank you, [you].",
+      "Rid of the {foe}, and I can hear the crickets again. Thank you, [you].",
       "Nobody ever stood up to the {foe} before, [you]. Thank you.",
       ["Thank you, [you]. [aside]", 2],
+      ["The {foe} gone, the {item} back! Thank you, {player}.", 0.3],
     ],
     "+": [
       "Oh, [you], bless your boots and everything in them!",
       "Thank you, [you]! I shall light a lamp for you every night until it is a nuisance.",
       "[oath], [you], I could kiss you, but the lamp is watching.",
       "The {item}, safe and sound! You are a wonder, [you].",
-      "No more {foe}! Dance with me, [you], or at least stand near while I do.",
+      "Rid of the {foe}! Dance with me, [you], or at least stand near while I do.",
     ],
     "-": [
       "Fine. Thank you, [you]. Do not make me say it again.",
@@ -241,7 +248,7 @@ export const LINES_EN: Rules = {
     "+": [
       "I am sorry, [you], I truly am. But no.",
       "Ask me for anything else, [you], and I will light the way to it myself.",
-      "Dear [you], if I said yes to that I would not sleep, and I do love sleep.",
+      "Oh, [you], if I said yes to that I would not sleep, and I do love sleep.",
       "Oh, not the {item}, [you]! Take my second best soup instead.",
       "Keep your {price}, [you]. You will need it for something kinder.",
     ],
@@ -265,14 +272,14 @@ export const LINES_EN: Rules = {
       "Fair goods at fair prices, [you], by fairly good light.",
       "Buy or sell, [you], but do it before the candle gutters.",
       "What will you have, [you]? What will you part with?",
-      "A {item}, [you]. Feel the weight of it. That is honest weight.",
+      "A {item}, [you]. Feel the weight. That is honest weight.",
       "The {item} came up the stair without help, [you], or near enough.",
       "I have a {item} in need of a better home than my shelf, [you].",
       "{price}, [you], and we shake on it under the lamp.",
       "Say {price}, [you], and I will wrap it in yesterday's gossip.",
       "The {item} for {price}, [you]. I am robbing myself.",
       "{price} for a {item}, [you]. Not to be had below.",
-      "I can let the {item} go for {price}, [you], if you promise to use it.",
+      "I can let the {item} go for {price}, [you], and not a moth less.",
       ["[aside] Now then, [you], buying or selling?", 2],
     ],
     "+": [
@@ -289,7 +296,7 @@ export const LINES_EN: Rules = {
     ],
     smith: [
       "Straight from the anvil, [you]. Still ringing, if you listen.",
-      "I was angry when I made the {item}, [you]. The edge is better that way.",
+      "I was angry when I made the {item}, [you]. The work is better that way.",
     ],
     herbalist: [
       "Dried, ground or steeped, [you]? Do not mix them. I mean it.",
@@ -308,17 +315,19 @@ export const LINES_EN: Rules = {
       "They say [weather], and that it is not weather at all.",
       "Someone has been buying black candles, [you]. Nobody sells them.",
       "Somebody saw the {foe} with lanterns of their own, [you].",
-      "Old folk whisper that the {foe} were villagers once, [you].",
+      "Old folk whisper that the {foe} came out of this village once, [you].",
       "There is talk of lights in {place}, [you], going round and round.",
       "Nobody who sleeps in {place} dreams of anything else after, [you].",
       "They say the {foe} made a nest in {place}, [you].",
       "A {item} went for a walk last night, [you], if you believe the talk.",
-      "They say nobody lost the {item}, [you]. They say it was hidden.",
+      "They say the {item} did not get lost, [you]. Somebody saw to that.",
       "They say somebody left a {item} in {place}, [you], humming.",
       "{npc} goes out every night without a lamp, [you]. And comes back with clean boots.",
       "You did not hear it from me, [you], but {npc} talks to the well.",
       "{npc} was seen near {place}, [you], and would not say why.",
       "{npc} made a bargain with the {foe}, so they say, [you]. I only repeat it.",
+      ["{npc} saw the {foe} at {place} with a {item}, {player}.", 0.02],
+      ["{player}, {npc} lost a {item} to the {foe} by {place}.", 0.02],
     ],
     "+": [
       "Have you heard, [you]? Somebody left flowers at every lamp in the street!",
@@ -340,7 +349,7 @@ export const LINES_EN: Rules = {
       "Count your steps, [you]. If there is one too many, turn round.",
       "If something below speaks with my voice, [you], do not answer.",
       "Keep to the light, [you]. It is not a saying, it is a rule.",
-      "Watch for the {foe}, [you]. They do not watch for themselves.",
+      "Watch for the {foe}, [you]. Nobody will do it for you.",
       "The {foe} came closer last night than the night before, [you].",
       "Stay out of {place} after the bell, [you].",
       "{place} is no place for a lamp that gutters, [you].",
@@ -350,7 +359,7 @@ export const LINES_EN: Rules = {
     "+": [
       "I like you with your head on, [you]. Please keep it away from the dark.",
       "Promise me, [you]: a spare wick, a full flask, and no heroics.",
-      "Dear [you], if you meet the {foe}, be kind to your legs and use them.",
+      "Oh, [you], if you meet the {foe}, be kind to your legs and use them.",
       "Come home before the bell, [you]. {place} will still be horrid tomorrow.",
     ],
     "-": [
@@ -361,7 +370,7 @@ export const LINES_EN: Rules = {
     ],
     smith: ["That blade will break before the {foe} will, [you]. Let me see to it first."],
     herbalist: ["If it glows, [you], do not eat it. If it sings, do not look at it."],
-    merchant: ["No refunds if the {foe} get you, [you]. I say it to everyone."],
+    merchant: ["No refunds if the {foe} should get you, [you]. I say it to everyone."],
     elder: ["I have outlived everyone who did not listen to me, [you]."],
     guard: [
       "By order of the watch, [you]: nobody goes into {place} alone.",
@@ -403,12 +412,13 @@ export const LINES_EN: Rules = {
       "They still sing about me, [you]. Mostly the choruses.",
       "I once stared at the dark until it looked away, [you].",
       "My lamp has never gone out, [you]. It would not dare.",
-      "The {foe} tell their young about me, [you], to make them eat.",
-      "I have chased the {foe} so often, [you], they know my boots by name.",
+      "I gave the {foe} bad dreams once, [you]. I slept well.",
+      "I have chased the {foe} so often, [you], that my boots do it without me.",
       "I walked through {place} blindfolded, [you]. It was dark anyway, but still.",
       "I drove the {foe} out of {place} before breakfast, [you].",
       "I won the {item} from somebody much bigger, [you].",
       "With a {item} and a bad mood, [you], I could hold the stair alone.",
+      ["I won the {item} from the {foe} at {place}, {player}.", 0.1],
     ],
     "+": [
       "Guess who lit every lamp in the street with one match, [you]! Go on, guess!",
@@ -441,10 +451,12 @@ export const LINES_EN: Rules = {
       "They took my {item}, [you], and the house has been cold since.",
       "I would give every coin I have to hold the {item} again, [you].",
       "I remember {place} with music in it, [you].",
-      "The {foe} left us the walls, [you]. They took the rest.",
+      "The {foe} left us the walls, [you], and took the rest.",
       "{npc} went down to {place}, [you]. We kept the soup warm for days.",
       "Since the {foe} came to {place}, [you], nobody picks the apples.",
       ["[aside] And still I miss the old days, [you].", 2],
+      ["The {foe} took {npc} and my {item} at {place}, {player}.", 0.02],
+      ["{npc}, my {item}, {place}: the {foe} took it all, {player}.", 0.02],
     ],
     "+": [
       "I cry a little, [you], and then I trim the lamp, and then it is better.",
@@ -455,7 +467,7 @@ export const LINES_EN: Rules = {
       "What is one more light going out, [you]? Ask me. I counted them.",
       "I prayed, [you]. The dark answered first.",
       "There is no oil for what ails me, [you].",
-      "The {foe} took everything, [you], and then they took their time.",
+      "The {foe} took everything, [you], and did not even hurry.",
     ],
     smith: ["The fire is hot and I am cold, [you]. Explain me that."],
     herbalist: ["I have a herb for every grief but mine, [you]."],
@@ -522,7 +534,7 @@ export const LINES_EN: Rules = {
     refuse: ["The {item} will stay here."],
     "trade-offer": ["How about the {item}?", "I can sell you the {item}."],
     rumour: ["They speak of a {item}, too.", "It had to do with a {item}."],
-    boast: ["I did it with a {item}.", "The {item} was my prize."],
+    boast: ["I did it with a {item}.", "I took the {item} for a prize."],
     lament: ["And my {item} went with it.", "I lost the {item} that night."],
   },
   "and-place": {
@@ -540,10 +552,10 @@ export const LINES_EN: Rules = {
   "and-foe": {
     "offer-quest": ["And see to the {foe}.", "The {foe} will be in the way."],
     "quest-hint": ["And beware the {foe}.", "The {foe} will be close."],
-    thank: ["And no more {foe}!", "The {foe} will not be missed."],
+    thank: ["And the {foe}, gone at last!", "The {foe} will not be missed."],
     rumour: ["They blame the {foe}.", "The {foe} had a hand in it."],
     warn: ["And beware the {foe}.", "I saw the {foe} about."],
-    boast: ["Ask the {foe}.", "The {foe} never knew what hit them."],
+    boast: ["Ask the {foe}.", "The {foe} never saw me coming."],
     lament: ["The {foe} saw to that.", "Blame the {foe}."],
     "idle-bark": ["Or is it the {foe}?"],
   },
@@ -552,6 +564,26 @@ export const LINES_EN: Rules = {
     refuse: ["Not for {price}.", "And {price} will change nothing."],
     "trade-offer": ["Shall we say {price}?", "{price}, and it is yours."],
   },
+
+  // Before a plain list of facts, where nothing else fits into a bubble.
+  briefly: {
+    "": ["In short:"],
+    "idle-bark": ["Hm:"],
+    "quest-hint threaten": ["Remember:"],
+    warn: ["Mind these:"],
+    thank: ["My thanks:"],
+    lament: ["All gone:"],
+    rumour: ["They speak of this:"],
+    boast: ["Ask them all:"],
+    refuse: ["No:"],
+    "trade-offer": ["My offer:"],
+  },
+  "brief-player": { "": ["{player}"] },
+  "brief-npc": { "": ["{npc}"] },
+  "brief-item": { "": ["the {item}"] },
+  "brief-place": { "": ["{place}"] },
+  "brief-foe": { "": ["the {foe}"] },
+  "brief-price": { "": ["{price}"] },
 
   // What people of a trade talk about when nobody asked.
   aside: {
@@ -674,7 +706,7 @@ export const LINES_EN: Rules = {
   you: {
     "": [["{player}", 12], "traveller", "wanderer", "lantern-bearer"],
     "+": ["friend", "my friend", "dear heart", "bright one", "good soul"],
-    "-": ["stranger", "outsider", "you there", "lost one"],
+    "-": ["stranger", "outsider", "newcomer", "lost one"],
     elder: ["child", "young one"],
     guard: ["citizen", "walker"],
     merchant: ["good customer", "my dear"],

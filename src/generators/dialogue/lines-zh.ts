@@ -2,7 +2,7 @@ import type { Rules } from "./grammar.ts";
 
 /**
  * The same village in Chinese: plain spoken language with an old-fashioned colour. Written for itself, not translated.
- * House rules as in `lines-en.ts`; no measure words before {item}, because only the game knows which fits.
+ * House rules as in `lines-en.ts`; between 一, 这, 那 and {item} goes the measure word of the noun, so none is written here.
  */
 export const LINES_ZH: Rules = {
   greet: {
@@ -91,6 +91,7 @@ export const LINES_ZH: Rules = {
       "我年轻时也去过{place}，后来饿了，就回来了。",
       ["[aside]不过你也不是来听这个的，[you]。", 2],
       ["[aside]", 3],
+      ["{npc}问你去没去过{place}，{player}。", 0.3],
     ],
     "+": [
       "今天满街灯油香，新饼香，[you]，我都想哭。",
@@ -119,7 +120,7 @@ export const LINES_ZH: Rules = {
       "{foe}占了{place}，[you]，替我们夺回来。",
       "[you]，灯油见底之前，把{foe}赶出{place}。",
       "我的{item}掉下石阶了，[you]，替我找上来。",
-      "我要{item}，[you]，人老了，不好意思大声要。",
+      "我想要一{item}，[you]，人老了，不好意思大声要。",
       "{item}丢在{place}了，[you]，那一声响我还记着。",
       "{foe}抢了我的{item}，[you]，替我去说句话。",
       "{foe}把我的{item}拖去了{place}，[you]，帮我取回来。",
@@ -127,6 +128,8 @@ export const LINES_ZH: Rules = {
       "{price}，[you]，换你提灯走一趟，怎么样？",
       "[you]，{foe}不再来，{price}就归你。",
       "把{item}带来，[you]，{price}就是你的。",
+      ["{foe}抢了{item}，在{place}。{price}，{player}。", 0.02],
+      ["{player}，{foe}把{item}拿去{place}了，{price}。", 0.02],
     ],
     "+": [
       "[you]，我就盼着点你这盏灯！有件事正合你。",
@@ -165,6 +168,7 @@ export const LINES_ZH: Rules = {
       "我末一回见{item}，[you]，是在{place}边上。",
       "等{foe}离了{place}再动，[you]，耐心比绷带便宜。",
       "{foe}守着{item}，[you]，守得可不怎么样。",
+      ["{item}在{place}，{foe}守着呢，{player}。", 0.1],
     ],
     "+": ["你离得不远了，[you]，我拿好灯打赌！", "别怕，[you]，{foe}怕你比怕黑还怕。", "{place}不远，[you]，哼着歌就到了！"],
     "-": ["往下看，[you]，再往下。什么都往那儿去。", "要是{foe}先找着你，[you]，就当我没说。", "等你后悔来了，[you]，那就是{place}。"],
@@ -187,6 +191,7 @@ export const LINES_ZH: Rules = {
       "没了{foe}，又听得见蛐蛐了。多谢，[you]。",
       "从没人敢惹{foe}，[you]。谢谢你。",
       ["谢谢你，[you]。[aside]", 2],
+      ["{foe}没了，{item}也回来了，谢谢{player}。", 0.3],
     ],
     "+": [
       "哎，[you]，老天保佑你的鞋，和鞋里的脚！",
@@ -216,7 +221,7 @@ export const LINES_ZH: Rules = {
       "那不是我的，[you]，给不了。",
       "我的灯说不，[you]，我向来听它的。",
       "{item}就放在这儿，[you]，哪儿也不去。",
-      "宁可卖影子，[you]，也不卖{item}。",
+      "宁可卖影子，[you]，也不卖这{item}。",
       "{price}？不，[you]，有的门不吃这个。",
       "{price}也不成，[you]，再搭首歌也不成。",
       ["不行，[you]。[aside]", 2],
@@ -248,13 +253,13 @@ export const LINES_ZH: Rules = {
       "公道货，公道价，[you]，灯也还公道。",
       "买还是卖，[you]？趁蜡烛没灭。",
       "[you]要点什么？又舍得什么？",
-      "{item}，[you]，掂掂，实在分量。",
+      "一{item}，[you]，掂掂，实在分量。",
       "{item}是自己走上石阶的，[you]，差不多是。",
-      "{item}在我架上委屈了，[you]，等个好人家。",
+      "我架上有一{item}，[you]，等个好人家。",
       "{price}，[you]，灯下击掌，不反悔。",
       "{price}吧，[you]，我拿昨天的闲话给你包上。",
       "{item}，{price}，[you]，我这是抢我自己。",
-      "{price}，{item}归你，[you]，下头可没处买。",
+      "{price}，这{item}归你，[you]，下头可没处买。",
       "{price}，[you]，{item}拿走，只求你用它。",
       ["[aside]好了，[you]，买还是卖？", 2],
     ],
@@ -289,13 +294,14 @@ export const LINES_ZH: Rules = {
       "{place}有火光，[you]，一圈一圈地转。",
       "在{place}睡过的，[you]，从此只做一个梦。",
       "听说{foe}在{place}做了窝，[you]。",
-      "昨夜{item}自己出去走了一圈，[you]，信不信由你。",
+      "昨夜一{item}自己出去走了一圈，[you]，信不信由你。",
       "都说{item}没丢，[you]，是有人藏起来了。",
-      "听说{place}里有{item}，[you]，还会哼哼。",
+      "听说{place}里有一{item}，[you]，还会哼哼。",
       "{npc}夜夜不提灯出门，[you]，回来鞋还是干净的。",
       "可不是我说的，[you]，{npc}跟井说话呢。",
       "有人在{place}见着{npc}，[you]，问什么都不答。",
       "都说{npc}跟{foe}做了买卖，[you]，我只是学舌。",
+      ["{npc}见{foe}在{place}，带着{item}，{player}。", 0.02],
     ],
     "+": [
       "听说没有，[you]？有人给街上每盏灯都插了花！",
@@ -379,7 +385,8 @@ export const LINES_ZH: Rules = {
       "蒙着眼我也走过{place}，[you]。本来也黑，可还是。",
       "早饭前我就把{foe}撵出了{place}，[you]。",
       "{item}是我赢来的，[you]，那人比我大一圈。",
-      "给我{item}，[you]，再给点脾气，石阶我一人守。",
+      "给我一{item}，[you]，再给点脾气，石阶我一人守。",
+      ["{item}是我在{place}跟{foe}夺的，{player}。", 0.1],
     ],
     "+": [
       "一根火柴点了满街的灯，[you]，猜是谁！快猜！",
@@ -416,6 +423,7 @@ export const LINES_ZH: Rules = {
       "{npc}下了{place}，[you]，汤我们热了好些天。",
       "自从{place}来了{foe}，[you]，果子都没人摘。",
       ["[aside]可我还是想从前，[you]。", 2],
+      ["{foe}来了{place}，{npc}和{item}都没了，{player}。", 0.02],
     ],
     "+": ["哭一会儿，[you]，剪剪灯芯，也就好了。", "那是好日子，[you]，还好当时我留心看了。", "{npc}会喜欢你的，[you]，所以我眼湿。"],
     "-": [
@@ -482,7 +490,7 @@ export const LINES_ZH: Rules = {
     thank: ["{item}也多谢了。", "{item}我会收好。"],
     refuse: ["{item}留下。"],
     "trade-offer": ["{item}要不要？", "{item}也卖。"],
-    rumour: ["还说起{item}。", "跟{item}有关。"],
+    rumour: ["还说起一{item}。", "跟{item}有关。"],
     boast: ["全凭{item}。", "{item}就是彩头。"],
     lament: ["{item}也没了。", "那夜还丢了{item}。"],
   },
@@ -513,6 +521,25 @@ export const LINES_ZH: Rules = {
     refuse: ["{price}也不成。", "给{price}也一样。"],
     "trade-offer": ["{price}，怎么样？", "{price}，归你。"],
   },
+
+  briefly: {
+    "": ["长话短说："],
+    "idle-bark": ["唔："],
+    "quest-hint threaten": ["记住："],
+    warn: ["当心："],
+    thank: ["多谢："],
+    lament: ["都没了："],
+    rumour: ["都在说："],
+    boast: ["不信去问："],
+    refuse: ["不成："],
+    "trade-offer": ["你听："],
+  },
+  "brief-player": { "": ["{player}"] },
+  "brief-npc": { "": ["{npc}"] },
+  "brief-item": { "": ["{item}"] },
+  "brief-place": { "": ["{place}"] },
+  "brief-foe": { "": ["{foe}"] },
+  "brief-price": { "": ["{price}"] },
 
   aside: {
     smith: [

@@ -1,54 +1,73 @@
 import type { Language } from "../../content.ts";
 import type { Slot } from "./dialogue.ts";
-
-const DETERMINER = /^(the|a|an|my|your|our|his|her|its|their|some|this|that|these|those|no|every|\d[\d,.]*)\s/i;
-/** Written with a vowel, spoken with a consonant, and the other way round. */
-const CONSONANT_SOUND = /^(eu|uni|use|usu|uti|one\b|once\b|ou?ija)/i;
-const VOWEL_SOUND = /^(hour|honest|honour|honor|heir)/i;
+import type { Fact } from "./facts.ts";
+import { withMeasure } from "./measure-word.ts";
+import { indefiniteArticle, withArticle } from "./noun-phrase.ts";
+import { stops } from "./full-stop.ts";
 
 /**
- * Puts the facts into a line: articles and capitals in English, full-width punctuation in Chinese.
+ * Puts the facts into a line: articles and capitals in English, measure words and full-width punctuation in Chinese, and one full
+ * stop where a fact brings its own. Only the template is corrected; a fact stays as it was given.
  * @param template a line with `{slots}`, each of which `slots` holds
  */
-export function realise(template: string, slots: ReadonlyMap<Slot, string>, language: Language): string {
-  return language === "en" ? realiseEnglish(template, slots) : realiseChinese(template, slots);
+export function realise(template: string, slots: ReadonlyMap<Slot, Fact | string>, language: Language): string {
+  const english = language === "en";
+  const pieces = (english ? tidyEnglish(template) : tidyChinese(template)).split(english ? ENGLISH_FACT : CHINESE_FACT);
+  let text = "";
+  // Every third piece is template; between them what stands before the fact, and its slot.
+  for (let i = 0; i < pieces.length; i += 3) {
+    let plain = pieces[i]!;
+    const given = i === 0 ? undefined : slots.get(pieces[i - 1] as Slot);
+    if (i > 0) {
+      const before = pieces[i - 2] ?? "";
+      if (given === undefined) text += `${before}{${pieces[i - 1]}}`;
+      else {
+        const fact = typeof given === "string" ? { text: given } : given;
+        const joined = stops(fact.text, plain);
+        const said = { ...fact, text: joined.fact };
+        const phrase = before === "" ? said.text : english ? withArticle(before.trim(), said) : withMeasure(before, said);
+        text += english && beginsSentence(text) ? capitalised(phrase) : phrase;
+        // Where the stop of the sentence went, the next word still begins one.
+        const ended = english && /^[.!?]/.test(plain) && joined.after !== plain;
+        plain = ended ? joined.after.replace(/^ \p{Ll}/u, (letter) => letter.toUpperCase()) : joined.after;
+      }
+    }
+    text += english ? sentences(plain, beginsSentence(text)) : plain;
+  }
+  return text;
 }
 
-function realiseEnglish(template: string, slots: ReadonlyMap<Slot, string>): string {
-  const text = template
+const ENGLISH_FACT = /(\b(?:an?|the|some|another|my|your|our|his|her|its|their|this) )?\{(\w+)\}/i;
+const CHINESE_FACT = /([一这那])?\{(\w+)\}/;
+
+function tidyEnglish(template: string): string {
+  return template
     .replace(/\s+/g, " ")
     .replace(/\s+([,.!?;:])/g, "$1")
     .replace(/([\p{L},.!?;:])\{/gu, "$1 {")
     .replace(/\}(?=[\p{L}\p{N}{])/gu, "} ")
-    .trim()
-    .replace(/(?:\b(an?|the|some|my) )?\{(\w+)\}/gi, (whole: string, article: string | undefined, slot: string) => {
-      const value = slots.get(slot as Slot);
-      if (value === undefined) return whole;
-      return article === undefined || DETERMINER.test(value) ? value : `${articleFor(article, value)} ${value}`;
-    })
-    .replace(/\b(an?) (?=([a-z]+))/g, (_, article: string, next: string) => `${articleFor(article, next)} `);
-  return capitalised(text);
-}
-
-/** "a" or "an" by the sound that follows, "some" before a plural; other articles as they are. */
-function articleFor(article: string, value: string): string {
-  if (!/^an?$/i.test(article)) return article;
-  const plural = /[^s]s$/.test(value) && /\s|ings$|ies$|ers$/.test(value);
-  const vowel = (/^[aeiou]/i.test(value) && !CONSONANT_SOUND.test(value)) || VOWEL_SOUND.test(value);
-  const right = plural ? "some" : vowel ? "an" : "a";
-  return article[0] === "A" ? right[0]!.toUpperCase() + right.slice(1) : right;
-}
-
-/** A capital at the beginning and after each full stop. */
-function capitalised(text: string): string {
-  return text.replace(/(^|[.!?]["')]? )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(/\b(a)n? (?=([a-z]+))/gi, (_, a: string, next: string) => `${a}${indefiniteArticle(next).slice(1)} `)
+    .trim();
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；" };
 
-function realiseChinese(template: string, slots: ReadonlyMap<Slot, string>): string {
-  return template
-    .replace(/\s+/g, "")
-    .replace(/[,.!?:;]/g, (mark) => FULL_WIDTH[mark]!)
-    .replace(/\{(\w+)\}/g, (whole, slot: string) => slots.get(slot as Slot) ?? whole);
+function tidyChinese(template: string): string {
+  return template.replace(/\s+/g, "").replace(/[,.!?:;]/g, (mark) => FULL_WIDTH[mark]!);
+}
+
+function beginsSentence(before: string): boolean {
+  return before === "" || /[.!?]["')]? $/.test(before);
+}
+
+/** A capital after each full stop, and at the beginning if that begins a sentence. */
+function sentences(text: string, begins: boolean): string {
+  return text.replace(/(^|[.!?]["')]? )(\p{Ll})/gu, (whole, before: string, letter: string) =>
+    before === "" && !begins ? whole : before + letter.toUpperCase(),
+  );
+}
+
+function capitalised(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }

@@ -1,7 +1,9 @@
+import { arrayOf, checkFields, checkText, oneOf } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Model, ModelManifest, Tensors, TensorSpec } from "../../model.ts";
-import { download, readModel, type LoadOptions } from "./load-model.ts";
+import { download, FETCHING, readModel, type LoadOptions } from "./load-model.ts";
 import { readOnnxFile } from "../onnx/onnx-reader.ts";
+import type { OnnxRuntimeSource } from "./ort-model.ts";
 import { sha256 } from "../sha256.ts";
 
 export interface ForeignOptions {
@@ -11,7 +13,11 @@ export interface ForeignOptions {
   readonly sha256?: string;
   /** Default: the built-in run-time where it knows every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
   readonly engine?: "runtime" | "onnxruntime";
+  /** ONNX Runtime, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called if it is needed. */
+  readonly ort?: OnnxRuntimeSource;
 }
+
+const READING = { "name?": checkText, "sha256?": checkText, "engine?": oneOf(["runtime", "onnxruntime"]) };
 
 /**
  * Fetches an ONNX file of another tool, which has no manifest.
@@ -22,6 +28,8 @@ export async function loadForeignModel(
   url: string,
   options: ForeignOptions & Pick<LoadOptions, "signal" | "fetch" | "timeout"> = {},
 ): Promise<Model> {
+  checkText("loader", "url", url, "the address of an .onnx file");
+  checkFields("loader", "options", options, { ...READING, ...FETCHING });
   return readForeignModel(await download(url, options, "default"), { name: url.split("/").at(-1)!, ...options });
 }
 
@@ -32,8 +40,10 @@ export async function loadForeignModel(
  *   weights in a second file; what ONNX Runtime says about operators that it does not know
  */
 export async function readForeignModel(bytes: Uint8Array, options: ForeignOptions = {}): Promise<Model> {
+  checkFields("foreign", "options", options, READING);
+  arrayOf("Uint8Array")("foreign", "bytes", bytes);
   const manifest = foreignManifest(bytes, options);
-  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { engine: "onnxruntime" });
+  if (options.engine === "onnxruntime") return readModel(manifest, bytes, { ...options, engine: "onnxruntime" });
   try {
     const model = await readModel(manifest, bytes);
     tryOnce(model);
@@ -41,7 +51,7 @@ export async function readForeignModel(bytes: Uint8Array, options: ForeignOption
   } catch (error) {
     const other = error instanceof AigcError && error.code === "model-mismatch";
     if (!other || options.engine === "runtime") throw error;
-    return readModel(manifest, bytes, { engine: "onnxruntime" });
+    return readModel(manifest, bytes, { ...options, engine: "onnxruntime" });
   }
 }
 

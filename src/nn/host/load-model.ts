@@ -1,7 +1,23 @@
+import {
+  arrayOf,
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkObject,
+  checkText,
+  describe,
+  isPromise,
+  oneOf,
+  type Check,
+  within,
+} from "../../arguments.ts";
 import { AigcError, throwIfAborted, type Signal } from "../../errors.ts";
+import { checkSignal, checkSignature } from "../../handed-in.ts";
 import type { Model, ModelManifest } from "../../model.ts";
+import { checkSize, checkWeights } from "./check-weights.ts";
 import { createEngine, type Engine } from "../kernels/engine.ts";
 import { LIMITS } from "../onnx/onnx-reader.ts";
+import { createOrtModel, type OnnxRuntimeSource } from "./ort-model.ts";
 import { createRuntimeModel } from "../runtime/runtime.ts";
 import { fastSha256 } from "../sha256.ts";
 
@@ -11,6 +27,11 @@ export interface ReadOptions {
    * that the built-in one does not know.
    */
   readonly engine?: "runtime" | "onnxruntime";
+  /**
+   * ONNX Runtime itself, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called when it is needed.
+   * Left out, it is imported by its name, as Node and import maps have it.
+   */
+  readonly ort?: OnnxRuntimeSource;
   /** Accept weights without comparing their hash: for a file of your own that has no manifest yet. Default false. */
   readonly unchecked?: boolean;
 }
@@ -23,6 +44,12 @@ export interface LoadOptions extends ReadOptions {
   readonly timeout?: number;
 }
 
+const checkOrt: Check = (where, name, value) => {
+  if (typeof value !== "function") checkObject(where, name, value, "the module onnxruntime-web/wasm, or a function that imports it");
+};
+const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": checkFlag, "ort?": checkOrt };
+export const FETCHING = { "signal?": checkSignal, "fetch?": checkFunction, "timeout?": within(0) };
+
 /**
  * Fetches a manifest and its weights, checks them, and makes them ready to run. A wrong hash is asked for once more, past the
  * cache, before it is an error.
@@ -30,6 +57,8 @@ export interface LoadOptions extends ReadOptions {
  * @throws AigcError `model-missing`, `model-corrupt`, `model-mismatch`, `timeout`; AbortError
  */
 export async function loadModel(url: string, options: LoadOptions = {}): Promise<Model> {
+  checkText("loader", "url", url, "the address of a manifest.json");
+  checkFields("loader", "options", options, { ...READING, ...FETCHING });
   // The kernels are compiled while the files come.
   if (options.engine !== "onnxruntime") void sharedEngine();
   const manifest = readManifest(await download(url, options, "default"), url);
@@ -103,6 +132,7 @@ async function body(response: Response, url: string): Promise<Uint8Array> {
  * @throws AigcError `model-corrupt`, saying what is wrong: a web page instead of a manifest, a missing field
  */
 export function readManifest(source: unknown, where = "manifest"): ModelManifest {
+  checkText("manifest", "where", where);
   let value = source;
   if (source instanceof Uint8Array || typeof source === "string") {
     const text = typeof source === "string" ? source : new TextDecoder().decode(source.subarray(0, 4 * 1024 * 1024));
@@ -124,7 +154,8 @@ export function readManifest(source: unknown, where = "manifest"): ModelManifest
 }
 
 function problem(manifest: Partial<ModelManifest> | null): string | null {
-  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest)) return "is no object";
+  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest) || isPromise(manifest))
+    return `is ${describe(manifest)}, no object`;
   for (const field of ["name", "contract", "file", "sha256"] as const) if (typeof manifest[field] !== "string") return `has no "${field}"`;
   if (!/^[0-9a-f]{64}$/.test(manifest.sha256!)) return `has the SHA-256 "${manifest.sha256!.slice(0, 70)}"`;
   if (/[/\\]|^\.\.?$/.test(manifest.file!)) return `names the file "${manifest.file}", which is not in its own folder`;
@@ -153,24 +184,17 @@ function sharedEngine(): Promise<Engine> {
  * @throws AigcError `model-corrupt` when they are not the bytes of the manifest: nothing of them is read then
  */
 export async function readModel(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions = {}): Promise<Model> {
+  const papers = { name: checkText, contract: checkText, sha256: checkText, inputs: checkSignature, outputs: checkSignature };
+  checkFields("loader", "manifest", manifest, papers, "what readManifest() made");
   const where = manifest.name;
-  if (bytes.length > LIMITS.bytes)
-    throw new AigcError("model-corrupt", where, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
-  if (!options.unchecked) {
-    const hash = await fastSha256(bytes);
-    if (hash !== manifest.sha256) {
-      const page = bytes[0] === 0x3c ? " It is a web page: the server answers missing files with its index." : "";
-      throw new AigcError(
-        "model-corrupt",
-        where,
-        `The ${bytes.length} bytes have SHA-256 ${hash.slice(0, 12)}…, the manifest promises ${manifest.sha256.slice(0, 12)}… (${manifest.bytes} bytes).${page} Fetch the file again, or take manifest and weights of the same training.`,
-      );
-    }
-  }
+  arrayOf("Uint8Array")(where, "bytes", bytes);
+  checkFields(where, "options", options, READING);
+  if (options.unchecked) checkSize(manifest, bytes);
+  else await checkWeights(manifest, bytes);
   return open(manifest, bytes, options);
 }
 
 async function open(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions): Promise<Model> {
-  if (options.engine === "onnxruntime") return (await import("./ort-model.ts")).createOrtModel(manifest, bytes);
+  if (options.engine === "onnxruntime") return createOrtModel(manifest, bytes, options.ort);
   return createRuntimeModel(await sharedEngine(), manifest, bytes);
 }

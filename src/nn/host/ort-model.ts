@@ -1,16 +1,35 @@
-import type * as Ort from "onnxruntime-web";
 import { AigcError } from "../../errors.ts";
 import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
+import { checkTensors } from "../check-tensors.ts";
+
+/** As much of onnxruntime-web as is used: `import * as ort from "onnxruntime-web/wasm"` is one. */
+export interface OnnxRuntime {
+  readonly env: { logLevel?: string; readonly wasm: { numThreads?: number } };
+  readonly InferenceSession: {
+    create(bytes: Uint8Array, options: { readonly executionProviders: readonly ["wasm"] }): Promise<OrtSession>;
+  };
+  readonly Tensor: new (type: "float32", data: Float32Array, dims: readonly number[]) => unknown;
+}
+
+interface OrtSession {
+  readonly inputNames: readonly string[];
+  run(feeds: Record<string, never>): Promise<Readonly<Record<string, unknown>>>;
+  release(): Promise<void>;
+}
+
+/** The module, or what fetches it when it is needed. */
+export type OnnxRuntimeSource = OnnxRuntime | (() => Promise<OnnxRuntime>);
 
 /**
  * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time does not know. Loaded when first
  * asked for; one thread, because small networks lose by more; runs wait for each other.
- * @throws AigcError `missing-package` when onnxruntime-web is not installed; `model-corrupt` when it refuses the file
+ * @param source the module, for bundled games; left out, it is imported by its name
+ * @throws AigcError `missing-package` when onnxruntime-web cannot be had; `model-corrupt` when it refuses the file
  */
-export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array): Promise<Model> {
-  const ort = await runtime();
+export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array, source: OnnxRuntimeSource = byName): Promise<Model> {
+  const ort = await opened(source);
   const where = manifest.name;
-  let session: Ort.InferenceSession;
+  let session: OrtSession;
   try {
     session = await ort.InferenceSession.create(bytes, { executionProviders: ["wasm"] });
   } catch (error) {
@@ -25,7 +44,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array)
   let disposed = false;
 
   const run = async (inputs: Tensors): Promise<Tensors> => {
-    const feeds: Record<string, Ort.Tensor> = {};
+    const feeds: Record<string, unknown> = {};
     for (const [name, { dims, data }] of Object.entries(inputs)) {
       // Of what a file lists, exporters leave out what the network does not need.
       if (!session.inputNames.includes(name)) continue;
@@ -33,9 +52,9 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array)
         data instanceof Float32Array ? "float32" : data instanceof BigInt64Array ? "int64" : data instanceof Int32Array ? "int32" : "uint8";
       feeds[name] = new ort.Tensor(type as "float32", data as Float32Array, [...dims]);
     }
-    let results: Ort.InferenceSession.OnnxValueMapType;
+    let results: Readonly<Record<string, unknown>>;
     try {
-      results = await session.run(feeds);
+      results = await session.run(feeds as Record<string, never>);
     } catch (error) {
       throw new AigcError(
         "model-mismatch",
@@ -46,14 +65,14 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array)
     }
     const outputs: Record<string, Tensor> = {};
     for (const [name, value] of Object.entries(results)) {
-      const { data, dims } = value as Ort.Tensor;
+      const { data, dims } = value as Tensor;
       if (data instanceof Float32Array && !data.every((x) => Number.isFinite(x)))
         throw new AigcError(
           "not-finite",
           where,
           `The output "${name}" holds NaN or infinity. The weights are damaged, or the inputs are far outside what it was trained on.`,
         );
-      outputs[name] = { dims: [...dims], data: data as Tensor["data"] };
+      outputs[name] = { dims: [...dims], data };
     }
     return outputs;
   };
@@ -62,6 +81,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array)
     manifest,
     run(inputs) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
+      checkTensors(where, inputs);
       const result = last.then(() => run(inputs));
       last = result.catch(() => {});
       return result;
@@ -74,23 +94,28 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array)
   };
 }
 
-let loaded: Promise<typeof Ort> | null = null;
-
-function runtime(): Promise<typeof Ort> {
-  loaded ??= open().catch((error: unknown) => {
-    loaded = null;
-    throw new AigcError("missing-package", "onnxruntime", "onnxruntime-web is not installed. Add it: npm install onnxruntime-web", {
-      cause: error,
-    });
-  });
-  return loaded;
-}
-
-async function open(): Promise<typeof Ort> {
-  // The browser's entry is half the size; under Node it cannot be loaded.
-  const inNode = typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === "string";
-  const ort = inNode ? await import("onnxruntime-web") : ((await import("onnxruntime-web/wasm")) as unknown as typeof Ort);
+/** Set up once it is there, and only by what has not been set up before. */
+async function opened(source: OnnxRuntimeSource): Promise<OnnxRuntime> {
+  const ort = typeof source === "function" ? await source() : source;
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = "error";
   return ort;
+}
+
+/**
+ * By its name, which Node resolves, and a page with an import map. It is no plain import, because bundlers would follow it, and stop
+ * where the package is not installed.
+ */
+async function byName(): Promise<OnnxRuntime> {
+  // The browser's entry is half the size; under Node it cannot be loaded.
+  const inNode = typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === "string";
+  const name = inNode ? "onnxruntime-web" : "onnxruntime-web/wasm";
+  try {
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as OnnxRuntime;
+  } catch (error) {
+    const what = inNode
+      ? "onnxruntime-web is not installed. Add it: npm install onnxruntime-web"
+      : "onnxruntime-web is not within reach of this page. Install it (npm install onnxruntime-web) and hand it over as the option `ort`, as docs/foreign-models.md shows";
+    throw new AigcError("missing-package", "onnxruntime", `${what}.`, { cause: error });
+  }
 }

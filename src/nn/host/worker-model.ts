@@ -1,28 +1,26 @@
 import { AbortError, AigcError, type Signal } from "../../errors.ts";
 import type { Model, ModelManifest, Tensors } from "../../model.ts";
-import type { WorkerAnswer, WorkerRequest } from "./worker.ts";
-
-/** The end of a channel that the page holds; a Web Worker and a thread of Node both fit through {@link openWorker}. */
-export interface WorkerPort {
-  post(request: WorkerRequest): void;
-  /** Called once, before the first post. */
-  listen(heard: (answer: WorkerAnswer) => void, died: (reason: string) => void): void;
-  terminate(): void;
-}
+import { checkTensors } from "../check-tensors.ts";
+import { compileKernels } from "../kernels/kernels.ts";
+import { openWorker, type OpenedWorker, type WorkerPort, type WorkerWay } from "./open-worker.ts";
+import type { WorkerRequest } from "./worker.ts";
 
 export interface WorkerModelOptions {
-  readonly engine?: "runtime" | "onnxruntime";
   readonly unchecked?: boolean;
   /** Milliseconds that one run may take, loading not counted. Default 2000. */
   readonly deadline?: number;
   /** Milliseconds that loading may take. Default 15,000. */
   readonly loadDeadline?: number;
-  /** Makes the worker. Default: this package's own, from its own file. */
-  readonly open?: () => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker. Default: this package's own, in whichever way the page allows. */
+  readonly open?: () => OpenedWorker | Promise<OpenedWorker>;
 }
 
 /** A model in a worker of its own: a run never holds up the page, and one that never ends is ended. */
 export interface WorkerModel extends Model {
+  /** How its worker was come by. */
+  readonly way: WorkerWay;
+  /** Why it was not come by in a better way; empty for the best. */
+  readonly reason: string;
   run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
 }
 
@@ -44,10 +42,10 @@ interface Job {
  * @throws AigcError what loading found wrong; `timeout`; `worker-crashed`
  */
 export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, options: WorkerModelOptions = {}): Promise<WorkerModel> {
-  const { engine = "runtime", unchecked = false, deadline = 2000, loadDeadline = 15_000, open = openWorker } = options;
+  const { unchecked = false, deadline = 2000, loadDeadline = 15_000, open = openWorker } = options;
   const where = manifest.name;
   const waiting = new Map<number, Job & { timer: ReturnType<typeof setTimeout> }>();
-  let port: Promise<WorkerPort> | null = null;
+  let port: Promise<OpenedWorker> | null = null;
   let generation = 0;
   let lastId = 0;
   let deaths: number[] = [];
@@ -84,11 +82,12 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
   const ask = (to: WorkerPort, request: WorkerRequest, limit: number): Promise<Tensors | null> =>
     new Promise((resolve, reject) => void send({ request, deadline: limit, resolve, reject }, to));
 
-  const start = async (): Promise<WorkerPort> => {
+  const start = async (): Promise<OpenedWorker> => {
     const own = generation;
-    const opened = await open();
+    const [opened, kernels] = await Promise.all([open(), compileKernels()]);
     opened.listen(
       (answer) => {
+        if ("present" in answer) return;
         const job = waiting.get(answer.id);
         if (!job || own !== generation) return;
         clearTimeout(job.timer);
@@ -101,7 +100,7 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
       },
     );
     try {
-      await ask(opened, { id: ++lastId, kind: "load", manifest, bytes, engine, unchecked }, loadDeadline);
+      await ask(opened, { id: ++lastId, kind: "load", manifest, bytes, kernels, unchecked }, loadDeadline);
     } catch (error) {
       opened.terminate();
       throw error;
@@ -109,7 +108,7 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
     return opened;
   };
 
-  const alive = (): Promise<WorkerPort> => {
+  const alive = (): Promise<OpenedWorker> => {
     deaths = deaths.filter((at) => Date.now() - at < WINDOW);
     if (deaths.length >= DEATHS)
       throw new AigcError(
@@ -124,11 +123,14 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
     return port;
   };
 
-  await alive();
+  const { way, reason } = await alive();
   return {
     manifest,
+    way,
+    reason,
     async run(inputs, signal) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
+      checkTensors(where, inputs);
       if (signal?.aborted) throw new AbortError(where, { cause: signal.reason });
       const answer = alive().then((to) => ask(to, { id: ++lastId, kind: "run", inputs }, deadline)) as Promise<Tensors>;
       if (!signal?.addEventListener) return answer;
@@ -160,34 +162,4 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
 /** The message already names who speaks; it must not be named twice. */
 function revive({ code, where, message }: { code: AigcError["code"]; where: string; message: string }): AigcError {
   return new AigcError(code, where, message.replace(/^\[phaser-aigc\] \[[^\]]*\] /, ""));
-}
-
-/**
- * This package's worker: a module worker in a page, a thread under Node.
- * @param url where worker.js is served from; default: beside this file, which bundlers understand
- */
-export async function openWorker(url?: string | URL): Promise<WorkerPort> {
-  if (typeof Worker === "function") {
-    const worker = url ? new Worker(url, { type: "module" }) : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    return {
-      post: (request) => worker.postMessage(request),
-      listen(heard, died) {
-        worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => heard(data));
-        worker.addEventListener("error", (event) => died(event.message || "it could not be started"));
-      },
-      terminate: () => worker.terminate(),
-    };
-  }
-  const { Worker: Thread } = await import("node:worker_threads");
-  const thread = new Thread(url ? new URL(url) : new URL("./worker.js", import.meta.url));
-  thread.unref();
-  return {
-    post: (request) => thread.postMessage(request),
-    listen(heard, died) {
-      thread.on("message", heard);
-      thread.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
-      thread.on("exit", (code) => died(`it ended with ${code}`));
-    },
-    terminate: () => void thread.terminate(),
-  };
 }

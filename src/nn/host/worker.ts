@@ -1,45 +1,54 @@
-import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
+import { checkFields, checkFunction } from "../../arguments.ts";
 import { AigcError, type AigcErrorCode } from "../../errors.ts";
-import { readModel } from "./load-model.ts";
+import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
+import { checkWeights } from "./check-weights.ts";
+import { createEngine } from "../kernels/engine.ts";
+import { nodeThreads } from "./node-threads.ts";
+import { createRuntimeModel } from "../runtime/runtime.ts";
 
-/** What a {@link workerModel} asks of its worker. */
+/** What a worker model asks of its worker. */
 export type WorkerRequest =
   | {
       readonly id: number;
       readonly kind: "load";
       readonly manifest: ModelManifest;
       readonly bytes: Uint8Array;
-      readonly engine: "runtime" | "onnxruntime";
+      /** The compiled kernels of the page, so that the worker's own file can do without. */
+      readonly kernels: WebAssembly.Module;
       readonly unchecked: boolean;
     }
   | { readonly id: number; readonly kind: "run"; readonly inputs: Tensors };
 
-/** What comes back, in the order of the asking. */
+/** What comes back, in the order of the asking; before everything, that the worker is there. */
 export type WorkerAnswer =
+  | { readonly present: true }
   | { readonly id: number; readonly outputs: Tensors | null }
   | { readonly id: number; readonly failure: { readonly code: AigcErrorCode; readonly where: string; readonly message: string } };
 
 /** The end of a channel that the worker holds. */
 interface Scope {
-  postMessage(message: unknown, transfer?: unknown[]): void;
+  postMessage(message: WorkerAnswer, transfer?: ArrayBufferLike[]): void;
 }
 
 /**
- * The other side of a {@link workerModel}: this file is the worker. It holds one model.
+ * The other side of a worker model: this file is the worker. It holds one model, on the built-in run-time.
  */
 export function serve(scope: Scope): (request: WorkerRequest) => Promise<void> {
+  checkFields("worker", "scope", scope, { postMessage: checkFunction });
   let model: Model | null = null;
   return async (request) => {
     try {
       if (request.kind === "load") {
-        model = await readModel(request.manifest, request.bytes, { engine: request.engine, unchecked: request.unchecked });
-        scope.postMessage({ id: request.id, outputs: null } satisfies WorkerAnswer);
+        const { manifest, bytes, kernels, unchecked } = request;
+        if (!unchecked) await checkWeights(manifest, bytes);
+        model = createRuntimeModel(await createEngine({ module: kernels }), manifest, bytes);
+        scope.postMessage({ id: request.id, outputs: null });
         return;
       }
       if (!model) throw new AigcError("bad-request", "worker", "there is no model yet. Load one first.");
       const outputs = await model.run(request.inputs);
       scope.postMessage(
-        { id: request.id, outputs } satisfies WorkerAnswer,
+        { id: request.id, outputs },
         Object.values(outputs).map(({ data }: Tensor) => data.buffer),
       );
     } catch (error) {
@@ -47,13 +56,13 @@ export function serve(scope: Scope): (request: WorkerRequest) => Promise<void> {
         error instanceof AigcError
           ? { code: error.code, where: error.where, message: error.message }
           : { code: "worker-crashed" as const, where: "worker", message: error instanceof Error ? error.message : String(error) };
-      scope.postMessage({ id: request.id, failure } satisfies WorkerAnswer);
+      scope.postMessage({ id: request.id, failure });
     }
   };
 }
 
-/** In a page the channel is the worker's own scope, under Node it is the parent's port. */
-async function listen(): Promise<void> {
+/** In a page the channel is the worker's own scope, under Node it is the parent's port; imported elsewhere, there is none. */
+function listen(): void {
   const page = globalThis as unknown as {
     WorkerGlobalScope?: unknown;
     addEventListener?: (kind: string, listener: (event: { data: WorkerRequest }) => void) => void;
@@ -61,13 +70,15 @@ async function listen(): Promise<void> {
   if (typeof page.WorkerGlobalScope === "function" && page.addEventListener) {
     const answer = serve({ postMessage: (message, transfer) => page.postMessage(message, transfer) });
     page.addEventListener("message", ({ data }) => void answer(data));
+    page.postMessage({ present: true });
     return;
   }
   if (typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node !== "string") return;
-  const { parentPort } = await import("node:worker_threads");
+  const { parentPort } = nodeThreads();
   if (!parentPort) return;
-  const answer = serve({ postMessage: (message, transfer) => parentPort.postMessage(message, transfer as never) });
-  parentPort.on("message", (request: WorkerRequest) => void answer(request));
+  const answer = serve({ postMessage: (message, transfer) => parentPort.postMessage(message, transfer as ArrayBuffer[] | undefined) });
+  parentPort.on("message", (request) => void answer(request as WorkerRequest));
+  parentPort.postMessage({ present: true } satisfies WorkerAnswer);
 }
 
-void listen();
+listen();

@@ -41,9 +41,12 @@ const CHUNK = 1 << 22;
 
 /**
  * @param options.maximumBytes the ceiling of its memory; default 1 GiB, at most 4 GiB
+ * @param options.module kernels that another thread has compiled; default: those of this package
  */
-export async function createEngine(options: { readonly maximumBytes?: number } = {}): Promise<Engine> {
-  const kernels = await instantiateKernels();
+export async function createEngine(
+  options: { readonly maximumBytes?: number; readonly module?: WebAssembly.Module } = {},
+): Promise<Engine> {
+  const kernels = await instantiateKernels(options.module);
   const maximum = Math.min(options.maximumBytes ?? 2 ** 30, 2 ** 32 - PAGE);
   const { memory } = kernels;
   // The first page is the module's own.

@@ -1,3 +1,4 @@
+import { AigcError } from "../../errors.ts";
 import { KERNELS_BASE64 } from "./wasm.ts";
 
 /**
@@ -208,10 +209,26 @@ export const GEMM_SCRATCH = 16 * K_BLOCK + 32 + 16 + 2 * 16 * (K_BLOCK + 4);
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 
-/** A fresh instance with memory of its own; the module is compiled once. */
-export async function instantiateKernels(): Promise<Kernels> {
-  compiled ??= WebAssembly.compile(kernelBytes());
-  const instance = await WebAssembly.instantiate(await compiled, {});
+/**
+ * The kernels, compiled once; a failure is forgotten, so that the next caller tries again.
+ * @throws AigcError `bad-request` where the page's content security policy forbids it
+ */
+export function compileKernels(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compile(kernelBytes()).catch((error: unknown) => {
+    compiled = null;
+    throw new AigcError(
+      "bad-request",
+      "engine",
+      `WebAssembly cannot be compiled here: ${error instanceof Error ? error.message : String(error)}. In a page with a content security policy, add 'wasm-unsafe-eval' to script-src.`,
+      { cause: error },
+    );
+  });
+  return compiled;
+}
+
+/** A fresh instance with memory of its own. */
+export async function instantiateKernels(module?: WebAssembly.Module): Promise<Kernels> {
+  const instance = await WebAssembly.instantiate(module ?? (await compileKernels()), {});
   return instance.exports as unknown as Kernels;
 }
 

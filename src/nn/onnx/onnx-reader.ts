@@ -36,7 +36,8 @@ export function readOnnxFile(bytes: Uint8Array, where = "onnx"): ReadOnnx {
   const budget = { left: LIMITS.fields };
   const fields: Fields = (message) => protobufFields(message, budget);
   try {
-    return readModel(bytes, fields, corrupt, where);
+    // A Buffer of Node is a Uint8Array whose `slice` does not copy.
+    return readModel(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), fields, corrupt, where);
   } catch (error) {
     if (error instanceof AigcError) throw error;
     throw corrupt(`The ${bytes.length} bytes are not an ONNX file: ${error instanceof Error ? error.message : String(error)}.`);

@@ -1,5 +1,6 @@
 import { AigcError } from "../../errors.ts";
 import type { Model, ModelManifest, Tensor, Tensors, TensorSpec } from "../../model.ts";
+import { checkTensors } from "../check-tensors.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { LIMITS, readOnnxFile } from "../onnx/onnx-reader.ts";
 import { fuseAttention, withoutUnused } from "./attention.ts";
@@ -71,6 +72,7 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
     manifest,
     run(inputs) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
+      checkTensors(where, inputs);
       context.work = MOST_WORK;
       const mark = engine.mark();
       try {

@@ -128,6 +128,8 @@ export function createLearner(engine: Engine, weights: Weights, options: Learner
       const result = loss(tape);
       const value = result.data[0]!;
       tape.backward(result);
+      // Kernels write past the end of an array, up to whole vectors; what they write depends on what memory held there before.
+      for (const { offset, count } of learnt.gaps) engine.clear(gradientAt + 4 * offset, count);
       return { loss: value, statistics };
     } finally {
       engine.release(mark);

@@ -2,6 +2,7 @@ import { AigcError } from "../../errors.ts";
 import { createEngine } from "../kernels/engine.ts";
 import { createLearner, type Learner, type ShardGradient, type StepOptions, type StepReport } from "./learner.ts";
 import type { Weights } from "../network.ts";
+import { nodeThreads } from "../host/node-threads.ts";
 import type { Tape, Variable } from "./tape.ts";
 
 /**
@@ -135,13 +136,11 @@ export async function serveShards<Setup, Shard>(build: (setup: Setup) => ShardTa
     page.addEventListener("message", ({ data }) => hear(data));
     return;
   }
-  const { parentPort } = await import("node:worker_threads");
+  const { parentPort } = nodeThreads();
   if (!parentPort)
     throw new AigcError("bad-request", "parallel-learner", "serveShards runs in a worker. Import the task with openShardWorker.");
-  parentPort.on(
-    "message",
-    listen((message, transfer) => parentPort.postMessage(message, transfer)),
-  );
+  const hear = listen((message, transfer) => parentPort.postMessage(message, transfer));
+  parentPort.on("message", (request) => hear(request as Request));
 }
 
 /** Opens a module that calls {@link serveShards}: a module worker in a page, a thread under Node. */
@@ -157,7 +156,7 @@ export async function openShardWorker(url: string | URL): Promise<ShardPort> {
       terminate: () => worker.terminate(),
     };
   }
-  const { Worker: Thread } = await import("node:worker_threads");
+  const { Worker: Thread } = nodeThreads();
   const thread = new Thread(new URL(url));
   thread.unref();
   let ended = false;
@@ -165,7 +164,7 @@ export async function openShardWorker(url: string | URL): Promise<ShardPort> {
     post: (request) => thread.postMessage(request),
     listen(heard, died) {
       // A thread that is waited for keeps the process; one that waits does not.
-      thread.on("message", heard);
+      thread.on("message", (answer) => heard(answer as Answer));
       thread.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
       thread.on("exit", (code) => ended || died(`it ended with ${code}`));
     },

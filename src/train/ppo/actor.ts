@@ -1,12 +1,13 @@
+import { best } from "../../agents/neural-policy.ts";
 import type { EnvironmentSpec } from "../../environment.ts";
 import type { Engine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
 import type { Weights } from "../../nn/network.ts";
 import type { Tape, Variable } from "../../nn/tape/tape.ts";
-import type { Policy } from "../../policy.ts";
+import { withinReach, type Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import { scratchRows, widthsOf, type ActorRows } from "./experience.ts";
-import { FROZEN, policyNetwork, stateWidth, type PolicyShape } from "./policy-network.ts";
+import { FROZEN, playing, policyNetwork, stateWidth, type PolicyShape } from "./policy-network.ts";
 
 /** ln sqrt(2 pi): what a normal's logarithm has beside the square. */
 export const NORMAL_CONSTANT = 0.9189385332046727;
@@ -15,10 +16,22 @@ export const NORMAL_CONSTANT = 0.9189385332046727;
 export type Actor = (rows: ActorRows, rngOf: (place: number) => Rng) => void;
 
 /** Plays with the learner's present weights, and notes log-probabilities, values and memories. */
-export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor {
+export const learnerActor = (learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor =>
+  actorOf(learner, shape, stateWidth(shape), false);
+
+/** The same for somebody whose values nobody asks for, among rows of those who learn: a critic's memory stays as it was. */
+export const opponentActor = (learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor =>
+  actorOf(learner, playing(shape), stateWidth(shape), false);
+
+/**
+ * @param stride numbers of memory in a row; the first of them are the shape's
+ * @param greedy takes the likeliest choices, and the mean of a normal, instead of drawing
+ */
+function actorOf(learner: Pick<Learner, "evaluate">, shape: PolicyShape, stride: number, greedy: boolean): Actor {
   const choices = shape.branches.reduce((sum, n) => sum + n, 0);
   const memory = stateWidth(shape);
   const central = shape.critic === "central" ? shape.team * shape.observation : 0;
+  const own = (t: Tape, states: Variable) => (memory < stride ? t.slice(states, 1, 0, memory) : states);
   return (rows, rngOf) => {
     const { first, count: n } = rows;
     if (n === 0) return;
@@ -28,11 +41,15 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
         t,
         shape,
         input(rows.observations, shape.observation),
-        memory > 0 ? input(rows.states, memory) : undefined,
-        rows.central.length > 0 ? input(rows.central, central) : undefined,
+        memory > 0 ? own(t, input(rows.states, stride)) : undefined,
+        central > 0 ? input(rows.central, central) : undefined,
       );
       if (out.value) rows.values.set(out.value.data, first);
-      if (out.state) rows.nextStates.set(out.state.data);
+      if (out.state) {
+        if (memory < stride) rows.nextStates.set(rows.states.subarray(first * stride, (first + n) * stride));
+        const after = out.state.data;
+        for (let row = 0; row < n; row++) rows.nextStates.set(after.subarray(row * memory, (row + 1) * memory), row * stride);
+      }
       rows.logProbabilities.fill(0, first, first + n);
       if (out.logits) {
         const masks = t.input(rows.masks.subarray(first * choices, (first + n) * choices), [n, choices]);
@@ -40,7 +57,7 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
           const [p, log] = [t.exp(logs).data, logs.data];
           const size = shape.branches[branch]!;
           for (let row = 0; row < n; row++) {
-            const action = drawFrom(p, row * size, size, rngOf(row).next());
+            const action = greedy ? best(log, row * size, size) : drawFrom(p, row * size, size, rngOf(row).next());
             rows.actions[(first + row) * shape.branches.length + branch] = action;
             rows.logProbabilities[first + row]! += log[row * size + action]!;
           }
@@ -53,7 +70,7 @@ export function learnerActor(learner: Pick<Learner, "evaluate">, shape: PolicySh
         for (let i = 0; i < n * shape.continuous; i++) {
           const k = i % shape.continuous;
           const row = Math.floor(i / shape.continuous);
-          const z = rngOf(row).normal();
+          const z = greedy ? 0 : rngOf(row).normal();
           rows.continuous[first * shape.continuous + i] = mean[i]! + deviation[k]! * z;
           rows.logProbabilities[first + row]! += -0.5 * z * z - logDeviation[k]! - NORMAL_CONSTANT;
         }
@@ -88,28 +105,32 @@ export function drawFrom(p: ArrayLike<number>, from: number, size: number, u: nu
   return last;
 }
 
-/** The same for somebody whose values nobody asks for: a critic with layers of its own costs as much as the policy. */
-export function opponentActor(learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor {
-  const blind = shape.critic === "own" && shape.memory === 0;
-  return learnerActor(learner, blind ? { ...shape, critic: "central" } : shape);
-}
-
-/** A policy out of weights: it draws from its probabilities, and keeps a memory for each of `batch.agents` if it has any. */
-export function weightsPolicy(engine: Engine, spec: EnvironmentSpec, shape: PolicyShape, weights: Weights): Policy & { dispose(): void } {
+/**
+ * A policy out of weights, which keeps a memory for each of `batch.agents` if it has any.
+ * @param greedy takes what it thinks best, as a trained model plays by default; else it draws, as in training
+ */
+export function weightsPolicy(
+  engine: Engine,
+  spec: EnvironmentSpec,
+  shape: PolicyShape,
+  weights: Weights,
+  greedy: boolean,
+): Policy & { dispose(): void } {
   const learner = createLearner(engine, weights, { frozen: FROZEN });
-  const actor = opponentActor(learner, shape);
-  const widths = { ...widthsOf(spec, shape), observation: 0, mask: 0, central: 0 };
+  const memory = stateWidth(playing(shape));
+  const actor = actorOf(learner, playing(shape), memory, greedy);
+  const widths = { ...widthsOf(spec, shape), observation: 0, mask: 0, central: 0, state: memory };
   const memories = new Map<number, Float32Array>();
   return {
     contract: spec.contract,
     act({ rows, observations, actionMasks, agents }, rng: Rng) {
       const scratch = { ...scratchRows(widths, rows), count: rows, observations, masks: actionMasks };
       const who = (row: number) => agents?.[row] ?? row;
-      if (widths.state > 0) for (let row = 0; row < rows; row++) scratch.states.set(memories.get(who(row)) ?? [], row * widths.state);
+      if (memory > 0) for (let row = 0; row < rows; row++) scratch.states.set(memories.get(who(row)) ?? [], row * memory);
       actor(scratch, () => rng);
-      if (widths.state > 0)
-        for (let row = 0; row < rows; row++) memories.set(who(row), scratch.nextStates.slice(row * widths.state, (row + 1) * widths.state));
-      return widths.continuous > 0 ? Object.assign(scratch.actions, { continuous: scratch.continuous }) : scratch.actions;
+      if (memory > 0)
+        for (let row = 0; row < rows; row++) memories.set(who(row), scratch.nextStates.slice(row * memory, (row + 1) * memory));
+      return widths.continuous > 0 ? Object.assign(scratch.actions, { continuous: scratch.continuous.map(withinReach) }) : scratch.actions;
     },
     forget(agents) {
       if (agents === undefined) memories.clear();

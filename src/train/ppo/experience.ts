@@ -7,12 +7,36 @@ import type { ProcessGroup } from "../process-group.ts";
  * order in which they were made, so that the network can read the rows of one moment where they lie. In memory that all copies of
  * a training see.
  */
-export interface Experience {
+export interface Experience extends Rows {
   readonly time: number;
   /** Seats: agents of all games. */
   readonly seats: number;
+  /** As many rows as there can be: of each seat one a time, and one from before. */
+  readonly rows: number;
   /** The row of a seat at a time, at [time * seats + seat]; -1 where the learner did not choose. */
   readonly rowAt: Int32Array;
+  /** The row with which a seat goes on from the rollout before, at whose end it waited for its turn; -1 for none. */
+  readonly carried: Int32Array;
+  /** One of {@link END}, by row. */
+  readonly ends: Uint8Array;
+  /** The value of what comes after, for the last step and for cut episodes. */
+  readonly nextValues: Float32Array;
+}
+
+/** What a stay may come to after a row. */
+export const END = {
+  /** It goes on. */
+  none: 0,
+  /** Nothing more can be earned. */
+  ended: 1,
+  /** The episode was cut, and `nextValues` says what was still to come. */
+  cut: 2,
+  /** Its agent waits for its turn at the end of the rollout: the row counts in the next one. */
+  waits: 3,
+} as const;
+
+/** What is kept of a choice. */
+export interface Rows {
   readonly observations: Float32Array;
   readonly masks: Uint8Array;
   /** Memory before. */
@@ -23,11 +47,8 @@ export interface Experience {
   readonly continuous: Float32Array;
   readonly logProbabilities: Float32Array;
   readonly values: Float32Array;
+  /** Until the same agent's next choice. */
   readonly rewards: Float32Array;
-  /** 1 where nothing more can be earned after this step; 2 where the episode was cut, and `nextValues` says what was still to come. */
-  readonly ends: Uint8Array;
-  /** The value of what comes after, for the last step and for cut episodes. */
-  readonly nextValues: Float32Array;
 }
 
 /** Widths of the rows. */
@@ -51,26 +72,47 @@ export function widthsOf(spec: EnvironmentSpec, shape: PolicyShape): Widths {
   };
 }
 
+/** Numbers per row. */
+export const rowWidths = (widths: Widths): Readonly<Record<keyof Rows, number>> => ({
+  observations: widths.observation,
+  masks: widths.mask,
+  states: widths.state,
+  central: widths.central,
+  actions: widths.branches,
+  continuous: widths.continuous,
+  logProbabilities: 1,
+  values: 1,
+  rewards: 1,
+});
+
+/** Room for `count` rows, in memory that all copies see. */
+export async function sharedRows(group: ProcessGroup, widths: Widths, count: number): Promise<Rows> {
+  const of = rowWidths(widths);
+  const floats = async (name: keyof Rows) => new Float32Array(await group.shared(4 * count * of[name]));
+  return {
+    observations: await floats("observations"),
+    masks: new Uint8Array(await group.shared(count * of.masks)),
+    states: await floats("states"),
+    central: await floats("central"),
+    actions: new Int32Array(await group.shared(4 * count * of.actions)),
+    continuous: await floats("continuous"),
+    logProbabilities: await floats("logProbabilities"),
+    values: await floats("values"),
+    rewards: await floats("rewards"),
+  };
+}
+
 export async function sharedExperience(group: ProcessGroup, widths: Widths, time: number, seats: number): Promise<Experience> {
-  const rows = time * seats;
-  const floats = async (width: number) => new Float32Array(await group.shared(4 * rows * width));
-  const ints = async (width: number) => new Int32Array(await group.shared(4 * rows * width));
-  const bytes = async (width: number) => new Uint8Array(await group.shared(rows * width));
+  const rows = (time + 1) * seats;
   return {
     time,
     seats,
-    rowAt: await ints(1),
-    observations: await floats(widths.observation),
-    masks: await bytes(widths.mask),
-    states: await floats(widths.state),
-    central: await floats(widths.central),
-    actions: await ints(widths.branches),
-    continuous: await floats(widths.continuous),
-    logProbabilities: await floats(1),
-    values: await floats(1),
-    rewards: await floats(1),
-    ends: await bytes(1),
-    nextValues: await floats(1),
+    rows,
+    ...(await sharedRows(group, widths, rows)),
+    rowAt: new Int32Array(await group.shared(4 * time * seats)),
+    carried: new Int32Array(await group.shared(4 * seats)),
+    ends: new Uint8Array(await group.shared(rows)),
+    nextValues: new Float32Array(await group.shared(4 * rows)),
   };
 }
 
@@ -106,4 +148,14 @@ export function scratchRows(widths: Widths, rows: number): { first: number; coun
     values: new Float32Array(rows),
     nextStates: new Float32Array(rows * widths.state),
   };
+}
+
+/** The observation and mask of each row, as arrays of their own over the same memory. */
+export function viewsOf(rows: Pick<Rows, "observations" | "masks">, widths: Widths) {
+  const cut = <Numbers extends Float32Array | Uint8Array>(all: Numbers, width: number) =>
+    Array.from(
+      { length: rows.observations.length / widths.observation },
+      (_, row) => all.subarray(row * width, (row + 1) * width) as Numbers,
+    );
+  return { observations: cut(rows.observations, widths.observation), masks: cut(rows.masks, widths.mask) };
 }

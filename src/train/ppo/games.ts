@@ -16,6 +16,8 @@ export interface Games {
   readonly perStream: number;
   /** Number of the episode, its opponent's key, the learning team, steps taken; -1, 0, 0, 0 before the first. */
   readonly episodes: Int32Array;
+  /** What the episode's reset was told, by game; {@link WHOLE} where it was told nothing. */
+  readonly difficulty: Float64Array;
   /** Rewards of the learner's agents so far, by game. */
   readonly totals: Float64Array;
   readonly actions: Int32Array;
@@ -28,6 +30,7 @@ export interface Games {
 
 export const [NUMBER, OPPONENT, TEAM, STEPS] = [0, 1, 2, 3];
 export const EPISODE = 4;
+export const WHOLE = -1;
 
 /** Streams of chance: fixed, so that the same games come out however many copies share them. The most copies that are of use. */
 export const STREAMS = 4;
@@ -40,6 +43,7 @@ export async function sharedGames(group: ProcessGroup, spec: EnvironmentSpec, wi
     count,
     perStream: count / STREAMS,
     episodes: new Int32Array(await block(4 * EPISODE * count)).fill(-1),
+    difficulty: new Float64Array(await block(8 * count)),
     totals: new Float64Array(await block(8 * count)),
     actions: new Int32Array(await block(4 * count * maxSteps * agents * widths.branches)),
     continuous: new Float32Array(await block(4 * count * maxSteps * agents * widths.continuous)),
@@ -79,6 +83,7 @@ export function packGames(games: Games, widths: Widths): Record<string, NumberAr
   };
   return {
     "games/episodes": episodes.slice(),
+    "games/difficulty": games.difficulty.slice(),
     "games/actions": pack(games.actions, spec.agents * widths.branches),
     "games/continuous": pack(games.continuous, spec.agents * widths.continuous),
     "games/states": games.states.slice(),
@@ -89,6 +94,7 @@ export function packGames(games: Games, widths: Widths): Record<string, NumberAr
 export function unpackGames(games: Games, widths: Widths, arrays: Readonly<Record<string, NumberArray>>): void {
   const { spec, count, episodes } = games;
   episodes.set(arrays["games/episodes"]!);
+  games.difficulty.set(arrays["games/difficulty"]!);
   games.states.set(arrays["games/states"]!);
   games.streams.set(arrays["games/streams"]!);
   const unpack = (to: Int32Array | Float32Array, from: NumberArray, perStep: number) => {
@@ -103,6 +109,11 @@ export function unpackGames(games: Games, widths: Widths, arrays: Readonly<Recor
   unpack(games.continuous, arrays["games/continuous"]!, spec.agents * widths.continuous);
 }
 
+/** What a game's reset was told. */
+function difficultyOf({ difficulty }: Games, game: number): number | undefined {
+  return difficulty[game] === WHOLE ? undefined : difficulty[game]!;
+}
+
 /**
  * Plays a game again to where it stood.
  * @throws AigcError `bad-environment` when the environment throws: it is another than the one that the checkpoint was made with
@@ -114,7 +125,7 @@ export function replay(games: Games, widths: Widths, root: Rng, game: number, en
   if (number < 0) return;
   const [a, c] = [spec.agents * widths.branches, spec.agents * widths.continuous];
   try {
-    environment.reset(episodeRng(root, game, number));
+    environment.reset(episodeRng(root, game, number), difficultyOf(games, game));
     for (let step = 0; step < episodes[game * EPISODE + STEPS]!; step++) {
       const at = game * spec.maxSteps + step;
       const actions = games.actions.slice(at * a, (at + 1) * a);
@@ -136,10 +147,12 @@ export function replay(games: Games, widths: Widths, root: Rng, game: number, en
 /** What an environment does wrong, told with what it takes to see it again. */
 export function complaint(games: Games, root: Rng, game: number, what: string, cause?: unknown): AigcError {
   const [number, steps] = [games.episodes[game * EPISODE + NUMBER]!, games.episodes[game * EPISODE + STEPS]!];
+  const difficulty = difficultyOf(games, game);
+  const at = difficulty === undefined ? "" : ` and difficulty ${difficulty}`;
   return new AigcError(
     "bad-environment",
     games.spec.contract,
-    `step ${steps} of the episode with seed "${episodeRng(root, game, number).seed}" ${what}. Run checkEnvironment on it, or replay that seed.`,
+    `step ${steps} of the episode with seed "${episodeRng(root, game, number).seed}"${at} ${what}. Run checkEnvironment on it, or replay that seed.`,
     { cause },
   );
 }

@@ -1,18 +1,37 @@
+import {
+  arrayOf,
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkNumber,
+  checkObject,
+  checkSeed,
+  checkText,
+  listOf,
+  multipleOf,
+  oneOf,
+  whole,
+  withFields,
+  within,
+  refuse,
+  type Check,
+} from "../../arguments.ts";
 import { maskSize, type Environment } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
+import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
 import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { CuriosityOptions } from "./curiosity.ts";
 import { STREAMS } from "./games.ts";
 import type { PolicyShape } from "./policy-network.ts";
-import type { ProcessGroup } from "../process-group.ts";
+import { checkGroup, type ProcessGroup } from "../process-group.ts";
 import type { Opponent } from "./rollout.ts";
 
 /** What a training by proximal policy optimisation may be told. */
 export interface PpoOptions {
   readonly make: () => Environment;
-  readonly seed: string;
+  readonly seed: string | number;
   /** Updates in all. */
   readonly updates: number;
   /** Environments side by side, a multiple of 4. Default 32. */
@@ -29,7 +48,7 @@ export interface PpoOptions {
   /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
   readonly entities?: number;
   /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
-  readonly critic?: PolicyShape["critic"];
+  readonly critic?: Exclude<PolicyShape["critic"], "none">;
   /** Passes over each rollout. Default 4. */
   readonly epochs?: number;
   /** Samples in a minibatch. Default 512. */
@@ -63,10 +82,18 @@ export interface PpoOptions {
   readonly self?: number;
   /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
   readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
+  /**
+   * From what the last update brought to the difficulty of the next episodes, from 0 to 1, which `reset` is told; it begins at 0.
+   * Default: the whole game from the beginning.
+   */
+  readonly curriculum?: (told: CurriculumTold) => number;
   /** A reward for what is new, for games whose own rewards are rare. */
   readonly curiosity?: CuriosityOptions;
-  /** Called now and then with the present policy; its values join the progress, and the last ones the model's metrics. */
-  readonly evaluate?: (policy: Policy, rng: Rng) => Promise<Record<string, number>> | Record<string, number>;
+  /**
+   * Called now and then with the present policy as it plays by default, taking what it thinks best, and with the same one drawing, as in
+   * training (temperature 1); its values join the progress, and the last ones the model's metrics.
+   */
+  readonly evaluate?: (policy: Policy, rng: Rng, drawing: Policy) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
   readonly evaluateEvery?: number;
   /**
@@ -78,6 +105,16 @@ export interface PpoOptions {
   readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
   readonly group?: ProcessGroup;
+}
+
+/** What a curriculum is told after each update. */
+export interface CurriculumTold {
+  /** Of the episodes that began in this update. */
+  readonly difficulty: number;
+  /** From 0 to 1 through the training. */
+  readonly progress: number;
+  /** Means over the episodes that ended in this update: "return", "length", "score", "episode/coins"; only "episodes", 0, where none did. */
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** A number, or from one number to another, evenly over the training. */
@@ -104,22 +141,77 @@ export type Settings = PpoOptions & typeof DEFAULTS;
  * @throws AigcError `bad-request`
  */
 export function ppoSettings(options: PpoOptions): Settings {
+  checkOptions(options);
   const settings: Settings = { ...DEFAULTS, ...options };
-  const refuse = (what: string): never => {
+  const made = settings.make();
+  checkEnvironmentObject("ppo", "options.make()", made);
+  const complain = (what: string): never => {
     throw new AigcError("bad-request", "ppo", what);
   };
-  const { environments, time, epochs, minibatch, updates, discount, lambda } = settings;
-  if (environments % STREAMS !== 0 || environments < STREAMS)
-    refuse(`environments is ${environments}. Give a multiple of ${STREAMS}, the number of parts that may be shared out to workers.`);
-  for (const [name, value] of Object.entries({ time, epochs, minibatch, updates }))
-    if (!Number.isInteger(value) || value < 1) refuse(`${name} is ${value}. Give a whole number of at least 1.`);
-  for (const [name, value] of Object.entries({ discount, lambda }))
-    if (!(value >= 0 && value <= 1)) refuse(`${name} is ${value}. Give a number from 0 to 1.`);
-  const sides = new Set(settings.make().spec.teams ?? []);
+  const sides = new Set(made.spec.teams ?? []);
   if (settings.crossPlay && !(sides.size === 2 && sides.has(0) && sides.has(1)))
-    refuse(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
-  if (settings.teacher && maskSize(settings.make().spec) === 0) refuse("a teacher's choices are discrete, and this game has none.");
+    complain(`crossPlay is for games of the teams 0 and 1; this one has ${[...sides].join(", ") || "none"}. Leave it out.`);
+  if (settings.teacher && maskSize(made.spec) === 0) complain("a teacher's choices are discrete, and this game has none.");
   return settings;
+}
+
+function checkOptions(options: PpoOptions): void {
+  const share = within(0, 1);
+  checkFields("ppo", "options", options, {
+    make: checkFunction,
+    seed: checkSeed,
+    updates: whole(1),
+    "environments?": multipleOf(STREAMS, ", the number of parts that may be shared out to workers"),
+    "time?": whole(1),
+    "hidden?": listOf(whole(1)),
+    "activation?": oneOf(["tanh", "relu"]),
+    "memory?": whole(),
+    "pictures?": listOf(whole(1)),
+    "entities?": whole(),
+    "critic?": oneOf(["own", "shared", "central"]),
+    "epochs?": whole(1),
+    "minibatch?": whole(1),
+    "learningRate?": checkSchedule,
+    "entropy?": checkSchedule,
+    "discount?": share,
+    "lambda?": share,
+    "clip?": within(0),
+    "valueClip?": within(0),
+    "valueWeight?": within(0),
+    "clipNorm?": within(0),
+    "targetDivergence?": within(0),
+    "normaliseObservations?": checkFlag,
+    "teams?": listOf(whole()),
+    "opponents?": listOf(withFields({ name: checkText, policy: checkPolicy, weight: within(0) })),
+    "snapshots?": withFields({ every: whole(1), keep: whole(1), weight: within(0) }),
+    "self?": within(0),
+    "teacher?": withFields({ policy: checkPolicy, updates: whole(1), weight: within(0), "warmUp?": whole() }),
+    "curiosity?": withFields({ weight: within(0), "width?": whole(1), "learningRate?": within(0) }),
+    "evaluate?": checkFunction,
+    "evaluateEvery?": whole(1),
+    "crossPlay?": whole(),
+    "curriculum?": checkFunction,
+    "resume?": arrayOf("Uint8Array"),
+    "engine?": checkObject,
+    "group?": checkGroup,
+  });
+}
+
+const checkSchedule: Check = (where, name, value) => {
+  if (!Array.isArray(value)) return checkNumber(where, name, value, { least: 0 });
+  listOf(within(0))(where, name, value);
+  if (value.length !== 2) refuse(where, name, value, "a number, or two: from, to");
+};
+
+/**
+ * The difficulty that a curriculum asks for next.
+ * @throws AigcError `bad-request` where that is no difficulty
+ */
+export function nextDifficulty({ curriculum }: PpoOptions, told: CurriculumTold): number | undefined {
+  if (!curriculum) return undefined;
+  const next = curriculum(told);
+  if (!(next >= 0 && next <= 1)) refuse("ppo", `what the curriculum gave at progress ${told.progress}`, next, "a number from 0 to 1");
+  return next;
 }
 
 /** Where a schedule stands, `progress` from 0 to 1 through the training. */

@@ -1,5 +1,4 @@
 import { maskSize, observationSize, type EnvironmentSpec, type Feature } from "../../environment.ts";
-import { AigcError } from "../../errors.ts";
 import type { TensorSpec } from "../../model.ts";
 import { initialWeights, type Declaration } from "../../nn/tape/initial-weights.ts";
 import type { Operations, Weights } from "../../nn/network.ts";
@@ -22,8 +21,11 @@ export interface PolicyShape {
   readonly pictures: readonly number[];
   /** Width of the attention over features with a `set`; 0: they are read as plain numbers. */
   readonly entities: number;
-  /** `own`: a network of its own. `shared`: the policy's hidden layers. `central`: of its own, and it sees what the whole team sees. */
-  readonly critic: "own" | "shared" | "central";
+  /**
+   * `own`: a network of its own. `shared`: the policy's hidden layers. `central`: of its own, and it sees what the whole team sees. `none`:
+   * nobody asks for values, as in play.
+   */
+  readonly critic: "own" | "shared" | "central" | "none";
   /** Observations that a central critic sees: the members of the largest team. Else 1. */
   readonly team: number;
 }
@@ -33,7 +35,7 @@ export interface PolicyOutputs<T> {
   readonly logits?: T;
   /** [n, continuous] */
   readonly mean?: T;
-  /** [n, 1], in units of the value's own deviation. Absent where nobody gave a central critic what it sees. */
+  /** [n, 1], in units of the value's own deviation. Absent without a critic. */
   readonly value?: T;
   /** [n, stateWidth] */
   readonly state?: T;
@@ -48,8 +50,6 @@ export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions):
   const members = new Map<number, number>();
   for (const team of spec.teams ?? []) members.set(team, (members.get(team) ?? 0) + 1);
   const team = options.critic === "central" ? Math.max(1, ...members.values()) : 1;
-  if (options.critic === "central" && options.memory > 0)
-    throw new AigcError("bad-request", "ppo", "a central critic has no memory. Set memory to 0, or critic to own.");
   return {
     observation: observationSize(spec),
     features: spec.observation,
@@ -60,8 +60,11 @@ export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions):
   };
 }
 
-/** Numbers in one agent's memory: policy and critic side by side. */
-export const stateWidth = ({ memory, critic }: PolicyShape): number => (critic === "shared" ? memory : 2 * memory);
+/** Numbers in one agent's memory: policy and critic side by side, where the critic has one of its own. */
+export const stateWidth = ({ memory, critic }: PolicyShape): number => (critic === "own" || critic === "central" ? 2 * memory : memory);
+
+/** The same policy for play: whoever only chooses has no use for a critic with layers, and perhaps a memory, of its own. */
+export const playing = (shape: PolicyShape): PolicyShape => (shape.critic === "shared" ? shape : { ...shape, critic: "none" });
 
 /** Features as the network takes them: plain ones that follow each other together, pictures and sets alone. */
 interface Piece {
@@ -89,7 +92,8 @@ function piecesOf({ features, pictures, entities }: PolicyShape): Piece[] {
 
 /** The parts of the network that have hidden layers of their own. */
 // PPO 14: policy and critic apart, or one body with two heads.
-const partsOf = ({ critic }: PolicyShape) => (critic === "shared" ? (["policy"] as const) : (["policy", "critic"] as const));
+const partsOf = ({ critic }: PolicyShape) =>
+  critic === "own" || critic === "central" ? (["policy", "critic"] as const) : (["policy"] as const);
 
 /** Orthogonal layers; a small last layer, so that the first policy is nearly even (Andrychowicz et al. 2021). */
 export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
@@ -172,12 +176,12 @@ export function policyNetwork<T>(t: Operations<T>, shape: PolicyShape, observati
   const criticBody = (): T | null => {
     if (shape.critic === "shared") return h;
     if (shape.critic === "own") return body("critic", 1, [observation]);
-    if (central === undefined) return null;
+    if (shape.critic === "none") return null;
     const { observation: width, team } = shape;
     return body(
       "critic",
       1,
-      Array.from({ length: team }, (_, member) => t.slice(central, 1, member * width, (member + 1) * width)),
+      Array.from({ length: team }, (_, member) => t.slice(central!, 1, member * width, (member + 1) * width)),
     );
   };
   const c = criticBody();
@@ -229,14 +233,17 @@ export function policyInputs(spec: EnvironmentSpec, shape: PolicyShape): Record<
   return {
     observation: float(shape.observation),
     ...(shape.branches.length > 0 ? { mask: float(maskSize(spec)) } : {}),
-    ...(shape.memory > 0 ? { state: float(stateWidth(shape)) } : {}),
+    ...(shape.memory > 0 ? { state: float(stateWidth(exportedShape(shape))) } : {}),
   };
 }
 
-/** The network as it is exported: logits masked by -1e9, value in units of the reward given its deviation. A central critic stays at home. */
+/** A central critic stays at home: whoever plays does not see what the whole team sees. */
+export const exportedShape = (shape: PolicyShape): PolicyShape => (shape.critic === "central" ? playing(shape) : shape);
+
+/** The network as it is exported: logits masked by -1e9, value in units of the reward given its deviation. */
 export function exportedPolicy(shape: PolicyShape, value: { readonly mean: number; readonly deviation: number }) {
   return <T>(t: Operations<T>, inputs: Readonly<Record<string, T>>): Record<string, T> => {
-    const out = policyNetwork(t, shape, inputs["observation"]!, inputs["state"]);
+    const out = policyNetwork(t, exportedShape(shape), inputs["observation"]!, inputs["state"]);
     return {
       ...(out.logits ? { logits: t.add(out.logits, t.affine(inputs["mask"]!, 1e9, -1e9)) } : {}),
       ...(out.mean ? { mean: out.mean } : {}),

@@ -1,37 +1,38 @@
 import { createEngine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
 import { writeOnnx } from "../../nn/onnx/onnx-writer.ts";
-import type { Tape, Variable } from "../../nn/tape/tape.ts";
 import { createRng, resumeRng, type Rng } from "../../rng.ts";
-import { branchLogProbabilities, learnerActor, NORMAL_CONSTANT, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
+import { learnerActor, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "../checkpoint.ts";
 import { crossPlay, scripted, type Pairing } from "./cross-play.ts";
 import { createCuriosity } from "./curiosity.ts";
 import { sharedExperience, widthsOf } from "./experience.ts";
-import { packGames, sharedGames, STREAMS, unpackGames } from "./games.ts";
+import { packGames, sharedGames, unpackGames } from "./games.ts";
+import { sharedHeard } from "./heard.ts";
 import {
   exportedPolicy,
+  exportedShape,
   FROZEN,
   policyInputs,
-  policyNetwork,
   policyShape,
   policyWeights,
   stateWidth,
   type PolicyShape,
 } from "./policy-network.ts";
 import { ALONE, sharedStep, type SharedStep } from "../process-group.ts";
-import { createRollout, episodesHeard, HEARD, SELF, type KeyedOpponent } from "./rollout.ts";
-import { plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./options.ts";
+import { rowsLoss, sequencesLoss, TOLD } from "./loss.ts";
+import { createRollout, SELF, type KeyedOpponent } from "./rollout.ts";
+import { nextDifficulty, plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./options.ts";
+import { ratingAfter } from "./rating.ts";
 import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
-import { pick, samplesOf, staysOf, type Samples } from "./samples.ts";
+import { explainedVariance, pick, samplesOf, staysOf, type Samples } from "./samples.ts";
 import { teach, type Taught } from "./teacher.ts";
 import type { Training } from "../training.ts";
+import { packWaiting, sharedWaiting, unpackWaiting } from "./waiting.ts";
 
 /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
 const SHARDS = 2;
-/** What the loss tells beside its gradient. */
-const TOLD = ["policyLoss", "valueLoss", "entropy", "divergence", "clipped"] as const;
 
 interface Saved {
   readonly update: number;
@@ -40,6 +41,9 @@ interface Saved {
   readonly observations: MomentsState;
   readonly returns: MomentsState;
   readonly snapshots: readonly number[];
+  /** Of the snapshots, and last of the present self. */
+  readonly ratings: readonly number[];
+  readonly difficulty: number | null;
   readonly curiosity: { readonly moments: readonly [MomentsState, MomentsState]; readonly steps: number } | null;
   readonly metrics: Readonly<Record<string, number>>;
 }
@@ -81,24 +85,34 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const widths = widthsOf(spec, shape);
   const experience = await sharedExperience(group, widths, settings.time, settings.environments * spec.agents);
   const games = await sharedGames(group, spec, widths, settings.environments);
-  const heard = new Float64Array(await group.shared(8 * STREAMS * HEARD));
+  const waiting = await sharedWaiting(group, widths, settings.environments * spec.agents);
+  const heard = await sharedHeard(group, 1 + (options.opponents?.length ?? 0) + (options.snapshots?.keep ?? 0));
   const teams = options.teams ?? [...new Set(spec.teams ?? [0])];
-  const rollout = createRollout({ make: options.make, games, widths, experience, group, teams, rng: root.fork("games") });
+  const rollout = createRollout({ make: options.make, games, widths, experience, waiting, heard, group, teams, rng: root.fork("games") });
   const actor = learnerActor(learner, shape);
-  const tables = sampleTables(engine, widths, settings.time * settings.environments * spec.agents);
+  const tables = sampleTables(engine, widths, experience.rows);
   const observations = runningMoments(shape.observation);
   const returns = runningMoments(1);
   const curiosity = options.curiosity ? createCuriosity(engine, shape.observation, options.curiosity, root.fork("curiosity")) : null;
-  const snapshots: { update: number; weights: Float32Array; learner: Learner; actor: Actor }[] = [];
+  const snapshots: { update: number; rating: number; weights: Float32Array; learner: Learner; actor: Actor }[] = [];
   owned.push(learner, tables, ...(curiosity ? [curiosity] : []), { dispose: () => snapshots.forEach((past) => past.learner.dispose()) });
   let shuffle = root.fork("shuffle");
   let update = 0;
+  /** Of the present self, above the one that began; past selves have what they had. */
+  let rating = 0;
+  let difficulty = options.curriculum ? 0 : undefined;
   let metrics: Readonly<Record<string, number>> = {};
 
-  const addSnapshot = (number: number, weights: Float32Array, frozen: Float32Array) => {
+  const addSnapshot = (number: number, standing: number, weights: Float32Array, frozen: Float32Array) => {
     const past = createLearner(engine, learner.weights(), { frozen: FROZEN });
     past.load({ ...past.state(), weights, frozen });
-    snapshots.push({ update: number, weights: Float32Array.of(...weights, ...frozen), learner: past, actor: opponentActor(past, shape) });
+    snapshots.push({
+      update: number,
+      rating: standing,
+      weights: Float32Array.of(...weights, ...frozen),
+      learner: past,
+      actor: opponentActor(past, shape),
+    });
   };
   // PPO 23: opponents are scripts, past selves, or the present self, drawn by weight at the start of each episode.
   const opponents = (): KeyedOpponent[] => [
@@ -107,6 +121,8 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     { key: SELF, weight: options.self ?? (options.opponents?.length || snapshots.length > 0 ? 0 : 1) },
   ];
 
+  // Nobody loads games before everybody has made the memory of them ready.
+  group.barrier();
   if (options.resume) {
     const { state, arrays } = decodeCheckpoint(options.resume, "ppo");
     const saved = state as Saved;
@@ -120,20 +136,26 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       });
     shuffle = resumeRng(saved.rng);
     const size = learner.state().weights.length;
-    for (const number of saved.snapshots) {
+    saved.snapshots.forEach((number, index) => {
       const all = arrays[`snapshot ${number}`] as Float32Array;
-      addSnapshot(number, all.slice(0, size), all.slice(size));
-    }
+      addSnapshot(number, saved.ratings[index]!, all.slice(0, size), all.slice(size));
+    });
     unpackGames(games, widths, arrays);
+    unpackWaiting(waiting, widths, arrays);
     rollout.resume();
-    update = saved.update;
-    metrics = saved.metrics;
+    ({ update, metrics } = saved);
+    rating = saved.ratings.at(-1)!;
+    difficulty = saved.difficulty ?? undefined;
   }
 
   const checkpoint = () => {
     const { steps, ...arrays } = learner.state();
     const curious = curiosity?.state();
-    const all: Record<string, NumberArray> = { ...packGames(games, widths), ...prefixed(arrays, "learner") };
+    const all: Record<string, NumberArray> = {
+      ...packGames(games, widths),
+      ...packWaiting(waiting, widths),
+      ...prefixed(arrays, "learner"),
+    };
     if (curious) Object.assign(all, prefixed({ ...curious.learner, steps: undefined }, "curiosity"));
     for (const { update: number, weights } of snapshots) all[`snapshot ${number}`] = weights;
     const saved: Saved = {
@@ -142,7 +164,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       rng: shuffle.state(),
       observations: observations.state(),
       returns: returns.state(),
-      snapshots: snapshots.map((s) => s.update),
+      snapshots: snapshots.map((past) => past.update),
+      ratings: [...snapshots.map((past) => past.rating), rating],
+      difficulty: difficulty ?? null,
       curiosity: curious ? { moments: curious.moments, steps: curious.learner.steps } : null,
       metrics,
     };
@@ -152,8 +176,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   while (update < options.updates) {
     // Whoever reports may still be saving the games.
     group.barrier();
-    for (let i = group.rank; i < STREAMS; i += group.size) heard.fill(0, i * HEARD, (i + 1) * HEARD);
-    await rollout.collect(actor, opponents(), heard);
+    await rollout.collect(actor, opponents(), difficulty);
     group.barrier();
 
     const stays = staysOf(experience);
@@ -162,6 +185,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     const bonus = curiosity?.rewards(tables.observations, stays.rows).map((reward) => reward * options.curiosity!.weight);
     const scale = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
     const samples = samplesOf(experience, stays, scale, settings, bonus);
+    const explained = explainedVariance(samples, scale);
     const taught = await teach(samples, shape, settings, update, shuffle);
     tables.judge(samples, taught?.actions);
     const losses = learn(step, shape, tables, samples, settings, update, taught, shuffle);
@@ -172,19 +196,34 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       learner.setFrozen("observationMean", observations.mean());
       learner.setFrozen("observationFactor", observations.factor());
     }
+    const learningRate = scheduled(settings.learningRate, update / Math.max(1, settings.updates - 1));
     update++;
+    const episodes = heard.means();
+    const past = snapshots.map((self, i) => ({ rating: self.rating, ...heard.against()[(options.opponents?.length ?? 0) + i]! }));
+    rating = ratingAfter(rating, past);
+    const values = {
+      ...episodes,
+      ...(past.length > 0 ? { rating } : {}),
+      ...(difficulty === undefined ? {} : { difficulty }),
+      ...losses,
+      ...(Number.isNaN(explained) ? {} : { explainedVariance: explained }),
+      learningRate,
+      totalSteps: update * settings.environments * settings.time,
+    };
+    difficulty = nextDifficulty(options, { difficulty: difficulty ?? 0, progress: update / settings.updates, values: episodes });
     if (options.snapshots && update % options.snapshots.every === 0) {
       const { weights, frozen } = learner.state();
-      addSnapshot(update, weights, frozen);
+      addSnapshot(update, rating, weights, frozen);
       while (snapshots.length > options.snapshots.keep) snapshots.shift()!.learner.dispose();
     }
     if (group.rank > 0) continue;
     if (options.evaluate && (update === options.updates || (options.evaluateEvery && update % options.evaluateEvery === 0))) {
-      const present = weightsPolicy(engine, spec, shape, learner.weights());
-      metrics = await options.evaluate(present, root.fork("evaluate"));
-      present.dispose();
+      const [present, drawing] = [true, false].map((greedy) => weightsPolicy(engine, spec, shape, learner.weights(), greedy));
+      metrics = await options.evaluate(present!, root.fork("evaluate"), drawing!);
+      present!.dispose();
+      drawing!.dispose();
     }
-    yield { step: update, steps: options.updates, values: { ...episodesHeard(heard), ...losses, ...metrics }, checkpoint };
+    yield { step: update, steps: options.updates, values: { ...values, ...metrics }, checkpoint };
   }
 
   const value = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
@@ -198,7 +237,8 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const details = {
     branches: shape.branches,
     continuous: shape.continuous,
-    memory: stateWidth(shape),
+    memory: stateWidth(exportedShape(shape)),
+    ...(shape.continuous > 0 ? { deviation: learner.evaluate((t) => [...t.exp(t.parameter("policy/logDeviation")).data]) } : {}),
     hyperParameters: plainSettings(settings),
     ...(pairings ? { crossPlay: pairings } : {}),
   };
@@ -207,7 +247,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   async function playEverybody(count: number): Promise<Pairing[]> {
     const past = snapshots.filter((snapshot) => snapshot.update < update);
     const selves = [{ name: "final", learner }, ...past.map((snapshot) => ({ name: `update ${snapshot.update}`, ...snapshot }))];
-    const policies = selves.map((self) => weightsPolicy(engine, spec, shape, self.learner.weights()));
+    const policies = selves.map((self) => weightsPolicy(engine, spec, shape, self.learner.weights(), false));
     owned.push(...policies);
     const players = selves.map(({ name }, index) => ({ name, policy: policies[index]!, teams }));
     return crossPlay(options.make, [...players, ...scripted(spec, options.opponents)], count, root.fork("cross-play"));
@@ -270,130 +310,4 @@ function learn(
   }
   const n = Math.max(1, steps * SHARDS);
   return { ...Object.fromEntries(TOLD.map((name, i) => [name, told[i]! / n])), samples: rows.length };
-}
-
-interface LossWeights {
-  readonly entropy: number;
-  readonly taught: Taught | null;
-}
-
-function rowsLoss(
-  t: Tape,
-  shape: PolicyShape,
-  tables: SampleTables,
-  rows: Uint32Array,
-  settings: Settings,
-  weights: LossWeights,
-  heard: Float64Array,
-): Variable {
-  const at = t.indices(rows, [rows.length]);
-  const central = tables.central.size > 0 ? t.embedding(tables.central, at) : undefined;
-  const out = policyNetwork(t, shape, t.embedding(tables.observations, at), undefined, central);
-  return clippedLoss(t, shape, tables, at, out.logits, out.mean, out.value!, settings, weights, heard);
-}
-
-/** Stays side by side, step after step from the memories they started with; the shorter ones end earlier. */
-function sequencesLoss(
-  t: Tape,
-  shape: PolicyShape,
-  tables: SampleTables,
-  samples: Samples,
-  chosen: Uint32Array,
-  settings: Settings,
-  weights: LossWeights,
-  heard: Float64Array,
-): Variable {
-  const sequences = [...chosen].map((index) => samples.sequences[index]!).sort((a, b) => b.length - a.length || a.start - b.start);
-  const rowsAt = (step: number, many: typeof sequences) => many.map(({ start }) => samples.rows[start + step]!);
-  const gathered = (table: Variable, at: readonly number[]) => t.embedding(table, t.indices(at, [at.length]));
-  // PPO 20: memory is learnt through time from what was remembered where the rollout, or the episode, began.
-  let state = gathered(tables.states, rowsAt(0, sequences));
-  const rows: number[] = [];
-  const collected: Record<"logits" | "mean" | "value", Variable[]> = { logits: [], mean: [], value: [] };
-  for (let step = 0; step < sequences[0]!.length; step++) {
-    const now = rowsAt(
-      step,
-      sequences.filter(({ length }) => length > step),
-    );
-    if (now.length < state.shape[0]!) state = t.slice(state, 0, 0, now.length);
-    const out = policyNetwork(t, shape, gathered(tables.observations, now), state);
-    state = out.state!;
-    rows.push(...now);
-    for (const name of ["logits", "mean", "value"] as const) if (out[name]) collected[name].push(out[name]);
-  }
-  const all = (name: keyof typeof collected) => (collected[name].length > 0 ? t.concat(collected[name], 0) : undefined);
-  return clippedLoss(t, shape, tables, t.indices(rows, [rows.length]), all("logits"), all("mean"), all("value")!, settings, weights, heard);
-}
-
-/** The clipped surrogate, the value's squared error, less the entropy, and what a teacher would have done. */
-function clippedLoss(
-  t: Tape,
-  shape: PolicyShape,
-  tables: SampleTables,
-  rows: Variable,
-  logits: Variable | undefined,
-  mean: Variable | undefined,
-  value: Variable,
-  settings: Settings,
-  weights: LossWeights,
-  heard: Float64Array,
-): Variable {
-  const n = rows.size;
-  const column = (table: Variable) => t.reshape(t.embedding(table, rows), [n]);
-  const plus = (x: Variable | null, y: Variable) => (x ? t.add(x, y) : y);
-  let logProbability: Variable | null = null;
-  let entropy: Variable | null = null as Variable | null;
-  let imitation: Variable | null = null;
-  if (logits) {
-    branchLogProbabilities(t, shape, logits, t.embedding(tables.masks, rows)).forEach((logs, branch) => {
-      const of = (chosen: readonly Variable[]) => t.gatherLast(logs, column(chosen[branch]!));
-      // PPO 16: branches are independent: their log-probabilities add up.
-      logProbability = plus(logProbability, of(tables.actions));
-      // PPO 11: a bonus for entropy, the mean over the samples of the sum over the branches.
-      entropy = plus(entropy, t.affine(t.average(t.sum(t.mul(t.exp(logs), logs), 1)), -1));
-      if (weights.taught) imitation = plus(imitation, of(tables.taught));
-    });
-  }
-  if (mean) {
-    const k = shape.continuous;
-    const logDeviation = t.parameter("policy/logDeviation");
-    const off = t.sub(t.embedding(tables.continuous, rows), mean);
-    const z = t.mul(off, t.exp(t.affine(logDeviation, -1)));
-    logProbability = plus(logProbability, t.sum(t.affine(t.sub(t.affine(t.square(z), -0.5), logDeviation), 1, -NORMAL_CONSTANT), 1));
-    entropy = plus(entropy, t.affine(t.total(logDeviation), 1, k * (0.5 + NORMAL_CONSTANT)));
-  }
-  const advantage = column(tables.advantages);
-  const difference = t.sub(logProbability!, column(tables.logProbabilities));
-  const ratio = t.exp(difference);
-  // PPO 9: the clipped surrogate.
-  const surrogate = t.minimum(t.mul(ratio, advantage), t.mul(t.clamp(ratio, 1 - settings.clip, 1 + settings.clip), advantage));
-  const policyLoss = t.affine(t.average(surrogate), -1);
-
-  const target = t.embedding(tables.targets, rows);
-  let error = t.square(t.sub(value, target));
-  // PPO 10: the value's change may be clipped too; it seldom helps (Andrychowicz et al. 2021).
-  if (settings.valueClip !== undefined) {
-    const old = t.embedding(tables.values, rows);
-    const near = t.add(old, t.clamp(t.sub(value, old), -settings.valueClip, settings.valueClip));
-    error = t.maximum(error, t.square(t.sub(near, target)));
-  }
-  const valueLoss = t.average(error);
-  const spread = entropy!;
-
-  // The unbiased estimate of Schulman (joschu.net/blog/kl-approx.html): ratio - 1 - ln ratio.
-  const [r, d] = [ratio.data, difference.data];
-  let [divergence, clipped] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    divergence += r[i]! - 1 - d[i]!;
-    if (Math.abs(r[i]! - 1) > settings.clip) clipped++;
-  }
-  [policyLoss.data[0]!, valueLoss.data[0]!, spread.data[0]!, divergence / n, clipped / n].forEach((x, i) => (heard[i]! += x));
-
-  const critic = t.affine(valueLoss, settings.valueWeight);
-  const { taught } = weights;
-  if (!taught) return t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy));
-  // PPO 24: a teacher's choices are imitated by their log-probability.
-  const copied = t.affine(t.average(imitation!), -taught.weight);
-  if (taught.alone) return t.add(copied, critic);
-  return t.add(t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy)), copied);
 }

@@ -1,8 +1,8 @@
-import type { Environment } from "../../environment.ts";
-import type { Policy } from "../../policy.ts";
+import { acts, type Environment, type StepResult } from "../../environment.ts";
+import { withinReach, type Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Actor } from "./actor.ts";
-import { scratchRows, type Experience, type Widths } from "./experience.ts";
+import { END, scratchRows, viewsOf, type Experience, type Widths } from "./experience.ts";
 import {
   complaint,
   EPISODE,
@@ -16,9 +16,12 @@ import {
   STREAMS,
   streamRng,
   TEAM,
+  WHOLE,
   type Games,
 } from "./games.ts";
+import type { Heard } from "./heard.ts";
 import type { ProcessGroup } from "../process-group.ts";
+import { copyRow, type Waiting } from "./waiting.ts";
 
 /** Opponents to draw from at the start of each episode, by weight. */
 export interface Opponent {
@@ -42,29 +45,30 @@ export const SELF = 0;
 export interface Rollout {
   /**
    * Plays `experience.time` steps of this copy's games.
-   * @param heard by stream of chance: episodes, and the sums of their returns, steps and scores (1 won, 0 lost, 0.5 neither, by the
-   *   sign of the last reward); added to
+   * @param difficulty of the episodes that begin, where there is a curriculum
    * @throws AigcError `bad-environment` with the step and the seed that shows it again
    */
-  collect(actor: Actor, opponents: readonly KeyedOpponent[], heard: Float64Array): Promise<void>;
+  collect(actor: Actor, opponents: readonly KeyedOpponent[], difficulty?: number): Promise<void>;
   /** Plays the games, as they now stand in memory, up to where they were. */
   resume(): void;
 }
-
-export const HEARD = 4;
 
 export interface RolloutOptions {
   readonly make: () => Environment;
   readonly games: Games;
   readonly widths: Widths;
   readonly experience: Experience;
+  readonly waiting: Waiting;
+  /** Told of the episodes that end. */
+  readonly heard: Heard;
   readonly group: ProcessGroup;
   /** The teams that learn take turns, an episode each. */
   readonly teams: readonly number[];
   readonly rng: Rng;
 }
 
-export function createRollout({ make, games, widths, experience: e, group, teams, rng: root }: RolloutOptions): Rollout {
+export function createRollout(options: RolloutOptions): Rollout {
+  const { make, games, widths, experience: e, waiting, heard, group, teams, rng: root } = options;
   const { spec, perStream, episodes } = games;
   const { agents, maxSteps } = spec;
   const { time, seats } = e;
@@ -78,13 +82,16 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   const rngs = streams.map((stream) => streamRng(root, stream));
   const rngOfGame = (game: number) => rngs[(Math.floor(game / perStream) - group.rank) / group.size]!;
   const streamsBefore = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size < group.rank).length;
-  const firstRow = streamsBefore * perStream * time * agents;
+  const firstRow = streamsBefore * perStream * (time + 1) * agents;
 
   const others = scratchRows(widths, mine.length * agents);
   const later = scratchRows(widths, mine.length * agents);
   const laterFor = new Int32Array(mine.length * agents);
   const where = new Int32Array(mine.length * agents);
   const learners = new Uint8Array(seats);
+  /** The last row of a stay that goes on, and the one before it, by seat; -1 for none. */
+  const last = new Int32Array(seats);
+  const before = new Int32Array(seats);
   const rowRng: Rng[] = [];
   const otherActions = new Int32Array(seats * widths.branches);
   const otherContinuous = new Float32Array(seats * widths.continuous);
@@ -105,14 +112,15 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     }
   };
 
-  const begin = (game: number, opponents: readonly KeyedOpponent[]) => {
+  const begin = (game: number, opponents: readonly KeyedOpponent[], difficulty: number | undefined) => {
     set(game, NUMBER, get(game, NUMBER) + 1);
     set(game, TEAM, teams[get(game, NUMBER) % teams.length]!);
     set(game, OPPONENT, draw(opponents, rngOfGame(game)));
     seat(game);
     set(game, STEPS, 0);
     games.totals[game] = 0;
-    guard(game, () => environments[game]!.reset(episodeRng(root, game, get(game, NUMBER))));
+    games.difficulty[game] = difficulty ?? WHOLE;
+    guard(game, () => environments[game]!.reset(episodeRng(root, game, get(game, NUMBER)), difficulty));
     // PPO 21: a new episode begins with an empty memory.
     games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
     for (const { policy } of opponents) policy?.forget?.(Array.from({ length: agents }, (_, agent) => game * agents + agent));
@@ -125,7 +133,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     }
   };
   const learns = (game: number, agent: number) => learners[game * agents + agent] === 1;
-  const active = (game: number, agent: number) => environments[game]!.active?.(agent) ?? true;
+  const active = (game: number, agent: number) => acts(environments[game]!, agent);
 
   /** Writes what an agent perceives into a row. */
   const perceive = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
@@ -146,7 +154,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     if (widths.central > 0) seeTogether(game, agent, rows, row);
   };
 
-  /** Own observation first, then those of the team in order; who is out of the game is zeros. */
+  /** Own observation first, then those of the team in order; zeros for who does not act. */
   const seeTogether = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
     const { observation: width, central } = widths;
     rows.central.fill(0, row * central, (row + 1) * central);
@@ -161,17 +169,27 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   const noMask = new Uint8Array(widths.mask);
 
   return {
-    async collect(actor, opponents, heard) {
+    async collect(actor, opponents, difficulty) {
+      for (const stream of streams) heard.clear(stream);
+      let row = firstRow;
       for (const game of mine) {
         for (let t = 0; t < time; t++) e.rowAt.fill(-1, t * seats + game * agents, t * seats + (game + 1) * agents);
-        if (get(game, NUMBER) < 0) begin(game, opponents);
+        if (get(game, NUMBER) < 0) begin(game, opponents, difficulty);
         // The opponent may have left since.
         else if (!opponents.some(({ key }) => key === get(game, OPPONENT))) {
           set(game, OPPONENT, draw(opponents, rngOfGame(game)));
           seat(game);
         }
+        // PPO 27: who waited for its turn when the last rollout ended goes on from its last choice.
+        for (let at = game * agents; at < (game + 1) * agents; at++) {
+          before[at] = -1;
+          last[at] = e.carried[at] = waiting.there[at] === 1 ? row++ : -1;
+          if (waiting.there[at] === 0) continue;
+          copyRow(widths, waiting.rows, at, e, last[at]!);
+          e.ends[last[at]!] = END.none;
+          waiting.there[at] = 0;
+        }
       }
-      let row = firstRow;
       // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
       for (let t = 0; t < time; t++) {
         const first = row;
@@ -180,7 +198,10 @@ export function createRollout({ make, games, widths, experience: e, group, teams
           for (let agent = 0; agent < agents; agent++) {
             if (!learns(game, agent) || !active(game, agent)) continue;
             perceive(game, agent, e, row);
-            e.rowAt[t * seats + game * agents + agent] = row++;
+            const at = game * agents + agent;
+            before[at] = last[at]!;
+            last[at] = row;
+            e.rowAt[t * seats + at] = row++;
             rowRng.push(rngOfGame(game));
           }
         }
@@ -189,15 +210,19 @@ export function createRollout({ make, games, widths, experience: e, group, teams
         e.rewards.fill(0, first, row);
         e.ends.fill(0, first, row);
         e.nextValues.fill(0, first, row);
+        // Whoever does not act has zeros, here as after a resume.
+        otherActions.fill(0);
+        otherContinuous.fill(0);
         await othersAct(opponents);
         later.count = 0;
         let place = 0;
-        for (const game of mine) place = stepGame(game, t, opponents, heard, place);
+        for (const game of mine) place = stepGame(game, t, opponents, difficulty, place);
         if (later.count > 0) {
           actor(later, () => valuesOnly);
           for (let i = 0; i < later.count; i++) e.nextValues[laterFor[i]!] = later.values[i]!;
         }
       }
+      heard.publish(streams);
       streams.forEach((stream, i) => keepStream(games, stream, rngs[i]!));
     },
 
@@ -211,14 +236,14 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   };
 
   /** One step of one game. `place` counts the rows of this moment, whose memories after it are taken up. */
-  function stepGame(game: number, t: number, opponents: readonly KeyedOpponent[], heard: Float64Array, place: number): number {
+  function stepGame(game: number, t: number, opponents: readonly KeyedOpponent[], difficulty: number | undefined, place: number): number {
     const { branches, continuous, state } = widths;
     for (let agent = 0; agent < agents; agent++) {
       const seat = game * agents + agent;
       const row = e.rowAt[t * seats + seat]!;
       const [from, fromContinuous, at] = row >= 0 ? [e.actions, e.continuous, row] : [otherActions, otherContinuous, seat];
       for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from[at * branches + b]!;
-      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = fromContinuous[at * continuous + k]!;
+      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = withinReach(fromContinuous[at * continuous + k]!);
       if (row >= 0 && state > 0) games.states.set(later.nextStates.subarray(place * state, (place + 1) * state), seat * state);
       if (row >= 0) place++;
     }
@@ -230,7 +255,7 @@ export function createRollout({ make, games, widths, experience: e, group, teams
     set(game, STEPS, steps + 1);
 
     const over = result.terminated || result.truncated;
-    let last = 0;
+    let final = 0;
     let members = 0;
     for (let agent = 0; agent < agents; agent++) {
       if (!learns(game, agent)) continue;
@@ -238,34 +263,65 @@ export function createRollout({ make, games, widths, experience: e, group, teams
       if (!Number.isFinite(reward)) throw complaint(games, root, game, `gave agent ${agent} the reward ${reward}`);
       if (teamOf[agent] === get(game, TEAM)) {
         games.totals[game]! += reward;
-        last += reward;
+        final += reward;
         members++;
       }
-      const row = e.rowAt[t * seats + game * agents + agent]!;
-      if (row < 0) continue;
-      e.rewards[row] = reward;
-      const gone = !active(game, agent);
-      // PPO 22: who falls before the end is credited with what those still get who stand, where a critic can say what that is (Cohen et al. 2021).
-      const heir = gone && widths.central > 0 ? standing(game, agent) : -1;
-      if (result.terminated || (gone && heir < 0)) e.ends[row] = 1;
-      else if (gone || result.truncated || t === time - 1) {
-        e.ends[row] = gone || result.truncated ? 2 : 0;
-        laterFor[later.count] = row;
-        perceive(game, gone ? heir : agent, later, later.count++);
-      }
+      settle(game, agent, reward, result, t === time - 1);
     }
     if (over) {
-      const stream = Math.floor(game / perStream);
-      heard[stream * HEARD]! += 1;
-      heard[stream * HEARD + 1]! += games.totals[game]! / members;
-      heard[stream * HEARD + 2]! += steps + 1;
-      heard[stream * HEARD + 3]! += result.terminated && last !== 0 ? (last > 0 ? 1 : 0) : 0.5;
-      begin(game, opponents);
+      const episode = {
+        return: games.totals[game]! / members,
+        steps: steps + 1,
+        score: result.terminated && final !== 0 ? (final > 0 ? 1 : 0) : 0.5,
+        opponent: opponents.findIndex(({ key }) => key === get(game, OPPONENT)),
+      };
+      for (const [name, value] of Object.entries(result.info ?? {}))
+        if (!Number.isFinite(value)) throw complaint(games, root, game, `gave the info "${name}" the value ${value}, not a finite number`);
+      heard.add(Math.floor(game / perStream), result.info ? { ...episode, info: result.info } : episode);
+      begin(game, opponents, difficulty);
     }
     return place;
   }
 
-  /** Somebody of the agent's team who is still in the game; -1 if nobody is. */
+  /** Credits an agent's last choice with what it earned by this step, and says what its stay has come to. */
+  function settle(game: number, agent: number, reward: number, result: StepResult, rolloutEnds: boolean): void {
+    const at = game * agents + agent;
+    const row = last[at]!;
+    if (row < 0) return;
+    // PPO 27: what is earned while waiting counts for the last choice.
+    e.rewards[row]! += reward;
+    const gone = environments[game]!.out?.(agent) ?? false;
+    const turn = active(game, agent);
+    // PPO 22: who falls before the end is credited with what those still get who stand, where a critic can say what that is (Cohen et al. 2021).
+    const ended = result.terminated || (gone && (widths.central === 0 || !stands(teamOf[agent]!, game)));
+    if (ended) e.ends[row] = END.ended;
+    else if (gone || result.truncated) e.ends[row] = END.cut;
+    else if (!rolloutEnds) return;
+    else if (!turn) {
+      e.ends[row] = END.waits;
+      copyRow(widths, e, row, waiting.rows, at);
+      waiting.there[at] = 1;
+      if (before[at]! >= 0) e.nextValues[before[at]!] = e.values[row]!;
+    }
+    if (e.ends[row] === END.none || e.ends[row] === END.cut) judge(game, gone ? standing(game, agent) : turn ? agent : -1, row);
+    last[at] = before[at] = -1;
+  }
+
+  /** The value of what comes after a row, as an agent sees it now; -1: nobody sees anything now, and it is as it was at the row. */
+  function judge(game: number, agent: number, row: number): void {
+    if (agent < 0) e.nextValues[row] = e.values[row]!;
+    else {
+      laterFor[later.count] = row;
+      perceive(game, agent, later, later.count++);
+    }
+  }
+
+  /** Whether somebody of a team is still in the game. */
+  function stands(team: number, game: number): boolean {
+    return teamOf.some((own, agent) => own === team && !(environments[game]!.out?.(agent) ?? false));
+  }
+
+  /** Somebody of the agent's team who acts next; -1 if nobody does. */
   function standing(game: number, agent: number): number {
     for (let other = 0; other < agents; other++) if (teamOf[other] === teamOf[agent] && active(game, other)) return other;
     return -1;
@@ -324,16 +380,6 @@ export function createRollout({ make, games, widths, experience: e, group, teams
   }
 }
 
-/** The observation and mask of each row, as arrays of their own over the same memory. */
-function viewsOf(rows: Pick<Experience, "observations" | "masks">, widths: Widths) {
-  const cut = <Numbers extends Float32Array | Uint8Array>(all: Numbers, width: number) =>
-    Array.from(
-      { length: rows.observations.length / widths.observation },
-      (_, row) => all.subarray(row * width, (row + 1) * width) as Numbers,
-    );
-  return { observations: cut(rows.observations, widths.observation), masks: cut(rows.masks, widths.mask) };
-}
-
 /** The key of one of them, by weight. */
 function draw(opponents: readonly KeyedOpponent[], rng: Rng): number {
   let rest = rng.next() * opponents.reduce((sum, { weight }) => sum + weight, 0);
@@ -342,11 +388,4 @@ function draw(opponents: readonly KeyedOpponent[], rng: Rng): number {
     if (rest < 0) return key;
   }
   return opponents.at(-1)!.key;
-}
-
-/** What {@link Rollout.collect} heard, as means: worth a curve. */
-export function episodesHeard(heard: Float64Array): Record<string, number> {
-  const sum = (what: number) => Array.from({ length: STREAMS }, (_, stream) => heard[stream * HEARD + what]!).reduce((a, b) => a + b);
-  const episodes = sum(0);
-  return episodes === 0 ? { episodes } : { episodes, return: sum(1) / episodes, length: sum(2) / episodes, score: sum(3) / episodes };
 }

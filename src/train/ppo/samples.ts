@@ -1,4 +1,5 @@
-import type { Experience } from "./experience.ts";
+import { END, type Experience } from "./experience.ts";
+import { momentsOf } from "./running-moments.ts";
 
 /** The experience of an update as the learner uses it. Arrays by row of the experience. */
 export interface Samples {
@@ -10,7 +11,7 @@ export interface Samples {
   readonly returns: Float32Array;
   /** Returns in units of the value's deviation: what the critic is to say. */
   readonly targets: Float32Array;
-  /** Uninterrupted stays of a seat, as ranges of `rows`. */
+  /** Stays of a seat, as ranges of `rows`. */
   readonly sequences: readonly Sequence[];
 }
 
@@ -20,27 +21,28 @@ export interface Sequence {
   readonly length: number;
 }
 
-/** The experience cut into uninterrupted stays. */
-export function staysOf({ time, seats, rowAt, ends }: Experience): Pick<Samples, "rows" | "sequences"> {
-  const rows = new Uint32Array(time * seats);
+/** The experience cut into stays: from an agent's first choice, over all the time that it waited for its turns, to its last. */
+export function staysOf({ time, seats, rows: most, rowAt, carried, ends }: Experience): Pick<Samples, "rows" | "sequences"> {
+  const rows = new Uint32Array(most);
   const sequences: Sequence[] = [];
   let count = 0;
   for (let seat = 0; seat < seats; seat++) {
     let start = count;
-    for (let t = 0; t <= time; t++) {
-      const row = t < time ? rowAt[t * seats + seat]! : -1;
-      if (row >= 0) rows[count++] = row;
-      if (count > start && (row < 0 || ends[row] !== 0)) {
-        sequences.push({ start, length: count - start });
-        start = count;
-      }
+    for (let t = -1; t < time; t++) {
+      const row = t < 0 ? carried[seat]! : rowAt[t * seats + seat]!;
+      if (row < 0 || ends[row] === END.waits) continue;
+      rows[count++] = row;
+      if (ends[row] === END.none) continue;
+      sequences.push({ start, length: count - start });
+      start = count;
     }
+    if (count > start) sequences.push({ start, length: count - start });
   }
   return { rows: rows.subarray(0, count), sequences };
 }
 
 /**
- * Estimates advantages backwards along each stay (generalised advantage estimation, Schulman et al. 2016), and brings them to mean
+ * Estimates advantages backwards along each stay, from one choice to the agent's next (generalised advantage estimation, Schulman et al. 2016), and brings them to mean
  * 0 and deviation 1.
  * @param scale of the values: they are in units of its deviation, around its mean
  * @param bonus added to the rewards, by place in `rows`
@@ -54,7 +56,7 @@ export function samplesOf(
 ): Samples {
   const { rows, sequences } = stays;
   const { rewards, values, nextValues, ends } = experience;
-  const size = experience.time * experience.seats;
+  const size = experience.rows;
   const [advantages, returns, targets] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
   const scaled = (value: number) => value * deviation + mean;
   for (const { start, length } of sequences) {
@@ -63,7 +65,7 @@ export function samplesOf(
       const row = rows[i]!;
       const last = i === start + length - 1;
       // PPO 5: an episode that was cut goes on in the critic's eyes; one that ended does not.
-      const next = !last ? scaled(values[rows[i + 1]!]!) : ends[row] === 1 ? 0 : scaled(nextValues[row]!);
+      const next = !last ? scaled(values[rows[i + 1]!]!) : ends[row] === END.ended ? 0 : scaled(nextValues[row]!);
       const value = scaled(values[row]!);
       const delta = rewards[row]! + (bonus ? bonus[i]! : 0) + discount * next - value;
       // PPO 6: generalised advantages.
@@ -77,6 +79,20 @@ export function samplesOf(
   // PPO 7: advantages to mean 0 and deviation 1, over the whole rollout.
   normalise(advantages, rows);
   return { experience, rows, sequences, advantages, returns, targets };
+}
+
+/**
+ * How much of the differences between the returns the critic foresaw: 1 all, 0 as much as their mean does, below 0 less than that.
+ * NaN where all returns are the same.
+ */
+export function explainedVariance(
+  { rows, returns, experience }: Samples,
+  { mean, deviation }: { readonly mean: number; readonly deviation: number },
+): number {
+  const left = pick(returns, rows, 1);
+  const all = momentsOf(left).squares[0]!;
+  rows.forEach((row, i) => (left[i]! -= experience.values[row]! * deviation + mean));
+  return all > 0 ? 1 - momentsOf(left).squares[0]! / all : Number.NaN;
 }
 
 /** To mean 0, deviation 1 over the rows. */

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { cartPole } from "../../../src/agents/classic/cart-pole.ts";
 import { gridDuel } from "../../../src/agents/classic/grid-duel.ts";
 import { pendulum } from "../../../src/agents/classic/pendulum.ts";
+import { uniformPolicy } from "../../../src/agents/uniform-policy.ts";
 import { NumberGrid, pack, type Packed } from "../../../src/cli/bridges/message-pack.ts";
 import { playForRay, type RayOptions } from "../../../src/cli/bridges/ray-player.ts";
 import { readManifest, readModel } from "../../../src/nn/host/load-model.ts";
 import { createRng } from "../../../src/rng.ts";
+import { lastStone } from "../../train/environments/last-stone.ts";
 import { fakeRllib, rllibModule, type FakeRllib } from "./fake-rllib.ts";
 
 const base = { steps: 200, updates: 2, seed: "1", timeout: 20, heard: () => {} } satisfies Partial<RayOptions>;
@@ -93,6 +95,20 @@ describe("the client of RLlib", () => {
     } finally {
       rmSync(out, { recursive: true, force: true });
     }
+  });
+
+  it("sends what was earned while another was to move with the last action before, in a game of turns", async () => {
+    server = await fakeRllib(() => rllibModule({ observation: 15, outputs: 3 }));
+    const opponents = [{ name: "random", weight: 1, policy: uniformPolicy(lastStone().spec) }];
+    await playForRay({ ...base, makeEnvironment: lastStone, port: server.port, teams: [0], opponents });
+    const ended = server.batches.flat().filter(({ terminated }) => terminated);
+    for (const { rewards, observations } of ended) {
+      expect(Math.abs(rewards.at(-1)!)).toBe(1);
+      expect(rewards.slice(0, -1).every((reward) => reward === 0)).toBe(true);
+      expect(observations).toHaveLength(rewards.length + 1);
+    }
+    const last = ended.map(({ rewards }) => rewards.at(-1)!);
+    expect([last.includes(1), last.includes(-1)]).toEqual([true, true]);
   });
 
   it("keeps the opponents to itself: Ray sees one agent's way through each game, and never what the other did", async () => {

@@ -76,6 +76,20 @@ describe("the shipped dialogue model", () => {
     expect(own / requests.length).toBeGreaterThan(0.9);
   });
 
+  it("finds at least 15 different lines in 20 beam searches", async () => {
+    const generator = languageLine(model, { decoding: "beam", beams: 5 });
+    for (const request of [
+      { speaker: smith, act: "greet", language: "en", slots: { player: "Ada" } },
+      { speaker: { ...smith, role: "guard", mood: -1 }, act: "warn", language: "en", slots: { place: "the old mine" } },
+      { speaker: { ...smith, role: "herbalist" }, act: "small-talk", language: "en" },
+      { speaker: { ...smith, role: "elder", mood: 0 }, act: "rumour", language: "zh", slots: { npc: "阿桂" } },
+    ] as const) {
+      const lines = new Set<string>();
+      for (let i = 0; i < 20; i++) lines.add((await generate([generator, grammarLine()], request, { seed: `s${i}` })).content.text);
+      expect({ act: request.act, enough: lines.size >= 15 }).toEqual({ act: request.act, enough: true });
+    }
+  });
+
   it("computes what the trainer computes, to 1e-4, reading a prompt and going on in two rows", async () => {
     const shape = model.manifest.details!.shape as LanguageShape;
     const engine = await createEngine();

@@ -33,6 +33,25 @@ describe("a file without papers", () => {
     ).toBeInstanceOf(Int32Array);
   });
 
+  it("may come as a Buffer, at any place in it", async () => {
+    const bytes = bytesOf("godot-discrete");
+    const buffer = Buffer.concat([Buffer.of(1), bytes]).subarray(1);
+    const inputs = { obs: { dims: [1, 6], data: new Float32Array(6) }, state_ins: { dims: [1], data: new Float32Array(1) } };
+    const [asBytes, asBuffer] = [await readForeignModel(bytes), await readForeignModel(buffer)];
+    expect(await asBuffer.run(inputs)).toEqual(await asBytes.run(inputs));
+  });
+
+  it("runs on the ONNX Runtime that is handed over, which is fetched only for a file that needs it", async () => {
+    let fetched = 0;
+    const ort = async () => (fetched++, await import("onnxruntime-web"));
+    await readForeignModel(bytesOf("godot-discrete"), { ort });
+    expect(fetched).toBe(0);
+    const model = await readForeignModel(bytesOf("sb3-discrete"), { ort });
+    expect(fetched).toBe(1);
+    expect(await model.run({ input: { dims: [1, 4], data: new Float32Array(4) } })).toBeDefined();
+    await readForeignModel(bytesOf("sb3-discrete"), { ort: await import("onnxruntime-web"), engine: "onnxruntime" });
+  });
+
   it("runs on ONNX Runtime else, or not at all if that is not wanted", async () => {
     const model = await readForeignModel(bytesOf("sb3-discrete"));
     expect(model.run({ input: { dims: [1, 4], data: new Float32Array(4) } })).toBeInstanceOf(Promise);

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
-import { openWorker, workerModel, type WorkerModelOptions } from "../../../src/nn/host/worker-model.ts";
+import { Worker as Thread } from "node:worker_threads";
+import { portOfThread, workerOpener } from "../../../src/nn/host/open-worker.ts";
+import { workerModel, type WorkerModelOptions } from "../../../src/nn/host/worker-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsModelPromises } from "../../contracts/model.ts";
 import { caseNamed, fileOf, inputsOf } from "../network-cases.ts";
@@ -12,12 +14,13 @@ const policy = caseNamed("policy");
 const inputs = (n: number) => inputsOf(policy, { n }, createRng("worker"));
 let folder: string;
 let real: URL;
+const openWorker = (file: URL) => workerOpener({ module: () => portOfThread(new Thread(file)) })();
 /** A worker that answers to loading and then does what it is told to. */
 const script = (run: string) => {
   const file = join(folder, `worker-${createRng(run).below(1e9)}.mjs`);
   writeFileSync(
     file,
-    `import { parentPort } from "node:worker_threads";\nparentPort.on("message", (request) => { if (request.kind === "load") parentPort.postMessage({ id: request.id, outputs: null }); else { ${run} } });`,
+    `import { parentPort } from "node:worker_threads";\nparentPort.postMessage({ present: true });\nparentPort.on("message", (request) => { if (request.kind === "load") parentPort.postMessage({ id: request.id, outputs: null }); else { ${run} } });`,
   );
   return pathToFileURL(file);
 };
@@ -31,7 +34,6 @@ beforeAll(() => {
     format: "esm",
     platform: "node",
     outfile: file,
-    external: ["onnxruntime-web"],
   });
   real = pathToFileURL(file);
 });

@@ -31,7 +31,7 @@ export function lastStand(): Environment {
       right = steps = 0;
       number = rng.below(2);
     },
-    active: (agent) => agent === 1 || !held,
+    out: (agent) => agent === 0 && held,
     observe(agent, observation, mask) {
       observation.fill(0);
       observation[0] = agent;

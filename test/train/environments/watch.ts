@@ -29,7 +29,7 @@ export function watch(): Environment {
       steps = 0;
       seen = rng.below(16);
     },
-    active: (agent) => here[agent] === 1,
+    out: (agent) => here[agent] === 0,
     observe(agent, observation, mask) {
       observation.fill(0);
       observation[seen] = 1;

@@ -19,7 +19,10 @@ export const cartPole: Recipe = {
           seed,
           updates: steps,
           ...CART_POLE,
-          evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, make, 100, "evaluation") }),
+          evaluate: async (policy, _, drawing) => ({
+            meanReturn: await meanReturn(policy, make, 100, "evaluation"),
+            meanReturnDrawn: await meanReturn(drawing, make, 100, "evaluation"),
+          }),
           ...(resume ? { resume } : {}),
           ...(group ? { group } : {}),
         }),

@@ -18,7 +18,10 @@ export const pendulum: Recipe = {
           seed,
           updates: steps,
           ...PENDULUM,
-          evaluate: async (policy) => ({ meanReturn: await meanReturn(policy, make, 100, "evaluation") }),
+          evaluate: async (policy, _, drawing) => ({
+            meanReturn: await meanReturn(policy, make, 100, "evaluation"),
+            meanReturnDrawn: await meanReturn(drawing, make, 100, "evaluation"),
+          }),
           ...(resume ? { resume } : {}),
           ...(group ? { group } : {}),
         }),

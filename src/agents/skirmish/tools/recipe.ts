@@ -2,6 +2,7 @@ import { randomArena } from "../arena.ts";
 import { skirmishEnvironment } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
+import type { Policy } from "../../../policy.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import type { Recipe } from "../../../tools/recipe.ts";
 
@@ -12,7 +13,8 @@ several sides, times its blows, keeps its distance with the bow, goes where the 
 
 It learned by proximal policy optimisation in simulation, on maps made anew for every episode, against scripted heroes: one that
 moves at random, one that chases, one that dodges and uses cover. The maps it is measured on come from a stream of chance that it
-never met. It has only ever fought those heroes and its figures hold for them; a person plays otherwise.
+never met. It has only ever fought those heroes and its figures hold for them; a person plays otherwise. Those called "drawn" are of a squad that draws its choices, as in training
+(temperature 1), the others of one that takes what it thinks best, as \`opponents()\` plays by default.
 Its weak spot is a squad of archers alone, which a hero who chases beats more often than not.`;
 
 /** The opponents that ship with the package. */
@@ -51,11 +53,15 @@ export const skirmish: Recipe = {
           ],
           evaluateEvery: 25,
           crossPlay: 100,
-          async evaluate(policy, rng) {
-            const last = { maps: "validation", games: 200, squad: policy } as const;
-            const chase = await playSkirmishes({ ...last, hero: SCRIPTS.chase, rng: rng.fork("chase") });
-            const cover = await playSkirmishes({ ...last, hero: SCRIPTS.cover, rng: rng.fork("cover") });
-            return { winsAgainstChase: chase.rate, winsAgainstCover: cover.rate };
+          async evaluate(policy, rng, drawing) {
+            const wins = async (squad: Policy, hero: "chase" | "cover") =>
+              (await playSkirmishes({ maps: "validation", games: 200, squad, hero: SCRIPTS[hero], rng: rng.fork(hero) })).rate;
+            return {
+              winsAgainstChase: await wins(policy, "chase"),
+              winsAgainstCover: await wins(policy, "cover"),
+              winsAgainstChaseDrawn: await wins(drawing, "chase"),
+              winsAgainstCoverDrawn: await wins(drawing, "cover"),
+            };
           },
           ...(resume ? { resume } : {}),
           ...(group ? { group } : {}),

@@ -1,5 +1,8 @@
-import type { Language, Line, Persona } from "../../../content.ts";
-import { ACT_SLOTS, LONGEST_HEARD, type Act, type LineRequest, type Slot } from "../index.ts";
+import { checkChoice, checkList, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
+import type { Language, Line, Persona, Provenance } from "../../../content.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type LineRequest, type Slot } from "../dialogue.ts";
+import { fittingFacts, readFact, type Fact } from "../facts.ts";
+import { isInsult, meant } from "../tone.ts";
 import type { Made } from "../../../generator.ts";
 
 export interface NpcOptions {
@@ -7,17 +10,24 @@ export interface NpcOptions {
   /** Default "en". */
   readonly language?: Language;
   /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
-  readonly knows?: Readonly<Partial<Record<Slot, string>>>;
+  readonly knows?: Readonly<Partial<Record<Slot, string | Fact>>>;
   /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
   readonly attempts?: number;
-  /** A memory taken from an earlier `npc.memory`, for example out of a saved game. */
+  /** A memory taken from an earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had not been saved. */
   readonly memory?: readonly Remembered[];
 }
 
 /** One turn of a talk; plain data, to be saved with the game. */
 export interface Remembered {
+  /** Counted from 0 over the whole talk, forgotten turns too; absent in what older versions saved. */
+  readonly turn?: number;
   readonly heard?: string;
   readonly line: Line;
+}
+
+/** A line with its papers, which list the facts that were too long to be said. */
+export interface Said extends Made<Line> {
+  readonly provenance: Provenance & { readonly leftOut?: readonly Slot[] };
 }
 
 /** Somebody who talks. The same persona, seed and turns give the same talk. */
@@ -25,64 +35,111 @@ export interface Npc {
   readonly persona: Persona;
   /** What was said, oldest first, the last {@link MEMORY} turns. */
   readonly memory: readonly Remembered[];
-  /** Says something that does `act`, stating exactly the facts in `slots`. */
-  say(act: Act, slots?: LineRequest["slots"]): Promise<Made<Line>>;
+  /** Says something that does `act`, stating exactly the facts in `slots`, as far as they fit into a bubble. */
+  say(act: Act, slots?: LineRequest["slots"]): Promise<Said>;
   /** Answers: the act is chosen by what was heard and by mood, the facts from what the npc knows. */
-  hear(text: string): Promise<Made<Line>>;
+  hear(text: string): Promise<Said>;
 }
 
 const MEMORY = 50;
-/** Nobody says again what they said that lately. */
+/** Nobody says again what they said that lately, while there is something else to say. */
 const RECENT = 8;
 
-/** @param make asks the dialogue chain of the game; ends with the scene */
+/**
+ * @param make asks the dialogue chain of the game; ends with the scene
+ * @throws AigcError `bad-request`, naming the argument
+ */
 export function createNpc(
   persona: Persona,
   options: NpcOptions,
   make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
+  checkNpc(persona, options);
+  const { seed, language = "en", knows = {}, attempts = 2 } = options;
   const memory: Remembered[] = [...(options.memory ?? [])];
-  let turn = memory.length;
+  let before: Promise<unknown> = Promise.resolve();
 
-  async function speak(request: Pick<LineRequest, "act" | "slots" | "heard">): Promise<Made<Line>> {
+  async function speak(act: Act, given: LineRequest["slots"], heard?: string): Promise<Said> {
+    const { slots, leftOut } = fittingFacts(given ?? {}, language);
+    const turn = turnAfter(memory);
+    const recent = memory.slice(-RECENT).map(({ line }) => line.text);
     const made = await make(
-      { speaker: persona, language: options.language ?? "en", recent: memory.slice(-RECENT).map(({ line }) => line.text), ...request },
-      { seed: `${options.seed}/${persona.name}/${turn++}`, attempts: options.attempts ?? 2 },
+      { speaker: persona, language, recent, act, slots, ...(heard === undefined ? {} : { heard }) },
+      { seed: `${seed}/${persona.name}/${turn}`, attempts },
     );
-    memory.push({ ...(request.heard === undefined ? {} : { heard: request.heard }), line: made.content });
+    memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content });
     if (memory.length > MEMORY) memory.shift();
-    return made;
+    return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
+  }
+
+  /** One turn after the other, so that who asks twice at once hears what who asks twice in turn hears. */
+  function inTurn(turn: () => Promise<Said>): Promise<Said> {
+    const next = before.then(turn);
+    before = next.catch(() => {});
+    return next;
   }
 
   return {
     persona,
     memory,
-    say: (act, slots) => speak({ act, ...(slots ? { slots } : {}) }),
-    hear(text) {
-      const heard = text.slice(0, LONGEST_HEARD);
-      const act = answerTo(heard, persona.mood);
-      const slots: Record<string, string> = {};
-      for (const slot of ACT_SLOTS[act]) {
-        const fact = options.knows?.[slot];
-        if (fact !== undefined) slots[slot] = fact;
-      }
-      return speak({ act, slots, heard });
-    },
+    say: (act, slots) =>
+      inTurn(() => {
+        checkChoice("npc", "act", act, ACTS);
+        if (slots !== undefined) checkObject("npc", "slots", slots, 'an object of facts: { place: "the old mine" }');
+        return speak(act, slots);
+      }),
+    hear: (text) =>
+      inTurn(() => {
+        checkText("npc", "text", text);
+        const heard = text.slice(0, LONGEST_HEARD);
+        const act = answerTo(heard, persona.mood);
+        const facts = ACT_SLOTS[act].flatMap((slot) => (knows[slot] === undefined ? [] : [[slot, knows[slot]] as const]));
+        return speak(act, Object.fromEntries(facts), heard);
+      }),
   };
 }
 
+/** The count goes on where the saved talk stopped. */
+function turnAfter(memory: readonly Remembered[]): number {
+  const last = memory.at(-1);
+  return last === undefined ? 0 : (last.turn ?? memory.length - 1) + 1;
+}
+
+function checkNpc(persona: Persona, options: NpcOptions): void {
+  checkObject("npc", "persona", persona, "an object { name, role, mood }");
+  checkText("npc", "persona.name", persona.name);
+  checkChoice("npc", "persona.role", persona.role, ROLES);
+  checkNumber("npc", "persona.mood", persona.mood);
+  checkObject("npc", "options", options, "an object { seed }");
+  checkSeed("npc", "options.seed", options.seed);
+  const { language = "en", knows = {}, attempts = 1, memory = [] } = options;
+  checkChoice("npc", "options.language", language, LANGUAGES);
+  checkNumber("npc", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
+  checkObject("npc", "options.knows", knows, 'an object of facts: { place: "the old mine" }');
+  for (const [slot, fact] of Object.entries(knows)) {
+    checkChoice("npc", "a name in options.knows", slot, SLOTS);
+    if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
+  }
+  checkList("npc", "options.memory", memory, "the memory of an npc: a list of turns", (name, turn) => {
+    checkObject("npc", name, turn, "a turn { line }");
+    checkObject("npc", `${name}.line`, (turn as Remembered).line, "a line { text }");
+    checkText("npc", `${name}.line.text`, (turn as Remembered).line.text);
+    if ("turn" in turn && turn.turn !== undefined) checkNumber("npc", `${name}.turn`, turn.turn, { least: 0, whole: true });
+  });
+}
+
 const ANSWERS: readonly (readonly [RegExp, Act])[] = [
-  [/\b(bye|farewell|see you|good night)\b|再见|告辞|晚安/i, "farewell"],
+  [/\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night)\b|再见|再会|告辞|晚安/i, "farewell"],
   [/\b(work|job|quest|task|help you|need anything)\b|任务|活儿?干|帮忙/i, "offer-quest"],
-  [/\b(buy|sell|trade|price|cost|coins?|wares?)\b|买|卖|多少钱|价/i, "trade-offer"],
+  [/\b(buy|sell|trade|price|cost|coins?|wares?)\b|买|卖|多少钱|价(?!值)/i, "trade-offer"],
   [/\b(news|rumou?rs?|heard|gossip|happening)\b|消息|传闻|听说/i, "rumour"],
-  [/\b(danger|dangerous|safe|careful|monsters?)\b|危险|小心|怪/i, "warn"],
-  [/\b(where|how do i|find|which way|dungeon|cave|mine)\b|哪里|怎么走|在哪/i, "quest-hint"],
+  [/\b(danger|dangerous|not safe|unsafe|safe|careful|monsters?)\b|危险|小心|怪(?![你我他她它])/i, "warn"],
+  [/\b(where|how do i|find|which way|dungeon|cave|(?<!\b(?:of|is|are|was|be|not|all|it's|that's) )mine)\b|哪里|怎么走|在哪/i, "quest-hint"],
   [/\b(hello|hi|hey|greetings|good (morning|day|evening))\b|你好|早上好|晚上好/i, "greet"],
 ];
 
-/** Which act answers `heard`: the first of {@link ANSWERS} that fits; rude words are refused, or met by a threat from the hostile. */
+/** Which act answers `heard`: the first of {@link ANSWERS} that fits; insults are refused, or met by a threat from the hostile. */
 export function answerTo(heard: string, mood: number): Act {
-  if (/\b(fool|idiot|stupid|shut up|hate|kill you)\b|笨|滚|蠢/i.test(heard)) return mood < -0.33 ? "threaten" : "refuse";
-  return ANSWERS.find(([words]) => words.test(heard))?.[1] ?? "small-talk";
+  if (isInsult(heard)) return mood < -0.33 ? "threaten" : "refuse";
+  return ANSWERS.find(([words]) => meant(heard, words))?.[1] ?? "small-talk";
 }

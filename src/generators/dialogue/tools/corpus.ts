@@ -17,7 +17,7 @@ export interface GrammarSample {
 
 const MOODS: readonly Mood[] = ["+", "0", "-"];
 /** Stands in for every fact; its length is what a fact has on average. */
-const SOME_FACT = "somebody";
+const SOME_FACT = { text: "somebody" };
 
 /** `count` different lines of the grammar, over all acts, roles, moods and choices of facts. */
 export function grammarSamples(language: Language, count: number, seed: string): GrammarSample[] {

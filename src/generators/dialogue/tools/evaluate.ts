@@ -241,7 +241,9 @@ async function speedRow(model: Model): Promise<Row> {
 /** The line with its facts as slots again. */
 function templateOf(text: string, { slots = {} }: LineRequest): string {
   let template = text;
-  for (const [slot, value] of Object.entries(slots)) template = template.replace(new RegExp(value, "i"), `{${slot}}`);
+  for (const [slot, fact] of Object.entries(slots)) {
+    template = template.replace(new RegExp(typeof fact === "string" ? fact : fact.text, "i"), `{${slot}}`);
+  }
   return template.replace(/\b(an|some) \{/gi, "a {");
 }
 

@@ -1,23 +1,26 @@
-import { Textures, type Scene, type Tilemaps } from "phaser";
+import { Geom, Scenes, type Scene, type Tilemaps } from "phaser";
+import { checkChoice, checkFlag, checkList, checkMade, checkNumber, checkObject } from "../../../arguments.ts";
 import { TILES, type Entity, type EntityKind, type Level, type Provenance, type Tile } from "../../../content.ts";
-import { AigcError } from "../../../errors.ts";
+import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
+import { forgetLayer, hasMatterBodies, renewMatterBody } from "./level-bodies.ts";
+import { addLayer, checkLayer, type LayerOptions } from "./level-layer.ts";
+import type { SceneLife } from "../../../plugin/scene-life.ts";
 
-export interface LevelViewOptions {
-  /** Key of a texture with the tiles in rows. Left out: four plain coloured tiles. */
-  readonly tileset?: string;
-  /** Pixels of a tile, square. Default 16. */
+export interface LevelViewOptions extends LayerOptions {
+  /** Pixels of a tile in the tileset, square. Default 16. */
   readonly tileSize?: number;
-  /** Pixels around the whole tileset picture, and between its tiles. Default 0. */
-  readonly margin?: number;
-  readonly spacing?: number;
-  /** Which tile of the tileset a cell shows. Default: the place of the cell's kind in `TILES`. */
-  readonly tile?: (level: Level, x: number, y: number) => number;
+  /** How much larger it is shown. Default 1. */
+  readonly scale?: number;
   /** What stops a body. Default: everything but the floor. */
   readonly solid?: readonly Tile[];
   /** Where the upper left corner lies in the world. Default 0, 0. */
   readonly x?: number;
   readonly y?: number;
+  /** Further layers over the first, for decoration: nothing collides with them. `view.layers[1]` is the first of them. */
+  readonly layers?: readonly LayerOptions[];
+  /** Draws each layer in one go on the graphics card, however large it is. Phaser 4 with WebGL; elsewhere it is passed over. */
+  readonly gpu?: boolean;
 }
 
 /** An entity of the level and where its middle is in the world. */
@@ -28,75 +31,160 @@ export interface PlacedEntity extends Entity {
 
 /** A level in a scene. It goes with the scene, or earlier by `destroy`. */
 export interface LevelView {
+  /** The level as it is shown: `setTile` changes it. */
   readonly level: Level;
   readonly provenance: Provenance;
   readonly map: Tilemaps.Tilemap;
   /** Collides where the level is solid: `this.physics.add.collider(hero, view.layer)`. */
   readonly layer: Tilemaps.TilemapLayer;
+  /** {@link layer} and the further ones, in the order in which they were asked for. */
+  readonly layers: readonly Tilemaps.TilemapLayer[];
   readonly entities: readonly PlacedEntity[];
+  /** Where it lies in the world, in pixels: `this.cameras.main.setBounds(x, y, width, height)`. */
+  readonly bounds: Geom.Rectangle;
+  /** Pixels of a cell in the world: tile size times scale. */
+  readonly cellSize: number;
   of(kind: EntityKind): readonly PlacedEntity[];
   /** The middle of a cell, in the world. */
   centreOf(cell: { readonly x: number; readonly y: number }): { x: number; y: number };
+  /** Changes a cell: the level, its picture, and what it stops. Pictures up to two cells away are looked at again. */
+  setTile(x: number, y: number, tile: Tile): void;
+  /** Takes it out of the scene, and what watches it (colliders, bodies of Matter) before it. */
   destroy(): void;
 }
 
+const KINDS: readonly EntityKind[] = ["start", "exit", "enemy", "chest", "key", "door"];
+/** A picture may follow from its neighbours, and from theirs. */
+const NEAR = 2;
+
 /**
  * Puts a level into `scene` as a tilemap.
- * @throws AigcError `bad-request` when the tileset's texture is not loaded
+ * @throws AigcError `bad-request` for a wrong argument, and when the tileset's texture is not loaded
  */
-export function showLevel(scene: Scene, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
-  const level = made.content;
-  const size = options.tileSize ?? 16;
-  const left = options.x ?? 0;
-  const top = options.y ?? 0;
-  const tileset = options.tileset ?? plainTileset(scene, size);
-  if (!scene.textures.exists(tileset)) {
-    throw new AigcError("bad-request", "level-view", `no texture "${tileset}" is loaded. Load it in preload(), or leave tileset out.`);
-  }
-  const rows = Array.from({ length: level.height }, (_, y) =>
-    Array.from({ length: level.width }, (_, x) => options.tile?.(level, x, y) ?? level.tiles[y * level.width + x]!),
-  );
-  const map = scene.make.tilemap({ data: rows, tileWidth: size, tileHeight: size });
-  const set = map.addTilesetImage(tileset, tileset, size, size, options.margin ?? 0, options.spacing ?? 0)!;
-  const layer = map.createLayer(0, set, left, top) as Tilemaps.TilemapLayer;
-  const solid = new Set((options.solid ?? TILES.filter((tile) => tile !== "floor")).map((tile) => TILES.indexOf(tile)));
-  layer.forEachTile((tile) =>
-    tile.setCollision(solid.has(level.tiles[tile.y * level.width + tile.x]!), undefined, undefined, undefined, false),
-  );
-  map.calculateFacesWithin(0, 0, level.width, level.height);
+export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
+  const where = "showLevel";
+  checkMade(where, "made", made, "level", "tiles");
+  checkOptions(options);
+  const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
+  // Its own, to be changed by setTile: what was made is shared.
+  const tiles = [...made.content.tiles];
+  const level: Level = { ...made.content, tiles };
+  const at = { size: tileSize, x: left, y: top, scale, gpu };
+  const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, level, layer, at));
+  const { map, layer, isDrawn } = shown[0]!;
+  const stops = new Set<Tile>(options.solid ?? TILES.filter((tile) => tile !== "floor"));
+  const isSolid = (x: number, y: number): boolean => stops.has(TILES[tiles[y * level.width + x]!]!);
+  /** What each picture has stood for: solid, open, or both. */
+  const meant = new Map<number, boolean | "both">();
+  if (!options.tile) TILES.forEach((tile, index) => meant.set(index, stops.has(tile)));
 
+  /** Makes cells collide where they are solid; and their pictures, so that one that the game puts elsewhere collides there too. */
+  function collide(cells: readonly Cell[]): void {
+    const ours = cells.filter(([x, y]) => isDrawn(x, y));
+    for (const [x, y] of ours) {
+      const { index } = layer.getTileAt(x, y, true);
+      const solid = isSolid(x, y);
+      if (index >= 0) meant.set(index, (meant.get(index) ?? solid) === solid ? solid : "both");
+    }
+    for (const [index, solid] of meant) layer.setCollision(index, solid === true, false, false);
+    for (const [x, y] of ours) {
+      const solid = isSolid(x, y);
+      layer.getTileAt(x, y, true).setCollision(solid, solid, solid, solid, false);
+    }
+  }
+  collide(cellsOf(level, 0, 0, level.width - 1, level.height - 1));
+  layer.calculateFacesWithin(0, 0, level.width, level.height);
+
+  const cellSize = tileSize * scale;
   const centreOf = (cell: { readonly x: number; readonly y: number }) => ({
-    x: left + (cell.x + 0.5) * size,
-    y: top + (cell.y + 0.5) * size,
+    x: left + (cell.x + 0.5) * cellSize,
+    y: top + (cell.y + 0.5) * cellSize,
   });
   const entities = level.entities.map((entity) => {
     const { x, y } = centreOf(entity);
     return { ...entity, worldX: x, worldY: y };
   });
+
+  let gone = false;
+  const forget = life.atEnd(() => (gone = true));
   return {
     level,
     provenance: made.provenance,
     map,
     layer,
+    layers: shown.map((one) => one.layer),
     entities,
-    of: (kind) => entities.filter((entity) => entity.kind === kind),
-    centreOf,
-    destroy: () => map.destroy(),
+    bounds: new Geom.Rectangle(left, top, level.width * cellSize, level.height * cellSize),
+    cellSize,
+    of(kind) {
+      checkChoice("view.of", "kind", kind, KINDS);
+      return entities.filter((entity) => entity.kind === kind);
+    },
+    centreOf(cell) {
+      checkCell("view.centreOf", "cell", cell);
+      return centreOf(cell);
+    },
+    setTile(x, y, tile) {
+      if (gone) throw new AbortError("view.setTile");
+      checkNumber("view.setTile", "x", x, { least: 0, most: level.width - 1, whole: true });
+      checkNumber("view.setTile", "y", y, { least: 0, most: level.height - 1, whole: true });
+      checkChoice("view.setTile", "tile", tile, TILES);
+      tiles[y * level.width + x] = TILES.indexOf(tile);
+      const near = cellsOf(level, x - NEAR, y - NEAR, x + NEAR, y + NEAR);
+      for (const one of shown) one.drawAround(x, y, near);
+      const matter = hasMatterBodies(layer);
+      collide(near);
+      layer.calculateFacesWithin(Math.max(0, x - NEAR - 1), Math.max(0, y - NEAR - 1), 2 * NEAR + 3, 2 * NEAR + 3);
+      if (matter) renewMatterBody(scene, layer.getTileAt(x, y, true));
+    },
+    destroy() {
+      if (gone) return;
+      gone = true;
+      forget();
+      forgetLayer(scene, layer);
+      const end = (): void => {
+        scene.sys.events.off(Scenes.Events.POST_UPDATE, end);
+        over();
+        for (const one of shown) one.map.destroy();
+      };
+      const over = life.atEnd(end);
+      if (!scene.sys.game.scene.isProcessing) return end();
+      // In the middle of a frame a body may be colliding with the very tile that asked for this.
+      for (const one of shown) one.layer.removeFromDisplayList();
+      scene.sys.events.once(Scenes.Events.POST_UPDATE, end);
+    },
   };
 }
 
-const PLAIN: Readonly<Record<Tile, string>> = { wall: "#30346d", floor: "#140c1c", pillar: "#757161", water: "#597dce" };
+type Cell = readonly [number, number];
 
-/** Enough to see a level before it has any art. */
-function plainTileset(scene: Scene, size: number): string {
-  const key = `aigc-tiles-${size}`;
-  if (scene.textures.exists(key)) return key;
-  const texture = scene.textures.createCanvas(key, size * TILES.length, size)!;
-  texture.setFilter(Textures.FilterMode.NEAREST);
-  TILES.forEach((tile, index) => {
-    texture.context.fillStyle = PLAIN[tile];
-    texture.context.fillRect(index * size, 0, size, size);
-  });
-  if (scene.game.renderer) texture.refresh();
-  return key;
+/** The cells of a rectangle that lie on the level. */
+function cellsOf({ width, height }: Level, left: number, top: number, right: number, bottom: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let y = Math.max(0, top); y <= Math.min(height - 1, bottom); y++)
+    for (let x = Math.max(0, left); x <= Math.min(width - 1, right); x++) cells.push([x, y]);
+  return cells;
+}
+
+function checkCell(where: string, name: string, cell: unknown): asserts cell is { readonly x: number; readonly y: number } {
+  checkObject(where, name, cell, "a cell: an object with x and y");
+  const { x, y } = cell as { readonly x?: unknown; readonly y?: unknown };
+  checkNumber(where, `${name}.x`, x);
+  checkNumber(where, `${name}.y`, y);
+}
+
+function checkOptions(options: LevelViewOptions): void {
+  const where = "showLevel";
+  checkLayer("options", options, ["tileSize", "scale", "solid", "x", "y", "layers", "gpu"]);
+  const { tileSize, scale, solid, x, y, layers, gpu } = options;
+  if (tileSize !== undefined) checkNumber(where, "options.tileSize", tileSize, { least: 1, most: 1024, whole: true });
+  if (scale !== undefined) checkNumber(where, "options.scale", scale, { least: 0.01, most: 100 });
+  for (const [name, value] of Object.entries({ x, y })) if (value !== undefined) checkNumber(where, `options.${name}`, value);
+  if (solid !== undefined) {
+    checkList(where, "options.solid", solid, `a list of ${TILES.join(", ")}`, (name, tile) => checkChoice(where, name, tile, TILES));
+  }
+  if (layers !== undefined) {
+    checkList(where, "options.layers", layers, "a list of layers", (name, layer) => checkLayer(name, layer as LayerOptions));
+  }
+  if (gpu !== undefined) checkFlag(where, "options.gpu", gpu);
 }

@@ -1,7 +1,8 @@
-import { Textures } from "phaser";
+import { Core, type Game, type Textures } from "phaser";
 import type { Sprite } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import { drawFrame, FRAMES } from "./sprite-frames.ts";
+import { upload } from "../../../plugin/upload.ts";
 
 /** One canvas holds all generated sprites: one texture to bind, readable, and alive after a lost WebGL context. */
 export interface SpriteAtlas {
@@ -22,21 +23,28 @@ interface Page {
   x: number;
   y: number;
   rowHeight: number;
+  /** Drawn on since it was last sent to the graphics card. */
+  changed: boolean;
 }
 
 const SIDE = 512;
 /** Empty pixels around every frame, so that no neighbour shines through when a camera zooms. */
 const MARGIN = 1;
 
-export function createSpriteAtlas(textures: Textures.TextureManager): SpriteAtlas {
+export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
   const pages: Page[] = [];
   /** Places given back, by their size. */
   const free = new Map<string, { page: Page; x: number; y: number }[]>();
 
+  // However many sprites come in a frame, a page is sent once, before the frame is drawn.
+  events.on(Core.Events.PRE_RENDER, () => {
+    for (const page of pages) if (page.changed) upload(page.texture);
+    for (const page of pages) page.changed = false;
+  });
+
   function newPage(): Page {
     const texture = textures.createCanvas(`aigc-sprites-${pages.length}`, SIDE, SIDE)!;
-    texture.setFilter(Textures.FilterMode.NEAREST);
-    const page = { texture, x: 0, y: 0, rowHeight: 0 };
+    const page = { texture, x: 0, y: 0, rowHeight: 0, changed: true };
     pages.push(page);
     return page;
   }
@@ -77,8 +85,7 @@ export function createSpriteAtlas(textures: Textures.TextureManager): SpriteAtla
         texture.context.putImageData(picture, x, y);
         texture.add(`${name}/${frame}`, 0, x, y, sprite.width, sprite.height);
       });
-      // Without a renderer (Phaser.HEADLESS) there is nothing to upload to.
-      if (textures.game.renderer) texture.refresh();
+      spot.page.changed = true;
       let released = false;
       return {
         texture: texture.key,

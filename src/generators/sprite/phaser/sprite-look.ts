@@ -1,8 +1,9 @@
 import type { Game } from "phaser";
+import { checkChoice } from "../../../arguments.ts";
 import type { Provenance, Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { SpriteAtlas } from "./sprite-atlas.ts";
-import type { SpriteFrame } from "./sprite-frames.ts";
+import type { AtlasEntry, SpriteAtlas } from "./sprite-atlas.ts";
+import { FRAMES, type SpriteFrame } from "./sprite-frames.ts";
 
 /** A generated sprite, ready to be shown. */
 export interface SpriteLook {
@@ -17,35 +18,80 @@ export interface SpriteLook {
   /** Keys of its animations, both without end. */
   readonly idle: string;
   readonly walk: string;
-  /** Removes its animations and gives its place in the atlas back. Destroy what shows it first. */
+  /**
+   * Gives it back before its scene stops; with the last that has it, animations and the place in the atlas go. Destroy what shows
+   * it first.
+   */
   release(): void;
+}
+
+export interface ShowOptions {
+  /** Keeps the look, for other scenes, when its own stops; `release` gives it back then. Default false: it goes with the scene. */
+  readonly keep?: boolean;
+}
+
+/** The looks of one game. What is the same is drawn once, however many have it. */
+export interface SpriteLooks {
+  /** @param same what tells this look from others: content in words, or the made thing itself */
+  show(made: Made<Sprite>, same: unknown): SpriteLook;
+  /** The game is gone: nothing is left to give back. */
+  close(): void;
+}
+
+interface Drawn {
+  readonly name: string;
+  readonly entry: AtlasEntry;
+  holders: number;
 }
 
 /** Counts the looks of a page; names must differ, and say nothing. */
 let count = 0;
 
-export function createSprite(game: Game, atlas: SpriteAtlas, made: Made<Sprite>): SpriteLook {
-  const name = `aigc-${count++}`;
-  const entry = atlas.add(name, made.content);
-  const frameOf = (frame: SpriteFrame): string => `${name}/${frame}`;
-  const animate = (key: string, frames: readonly SpriteFrame[], frameRate: number): string => {
-    game.anims.create({ key, frames: frames.map((frame) => ({ key: entry.texture, frame: frameOf(frame) })), frameRate, repeat: -1 });
-    return key;
-  };
-  const idle = animate(`${name}/idle`, ["stand", "breathe"], 2);
-  const walk = animate(`${name}/walk`, ["step-left", "stand", "step-right", "stand"], 8);
+export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
+  const all = new Map<unknown, Drawn>();
+  let closed = false;
+
+  function draw(sprite: Sprite): Drawn {
+    const name = `aigc-${count++}`;
+    const entry = atlas.add(name, sprite);
+    const animate = (key: string, frames: readonly SpriteFrame[], frameRate: number): void => {
+      const shown = frames.map((frame) => ({ key: entry.texture, frame: `${name}/${frame}` }));
+      game.anims.create({ key: `${name}/${key}`, frames: shown, frameRate, repeat: -1 });
+    };
+    animate("idle", ["stand", "breathe"], 2);
+    animate("walk", ["step-left", "stand", "step-right", "stand"], 8);
+    return { name, entry, holders: 0 };
+  }
+
   return {
-    sprite: made.content,
-    provenance: made.provenance,
-    texture: entry.texture,
-    frame: frameOf("stand"),
-    frameOf,
-    idle,
-    walk,
-    release() {
-      game.anims.remove(idle);
-      game.anims.remove(walk);
-      entry.release();
+    show(made, same) {
+      const drawn = all.get(same) ?? draw(made.content);
+      all.set(same, drawn);
+      drawn.holders++;
+      const { name, entry } = drawn;
+      let held = true;
+      return {
+        sprite: made.content,
+        provenance: made.provenance,
+        texture: entry.texture,
+        frame: `${name}/stand`,
+        frameOf(frame) {
+          checkChoice("sprite", "frame", frame, FRAMES);
+          return `${name}/${frame}`;
+        },
+        idle: `${name}/idle`,
+        walk: `${name}/walk`,
+        release() {
+          if (!held || closed) return;
+          held = false;
+          if (--drawn.holders > 0) return;
+          all.delete(same);
+          game.anims.remove(`${name}/idle`);
+          game.anims.remove(`${name}/walk`);
+          entry.release();
+        },
+      };
     },
+    close: () => void (closed = true),
   };
 }

@@ -1,0 +1,9 @@
+import { arrayOf, checkFields, listOf, whole, type Check } from "../../arguments.ts";
+
+/** Refuses what is no ground to fight on. */
+export const checkArena: Check = (where, name, value) => {
+  const starts = listOf(whole());
+  const size = { width: whole(1), height: whole(1) };
+  const wanted = "an arena, as arenaFromLevel, arenaFromText and randomArena make it";
+  checkFields(where, name, value, { ...size, tiles: arrayOf("Uint8Array"), heroStarts: starts, opponentStarts: starts }, wanted);
+};

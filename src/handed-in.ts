@@ -1,0 +1,94 @@
+import {
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkList,
+  checkObject,
+  checkText,
+  mapOf,
+  oneOf,
+  refuse,
+  whole,
+  withFields,
+  type Check,
+} from "./arguments.ts";
+
+/**
+ * What developers hand in: a model, a stream of chance, a game, a player, a way of making; and content. Looked at where it is handed
+ * in, so that a promise of it, or something else, is refused by name instead of failing later and elsewhere.
+ */
+
+/** As far as everybody reads one: a stand-in in a test may have no more. */
+export const checkModel: Check = (where, name, value) => {
+  const manifest = withFields({ name: checkText, contract: checkText, inputs: checkObject });
+  checkFields(where, name, value, { manifest, run: checkFunction }, "a Model, as await loadModel(url) gives it");
+};
+
+/** One draw is enough to be one: a stand-in in a test may have no other. */
+export const checkRng: Check = (where, name, value) => {
+  checkObject(where, name, value, RNG);
+  const { next, below, fork } = value as Readonly<Record<string, unknown>>;
+  if (![next, below, fork].some((draw) => typeof draw === "function")) refuse(where, name, value, RNG);
+};
+const RNG = "an Rng: createRng(seed)";
+
+export const checkPolicy: Check = (where, name, value) =>
+  checkFields(where, name, value, { contract: checkText, act: checkFunction, "forget?": checkFunction }, "a Policy: { contract, act }");
+
+/** Only its shape; what else may be wrong with one, `checkEnvironment` of the door for training explains. */
+export const checkEnvironmentObject: Check = (where, name, value) =>
+  checkFields(
+    where,
+    name,
+    value,
+    { spec: checkObject, reset: checkFunction, observe: checkFunction, step: checkFunction, "active?": checkFunction },
+    "an Environment: an object with spec, reset, observe and step",
+  );
+
+/** What an environment shows and takes; of what is inside, only what everybody reads. */
+export const checkFeatures: Check = (where, name, value) =>
+  checkList(where, name, value, "a list of features, each { name, size }", (own, one) =>
+    checkFields(where, own, one, { name: checkText, size: whole(1), "grid?": checkList, "set?": checkList }),
+  );
+export const checkBranches: Check = (where, name, value) =>
+  checkList(where, name, value, "a list of branches, each { name, size }; [] where there are none", (own, one) =>
+    checkFields(where, own, one, { name: checkText, size: whole(1), "labels?": checkList }),
+  );
+
+/** Inputs or outputs of a network. */
+export const checkSignature: Check = (where, name, value) =>
+  mapOf(withFields({ type: oneOf(["float32", "int64", "int32", "uint8"]), shape: checkList }))(where, name, value);
+
+export const checkGenerator: Check = (where, name, value) =>
+  checkFields(
+    where,
+    name,
+    value,
+    { name: checkText, propose: checkFunction, check: checkFunction, "repair?": checkFunction, "model?": checkObject },
+    "a Generator: { name, propose, check }",
+  );
+
+/** An AbortSignal, or anything else that says whether it is aborted. */
+export const checkSignal: Check = (where, name, value) => checkFields(where, name, value, { aborted: checkFlag }, "an AbortSignal");
+
+/** What every proposal takes beside its request. */
+export function checkChance(where: string, rng: unknown, signal?: unknown): void {
+  checkRng(where, "rng", rng);
+  if (signal !== undefined) checkSignal(where, "signal", signal);
+}
+
+export const checkLevelContent: Check = (where, name, value) =>
+  checkContent(where, name, value, "a level", { width: whole(), height: whole(), tiles: checkList, entities: checkList });
+
+export const checkSpriteContent: Check = (where, name, value) =>
+  checkContent(where, name, value, "a sprite", { width: whole(), height: whole(), palette: checkList, pixels: checkList });
+
+export const checkLineContent: Check = (where, name, value) =>
+  checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: checkText, text: checkText });
+
+/** Content alone: of what `generate` returned, its `content`. */
+function checkContent(where: string, name: string, value: unknown, kind: string, fields: Readonly<Record<string, Check>>): void {
+  checkObject(where, name, value, kind);
+  if ("content" in value && "provenance" in value) refuse(where, name, value, `${kind} alone: its content, without the papers`);
+  checkFields(where, name, value, fields);
+}

@@ -1,0 +1,42 @@
+import { Loader, type Game } from "phaser";
+import { AigcError } from "../errors.ts";
+import { lifeOf } from "./scene-life.ts";
+
+/**
+ * A file of this package in Phaser's loader. What goes wrong is told once, as a `loaderror` with the reason in the file, and does
+ * not stop the game. When its scene stops or its game is destroyed, the loader has forgotten it, and hears of it no more.
+ */
+export abstract class LoaderFile extends Loader.File {
+  /** Why it could not be loaded: `this.load.on("loaderror", (file) => console.warn(file.reason?.message))`. */
+  reason: AigcError | undefined;
+  #stopped = false;
+  readonly #forget: () => void;
+
+  constructor(loader: Loader.LoaderPlugin, config: Phaser.Types.Loader.FileConfig) {
+    super(loader, config);
+    this.#forget = lifeOf(loader.scene).atEnd(() => (this.#stopped = true));
+  }
+
+  /** Whether whatever comes now comes too late. */
+  protected get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  protected get game(): Game {
+    return this.loader.systems.game;
+  }
+
+  override destroy(): void {
+    this.#forget();
+    super.destroy();
+  }
+
+  protected failed(error: unknown): void {
+    this.reason =
+      error instanceof AigcError ? error : new AigcError("model-corrupt", "loader", `${this.src}: ${String(error)}`, { cause: error });
+    this.remember(this.reason);
+  }
+
+  /** Where the reason is kept, beside the file. */
+  protected abstract remember(error: AigcError): void;
+}

@@ -1,0 +1,90 @@
+import type { Scene } from "phaser";
+import { checkFlag, checkFunction, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
+import type { Signal } from "../errors.ts";
+import { generate, type GenerateOptions, type Generator, type Made } from "../generator.ts";
+import { chainFor, type Contents, type Kind, type Requests } from "./chains.ts";
+import type { FallbackReport } from "./opponents.ts";
+import { runtimeOf } from "./runtime.ts";
+import { lifeOf } from "./scene-life.ts";
+
+/** The scene's events that the plugin emits: `this.events.on("aigc:fallback", (report: FallbackReport) => …)`. */
+export const FALLBACK_EVENT = "aigc:fallback";
+
+/** A `GenerateOptions` that also takes a chain of your own in place of the plugin's. */
+export interface MakeOptions<Request, Content> extends GenerateOptions {
+  readonly chain?: Generator<Request, Content> | readonly Generator<Request, Content>[];
+}
+
+type Chain<Request, Content> = Generator<Request, Content> | readonly Generator<Request, Content>[];
+
+/**
+ * Makes something in a scene, in turns with whatever else is being made; dropped with the scene.
+ * @throws AigcError `bad-request` for a wrong argument; AbortError when the scene has stopped, or `options.signal` is aborted
+ */
+export async function makeInScene<Request, Content>(
+  scene: Scene,
+  where: string,
+  chain: Chain<Request, Content>,
+  request: Request,
+  options: GenerateOptions,
+): Promise<Made<Content>> {
+  const life = lifeOf(scene);
+  life.check(where);
+  checkOptions(where, options);
+  const links = checkChain(where, chain);
+  const { turns, note } = runtimeOf(scene.sys.game);
+  const { signal: own } = options;
+  const run = life.signal;
+  const signal: Signal = {
+    get aborted() {
+      return run.aborted || own?.aborted === true;
+    },
+  };
+  const made = await life.whileRunning(generate(links.map(turns.taking), request, { ...options, signal }), where, own);
+  note(made.provenance, links);
+  return made;
+}
+
+/** Makes one of the kinds by the game's chain, or by the caller's; tells the scene when not the first of it answered. */
+export async function makeKind<K extends Kind>(
+  scene: Scene,
+  kind: K,
+  request: Requests[K],
+  options: MakeOptions<Requests[K], Contents[K]>,
+): Promise<Made<Contents[K]>> {
+  lifeOf(scene).check(kind);
+  checkObject(kind, "request", request, "an object that says what is wanted");
+  checkObject(kind, "options", options, WITH_SEED);
+  const { chain, ...making } = options;
+  const links =
+    chain === undefined ? (chainFor(kind, runtimeOf(scene.sys.game)) as Chain<never, never> as Chain<Requests[K], Contents[K]>) : chain;
+  const made = await makeInScene(scene, kind, links, request, making);
+  const skipped = made.provenance.skipped?.at(-1);
+  if (skipped) scene.sys.events.emit(FALLBACK_EVENT, { what: kind, reason: skipped.reason } satisfies FallbackReport);
+  return made;
+}
+
+const WITH_SEED = "an object with a seed: { seed }";
+
+function checkOptions(where: string, options: unknown): asserts options is GenerateOptions {
+  checkObject(where, "options", options, WITH_SEED);
+  const { seed, signal } = options as { readonly seed?: unknown; readonly signal?: unknown };
+  checkSeed(where, "options.seed", seed);
+  if (signal === undefined) return;
+  checkObject(where, "options.signal", signal, "an AbortSignal");
+  checkFlag(where, "options.signal.aborted", (signal as { readonly aborted?: unknown }).aborted);
+}
+
+function checkChain<Request, Content>(where: string, chain: Chain<Request, Content>): readonly Generator<Request, Content>[] {
+  const links: readonly unknown[] = Array.isArray(chain) ? chain : [chain];
+  if (links.length === 0) refuse(where, "chain", chain, "a generator, or a list of them");
+  links.forEach((link, index) => {
+    const name = Array.isArray(chain) ? `chain[${index}]` : "chain";
+    checkObject(where, name, link, "a generator: an object with name, propose and check");
+    const { name: called, propose, check } = link as { readonly name?: unknown; readonly propose?: unknown; readonly check?: unknown };
+    checkText(where, `${name}.name`, called);
+    checkFunction(where, `${name}.propose`, propose);
+    checkFunction(where, `${name}.check`, check);
+  });
+  return links as readonly Generator<Request, Content>[];
+}

@@ -1,0 +1,145 @@
+import { Scenes, type Game, type Scene } from "phaser";
+import { isPromise } from "../arguments.ts";
+import { AbortError, type Signal } from "../errors.ts";
+
+/** A signal that can be listened to; a plain {@link Signal} is only looked at. */
+type Listenable = Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
+
+/**
+ * How long a scene runs: from its start to its shutdown, and again from the next start. What is bound to a run is dropped with it,
+ * as Phaser drops a stopped scene's timers and tweens.
+ */
+export interface SceneLife {
+  /** Aborted when the present run ends; its reason is an AbortError. */
+  readonly signal: AbortSignal;
+  /** @throws AbortError once the scene has stopped or its game is destroyed */
+  check(where: string): void;
+  /**
+   * What `work` settles with, or nothing ever again once the run has ended: nobody behind an `await` of it goes on then, and
+   * nothing here keeps it from being collected. `own`, aborted by its owner, rejects with an AbortError.
+   */
+  whileRunning<T>(work: PromiseLike<T>, where: string, own?: Listenable): Promise<T>;
+  /** Calls `tidy` once when the run ends; the answer takes it back. */
+  atEnd(tidy: () => void): () => void;
+}
+
+interface Run {
+  readonly controller: AbortController;
+  readonly ends: Set<() => void>;
+}
+
+const lives = new WeakMap<Scene, SceneLife>();
+
+/** The life of `scene`; one for all that asks. */
+export function lifeOf(scene: Scene): SceneLife {
+  const known = lives.get(scene);
+  if (known) return known;
+  const { events, settings, game } = scene.sys;
+  let run = newRun();
+
+  function end(): void {
+    if (run.controller.signal.aborted) return;
+    events.off(Scenes.Events.SHUTDOWN, end);
+    run.controller.abort(new AbortError("scene"));
+    const ends = [...run.ends];
+    run.ends.clear();
+    for (const tidy of ends) tidy();
+  }
+  function begin(): void {
+    if (run.controller.signal.aborted) run = newRun();
+    // Anew each time, to come after Phaser's own: what is shown goes before what it is made of.
+    events.off(Scenes.Events.SHUTDOWN, end);
+    events.once(Scenes.Events.SHUTDOWN, end);
+    holdPromises(scene, run.controller.signal);
+  }
+  // Between game.destroy() and the step in which Phaser takes it apart.
+  const over = (signal: AbortSignal): boolean =>
+    signal.aborted || (game as Game & { readonly pendingDestroy?: boolean }).pendingDestroy === true;
+
+  const life: SceneLife = {
+    get signal() {
+      return run.controller.signal;
+    },
+    check(where) {
+      if (over(run.controller.signal)) throw new AbortError(where, { cause: run.controller.signal.reason });
+    },
+    whileRunning<T>(work: PromiseLike<T>, where: string, own?: Listenable): Promise<T> {
+      const { ends, controller } = run;
+      return new Promise<T>((resolve, reject) => {
+        // Emptied at the end: `work` may be held by somebody for ever, and must not hold whoever waits for it.
+        let waiting: { resolve(value: T): void; reject(error: unknown): void } | undefined = { resolve, reject };
+        const letGo = (): typeof waiting => {
+          const before = waiting;
+          waiting = undefined;
+          ends.delete(letGo);
+          own?.removeEventListener?.("abort", abort);
+          return over(controller.signal) ? undefined : before;
+        };
+        const abort = (): void => letGo()?.reject(new AbortError(where, { cause: own?.reason }));
+        ends.add(letGo);
+        own?.addEventListener?.("abort", abort);
+        if (own?.aborted) abort();
+        work.then(
+          (value) => letGo()?.resolve(value),
+          (error: unknown) => letGo()?.reject(error),
+        );
+      });
+    },
+    atEnd(tidy) {
+      const { ends } = run;
+      ends.add(tidy);
+      return () => void ends.delete(tidy);
+    },
+  };
+  lives.set(scene, life);
+  events.on(Scenes.Events.START, begin);
+  events.once(Scenes.Events.SHUTDOWN, end);
+  events.once(Scenes.Events.DESTROY, end);
+  if (settings.status >= Scenes.SHUTDOWN) end();
+  // Installed late, while the scene loads: create is still to come.
+  else if (settings.status >= Scenes.START && settings.status < Scenes.CREATING) begin();
+  return life;
+}
+
+function newRun(): Run {
+  return { controller: new AbortController(), ends: new Set() };
+}
+
+const HANDLERS = ["init", "preload", "create", "update"] as const;
+type Handlers = Partial<Record<(typeof HANDLERS)[number], (...given: unknown[]) => unknown>>;
+
+/**
+ * Phaser drops the promises of async handlers. From a scene's start to the end of its create they are held for it: an AbortError
+ * that comes out of one after the scene stopped is no error; any other is reported as it would have been. Afterwards the scene has
+ * its own handlers again (Phaser keeps the `update` that it saw until the scene stops).
+ */
+function holdPromises(scene: Scene, signal: AbortSignal): void {
+  const { events } = scene.sys;
+  const handlers = scene as Handlers;
+  const restore: (() => void)[] = [];
+  for (const name of HANDLERS) {
+    const original = handlers[name];
+    if (typeof original !== "function") continue;
+    const own = Object.hasOwn(handlers, name);
+    const held = function (this: unknown, ...given: unknown[]): unknown {
+      const result = original.apply(this, given);
+      if (!isPromise(result)) return result;
+      return result.then(undefined, (error: unknown) => {
+        if (!(signal.aborted && (error as Error | undefined)?.name === "AbortError")) throw error;
+      });
+    };
+    handlers[name] = held;
+    restore.push(() => {
+      if (handlers[name] !== held) return;
+      if (own) handlers[name] = original;
+      else delete handlers[name];
+    });
+  }
+  const giveBack = (): void => {
+    for (const event of ENDS) events.off(event, giveBack);
+    for (const back of restore) back();
+  };
+  // Whichever comes first: a create that throws is followed by no event of its own.
+  const ENDS = [Scenes.Events.CREATE, Scenes.Events.SHUTDOWN, Scenes.Events.DESTROY];
+  for (const event of ENDS) events.once(event, giveBack);
+}

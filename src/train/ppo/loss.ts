@@ -1,0 +1,138 @@
+import type { Tape, Variable } from "../../nn/tape/tape.ts";
+import { branchLogProbabilities, NORMAL_CONSTANT } from "./actor.ts";
+import { policyNetwork, type PolicyShape } from "./policy-network.ts";
+import type { Settings } from "./options.ts";
+import type { SampleTables } from "./sample-tables.ts";
+import type { Samples } from "./samples.ts";
+import type { Taught } from "./teacher.ts";
+
+/** What the loss tells beside its gradient. */
+export const TOLD = ["policyLoss", "valueLoss", "entropy", "divergence", "clipped"] as const;
+
+export interface LossWeights {
+  readonly entropy: number;
+  readonly taught: Taught | null;
+}
+
+/** Samples one by one. */
+export function rowsLoss(
+  t: Tape,
+  shape: PolicyShape,
+  tables: SampleTables,
+  rows: Uint32Array,
+  settings: Settings,
+  weights: LossWeights,
+  heard: Float64Array,
+): Variable {
+  const at = t.indices(rows, [rows.length]);
+  const central = tables.central.size > 0 ? t.embedding(tables.central, at) : undefined;
+  const out = policyNetwork(t, shape, t.embedding(tables.observations, at), undefined, central);
+  return clippedLoss(t, shape, tables, at, out.logits, out.mean, out.value!, settings, weights, heard);
+}
+
+/** Stays side by side, step after step from the memories they started with; the shorter ones end earlier. */
+export function sequencesLoss(
+  t: Tape,
+  shape: PolicyShape,
+  tables: SampleTables,
+  samples: Samples,
+  chosen: Uint32Array,
+  settings: Settings,
+  weights: LossWeights,
+  heard: Float64Array,
+): Variable {
+  const sequences = [...chosen].map((index) => samples.sequences[index]!).sort((a, b) => b.length - a.length || a.start - b.start);
+  const rowsAt = (step: number, many: typeof sequences) => many.map(({ start }) => samples.rows[start + step]!);
+  const gathered = (table: Variable, at: readonly number[]) => t.embedding(table, t.indices(at, [at.length]));
+  // PPO 20: memory is learnt through time from what was remembered where the rollout, or the episode, began.
+  let state = gathered(tables.states, rowsAt(0, sequences));
+  const rows: number[] = [];
+  const collected: Record<"logits" | "mean" | "value", Variable[]> = { logits: [], mean: [], value: [] };
+  for (let step = 0; step < sequences[0]!.length; step++) {
+    const now = rowsAt(
+      step,
+      sequences.filter(({ length }) => length > step),
+    );
+    if (now.length < state.shape[0]!) state = t.slice(state, 0, 0, now.length);
+    const central = tables.central.size > 0 ? gathered(tables.central, now) : undefined;
+    const out = policyNetwork(t, shape, gathered(tables.observations, now), state, central);
+    state = out.state!;
+    rows.push(...now);
+    for (const name of ["logits", "mean", "value"] as const) if (out[name]) collected[name].push(out[name]);
+  }
+  const all = (name: keyof typeof collected) => (collected[name].length > 0 ? t.concat(collected[name], 0) : undefined);
+  return clippedLoss(t, shape, tables, t.indices(rows, [rows.length]), all("logits"), all("mean"), all("value")!, settings, weights, heard);
+}
+
+/** The clipped surrogate, the value's squared error, less the entropy, and what a teacher would have done. */
+function clippedLoss(
+  t: Tape,
+  shape: PolicyShape,
+  tables: SampleTables,
+  rows: Variable,
+  logits: Variable | undefined,
+  mean: Variable | undefined,
+  value: Variable,
+  settings: Settings,
+  weights: LossWeights,
+  heard: Float64Array,
+): Variable {
+  const n = rows.size;
+  const column = (table: Variable) => t.reshape(t.embedding(table, rows), [n]);
+  const plus = (x: Variable | null, y: Variable) => (x ? t.add(x, y) : y);
+  let logProbability: Variable | null = null;
+  let entropy: Variable | null = null as Variable | null;
+  let imitation: Variable | null = null;
+  if (logits) {
+    branchLogProbabilities(t, shape, logits, t.embedding(tables.masks, rows)).forEach((logs, branch) => {
+      const of = (chosen: readonly Variable[]) => t.gatherLast(logs, column(chosen[branch]!));
+      // PPO 16: branches are independent: their log-probabilities add up.
+      logProbability = plus(logProbability, of(tables.actions));
+      // PPO 11: a bonus for entropy, the mean over the samples of the sum over the branches.
+      entropy = plus(entropy, t.affine(t.average(t.sum(t.mul(t.exp(logs), logs), 1)), -1));
+      if (weights.taught) imitation = plus(imitation, of(tables.taught));
+    });
+  }
+  if (mean) {
+    const k = shape.continuous;
+    const logDeviation = t.parameter("policy/logDeviation");
+    const off = t.sub(t.embedding(tables.continuous, rows), mean);
+    const z = t.mul(off, t.exp(t.affine(logDeviation, -1)));
+    logProbability = plus(logProbability, t.sum(t.affine(t.sub(t.affine(t.square(z), -0.5), logDeviation), 1, -NORMAL_CONSTANT), 1));
+    entropy = plus(entropy, t.affine(t.total(logDeviation), 1, k * (0.5 + NORMAL_CONSTANT)));
+  }
+  const advantage = column(tables.advantages);
+  const difference = t.sub(logProbability!, column(tables.logProbabilities));
+  const ratio = t.exp(difference);
+  // PPO 9: the clipped surrogate.
+  const surrogate = t.minimum(t.mul(ratio, advantage), t.mul(t.clamp(ratio, 1 - settings.clip, 1 + settings.clip), advantage));
+  const policyLoss = t.affine(t.average(surrogate), -1);
+
+  const target = t.embedding(tables.targets, rows);
+  let error = t.square(t.sub(value, target));
+  // PPO 10: the value's change may be clipped too; it seldom helps (Andrychowicz et al. 2021).
+  if (settings.valueClip !== undefined) {
+    const old = t.embedding(tables.values, rows);
+    const near = t.add(old, t.clamp(t.sub(value, old), -settings.valueClip, settings.valueClip));
+    error = t.maximum(error, t.square(t.sub(near, target)));
+  }
+  const valueLoss = t.average(error);
+  const spread = entropy!;
+
+  // The unbiased estimate of Schulman (joschu.net/blog/kl-approx.html): ratio - 1 - ln ratio.
+  const [r, d] = [ratio.data, difference.data];
+  let [divergence, clipped] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    divergence += r[i]! - 1 - d[i]!;
+    if (Math.abs(r[i]! - 1) > settings.clip) clipped++;
+  }
+  [policyLoss.data[0]!, valueLoss.data[0]!, spread.data[0]!, divergence / n, clipped / n].forEach((x, i) => (heard[i]! += x));
+
+  const critic = t.affine(valueLoss, settings.valueWeight);
+  const { taught } = weights;
+  if (!taught) return t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy));
+  // PPO 24: a teacher's choices are imitated by their log-probability.
+  const copied = t.affine(t.average(imitation!), -taught.weight);
+  if (taught.alone) return t.add(copied, critic);
+  return t.add(t.add(t.add(policyLoss, critic), t.affine(spread, -weights.entropy)), copied);
+}

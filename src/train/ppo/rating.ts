@@ -1,0 +1,29 @@
+import { exponential } from "../../agents/neural-policy.ts";
+
+/** Games against somebody whose rating is known, and the points out of them: 1 a win, 0.5 a draw. */
+export interface Met {
+  readonly rating: number;
+  readonly games: number;
+  readonly points: number;
+}
+
+/** What a game that turned out against all expectation moves a rating by. */
+const STEP = 16;
+/** More games of one update than this count as this many: a rating follows, it does not jump to and fro. */
+const COUNTED = 16;
+
+/** A rating after some games (Elo 1978): 400 more means ten times the points. */
+export function ratingAfter(rating: number, met: readonly Met[]): number {
+  let [games, surplus] = [0, 0];
+  for (const other of met) {
+    games += other.games;
+    surplus += other.points - other.games * expected(rating - other.rating);
+  }
+  return rating + (STEP * surplus * Math.min(games, COUNTED)) / Math.max(games, 1);
+}
+
+/** Points per game of who stands so much higher. */
+function expected(lead: number): number {
+  const odds = exponential((-Math.LN10 / 400) * Math.abs(lead));
+  return (lead > 0 ? 1 : odds) / (1 + odds);
+}

@@ -1,0 +1,46 @@
+import {
+  arrayOf,
+  checkFields,
+  checkObject,
+  checkSeed,
+  checkText,
+  listOf,
+  refuse,
+  whole,
+  withFields,
+  within,
+  type Check,
+} from "../arguments.ts";
+
+/** What every training of a generator may be told; each adds its own. */
+export const GENERATOR_TRAINING: Readonly<Record<string, Check>> = {
+  seed: checkSeed,
+  steps: whole(1),
+  batch: whole(1),
+  learningRate: within(0),
+  data: listOf(withFields({ name: checkText, licence: checkText, origin: checkText, items: whole() })),
+  "details?": checkObject,
+  "resume?": arrayOf("Uint8Array"),
+};
+
+/** Channels at full, half and quarter size. */
+export const checkChannels: Check = (where, name, value) => {
+  listOf(whole(1))(where, name, value);
+  if ((value as readonly number[]).length !== 3) refuse(where, name, value, "three numbers: channels at full, half and quarter size");
+};
+
+/**
+ * Samples of one size: `count` of them, so many cells and so many numbers of condition each.
+ * @param cells the name of the field that holds the cells
+ */
+export function samples(cells: string, area: number, condition: number): Check {
+  return (where, name, value) => {
+    checkFields(where, name, value, { count: whole(1), [cells]: arrayOf("Uint8Array"), conditions: arrayOf("Float32Array") });
+    const { count, ...arrays } = value as Readonly<Record<string, { readonly length: number }>> & { readonly count: number };
+    for (const [field, each] of Object.entries({ [cells]: area, conditions: condition })) {
+      const { length } = arrays[field]!;
+      if (length !== count * each)
+        refuse(where, `${name}.${field}`, arrays[field], `${count * each} numbers, ${each} for each; it has ${length}`);
+    }
+  };
+}

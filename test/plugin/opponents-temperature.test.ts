@@ -1,0 +1,62 @@
+import type { Environment } from "../../src/environment.ts";
+import type { Model } from "../../src/model.ts";
+import { opponentPolicies } from "../../src/plugin/chains.ts";
+import { createRng } from "../../src/rng.ts";
+
+const spec: Environment["spec"] = {
+  contract: "coin@1",
+  agents: 1,
+  observation: [{ name: "nothing", size: 1 }],
+  actions: [{ name: "side", size: 2 }],
+  continuous: 1,
+  rewardRange: [0, 1],
+  maxSteps: 10,
+};
+const view = { spec, observe() {} };
+
+/** A model that thinks the second side a little better, and turns the dial to 0.9 give or take 2. */
+const model = {
+  manifest: { name: "coin", contract: "coin@1", sha256: "", inputs: {}, details: { branches: [2], deviation: [2] } },
+  run: ({ observation }: { observation: { dims: number[] } }) => {
+    const rows = observation.dims[0]!;
+    return {
+      logits: { dims: [rows, 2], data: Float32Array.from({ length: 2 * rows }, (_, i) => (i % 2) * 0.5) },
+      mean: { dims: [rows, 1], data: new Float32Array(rows).fill(0.9) },
+    };
+  },
+  dispose() {},
+} as unknown as Model;
+const runtime = { models: () => [model], missing: [] } as unknown as Parameters<typeof opponentPolicies>[0];
+const fallback = { contract: "coin@1", act: () => new Int32Array(1) };
+
+describe("the temperature of opponents", () => {
+  const ROWS = 400;
+  const batch = { rows: ROWS, observations: new Float32Array(ROWS), actionMasks: new Uint8Array(2 * ROWS).fill(1) };
+  const choices = (temperature?: number) => {
+    const options = temperature === undefined ? {} : { temperature };
+    const { policy } = opponentPolicies(runtime, { view, fallback, seed: 1, ...options }, () => {});
+    return policy!.act(batch, createRng("coin")) as Int32Array & { continuous: Float32Array };
+  };
+
+  it("is 0 where nothing is said: the best, every time", () => {
+    for (const chosen of [choices(), choices(0)]) {
+      expect([...chosen].every((side) => side === 1)).toBe(true);
+      expect([...chosen.continuous].every((x) => x === Math.fround(0.9))).toBe(true);
+    }
+  });
+
+  it("draws as in training at 1, within reach", () => {
+    const chosen = choices(1);
+    const share = chosen.reduce((sum, side) => sum + side, 0) / ROWS;
+    // e^0.5 to 1.
+    expect(Math.abs(share - 0.622)).toBeLessThan(0.06);
+    const numbers = [...chosen.continuous];
+    expect(Math.max(...numbers)).toBe(1);
+    expect(Math.min(...numbers)).toBe(-1);
+    expect(numbers.filter((x) => Math.abs(x) < 1).length).toBeGreaterThan(ROWS / 5);
+  });
+
+  it.each([-1, 11, Number.NaN])("that is %d is refused", (temperature) => {
+    expect(() => choices(temperature)).toThrow(`[opponents] temperature is ${temperature}. Give a finite number from 0 to 10.`);
+  });
+});

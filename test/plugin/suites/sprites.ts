@@ -1,0 +1,102 @@
+import type * as PhaserModule from "phaser";
+import { DOT, made, TINY, type Ground } from "../ground.ts";
+
+/** Sprites in the atlas of a game. */
+export function sprites({ start, sceneOf }: Ground): void {
+  describe("sprites", () => {
+    it("draws a sprite into the atlas, with animations, and takes it away again", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage, "cave");
+      const look = await scene.aigc.sprite({ tags: ["skeleton"] }, { seed: 1 });
+      const sprite = scene.add.sprite(10, 10, look.texture, look.frame).play(look.walk);
+      expect(sprite.frame.width).toBe(look.sprite.width);
+      expect(scene.anims.get(look.idle)!.frames.length).toBeGreaterThan(1);
+      sprite.destroy();
+      look.release();
+      look.release();
+      expect(scene.anims.exists(look.walk)).toBe(false);
+      expect(scene.textures.get(look.texture).has(look.frame)).toBe(false);
+    });
+
+    it("keeps hundreds of sprites in few textures, and reuses what is given back", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage, "cave");
+      const textures = (): number => scene.textures.getTextureKeys().length;
+      const looks = Array.from({ length: 400 }, () => scene.aigc.showSprite(made(DOT)));
+      const full = textures();
+      expect(new Set(looks.map((look) => look.texture)).size).toBeLessThan(3);
+      const places = new Set(
+        looks.map(
+          ({ texture, frame }) =>
+            `${texture} ${scene.textures.getFrame(texture, frame).cutX} ${scene.textures.getFrame(texture, frame).cutY}`,
+        ),
+      );
+      expect(places.size).toBe(400);
+      for (let n = 0; n < 1000; n++) scene.aigc.showSprite(made(DOT)).release();
+      expect(textures()).toBe(full);
+    });
+
+    it("draws what is the same once, for all who have it, and lets it go with the last", async () => {
+      const stage = await start({ scene: [{ key: "cave" }, { key: "hall", active: true }] });
+      const [cave, hall] = [sceneOf(stage), sceneOf(stage, "hall")];
+      const ask = (scene: PhaserModule.Scene, seed = 1) => scene.aigc.sprite({ tags: ["skeleton"] }, { seed });
+      const [one, two, other, elsewhere] = [await ask(cave), await ask(cave), await ask(cave, 2), await ask(hall)];
+      expect([two.frame, elsewhere.frame]).toEqual([one.frame, one.frame]);
+      expect(other.frame).not.toBe(one.frame);
+      const there = () => cave.textures.get(one.texture).has(one.frame) && stage.game.anims.exists(one.walk);
+      one.release();
+      one.release();
+      expect(there()).toBe(true);
+      cave.scene.stop();
+      await stage.step(2);
+      expect(there()).toBe(true);
+      expect(stage.game.anims.exists(other.walk)).toBe(false);
+      hall.scene.stop();
+      await stage.step(2);
+      expect(there()).toBe(false);
+      one.release();
+    });
+
+    it("keeps a look for other scenes on demand, until it is released", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage);
+      const kept = await scene.aigc.sprite({ tags: ["skeleton"] }, { seed: 1, keep: true });
+      const shown = scene.aigc.showSprite(made(DOT), { keep: true });
+      scene.scene.restart();
+      await stage.step(3);
+      expect([kept, shown].map(({ walk }) => stage.game.anims.exists(walk))).toEqual([true, true]);
+      kept.release();
+      shown.release();
+      expect([kept, shown].map(({ walk }) => stage.game.anims.exists(walk))).toEqual([false, false]);
+    });
+
+    it("holds no more after five hundred restarts than after the first", async () => {
+      let created = 0;
+      const stage = await start({
+        scene: {
+          key: "cave",
+          async create(this: PhaserModule.Scene) {
+            this.aigc.showSprite(made(DOT));
+            for (const seed of [1, 2]) await this.aigc.sprite({ tags: ["skeleton"] }, { seed });
+            this.aigc.showLevel(made(TINY));
+            created++;
+          },
+        },
+      });
+      const scene = sceneOf(stage);
+      const count = () => ({
+        animations: (stage.game.anims as unknown as { anims: { size: number } }).anims.size,
+        textures: scene.textures.getTextureKeys().length,
+        frames: scene.textures.get("aigc-sprites-0").getFrameNames().length,
+        listeners: scene.events.eventNames().map((event) => [String(event), scene.events.listenerCount(event)]),
+      });
+      await stage.until(() => created === 1);
+      const before = count();
+      for (let n = 2; n <= 500; n++) {
+        scene.scene.restart();
+        await stage.until(() => created === n);
+      }
+      expect(count()).toEqual(before);
+    }, 120_000);
+  });
+}

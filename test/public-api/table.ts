@@ -1,0 +1,328 @@
+import { readFileSync } from "node:fs";
+import * as aigc from "../../src/headless.ts";
+import { baseVocabulary } from "../../src/generators/dialogue/tokenizer.ts";
+import { ALONE } from "../../src/train/process-group.ts";
+import { poolLines } from "../../src/train/line-pool.ts";
+import { LINES } from "../../src/generators/dialogue/lines.ts";
+import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
+import { fakeSpriteModel } from "../generators/sprite/fake-sprite-model.ts";
+import { tinyModel } from "../plugin/model-server.ts";
+import { ROOM_CELLS } from "../../src/generators/level/room.ts";
+import type { Entry, Table } from "./refusals.ts";
+import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, SPRITE, SPRITE_REQUEST } from "./things.ts";
+
+const { classic, skirmish } = aigc;
+const rng = () => aigc.createRng("table");
+const signal = () => ({ aborted: false });
+const SPEC = {
+  contract: "tag@1",
+  agents: 2,
+  observation: [{ name: "place", size: 2 }],
+  actions: [{ name: "move", size: 5 }],
+  rewardRange: [0, 1] as const,
+  maxSteps: 10,
+};
+const PLAYS = "plays any game, so only its own part is read";
+
+const floats = (...shape: (string | number)[]) => ({ type: "float32" as const, shape });
+/** Walls everywhere, where it is asked. */
+const rooms = (): aigc.Model => {
+  const model = modelOf(
+    aigc.LEVEL_ROOM_CONTRACT,
+    { latent: floats("batch", 2), condition: floats("batch", 11), canvas: floats("batch", 12, 16, 5) },
+    { probabilities: floats("batch", 12, 16, 4) },
+  );
+  return {
+    ...model,
+    run: ({ latent }) => ({ probabilities: { dims: [], data: new Float32Array(latent!.dims[0]! * ROOM_CELLS * 4).fill(0.25) } }),
+  };
+};
+const player = () => modelOf("tag@1", { observation: floats("batch", 2), mask: floats("batch", 5) }, { logits: floats("batch", 5) });
+const vocabulary = { vocabulary: baseVocabulary(), merges: [] };
+const tokenizer = aigc.createTokenizer(vocabulary);
+/** Says the end at once. */
+const speaker = () =>
+  fakeLanguageModel(() => Array.from({ length: tokenizer.size }, (_, token) => (token === tokenizer.end ? 1 : 0)), vocabulary);
+const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
+const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
+const tiny = () => tinyModel("tiny@1");
+const net = () => {
+  const { manifest, bytes } = tiny();
+  const answers: Record<string, BodyInit> = { "manifest.json": JSON.stringify(manifest), "model.onnx": bytes.slice() };
+  return (async (url: string) => new Response(answers[String(url).split("/").at(-1)!])) as typeof globalThis.fetch;
+};
+const FORGOTTEN = { "agents[]": "of whom there is no memory, none is left" };
+const PAPERS = "says where the model comes from; it runs without";
+const READ = {
+  "manifest.file": PAPERS,
+  "manifest.bytes": PAPERS,
+  "manifest.training": PAPERS,
+  "manifest.metrics": PAPERS,
+  "manifest.details": PAPERS,
+};
+
+const generators: readonly (readonly [generator: () => aigc.Generator<never, never>, request: object, content: object])[] = [
+  [() => aigc.rulesLevel() as never, LEVEL_REQUEST, LEVEL],
+  [() => aigc.vaeLevel(rooms()) as never, LEVEL_REQUEST, LEVEL],
+  [() => aigc.composeSprite() as never, SPRITE_REQUEST, SPRITE],
+  [() => aigc.maskedSprite(sprites(aigc.SPRITE_MASKED_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
+  [() => aigc.vaeSprite(sprites(aigc.SPRITE_LATENT_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
+  [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
+  [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
+];
+const nameOf = (content: object) => ("tiles" in content ? "level" : "pixels" in content ? "sprite" : "line");
+/** A generator's types say nothing of its request, which is its own. */
+const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
+const OTHER_CONTENT = [undefined, null, "a cave", 7, Promise.resolve({}), [], {}];
+
+const environments = [
+  classic.cartPole,
+  classic.pendulum,
+  classic.memoryCorridor,
+  classic.gridDuel,
+  () => skirmish.skirmishEnvironment({ maps: arena }),
+];
+
+/** What all trainings of generators are told. */
+const TRAINING = { seed: "1", steps: 1, batch: 1, learningRate: 0.01, data: [{ name: "own", licence: "CC0", origin: "here", items: 1 }] };
+const grids = () => ({ count: 1, cells: new Uint8Array(16), conditions: new Float32Array(1) });
+const pictures = () => ({ count: 1, pixels: new Uint8Array(16), conditions: new Float32Array(1) });
+const pool = poolLines([{ prompt: [tokenizer.say], line: [tokenizer.say, tokenizer.end] }]);
+
+/** How every public function is called. One that is not here, in `plugin-table.ts` or in `hot-paths.ts` fails the test. */
+export const TABLE: Table = {
+  observationSize: { right: () => [SPEC] },
+  maskSize: { right: () => [SPEC] },
+  generate: {
+    right: () => [[aigc.rulesLevel()], LEVEL_REQUEST, { seed: 1, attempts: 2, signal: signal() }],
+    wrong: { chain: [[]], "options.attempts": [0, 1.5, 1001] },
+    unread: { "chain[].model": "goes into the papers as it is" },
+  },
+  createRng: { right: () => ["a"] },
+  resumeRng: { right: () => [rng().state()], negative: ["c", "s0", "s1", "s2"].map((name) => `state.alea.${name}`) },
+  "Rng.fork": { on: rng, right: () => ["a"] },
+  "Generator.propose": generators.map(([on, request]): Entry => ({
+    on,
+    right: () => [request, rng(), signal()],
+    wrong: { request: NO_REQUEST },
+    ...(on().propose.length > 2 ? {} : { unread: { signal: "it answers before anybody could abort it" } }),
+  })),
+  "Generator.check": generators.map(([on, request, content]): Entry => ({
+    on,
+    right: () => [content, request],
+    names: { content: nameOf(content) },
+    wrong: { content: OTHER_CONTENT, ...("tags" in request ? {} : { request: NO_REQUEST }) },
+  })),
+  "Generator.repair": generators.slice(0, 5).map(([on, request, content]): Entry => ({
+    on,
+    right: () => [content, request],
+    names: { content: nameOf(content) },
+    wrong: { content: OTHER_CONTENT },
+  })),
+  "Environment.reset": environments.map((on): Entry => ({ on, right: () => [rng()] })),
+  "Model.run": {
+    on: () => aigc.readModel(tiny().manifest, tiny().bytes),
+    right: () => [{ x: { dims: [1, 2], data: Float32Array.of(1, 2) } }],
+    unread: { "inputs.x.dims[]": "is refused with the whole shape" },
+  },
+  "Policy.forget": {
+    on: () => aigc.neuralPolicy(player(), { contract: "tag@1", branches: [5] }),
+    right: () => [[0]],
+    unread: FORGOTTEN,
+  },
+  "ForeignPolicy.forget": { on: () => aigc.foreignPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
+
+  lineCheck: { right: () => [LINES] },
+  grammarLine: { right: () => [LINES] },
+  expand: {
+    right: () => [
+      { greet: { "": ["Hello."] } },
+      "greet",
+      { traits: { act: "greet" }, kinds: { act: ["greet"] }, owed: new Set() },
+      rng(),
+      aigc.GRAMMAR_LIMITS,
+    ],
+  },
+  languageLine: {
+    right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1 }],
+    wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
+  },
+  sampleLines: {
+    right: () => [
+      speaker(),
+      [tokenizer.say],
+      { end: tokenizer.end, owed: [1], slots: [1], unspeakable: () => false, longest: 4, repeat: 0 },
+      { count: 1, temperature: 0, topK: 0, topP: 1, tokens: 1 },
+      rng(),
+      signal(),
+    ],
+  },
+  beamLines: {
+    right: () => [
+      speaker(),
+      [tokenizer.say],
+      { end: tokenizer.end, owed: [], slots: [1], unspeakable: () => false, longest: 4, repeat: 0 },
+      { beams: 1, lengthPenalty: 1, best: 1, begin: [] },
+      signal(),
+    ],
+  },
+  createTokenizer: { right: () => [vocabulary] },
+  "Tokenizer.encode": { on: () => tokenizer, right: () => ["Good day."] },
+  "Tokenizer.decode": { on: () => tokenizer, right: () => [[60]], unread: { "tokens[]": "many, and what none stands for is left out" } },
+  "Tokenizer.special": { on: () => tokenizer, right: () => ["<say>"], wrong: { name: ["<song>"] } },
+
+  checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
+  repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
+  levelFromText: { right: () => ["###\n#.#\n###"] },
+  levelToText: { right: () => [LEVEL] },
+  measureLevel: { right: () => [LEVEL] },
+  fillRooms: {
+    right: () => [
+      rooms(),
+      [{ openings: [{ side: "north", from: 3, width: 2 }], style: "cave", openness: 0.5 }],
+      rng(),
+      { passes: 1, sharpness: 1, draws: 1, latents: new Float32Array(2), signal: signal() },
+    ],
+  },
+  vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
+
+  checkSprite: { right: () => [SPRITE] },
+  measureSprite: { right: () => [SPRITE] },
+  repairSprite: { right: () => [SPRITE] },
+  requestedTags: { right: () => [SPRITE_REQUEST] },
+  tagsOfText: { right: () => ["a green orc"] },
+  recolour: { right: () => [SPRITE, { "#ff0000": "#0000ff" }] },
+  maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
+  vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
+
+  "classic.memoryCorridor": { right: () => [3], wrong: { length: [0, 2.5] } },
+  recogniseContract: { right: () => [{ inputs: { observation: floats("batch", 2) }, outputs: { logits: floats("batch", 5) } }, "mine"] },
+  foreignPolicy: {
+    right: () => [player(), { game: { ...SPEC, continuous: 0 }, inputs: { observation: ["place"] }, temperature: 0 }],
+    unread: { "options.game.agents": PLAYS, "options.game.teams": PLAYS },
+  },
+  neuralPolicy: { right: () => [player(), { contract: "tag@1", branches: [5], temperature: 0 }] },
+  uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
+  "skirmish.arenaFromLevel": { right: () => [LEVEL] },
+  "skirmish.arenaFromText": { right: () => ["###\n#.#\n###"] },
+  "skirmish.randomArena": { right: () => ["train", rng()] },
+  "skirmish.setOf": { right: () => [arena()] },
+  "skirmish.skirmishEnvironment": {
+    right: () => [{ maps: arena, squad: () => [1], condition: { skill: 1, aggression: 1, caution: 1, teamwork: 1 } }],
+  },
+  "skirmish.skirmishSpec": { right: () => [[0, 1]] },
+  "skirmish.createSkirmish": { right: () => [arena(), [{ kind: 0, team: 0, cell: 6, hp: 10 }]], wrong: { "spawns[].kind": [3] } },
+
+  loadModel: {
+    right: () => ["http://a.test/manifest.json", { engine: "runtime", unchecked: false, signal: signal(), fetch: net(), timeout: 1 }],
+  },
+  loadForeignModel: {
+    right: () => [
+      "http://a.test/model.onnx",
+      { name: "a", sha256: tiny().manifest.sha256, engine: "runtime", signal: signal(), fetch: net(), timeout: 1 },
+    ],
+  },
+  readManifest: {
+    right: () => [readFileSync("models/dialogue/manifest.json"), "dialogue"],
+    code: "model-corrupt",
+    names: { source: "manifest" },
+    wrong: { source: [undefined, null, 7, true, [], Promise.resolve("{}"), () => "{}"] },
+  },
+  readModel: { right: () => [tiny().manifest, tiny().bytes, { engine: "runtime", unchecked: false }], unread: READ },
+  readForeignModel: { right: () => [tiny().bytes, { name: "a", sha256: tiny().manifest.sha256, engine: "runtime" }] },
+  serve: { right: () => [{ postMessage() {} }] },
+
+  ppo: {
+    right: () => [
+      {
+        make: classic.gridDuel,
+        seed: "1",
+        updates: 1,
+        environments: 4,
+        time: 2,
+        hidden: [4],
+        activation: "tanh",
+        memory: 0,
+        pictures: [2],
+        entities: 0,
+        critic: "own",
+        epochs: 1,
+        minibatch: 8,
+        learningRate: 0.01,
+        entropy: [0.01, 0],
+        discount: 0.9,
+        lambda: 0.9,
+        clip: 0.2,
+        valueClip: 1,
+        valueWeight: 1,
+        clipNorm: 1,
+        targetDivergence: 1,
+        normaliseObservations: true,
+        teams: [0],
+        self: 1,
+        evaluateEvery: 1,
+        crossPlay: 0,
+        group: ALONE,
+        evaluate: () => ({}),
+        opponents: [{ name: "anybody", policy: aigc.uniformPolicy(classic.gridDuel().spec), weight: 1 }],
+        snapshots: { every: 1, keep: 1, weight: 1 },
+        teacher: { policy: aigc.uniformPolicy(classic.gridDuel().spec), updates: 1, weight: 1, warmUp: 0 },
+        curiosity: { weight: 1, width: 4, learningRate: 0.01 },
+      },
+    ],
+    unread: { "options.engine": "a user has none: the door does not give it" },
+    wrong: {
+      "options.environments": [0, 6],
+      "options.learningRate": [[], [1], [1, 2, 3]],
+    },
+  },
+  vae: {
+    right: () => [
+      {
+        ...TRAINING,
+        contract: "grid@1",
+        shape: { height: 4, width: 4, classes: 2, condition: 1, latent: 2, channels: [4, 4, 4], canvas: false },
+        train: grids(),
+        heldOut: grids(),
+        beta: 1,
+        warmUp: 0.1,
+        freeBits: 0,
+        given: new Uint8Array(16),
+        augment() {},
+        details: {},
+      },
+    ],
+    wrong: { "options.train.cells": [new Uint8Array(15)], "options.shape.channels": [[4, 4]], "options.shape.width": [6] },
+  },
+  masked: {
+    right: () => [
+      {
+        ...TRAINING,
+        contract: "picture@1",
+        batch: 2,
+        shape: { size: 4, classes: 2, condition: 1, channels: [4, 4, 4] },
+        train: pictures(),
+        heldOut: pictures(),
+        augment() {},
+        details: {},
+        group: ALONE,
+      },
+    ],
+  },
+  language: {
+    right: () => [
+      {
+        ...TRAINING,
+        shape: { vocabulary: tokenizer.size, width: 4, layers: 1, heads: 1, context: 4 },
+        phases: [{ share: 1, mix: [{ pool, share: 1 }] }],
+        warmup: 0,
+        weightDecay: 0,
+        dropout: 0,
+        heldOut: { own: { pool, bytes: 3 } },
+        vocabulary,
+        details: {},
+      },
+    ],
+  },
+  checkEnvironment: { right: () => [classic.memoryCorridor, { seed: "1", episodes: 1 }], wrong: { "options.episodes": [0] } },
+};

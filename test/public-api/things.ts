@@ -1,0 +1,59 @@
+import type { Level, Line, Sprite } from "../../src/content.ts";
+import type { Made } from "../../src/generator.ts";
+import type { LineRequest } from "../../src/generators/dialogue/dialogue.ts";
+import type { Model, Tensors, TensorSpec } from "../../src/model.ts";
+
+/** Small right things to call public functions with. */
+
+export const LEVEL: Level = {
+  width: 4,
+  height: 3,
+  tiles: [0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0],
+  entities: [
+    { kind: "start", x: 1, y: 1 },
+    { kind: "exit", x: 2, y: 1 },
+  ],
+};
+export const SPRITE: Sprite = { width: 2, height: 2, palette: ["#ff0000", "#00ff00"], pixels: [0, 1, 2, 1] };
+export const LINE: Line = { speaker: "Orla", act: "greet", language: "en", text: "Good day." };
+export const PERSONA = { name: "Orla", role: "smith", mood: 0 } as const;
+
+export const LEVEL_REQUEST = { width: 32, height: 24, enemies: 2, chests: 1, openness: 0.6, style: "cave", key: true } as const;
+export const SPRITE_REQUEST = { tags: ["orc"], words: "green" };
+export const LINE_REQUEST: LineRequest = {
+  speaker: PERSONA,
+  act: "quest-hint",
+  language: "en",
+  slots: { place: "the old mine" },
+  heard: "Where to?",
+  recent: ["Good day."],
+};
+
+export const made = <Content>(content: Content): Made<Content> => ({
+  content,
+  provenance: { generator: "test/hand", seed: "1", attempts: 1 },
+});
+
+/** A model in name: it gives zeros. */
+export function modelOf(
+  contract: string,
+  inputs: Readonly<Record<string, TensorSpec>>,
+  outputs: Readonly<Record<string, TensorSpec>>,
+  details: Readonly<Record<string, unknown>> = {},
+): Model {
+  const training = { command: "none", seed: "1", commit: "0", steps: 0, seconds: 0, data: [] };
+  const papers = { name: "zeros", file: "model.onnx", sha256: "0".repeat(64), bytes: 0, training, metrics: {} };
+  return {
+    manifest: { ...papers, contract, inputs, outputs, details },
+    run(given: Tensors): Tensors {
+      const rows = Object.values(given)[0]!.dims[0]!;
+      return Object.fromEntries(
+        Object.entries(outputs).map(([name, { shape }]) => {
+          const dims = shape.map((n) => (typeof n === "number" ? n : rows));
+          return [name, { dims, data: new Float32Array(dims.reduce((product, n) => product * n, 1)) }];
+        }),
+      );
+    },
+    dispose() {},
+  };
+}
