@@ -105,6 +105,13 @@ describe("the habits of the source", () => {
     expect(files.filter((file) => /(^|\/)(utils?|common|helpers?|misc|shared|manager)(\.ts|\/)/i.test(file))).toEqual([]);
   });
 
+  it("no kind has its name in the command line but in the registry, nor in the tools that all share", () => {
+    const kinds = readdirSync("src/generators", { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    const named = new RegExp(`\\b(${[...kinds, "skirmish"].join("|")})s?\\b`, "i");
+    const places = files.filter((file) => /^src\/(cli|tools)\//.test(file) && file !== "src/cli/registry.ts");
+    expect(places.flatMap((file) => (named.test(code(file)) ? [`${file}: ${named.exec(code(file))![0]}`] : []))).toEqual([]);
+  });
+
   it("no default exports but where Phaser or a tool wants one", () => {
     expect(files.filter((file) => /^export default/m.test(readFileSync(file, "utf8")))).toEqual([]);
   });

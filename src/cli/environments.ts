@@ -1,16 +1,8 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Environment } from "../environment.ts";
 import { AigcError } from "../errors.ts";
-
-/** Environments that come with the package, by the name they have on the command line. */
-const ENVIRONMENTS: Readonly<Record<string, () => Promise<() => Environment>>> = {
-  "cart-pole": async () => (await import("../agents/classic/cart-pole.ts")).cartPole,
-  pendulum: async () => (await import("../agents/classic/pendulum.ts")).pendulum,
-  "memory-corridor": async () => (await import("../agents/classic/memory-corridor.ts")).memoryCorridor,
-  "grid-duel": async () => (await import("../agents/classic/grid-duel.ts")).gridDuel,
-};
+import { importModule } from "./own-module.ts";
+import { everything, isKind, toolsOf } from "./registry.ts";
 
 /** What a module of your own may export. */
 export interface EnvironmentModule {
@@ -27,13 +19,14 @@ export interface EnvironmentModule {
  * @throws AigcError `bad-request`, listing what there is; `bad-environment` for a module that exports none
  */
 export async function environmentByName(name: string): Promise<() => Environment> {
-  const known = ENVIRONMENTS[name];
-  if (known) return known();
+  const known = await toolsOf(name);
+  if (known && !isKind(known) && known.environment) return known.environment();
   if (!existsSync(name)) {
+    const names = (await everything()).flatMap((one) => ("environment" in one.tools ? [one.name] : []));
     throw new AigcError(
       "bad-request",
       "environment",
-      `there is no environment and no file called "${name}". There are ${Object.keys(ENVIRONMENTS).join(", ")}.`,
+      `there is no environment and no file called "${name}". There are ${names.join(", ")}.`,
     );
   }
   return (await importEnvironment(name)).environment;
@@ -44,21 +37,8 @@ export async function environmentByName(name: string): Promise<() => Environment
  * @throws AigcError `bad-environment` for a module that cannot be loaded or exports none
  */
 export async function importEnvironment(path: string): Promise<EnvironmentModule> {
-  let module: Partial<EnvironmentModule> & { default?: unknown };
-  try {
-    module = (await import(pathToFileURL(resolve(path)).href)) as typeof module;
-  } catch (error) {
-    const typed = /\.[cm]?tsx?$/.test(path) ? " TypeScript files want Node 22.18 or later; or compile it and give the .js file." : "";
-    throw new AigcError(
-      "bad-environment",
-      path,
-      `the module could not be loaded: ${error instanceof Error ? error.message : error}.${typed}`,
-      {
-        cause: error,
-      },
-    );
-  }
-  const environment = module.environment ?? module.default;
+  const module = await importModule(path, "bad-environment");
+  const environment = module["environment"] ?? module["default"];
   if (typeof environment !== "function") {
     throw new AigcError(
       "bad-environment",
@@ -66,5 +46,5 @@ export async function importEnvironment(path: string): Promise<EnvironmentModule
       'the module exports no function "environment". Export one that makes an Environment: npx phaser-aigc init environment shows how.',
     );
   }
-  return { ppo: module.ppo, opponents: module.opponents, environment: environment as () => Environment };
+  return { ppo: module["ppo"], opponents: module["opponents"], environment: environment as () => Environment };
 }

@@ -3,7 +3,8 @@ import { AigcError } from "../errors.ts";
 import type { Evaluation, Flag } from "../tools/kind-tools.ts";
 import { addFlags } from "../tools/options.ts";
 import { table, writeRows } from "../tools/row.ts";
-import { importKind, isPath } from "./own-kind.ts";
+import { importKind } from "./own-kind.ts";
+import { isPath } from "./own-module.ts";
 import { everything, nameOf, toolsOf } from "./registry.ts";
 
 /**
@@ -29,7 +30,8 @@ export async function addEvaluate(root: Command, [command, word = ""]: readonly 
     evaluate.addCommand(evaluateCommand(word, nameOf(word), named.evaluation));
     return;
   }
-  for (const { name, tools } of await everything()) if (tools.evaluation) evaluate.addCommand(evaluateCommand(name, name, tools.evaluation));
+  for (const { name, tools } of await everything())
+    if (tools.evaluation) evaluate.addCommand(evaluateCommand(name, name, tools.evaluation));
 }
 
 function evaluateCommand(word: string, area: string, { summary, flags = [], rows: measure }: Evaluation): Command {

@@ -7,8 +7,9 @@ import type { Flag, KindTools, Values } from "../tools/kind-tools.ts";
 import { makeContent, waysOf, type MakeOptions } from "../tools/make-content.ts";
 import { addFlags, colour, wholeNumber } from "../tools/options.ts";
 import { summary } from "../tools/summary.ts";
-import { checkFile, endingsOf, sheetOf, textOf, writeContent } from "../tools/write-content.ts";
-import { importKind, isPath } from "./own-kind.ts";
+import { checkFile, endingsOf, sheetOf, textsOf, writeContent } from "../tools/write-content.ts";
+import { importKind } from "./own-kind.ts";
+import { isPath } from "./own-module.ts";
 import { isKind, KIND_NAMES, nameOf, toolsOf } from "./registry.ts";
 
 /**
@@ -60,7 +61,7 @@ async function run(tools: KindTools, options: GenerateOptions): Promise<void> {
   if (sheet !== undefined) write(sheet, sheetOf(tools, made, options, true));
   if (out !== undefined) writeContent(out, tools, made, options);
   const files = [out, sheet, contactSheet].some((file) => file !== undefined);
-  const text = options.json ? `${JSON.stringify(made, null, 1)}\n` : files ? undefined : textOf(tools, made);
+  const text = options.json ? `${JSON.stringify(made, null, 1)}\n` : files ? undefined : textsOf(tools, made);
   if (text !== undefined) process.stdout.write(text);
   // Beside content, which may be piped on, it is a remark.
   (text === undefined ? process.stdout : process.stderr).write(summary(tools.kind.name, made));

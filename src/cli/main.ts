@@ -31,7 +31,7 @@ Examples:
   $ npx phaser-aigc inspect models/my-game`,
     );
   const asked = words[0] === "help" ? words.slice(1) : words;
-  addTrain(root);
+  await addTrain(root, asked);
   addCheck(root);
   await addGenerate(root, asked);
   await addEvaluate(root, asked);

@@ -42,7 +42,9 @@ export async function toolsOf(name: string): Promise<KindTools | AgentTools | un
 
 /** All that has a name, in the order in which it is shown. */
 export async function everything(): Promise<readonly Registered[]> {
-  return Promise.all(Object.entries(REGISTRY).map(async ([name, { load }]) => ({ name, tools: await load() })));
+  const all: Registered[] = [];
+  for (const [name, { load }] of Object.entries(REGISTRY)) all.push({ name, tools: await load() });
+  return all;
 }
 
 export function isKind(tools: KindTools | AgentTools): tools is KindTools {

@@ -5,7 +5,7 @@ import { AigcError } from "../errors.ts";
 import { interruptSignal, wholeNumber } from "../tools/options.ts";
 import { runTraining } from "./run-training.ts";
 import { sharedJob } from "./train-workers.ts";
-import { recipe, RECIPE_NAMES } from "./recipes.ts";
+import { recipe, recipeNames } from "./recipes.ts";
 import { watch } from "./watch.ts";
 
 interface TrainOptions {
@@ -21,11 +21,12 @@ interface TrainOptions {
 }
 
 /** `train`, `watch` and `init`. */
-export function addTrain(root: Command): void {
+export async function addTrain(root: Command, [command]: readonly string[]): Promise<void> {
+  const names = command === "train" ? await recipeNames() : [];
   root
     .command("train")
     .description("train a model; the same seed gives the same weights, and --resume goes on after Ctrl-C or a crash")
-    .argument("<what>", `${RECIPE_NAMES.join(", ")}, or the path of a module that exports an environment`)
+    .argument("<what>", [...names, "or the path of a module that exports an environment"].join(", "))
     .option("--seed <text>", "where all chance comes from", "1")
     .option("--steps <n>", "updates, instead of the published number", wholeNumber(1, 1e9))
     .option("--data <folder>", "the third-party training sets (docs/data.md says where to get them)")
@@ -33,15 +34,10 @@ export function addTrain(root: Command): void {
     .option("--out <folder>", "where models/<name>/ goes", "models")
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
-    .option(
-      "--workers <n>",
-      "threads that share the work of opponents and masked sprites; the weights do not depend on it",
-      wholeNumber(1, 4),
-      1,
-    )
+    .option("--workers <n>", "threads that share the work, where it can be shared; the weights do not depend on it", wholeNumber(1, 4), 1)
     .option("--resume", "go on from the newest sound checkpoint", false)
     .action(async (what: string, options: TrainOptions) => {
-      const chosen = existsSync(what) ? await (await import("./environment-module.ts")).environmentModule(what) : await recipe(what);
+      const chosen = await recipe(what);
       if (chosen.needsData && options.data === undefined) {
         throw new AigcError(
           "bad-request",

@@ -57,13 +57,15 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly flags?: readonly Flag[];
   /** The request that the flags stand for. Default: the flags that were given, by name. */
   request?(values: Values): Request;
+  /** What `check` asks for. Default: what the flags stand for when none is given. */
+  readonly requests?: readonly Request[];
   /** How many are made when nobody says. Default 1. */
   readonly count?: number;
   /** The learned ways: the name of each, "vae", to that of its model, "level-room". The first is taken when nobody says. */
   readonly models?: Readonly<Record<string, string>>;
   /** The generator of a model where flags change how it works. Default: as the kind makes it. */
   learned?(model: Model, values: Values): Generator<Request, Content>;
-  /** A piece as text. Default: the codec `txt`; else JSON, where there is no picture. */
+  /** A piece as text. Default: the codec `txt`, else the mark where that is text, else JSON; nothing for what has a picture. */
   show?(content: Content): string;
   /** A piece as a picture: for `--out x.png` and `--contact-sheet`. */
   picture?(content: Content): Picture;

@@ -12,8 +12,10 @@ export interface PictureOptions {
 }
 
 /** The endings of the files that a kind is written to. */
-export function endingsOf({ kind, show, picture }: KindTools): readonly string[] {
-  return [...new Set([...Object.keys(kind.codecs ?? {}), ...(show ? ["txt"] : []), ...(picture ? ["png"] : []), "json"])];
+export function endingsOf(tools: KindTools): readonly string[] {
+  return [
+    ...new Set([...Object.keys(tools.kind.codecs ?? {}), ...(hasText(tools) ? ["txt"] : []), ...(tools.picture ? ["png"] : []), "json"]),
+  ];
 }
 
 /** @throws AigcError `bad-request` for a file whose ending is none of `endings` or has no folder, before anything is made */
@@ -25,17 +27,29 @@ export function checkFile(file: string | undefined, endings: readonly string[], 
   throw new AigcError("bad-request", "generate", `nothing is written to "${file}". Give ${wanted}.`);
 }
 
-/** Pieces as text: as the kind shows them, one a line, or with a blank line between where they are longer. Undefined for pictures. */
-export function textOf<Content>(tools: KindTools<any, Content>, made: readonly Made<Content>[]): string | undefined {
-  const { kind, show, picture } = tools;
-  const encode = show ?? kind.codecs?.["txt"]?.encode ?? (picture ? undefined : (content: Content) => JSON.stringify(content));
-  return encode && joined(made.map(({ content, provenance }) => String(encode(content, provenance))));
+/** What is a picture has a text only where the kind gives one. */
+function hasText({ kind, show, picture }: KindTools): boolean {
+  return show !== undefined || kind.codecs?.["txt"] !== undefined || picture === undefined;
+}
+
+/** A piece as the kind shows it, or its codec `txt` writes it; else its mark, where that is text; else JSON. */
+function textOf(tools: KindTools, { content, provenance }: Made<unknown>): string {
+  if (tools.show) return tools.show(content);
+  const codec = tools.kind.codecs?.["txt"];
+  if (codec) return String(codec.encode(content, provenance));
+  const mark = (content as Readonly<Record<string, unknown>>)[tools.kind.mark];
+  return typeof mark === "string" ? mark : JSON.stringify(content);
+}
+
+/** Pieces as text, one a line, or with a blank line between where they are longer. Undefined for what is only a picture. */
+export function textsOf(tools: KindTools, made: readonly Made<unknown>[]): string | undefined {
+  return hasText(tools) ? joined(made.map((one) => textOf(tools, one))) : undefined;
 }
 
 /** All pieces in one picture: to look at, or with `edgeToEdge` for a game to cut into frames. */
-export function sheetOf<Content>(
-  tools: KindTools<any, Content>,
-  made: readonly Made<Content>[],
+export function sheetOf(
+  tools: KindTools,
+  made: readonly Made<unknown>[],
   { zoom, background }: PictureOptions,
   edgeToEdge = false,
 ): Buffer {
@@ -53,19 +67,14 @@ export function sheetOf<Content>(
  * where they are several, knight-0.png, knight-1.png, with the papers beside it in a .json. A name without an ending is a folder,
  * which gets every form of each.
  */
-export function writeContent<Content>(
-  out: string,
-  tools: KindTools<any, Content>,
-  made: readonly Made<Content>[],
-  options: PictureOptions,
-): void {
+export function writeContent(out: string, tools: KindTools, made: readonly Made<unknown>[], options: PictureOptions): void {
   const ending = extname(out).slice(1).toLowerCase();
   mkdirSync(ending === "" ? out : dirname(out), { recursive: true });
-  const encode = (one: Made<Content>, as: string): string | Uint8Array => {
+  const encode = (one: Made<unknown>, as: string): string | Uint8Array => {
     if (as === "json") return json(one);
     const codec = tools.kind.codecs?.[as];
     if (codec) return codec.encode(one.content, one.provenance);
-    return as === "txt" ? tools.show!(one.content) : sheetOf(tools, [one], options, true);
+    return as === "txt" ? textOf(tools, one) : sheetOf(tools, [one], options, true);
   };
   if (ending === "json") return writeFileSync(out, json(made));
   if (ending === "") {

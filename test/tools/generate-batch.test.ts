@@ -1,18 +1,22 @@
 import { generateBatch } from "../../src/tools/generate-batch.ts";
-import { generateLevels } from "../../src/generators/level/tools/generate.ts";
-import { generateLines } from "../../src/generators/dialogue/tools/generate.ts";
-import { generateSprites } from "../../src/generators/sprite/tools/generate.ts";
+import { dialogueTools } from "../../src/generators/dialogue/tools/index.ts";
+import { levelTools } from "../../src/generators/level/tools/index.ts";
+import { spriteTools } from "../../src/generators/sprite/tools/index.ts";
+import { makeContent } from "../../src/tools/make-content.ts";
 import { generate, type Made } from "../../src/generator.ts";
 import { grammarLine, type LineRequest } from "../../src/generators/dialogue/index.ts";
 import { rulesLevel } from "../../src/generators/level/index.ts";
 
 type Batch = { readonly seed: string; readonly count: number };
 const KINDS: Readonly<Record<string, (batch: Batch) => Promise<Made<unknown>[]>>> = {
-  level: async (batch) =>
-    (await generateLevels({ width: 32, height: 24, enemies: 3, style: "mixed", key: false, way: "rules", ...batch })).made,
-  sprite: (batch) => generateSprites({ words: "a red knight", way: "compose", zoom: 1, ...batch }),
-  line: (batch) =>
-    generateLines({ act: "greet", role: "smith", mood: 0, language: "en", name: "Bram", slot: [], way: "grammar", ...batch }),
+  level: (batch) => makeContent(levelTools, { way: "rules", ...batch }, { width: 32, height: 24, enemies: 3 }),
+  sprite: (batch) => makeContent(spriteTools, { way: "compose", ...batch }, { words: "a red knight" }),
+  dialogue: (batch) =>
+    makeContent(
+      dialogueTools,
+      { way: "grammar", ...batch },
+      { act: "greet", role: "smith", mood: 0, language: "en", name: "Bram", slot: [] },
+    ),
 };
 
 describe.each(Object.entries(KINDS))("the seed in the papers of a %s", (_, make) => {

@@ -40,7 +40,6 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
       ...(beams === undefined ? {} : { decoding: "beam", beams }),
       ...(temperature === undefined ? {} : { temperature }),
     }),
-  show: ({ text }) => text,
   evaluation: {
     summary: "the language model beside the grammar: bits per byte, variety, slots, copies, speed",
     flags: [
