@@ -12,6 +12,8 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   generators: { folders: ["vocabulary", "generators"], packages: [] },
   nn: { folders: ["vocabulary", "nn"], packages: [] },
   train: { folders: [...PURE, "train"], packages: [/^@tensorflow\/tfjs$/] },
+  // Types of what a module of one's own tells the command line.
+  "train/index": { folders: [...PURE, "train", "tools"], packages: [] },
   plugin: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   phaser: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   tools: { folders: [...PURE, "train", "tools"], packages: [/^node:/, /^(cli-progress|commander|pngjs)$/] },
@@ -31,6 +33,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
 function folderOf(file: string): string {
   const parts = file.split("/");
   for (const tier of ["phaser", "tools"]) if (parts.slice(1, -1).includes(tier)) return tier;
+  if (file === "src/train/index.ts") return "train/index";
   if (parts.length > 2) return parts[1]!;
   const name = parts[1]!.replace(/\.ts$/, "");
   return DOORS.includes(name) ? name : "vocabulary";

@@ -3,7 +3,6 @@ import type { Generator } from "../generator.ts";
 import type { Kind } from "../kind.ts";
 import type { Model } from "../model.ts";
 import type { Recipe } from "./recipe.ts";
-import type { Row } from "./row.ts";
 
 /** An option of a command, as plain data. */
 export interface Flag {
@@ -29,6 +28,23 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array;
+}
+
+/** One measurement; every benchmark and evaluation of the project prints and writes these. */
+export interface Row {
+  /** Stays the same for ever: "engine/train/mlp/node". */
+  readonly id: string;
+  readonly what: string;
+  readonly value: number;
+  /** Interval of the value, where it has one. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit: string;
+  /** Whom it is measured against. */
+  readonly peer?: string;
+  /** What to reach, in words: ">= 10"; empty when it is only reported. */
+  readonly goal: string;
+  readonly pass: boolean;
 }
 
 /** What `evaluate` measures. */
