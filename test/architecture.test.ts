@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 
 /**
  * Who may import whom: the tier table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors; a kind's
- * "phaser" and "tools" folders are tiers of their own.
+ * "phaser" and "tools" folders are tiers of their own, and the tools that all kinds share lie below those.
  */
 const PURE = ["vocabulary", "agents", "generators", "nn"];
 const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
@@ -17,7 +17,11 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   plugin: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   phaser: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   tools: { folders: [...PURE, "train", "tools"], packages: [/^node:/, /^(cli-progress|commander|pngjs)$/] },
-  cli: { folders: [...PURE, "train", "tools", "cli"], packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/] },
+  "a kind's tools": { folders: [...PURE, "train", "tools", "a kind's tools"], packages: [/^node:/, /^pngjs$/] },
+  cli: {
+    folders: [...PURE, "train", "tools", "a kind's tools", "cli"],
+    packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/],
+  },
   index: { folders: ["headless", "phaser", "plugin"], packages: [] },
   headless: { folders: PURE, packages: [] },
 };
@@ -32,7 +36,8 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
 
 function folderOf(file: string): string {
   const parts = file.split("/");
-  for (const tier of ["phaser", "tools"]) if (parts.slice(1, -1).includes(tier)) return tier;
+  if (parts.slice(2, -1).includes("tools")) return "a kind's tools";
+  if (parts.slice(1, -1).includes("phaser")) return "phaser";
   if (file === "src/train/index.ts") return "train/index";
   if (parts.length > 2) return parts[1]!;
   const name = parts[1]!.replace(/\.ts$/, "");

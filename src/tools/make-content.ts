@@ -66,7 +66,9 @@ async function chainOf<Request, Content>(
       "model-mismatch",
       name,
       `the model is of contract "${contract}". ` +
-        (wanted.length > 0 ? `A ${kind.name} is made by ${wanted.join(" or ")}; give one of those.` : `No model makes a ${kind.name}; leave --model out.`),
+        (wanted.length > 0
+          ? `A ${kind.name} is made by ${wanted.join(" or ")}; give one of those.`
+          : `No model makes a ${kind.name}; leave --model out.`),
     );
   }
   return [tools.learned?.(model, values) ?? make(model), rules];
