@@ -12,6 +12,7 @@ import {
   withFields,
   type Check,
 } from "./arguments.ts";
+import { ELEMENTS } from "./model.ts";
 
 /**
  * What developers hand in: a model, a stream of chance, a game, a player, a way of making; and content. Looked at where it is handed
@@ -57,7 +58,7 @@ export const checkBranches: Check = (where, name, value) =>
 
 /** Inputs or outputs of a network. */
 export const checkSignature: Check = (where, name, value) =>
-  mapOf(withFields({ type: oneOf(["float32", "int64", "int32", "uint8"]), shape: checkList }))(where, name, value);
+  mapOf(withFields({ type: oneOf(Object.keys(ELEMENTS)), shape: checkList }))(where, name, value);
 
 export const checkGenerator: Check = (where, name, value) =>
   checkFields(

@@ -9,6 +9,7 @@ export * from "./policy.ts";
 export * from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
 export * as classic from "./agents/classic/index.ts";
+export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
 export { recogniseContract, type ForeignContract, type ForeignOrigin, type Signature } from "./agents/foreign-contract.ts";
 export { foreignPolicy, type ForeignGame, type ForeignPolicy, type ForeignPolicyOptions } from "./agents/foreign-policy.ts";
 export { neuralPolicy, type NeuralPolicyOptions } from "./agents/neural-policy.ts";

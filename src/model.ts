@@ -18,8 +18,37 @@ export type Tensors = Readonly<Record<string, Tensor>>;
 /** Numbers in rows: the last dimension is the one that runs fastest. */
 export interface Tensor {
   readonly dims: readonly number[];
-  readonly data: Float32Array | Int32Array | BigInt64Array | Uint8Array;
+  readonly data: NumberData;
 }
+
+/** The array that holds the elements of a tensor, by its type; halves as their bits, a truth as 0 or 1. */
+export const ELEMENTS = {
+  float32: Float32Array,
+  float64: Float64Array,
+  float16: Uint16Array,
+  int8: Int8Array,
+  int16: Int16Array,
+  int32: Int32Array,
+  int64: BigInt64Array,
+  uint8: Uint8Array,
+  uint16: Uint16Array,
+  uint32: Uint32Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array,
+} as const;
+
+export type ElementType = keyof typeof ELEMENTS;
+export type NumberData =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | BigInt64Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | BigUint64Array;
 
 /** Which model made something. */
 export interface ModelId {
@@ -28,7 +57,7 @@ export interface ModelId {
 }
 
 export interface TensorSpec {
-  readonly type: "float32" | "int64" | "int32" | "uint8";
+  readonly type: ElementType;
   /** A number is fixed, a name is free. */
   readonly shape: readonly (number | string)[];
 }
@@ -51,6 +80,8 @@ export interface ModelManifest {
     /** The commit of this repository it ran at. */
     readonly commit: string;
     readonly steps: number;
+    /** Steps that it was to have; there where it was stopped before. */
+    readonly of?: number;
     readonly seconds: number;
     readonly data: readonly TrainingData[];
   };

@@ -26,8 +26,9 @@ describe(PAGE, () => {
 
   it("leads from npm init to a package that is installed", () => {
     const [start] = commands;
-    const [make, install] = [start!.split("npm install")[0]!, start!.match(/npm install (.*)/)![1]!];
-    expect(install).toBe("phaser phaser-aigc");
+    const make = start!.split("npm install")[0]!;
+    // What the page needs later is in its own lines, and nothing else is.
+    expect([...start!.matchAll(/npm install (.*)/g)].map(([, what]) => what)).toEqual(["phaser phaser-aigc", "--save-dev vite"]);
     run(make);
     folder = join(folder, "orchard");
     const [packed] = JSON.parse(
@@ -51,6 +52,18 @@ describe(PAGE, () => {
     expect(manifest.metrics["returnAtRandom"]).toBeLessThan(0);
     for (const file of ["report.html", "metrics.jsonl"]) expect(existsSync(join(folder, "runs/my-game", file))).toBe(true);
   }, 400_000);
+
+  it("gives the models of the moments that it says are kept", () => {
+    const indented = [...text.matchAll(/^ {2}```sh\n([\s\S]*?)^ {2}```/gm)].map((match) => match[1]!);
+    expect(indented).toHaveLength(1);
+    const before = readFileSync(join(folder, "public/models/my-game/model.onnx"));
+    run(indented[0]!.replaceAll("--out public/models", "--out past"));
+    const steps = (JSON.parse(readFileSync(join(folder, "past/my-game/manifest.json"), "utf8")) as ModelManifest).training.steps;
+    expect(steps).toBe(75);
+    expect(readFileSync(join(folder, "public/models/my-game/model.onnx")).equals(before)).toBe(true);
+    const again = spawnSync("bash", ["-c", commands[3]!], { cwd: folder, encoding: "utf8" });
+    expect({ status: again.status, stderr: again.stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining("--force") });
+  }, 60_000);
 
   it("lets it play in a Phaser scene", async () => {
     for (const [, name, content] of text.matchAll(/^```\w+ (\S+\.(?:html|js))\n([\s\S]*?)^```/gm))
@@ -97,7 +110,7 @@ describe(PAGE, () => {
   it("shows opponents of one's own that train", () => {
     const block = text.match(/^```js\n([\s\S]*?)^```/m)![1]!;
     writeFileSync(join(folder, "against.mjs"), block);
-    run("npx phaser-aigc train ./against.mjs --steps 1 --out models");
+    run("npx phaser-aigc train ./against.mjs --steps 1 --out models --runs others");
     expect(existsSync(join(folder, "models/my-game/model.onnx"))).toBe(true);
   }, 120_000);
 });

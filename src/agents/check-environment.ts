@@ -1,11 +1,13 @@
 import { checkFields, checkFunction, checkSeed, whole } from "../arguments.ts";
 import type { Problem } from "../content.ts";
-import { acts, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
+import { describe, isPromise } from "../arguments.ts";
+import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
 import { checkEnvironmentObject } from "../handed-in.ts";
 import { withinReach } from "../policy.ts";
 import { createRng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
-import { BrokenOff, walkEnvironment, type Say, type Walk } from "./check-walk.ts";
+import { BrokenOff, walkEnvironment, type Walk, type WalkOptions } from "./check-walk.ts";
+import type { Say } from "./check-result.ts";
 
 /** Something that an environment does wrong: a code for programs, and for people what happened, where, and the fix. */
 export interface Mistake extends Problem {
@@ -18,6 +20,8 @@ export interface CheckOptions {
   readonly seed?: string | number;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
+  /** Told of every step that is played, for what takes long. */
+  readonly heard?: () => void;
 }
 
 /**
@@ -26,8 +30,8 @@ export interface CheckOptions {
  */
 export function checkEnvironment(make: () => Environment, options: CheckOptions = {}): readonly Mistake[] {
   checkFunction("check", "make", make, "a function that makes an Environment");
-  checkFields("check", "options", options, { "seed?": checkSeed, "episodes?": whole(1, 1000) });
-  const { episodes = 5 } = options;
+  checkFields("check", "options", options, { "seed?": checkSeed, "episodes?": whole(1, 1000), "heard?": checkFunction });
+  const { episodes = 5, heard } = options;
   const seed = String(options.seed ?? "check");
   const found = new Map<string, Mistake>();
   const say: Say = (code, message, serious = true) => {
@@ -35,33 +39,55 @@ export function checkEnvironment(make: () => Environment, options: CheckOptions 
   };
   try {
     const environment = make();
+    if (isPromise(environment)) {
+      say(
+        "async",
+        "the function that makes the environment is async: it returned a promise. Training makes many, at once: load what they share before, at the top of the module (const map = await load()), and make the function a plain one.",
+      );
+      return [...found.values()];
+    }
+    const missing = typeof environment === "object" && environment ? PARTS.filter((part) => !(part in environment)) : PARTS;
+    if (missing.length > 0) {
+      say(
+        "not-an-environment",
+        `the function that makes the environment gave ${describe(environment)}, without ${missing.join(", ")}. Return an object with ${PARTS.join(", ")}.`,
+      );
+      return [...found.values()];
+    }
     checkEnvironmentObject("check", "make()", environment);
     const { spec } = environment;
     const wrong = specMistakes(spec);
     if (wrong.length > 0) return wrong.map((message) => ({ code: "spec", message, serious: true }));
 
-    const first = walkEnvironment(environment, { seed, episodes, say, watch: true });
+    const met = meetings(spec);
+    const first = walkEnvironment(environment, { seed, episodes, say, watch: true, each: met.each, heard });
     // What follows would only say the same again.
     if ([...found.values()].some(({ serious }) => serious)) return [...found.values()];
-    compareWalks(first, make, environment, seed, episodes, say);
+    compareWalks(first, make, environment, { seed, episodes, heard }, say);
     if (spec.continuous) compareReach(make, seed, episodes, say);
-    judgeEnds(first, spec, say);
-    judgeWorth(first, spec, say);
+    judgeEnds(first, spec, say, (each) => walkEnvironment(make(), { seed, episodes, say: () => {}, watch: false, each, heard }));
+    met.judge(first.steps.length, say);
   } catch (error) {
     if (!(error instanceof BrokenOff))
-      say("throws", `making it threw: ${error instanceof Error ? error.message : String(error)}. Make it go through.`);
+      say("throws", `making it threw: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}. Make it go through.`);
   }
   return [...found.values()];
 }
 
 /** The same seed must give the same game: in a new environment, in one that was used, and in one with another beside it. */
-function compareWalks(first: Walk, make: () => Environment, used: Environment, seed: string, episodes: number, say: Say): void {
+function compareWalks(
+  first: Walk,
+  make: () => Environment,
+  used: Environment,
+  { seed, episodes, heard }: Pick<WalkOptions, "seed" | "episodes" | "heard">,
+  say: Say,
+): void {
   const fresh = make();
   if (JSON.stringify(fresh.spec) !== JSON.stringify(used.spec)) {
     say("spec-changes", "two environments from the same function have different specs. Give every one the same.");
     return;
   }
-  const quiet = { seed, episodes, say: () => {}, watch: false };
+  const quiet = { seed, episodes, say: () => {}, watch: false, heard };
   const differs = (code: string, again: Walk, what: string) => {
     const at = first.steps.findIndex(({ line }, i) => !same(line, again.steps[i]?.line));
     if (at < 0 && again.steps.length === first.steps.length) return false;
@@ -135,8 +161,20 @@ function same(a: ArrayLike<number>, b: ArrayLike<number> | undefined): boolean {
   return true;
 }
 
+const PARTS = ["spec", "reset", "observe", "step"] as const;
+
+/** Steps in which an episode should have come to an end. */
+const LONG = 20_000;
+
 /** Termination and truncation, as far as one can tell them apart from outside. */
-function judgeEnds({ ends, steps }: Walk, { maxSteps }: EnvironmentSpec, say: Say): void {
+function judgeEnds({ ends, steps }: Walk, spec: EnvironmentSpec, say: Say, again: (each: NonNullable<WalkOptions["each"]>) => void): void {
+  const { maxSteps } = spec;
+  if (ends.length === 0 && steps.length >= Math.min(maxSteps, LONG))
+    say(
+      "long-episodes",
+      `no episode came to an end in ${steps.length} steps at random; maxSteps is ${maxSteps}. A learner learns most where something ends: let an episode end sooner, or truncate it sooner by maxSteps.`,
+      false,
+    );
   const early = ends.find((end) => end.truncated && end.steps < maxSteps);
   if (early) {
     say(
@@ -146,7 +184,7 @@ function judgeEnds({ ends, steps }: Walk, { maxSteps }: EnvironmentSpec, say: Sa
     );
   }
   const byClock = ends.length >= 3 && ends.every((end) => end.terminated && end.steps === maxSteps);
-  if (byClock && !seesTheEnd(steps, maxSteps)) {
+  if (byClock && !seesTheEnd(spec, again)) {
     say(
       "terminated-by-clock",
       `all ${ends.length} episodes terminated at step ${maxSteps}, exactly maxSteps, and nothing in the observation tells that the end is near. If time only cut them, say truncated: there was more to earn. If time is a rule of the game, let the agents see how much is left.`,
@@ -156,44 +194,54 @@ function judgeEnds({ ends, steps }: Walk, { maxSteps }: EnvironmentSpec, say: Sa
 }
 
 /** Whether some number tells the last step of an episode: it is the same in all of them, and never so before. */
-function seesTheEnd(steps: Walk["steps"], maxSteps: number): boolean {
-  const before = steps.filter(({ step }) => step < maxSteps - 1);
-  const [first, ...others] = steps.filter(({ step }) => step === maxSteps - 1).map(({ line }) => line);
-  for (let cell = 0; cell < steps[0]!.observed; cell++) {
-    const value = first![cell]!;
-    if (others.every((line) => line[cell] === value) && before.every(({ line }) => line[cell] !== value)) return true;
-  }
-  return false;
+function seesTheEnd({ maxSteps, agents }: EnvironmentSpec, again: (each: NonNullable<WalkOptions["each"]>) => void): boolean {
+  let end: Float32Array | null = null;
+  const tells: boolean[] = [];
+  again((line, step) => {
+    if (step !== maxSteps - 1) return;
+    end ??= line.slice(0, line.length - agents);
+    end.forEach((value, cell) => (tells[cell] = (tells[cell] ?? true) && line[cell] === value));
+  });
+  again((line, step) => {
+    if (step < maxSteps - 1) end?.forEach((value, cell) => (tells[cell]! &&= line[cell] !== value));
+  });
+  return tells.includes(true);
 }
 
-/** Whether there is something to see and something to earn. */
-function judgeWorth({ steps }: Walk, spec: EnvironmentSpec, say: Say): void {
-  const width = observationSize(spec);
-  const per = steps[0]!.observed / spec.agents;
+/** Whether there is something to see and something to earn, noted step by step. */
+function meetings(spec: EnvironmentSpec) {
+  const [width, per] = [observationSize(spec), observationSize(spec) + maskSize(spec)];
   const changes = new Uint8Array(width);
-  for (const { line } of steps) {
-    for (let agent = 0; agent < spec.agents; agent++) {
-      for (let cell = 0; cell < width; cell++) if (line[agent * per + cell] !== steps[0]!.line[cell]) changes[cell] = 1;
-    }
-  }
-  let at = 0;
-  for (const { name, size } of spec.observation) {
-    const own = changes.subarray(at, at + size);
-    const still = own.reduce((count, changed) => count + 1 - changed, 0);
-    if (still > 0) {
-      say(
-        `constant ${name}`,
-        `${still} of the ${size} numbers of the feature "${name}" (the first at place ${at + own.indexOf(0)}) never changed in ${steps.length} steps. If that is not meant, write what they should hold; if it is, leave them out.`,
-        false,
-      );
-    }
-    at += size;
-  }
-  if (steps.every(({ line }) => line.subarray(line.length - spec.agents).every((reward) => reward === 0))) {
-    say(
-      "no-reward",
-      `nobody earned anything in ${steps.length} steps at random. What a learner never meets it cannot look for: add a small reward on the way, or shorten the way.`,
-      false,
-    );
-  }
+  let first: Float32Array | null = null;
+  let earned = false;
+  return {
+    each(line: Float32Array) {
+      first ??= line.slice(0, width);
+      for (let agent = 0; agent < spec.agents; agent++)
+        for (let cell = 0; cell < width; cell++) if (line[agent * per + cell] !== first[cell]) changes[cell] = 1;
+      for (let agent = 0; agent < spec.agents; agent++) if (line[line.length - 1 - agent] !== 0) earned = true;
+    },
+    judge(steps: number, say: Say) {
+      let at = 0;
+      for (const { name, size } of spec.observation) {
+        const own = changes.subarray(at, at + size);
+        const still = own.reduce((count, changed) => count + 1 - changed, 0);
+        if (still > 0) {
+          say(
+            `constant ${name}`,
+            `${still} of the ${size} numbers of the feature "${name}" (the first at place ${at + own.indexOf(0)}) never changed in ${steps} steps. If that is not meant, write what they should hold; if it is, leave them out.`,
+            false,
+          );
+        }
+        at += size;
+      }
+      if (!earned) {
+        say(
+          "no-reward",
+          `nobody earned anything in ${steps} steps at random. What a learner never meets it cannot look for: add a small reward on the way, or shorten the way.`,
+          false,
+        );
+      }
+    },
+  };
 }

@@ -37,5 +37,12 @@ export function specMistakes(spec: EnvironmentSpec): string[] {
     mistakes.push(`rewardRange is [${rewardRange}]. Give the least and the greatest reward of one step.`);
   }
   if (!whole(maxSteps, 1)) mistakes.push(`maxSteps is ${maxSteps}. Give the number of steps after which an episode is truncated.`);
+  else if (mistakes.length === 0 && agents * (actions.length + continuous) * maxSteps > MOST_ACTIONS)
+    mistakes.push(
+      `maxSteps is ${maxSteps}: training keeps what is done in every running episode, and this would not fit into memory (${MOST_ACTIONS} actions at most). Set it to the steps after which you truncate an episode: some hundreds or thousands.`,
+    );
   return mistakes;
 }
+
+/** In one episode. With 32 games side by side, as is the default, they take a gigabyte. */
+const MOST_ACTIONS = 2 ** 23;

@@ -1,5 +1,5 @@
 import { acts, type Environment } from "../environment.ts";
-import type { Say } from "./check-walk.ts";
+import type { Say } from "./check-result.ts";
 
 /** Follows who acts, who waits for a turn and who is out, and says where the two may have been taken for each other. */
 export interface Turns {

@@ -1,14 +1,13 @@
+import { isPromise } from "../arguments.ts";
 import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec, type StepResult } from "../environment.ts";
 import { createRng, type Rng } from "../rng.ts";
+import { inspectResult, type Say } from "./check-result.ts";
 import { followTurns } from "./check-turns.ts";
-
-/** Notes a mistake; of each code the first is kept. */
-export type Say = (code: string, message: string, serious?: boolean) => void;
 
 /** A game that was played. */
 export interface Walk {
-  /** Of each step all that was perceived and earned: agent after agent observation and mask, then the rewards. */
-  readonly steps: { readonly episode: number; readonly step: number; readonly observed: number; readonly line: Float32Array }[];
+  /** Of each step a hash of all that was perceived and earned; a picture for each would not fit into memory. */
+  readonly steps: { readonly episode: number; readonly step: number; readonly line: Uint32Array }[];
   readonly ends: { readonly steps: number; readonly terminated: boolean; readonly truncated: boolean }[];
 }
 
@@ -22,6 +21,10 @@ export interface WalkOptions {
   readonly between?: () => void;
   /** What becomes of the continuous actions, which are drawn between -1 and 1. */
   readonly stretch?: (x: number) => number;
+  /** Given all that was perceived and earned at a step: agent after agent observation and mask, then the rewards. Not to be kept. */
+  readonly each?: (line: Float32Array, step: number) => void;
+  /** Told of every step. */
+  readonly heard?: (() => void) | undefined;
 }
 
 /** The walk could not go on; what was wrong has been said. */
@@ -30,12 +33,18 @@ export class BrokenOff extends Error {}
 /** No game means these; what still holds them was not written. */
 const UNTOUCHED = Math.fround(6.125e30);
 const UNTOUCHED_FLAG = 119;
+/** A walk ends before its episodes do when it has looked at so many numbers: of 84 x 84 x 4 pixels about 900 steps, some seconds. */
+const MOST_NUMBERS = 2.5e7;
+const MOST_STEPS = 50_000;
+/** A watched array is a hundred times slower than a plain one; what is written beside it shows early. */
+const MOST_WATCHED = 2e6;
 
 /**
  * Plays episodes at random within the masks and says what goes wrong.
  * @throws BrokenOff at a mistake that leaves nothing to go on with
  */
-export function walkEnvironment(environment: Environment, { seed, episodes, say, watch, between, stretch = (x) => x }: WalkOptions): Walk {
+export function walkEnvironment(environment: Environment, options: WalkOptions): Walk {
+  const { seed, episodes, say, watch, between, stretch = (x: number) => x, each, heard } = options;
   const { spec } = environment;
   const promised = JSON.stringify(spec);
   const [width, flags, branches, continuous] = [observationSize(spec), maskSize(spec), spec.actions.length, spec.continuous ?? 0];
@@ -47,6 +56,9 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
   const observed = spec.agents * (width + flags);
   const walk: Walk = { steps: [], ends: [] };
   const turns = followTurns(environment, say);
+  const most = Math.min(MOST_STEPS, Math.ceil(MOST_NUMBERS / observed));
+  const line = new Float32Array(observed + spec.agents);
+  let unwatched = watch ? MOST_WATCHED : 0;
   let earlier: { result: StepResult; rewards: Float32Array } | null = null;
   const breakOff = (code: string, message: string): never => {
     say(code, message);
@@ -54,8 +66,15 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
   };
   const attempt = <R>(what: string, work: () => R): R => {
     try {
-      return work();
+      const result = work();
+      if (isPromise(result))
+        return breakOff(
+          "async",
+          `${what} returned a promise. Make it a plain function: what must be loaded is loaded before the environment is made.`,
+        );
+      return result;
     } catch (error) {
+      if (error instanceof BrokenOff) throw error;
       const hint = error instanceof RangeError ? " Perhaps it writes more numbers than the sizes in the spec add up to." : "";
       return breakOff("throws", `${what} threw "${error instanceof Error ? error.message : String(error)}".${hint} Make it go through.`);
     }
@@ -67,6 +86,8 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
     const during = `the episode with seed "${own.seed}"`;
     attempt(`reset, ${during},`, () => environment.reset(own));
     for (let step = 0; ; step++) {
+      if (walk.steps.length >= most) return walk;
+      heard?.();
       const where = `step ${step}, ${during}`;
       if ((step === 0 || environment.spec !== spec) && JSON.stringify(environment.spec) !== promised) {
         breakOff(
@@ -74,7 +95,9 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
           `at ${where}, the spec is another than at first. Give one spec, the same for the environment's whole life.`,
         );
       }
-      const line = new Float32Array(observed + spec.agents);
+      line.fill(0);
+      const watching = unwatched > 0;
+      unwatched -= observed;
       const actions = new Int32Array(spec.agents * branches);
       let acting = 0;
       turns.look(step, where);
@@ -83,18 +106,21 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
         acting++;
         observation.fill(UNTOUCHED);
         mask.fill(UNTOUCHED_FLAG);
-        const o = watch ? watched(observation, `the observation, whose ${width} numbers spec.observation adds up to`, say) : observation;
-        const m = watch ? watched(mask, `the action mask, whose ${flags} flags spec.actions adds up to`, say) : mask;
+        const o = watching ? watched(observation, `the observation, whose ${width} numbers spec.observation adds up to`, say) : observation;
+        const m = watching ? watched(mask, `the action mask, whose ${flags} flags spec.actions adds up to`, say) : mask;
         attempt(`observe, agent ${agent}, ${where},`, () => environment.observe(agent, o, m));
-        inspectObservation(spec, observation, `at ${where}, agent ${agent}`, say);
-        inspectMask(spec, mask, `at ${where}, agent ${agent}`, say);
-        again.set(observation);
-        attempt(`observe, agent ${agent}, ${where},`, () => environment.observe(agent, observation, mask));
-        if (again.some((value, i) => !Object.is(value, observation[i]))) {
-          say(
-            "observe-changes",
-            `at ${where}, agent ${agent} asked twice and perceived two things. Let observe neither draw chance nor change the game.`,
-          );
+        // Without a watch the same has been looked at before.
+        if (watch) {
+          inspectObservation(spec, observation, `at ${where}, agent ${agent}`, say);
+          inspectMask(spec, mask, `at ${where}, agent ${agent}`, say);
+          again.set(observation);
+          attempt(`observe, agent ${agent}, ${where},`, () => environment.observe(agent, observation, mask));
+          if (!same(again, observation)) {
+            say(
+              "observe-changes",
+              `at ${where}, agent ${agent} asked twice and perceived two things. Let observe neither draw chance nor change the game.`,
+            );
+          }
         }
         line.set(observation, agent * (width + flags));
         line.set(mask, agent * (width + flags) + width);
@@ -103,7 +129,7 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
       if (acting === 0)
         breakOff("nobody-active", `at ${where}, nobody is active and the episode goes on. End it when the last agent is out.`);
       const torques = Float32Array.from({ length: spec.agents * continuous }, () => stretch(chooser.next() * 2 - 1));
-      const given = watch ? watched(actions, `the actions, agents times branches = ${actions.length} of them`, say) : actions;
+      const given = watching ? watched(actions, `the actions, agents times branches = ${actions.length} of them`, say) : actions;
       between?.();
       const result = attempt(`step, ${where},`, () => environment.step(given, continuous > 0 ? torques : undefined));
       inspectResult(spec, result, `at ${where}`, say, breakOff);
@@ -116,7 +142,8 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
       }
       earlier = { result, rewards: result.rewards };
       line.set(result.rewards, observed);
-      walk.steps.push({ episode, step, observed, line });
+      each?.(line, step);
+      walk.steps.push({ episode, step, line: hashOf(line) });
       if (result.terminated || result.truncated) {
         walk.ends.push({ steps: step + 1, terminated: result.terminated, truncated: result.truncated });
         break;
@@ -128,6 +155,27 @@ export function walkEnvironment(environment: Environment, { seed, episodes, say,
   }
   turns.judge();
   return walk;
+}
+
+// Held, as these are asked for hundreds of millions of times.
+const { is } = Object;
+const { imul } = Math;
+const { isFinite } = Number;
+
+function same(a: Float32Array, b: Float32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (!is(a[i], b[i])) return false;
+  return true;
+}
+
+/** Two numbers that tell lines apart (FNV-1a over their bits, from either end). */
+function hashOf(line: Float32Array): Uint32Array {
+  const bits = new Uint32Array(line.buffer, line.byteOffset, line.length);
+  let [a, b] = [0x811c9dc5, 0x9e3779b9];
+  for (let i = 0, j = bits.length - 1; j >= 0; i++, j--) {
+    a = imul(a ^ bits[i]!, 0x01000193);
+    b = imul(b ^ (bits[j]! >>> 7) ^ bits[j]!, 0x85ebca6b);
+  }
+  return Uint32Array.of(a, b);
 }
 
 /** An array that notices when somebody reads or writes beside it, which a plain one swallows. */
@@ -161,19 +209,19 @@ function placeName(list: readonly { readonly name: string; readonly size: number
 }
 
 function inspectObservation(spec: EnvironmentSpec, observation: Float32Array, who: string, say: Say): void {
-  observation.forEach((value, i) => {
-    const place = placeName(spec.observation, i);
+  for (let i = 0; i < observation.length; i++) {
+    const value = observation[i]!;
     if (value === UNTOUCHED)
       say(
         "observation-not-written",
-        `${who}: the observation's ${place} was not written. Write every cell each time: the array holds somebody else's numbers.`,
+        `${who}: the observation's ${placeName(spec.observation, i)} was not written. Write every cell each time: the array holds somebody else's numbers.`,
       );
-    else if (!Number.isFinite(value))
+    else if (!isFinite(value))
       say(
         "observation-not-finite",
-        `${who}: the observation's ${place} is ${value}. Look for a division by zero, a square root of less than zero, or a variable that is not set.`,
+        `${who}: the observation's ${placeName(spec.observation, i)} is ${value}. Look for a division by zero, a square root of less than zero, or a variable that is not set.`,
       );
-  });
+  }
 }
 
 function inspectMask(spec: EnvironmentSpec, mask: Uint8Array, who: string, say: Say): void {
@@ -197,49 +245,6 @@ function inspectMask(spec: EnvironmentSpec, mask: Uint8Array, who: string, say: 
         "mask-forbids-all",
         `${who}: the mask of the branch "${name}" forbids all ${size} choices. Allow at least one; add a choice that does nothing if need be.`,
       );
-  }
-}
-
-function inspectResult(
-  spec: EnvironmentSpec,
-  result: StepResult,
-  when: string,
-  say: Say,
-  breakOff: (code: string, message: string) => never,
-): void {
-  const { rewards, terminated, truncated } = result ?? {};
-  if (rewards?.length !== spec.agents) {
-    breakOff(
-      "rewards-length",
-      `${when}, step gave ${rewards ? `${rewards.length} rewards` : "no rewards"} for ${spec.agents} agents. Give a Float32Array with one for each.`,
-    );
-  }
-  if (typeof terminated !== "boolean" || typeof truncated !== "boolean") {
-    breakOff(
-      "flags",
-      `${when}, terminated is ${String(terminated)} and truncated is ${String(truncated)}. Give true or false for each, at every step.`,
-    );
-  }
-  const [least, most] = spec.rewardRange;
-  rewards.forEach((reward, agent) => {
-    if (!Number.isFinite(reward))
-      say(
-        "reward-not-finite",
-        `${when}, agent ${agent} got the reward ${reward}. Look for a division by zero or a variable that is not set.`,
-      );
-    // Rewards are single precision: the range may be off by a rounding.
-    else if (reward < least - 1e-5 * Math.abs(least) - 1e-6 || reward > most + 1e-5 * Math.abs(most) + 1e-6) {
-      say(
-        "reward-out-of-range",
-        `${when}, agent ${agent} got the reward ${reward}, outside of the stated ${least} to ${most}. Correct the reward, or spec.rewardRange.`,
-      );
-    }
-  });
-  if (terminated && truncated) {
-    say(
-      "ended-twice",
-      `${when}, the episode is both terminated and truncated. Say terminated where the rules ended it, truncated where time or somebody outside did, never both.`,
-    );
   }
 }
 

@@ -46,7 +46,10 @@ export function recogniseContract(signature: Signature, where = "foreign"): Fore
   checkFields(where, "signature", signature, { inputs: checkSignature, outputs: checkSignature });
   const inputs = Object.keys(signature.inputs);
   // Decisions are one row for each agent; what has more dimensions is a picture or a text.
-  const outputs = Object.keys(signature.outputs).filter((name) => signature.outputs[name]!.shape.length <= 2 || name === "recurrent_out");
+  const memory = memoryOf(signature, where);
+  const outputs = Object.keys(signature.outputs).filter(
+    (name) => signature.outputs[name]!.shape.length <= 2 || name === "recurrent_out" || name === memory?.output,
+  );
   const has = (name: string) => outputs.includes(name);
   const sensors = inputs.filter((name) => /^obs_\d+$/.test(name)).sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
 
@@ -77,8 +80,6 @@ export function recogniseContract(signature: Signature, where = "foreign"): Fore
     return { origin: "godot", title: "Godot RL Agents", observations, idle, joined: "output", reproducible: true };
   }
   if (has("logits") || has("mean")) {
-    const next = outputs.find((name) => name === "nextState");
-    const memory = inputs.includes("state") && next ? { input: "state", output: next } : null;
     return {
       origin: "network",
       title: "a policy network with logits or means (ours, or your own)",
@@ -91,12 +92,19 @@ export function recogniseContract(signature: Signature, where = "foreign"): Fore
       reproducible: true,
     };
   }
-  return stableBaselines3(signature, inputs, outputs, where);
+  return stableBaselines3(signature, inputs, outputs, memory, where);
 }
 
 /** Its recipe leaves the names to whoever exports: "actions" if so named, else the only output of whole numbers, else the only output. */
-function stableBaselines3({ outputs: specs }: Signature, inputs: string[], outputs: string[], where: string): ForeignContract {
-  const whole = outputs.filter((name) => specs[name]!.type !== "float32");
+function stableBaselines3(
+  { outputs: specs }: Signature,
+  inputs: string[],
+  given: string[],
+  memory: ForeignContract["memory"] | null,
+  where: string,
+): ForeignContract {
+  const outputs = given.filter((name) => name !== memory?.output);
+  const whole = outputs.filter((name) => !specs[name]!.type.startsWith("float"));
   const actions =
     ["actions", "action"].find((name) => outputs.includes(name)) ?? (whole.length === 1 ? whole[0] : undefined) ?? only(outputs);
   if (inputs.length === 0 || actions === undefined)
@@ -108,11 +116,56 @@ function stableBaselines3({ outputs: specs }: Signature, inputs: string[], outpu
   return {
     origin: "stable-baselines3",
     title: "Stable-Baselines3, the documented export",
-    observations: inputs,
+    observations: inputs.filter((name) => name !== memory?.input),
+    ...(memory ? { memory } : {}),
     idle: [],
     ...(whole.includes(actions) ? { choices: actions } : { continuous: actions }),
     reproducible: true,
   };
+}
+
+/** Names of what a network carries from one step to the next. */
+const STATE = /(^|_)(state|states|hidden|memory|lstm|gru|rnn|carry)(_|\d|$)|^(state|hidden|memory)|^[hc](x|n|_?\d|_?in|_?out)?$|state$/i;
+/** Have their own place in the contracts of Godot and ML-Agents. */
+const KNOWN = ["state_ins", "recurrent_in"];
+
+/**
+ * The memory of a network: an input that is named like one, with an output of its shape that is, too. Agents may lie side by side along
+ * any dimension: [batch, width], or [layers, batch, width] as PyTorch's LSTM and GRU have it.
+ */
+function memoryOf({ inputs, outputs }: Signature, where: string): ForeignContract["memory"] | null {
+  const tell = (name: string) => `"${name}" [${inputs[name]!.shape.join(", ")}]`;
+  const refuse = (what: string, remedy: string): never => {
+    throw new AigcError("model-mismatch", where, `${what} ${remedy}`);
+  };
+  const alike = (a: readonly (number | string)[], b: readonly (number | string)[]) =>
+    a.length === b.length && a.every((n, axis) => typeof n === "string" || typeof b[axis] === "string" || n === b[axis]);
+  const found = Object.keys(inputs)
+    .filter((name) => STATE.test(name) && !KNOWN.includes(name))
+    .flatMap((input) => {
+      const { shape } = inputs[input]!;
+      const next = Object.keys(outputs).filter((name) => STATE.test(name) && name !== "state_outs" && alike(shape, outputs[name]!.shape));
+      // Without a next one, a row of numbers called "state" is what the agent sees.
+      if (next.length === 0 && shape.length === 2) return [];
+      if (next.length === 0)
+        refuse(
+          `The input ${tell(input)} looks like a memory, and no output of that shape gives the next one (there are ${Object.keys(outputs).join(", ")}).`,
+          `Export the state that follows too, as "nextState".`,
+        );
+      return [{ input, output: next.find((name) => name === "nextState") ?? next[0]! }];
+    });
+  if (found.length > 1)
+    refuse(
+      `The file has ${found.length} memories, ${found.map(({ input }) => tell(input)).join(" and ")}, and one can be kept.`,
+      "Join hidden and cell state into one before you export it: torch.cat((h, c), -1).",
+    );
+  const [memory] = found;
+  if (memory && inputs[memory.input]!.shape.filter((n) => typeof n === "string").length > 1)
+    refuse(
+      `The memory ${tell(memory.input)} has more than one free dimension.`,
+      "Leave only the batch free: dynamic_axes names it for every input.",
+    );
+  return memory ?? null;
 }
 
 const only = (names: readonly string[]) => (names.length === 1 ? names[0] : undefined);

@@ -3,10 +3,11 @@ import { maskSize, observationSize, type EnvironmentSpec, type Feature } from ".
 import { AigcError } from "../errors.ts";
 import type { MaybePromise } from "../async.ts";
 import { checkBranches, checkFeatures, checkModel } from "../handed-in.ts";
-import type { Model, Tensor, Tensors } from "../model.ts";
+import { ELEMENTS, type Model, type Tensor, type Tensors } from "../model.ts";
 import type { Batch, Choices, Policy } from "../policy.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { foreignDecoder } from "./foreign-decoder.ts";
+import { readElements, writeElements } from "./foreign-numbers.ts";
 import { forget } from "./neural-policy.ts";
 import { recogniseContract, type ForeignContract } from "./foreign-contract.ts";
 
@@ -69,40 +70,65 @@ export async function foreignPolicy(model: Model, options: ForeignPolicyOptions)
   const pieces = pieceTogether(manifest.inputs, contract, options, where);
   const chunk = rowsAtOnce(manifest.inputs, contract, where);
   const memories = new Map<number, Float32Array>();
-  const { memory } = contract;
-  const memorySize = memory ? rest(manifest.inputs[memory.input]!.shape) : 0;
+  const memory = contract.memory && { ...contract.memory, ...memoryLayout(manifest.inputs[contract.memory.input]!.shape) };
 
+  /** Numbers as the input declares them. @param feature of the number at a place, for people */
+  const feed = (name: string, dims: readonly number[], numbers: ArrayLike<number>, feature: (place: number) => string): Tensor => {
+    const { type } = manifest.inputs[name]!;
+    const { data, misfit } = writeElements(type, numbers);
+    if (misfit >= 0)
+      throw new AigcError(
+        "model-mismatch",
+        where,
+        `The input "${name}" is ${type}, and ${feature(misfit)} is ${numbers[misfit]}. Give whole numbers that fit, or export the network with float32.`,
+      );
+    return { dims, data };
+  };
   const perceive = ({ observations, actionMasks }: Batch, who: (row: number) => number, from: number, rows: number): Tensors => {
     const inputs: Record<string, Tensor> = {};
     for (const { name, shape, source } of pieces) {
       const data = new Float32Array(rows * source.length);
       for (let row = 0; row < rows; row++)
         for (let i = 0; i < source.length; i++) data[row * source.length + i] = observations[(from + row) * width + source[i]!]!;
-      inputs[name] = { dims: [rows, ...shape], data };
+      inputs[name] = feed(name, [rows, ...shape], data, (place) => placeName(game, source[place % source.length]!));
     }
     if (contract.mask)
-      inputs[contract.mask] = { dims: [rows, flags], data: Float32Array.from(actionMasks.subarray(from * flags, (from + rows) * flags)) };
+      inputs[contract.mask] = feed(contract.mask, [rows, flags], actionMasks.subarray(from * flags, (from + rows) * flags), () => "a mask");
     for (const name of contract.idle) {
-      const shape = manifest.inputs[name]!.shape.slice(1).map(Number);
-      inputs[name] = { dims: [rows, ...shape], data: new Float32Array(rows * product(shape)) };
+      const { shape: whole, type } = manifest.inputs[name]!;
+      const shape = whole.slice(1).map(Number);
+      inputs[name] = { dims: [rows, ...shape], data: new ELEMENTS[type](rows * product(shape)) };
     }
     if (memory) {
-      const data = new Float32Array(rows * memorySize);
-      for (let row = 0; row < rows; row++) data.set(memories.get(who(from + row)) ?? [], row * memorySize);
-      inputs[memory.input] = { dims: [rows, ...manifest.inputs[memory.input]!.shape.slice(1).map(Number)], data };
+      const data = new Float32Array(rows * memory.size);
+      for (let row = 0; row < rows; row++) {
+        const own = memories.get(who(from + row));
+        if (own) for (let i = 0; i < own.length; i++) data[memory.place(i, row, rows)] = own[i]!;
+      }
+      inputs[memory.input] = feed(memory.input, memory.dims(rows), data, () => "the memory");
     }
     return inputs;
+  };
+
+  const readable = (name: string, tensor: Tensor): Tensor => {
+    const type = manifest.outputs[name]?.type ?? "float32";
+    return type === "float16" ? { dims: tensor.dims, data: Float32Array.from(readElements(tensor, type)) } : tensor;
   };
 
   const act = (batch: Batch, rng: Rng): MaybePromise<Choices> => {
     const who = (row: number) => batch.agents?.[row] ?? row;
     const actions = new Int32Array(batch.rows * branches);
     const continuous = new Float32Array(batch.rows * reach);
-    const finish = (outputs: Tensors, from: number, rows: number): void => {
+    const finish = (given: Tensors, from: number, rows: number): void => {
+      const outputs = Object.fromEntries(Object.entries(given).map(([name, tensor]) => [name, readable(name, tensor)]));
       decode(outputs, batch, rng, { from, rows, actions, continuous });
       if (!memory) return;
       const next = outputs[memory.output]!.data as Float32Array;
-      for (let row = 0; row < rows; row++) memories.set(who(from + row), next.slice(row * memorySize, (row + 1) * memorySize));
+      for (let row = 0; row < rows; row++)
+        memories.set(
+          who(from + row),
+          Float32Array.from({ length: memory.size }, (_, i) => next[memory.place(i, row, rows)]!),
+        );
     };
     // Synchronous where the model is; a file of fixed batch size is asked row by row.
     const go = (start: number): MaybePromise<Choices> => {
@@ -206,5 +232,31 @@ function rowsAtOnce(specs: Model["manifest"]["inputs"], { observations }: Foreig
   throw new AigcError("model-mismatch", where, `The file only runs ${first} rows at once. Export it with a free first dimension.`);
 }
 
+/**
+ * How the memories of several agents lie in one tensor: side by side along the dimension that is free, the first as a rule, the second
+ * in the states of PyTorch's LSTM and GRU, [layers, batch, width].
+ */
+function memoryLayout(shape: readonly (number | string)[]) {
+  const free = shape.findIndex((n) => typeof n !== "number");
+  const at = free < 0 ? 0 : free;
+  const [outer, inner] = [product(shape.slice(0, at).map(Number)), product(shape.slice(at + 1).map(Number))];
+  return {
+    /** Numbers in one agent's memory. */
+    size: outer * inner,
+    dims: (rows: number) => shape.map((n, axis) => (axis === at ? rows : Number(n))),
+    /** Of number `i` of the agent in a row. */
+    place: (i: number, row: number, rows: number) => (Math.floor(i / inner) * rows + row) * inner + (i % inner),
+  };
+}
+
+/** The number of the game at a place of its observation, for people. */
+function placeName({ observation }: ForeignGame, place: number): string {
+  let from = 0;
+  for (const { name, size } of observation) {
+    if (place < from + size) return `number ${place - from} of the observation's "${name}"`;
+    from += size;
+  }
+  return `number ${place} of the observation`;
+}
+
 const product = (shape: readonly number[]) => shape.reduce((all, n) => all * n, 1);
-const rest = (shape: readonly (number | string)[]) => product(shape.slice(1).map(Number));

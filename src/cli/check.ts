@@ -13,10 +13,23 @@ export function addCheck(root: Command): void {
     .option("--episodes <n>", "how many", wholeNumber(1, 100_000), 5)
     .action(async (name: string, options: { seed: string; episodes: number }) => {
       const { checkEnvironment } = await import("../agents/check-environment.ts");
-      const mistakes = checkEnvironment(await environmentByName(name), options);
+      const mistakes = checkEnvironment(await environmentByName(name), { ...options, heard: stepsPlayed(name) });
       process.stdout.write(describeMistakes(name, mistakes));
       if (mistakes.some(({ serious }) => serious)) process.exitCode = 1;
     });
+}
+
+/** Counts the steps of a check, and tells now and then how many there were where it takes long. */
+export function stepsPlayed(name: string): () => void {
+  const EVERY_MILLISECONDS = 2000;
+  let steps = 0;
+  let told = Date.now();
+  return () => {
+    steps++;
+    if (Date.now() - told < EVERY_MILLISECONDS) return;
+    told = Date.now();
+    process.stderr.write(`${name}: checking, ${steps} steps played\n`);
+  };
 }
 
 /** The mistakes as a list for people: the serious ones first. */

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -13,7 +14,7 @@ import {
   truncateSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 
 /**
  * Writes a file whole or not at all: into a temporary neighbour, flushed to the disk, then renamed over the old one.
@@ -52,15 +53,49 @@ export function appendWhole(path: string, content: Uint8Array | string): void {
 /** Checkpoints kept of a run: the newest may be damaged by the disk, the one before is then taken. */
 const KEPT = 3;
 
+const PAST = "past";
+const checkpointName = (step: number) => `${String(step).padStart(9, "0")}.checkpoint`;
+
 /** Saves a checkpoint as `<folder>/<step>.checkpoint` and drops all but the newest three. */
 export function saveCheckpoint(folder: string, step: number, bytes: Uint8Array): void {
-  writeWhole(join(folder, `${String(step).padStart(9, "0")}.checkpoint`), bytes);
+  writeWhole(join(folder, checkpointName(step)), bytes);
   for (const old of checkpoints(folder).slice(KEPT)) rmSync(old, { force: true });
 }
 
-/** The checkpoints of `folder`, newest first; they are read one at a time, since only a damaged one sends the reader to the next. */
-export function* savedCheckpoints(folder: string): Generator<{ readonly file: string; readonly bytes: Uint8Array }> {
-  for (const path of checkpoints(folder)) yield { file: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+/** Keeps a checkpoint for good, as a past self of the run: beside the newest few, which follow each other closely. */
+export function keepPastSelf(folder: string, step: number, bytes: Uint8Array): void {
+  const path = join(folder, PAST, checkpointName(step));
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true });
+  try {
+    // Where it has just been saved it takes no room of its own.
+    linkSync(join(folder, checkpointName(step)), path);
+  } catch {
+    writeWhole(path, bytes);
+  }
+}
+
+/** A checkpoint on the disk. */
+export interface SavedCheckpoint {
+  readonly step: number;
+  /** Below the run's folder. */
+  readonly file: string;
+  read(): Uint8Array;
+}
+
+/** The checkpoints of `folder`, past selves among them, newest first. */
+export function savedCheckpoints(folder: string): SavedCheckpoint[] {
+  const found = new Map<number, SavedCheckpoint>();
+  for (const path of [...checkpoints(folder), ...checkpoints(join(folder, PAST))]) {
+    const step = Number.parseInt(basename(path), 10);
+    if (!found.has(step))
+      found.set(step, {
+        step,
+        file: relative(folder, path).replaceAll("\\", "/"),
+        read: () => new Uint8Array(readFileSync(path)),
+      });
+  }
+  return [...found.values()].sort((a, b) => b.step - a.step);
 }
 
 function checkpoints(folder: string): string[] {

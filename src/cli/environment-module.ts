@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { checkEnvironment } from "../agents/check-environment.ts";
 import { playMatch } from "../agents/evaluate.ts";
 import { uniformPolicy } from "../agents/uniform-policy.ts";
@@ -8,15 +9,18 @@ import type { Rng } from "../rng.ts";
 import { ppo } from "../train/ppo/ppo.ts";
 import type { PpoOptions } from "../train/ppo/options.ts";
 import type { Opponent } from "../train/ppo/rollout.ts";
-import { describeMistakes } from "./check.ts";
+import { describeMistakes, stepsPlayed } from "./check.ts";
 import { importEnvironment } from "./environments.ts";
-import type { Recipe } from "../tools/recipe.ts";
+import { codeHashes } from "./own-code.ts";
+import { handedOn, type Recipe } from "../tools/recipe.ts";
 
 /** What the command line decides, not the module. */
-type Decided = "make" | "seed" | "resume" | "engine" | "group" | "opponents";
+type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "engine" | "group" | "opponents";
 type HyperParameters = Partial<Omit<PpoOptions, Decided>>;
 
 const UPDATES = 300;
+/** Updates between two looks at how good it is, for the best model so far. */
+const EVALUATE_EVERY = 25;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
 const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, self: 1 } as const;
 const GAMES = 100;
@@ -34,7 +38,7 @@ const CROSS_PLAY = 20;
  */
 export async function environmentModule(path: string): Promise<Recipe> {
   const module = await importEnvironment(path);
-  const mistakes = checkEnvironment(module.environment);
+  const mistakes = checkEnvironment(module.environment, isMainThread ? { heard: stepsPlayed(path) } : {});
   const serious = mistakes.filter((mistake) => mistake.serious);
   if (serious.length > 0) {
     throw new AigcError(
@@ -50,6 +54,9 @@ export async function environmentModule(path: string): Promise<Recipe> {
   const teams = new Set(spec.teams ?? []);
   const selfPlay = teams.size > 1 && !others;
   const make = () => steady(module.environment());
+  const code = codeHashes(path);
+  // What the module's evaluation, or ours, gives first.
+  let figure: string | undefined;
   return {
     name: model,
     summary: `the environment of ${path}, by PPO`,
@@ -59,19 +66,28 @@ export async function environmentModule(path: string): Promise<Recipe> {
         model,
         shares: true,
         card: `# ${model}\n\nPlays \`${spec.contract}\`. It learned by proximal policy optimisation in simulation.\n\n${FIGURES}`,
-        start({ seed, steps, resume, report, group }) {
+        begins: true,
+        get judgedBy() {
+          return figure;
+        },
+        start({ seed, steps, report, ...options }) {
           if (mistakes.length > 0) report(describeMistakes(path, mistakes).trim());
           return ppo({
-            evaluate: (policy, rng, drawing) => evaluate(make, policy, drawing, rng),
+            evaluateEvery: EVALUATE_EVERY,
             ...(selfPlay ? SELF_PLAY : {}),
             ...(teams.size === 2 && teams.has(0) && teams.has(1) ? { crossPlay: CROSS_PLAY } : {}),
             ...settings,
+            evaluate: async (policy, rng, drawing) => {
+              const figures = await (settings.evaluate ? settings.evaluate(policy, rng, drawing) : evaluate(make, policy, drawing, rng));
+              figure ??= Object.keys(figures)[0];
+              return figures;
+            },
+            code,
             make,
             seed,
             updates: steps ?? settings.updates ?? UPDATES,
             ...(others ? { opponents: others } : {}),
-            ...(resume ? { resume } : {}),
-            ...(group ? { group } : {}),
+            ...handedOn(options),
           });
         },
       },

@@ -1,7 +1,7 @@
-import type { Progress } from "../train/training.ts";
-import { saveCheckpoint } from "./checkpoint-files.ts";
+import type { Progress, Trained } from "../train/training.ts";
+import { keepPastSelf, saveCheckpoint } from "./checkpoint-files.ts";
 
-/** Sees to it that a run can go on, whatever ends it: an abort, an error, a power cut, a full disk. */
+/** Sees to it that a run can go on, and be played, whatever ends it: an abort, an error, a power cut, a full disk. */
 export interface CheckpointKeeper {
   /** Told of every step before the next begins; `now` saves at once, else a checkpoint is saved when its time has come. */
   step(progress: Progress, now: boolean): void;
@@ -11,48 +11,63 @@ export interface CheckpointKeeper {
 
 /** Part of the time that may go into checkpoints which only an error will need. */
 const SPARE = 0.01;
+/** Past selves that are kept of a training, evenly over it. */
+const PAST_SELVES = 10;
 
 /**
  * @param folder where the checkpoints go
  * @param seconds between two that are saved
  * @param note told once when writing begins to fail, and once when it works again
+ * @param play given the model that stands at a saved checkpoint, where the training can tell it
  */
-export function keepCheckpoints(folder: string, seconds: number, note: (message: string) => void): CheckpointKeeper {
+export function keepCheckpoints(
+  folder: string,
+  seconds: number,
+  note: (message: string) => void,
+  play: (model: Trained) => void,
+): CheckpointKeeper {
   let saved = Date.now();
   // A checkpoint is valid until the next step only, so one is kept in memory; a large one, which takes long to make, less often.
-  let kept: { step: number; bytes: Uint8Array; onDisk: boolean } | null = null;
+  let kept: { step: number; bytes: Uint8Array; model: Trained | undefined; onDisk: boolean } | null = null;
   let taken = Number.NEGATIVE_INFINITY;
   let cost = 0;
-  let failing = false;
+  const failing = new Set<"checkpoint" | "model" | "past self">();
 
+  /** A full disk must not end the training: the last good files stand, and the next are tried when their time has come. */
+  const attempt = (what: "checkpoint" | "model" | "past self", step: number, write: () => void): boolean => {
+    try {
+      write();
+    } catch (error) {
+      const told = failing.has(what) || (what === "past self" && failing.has("checkpoint"));
+      failing.add(what);
+      if (!told)
+        note(`the ${what} of step ${step} could not be written (${reason(error)}). The last good one is kept, the training goes on.`);
+      return false;
+    }
+    if (failing.delete(what) && what === "checkpoint") note(`checkpoints can be written again, from step ${step} on.`);
+    return true;
+  };
   const save = () => {
     if (!kept || kept.onDisk) return;
-    try {
-      saveCheckpoint(folder, kept.step, kept.bytes);
-      kept.onDisk = true;
-      if (failing) note(`checkpoints can be written again, from step ${kept.step} on.`);
-      failing = false;
-    } catch (error) {
-      // A full disk must not end the training: the last good checkpoints stand, and the next one is tried when its time has come.
-      if (!failing)
-        note(
-          `the checkpoint of step ${kept.step} could not be written (${reason(error)}). The last good one is kept, the training goes on.`,
-        );
-      failing = true;
-    }
+    const { step, bytes, model } = kept;
+    kept.onDisk = attempt("checkpoint", step, () => saveCheckpoint(folder, step, bytes));
+    if (model) attempt("model", step, () => play(model));
     saved = Date.now();
   };
 
   return {
     step(progress, now) {
-      const due = now || Date.now() - saved >= seconds * 1000;
-      if (due || Date.now() - taken >= cost / SPARE) {
+      const { step, steps } = progress;
+      const due = now || step >= steps || Date.now() - saved >= seconds * 1000;
+      const past = Math.floor((step * PAST_SELVES) / steps) > Math.floor(((step - 1) * PAST_SELVES) / steps);
+      if (due || past || Date.now() - taken >= cost / SPARE) {
         const before = Date.now();
-        kept = { step: progress.step, bytes: progress.checkpoint(), onDisk: false };
+        kept = { step, bytes: progress.checkpoint(), model: progress.model?.(), onDisk: false };
         taken = Date.now();
         cost = taken - before;
       }
       if (due) save();
+      if (past) attempt("past self", step, () => keepPastSelf(folder, step, kept!.bytes));
     },
     rescue() {
       save();

@@ -4,6 +4,7 @@ import { AbortError, AigcError } from "../errors.ts";
 import { addBridge } from "./bridge.ts";
 import { addCheck } from "./check.ts";
 import { addEvaluate } from "./evaluate.ts";
+import { addExport } from "./export.ts";
 import { addGenerate } from "./generate.ts";
 import { addInspect } from "./inspect.ts";
 import { KIND_NAMES } from "./registry.ts";
@@ -32,6 +33,7 @@ Examples:
     );
   const asked = words[0] === "help" ? words.slice(1) : words;
   await addTrain(root, asked);
+  addExport(root);
   addCheck(root);
   await addGenerate(root, asked);
   await addEvaluate(root, asked);

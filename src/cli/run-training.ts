@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AbortError, AigcError } from "../errors.ts";
 import type { ModelManifest } from "../model.ts";
-import { sha256 } from "../nn/sha256.ts";
 import { appendWhole, savedCheckpoints, writeWhole } from "./checkpoint-files.ts";
 import { keepCheckpoints, reason, type CheckpointKeeper } from "./keep-checkpoints.ts";
+import { writeModel, type ModelPapers } from "./model-files.ts";
 import { progressDisplay } from "../tools/progress.ts";
-import { commit } from "../tools/row.ts";
+import { clearRun, lockRun, refuseToOverwrite } from "./run-folder.ts";
 import { eventFile } from "./tensorboard.ts";
 import { parseMetrics, trainingReport } from "./training-report.ts";
 import type { Job } from "../tools/recipe.ts";
@@ -24,40 +24,67 @@ export interface RunOptions {
   readonly command: string;
   /** Go on from the newest sound checkpoint of the same run. */
   readonly resume: boolean;
+  /** Go on though settings or code are others than the checkpoint's. Default false. */
+  readonly allowChanges?: boolean;
+  /** Delete the run that is in the way. Default false: it is refused. */
+  readonly force?: boolean;
+  /** A checkpoint or a model to begin with its weights. */
+  readonly initial?: Uint8Array;
   /** Seconds between two checkpoints. Default 60. */
   readonly checkpointSeconds?: number;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Runs one job to its end: progress on the terminal, every value in `metrics.jsonl` and a TensorBoard event file, a checkpoint a
- * minute, at an abort and after an error, `report.html`, and at last `<out>/<model>/{model.onnx, manifest.json, CARD.md}`.
+ * Runs one job to its end: progress on the terminal, every value in `metrics.jsonl` and a TensorBoard event file; a checkpoint and the
+ * model as it stands, in `last/`, a minute, at an abort and after an error; the best model so far in `best/`; `report.html`; and at
+ * last `<out>/<model>/{model.onnx, manifest.json, CARD.md}`, which an aborted run writes too where no finished one is in its place.
  * A disk that is full for a while costs lines and checkpoints, not the training.
  * @returns the manifest, or null when it was aborted; the run then goes on with `resume`
+ * @throws AigcError `bad-request` where another process trains in the same folder, or a run is there and neither resume nor force is
+ *   asked for; `bad-checkpoint` when none can be read
  */
 export async function runTraining(job: Job, options: RunOptions): Promise<ModelManifest | null> {
   const folder = join(options.runs, job.model);
-  const display = progressDisplay(job.model);
-  if (!options.resume) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const lock = lockRun(folder, options.command);
+  try {
+    if (!options.resume && !options.force) refuseToOverwrite(folder);
+    return await run(job, options, folder, () => lock.alive());
+  } finally {
+    lock.release();
+  }
+}
+
+async function run(job: Job, options: RunOptions, folder: string, alive: () => void): Promise<ModelManifest | null> {
+  const display = progressDisplay(job.model);
   const metricsFile = join(folder, "metrics.jsonl");
-  const earlier = options.resume ? readClock(metricsFile) : 0;
   const started = Date.now();
   const events = eventFile(join(folder, `events.out.tfevents.${started}`));
+  const earlier = options.resume ? readClock(metricsFile) : 0;
   const seconds = () => earlier + (Date.now() - started) / 1000;
-  const keeper = keepCheckpoints(folder, options.checkpointSeconds ?? 60, display.note);
+  let steps = 0;
+  const papers = (): ModelPapers => ({ command: options.command, seed: options.seed, seconds: seconds(), of: steps });
+  const write = (place: string, model: Trained) => writeModel(place, job, papers(), model);
+  let last: Trained | null = null;
+  const keeper = keepCheckpoints(folder, options.checkpointSeconds ?? 60, display.note, (model) => {
+    last = model;
+    write(join(folder, "last"), model);
+  });
+  const best = bestSoFar(folder, job, options.resume, write, display.note);
 
   let first = true;
   let failing = false;
   const heard = (progress: Progress) => {
     display.update(progress);
+    alive();
     try {
+      // Only now: a training that cannot even begin deletes nothing.
       if (first && options.resume) forgetFrom(metricsFile, progress.step);
+      else if (first) clearRun(folder);
       first = false;
-      appendWhole(
-        metricsFile,
-        `${JSON.stringify({ step: progress.step, steps: progress.steps, seconds: seconds(), ...progress.values })}\n`,
-      );
+      steps = progress.steps;
+      appendWhole(metricsFile, `${JSON.stringify({ step: progress.step, of: steps, seconds: seconds(), ...progress.values })}\n`);
       events.write(progress.step, Date.now() / 1000, progress.values);
       failing = false;
     } catch (error) {
@@ -65,23 +92,66 @@ export async function runTraining(job: Job, options: RunOptions): Promise<ModelM
         display.note(`the curves of step ${progress.step} could not be written (${reason(error)}). The training goes on without them.`);
       failing = true;
     }
+    best(progress);
   };
   try {
     const result = await pull(job, options, folder, heard, keeper, display.note);
     if (result === null) {
-      display.note(`stopped; the checkpoint is in ${folder}. The same command with --resume goes on from it.`);
+      const place = last && writeStopped(join(options.out, job.model), folder, (to) => write(to, last!));
+      display.note(
+        `stopped; the checkpoint is in ${folder}${place ? `, the model as it stands in ${place}` : ""}. The same command with --resume goes on from it.`,
+      );
       return null;
     }
     display.end();
-    const manifest = writeModel(job, options, result, seconds());
+    const manifest = write(join(options.out, job.model), result);
     writeReport(folder, manifest, display.note);
     return manifest;
   } catch (error) {
     const step = keeper.rescue();
     if (step !== null)
-      display.note(`ended by an error; the checkpoint of step ${step} is in ${folder}. The same command with --resume goes on from it.`);
+      display.note(
+        `ended by an error; the checkpoint of step ${step} is in ${folder}. The same command with --resume goes on from it; if you change the game's code first, add --allow-changes.`,
+      );
     throw error;
   }
+}
+
+/** Where the model of a stopped run goes: to its place among the models, unless a finished one is there. */
+function writeStopped(place: string, folder: string, write: (to: string) => void): string {
+  const there = join(place, "manifest.json");
+  const finished = existsSync(there) && (JSON.parse(readFileSync(there, "utf8")) as ModelManifest).training.of === undefined;
+  if (finished) return `${join(folder, "last")} (${place} holds a finished one, which was left)`;
+  write(place);
+  return place;
+}
+
+/** Keeps the best model of a run in `best/`, by the figure that the job is judged by. */
+function bestSoFar(
+  folder: string,
+  job: Job,
+  resume: boolean,
+  write: (place: string, model: Trained) => void,
+  note: (message: string) => void,
+): (progress: Progress) => void {
+  const place = join(folder, "best");
+  const papers = join(place, "manifest.json");
+  let best: number | null = null;
+  return ({ step, values, model }) => {
+    const name = job.judgedBy;
+    const figure = name === undefined ? undefined : values[name];
+    if (figure === undefined || !model) return;
+    // That of the run before, of which this one goes on.
+    if (best === null && resume && existsSync(papers))
+      best = (JSON.parse(readFileSync(papers, "utf8")) as ModelManifest).metrics[name!] ?? null;
+    if (best !== null && !(figure > best)) return;
+    best = figure;
+    try {
+      write(place, model());
+    } catch (error) {
+      note(`the best model so far, of step ${step}, could not be written (${reason(error)}).`);
+    }
+  };
 }
 
 /** The report is worth less than the model: that it cannot be written is told, and no more. */
@@ -102,10 +172,13 @@ async function pull(
   keeper: CheckpointKeeper,
   note: (message: string) => void,
 ): Promise<Trained | null> {
+  const { seed, steps, data, initial, allowChanges } = options;
   const base = {
-    seed: options.seed,
-    ...(options.steps === undefined ? {} : { steps: options.steps }),
-    ...(options.data === undefined ? {} : { data: options.data }),
+    seed,
+    ...(steps === undefined ? {} : { steps }),
+    ...(data === undefined ? {} : { data }),
+    ...(initial === undefined ? {} : { initial }),
+    ...(allowChanges === undefined ? {} : { allowChanges }),
     report: note,
   };
   // A damaged checkpoint shows when the training reads it, at its first step: then the one before is tried.
@@ -113,18 +186,9 @@ async function pull(
     const training = await job.start(resume ? { ...base, resume } : base);
     return { training, first: await training.next() };
   };
-  let running: Awaited<ReturnType<typeof start>> | null = null;
-  for (const { file, bytes } of options.resume ? savedCheckpoints(folder) : []) {
-    try {
-      running = await start(bytes);
-      break;
-    } catch (error) {
-      if (!(error instanceof AigcError) || error.code !== "bad-checkpoint") throw error;
-      note(`${file} was not used: ${error.message}`);
-    }
-  }
-  if (options.resume && !running) note(`there is no sound checkpoint in ${folder}; starting at the beginning.`);
-  running ??= await start();
+  const saved = options.resume ? savedCheckpoints(folder) : [];
+  if (options.resume && saved.length === 0) note(`there is no checkpoint in ${folder} yet; starting at the beginning.`);
+  const running = (await goOn(saved, folder, start, note)) ?? (await start());
 
   let next = running.first;
   while (!next.done) {
@@ -144,64 +208,30 @@ async function pull(
   return next.value;
 }
 
-/** Writes `<out>/<model>/{model.onnx, manifest.json, CARD.md}`. */
-export function writeModel(
-  job: Pick<Job, "model" | "card">,
-  options: Pick<RunOptions, "out" | "seed" | "command">,
-  trained: Trained,
-  seconds: number,
-): ModelManifest {
-  const folder = join(options.out, job.model);
-  const manifest: ModelManifest = {
-    name: job.model,
-    contract: trained.contract,
-    file: "model.onnx",
-    sha256: sha256(trained.onnx),
-    bytes: trained.onnx.length,
-    inputs: trained.inputs,
-    outputs: trained.outputs,
-    training: {
-      command: options.command,
-      seed: options.seed,
-      commit: commit(),
-      steps: trained.steps,
-      seconds: Math.round(seconds),
-      data: trained.data,
-    },
-    metrics: trained.metrics,
-    ...(trained.details ? { details: trained.details } : {}),
-  };
-  writeWhole(join(folder, "model.onnx"), trained.onnx);
-  writeWhole(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  writeWhole(join(folder, "CARD.md"), modelCard(job, manifest));
-  return manifest;
-}
-
-/** CARD.md: the prose of the job, and below it the numbers of the manifest. */
-export function modelCard(job: Pick<Job, "card">, manifest: ModelManifest): string {
-  const { training } = manifest;
-  const data = training.data.map((set) => `| ${set.name} | ${set.licence} | ${set.items} | ${set.origin} |`);
-  const metrics = Object.entries(manifest.metrics).map(([name, value]) => `| ${name} | ${Number(value.toPrecision(6))} |`);
-  return [
-    job.card.trim(),
-    "",
-    "## Training",
-    "",
-    `- Command: \`${training.command}\``,
-    `- Seed \`${training.seed}\`, ${training.steps} steps, ${training.seconds} s, code at commit \`${training.commit}\``,
-    `- Weights: ${manifest.bytes} bytes, SHA-256 \`${manifest.sha256}\`, contract \`${manifest.contract}\``,
-    "",
-    "## Data",
-    "",
-    ...(data.length > 0 ? ["| set | licence | items | origin |", "|---|---|---|---|", ...data] : ["None: it learned in simulation."]),
-    "",
-    "## Measured on held-out data",
-    "",
-    "| figure | value |",
-    "|---|---|",
-    ...metrics,
-    "",
-  ].join("\n");
+/** The training as it goes on from the newest checkpoint that is sound; null where there is none at all. */
+async function goOn<Running>(
+  saved: ReturnType<typeof savedCheckpoints>,
+  folder: string,
+  start: (resume: Uint8Array) => Promise<Running>,
+  note: (message: string) => void,
+): Promise<Running | null> {
+  const reasons: string[] = [];
+  for (const { file, read } of saved) {
+    try {
+      return await start(read());
+    } catch (error) {
+      if (!(error instanceof AigcError) || error.code !== "bad-checkpoint") throw error;
+      reasons.push(`${file} was not used: ${error.message}`);
+      note(reasons.at(-1)!);
+    }
+  }
+  if (reasons.length > 0)
+    throw new AigcError(
+      "bad-checkpoint",
+      "train",
+      `there is no sound checkpoint in ${folder}: none of the ${reasons.length} can be used. Nothing was changed there. Begin anew elsewhere with --runs, or with --force instead of --resume, which deletes that run.`,
+    );
+  return null;
 }
 
 /** Drops the lines of steps that a killed run had done after its last checkpoint: the resumed run does them again. */

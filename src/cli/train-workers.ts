@@ -7,7 +7,7 @@ import type { Job, JobOptions } from "../tools/recipe.ts";
 export interface TrainWorkerData {
   readonly what: string;
   readonly model: string;
-  readonly options: Pick<JobOptions, "seed" | "steps" | "data" | "resume">;
+  readonly options: Pick<JobOptions, "seed" | "steps" | "data" | "resume" | "allowChanges" | "initial">;
   readonly rank: number;
   readonly size: number;
   readonly control: SharedArrayBuffer;
@@ -23,6 +23,10 @@ export function sharedJob(what: string, job: Job, size: number): Job {
   if (!job.shares) throw new AigcError("bad-request", "train", `"${job.model}" is trained in one thread. Leave --workers out.`);
   return {
     ...job,
+    // Known only once it has been measured.
+    get judgedBy() {
+      return job.judgedBy;
+    },
     async *start(options) {
       const control = new SharedArrayBuffer(CONTROL_BYTES);
       const { report: _, group: __, ...plain } = options;

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
-import { interruptSignal, wholeNumber } from "../tools/options.ts";
+import { exitCode, interruptSignal, wholeNumber } from "../tools/options.ts";
+import { weightsAt } from "./export.ts";
 import { runTraining } from "./run-training.ts";
 import { sharedJob } from "./train-workers.ts";
 import { recipe, recipeNames } from "./recipes.ts";
@@ -16,6 +17,9 @@ interface TrainOptions {
   runs: string;
   model?: string;
   resume: boolean;
+  allowChanges: boolean;
+  force: boolean;
+  initFrom?: string;
   checkpointSeconds: number;
   workers: number;
 }
@@ -35,7 +39,10 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
     .option("--workers <n>", "threads that share the work, where it can be shared; the weights do not depend on it", wholeNumber(1, 4), 1)
-    .option("--resume", "go on from the newest sound checkpoint", false)
+    .option("--resume", "go on from the newest sound checkpoint; with a greater --steps also from a finished run", false)
+    .option("--allow-changes", "with --resume: go on though settings or the game's code have changed since", false)
+    .option("--init-from <path>", "begin with the weights of a model, a run or a checkpoint, of the same network")
+    .option("--force", "delete the run that is in the way", false)
     .action(async (what: string, options: TrainOptions) => {
       const chosen = await recipe(what);
       if (chosen.needsData && options.data === undefined) {
@@ -50,9 +57,12 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
         const names = chosen.jobs.map((job) => job.model).join(", ");
         throw new AigcError("bad-request", "train", `"${what}" trains no model called "${options.model}". It trains ${names}.`);
       }
+      const initial = options.initFrom === undefined ? undefined : weightsAt(options.initFrom, options.runs);
+      if (initial && !jobs.every(({ begins }) => begins))
+        throw new AigcError("bad-request", "train", `--init-from is for agents; "${what}" is trained from the beginning. Leave it out.`);
       const signal = interruptSignal();
       for (const job of jobs) {
-        const { seed, out, runs, resume, checkpointSeconds, workers } = options;
+        const { seed, out, runs, resume, allowChanges, force, checkpointSeconds, workers } = options;
         const command = [
           "npx phaser-aigc train",
           what,
@@ -60,6 +70,7 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
           seed,
           ...(options.steps ? ["--steps", options.steps] : []),
           ...(options.data ? ["--data DIR"] : []),
+          ...(options.initFrom ? ["--init-from", options.initFrom] : []),
         ].join(" ");
         // Of several models those are shared out that can be.
         const shared = workers > 1 && (job.shares || jobs.length === 1);
@@ -68,6 +79,9 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
           out,
           runs,
           resume,
+          allowChanges,
+          force,
+          ...(initial ? { initial } : {}),
           checkpointSeconds,
           signal,
           command: jobs.length < chosen.jobs.length ? `${command} --model ${job.model}` : command,
@@ -75,7 +89,7 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
           ...(options.data === undefined ? {} : { data: options.data }),
         });
         if (manifest === null) {
-          process.exitCode = 130;
+          process.exitCode = exitCode(signal.reason as NodeJS.Signals);
           return;
         }
         process.stdout.write(`${join(out, job.model)}: ${manifest.bytes} bytes, SHA-256 ${manifest.sha256}\n`);

@@ -6,7 +6,7 @@ import type { Pairing } from "../train/ppo/cross-play.ts";
 import { duration } from "../tools/progress.ts";
 import { ratingsOf } from "./ratings.ts";
 
-/** One line of metrics.jsonl: of `steps` in all `step` were done after `seconds`, and what they brought. */
+/** One line of metrics.jsonl: `step` of the steps planned (`of`) was done after `seconds`, and what it brought. */
 export type MetricsLine = Readonly<Record<string, number>> & { readonly step: number; readonly seconds: number };
 
 /**
@@ -72,9 +72,18 @@ function ratingTable(pairings: readonly Pairing[]): string {
   return `<h2>Ratings, and points against each other</h2><div class="wide"><table><tr><th>who</th><th>rating</th><th>95 %</th>${head}</tr>${rows.join("")}</table></div>`;
 }
 
-/** "returnOfNewEpisodes" -> "return of new episodes". */
+/** Values whose names alone say too little. */
+const LABELS: Readonly<Record<string, string>> = {
+  steps: "steps of all games",
+  rating: "rating against past selves",
+  divergence: "divergence from the policy before",
+  clipped: "share of clipped samples",
+};
+
+/** "returnOfNewEpisodes" -> "return of new episodes", "episode/caught" -> "caught in an episode". */
 function words(name: string): string {
-  return name.replace(/([a-z\d])([A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`);
+  const parts = name.replace(/^episode\/(.*)/, "$1 in an episode").replace("/", ": ");
+  return LABELS[name] ?? parts.replace(/([a-z\d])([A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`);
 }
 
 /** The lines that are whole; a line that is being written is left out. */
@@ -120,10 +129,11 @@ dl { margin: 0 } dl > div { display: flex; gap: 1rem } dt { color: var(--quiet);
 
 /** Runs in the page: a card for each value that changes, what one looks at first in front. */
 const SCRIPT = `
-const FIRST = ["return", "score", "win", "length", "loss", "evaluation"];
+const FIRST = ["return", "score", "win", "rating", "episode/", "length", "loss", "evaluation"];
 const LAST = ["samples", "episodes"];
 const rank = (key) => { const i = FIRST.findIndex((start) => key.toLowerCase().startsWith(start)); return LAST.includes(key) ? 99 : i < 0 ? 50 : i; };
-const words = (key) => key.replace(/([a-z\\d])([A-Z])/g, (_, a, b) => a + " " + b.toLowerCase());
+const LABELS = ${JSON.stringify(LABELS)};
+const words = (key) => LABELS[key] ?? key.replace(/^episode\\/(.*)/, "$1 in an episode").replace("/", ": ").replace(/([a-z\\d])([A-Z])/g, (_, a, b) => a + " " + b.toLowerCase());
 const brief = (x) => x === undefined || x === null ? "" : x === 0 ? "0" : Math.abs(x) >= 10000 ? +(x / 1000).toPrecision(3) + "k" : Math.abs(x) < 0.001 ? x.toExponential(1) : String(+x.toPrecision(4));
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const host = document.getElementById("curves");
@@ -154,7 +164,7 @@ function plot(key, data) {
   return chart;
 }
 function draw(lines) {
-  const keys = [...new Set(lines.flatMap((line) => Object.keys(line)))].filter((key) => !["step", "steps", "seconds"].includes(key));
+  const keys = [...new Set(lines.flatMap((line) => Object.keys(line)))].filter((key) => !["step", "of", "seconds"].includes(key));
   for (const key of keys) {
     const own = lines.filter((line) => Number.isFinite(line[key]));
     const values = own.map((line) => line[key]);
@@ -175,12 +185,13 @@ else {
       const lines = text.split("\\n").flatMap((line) => { try { return line ? [JSON.parse(line)] : [] } catch { return [] } });
       const last = lines.at(-1);
       if (last) {
+        const whole = last.of ?? last.steps;
         if (last.step !== seen) { seen = last.step; since = Date.now(); draw(lines); }
         const recent = lines.slice(-50);
         const rate = (last.step - recent[0].step) / (last.seconds - recent[0].seconds);
-        const left = last.steps - last.step;
+        const left = whole - last.step;
         const quiet = Math.round((Date.now() - since) / 1000);
-        state.textContent = "step " + last.step + (last.steps ? " of " + last.steps : "") + ", " + time(last.seconds) +
+        state.textContent = "step " + last.step + (whole ? " of " + whole : "") + ", " + time(last.seconds) +
           (left === 0 ? ", finished" : quiet > 30 ? ", nothing new for " + time(quiet) : rate > 0 ? ", " + brief(rate) + " steps/s" + (left > 0 ? ", " + time(left / rate) + " left" : "") : "");
       }
     } catch { state.textContent = "the watching command has ended; start it again to go on"; }

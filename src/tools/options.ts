@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Rgba } from "./contact-sheet.ts";
 import type { Flag } from "./kind-tools.ts";
@@ -44,15 +45,28 @@ export function numberBetween(least: number, most: number): (text: string) => nu
   };
 }
 
-/** Ctrl-C aborts this signal; a second one ends the process at once. */
+/** What asks a process to end, and lets it tidy up. */
+const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Ctrl-C, SIGTERM and a terminal that closes abort this signal, with the name as the reason; a second one ends the process at once.
+ * Where nobody reads any more what is written, that is no reason to end.
+ */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();
-  process.once("SIGINT", () => {
-    process.stderr.write("\nstopping after this step; Ctrl-C again stops at once\n");
-    controller.abort();
-    process.once("SIGINT", () => process.exit(130));
-  });
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const heard = (name: NodeJS.Signals) => {
+    if (controller.signal.aborted) process.exit(exitCode(name));
+    process.stderr.write(`\nstopping after this step; ${name === "SIGINT" ? "Ctrl-C" : name} again stops at once\n`);
+    controller.abort(name);
+  };
+  for (const name of ENDINGS) process.on(name, heard);
   return controller.signal;
+}
+
+/** What a process that a signal ended exits with. */
+export function exitCode(name: NodeJS.Signals): number {
+  return 128 + (constants.signals[name] ?? constants.signals.SIGINT);
 }
 
 /** For options that are colours. */

@@ -20,6 +20,10 @@ export interface Job {
   readonly card: string;
   /** True when its work can be shared out to threads (`--workers`). */
   readonly shares?: boolean;
+  /** True when it can begin with the weights of another run or model (`--init-from`). */
+  readonly begins?: boolean;
+  /** The figure among its values by which one state is better than another: the greater, the better. */
+  readonly judgedBy?: string | undefined;
   start(options: JobOptions): Training | Promise<Training>;
 }
 
@@ -31,8 +35,24 @@ export interface JobOptions {
   readonly data?: string;
   /** A checkpoint of the same job to go on from. */
   readonly resume?: Uint8Array;
+  /** Go on from it though settings or code are others. */
+  readonly allowChanges?: boolean;
+  /** A checkpoint or a model to begin with its weights. */
+  readonly initial?: Uint8Array;
   /** The copies of it that share the work; see `--workers`. */
   readonly group?: ProcessGroup;
   /** For what takes long before the first step (reading, rendering a corpus). */
   readonly report: (message: string) => void;
+}
+
+type HandedOn = Pick<JobOptions, "resume" | "allowChanges" | "initial" | "group">;
+
+/** What a job hands on to its training as it is. */
+export function handedOn({ resume, allowChanges, initial, group }: HandedOn): HandedOn {
+  return {
+    ...(resume ? { resume } : {}),
+    ...(allowChanges === undefined ? {} : { allowChanges }),
+    ...(initial ? { initial } : {}),
+    ...(group ? { group } : {}),
+  };
 }

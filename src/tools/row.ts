@@ -28,13 +28,16 @@ export function writeRows(file: string, area: string, rows: readonly Row[]): voi
   writeFileSync(file, `${JSON.stringify({ area, commit: commit(), machine, rows }, null, 2)}\n`);
 }
 
-/** The commit that is checked out, or "unknown" outside a checkout. */
+let head: string | undefined;
+
+/** The commit that is checked out, or "unknown" outside a checkout. Asked once: a training writes its papers often. */
 export function commit(): string {
   try {
-    return execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    head ??= execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   } catch {
-    return "unknown";
+    head = "unknown";
   }
+  return head;
 }
 
 function number(value: number): string {

@@ -1,6 +1,7 @@
 import { AigcError } from "../errors.ts";
 import type { LearnerState } from "../nn/tape/learner.ts";
 import { sha256 } from "../nn/sha256.ts";
+import type { Origin } from "./checkpoint-origin.ts";
 
 /**
  * A checkpoint: data only, nothing in it is ever executed.
@@ -12,7 +13,9 @@ import { sha256 } from "../nn/sha256.ts";
 export interface Checkpoint {
   /** What made it: "ppo", "vae", …; a checkpoint of another kind is refused. */
   readonly kind: string;
-  /** JSON-safe: step, streams of chance, options. */
+  /** What the training was made of: whoever goes on from it compares ({@link checkOrigin}). */
+  readonly origin?: Origin;
+  /** JSON-safe: step, streams of chance. */
   readonly state: unknown;
   readonly arrays: Readonly<Record<string, NumberArray>>;
 }
@@ -28,6 +31,7 @@ type TypeName = keyof typeof TYPES;
 
 interface Header {
   kind: string;
+  origin?: Origin;
   state: unknown;
   arrays: { name: string; type: TypeName; length: number }[];
 }
@@ -36,6 +40,7 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
   const entries = Object.entries(checkpoint.arrays);
   const header: Header = {
     kind: checkpoint.kind,
+    ...(checkpoint.origin ? { origin: checkpoint.origin } : {}),
     state: checkpoint.state,
     arrays: entries.map(([name, array]) => ({ name, type: array.constructor.name as TypeName, length: array.length })),
   };
@@ -81,11 +86,11 @@ export function decodeCheckpoint(bytes: Uint8Array, kind: string): Checkpoint {
     const byteLength = length * Type.BYTES_PER_ELEMENT;
     if (!Number.isSafeInteger(length) || length < 0 || at + byteLength > end)
       refuse(`The array "${name}" does not fit into the checkpoint.`);
-    // A copy, because the bytes may start anywhere in their buffer.
-    arrays[name] = new Type(bytes.slice(at, at + byteLength).buffer);
+    // A copy, because the bytes may start anywhere in their buffer. Not by slice: a Node Buffer's shares the memory.
+    arrays[name] = new Type(new Uint8Array(bytes.subarray(at, at + byteLength)).buffer);
     at = align(at + byteLength);
   }
-  return { kind, state: header.state, arrays };
+  return { kind, ...(header.origin ? { origin: header.origin } : {}), state: header.state, arrays };
 }
 
 function align(n: number): number {

@@ -8,6 +8,7 @@ import type { Tape } from "../nn/tape/tape.ts";
 import type { TrainingData } from "../model.ts";
 import { createRng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "./language-network.ts";
 import { packRows, singleRows, type LineBatch, type LinePool } from "./line-pool.ts";
 import type { Progress, Trained, Training } from "./training.ts";
@@ -40,6 +41,8 @@ export interface LanguageTrainingOptions {
   readonly details: Readonly<Record<string, unknown>>;
   readonly data: readonly TrainingData[];
   readonly resume?: Uint8Array;
+  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
+  readonly allowChanges?: boolean;
 }
 
 const NATS_PER_BIT = 0.6931471805599453;
@@ -58,7 +61,7 @@ export async function* language(options: LanguageTrainingOptions): Training {
   const engine = await createEngine();
   const rng = createRng(options.seed).fork("language");
   const learner = createLearner(engine, initialWeights(rng.fork("weights"), languageParameters(shape)), { beta2: 0.99 });
-  let step = options.resume ? load(learner, options.resume) : 0;
+  let step = options.resume ? load(learner, options.resume, options) : 0;
   const positions = Int32Array.from({ length: batch * shape.context }, (_, i) => i % shape.context);
   try {
     let heldOut = 0;
@@ -77,7 +80,7 @@ export async function* language(options: LanguageTrainingOptions): Training {
       });
       step++;
       if (step % GLANCE === 0 || step === steps) heldOut = meanBits(learner, options, 2);
-      yield progress(learner, step, steps, { loss, gradientNorm, learningRate, ...(heldOut > 0 ? { heldOutBitsPerByte: heldOut } : {}) });
+      yield progress(learner, step, options, { loss, gradientNorm, learningRate, ...(heldOut > 0 ? { heldOutBitsPerByte: heldOut } : {}) });
     }
     return finish(engine, learner.weights(), options);
   } finally {
@@ -102,23 +105,30 @@ function checkOptions(options: LanguageTrainingOptions): void {
   });
 }
 
-function progress(learner: Learner, step: number, steps: number, values: Record<string, number>): Progress {
+function originOf({ seed, shape, phases, batch, learningRate, warmup, weightDecay, dropout, data }: LanguageTrainingOptions): Origin {
+  const mixtures = phases.map(({ share, mix }) => ({ share, shares: mix.map((part) => part.share) }));
+  return { seed, shape, phases: mixtures, batch, learningRate, warmup, weightDecay, dropout, data };
+}
+
+function progress(learner: Learner, step: number, options: LanguageTrainingOptions, values: Record<string, number>): Progress {
   return {
     step,
-    steps,
+    steps: options.steps,
     values,
     checkpoint: () => {
       const { steps: updates, ...arrays } = learner.state();
-      return encodeCheckpoint({ kind: "language", state: { step, updates }, arrays });
+      return encodeCheckpoint({ kind: "language", origin: originOf(options), state: { step, updates }, arrays });
     },
   };
 }
 
 /** @returns the step it stands at */
-function load(learner: Learner, bytes: Uint8Array): number {
-  const { state, arrays } = decodeCheckpoint(bytes, "language");
-  const { step, updates } = state as { step: number; updates: number };
-  learner.load({ steps: updates, ...arrays } as unknown as LearnerState);
+function load(learner: Learner, bytes: Uint8Array, options: LanguageTrainingOptions): number {
+  const saved = decodeCheckpoint(bytes, "language");
+  const { step, updates } = saved.state as { step: number; updates: number };
+  const { allowChanges, steps } = options;
+  checkOrigin(saved, originOf(options), { fixed: ["seed", "shape"], allowChanges, step, steps });
+  learner.load({ steps: updates, ...saved.arrays } as unknown as LearnerState);
   return step;
 }
 

@@ -8,6 +8,7 @@ import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import type { Tape } from "../nn/tape/tape.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
 import { ALONE, checkGroup, sharedStep, type ProcessGroup } from "./process-group.ts";
 import type { Training } from "./training.ts";
@@ -36,6 +37,8 @@ export interface MaskedOptions {
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
   readonly resume?: Uint8Array;
+  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
+  readonly allowChanges?: boolean;
   /** The copies of this training that share its work, if it is not alone. */
   readonly group?: ProcessGroup;
 }
@@ -77,11 +80,15 @@ export async function* masked(options: MaskedOptions): Training {
   const learner = createLearner(engine, initialWeights(rng.fork("weights"), maskedParameters(shape)), { beta2: 0.99, average: AVERAGE });
   const makeStep = await sharedStep(group, learner, SHARDS, 0);
   const nothing = new Float64Array(0);
+  const { seed, contract, learningRate: highest, data } = options;
+  const origin: Origin = { seed, contract, shape, batch, learningRate: highest, data };
   let step = 0;
   if (options.resume) {
-    const { state, arrays } = decodeCheckpoint(options.resume, "masked");
-    const { step: at, updates } = state as { step: number; updates: number };
-    learner.load({ steps: updates, ...arrays } as unknown as LearnerState);
+    const saved = decodeCheckpoint(options.resume, "masked");
+    const { step: at, updates } = saved.state as { step: number; updates: number };
+    const { allowChanges } = options;
+    checkOrigin(saved, origin, { fixed: ["seed", "contract", "shape"], allowChanges, step: at, steps });
+    learner.load({ steps: updates, ...saved.arrays } as unknown as LearnerState);
     step = at;
   }
   try {
@@ -108,7 +115,7 @@ export async function* masked(options: MaskedOptions): Training {
         values,
         checkpoint: () => {
           const { steps: updates, ...arrays } = learner.state();
-          return encodeCheckpoint({ kind: "masked", state: { step, updates }, arrays });
+          return encodeCheckpoint({ kind: "masked", origin, state: { step, updates }, arrays });
         },
       };
     }

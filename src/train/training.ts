@@ -14,6 +14,8 @@ export interface Progress {
   readonly values: Readonly<Record<string, number>>;
   /** Bytes from which the same training goes on to the same final weights, bit for bit. Valid until the next pull. */
   checkpoint(): Uint8Array;
+  /** The model as it is now, to play with before the training ends; where a training can tell. Valid until the next pull. */
+  model?(): Trained;
 }
 
 /** A model without its hash and dates, which the writer of the files adds. */

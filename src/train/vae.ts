@@ -8,6 +8,7 @@ import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape/tape.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
 import type { Progress, Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import { vaeDecoder, vaeEncoder, vaeParameters, type VaeShape } from "./vae-network.ts";
@@ -50,6 +51,8 @@ export interface VaeOptions {
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
   readonly resume?: Uint8Array;
+  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
+  readonly allowChanges?: boolean;
 }
 
 const CLIP = 1;
@@ -81,7 +84,7 @@ export async function* vae(options: VaeOptions): Training {
   const rng = createRng(options.seed).fork("vae");
   const engine = await createEngine();
   const learner = createLearner(engine, initialWeights(rng.fork("weights"), vaeParameters(shape)), { beta2: 0.99, average: AVERAGE });
-  let step = options.resume ? load(learner, options.resume) : 0;
+  let step = options.resume ? load(learner, options.resume, options) : 0;
   try {
     while (step < steps) {
       // Every step has its own stream, so a resumed run needs no more than the number of the step.
@@ -101,7 +104,7 @@ export async function* vae(options: VaeOptions): Training {
         const { nats, accuracy } = measure(engine, learner.averagedWeights(), options, GLANCE_BATCHES);
         Object.assign(values, { heldOutNats: nats, heldOutAccuracy: accuracy });
       }
-      yield progress(learner, step, steps, values);
+      yield progress(learner, step, options, values);
     }
     return finish(engine, learner.averagedWeights(), options);
   } finally {
@@ -129,23 +132,29 @@ function checkOptions(options: VaeOptions): void {
   });
 }
 
-function progress(learner: Learner, step: number, steps: number, values: Record<string, number>): Progress {
+function originOf({ seed, contract, shape, batch, learningRate, beta, warmUp, freeBits, data }: VaeOptions): Origin {
+  return { seed, contract, shape, batch, learningRate, beta, warmUp, freeBits, data };
+}
+
+function progress(learner: Learner, step: number, options: VaeOptions, values: Record<string, number>): Progress {
   return {
     step,
-    steps,
+    steps: options.steps,
     values,
     checkpoint: () => {
       const { steps: updates, ...arrays } = learner.state();
-      return encodeCheckpoint({ kind: "vae", state: { step, updates }, arrays });
+      return encodeCheckpoint({ kind: "vae", origin: originOf(options), state: { step, updates }, arrays });
     },
   };
 }
 
 /** @returns the step it stands at */
-function load(learner: Learner, bytes: Uint8Array): number {
-  const { state, arrays } = decodeCheckpoint(bytes, "vae");
-  const { step, updates } = state as { step: number; updates: number };
-  learner.load({ steps: updates, ...arrays } as unknown as LearnerState);
+function load(learner: Learner, bytes: Uint8Array, options: VaeOptions): number {
+  const saved = decodeCheckpoint(bytes, "vae");
+  const { step, updates } = saved.state as { step: number; updates: number };
+  const { allowChanges, steps } = options;
+  checkOrigin(saved, originOf(options), { fixed: ["seed", "contract", "shape"], allowChanges, step, steps });
+  learner.load({ steps: updates, ...saved.arrays } as unknown as LearnerState);
   return step;
 }
 

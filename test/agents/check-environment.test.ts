@@ -363,6 +363,8 @@ describe("checkEnvironment", () => {
     ["nothing to do", { actions: [] }, /no action at all/],
     ["a range the wrong way round", { rewardRange: [1, -1] }, /rewardRange is \[1,-1\]/],
     ["a range without end", { rewardRange: [0, Infinity] }, /rewardRange is \[0,Infinity\]/],
+    ["episodes that fit into no memory", { maxSteps: 1e9 }, /maxSteps is 1000000000.*not fit into memory.*hundreds or thousands/],
+    ["long episodes of many", { maxSteps: 100_000, agents: 100 }, /maxSteps is 100000/],
     ["no maxSteps", { maxSteps: undefined }, /maxSteps is undefined/],
   ])("explains a spec with %s", (_, change, message) => {
     const mistakes = checkEnvironment(() => ({ ...walk()(), spec: { ...SPEC, ...change } as EnvironmentSpec }));
@@ -452,5 +454,34 @@ describe("turns and reach, which the check tells apart", () => {
     expect(codes(lever((x) => x))).toEqual(["beyond-reach"]);
     expect(codes(lever((x) => Math.min(1, Math.max(-1, x))))).toEqual([]);
     expect(codes(pendulum)).toEqual([]);
+  });
+});
+
+describe("what makes no environment at all", () => {
+  it.each<[string, () => unknown, RegExp]>([
+    ["an async function", async () => walk()(), /async.*returned a promise.*at the top of the module/],
+    ["nothing", () => undefined, /gave undefined, without spec, reset, observe, step/],
+    ["a function that makes one", () => walk(), /gave a function, without/],
+    ["half of one", () => ({ spec: SPEC, reset() {} }), /without observe, step/],
+  ])("is told for %s", (_, make, message) => {
+    const mistakes = checkEnvironment(make as () => Environment);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatchObject({ serious: true, message: expect.stringMatching(message) });
+  });
+
+  it.each(["reset", "observe", "step"] as const)("is told for an async %s", (part) => {
+    const make = walk((own) => {
+      const plain = own[part].bind(own) as (...given: unknown[]) => unknown;
+      return { [part]: async (...given: unknown[]) => plain(...given) };
+    });
+    const [mistake] = checkEnvironment(make);
+    expect(mistake).toMatchObject({ code: "async", serious: true, message: expect.stringContaining(`${part}, `) });
+  });
+});
+
+describe("a game without an end", () => {
+  it("ends where an episode does not, and says so", () => {
+    const endless = walk(() => ({ spec: { ...SPEC, maxSteps: 1_000_000 }, step: () => ({ rewards: new Float32Array(1), terminated: false, truncated: false }) })); // prettier-ignore
+    expect(checkEnvironment(endless).map(({ code }) => code)).toContain("long-episodes");
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkEnvironment } from "../../src/agents/check-environment.ts";
 import { importEnvironment } from "../../src/cli/environments.ts";
 import { writeEnvironmentTemplate } from "../../src/cli/init.ts";
-import { runTraining } from "../../src/cli/run-training.ts";
+import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
 import { environmentModule } from "../../src/cli/environment-module.ts";
 import { decodeCheckpoint } from "../../src/train/checkpoint.ts";
 
@@ -30,7 +30,7 @@ const module = (text: string, name = "game.mjs") => {
   writeFileSync(path, text);
   return path;
 };
-const train = async (path: string, steps: number, checkpointSeconds = 60, resume = false) =>
+const train = async (path: string, steps: number, checkpointSeconds = 60, resume = false, more: Partial<RunOptions> = {}) =>
   runTraining((await environmentModule(path)).jobs[0]!, {
     seed: "1",
     steps,
@@ -39,6 +39,7 @@ const train = async (path: string, steps: number, checkpointSeconds = 60, resume
     command: `npx phaser-aigc train ${path}`,
     resume,
     checkpointSeconds,
+    ...more,
   });
 
 describe("the template of init", () => {
@@ -190,11 +191,12 @@ describe("a training whose environment goes wrong on the way", () => {
     const sound = module(faulty({}), "sound.mjs");
     await train(sound, 8);
     const weights = readFileSync(join(folder, "models/late/model.onnx"));
-    rmSync(join(folder, "models"), { recursive: true });
+    for (const made of ["models", "runs"]) rmSync(join(folder, made), { recursive: true });
     await expect(train(module(faulty({ step: 'if (late() && steps === 4) throw new Error("off the map");' })), 8)).rejects.toThrow(
       "off the map",
     );
-    await train(sound, 8, 60, true);
+    await expect(train(sound, 8, 60, true)).rejects.toThrow(/code of game\.mjs has changed; .*code of sound\.mjs .*--allow-changes/);
+    await train(sound, 8, 60, true, { allowChanges: true });
     expect(heard).not.toContain("starting at the beginning");
     expect(readFileSync(join(folder, "models/late/model.onnx")).equals(weights)).toBe(true);
   });

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { savedCheckpoints } from "../../src/cli/checkpoint-files.ts";
 import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
 import type { Job } from "../../src/tools/recipe.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
@@ -78,7 +79,7 @@ describe("runTraining", () => {
         }
       },
     };
-    expect(await runTraining(stopping, options({ signal: controller.signal }))).toBeNull();
+    expect(await runTraining(stopping, options({ signal: controller.signal, force: true }))).toBeNull();
     expect(heard).toContain("--resume");
     await runTraining(walk, options({ resume: true }));
     expect(weights().equals(uninterrupted)).toBe(true);
@@ -119,7 +120,7 @@ describe("runTraining", () => {
       },
     };
     // A minute between checkpoints: none is due before the error.
-    await expect(runTraining(throwing, options({ checkpointSeconds: 60 }))).rejects.toThrow("the game is broken");
+    await expect(runTraining(throwing, options({ checkpointSeconds: 60, force: true }))).rejects.toThrow("the game is broken");
     const kept = readdirSync(join(folder, "runs/walk")).filter((name) => name.endsWith(".checkpoint"));
     // Not always that of step 7: one in memory may cost a hundredth of the time, no more.
     expect(kept).toEqual([expect.stringMatching(/^00000000[1-7]\.checkpoint$/)]);
@@ -128,25 +129,115 @@ describe("runTraining", () => {
     expect(weights().equals(uninterrupted)).toBe(true);
   });
 
-  it("refuses a checkpoint of another training and one of a later version, saying why, and starts at the beginning", async () => {
+  it("takes a past self when the newest three are of another training, of a later version and torn, saying why", async () => {
     await runTraining(walk, options());
     const uninterrupted = weights();
-    const runs = join(folder, "runs/walk");
-    const [oldest, middle, newest] = readdirSync(runs)
-      .filter((name) => name.endsWith(".checkpoint"))
-      .sort()
-      .map((name) => join(runs, name));
-    const later = readFileSync(newest!);
-    later[7] = 2;
-    writeFileSync(newest!, later);
-    writeFileSync(middle!, encodeCheckpoint({ kind: "vae", state: {}, arrays: {} }));
-    writeFileSync(oldest!, readFileSync(oldest!).subarray(0, 1000));
+    spoilNewest(join(folder, "runs/walk"));
     await runTraining(walk, options({ resume: true }));
     expect(heard).toContain("has version 2; this release reads version 1");
     expect(heard).toContain('was made by "vae", not by "walk"');
     expect(heard).toContain("is damaged: its SHA-256 does not match");
-    expect(heard).toContain("no sound checkpoint");
     expect(weights().equals(uninterrupted)).toBe(true);
+  });
+
+  it("does not begin anew where no checkpoint can be read, and changes nothing there", async () => {
+    await runTraining(walk, options());
+    const run = join(folder, "runs/walk");
+    spoilNewest(run);
+    rmSync(join(run, "past"), { recursive: true });
+    const before = contents(run);
+    await expect(runTraining(walk, options({ resume: true }))).rejects.toThrow(/no sound checkpoint in .*none of the 3.*--force/);
+    expect(contents(run)).toEqual(before);
+  });
+
+  describe("where a run is already", () => {
+    it("refuses to begin anew, saying what is there and the ways on; deletes it only by force", async () => {
+      await runTraining(walk, options());
+      const run = join(folder, "runs/walk");
+      const before = contents(run);
+      for (const changes of [{}, { seed: "2" }, { steps: 5 }])
+        await expect(runTraining(walk, options(changes))).rejects.toThrow(
+          /holds a run that is at step 20 of 20.*--resume.*--runs.*--force/,
+        );
+      expect(contents(run)).toEqual(before);
+      writeFileSync(join(run, "notes.txt"), "mine");
+      await runTraining(walk, options({ steps: 5, force: true }));
+      expect(savedCheckpoints(run).map(({ step }) => step)).toEqual([5, 4, 3, 2, 1]);
+      expect(readFileSync(join(run, "notes.txt"), "utf8")).toBe("mine");
+    });
+
+    it("keeps it, by force too, when the new training cannot even begin", async () => {
+      await runTraining(walk, options());
+      const before = contents(join(folder, "runs/walk"));
+      const broken: Job = {
+        ...walk,
+        start: () => {
+          throw new Error("no such map");
+        },
+      };
+      await expect(runTraining(broken, options({ force: true }))).rejects.toThrow("no such map");
+      expect(contents(join(folder, "runs/walk"))).toEqual(before);
+    });
+
+    it("goes on from the end of a finished one when more steps are asked for, though no checkpoint was due", async () => {
+      await runTraining(walk, options({ steps: 30 }));
+      const atOnce = weights();
+      rmSync(join(folder, "runs"), { recursive: true });
+      await runTraining(walk, options({ steps: 12, checkpointSeconds: 3600 }));
+      await runTraining(walk, options({ steps: 30, checkpointSeconds: 3600, resume: true }));
+      expect(heard).not.toContain("beginning");
+      expect(weights().equals(atOnce)).toBe(true);
+      expect(readFileSync(join(folder, "runs/walk/metrics.jsonl"), "utf8").trim().split("\n")).toHaveLength(30);
+    });
+  });
+
+  describe("the lock", () => {
+    const lock = () => join(folder, "runs/walk/training.lock");
+    const hold = (holder: object) => {
+      mkdirSync(join(folder, "runs/walk"), { recursive: true });
+      writeFileSync(lock(), JSON.stringify({ since: "2026-01-01", command: "npx phaser-aigc train walk", ...holder }));
+    };
+
+    it("of a living process is refused by its number; nothing else is touched", async () => {
+      hold({ pid: process.ppid, host: hostname() });
+      const before = contents(join(folder, "runs/walk"));
+      await expect(runTraining(walk, options({ force: true }))).rejects.toThrow(
+        new RegExp(`in use by process ${process.ppid} .*npx phaser-aigc train walk.*training\\.lock`),
+      );
+      expect(contents(join(folder, "runs/walk"))).toEqual(before);
+    });
+
+    it.each([
+      ["a process that is dead", { pid: 2 ** 22 - 3, host: hostname() }],
+      ["an earlier process with this one's number", { pid: process.pid, host: hostname() }],
+      ["nobody, as it is torn", {}],
+    ])("of %s is taken over, and gone afterwards", async (name, holder) => {
+      hold(holder);
+      if (name.includes("torn")) writeFileSync(lock(), '{"pid":');
+      await runTraining(walk, options());
+      expect(existsSync(lock())).toBe(false);
+    });
+
+    it("of another machine counts until nothing was heard of it for half an hour", async () => {
+      hold({ pid: 1, host: "elsewhere" });
+      await expect(runTraining(walk, options())).rejects.toThrow("process 1 on elsewhere");
+      utimesSync(lock(), 1e9, 1e9);
+      await runTraining(walk, options());
+    });
+
+    it("is held while the training runs, and given back when it throws", async () => {
+      const looking: Job = {
+        ...walk,
+        // oxlint-disable-next-line require-yield
+        async *start() {
+          expect(JSON.parse(readFileSync(lock(), "utf8"))).toMatchObject({ pid: process.pid, host: hostname() });
+          await expect(runTraining(walk, options({ force: true }))).rejects.toThrow(`process ${process.pid} `);
+          throw new Error("the end");
+        },
+      };
+      await expect(runTraining(looking, options())).rejects.toThrow("the end");
+      expect(readdirSync(join(folder, "runs/walk"))).toEqual([]);
+    });
   });
 
   (mayMount ? it : it.skip)(
@@ -189,6 +280,32 @@ describe("runTraining", () => {
     },
   );
 });
+
+/** Every file below a folder with its bytes. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), "latin1")]));
+}
+
+/** Makes the newest checkpoint one of a later version, the next one of another training, and tears the third. */
+function spoilNewest(run: string): void {
+  const [oldest, middle, newest] = readdirSync(run)
+    .filter((name) => name.endsWith(".checkpoint"))
+    .sort()
+    .map((name) => join(run, name));
+  const later = readFileSync(newest!);
+  later[7] = 2;
+  const torn = readFileSync(oldest!).subarray(0, 1000);
+  // Past selves share their bytes with these: replaced, not written into.
+  for (const [path, bytes] of [
+    [newest!, later],
+    [middle!, encodeCheckpoint({ kind: "vae", state: {}, arrays: {} })],
+    [oldest!, torn],
+  ] as const) {
+    rmSync(path);
+    writeFileSync(path, bytes);
+  }
+}
 
 function mountWorks(): boolean {
   const place = mkdtempSync(join(tmpdir(), "aigc-mount-"));

@@ -10,11 +10,11 @@ describe("a training that is shared out to threads", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const train = (...words: string[]) =>
-    spawnSync(process.execPath, ["dist/cli/main.js", "train", ...words, "--out", join(folder, "models"), "--runs", join(folder, "runs")], {
-      encoding: "utf8",
-      timeout: 100_000,
-    });
+  const train = (...words: string[]) => {
+    const places = ["--out", join(folder, "models"), "--runs", join(folder, "runs")];
+    const anew = words.includes("--resume") ? [] : ["--force"];
+    return spawnSync(process.execPath, ["dist/cli/main.js", "train", ...words, ...anew, ...places], { encoding: "utf8", timeout: 100_000 });
+  };
   const hash = (stdout: string) => /SHA-256 ([0-9a-f]{64})/.exec(stdout)?.[1];
 
   it("gives the same weights as one thread, for two, three and four", () => {
@@ -33,6 +33,7 @@ describe("a training that is shared out to threads", () => {
       .sort();
     expect(kept.length).toBe(3);
     for (const name of kept.slice(1)) rmSync(join(run, name));
+    rmSync(join(run, "past"), { recursive: true });
     const resumed = train("cart-pole", "--steps", "6", "--workers", "2", "--resume");
     expect(hash(resumed.stdout)).toBe(whole);
   }, 200_000);

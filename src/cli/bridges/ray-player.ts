@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Environment, EnvironmentSpec } from "../../environment.ts";
 import { neuralPolicy } from "../../agents/neural-policy.ts";
 import { AbortError, AigcError } from "../../errors.ts";
@@ -8,7 +9,7 @@ import { sha256 } from "../../nn/sha256.ts";
 import type { Batch } from "../../policy.ts";
 import { createRng, type Rng } from "../../rng.ts";
 import type { Opponent } from "../../train/ppo/rollout.ts";
-import { writeModel } from "../run-training.ts";
+import { writeModel } from "../model-files.ts";
 import { HungUp } from "./framed-socket.ts";
 import { createTable, type GameReport, type Thought } from "./ray-episodes.ts";
 import { learnerCommand, rllibPolicy, type RllibPolicy } from "./rllib-weights.ts";
@@ -115,11 +116,16 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
     const model = spec.contract.split("@")[0]!;
     const learner = learnerCommand(spec, steps, port - 1);
     writeModel(
+      join(options.out, model),
       {
         model,
         card: `# ${model}\n\nLearned in Ray RLlib by PPO from games played here. The learner was started with \`${learner}\` or the like.`,
       },
-      { out: options.out, seed, command: `npx phaser-aigc bridge ray ${model} --port ${port} --steps ${steps} --seed ${seed}` },
+      {
+        seed,
+        command: `npx phaser-aigc bridge ray ${model} --port ${port} --steps ${steps} --seed ${seed}`,
+        seconds: (Date.now() - started) / 1000,
+      },
       {
         onnx,
         contract: spec.contract,
@@ -130,7 +136,6 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
         metrics: {},
         details: { branches: spec.actions.map(({ size }) => size) },
       },
-      (Date.now() - started) / 1000,
     );
     heard(`${options.out}/${model}: ${onnx.length} bytes`);
   }

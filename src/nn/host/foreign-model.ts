@@ -1,6 +1,6 @@
 import { arrayOf, checkFields, checkText, oneOf } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
-import type { Model, ModelManifest, Tensors, TensorSpec } from "../../model.ts";
+import { ELEMENTS, type Model, type ModelManifest, type Tensors, type TensorSpec } from "../../model.ts";
 import { download, FETCHING, readModel, type LoadOptions } from "./load-model.ts";
 import { readOnnxFile } from "../onnx/onnx-reader.ts";
 import type { OnnxRuntimeSource } from "./ort-model.ts";
@@ -78,14 +78,7 @@ function tryOnce(model: Model): void {
   const zeros = ({ type, shape }: TensorSpec) => {
     const dims = shape.map((n) => (typeof n === "number" ? n : 1));
     const size = dims.reduce((product, n) => product * n, 1);
-    const data =
-      type === "float32"
-        ? new Float32Array(size)
-        : type === "int64"
-          ? new BigInt64Array(size)
-          : type === "int32"
-            ? new Int32Array(size)
-            : new Uint8Array(size);
+    const data = new ELEMENTS[type](size);
     return { dims, data };
   };
   const inputs: Tensors = Object.fromEntries(Object.entries(model.manifest.inputs).map(([name, spec]) => [name, zeros(spec)]));

@@ -1,5 +1,5 @@
 import { AigcError } from "../../errors.ts";
-import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
+import { ELEMENTS, type Model, type ModelManifest, type Tensor, type Tensors } from "../../model.ts";
 import { checkTensors } from "../check-tensors.ts";
 
 /** As much of onnxruntime-web as is used: `import * as ort from "onnxruntime-web/wasm"` is one. */
@@ -48,8 +48,14 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
     for (const [name, { dims, data }] of Object.entries(inputs)) {
       // Of what a file lists, exporters leave out what the network does not need.
       if (!session.inputNames.includes(name)) continue;
-      const type =
-        data instanceof Float32Array ? "float32" : data instanceof BigInt64Array ? "int64" : data instanceof Int32Array ? "int32" : "uint8";
+      // An array of bytes may be whole numbers or truths, one of 16 bits halves: the file says which.
+      const type = manifest.inputs[name]?.type ?? "float32";
+      if (!(data instanceof ELEMENTS[type]))
+        throw new AigcError(
+          "model-mismatch",
+          where,
+          `The input "${name}" is ${data.constructor.name}; the model wants ${type}, a ${ELEMENTS[type].name}.`,
+        );
       feeds[name] = new ort.Tensor(type as "float32", data as Float32Array, [...dims]);
     }
     let results: Readonly<Record<string, unknown>>;
@@ -66,7 +72,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
     const outputs: Record<string, Tensor> = {};
     for (const [name, value] of Object.entries(results)) {
       const { data, dims } = value as Tensor;
-      if (data instanceof Float32Array && !data.every((x) => Number.isFinite(x)))
+      if ((data instanceof Float32Array || data instanceof Float64Array) && !data.every((x) => Number.isFinite(x)))
         throw new AigcError(
           "not-finite",
           where,

@@ -1,4 +1,4 @@
-import type { TensorSpec } from "../../model.ts";
+import type { ElementType, TensorSpec } from "../../model.ts";
 import { ProtobufWriter } from "./protobuf.ts";
 
 /** An ONNX file as plain data (onnx.ai/onnx/repo-docs/IR.html), and its bytes: opset 17, IR 8. */
@@ -34,7 +34,20 @@ export type OnnxAttribute =
 export const OPSET = 17;
 export const IR_VERSION = 8;
 /** TensorProto.DataType */
-export const ELEMENT_TYPES = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7 } as const;
+export const ELEMENT_TYPES: Readonly<Record<ElementType, number>> = {
+  float32: 1,
+  uint8: 2,
+  int8: 3,
+  uint16: 4,
+  int16: 5,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+  float16: 10,
+  float64: 11,
+  uint32: 12,
+  uint64: 13,
+};
 
 export function writeOnnxFile(file: OnnxFile): Uint8Array {
   const model = new ProtobufWriter();

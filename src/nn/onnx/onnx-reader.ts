@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
-import type { TensorSpec } from "../../model.ts";
-import type { OnnxAttribute, OnnxConstant, OnnxNode } from "./onnx-file.ts";
+import type { ElementType, TensorSpec } from "../../model.ts";
+import { ELEMENT_TYPES, type OnnxAttribute, type OnnxConstant, type OnnxNode } from "./onnx-file.ts";
 import { protobufFields, wholeNumbers, type ProtobufField } from "./protobuf.ts";
 
 /** What a file says, every claim checked against its own bytes before anything is allocated by it. */
@@ -10,6 +10,8 @@ export interface ReadOnnx {
   readonly inputs: Readonly<Record<string, TensorSpec>>;
   readonly outputs: Readonly<Record<string, TensorSpec>>;
   readonly constants: readonly OnnxConstant[];
+  /** Constants of an element type that is not read here, with its number; ONNX Runtime may know it. */
+  readonly unread: readonly { readonly name: string; readonly type: number }[];
   readonly nodes: readonly OnnxNode[];
 }
 
@@ -71,6 +73,7 @@ function readModel(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where: s
 
   const nodes: OnnxNode[] = [];
   const constants: OnnxConstant[] = [];
+  const unread: { name: string; type: number }[] = [];
   const inputs: Record<string, TensorSpec> = {};
   const outputs: Record<string, TensorSpec> = {};
   let numbers = 0;
@@ -81,16 +84,20 @@ function readModel(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where: s
     } else if (part.field === 5 && part.wire === 2) {
       if (constants.length >= LIMITS.nodes) throw corrupt(`The graph has more than ${LIMITS.nodes} constants.`);
       const constant = readConstant(part.bytes, fields, corrupt, where);
+      if ("type" in constant) {
+        unread.push(constant);
+        continue;
+      }
       numbers += constant.data.length;
       if (numbers > LIMITS.numbers) throw corrupt(`The constants have more than ${LIMITS.numbers} numbers.`);
       constants.push(constant);
-    } else if (part.field === 11 && part.wire === 2) readValue(part.bytes, fields, inputs, corrupt);
-    else if (part.field === 12 && part.wire === 2) readValue(part.bytes, fields, outputs, corrupt);
+    } else if (part.field === 11 && part.wire === 2) readValue(part.bytes, fields, inputs, corrupt, where);
+    else if (part.field === 12 && part.wire === 2) readValue(part.bytes, fields, outputs, corrupt, where);
     else if (part.field === 15) throw new AigcError("model-mismatch", where, "The file holds sparse constants. Export it with dense ones.");
   }
   // Older exporters list constants among the inputs.
-  for (const { name } of constants) delete inputs[name];
-  return { producer, opset, inputs, outputs, constants, nodes };
+  for (const { name } of [...constants, ...unread]) delete inputs[name];
+  return { producer, opset, inputs, outputs, constants, unread, nodes };
 }
 
 function readNode(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where: string, index: number): OnnxNode {
@@ -139,7 +146,7 @@ function readAttribute(bytes: Uint8Array, fields: Fields, into: Record<string, O
 
 const ARRAYS = { 1: Float32Array, 2: Uint8Array, 3: Int8Array, 6: Int32Array, 7: BigInt64Array } as const;
 
-function readConstant(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where: string): OnnxConstant {
+function readConstant(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where: string): OnnxConstant | ReadOnnx["unread"][number] {
   const dims: number[] = [];
   let name = "";
   let type = 0;
@@ -160,18 +167,13 @@ function readConstant(bytes: Uint8Array, fields: Fields, corrupt: Corrupt, where
   const size = dims.reduce((product, n) => product * n, 1);
   if (size > LIMITS.numbers) throw corrupt(`The constant "${name}" has ${size} numbers; ${LIMITS.numbers} is the limit.`);
   const Type = ARRAYS[type as keyof typeof ARRAYS];
-  if (!Type)
-    throw new AigcError(
-      "model-mismatch",
-      where,
-      `The constant "${name}" has element type ${type}. float32, uint8, int8, int32 and int64 can be read.`,
-    );
+  if (!Type) return { name, type };
   if (raw !== null) {
     if (raw.length !== size * Type.BYTES_PER_ELEMENT)
       throw corrupt(
         `The constant "${name}" has ${raw.length} bytes; its shape [${dims.join(", ")}] wants ${size * Type.BYTES_PER_ELEMENT}.`,
       );
-    return { name, dims, data: new Type(raw.slice().buffer as ArrayBuffer) };
+    return { name, dims, data: new Type(new Uint8Array(raw).buffer) };
   }
   const found = typed.reduce((sum, part) => sum + lengthOf(part), 0);
   if (found !== size) throw corrupt(`The constant "${name}" has ${found} numbers; its shape [${dims.join(", ")}] wants ${size}.`);
@@ -204,9 +206,9 @@ function few(part: ProtobufField, most: number): number[] {
   return [...wholeNumbers(part)].map(Number);
 }
 
-const TYPE_NAMES: Readonly<Record<number, TensorSpec["type"]>> = { 1: "float32", 2: "uint8", 6: "int32", 7: "int64" };
+const TYPE_NAMES = new Map(Object.entries(ELEMENT_TYPES).map(([name, type]) => [type, name as ElementType]));
 
-function readValue(bytes: Uint8Array, fields: Fields, into: Record<string, TensorSpec>, corrupt: Corrupt): void {
+function readValue(bytes: Uint8Array, fields: Fields, into: Record<string, TensorSpec>, corrupt: Corrupt, where: string): void {
   let name = "";
   let type: TensorSpec["type"] = "float32";
   const shape: (number | string)[] = [];
@@ -216,7 +218,7 @@ function readValue(bytes: Uint8Array, fields: Fields, into: Record<string, Tenso
     for (const tensor of fields(part.bytes)) {
       if (tensor.field !== 1 || tensor.wire !== 2 || shape.length > LIMITS.dimensions) continue;
       for (const inner of fields(tensor.bytes)) {
-        if (inner.field === 1) type = TYPE_NAMES[Number(inner.value)] ?? "float32";
+        if (inner.field === 1) type = TYPE_NAMES.get(Number(inner.value)) ?? otherType(name, Number(inner.value), where);
         if (inner.field !== 2) continue;
         for (const dim of fields(inner.bytes)) {
           let value: number | string = `?${shape.length}`;
@@ -230,6 +232,12 @@ function readValue(bytes: Uint8Array, fields: Fields, into: Record<string, Tenso
   }
   if (shape.length > LIMITS.dimensions || name === "__proto__") throw corrupt(`"${name}" has ${shape.length} dimensions.`);
   into[name] = { type, shape };
+}
+
+/** TensorProto.DataType: 8 strings, 14 and 15 complex numbers, 16 and above the small types of training. */
+function otherType(name: string, type: number, where: string): never {
+  const what = type === 8 ? "strings" : type === 14 || type === 15 ? "complex numbers" : `elements of type ${type}`;
+  throw new AigcError("model-mismatch", where, `"${name}" holds ${what}. Export it with ${[...TYPE_NAMES.values()].join(", ")}.`);
 }
 
 function text({ bytes }: ProtobufField): string {

@@ -13,6 +13,8 @@ export interface RuntimeModel extends Model {
   run(inputs: Tensors): Tensors;
 }
 
+const INPUT_TYPES: readonly TensorSpec["type"][] = ["float32", "int64", "int32", "uint8"];
+
 /**
  * Runs an ONNX file on the kernels, synchronously and with the same bits everywhere.
  * @param manifest its inputs and outputs are compared with the file's
@@ -33,13 +35,23 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
         `The manifest promises the ${kind}s ${a}, the file has ${b}. Take manifest and weights of the same training.`,
       );
   }
-  for (const [name, { type }] of Object.entries(file.outputs))
-    if (type !== "float32")
+  const elsewhere = 'Load it with onnxruntime-web instead: { engine: "onnxruntime" }.';
+  for (const { name, type } of file.unread)
+    throw new AigcError(
+      "model-mismatch",
+      where,
+      `The constant "${name}" has element type ${type}. float32, uint8, int8, int32 and int64 can be read. ${elsewhere}`,
+    );
+  for (const [name, { type }] of Object.entries(file.inputs))
+    if (!INPUT_TYPES.includes(type))
       throw new AigcError(
         "model-mismatch",
         where,
-        `The output "${name}" is of ${type}; only float32 is supported. Load it with onnxruntime-web instead: { engine: "onnxruntime" }.`,
+        `The input "${name}" is of ${type}; ${INPUT_TYPES.join(", ")} are supported. ${elsewhere}`,
       );
+  for (const [name, { type }] of Object.entries(file.outputs))
+    if (type !== "float32")
+      throw new AigcError("model-mismatch", where, `The output "${name}" is of ${type}; only float32 is supported. ${elsewhere}`);
   const context: Context = { engine, where, opset: file.opset, work: MOST_WORK };
   const folded = dequantize(file.nodes, file.constants, where);
   const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded.nodes, folded.constants) : folded.nodes;

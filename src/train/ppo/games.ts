@@ -35,8 +35,18 @@ export const WHOLE = -1;
 /** Streams of chance: fixed, so that the same games come out however many copies share them. The most copies that are of use. */
 export const STREAMS = 4;
 
+/** Every action of a running episode is kept, so that a training can go on from a checkpoint. */
+const MOST_BYTES = 2 ** 30;
+
 export async function sharedGames(group: ProcessGroup, spec: EnvironmentSpec, widths: Widths, count: number): Promise<Games> {
   const { agents, maxSteps } = spec;
+  const bytes = 4 * count * maxSteps * agents * (widths.branches + widths.continuous);
+  if (bytes > MOST_BYTES)
+    throw new AigcError(
+      "bad-environment",
+      spec.contract,
+      `maxSteps is ${maxSteps}: what is done in ${count} games of that length does not fit into memory (${Math.round(bytes / 2 ** 20)} MB, ${MOST_BYTES / 2 ** 20} at most). Set it to the steps after which you truncate an episode, some hundreds or thousands.`,
+    );
   const block = async (size: number) => group.shared(size);
   return {
     spec,
@@ -100,9 +110,10 @@ export function unpackGames(games: Games, widths: Widths, arrays: Readonly<Recor
   const unpack = (to: Int32Array | Float32Array, from: NumberArray, perStep: number) => {
     let at = 0;
     for (let game = 0; game < count; game++) {
-      const size = Math.max(0, episodes[game * EPISODE + STEPS]!) * perStep;
-      to.set(from.subarray(at, at + size), game * spec.maxSteps * perStep);
-      at += size;
+      const steps = Math.max(0, episodes[game * EPISODE + STEPS]!);
+      // Where the rules have changed, an episode may be longer than any is now.
+      to.set(from.subarray(at, at + Math.min(steps, spec.maxSteps) * perStep), game * spec.maxSteps * perStep);
+      at += steps * perStep;
     }
   };
   unpack(games.actions, arrays["games/actions"]!, spec.agents * widths.branches);
@@ -116,29 +127,41 @@ function difficultyOf({ difficulty }: Games, game: number): number | undefined {
 
 /**
  * Plays a game again to where it stood.
- * @throws AigcError `bad-environment` when the environment throws: it is another than the one that the checkpoint was made with
+ * @param begin begin anew where that cannot be done, as the rules may have changed
+ * @throws AigcError `bad-environment` when the environment throws or ends before: it is another than the one that the checkpoint
+ *   was made with, or does not give the same episode for the same seed
  */
-export function replay(games: Games, widths: Widths, root: Rng, game: number, environment: Environment): void {
+export function replay(games: Games, widths: Widths, root: Rng, game: number, environment: Environment, begin: boolean): void {
   const { spec, episodes } = games;
   const number = episodes[game * EPISODE + NUMBER]!;
   games.totals[game] = 0;
   if (number < 0) return;
   const [a, c] = [spec.agents * widths.branches, spec.agents * widths.continuous];
+  const steps = episodes[game * EPISODE + STEPS]!;
   try {
+    if (steps >= spec.maxSteps) throw new Error(`it has ${steps} steps, and maxSteps is ${spec.maxSteps}`);
     environment.reset(episodeRng(root, game, number), difficultyOf(games, game));
-    for (let step = 0; step < episodes[game * EPISODE + STEPS]!; step++) {
+    for (let step = 0; step < steps; step++) {
       const at = game * spec.maxSteps + step;
       const actions = games.actions.slice(at * a, (at + 1) * a);
-      const { rewards } = environment.step(actions, c > 0 ? games.continuous.slice(at * c, (at + 1) * c) : undefined);
+      const { rewards, terminated, truncated } = environment.step(
+        actions,
+        c > 0 ? games.continuous.slice(at * c, (at + 1) * c) : undefined,
+      );
       for (let agent = 0; agent < spec.agents; agent++)
         if ((spec.teams?.[agent] ?? 0) === episodes[game * EPISODE + TEAM]!) games.totals[game]! += rewards[agent]!;
+      if (terminated || truncated) throw new Error(`it ended at step ${step + 1}, and had not before`);
     }
   } catch (error) {
+    if (begin) {
+      episodes.set([-1, 0, 0, 0], game * EPISODE);
+      return;
+    }
     throw complaint(
       games,
       root,
       game,
-      `, played again from a checkpoint, threw: ${error instanceof Error ? error.message : String(error)}`,
+      `, played again from a checkpoint, went wrong: ${error instanceof Error ? error.message : String(error)}`,
       error,
     );
   }

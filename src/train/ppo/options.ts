@@ -16,12 +16,13 @@ import {
   refuse,
   type Check,
 } from "../../arguments.ts";
-import { maskSize, type Environment } from "../../environment.ts";
+import { maskSize, type Environment, type EnvironmentSpec } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
 import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
+import type { Origin } from "../checkpoint-origin.ts";
 import type { CuriosityOptions } from "./curiosity.ts";
 import { STREAMS } from "./games.ts";
 import type { PolicyShape } from "./policy-network.ts";
@@ -101,7 +102,14 @@ export interface PpoOptions {
    * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
    */
   readonly crossPlay?: number;
+  /** A checkpoint of the same training to go on from; of one with another seed, game or settings it is refused, by name. */
   readonly resume?: Uint8Array;
+  /** Go on from a checkpoint though settings or `code` are others: not of another seed, game or network. Default false. */
+  readonly allowChanges?: boolean;
+  /** Begin with weights that were learnt before: a checkpoint, or a model file of `train`, of the same network. */
+  readonly initial?: Uint8Array;
+  /** Hashes of the game's code, by file: they go into the checkpoint, so that another game does not go on from it unnoticed. */
+  readonly code?: Readonly<Record<string, string>>;
   readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
   readonly group?: ProcessGroup;
@@ -220,9 +228,43 @@ export function scheduled(schedule: Schedule, progress: number): number {
   return typeof schedule === "number" ? schedule : schedule[0] + (schedule[1] - schedule[0]) * progress;
 }
 
+/** What the arrays of a checkpoint are laid out by, and the seed of the games that are played again. */
+export const FIXED = ["seed", "spec", "network", "environments", "curiosity"];
+
+/** Options that decide how a training comes out. What the game, an evaluation and other functions do is told by `code`. */
+const DECISIVE = [
+  ...([
+    "seed",
+    "environments",
+    "time",
+    "epochs",
+    "minibatch",
+    "learningRate",
+    "entropy",
+    "discount",
+    "lambda",
+    "clip",
+    "valueClip",
+  ] as const),
+  ...(["valueWeight", "clipNorm", "targetDivergence", "normaliseObservations", "teams", "snapshots", "self", "curiosity", "code"] as const),
+];
+
+/** What a training is made of, for its checkpoints. */
+export function originOf(settings: Settings, { maxSteps, rewardRange, ...spec }: EnvironmentSpec, network: PolicyShape): Origin {
+  const origin = {
+    ...Object.fromEntries(DECISIVE.map((name) => [name, settings[name]])),
+    spec: { ...spec, actions: spec.actions.map(({ name, size }) => ({ name, size })) },
+    network,
+    rules: { maxSteps, rewardRange },
+    opponents: settings.opponents?.map(({ name, weight }) => ({ name, weight })),
+    teacher: settings.teacher && { ...settings.teacher, policy: undefined },
+  };
+  return JSON.parse(JSON.stringify(origin)) as Origin;
+}
+
 /** The settings that are plain data, for the papers of the model. */
 export function plainSettings(settings: Settings): Record<string, unknown> {
   const isPlain = (value: unknown) =>
     ["number", "string", "boolean"].includes(typeof value) || (Array.isArray(value) && typeof value[0] === "number");
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => isPlain(value)));
+  return Object.fromEntries(Object.entries(settings).filter(([name, value]) => name !== "allowChanges" && isPlain(value)));
 }

@@ -1,4 +1,4 @@
-import { maskSize, observationSize, type EnvironmentSpec, type Feature } from "../../environment.ts";
+import { observationSize, type EnvironmentSpec, type Feature } from "../../environment.ts";
 import type { TensorSpec } from "../../model.ts";
 import { initialWeights, type Declaration } from "../../nn/tape/initial-weights.ts";
 import type { Operations, Weights } from "../../nn/network.ts";
@@ -228,11 +228,11 @@ function presence<T>(t: Operations<T>, rows: T): T {
 }
 
 /** Inputs of the exported model: the observation, the mask where there are branches, the state where there is memory. */
-export function policyInputs(spec: EnvironmentSpec, shape: PolicyShape): Record<string, TensorSpec> {
+export function policyInputs(shape: PolicyShape): Record<string, TensorSpec> {
   const float = (size: number): TensorSpec => ({ type: "float32", shape: ["batch", size] });
   return {
     observation: float(shape.observation),
-    ...(shape.branches.length > 0 ? { mask: float(maskSize(spec)) } : {}),
+    ...(shape.branches.length > 0 ? { mask: float(shape.branches.reduce((sum, n) => sum + n, 0)) } : {}),
     ...(shape.memory > 0 ? { state: float(stateWidth(exportedShape(shape))) } : {}),
   };
 }

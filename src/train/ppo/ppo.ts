@@ -1,34 +1,27 @@
 import { createEngine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
-import { writeOnnx } from "../../nn/onnx/onnx-writer.ts";
 import { createRng, resumeRng, type Rng } from "../../rng.ts";
 import { learnerActor, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "../checkpoint.ts";
+import { checkOrigin } from "../checkpoint-origin.ts";
 import { crossPlay, scripted, type Pairing } from "./cross-play.ts";
 import { createCuriosity } from "./curiosity.ts";
+import { beginWith, earlierPolicy } from "./earlier-policy.ts";
 import { sharedExperience, widthsOf } from "./experience.ts";
 import { packGames, sharedGames, unpackGames } from "./games.ts";
 import { sharedHeard } from "./heard.ts";
-import {
-  exportedPolicy,
-  exportedShape,
-  FROZEN,
-  policyInputs,
-  policyShape,
-  policyWeights,
-  stateWidth,
-  type PolicyShape,
-} from "./policy-network.ts";
+import { exportPolicy } from "./policy-export.ts";
+import { FROZEN, policyShape, policyWeights, type PolicyShape } from "./policy-network.ts";
 import { ALONE, sharedStep, type SharedStep } from "../process-group.ts";
 import { rowsLoss, sequencesLoss, TOLD } from "./loss.ts";
 import { createRollout, SELF, type KeyedOpponent } from "./rollout.ts";
-import { nextDifficulty, plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./options.ts";
+import { FIXED, nextDifficulty, originOf, plainSettings, ppoSettings, scheduled, type PpoOptions, type Settings } from "./options.ts";
 import { ratingAfter } from "./rating.ts";
 import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
 import { explainedVariance, pick, samplesOf, staysOf, type Samples } from "./samples.ts";
 import { teach, type Taught } from "./teacher.ts";
-import type { Training } from "../training.ts";
+import type { Trained, Training } from "../training.ts";
 import { packWaiting, sharedWaiting, unpackWaiting } from "./waiting.ts";
 
 /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
@@ -80,7 +73,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const group = options.group ?? ALONE;
   const root = createRng(options.seed).fork("ppo");
   // PPO 3: Adam with epsilon 1e-5.
-  const learner = createLearner(engine, policyWeights(shape, root.fork("weights")), { frozen: FROZEN, epsilon: 1e-5 });
+  const drawn = policyWeights(shape, root.fork("weights"));
+  const earlier = options.initial && !options.resume ? earlierPolicy(options.initial) : null;
+  const learner = createLearner(engine, earlier ? beginWith(drawn, earlier.weights) : drawn, { frozen: FROZEN, epsilon: 1e-5 });
   const step = await sharedStep(group, learner, SHARDS, TOLD.length);
   const widths = widthsOf(spec, shape);
   const experience = await sharedExperience(group, widths, settings.time, settings.environments * spec.agents);
@@ -93,6 +88,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   const tables = sampleTables(engine, widths, experience.rows);
   const observations = runningMoments(shape.observation);
   const returns = runningMoments(1);
+  if (earlier?.observations) observations.load(earlier.observations);
+  if (earlier?.returns) returns.load(earlier.returns);
+  const origin = originOf(settings, spec, shape);
   const curiosity = options.curiosity ? createCuriosity(engine, shape.observation, options.curiosity, root.fork("curiosity")) : null;
   const snapshots: { update: number; rating: number; weights: Float32Array; learner: Learner; actor: Actor }[] = [];
   owned.push(learner, tables, ...(curiosity ? [curiosity] : []), { dispose: () => snapshots.forEach((past) => past.learner.dispose()) });
@@ -124,8 +122,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
   // Nobody loads games before everybody has made the memory of them ready.
   group.barrier();
   if (options.resume) {
-    const { state, arrays } = decodeCheckpoint(options.resume, "ppo");
-    const saved = state as Saved;
+    const read = decodeCheckpoint(options.resume, "ppo");
+    const [saved, arrays] = [read.state as Saved, read.arrays];
+    checkOrigin(read, origin, { fixed: FIXED, allowChanges: options.allowChanges, step: saved.update, steps: options.updates });
     learner.load({ steps: saved.learnerSteps, ...learnerArrays(arrays, "learner") });
     observations.load(saved.observations);
     returns.load(saved.returns);
@@ -142,7 +141,9 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     });
     unpackGames(games, widths, arrays);
     unpackWaiting(waiting, widths, arrays);
-    rollout.resume();
+    // A copy that begins a game anew must not have it unpacked again by another.
+    group.barrier();
+    rollout.resume(options.allowChanges ?? false);
     ({ update, metrics } = saved);
     rating = saved.ratings.at(-1)!;
     difficulty = saved.difficulty ?? undefined;
@@ -170,7 +171,12 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       curiosity: curious ? { moments: curious.moments, steps: curious.learner.steps } : null,
       metrics,
     };
-    return encodeCheckpoint({ kind: "ppo", state: saved, arrays: all });
+    return encodeCheckpoint({ kind: "ppo", origin, state: saved, arrays: all });
+  };
+
+  const model = (): Trained => {
+    const { details, ...file } = exportPolicy(spec.contract, shape, learner.weights(), returns);
+    return { ...file, steps: update, data: [], metrics, details: { ...details, hyperParameters: plainSettings(settings) } };
   };
 
   while (update < options.updates) {
@@ -223,26 +229,12 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
       present!.dispose();
       drawing!.dispose();
     }
-    yield { step: update, steps: options.updates, values: { ...values, ...metrics }, checkpoint };
+    yield { step: update, steps: options.updates, values: { ...values, ...metrics }, checkpoint, model };
   }
 
-  const value = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
-  const { onnx, inputs, outputs } = writeOnnx({
-    name: spec.contract,
-    inputs: policyInputs(spec, shape),
-    weights: learner.weights(),
-    network: exportedPolicy(shape, value),
-  });
   const pairings = settings.crossPlay && group.rank === 0 ? await playEverybody(settings.crossPlay) : null;
-  const details = {
-    branches: shape.branches,
-    continuous: shape.continuous,
-    memory: stateWidth(exportedShape(shape)),
-    ...(shape.continuous > 0 ? { deviation: learner.evaluate((t) => [...t.exp(t.parameter("policy/logDeviation")).data]) } : {}),
-    hyperParameters: plainSettings(settings),
-    ...(pairings ? { crossPlay: pairings } : {}),
-  };
-  return { onnx, contract: spec.contract, inputs, outputs, steps: options.updates, data: [], metrics, details };
+  const final = model();
+  return pairings ? { ...final, details: { ...final.details, crossPlay: pairings } } : final;
 
   async function playEverybody(count: number): Promise<Pairing[]> {
     const past = snapshots.filter((snapshot) => snapshot.update < update);

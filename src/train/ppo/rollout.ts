@@ -49,8 +49,8 @@ export interface Rollout {
    * @throws AigcError `bad-environment` with the step and the seed that shows it again
    */
   collect(actor: Actor, opponents: readonly KeyedOpponent[], difficulty?: number): Promise<void>;
-  /** Plays the games, as they now stand in memory, up to where they were. */
-  resume(): void;
+  /** Plays the games, as they now stand in memory, up to where they were. @param begin those of which that fails anew */
+  resume(begin: boolean): void;
 }
 
 export interface RolloutOptions {
@@ -226,10 +226,10 @@ export function createRollout(options: RolloutOptions): Rollout {
       streams.forEach((stream, i) => keepStream(games, stream, rngs[i]!));
     },
 
-    resume() {
+    resume(begin) {
       streams.forEach((stream, i) => (rngs[i] = resumeStream(games, root, stream)));
       for (const game of mine) {
-        replay(games, widths, root, game, environments[game]!);
+        replay(games, widths, root, game, environments[game]!, begin);
         seat(game);
       }
     },

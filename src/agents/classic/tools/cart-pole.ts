@@ -1,7 +1,7 @@
 import { cartPole as make } from "../cart-pole.ts";
 import { meanReturn } from "../../mean-return.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
-import type { Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 /** Seconds of training, to see that everything works. */
 export const cartPole: Recipe = {
@@ -12,8 +12,10 @@ export const cartPole: Recipe = {
     {
       model: "cart-pole",
       shares: true,
+      begins: true,
+      judgedBy: "meanReturn",
       card: "# cart-pole\n\nBalances a pole on a cart (CartPole-v1). An example, of no other use.",
-      start: ({ seed, steps = CART_POLE_UPDATES, resume, group }) =>
+      start: ({ seed, steps = CART_POLE_UPDATES, ...options }) =>
         ppo({
           make,
           seed,
@@ -23,8 +25,7 @@ export const cartPole: Recipe = {
             meanReturn: await meanReturn(policy, make, 100, "evaluation"),
             meanReturnDrawn: await meanReturn(drawing, make, 100, "evaluation"),
           }),
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         }),
     },
   ],

@@ -1,7 +1,7 @@
 import { pendulum as make } from "../pendulum.ts";
 import { meanReturn } from "../../mean-return.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
-import type { Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 export const pendulum: Recipe = {
   name: "pendulum",
@@ -11,8 +11,10 @@ export const pendulum: Recipe = {
     {
       model: "pendulum",
       shares: true,
+      begins: true,
+      judgedBy: "meanReturn",
       card: "# pendulum\n\nSwings a pendulum up and holds it (Pendulum-v1). An example, of no other use.",
-      start: ({ seed, steps = PENDULUM_UPDATES, resume, group }) =>
+      start: ({ seed, steps = PENDULUM_UPDATES, ...options }) =>
         ppo({
           make,
           seed,
@@ -22,8 +24,7 @@ export const pendulum: Recipe = {
             meanReturn: await meanReturn(policy, make, 100, "evaluation"),
             meanReturnDrawn: await meanReturn(drawing, make, 100, "evaluation"),
           }),
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         }),
     },
   ],

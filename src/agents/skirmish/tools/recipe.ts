@@ -4,7 +4,7 @@ import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import type { Policy } from "../../../policy.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
-import type { Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 const CARD = `# skirmish-squad
 
@@ -26,8 +26,10 @@ export const skirmish: Recipe = {
     {
       model: "skirmish-squad",
       shares: true,
+      begins: true,
+      judgedBy: "winsAgainstCover",
       card: CARD,
-      start({ seed, steps = 200, resume, group }) {
+      start({ seed, steps = 200, ...options }) {
         return ppo({
           make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
           seed,
@@ -63,8 +65,7 @@ export const skirmish: Recipe = {
               winsAgainstCoverDrawn: await wins(drawing, "cover"),
             };
           },
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         });
       },
     },

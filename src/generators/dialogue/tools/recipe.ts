@@ -3,7 +3,7 @@ import { createTokenizer } from "../tokenizer.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
 import { readDialogueData } from "./data.ts";
 import { bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, priorPool } from "./corpus.ts";
-import type { JobOptions, Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
 const VOCABULARY = 2048;
 const STEPS = 5400;
@@ -35,7 +35,7 @@ export const dialogue: Recipe = {
 };
 
 /** Reads the data and lays out the training; the same seed and data give the same options. */
-export function prepare({ seed, steps = STEPS, data = "", resume, report }: JobOptions): LanguageTrainingOptions {
+export function prepare({ seed, steps = STEPS, data = "", report, ...options }: JobOptions): LanguageTrainingOptions {
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);
   report("writing grammar lines");
@@ -92,6 +92,6 @@ export function prepare({ seed, steps = STEPS, data = "", resume, report }: JobO
         items: learnt.en.length + learnt.zh.length,
       },
     ],
-    ...(resume ? { resume } : {}),
+    ...handedOn(options),
   };
 }

@@ -4,7 +4,7 @@ import { createRng } from "../../../rng.ts";
 import { roomCorpus, roomGrids } from "./room-corpus.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
-import type { Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 export const ROOM_SHAPE: VaeShape = {
   height: ROOM_HEIGHT,
@@ -42,7 +42,7 @@ It proposes; \`src/generators/level\` repairs what cannot be walked and certifie
 It knows only the families of rooms of its corpus, and only this size. It places no enemies, chests, keys: rules do. Rooms of thin
 walls with a single doorway come out closed more often than others; large symmetric figures sometimes miss a piece.
 \`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.`,
-      start({ seed, steps, resume, report }) {
+      start({ seed, steps, report, ...options }) {
         report("making the corpus of solved rooms");
         const corpus = roomCorpus(createRng(seed).fork("corpus"), CORPUS_SIZES);
         return vae({
@@ -66,7 +66,7 @@ walls with a single doorway come out closed more often than others; large symmet
             },
           ],
           details: { styles: ROOM_STYLES, tiles: TILES, width: ROOM_WIDTH, height: ROOM_HEIGHT },
-          ...(resume ? { resume } : {}),
+          ...handedOn(options),
         });
       },
     },

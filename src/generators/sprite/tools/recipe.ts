@@ -5,7 +5,7 @@ import type { MaskedShape } from "../../../train/masked-network.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 import { spriteData } from "./data.ts";
-import type { Recipe } from "../../../tools/recipe.ts";
+import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 const SIZE = 16;
 
@@ -48,7 +48,7 @@ ${CREDIT}
 It knows the ${SPRITE_TAGS.length} tags of its manifest and one style. Rare combinations come out as blobs; the generator's check and its
 second tries drop the worst.`,
       shares: true,
-      start({ seed, steps = 2000, data, resume, report, group }) {
+      start({ seed, steps = 2000, data, report, ...options }) {
         report("reading sprites");
         const { train, heldOut, palette, papers } = spriteData(data!);
         report(`${train.count} sprites to learn from, ${heldOut.count} held out`);
@@ -64,8 +64,7 @@ second tries drop the worst.`,
           augment: mirror,
           data: [papers],
           details: { tags: SPRITE_TAGS, palette, size: SIZE },
-          ...(resume ? { resume } : {}),
-          ...(group ? { group } : {}),
+          ...handedOn(options),
         });
       },
     },
@@ -81,7 +80,7 @@ ${CREDIT}
 ## Limits
 
 Right size, right colours, rough anatomy: it averages where it is unsure.`,
-      start({ seed, steps = 1500, data, resume, report }) {
+      start({ seed, steps = 1500, data, report, ...options }) {
         report("reading sprites");
         const { train, heldOut, palette, papers } = spriteData(data!);
         const grids = ({ count, pixels, conditions }: typeof train) => ({ count, cells: pixels, conditions });
@@ -98,7 +97,7 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           augment: mirror,
           data: [papers],
           details: { tags: SPRITE_TAGS, palette, size: SIZE },
-          ...(resume ? { resume } : {}),
+          ...handedOn(options),
         });
       },
     },

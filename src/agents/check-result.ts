@@ -1,0 +1,48 @@
+import type { EnvironmentSpec, StepResult } from "../environment.ts";
+
+/** Notes a mistake; of each code the first is kept. */
+export type Say = (code: string, message: string, serious?: boolean) => void;
+
+/** Says what is wrong with what a step gave; breaks off where nothing can be read from it. */
+export function inspectResult(
+  spec: EnvironmentSpec,
+  result: StepResult,
+  when: string,
+  say: Say,
+  breakOff: (code: string, message: string) => never,
+): void {
+  const { rewards, terminated, truncated } = result ?? {};
+  if (rewards?.length !== spec.agents) {
+    breakOff(
+      "rewards-length",
+      `${when}, step gave ${rewards ? `${rewards.length} rewards` : "no rewards"} for ${spec.agents} agents. Give a Float32Array with one for each.`,
+    );
+  }
+  if (typeof terminated !== "boolean" || typeof truncated !== "boolean") {
+    breakOff(
+      "flags",
+      `${when}, terminated is ${String(terminated)} and truncated is ${String(truncated)}. Give true or false for each, at every step.`,
+    );
+  }
+  const [least, most] = spec.rewardRange;
+  rewards.forEach((reward, agent) => {
+    if (!Number.isFinite(reward))
+      say(
+        "reward-not-finite",
+        `${when}, agent ${agent} got the reward ${reward}. Look for a division by zero or a variable that is not set.`,
+      );
+    // Rewards are single precision: the range may be off by a rounding.
+    else if (reward < least - 1e-5 * Math.abs(least) - 1e-6 || reward > most + 1e-5 * Math.abs(most) + 1e-6) {
+      say(
+        "reward-out-of-range",
+        `${when}, agent ${agent} got the reward ${reward}, outside of the stated ${least} to ${most}. Correct the reward, or spec.rewardRange.`,
+      );
+    }
+  });
+  if (terminated && truncated) {
+    say(
+      "ended-twice",
+      `${when}, the episode is both terminated and truncated. Say terminated where the rules ended it, truncated where time or somebody outside did, never both.`,
+    );
+  }
+}

@@ -1,0 +1,154 @@
+import { existsSync, linkSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { AigcError } from "../errors.ts";
+import { parseMetrics } from "./training-report.ts";
+
+/** Everything that a run leaves in its folder, and nothing else: only that is ever deleted. */
+const LEFT = /^(\d+\.checkpoint|metrics\.jsonl|report\.html|events\.out\.tfevents\..*|past|best|last)$/;
+const LOCK = "training.lock";
+/** A lock of another machine, whose processes cannot be seen from here, is dead when nothing was heard of it for so long. */
+const SILENT_MILLISECONDS = 30 * 60_000;
+const SIGN_OF_LIFE_MILLISECONDS = 30_000;
+
+/** The locks that this process holds. */
+const held = new Set<string>();
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+  readonly command: string;
+}
+
+export interface Lock {
+  /** Tells other machines that this one is still at work. */
+  alive(): void;
+  release(): void;
+}
+
+/**
+ * Takes a run's folder for this process; a lock that a dead process left is taken over.
+ * @throws AigcError `bad-request` naming the process that trains there
+ */
+export function lockRun(folder: string, command: string): Lock {
+  const path = join(folder, LOCK);
+  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), command };
+  const mine = join(folder, `${LOCK}.${process.pid}`);
+  writeFileSync(mine, `${JSON.stringify(holder)}\n`);
+  try {
+    // A link is made by one process alone, and is whole at once.
+    while (!linked(mine, path)) {
+      const text = read(path);
+      const other = holderOf(text);
+      if (other && isAlive(other, path))
+        throw new AigcError(
+          "bad-request",
+          "train",
+          `${folder} is in use by process ${other.pid} on ${other.host} since ${other.since}: ${other.command}. Wait for it or stop it, or train elsewhere with --runs. If there is no such training any more, delete ${path}.`,
+        );
+      takeAway(path, text);
+    }
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  held.add(path);
+  const release = () => {
+    process.off("exit", release);
+    held.delete(path);
+    if (read(path) === `${JSON.stringify(holder)}\n`) rmSync(path, { force: true });
+  };
+  process.once("exit", release);
+  let told = Date.now();
+  return {
+    alive() {
+      if (Date.now() - told < SIGN_OF_LIFE_MILLISECONDS) return;
+      told = Date.now();
+      if (existsSync(path)) utimesSync(path, told / 1000, told / 1000);
+    },
+    release,
+  };
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // A disk without links: whoever writes first has it.
+    try {
+      writeFileSync(to, readFileSync(from), { flag: "wx" });
+      return true;
+    } catch (other) {
+      if ((other as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw other;
+    }
+  }
+}
+
+/** Removes a dead lock, unless somebody else has already put a live one in its place. */
+function takeAway(path: string, text: string): void {
+  const aside = `${path}.${process.pid}.dead`;
+  try {
+    renameSync(path, aside);
+    if (read(aside) !== text) linked(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function holderOf(text: string): Holder | null {
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({ pid, host }: Holder, path: string): boolean {
+  if (host !== hostname()) return existsSync(path) && Date.now() - statSync(path).mtimeMs < SILENT_MILLISECONDS;
+  // A process before this one had the same number: containers count from 1.
+  if (pid === process.pid) return held.has(path);
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * Refuses to begin where a run is already.
+ * @throws AigcError `bad-request` saying what is there and the ways on
+ */
+export function refuseToOverwrite(folder: string): void {
+  const left = leftovers(folder);
+  if (left.length === 0) return;
+  const last = parseMetrics(read(join(folder, "metrics.jsonl"))).at(-1);
+  const what = last ? `a run that is at step ${last.step}${last["of"] ? ` of ${last["of"]}` : ""}` : "a run";
+  throw new AigcError(
+    "bad-request",
+    "train",
+    `${folder} holds ${what}. Go on with it by --resume (with a greater --steps if it is finished), keep it and train elsewhere by --runs <folder>, or begin anew by --force, which deletes it.`,
+  );
+}
+
+/** Deletes what an earlier run left, and nothing else. */
+export function clearRun(folder: string): void {
+  for (const name of leftovers(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function leftovers(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => LEFT.test(name)) : [];
+}

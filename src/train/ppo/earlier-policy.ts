@@ -1,0 +1,68 @@
+import { AigcError } from "../../errors.ts";
+import type { Weights } from "../../nn/network.ts";
+import { readOnnxFile } from "../../nn/onnx/onnx-reader.ts";
+import { savedPolicy, type SavedPolicy } from "./policy-export.ts";
+
+/** What a training may begin with instead of chance: weights that were learnt before, and what they were used to. */
+export type EarlierPolicy = Pick<SavedPolicy, "weights"> & Partial<Pick<SavedPolicy, "observations" | "returns">>;
+
+/** A file has no count of what its normalisation was learnt from: enough that it follows what comes, without a leap. */
+const COUNT = 100_000;
+/** Stay at home when a policy is exported: the critic that sees the whole team, and how far actions are drawn from their mean. */
+const AT_HOME = /^(critic\/|policy\/logDeviation$)/;
+/** How many differences a message lists. */
+const LISTED = 6;
+
+/**
+ * Reads the weights of a policy out of a checkpoint, or out of a model file of `train`.
+ * @throws AigcError `bad-checkpoint`, `model-corrupt`
+ */
+export function earlierPolicy(bytes: Uint8Array): EarlierPolicy {
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, 7)) === "AIGCKPT") return savedPolicy(bytes);
+  const weights: Record<string, Weights[string]> = {};
+  for (const { name: full, dims, data } of readOnnxFile(bytes, "initial").constants) {
+    if (!(data instanceof Float32Array)) continue;
+    // As the writer names them.
+    const name = full.replace(/^constant\//, "");
+    if (name.endsWith("_oihw")) weights[name.slice(0, -5)] = channelsLast(dims, data);
+    else weights[name] = { shape: dims, data };
+  }
+  const [mean, factor] = [weights["observationMean"]?.data, weights["observationFactor"]?.data];
+  if (!mean || !factor) return { weights };
+  const variance = Array.from(factor, (f) => 1 / (f * f));
+  return { weights, observations: { count: COUNT, mean: [...mean], variance } };
+}
+
+/**
+ * The weights to begin with: all of them earlier ones. What an exported model leaves out is drawn anew.
+ * @param own what the training would have begun with
+ * @throws AigcError `model-mismatch` naming each array that is another
+ */
+export function beginWith(own: Weights, earlier: Weights): Weights {
+  const wrong: string[] = [];
+  const taken: Record<string, Weights[string]> = {};
+  for (const [name, mine] of Object.entries(own)) {
+    const other = earlier[name];
+    if (other?.shape.join() === mine.shape.join()) taken[name] = other;
+    else if (!other && AT_HOME.test(name)) taken[name] = mine;
+    else wrong.push(`${name} is ${other ? `[${other.shape.join(", ")}]` : "not there"} and should be [${mine.shape.join(", ")}]`);
+  }
+  if (wrong.length === 0) return taken;
+  throw new AigcError(
+    "model-mismatch",
+    "initial",
+    `the earlier weights do not fit this network: ${wrong.slice(0, LISTED).join("; ")}${
+      wrong.length > LISTED ? `; and ${wrong.length - LISTED} more` : ""
+    }. Give the training the same observation, actions and network (hidden, memory, pictures, entities, critic), or begin without them.`,
+  );
+}
+
+/** Kernels of convolutions are exported as [out, in, height, width]. */
+function channelsLast(dims: readonly number[], data: Float32Array): Weights[string] {
+  const [outputs, inputs, height, width] = dims as [number, number, number, number];
+  const turned = new Float32Array(data.length);
+  for (let o = 0; o < outputs; o++)
+    for (let i = 0; i < inputs; i++)
+      for (let at = 0; at < height * width; at++) turned[(at * inputs + i) * outputs + o] = data[(o * inputs + i) * height * width + at]!;
+  return { shape: [height, width, inputs, outputs], data: turned };
+}

@@ -1,0 +1,75 @@
+import { writeOnnx } from "../../nn/onnx/onnx-writer.ts";
+import { layOut } from "../../nn/tape/weight-layout.ts";
+import type { Weights } from "../../nn/network.ts";
+import { exp } from "../../exact-math.ts";
+import { createRng } from "../../rng.ts";
+import { decodeCheckpoint, learnerArrays } from "../checkpoint.ts";
+import { exportedPolicy, exportedShape, FROZEN, policyInputs, policyWeights, stateWidth, type PolicyShape } from "./policy-network.ts";
+import { runningMoments, type MomentsState, type RunningMoments } from "./running-moments.ts";
+import type { Trained } from "../training.ts";
+
+/** A policy as a file. @param returns of the returns that the critic was taught, in whose units it speaks */
+export function exportPolicy(
+  contract: string,
+  shape: PolicyShape,
+  weights: Weights,
+  returns: RunningMoments,
+): Pick<Trained, "onnx" | "contract" | "inputs" | "outputs"> & { readonly details: Readonly<Record<string, unknown>> } {
+  const value = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
+  const written = writeOnnx({ name: contract, inputs: policyInputs(shape), weights, network: exportedPolicy(shape, value) });
+  const deviations = weights["policy/logDeviation"]?.data ?? [];
+  const details = {
+    branches: shape.branches,
+    continuous: shape.continuous,
+    memory: stateWidth(exportedShape(shape)),
+    ...(shape.continuous > 0 ? { deviation: Array.from(deviations, (x) => exp(x)) } : {}),
+  };
+  return { ...written, contract, details };
+}
+
+/** What a checkpoint of a policy says without its game: which policy it is, and how far it had come. */
+export interface SavedPolicy {
+  readonly contract: string;
+  readonly shape: PolicyShape;
+  readonly weights: Weights;
+  readonly observations: MomentsState;
+  readonly returns: MomentsState;
+  readonly step: number;
+  readonly seed: string;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** @throws AigcError `bad-checkpoint` for bytes that are none, or none of a policy */
+export function savedPolicy(bytes: Uint8Array): SavedPolicy {
+  const { origin, state, arrays } = decodeCheckpoint(bytes, "ppo");
+  const { seed, spec, network: shape } = origin as { seed: string; spec: { contract: string }; network: PolicyShape };
+  const {
+    update: step,
+    observations,
+    returns,
+    metrics,
+  } = state as Pick<SavedPolicy, "observations" | "returns" | "metrics"> & {
+    update: number;
+  };
+  const own = policyWeights(shape, createRng("shapes"));
+  const saved = learnerArrays(arrays, "learner");
+  const weights: Record<string, Weights[string]> = {};
+  for (const [part, belongs] of [
+    [saved.weights, (name: string) => !FROZEN.some((frozen) => frozen === name)],
+    [saved.frozen, (name: string) => FROZEN.some((frozen) => frozen === name)],
+  ] as const)
+    for (const { name, shape: dims, offset, count } of layOut(own, belongs).arrays)
+      weights[name] = { shape: dims, data: part.slice(offset, offset + count) };
+  return { contract: spec.contract, shape, weights, observations, returns, step, seed, metrics };
+}
+
+/**
+ * The policy of a checkpoint as a model, without the game.
+ * @throws AigcError `bad-checkpoint`
+ */
+export function exportCheckpoint(bytes: Uint8Array): Trained & { readonly seed: string } {
+  const { contract, shape, weights, returns: saved, step, seed, metrics } = savedPolicy(bytes);
+  const returns = runningMoments(1);
+  returns.load(saved);
+  return { ...exportPolicy(contract, shape, weights, returns), steps: step, data: [], metrics, seed };
+}
