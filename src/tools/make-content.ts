@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { AigcError } from "../errors.ts";
 import type { Generator, Made } from "../generator.ts";
 import { rulesOf } from "../kind.ts";
@@ -40,6 +41,14 @@ export async function makeContent<Request, Content>(
   const made = await generateBatch(chain, request, { seed, count }, (done) => display.update({ step: done, steps: count, values: {} }));
   display.end();
   return made;
+}
+
+/** What a kind is typically asked for: what its tools say, else what its flags stand for when none is given. */
+export function typicalRequests<Request>(tools: KindTools<Request>): readonly Request[] {
+  const initial = (tools.flags ?? []).flatMap(({ flag, initial }) =>
+    initial === undefined ? [] : [[new Option(flag).attributeName(), initial] as const],
+  );
+  return tools.requests ?? [requestOf(tools, Object.fromEntries(initial))];
 }
 
 function requestOf<Request>(tools: KindTools<Request>, values: Values): Request {
