@@ -121,7 +121,12 @@ function longName(flag: string): string {
 }
 
 function requestJson(text: string): object {
-  const request: unknown = JSON.parse(text);
+  let request: unknown;
+  try {
+    request = JSON.parse(text);
+  } catch {
+    // Said below.
+  }
   if (typeof request === "object" && request !== null) return request;
-  throw new Error(`${text} is no request. Write an object: --request '{ "width": 48 }'.`);
+  throw new Error(`Write an object as JSON: --request '{ "width": 48 }'.`);
 }

@@ -6,9 +6,11 @@ import { addCheck } from "./check.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addExport } from "./export.ts";
 import { addGenerate } from "./generate.ts";
+import { addInit } from "./init.ts";
 import { addInspect } from "./inspect.ts";
 import { KIND_NAMES } from "./registry.ts";
 import { addTrain } from "./train.ts";
+import { addWatch } from "./watch.ts";
 
 /**
  * The command line. Each command lives in a file of its own and loads what it needs when it is called.
@@ -33,7 +35,9 @@ Examples:
     );
   const asked = words[0] === "help" ? words.slice(1) : words;
   await addTrain(root, asked);
+  addWatch(root);
   addExport(root);
+  addInit(root);
   addCheck(root);
   await addGenerate(root, asked);
   await addEvaluate(root, asked);
