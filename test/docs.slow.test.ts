@@ -48,7 +48,7 @@ describe("the documentation", () => {
     mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
     symlinkSync(resolve("."), join(folder, "node_modules/phaser-aigc"));
     symlinkSync(resolve("dist/cli/main.js"), join(folder, "node_modules/.bin/phaser-aigc"));
-    for (const name of ["phaser", "@types"]) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+    for (const name of ["phaser", "@types", "onnxruntime-web"]) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
     for (const { name, text } of blocks) if (name) writeFileSync(join(folder, name), text);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -122,7 +122,10 @@ describe("the documentation", () => {
         const path = words[0] === "generate" || words[0] === "evaluate" || words[0] === "bridge" ? words.slice(0, 2) : words.slice(0, 1);
         const key = path.join(" ");
         if (!help.has(key))
-          help.set(key, spawnSync(process.execPath, ["dist/cli/main.js", ...path, "--help"], { encoding: "utf8" }).stdout);
+          help.set(
+            key,
+            spawnSync(process.execPath, [resolve("dist/cli/main.js"), ...path, "--help"], { cwd: folder, encoding: "utf8" }).stdout,
+          );
         const shown = help.get(key)!;
         if (!shown.includes(`phaser-aigc ${key}`)) wrong.push(`${file}:${line} ${command}: no such command`);
         for (const option of words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.split("=")[0]!)) {

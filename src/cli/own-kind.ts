@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { describe } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { Kind } from "../kind.ts";
 import type { KindTools } from "../tools/kind-tools.ts";
 import { importModule, type OwnModule } from "./own-module.ts";
+import { isKind, nameOf, toolsOf } from "./registry.ts";
 
 /**
  * The kind that the module at `path` exports, with its tools: `kind` (or the default export) is a `Kind`; `tools`, which may be left
@@ -22,6 +24,14 @@ export async function importKind(path: string): Promise<KindTools> {
       `"tools" is ${describe(tools)}. Give an object with flags, request, show and the like, or leave it out.`,
     );
   return { ...tools, kind: kind as Kind<unknown, object> };
+}
+
+/** The kind of that name, or of the module at that path; undefined where it is something else. */
+export async function kindCalled(word: string): Promise<KindTools | undefined> {
+  const known = await toolsOf(nameOf(word));
+  if (known) return isKind(known) ? known : undefined;
+  const own = existsSync(word) && kindIn(await importModule(word, "bad-environment")) !== undefined;
+  return own ? importKind(word) : undefined;
 }
 
 /** What a module exports for a kind; what it exports by default may be an environment instead. */

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { AigcError } from "../errors.ts";
 import type { Recipe } from "../tools/recipe.ts";
-import { importKind, kindIn } from "./own-kind.ts";
-import { importModule } from "./own-module.ts";
+import { kindCalled } from "./own-kind.ts";
 import { everything, nameOf, toolsOf } from "./registry.ts";
 
 /** What `train` can make without a module of your own. */
@@ -17,23 +16,18 @@ export async function recipeNames(): Promise<readonly string[]> {
 export async function recipe(word: string): Promise<Recipe> {
   const known = (await toolsOf(nameOf(word)))?.recipe;
   if (known) return known();
-  if (existsSync(word)) return ownRecipe(word);
+  const own = await kindCalled(word);
+  if (own?.recipe) return own.recipe();
+  if (own)
+    throw new AigcError(
+      "bad-request",
+      word,
+      `the kind "${own.kind.name}" has nothing to train. Export tools = { recipe: async () => recipe }; docs/your-own-kind.md shows how.`,
+    );
+  if (existsSync(word)) return (await import("./environment-module.ts")).environmentModule(word);
   throw new AigcError(
     "bad-request",
     "train",
     `there is nothing called "${word}" to train. Choose one of ${(await recipeNames()).join(", ")}, or give the path of a module that exports an environment, or a kind with tools.recipe.`,
-  );
-}
-
-/** The recipe of a kind, where the module exports one, else of an environment. */
-async function ownRecipe(path: string): Promise<Recipe> {
-  if (kindIn(await importModule(path, "bad-environment")) === undefined)
-    return (await import("./environment-module.ts")).environmentModule(path);
-  const { kind, recipe: own } = await importKind(path);
-  if (own) return own();
-  throw new AigcError(
-    "bad-request",
-    path,
-    `the kind "${kind.name}" has nothing to train. Export tools = { recipe: async () => recipe }; docs/your-own-kind.md shows how.`,
   );
 }

@@ -55,11 +55,14 @@ function requestOf<Request>(tools: KindTools<Request>, values: Values): Request 
   return tools.request ? tools.request(values) : (values as Request);
 }
 
-/** The model of the way, if it has one, and after it the rules, which help out. */
-async function chainOf<Request, Content>(
+/**
+ * The generator of a way's model, if it has one, and after it the rules, which help out.
+ * @throws AigcError `model-missing`; `model-mismatch` for a model that makes something else
+ */
+export async function chainOf<Request, Content>(
   tools: KindTools<Request, Content>,
-  { way, model: given }: MakeOptions,
-  values: Values,
+  { way, model: given }: Pick<MakeOptions, "way" | "model">,
+  values: Values = {},
 ): Promise<Generator<Request, Content>[]> {
   const { kind, models = {} } = tools;
   const rules = rulesOf(kind);
