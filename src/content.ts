@@ -61,6 +61,12 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Something that an environment or a generator does wrong: what happened, where, and the fix. */
+export interface Mistake extends Problem {
+  /** It would fail in a game or a training, or do something else than was meant. False: advice; it works, but could work better. */
+  readonly serious: boolean;
+}
+
 /** How far the words of a request were followed. Words stand as they were written. */
 export interface Understanding {
   readonly understood: readonly string[];

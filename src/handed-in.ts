@@ -60,13 +60,23 @@ export const checkBranches: Check = (where, name, value) =>
 export const checkSignature: Check = (where, name, value) =>
   mapOf(withFields({ type: oneOf(Object.keys(ELEMENTS)), shape: checkList }))(where, name, value);
 
-export const checkGenerator: Check = (where, name, value) =>
+/** Only its shape; what else may be wrong with one, the public `checkGenerator` explains. */
+export const checkGeneratorObject: Check = (where, name, value) =>
   checkFields(
     where,
     name,
     value,
     { name: checkText, propose: checkFunction, check: checkFunction, "repair?": checkFunction, "model?": checkObject },
     "a Generator: { name, propose, check }",
+  );
+
+export const checkKind: Check = (where, name, value) =>
+  checkFields(
+    where,
+    name,
+    value,
+    { name: checkText, mark: checkText, rules: checkFunction, "learned?": mapOf(checkFunction), "codecs?": checkObject },
+    "a Kind: an object with name, mark and rules",
   );
 
 /** An AbortSignal, or anything else that says whether it is aborted. */

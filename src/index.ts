@@ -1,14 +1,28 @@
 /** The door with Phaser: everything of the door without, and the plugin. */
 export * from "./headless.ts";
-export type { ContentFileConfig, ContentOrder } from "./plugin/content-file.ts";
-export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
-export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";
-export type { MadeInPreload } from "./plugin/made-content.ts";
-export { FALLBACK_EVENT, type MakeOptions } from "./plugin/making.ts";
-export type { ModelFileConfig, PlacedModel } from "./plugin/model-file.ts";
-export type { ModelReport } from "./plugin/model-report.ts";
+export { AigcPlugin, type AigcFiles, type Register } from "./aigc-plugin.ts";
+export { opponents } from "./agents/phaser/opponents-part.ts";
+export type { Opponents, OpponentsOptions, OpponentsView } from "./agents/phaser/opponents.ts";
+export { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
 export type { Npc, NpcOptions, Remembered } from "./generators/dialogue/phaser/npc.ts";
-export type { FallbackReport, Opponents, OpponentsOptions, OpponentsView } from "./plugin/opponents.ts";
-export { AigcPlugin } from "./plugin/plugin.ts";
+export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
+export { level } from "./generators/level/phaser/level-part.ts";
+export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";
 export type { SpriteFrame } from "./generators/sprite/phaser/sprite-frames.ts";
 export type { ShowOptions, SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
+export { sprite } from "./generators/sprite/phaser/sprite-part.ts";
+export { createAigcPlugin, type AigcPluginClass, type PluginOf } from "./plugin/create-plugin.ts";
+export { FALLBACK_EVENT, type FallbackReport, type MakeOptions } from "./plugin/making.ts";
+export type { ModelFileConfig, PlacedModel } from "./plugin/model-file.ts";
+export type { ModelReport } from "./plugin/model-report.ts";
+export { models } from "./plugin/models-part.ts";
+export type { SceneLife } from "./plugin/scene-life.ts";
+export type {
+  ContentFileConfig,
+  ContentFileType,
+  ContentOrder,
+  ContentPart,
+  MadeInPreload,
+  SceneHost,
+  ScenePart,
+} from "./plugin/scene-part.ts";

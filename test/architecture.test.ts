@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 /**
- * Who may import whom: the tier table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors; a kind's
- * "phaser" and "tools" folders are tiers of their own, and the tools that all kinds share lie below those.
+ * Who may import whom: the tier table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors and the list of
+ * what stands in a scene; "phaser" and "tools" folders, of kinds and agents, are tiers of their own, and the tools that all kinds
+ * share lie below those.
  */
 const PURE = ["vocabulary", "agents", "generators", "nn"];
 const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
@@ -22,10 +23,11 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
     folders: [...PURE, "train", "tools", "a kind's tools", "cli"],
     packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/],
   },
-  index: { folders: ["headless", "phaser", "plugin"], packages: [] },
+  "aigc-plugin": { folders: ["phaser", "plugin"], packages: [] },
+  index: { folders: ["headless", "aigc-plugin", "phaser", "plugin"], packages: [] },
   headless: { folders: PURE, packages: [] },
 };
-const DOORS = ["index", "headless"];
+const DOORS = ["index", "headless", "aigc-plugin"];
 /** Where a determinism promise is given, these differ between engines or between runs. */
 const AMBIENT =
   /\bMath\.(random|acosh?|asinh?|atan[2h]?|cbrt|cosh?|expm1|exp|hypot|log1p|log10|log2|log|pow|sinh?|tanh?)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b|\bcrypto\./;
@@ -77,6 +79,13 @@ describe("the folder table", () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+});
+
+describe("the plugin's host", () => {
+  it("knows no kind of content by name, and no game", () => {
+    const known = files.filter((file) => folderOf(file) === "plugin").flatMap((file) => importsOf(file).map((name) => ({ file, name })));
+    expect(known.filter(({ name }) => /\/(generators|agents)\//.test(name))).toEqual([]);
   });
 });
 

@@ -27,6 +27,9 @@ const bundle = (source: string): Promise<Bundle> =>
 const TRAINING = /^dist\/esm\/(train|cli)\/|^dist\/esm\/nn\/(tape|learner|parallel-learner|initial-weights|onnx-writer|weight-layout)/;
 const kilobytes = ({ outputFiles }: Bundle): number => gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1024;
 const inputs = ({ metafile }: Bundle): string[] => Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+/** The files of which something is left. */
+const inputsWithBytes = ({ metafile }: Bundle): string[] =>
+  Object.entries(Object.values(metafile.outputs)[0]!.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
 
 /** The heaviest files of a bundle, for the message of a test that fails. */
 const heaviest = ({ metafile }: Bundle): string =>
@@ -35,6 +38,10 @@ const heaviest = ({ metafile }: Bundle): string =>
     .slice(0, 8)
     .map(([file, { bytesInOutput }]) => `${file} ${bytesInOutput}`)
     .join("\n");
+
+/** A plugin that is put together from some parts. */
+const withParts = (...parts: readonly string[]): string =>
+  `import { createAigcPlugin, ${parts.join(", ")} } from "./dist/esm/index.js"; export const Mine = createAigcPlugin([${parts.join(", ")}]);`;
 
 describe("what a game carries", () => {
   beforeAll(() => {
@@ -45,6 +52,11 @@ describe("what a game carries", () => {
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
     ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 185],
     ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 168],
+    ["a plugin with levels only", withParts("level"), 25],
+    ["a plugin with sprites only", withParts("sprite"), 44],
+    ["a plugin with dialogue only", withParts("dialogue"), 75],
+    ["a plugin with opponents by scripts only", withParts("opponents"), 13],
+    ["a plugin with levels, and networks for them", withParts("level", "models"), 73],
     ["a worker for models", "dist/esm/nn/host/worker.js", 15],
     // The promise is 40 kB of 1000 bytes.
     ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 39],
@@ -62,6 +74,16 @@ describe("what a game carries", () => {
       expect({ fits: size <= budget, size, heaviest: size <= budget ? "" : heaviest(made) }).toMatchObject({ fits: true });
     });
   }
+
+  it.each([
+    ["level", /generators\/(sprite|dialogue)|\/agents\/|\/nn\/|models-part/],
+    ["sprite", /generators\/(level|dialogue)|\/agents\/|\/nn\/|models-part/],
+    ["dialogue", /generators\/(level|sprite)|\/agents\/|\/nn\/|models-part/],
+    ["opponents", /\/generators\/|\/nn\/|models-part/],
+    ["models", /\/generators\/|\/agents\//],
+  ])("a plugin with the part %s alone holds nothing of the others", async (part, others) => {
+    expect(inputsWithBytes(await bundle(withParts(part))).filter((file) => others.test(file))).toEqual([]);
+  });
 
   it.each(["index", "headless", "nn/host/worker"])("%s is bundled for a page with nothing to say, and into one file", async (door) => {
     const options = { bundle: true, write: false, platform: "browser", logLevel: "silent", external: ["phaser"] } satisfies BuildOptions;

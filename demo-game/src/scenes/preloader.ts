@@ -1,12 +1,18 @@
 import { Scene } from "phaser";
+import { DIALOGUE_CONTRACT, LEVEL_ROOM_CONTRACT, SPRITE_MASKED_CONTRACT } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
 import { text } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { announce } from "../play/live-region.ts";
 
-/** The models that Lanternfall is made of. Any of them may be missing: then rules take its place. */
-export const MODELS = ["level-room", "sprite-masked", "skirmish-squad", "dialogue"] as const;
+/** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
+const MODELS = {
+  "level-room": LEVEL_ROOM_CONTRACT,
+  "sprite-masked": SPRITE_MASKED_CONTRACT,
+  "skirmish-squad": "skirmish@1",
+  dialogue: DIALOGUE_CONTRACT,
+};
 
 /** Loads the models, and shows how far that has come. */
 export class Preloader extends Scene {
@@ -42,7 +48,7 @@ export class Preloader extends Scene {
       hook.events.push(`missing ${file.key}`);
       announce(`The model ${file.key} could not be loaded. Rules take its place.`);
     });
-    for (const model of MODELS) this.load.aigcModel(model, `models/${model}/manifest.json`);
+    for (const [key, contract] of Object.entries(MODELS)) this.load.aigcModel({ key, url: `models/${key}/manifest.json`, contract });
   }
 
   create(): void {

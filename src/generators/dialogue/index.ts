@@ -18,5 +18,6 @@ export {
 export type { Fact } from "./facts.ts";
 export { expand, GRAMMAR_LIMITS, type Fragment, type Fragments, type GrammarLimits, type Rules, type Speaking } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
+export { dialogueKind } from "./kind.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";
 export { createTokenizer, type Tokenizer, type Vocabulary } from "./tokenizer.ts";

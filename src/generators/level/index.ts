@@ -2,6 +2,7 @@
 export { checkLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";
+export { levelKind } from "./kind.ts";
 export { LEVEL_LIMITS, type LevelRequest } from "./level.ts";
 export { measureLevel, type LevelMeasures } from "./level-metrics.ts";
 export { repairLevel } from "./repair-level.ts";

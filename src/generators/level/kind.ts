@@ -6,7 +6,7 @@ import { rulesLevel } from "./rules-level.ts";
 import { LEVEL_ROOM_CONTRACT, vaeLevel } from "./vae-level.ts";
 
 /** Dungeon floors. */
-export const levelKind: Kind<LevelRequest, Level> = {
+export const levelKind: Kind<LevelRequest, Level, "level"> = {
   name: "level",
   mark: "tiles",
   rules: rulesLevel,

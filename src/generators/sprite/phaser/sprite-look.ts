@@ -1,8 +1,8 @@
-import type { Game } from "phaser";
+import { Core, type Game } from "phaser";
 import { checkChoice } from "../../../arguments.ts";
 import type { Provenance, Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { AtlasEntry, SpriteAtlas } from "./sprite-atlas.ts";
+import { createSpriteAtlas, type AtlasEntry } from "./sprite-atlas.ts";
 import { FRAMES, type SpriteFrame } from "./sprite-frames.ts";
 
 /** A generated sprite, ready to be shown. */
@@ -34,8 +34,6 @@ export interface ShowOptions {
 export interface SpriteLooks {
   /** @param same what tells this look from others: content in words, or the made thing itself */
   show(made: Made<Sprite>, same: unknown): SpriteLook;
-  /** The game is gone: nothing is left to give back. */
-  close(): void;
 }
 
 interface Drawn {
@@ -47,9 +45,23 @@ interface Drawn {
 /** Counts the looks of a page; names must differ, and say nothing. */
 let count = 0;
 
-export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
+/** Per game and gone with it. */
+const looks = new WeakMap<Game, SpriteLooks>();
+
+export function looksOf(game: Game): SpriteLooks {
+  const known = looks.get(game);
+  if (known) return known;
+  const made = createSpriteLooks(game);
+  looks.set(game, made);
+  return made;
+}
+
+function createSpriteLooks(game: Game): SpriteLooks {
+  const atlas = createSpriteAtlas(game);
   const all = new Map<unknown, Drawn>();
-  let closed = false;
+  // When the game is gone, nothing is left to give back.
+  let gone = false;
+  game.events.once(Core.Events.DESTROY, () => (gone = true));
 
   function draw(sprite: Sprite): Drawn {
     const name = `aigc-${count++}`;
@@ -82,7 +94,7 @@ export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
         idle: `${name}/idle`,
         walk: `${name}/walk`,
         release() {
-          if (!held || closed) return;
+          if (!held || gone) return;
           held = false;
           if (--drawn.holders > 0) return;
           all.delete(same);
@@ -92,6 +104,5 @@ export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
         },
       };
     },
-    close: () => void (closed = true),
   };
 }
