@@ -94,6 +94,41 @@ describe("a kind of one's own on the command line", () => {
     expect(call("generate", file, "--out", "dice.gif").stderr).toContain("Give .csv, .raw, .txt, .png, .json, a folder");
   });
 
+  it("is checked: it passes as the page writes it, and every mistake is told with the fix", () => {
+    const page = readFileSync("docs/your-own-kind.md", "utf8");
+    const sound = write(/```js name-kind\.mjs\n([\s\S]*?)```/.exec(page)![1]!, "name-kind.mjs");
+    expect(call("check", sound)).toMatchObject({ status: 0, stdout: "name/syllables: no mistake found\nname: no mistake found\n" });
+
+    const faulty = (change: string, name: string) => call("check", write(`${KIND} ${change}`, name));
+    const mistakes: [string, string, RegExp][] = [
+      ["chance", "dice.propose = () => ({ points: [Math.random(), 1] });", /not-reproducible/],
+      ["constant", "dice.propose = () => ({ points: [1, 2] });", /same-for-all-seeds/],
+      ["lenient", "dice.check = () => [];", /takes-everything/],
+      ["strict", "dice.check = () => [{ code: 'no', message: 'no' }];", /nothing-valid/],
+      ["thrower", "dice.propose = () => { throw new Error('oh'); };", /throws: it threw: oh/],
+      ["name", "dice.name = 'cards/thrown';", /makes the kind "dice"\. Call it "dice\/…"/],
+      ["mark", "kind.mark = 'eyes';", /a piece has no field "eyes", only points/],
+      [
+        "codec",
+        "kind.codecs = { csv: { encode: ({ points }) => points.join(';'), decode: () => ({ points: [0] }) } };",
+        /codecs\.csv\.decode/,
+      ],
+      [
+        "unreadable",
+        "kind.codecs = { csv: { encode: () => '', decode: () => { throw new Error('eh'); } } };",
+        /does not read what encode wrote: eh/,
+      ],
+      ["bytes", "kind.codecs = { csv: { encode: () => 5 } };", /neither text nor bytes/],
+      ["picture", "export const tools = { picture: () => ({ width: 2, height: 2, rgba: new Uint8Array(3) }) };", /3 bytes for 2 x 2/],
+      ["show", "export const tools = { show: () => 3 };", /tools\.show gave no text/],
+    ];
+    for (const [name, change, message] of mistakes) {
+      const { status, stdout } = faulty(change, `${name}.mjs`);
+      expect({ name, status }).toEqual({ name, status: 1 });
+      expect(stdout).toMatch(message);
+    }
+  }, 60_000);
+
   it("is measured where it says how", () => {
     const rows = (pass: boolean) => `${KIND} export const tools = { evaluation: {
       summary: "whether dice are fair",
