@@ -7,7 +7,8 @@ export const TILES = ["wall", "floor", "pillar", "water"] as const;
 export type Tile = (typeof TILES)[number];
 
 /** What stands in a level. */
-export type EntityKind = "start" | "exit" | "enemy" | "chest" | "key" | "door";
+export const ENTITY_KINDS = ["start", "exit", "enemy", "chest", "key", "door"] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 export interface Entity {
   readonly kind: EntityKind;
   /** Column, 0 at the left. */

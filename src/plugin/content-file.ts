@@ -1,6 +1,7 @@
 import { Loader } from "phaser";
-import { checkObject, checkSeed, refuse } from "../arguments.ts";
+import { checkFields, checkObject, checkSeed, listOf, refuse, whole, type Check } from "../arguments.ts";
 import { AbortError, type AigcError } from "../errors.ts";
+import { checkGeneratorObject } from "../handed-in.ts";
 import { LoaderFile } from "./loader-file.ts";
 import { fileTypeOf } from "./made-content.ts";
 import { makeKind } from "./making.ts";
@@ -10,19 +11,23 @@ import type { AnyContentPart, ContentFileConfig, ContentFileType } from "./scene
 
 type Config = ContentFileConfig<unknown, unknown>;
 
+const checkKey: Check = (where, name, value) => {
+  if (typeof value !== "string" || value === "") refuse(where, name, value, 'a name for what is made, such as "floor"');
+};
+const checkChain: Check = (where, name, value) =>
+  Array.isArray(value) ? listOf(checkGeneratorObject)(where, name, value) : checkGeneratorObject(where, name, value);
+const ORDER = { request: checkObject, seed: checkSeed, "attempts?": whole(1, 1000), "chain?": checkChain };
+
 /** The loader's method of a part that makes content. */
 export function contentFileType(part: AnyContentPart): ContentFileType<unknown, unknown> {
   const where = `load.${fileTypeOf(part)}`;
   return function (key, order) {
     const configs: readonly unknown[] = Array.isArray(key) ? key : [typeof key === "object" ? key : { ...order, key }];
-    for (const config of configs) {
-      checkObject(where, "the order", config, "a key and an object with request and seed");
-      const { key: name, request, seed } = config as Partial<Record<keyof Config, unknown>>;
-      if (typeof name !== "string" || name === "") refuse(where, "key", name, 'a name for what is made, such as "floor"');
-      checkObject(where, "request", request, "an object that says what is wanted");
-      checkSeed(where, "seed", seed);
+    if (typeof key === "string") checkFields(where, "order", order, ORDER);
+    configs.forEach((config, n) => {
+      checkFields(where, Array.isArray(key) ? `key[${n}]` : "key", config, { ...ORDER, key: checkKey });
       this.addFile(new ContentFile(this, part, config as Config));
-    }
+    });
     return this;
   };
 }

@@ -1,4 +1,5 @@
 import type { Cache, Game } from "phaser";
+import { checkText } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { Made } from "../generator.ts";
 import type { AnyContentPart } from "./scene-part.ts";
@@ -51,6 +52,7 @@ export function createMadeContent(game: Game): MadeContent {
     },
     fail: (part, key, error) => void failures.set(`${part.name} ${key}`, error),
     get(part, key) {
+      checkText("made", "key", key, "the key that it was loaded under");
       const cache = cacheOf(part);
       if (cache.exists(key)) return cache.get(key) as unknown;
       const type = fileTypeOf(part);

@@ -1,5 +1,5 @@
 import type { Level } from "../../content.ts";
-import { checkWhole } from "./level-shape.ts";
+import { checkWholeLevel } from "../../handed-in.ts";
 import { neighbours } from "./join-floor.ts";
 import { stepsFrom } from "./place-level.ts";
 import { FLOOR } from "./room.ts";
@@ -18,7 +18,7 @@ export interface LevelMeasures {
  * @throws AigcError `bad-request` for what is no level
  */
 export function measureLevel(level: Level): LevelMeasures {
-  checkWhole(level);
+  checkWholeLevel("level", "level", level);
   const { width, height, tiles, entities } = level;
   let floor = 0;
   let deadEnds = 0;

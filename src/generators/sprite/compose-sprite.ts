@@ -1,5 +1,6 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { drawHeld, ownDrawing } from "./draw-held.ts";
@@ -24,6 +25,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
       return understandRequest(request, (word) => own.has(word));
     },
     propose(request, rng) {
+      checkChance("sprite/compose", rng);
       const wish = requestedWish(request);
       const grid: Grid = Array.from({ length: SPRITE_SIZE }, () => Array<string>(SPRITE_SIZE).fill("."));
       if (isPerson(wish)) drawPerson(grid, wish, rng);

@@ -44,8 +44,9 @@ export interface LoadOptions extends ReadOptions {
   readonly timeout?: number;
 }
 
-const checkOrt: Check = (where, name, value) => {
-  if (typeof value !== "function") checkObject(where, name, value, "the module onnxruntime-web/wasm, or a function that imports it");
+export const checkOrt: Check = (where, name, value) => {
+  if (typeof value !== "function")
+    checkFields(where, name, value, { env: checkObject }, "the module onnxruntime-web/wasm, or a function that imports it");
 };
 const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": checkFlag, "ort?": checkOrt };
 export const FETCHING = { "signal?": checkSignal, "fetch?": checkFunction, "timeout?": within(0) };
