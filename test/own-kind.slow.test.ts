@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -84,7 +84,7 @@ describe("a kind of one's own on the command line", () => {
     const args = ["--request", '{ "sides": 1 }', "--count", "2"];
     expect(call("generate", file, ...args).stdout).toBe("1 and 1\n1 and 1\n");
     expect(call("generate", file, ...args, "--out", "dice.csv", "--contact-sheet", "look.png").status).toBe(0);
-    expect(readFileSync(join(folder, "dice.csv"), "utf8")).toBe("1;1\n1;1\n");
+    for (const i of [0, 1]) expect(readFileSync(join(folder, `dice-${i}.csv`), "utf8")).toBe("1;1\n");
     expect(PNG.sync.read(readFileSync(join(folder, "look.png"))).height).toBe(3 + 2 * 4);
     call("generate", file, ...args, "--out", "dice.raw");
     expect([...readFileSync(join(folder, "dice-1.raw"))]).toEqual([1, 1]);
@@ -92,6 +92,18 @@ describe("a kind of one's own on the command line", () => {
     call("generate", file, ...args, "--out", "dice.png");
     expect(PNG.sync.read(readFileSync(join(folder, "dice-0.png"))).width).toBe(2);
     expect(call("generate", file, "--out", "dice.gif").stderr).toContain("Give .csv, .raw, .txt, .png, .json, a folder");
+  });
+
+  it("is the same file that a game takes: no tools, what is asked for as JSON", () => {
+    const file = write(execFileSync("node_modules/.bin/esbuild", ["test/own-kind/name-kind.ts"], { encoding: "utf8" }), "name-kind.mjs");
+    const asked = ["--request", '{ "syllables": 3, "start": "Mo" }'];
+    const { status, stdout } = call("generate", file, ...asked, "--count", "4");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^(Mo[a-z]+\n){4}$/);
+    expect(call("generate", file, ...asked, "--count", "4", "--out", "names.txt").status).toBe(0);
+    expect(readFileSync(join(folder, "names.txt"), "utf8")).toBe(stdout);
+    expect(call("check", file, ...asked).stdout).toBe("name/syllables: no mistake found\nname: no mistake found\n");
+    expect(call("generate", file, "--help").stdout).toMatch(/--model <name>/);
   });
 
   it("is checked: it passes as the page writes it, and every mistake is told with the fix", () => {
@@ -173,11 +185,11 @@ describe("a kind of one's own on the command line", () => {
     ["no such file", null, /there is no such file/],
     ["a module that exports nothing", "", /exports no "kind"\. .*docs\/your-own-kind\.md/],
     ["a module that exports something else", "export const level = 1;", /exports no "kind", only level/],
-    ["a kind that is none", "export const kind = 7;", /"kind" is 7/],
+    ["a kind that is none", "export const kind = 7;", /kind is 7\. Give a Kind/],
     ["a kind without a name", "export const kind = { mark: 'x', rules() {} };", /kind\.name/],
     ["a name that is no word", "export const kind = { name: 'My Kind', mark: 'x', rules() {} };", /kind\.name is "My Kind"/],
     ["a kind without rules", "export const kind = { name: 'dice', mark: 'x' };", /kind\.rules/],
-    ["tools that are none", `${KIND} export const tools = 3;`, /"tools" is 3/],
+    ["tools that are none", `${KIND} export const tools = 3;`, /tools is 3\. Give an object with flags/],
     [
       "a flag that is taken",
       `${KIND} export const tools = { flags: [{ flag: '--count <n>', text: '' }] };`,

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Mistake } from "../content.ts";
 import type { KindTools } from "../tools/kind-tools.ts";
-import { wholeNumber } from "../tools/options.ts";
+import { jsonObject, wholeNumber } from "../tools/options.ts";
 import { environmentByName } from "./environments.ts";
 import { kindCalled } from "./own-kind.ts";
 
@@ -14,6 +14,7 @@ export function addCheck(root: Command): void {
     .option("--seed <text>", "which episodes", "check")
     .option("--episodes <n>", "how many", wholeNumber(1, 100_000), 5)
     .option("--pieces <n>", "how many pieces of each way to make a kind", wholeNumber(1, 100_000), 100)
+    .option("--request <json>", "what a kind is asked for, as JSON", jsonObject)
     .action(async (name: string, options: CheckOptions) => {
       const kind = await kindCalled(name);
       for await (const [what, mistakes] of kind ? kindMistakes(kind, options) : environmentMistakes(name, options)) {
@@ -27,14 +28,15 @@ interface CheckOptions {
   readonly seed: string;
   readonly episodes: number;
   readonly pieces: number;
+  readonly request?: object;
 }
 
 /** What is checked, by name, and what is wrong with it. */
 type Checked = AsyncGenerator<readonly [name: string, mistakes: readonly Mistake[]]>;
 
-async function* kindMistakes(tools: KindTools, { pieces }: CheckOptions): Checked {
+async function* kindMistakes(tools: KindTools, { pieces, request }: CheckOptions): Checked {
   const { checkKind } = await import("../tools/check-kind.ts");
-  yield* checkKind(tools, { seeds: pieces });
+  yield* checkKind(request ? { ...tools, requests: [request] } : tools, { seeds: pieces });
 }
 
 async function* environmentMistakes(name: string, { seed, episodes }: CheckOptions): Checked {

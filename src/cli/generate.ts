@@ -5,7 +5,7 @@ import { AigcError } from "../errors.ts";
 import type { Rgba } from "../tools/contact-sheet.ts";
 import type { Flag, KindTools, Values } from "../tools/kind-tools.ts";
 import { makeContent, waysOf, type MakeOptions } from "../tools/make-content.ts";
-import { addFlags, colour, wholeNumber } from "../tools/options.ts";
+import { addFlags, colour, jsonObject, wholeNumber } from "../tools/options.ts";
 import { summary } from "../tools/summary.ts";
 import { checkFile, endingsOf, sheetOf, textsOf, writeContent } from "../tools/write-content.ts";
 import { importKind } from "./own-kind.ts";
@@ -93,12 +93,12 @@ function commonFlags(tools: KindTools): Flag[] {
       choices: ways,
     },
     ...(learned ? [{ flag: "--model <name>", text: "a model in place of the way's own: a name under models/, or a folder" }] : []),
-    { flag: "--request <json>", text: "what is asked for, as JSON, instead of the flags above", parse: requestJson },
+    { flag: "--request <json>", text: "what is asked for, as JSON, instead of the flags above", parse: jsonObject },
     {
       flag: "--out <path>",
       text: `a file ending in ${endingsOf(tools)
         .map((one) => `.${one}`)
-        .join(", ")}, or a folder for one of each per piece; several pictures get numbers`,
+        .join(", ")}, or a folder for one of each per piece; several files get numbers`,
     },
     { flag: "--json", text: "JSON with the papers on the terminal" },
     ...(picture
@@ -118,15 +118,4 @@ function commonFlags(tools: KindTools): Flag[] {
 
 function longName(flag: string): string {
   return new Option(flag).long ?? flag;
-}
-
-function requestJson(text: string): object {
-  let request: unknown;
-  try {
-    request = JSON.parse(text);
-  } catch {
-    // Said below.
-  }
-  if (typeof request === "object" && request !== null) return request;
-  throw new Error(`Write an object as JSON: --request '{ "width": 48 }'.`);
 }

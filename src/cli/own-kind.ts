@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { describe } from "../arguments.ts";
+import { checkObject, refuse } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
+import { checkKind } from "../handed-in.ts";
 import type { Kind } from "../kind.ts";
 import type { KindTools } from "../tools/kind-tools.ts";
 import { importModule, type OwnModule } from "./own-module.ts";
@@ -14,15 +15,12 @@ import { isKind, nameOf, toolsOf } from "./registry.ts";
 export async function importKind(path: string): Promise<KindTools> {
   const module = await importModule(path, "bad-request");
   const kind = kindIn(module);
-  const missing = kind === undefined ? `the module exports no "kind"${exported(module)}` : whatIsWrong(kind);
-  if (missing) throw new AigcError("bad-request", path, `${missing}. ${HOW}`);
+  if (kind === undefined) throw new AigcError("bad-request", path, `the module exports no "kind"${exported(module)}. ${HOW}`);
+  checkKind(path, "kind", kind);
+  const { name } = kind as Kind<unknown, object>;
+  if (!/^[a-z][a-z-]*$/.test(name)) refuse(path, "kind.name", name, 'a lower-case word, such as "name"');
   const { tools = {} } = module;
-  if (typeof tools !== "object" || tools === null)
-    throw new AigcError(
-      "bad-request",
-      path,
-      `"tools" is ${describe(tools)}. Give an object with flags, request, show and the like, or leave it out.`,
-    );
+  checkObject(path, "tools", tools, "an object with flags, request, show and the like, or leave it out");
   return { ...tools, kind: kind as Kind<unknown, object> };
 }
 
@@ -44,13 +42,4 @@ const HOW = 'Export one: export const kind = { name: "name", mark: "text", rules
 function exported(module: OwnModule): string {
   const names = Object.keys(module);
   return names.length > 0 ? `, only ${names.join(", ")}` : "";
-}
-
-/** The first thing that a kind must have and this has not. */
-function whatIsWrong(kind: unknown): string | undefined {
-  if (typeof kind !== "object" || kind === null) return `"kind" is ${describe(kind)}`;
-  const { name, mark, rules } = kind as Partial<Kind<unknown, object>>;
-  if (typeof name !== "string" || !/^[a-z][a-z-]*$/.test(name)) return `kind.name is ${describe(name)}, not a lower-case word`;
-  if (typeof mark !== "string") return `kind.mark is ${describe(mark)}, not the name of a field of the content`;
-  return typeof rules === "function" ? undefined : `kind.rules is ${describe(rules)}, not a function that makes a generator`;
 }

@@ -80,3 +80,14 @@ export function colour(text: string): Rgba {
 export function several(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
+
+/** For options that are objects, written as JSON. */
+export function jsonObject(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  throw new InvalidArgumentError(`Write an object as JSON: '{ "width": 48 }'.`);
+}

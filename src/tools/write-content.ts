@@ -63,9 +63,9 @@ export function sheetOf(
 }
 
 /**
- * Writes pieces with their papers. A .json takes all of them, and so does a text; pictures and other bytes are a file each, numbered
- * where they are several, knight-0.png, knight-1.png, with the papers beside it in a .json. A name without an ending is a folder,
- * which gets every form of each.
+ * Writes pieces. A .json takes all of them, with their papers, and so does a .txt, without; of other forms there is a file each,
+ * numbered where they are several, knight-0.png, knight-1.png, with the papers beside it in a .json. A name without an ending is a
+ * folder, which gets every form of each.
  */
 export function writeContent(out: string, tools: KindTools, made: readonly Made<unknown>[], options: PictureOptions): void {
   const ending = extname(out).slice(1).toLowerCase();
@@ -77,24 +77,24 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
     return as === "txt" ? textOf(tools, one) : sheetOf(tools, [one], options, true);
   };
   if (ending === "json") return writeFileSync(out, json(made));
+  if (ending === "txt") return writeFileSync(out, joined(made.map((one) => String(encode(one, "txt")))));
   if (ending === "") {
     made.forEach((one, i) => {
       for (const as of endingsOf(tools)) writeFileSync(join(out, `${tools.kind.name}-${i}.${as}`), lines(encode(one, as)));
     });
     return;
   }
-  const encoded = made.map((one) => encode(one, ending));
-  if (encoded.every((one) => typeof one === "string")) return writeFileSync(out, joined(encoded));
   const stem = out.slice(0, -extname(out).length);
   made.forEach((one, i) => {
     const name = made.length > 1 ? `${stem}-${i}` : stem;
-    writeFileSync(name + extname(out), encoded[i]!);
+    writeFileSync(name + extname(out), lines(encode(one, ending)));
     writeFileSync(`${name}.json`, json(one));
   });
 }
 
 function joined(texts: readonly string[]): string {
-  return lines(texts.map((text) => text.replace(/\n$/, "")).join(texts.some((text) => text.includes("\n")) ? "\n\n" : "\n")) as string;
+  const bare = texts.map((text) => text.replace(/\n$/, ""));
+  return `${bare.join(bare.some((text) => text.includes("\n")) ? "\n\n" : "\n")}\n`;
 }
 
 /** Text ends with a line's end. */
