@@ -4,7 +4,10 @@ import { level, type LevelFiles, type LevelMethods } from "./generators/level/ph
 import { sprite, type SpriteFiles, type SpriteMethods } from "./generators/sprite/phaser/sprite-part.ts";
 import { createAigcPlugin, type AigcPluginClass, type ScenePluginBase } from "./plugin/create-plugin.ts";
 import { models, type ModelsFiles, type ModelsMethods } from "./plugin/models-part.ts";
-import type { FilesOf, MadeInPreload, Part } from "./plugin/scene-part.ts";
+import type { Level, Line } from "./content.ts";
+import type { Made } from "./generator.ts";
+import type { SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
+import type { FilesOf, Part } from "./plugin/scene-part.ts";
 
 /** All that this package has for a scene; one line a part. */
 const PARTS = [level, sprite, dialogue, opponents, models] as const;
@@ -22,9 +25,20 @@ const PARTS = [level, sprite, dialogue, opponents, models] as const;
  */
 export interface AigcPlugin extends ScenePluginBase, LevelMethods, SpriteMethods, DialogueMethods, OpponentsMethods, ModelsMethods {
   /** What `this.load.aigcLevel`, `aigcSprite` and `aigcLine` made in a preload, at once: `this.aigc.made.level("floor")`. */
-  readonly made: MadeInPreload<typeof PARTS>;
+  readonly made: MadeInPreload;
 }
 export const AigcPlugin: AigcPluginClass<typeof PARTS, AigcPlugin> = /*#__PURE__*/ createAigcPlugin(PARTS);
+
+/**
+ * What `this.load.aigcLevel` and its like made in a preload, by key, at once: `this.aigc.showLevel(this.aigc.made.level("floor"))`.
+ * It stays, for every scene of the game, until `this.cache.custom.aigcLevel.remove("floor")`.
+ * @throws AigcError `bad-request` for a key under which nothing is, with the reason if making it failed
+ */
+export interface MadeInPreload {
+  level(key: string): Made<Level>;
+  sprite(key: string): SpriteLook;
+  line(key: string): Made<Line>;
+}
 
 /** What {@link AigcPlugin} adds to `this.load`. */
 export interface AigcFiles extends LevelFiles, SpriteFiles, DialogueFiles, ModelsFiles {}

@@ -79,7 +79,13 @@ export const checkKind: Check = (where, name, value) =>
     where,
     name,
     value,
-    { name: checkText, mark: checkText, rules: checkFunction, "learned?": mapOf(checkFunction), "codecs?": checkObject },
+    {
+      name: checkText,
+      mark: checkText,
+      rules: checkFunction,
+      "learned?": mapOf(checkFunction),
+      "codecs?": mapOf(withFields({ encode: checkFunction, "decode?": checkFunction })),
+    },
     "a Kind: an object with name, mark and rules",
   );
 

@@ -1,6 +1,6 @@
 /** The door with Phaser: everything of the door without, and the plugin. */
 export * from "./headless.ts";
-export { AigcPlugin, type AigcFiles, type Register } from "./aigc-plugin.ts";
+export { AigcPlugin, type AigcFiles, type MadeInPreload, type Register } from "./aigc-plugin.ts";
 export { opponents } from "./agents/phaser/opponents-part.ts";
 export type { Opponents, OpponentsOptions, OpponentsView } from "./agents/phaser/opponents.ts";
 export { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
@@ -17,12 +17,4 @@ export type { ModelFileConfig, PlacedModel } from "./plugin/model-file.ts";
 export type { ModelReport } from "./plugin/model-report.ts";
 export { models } from "./plugin/models-part.ts";
 export type { SceneLife } from "./plugin/scene-life.ts";
-export type {
-  ContentFileConfig,
-  ContentFileType,
-  ContentOrder,
-  ContentPart,
-  MadeInPreload,
-  SceneHost,
-  ScenePart,
-} from "./plugin/scene-part.ts";
+export type { ContentFileConfig, ContentFileType, ContentOrder, ContentPart, MadeBy, SceneHost, ScenePart } from "./plugin/scene-part.ts";

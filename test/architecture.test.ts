@@ -23,7 +23,7 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
     folders: [...PURE, "train", "tools", "a kind's tools", "cli"],
     packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/],
   },
-  "aigc-plugin": { folders: ["phaser", "plugin"], packages: [] },
+  "aigc-plugin": { folders: ["vocabulary", "phaser", "plugin"], packages: [] },
   index: { folders: ["headless", "aigc-plugin", "phaser", "plugin"], packages: [] },
   headless: { folders: PURE, packages: [] },
 };

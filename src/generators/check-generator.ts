@@ -65,7 +65,8 @@ async function judgeRequest<Request, Content>(generator: Generator<Request, Cont
   if (!same(content, again))
     say(
       "not-reproducible",
-      `asked twice for ${before} with the same chance it proposed ${text} and ${JSON.stringify(again)}. Take all chance from the rng that propose is given; look for Math.random, clocks, and variables that outlive a call.`,
+      `asked twice for ${before} with the same chance it proposed ${text} and ${JSON.stringify(again)}. ` +
+        "Take all chance from the rng that propose is given; look for Math.random, clocks, and variables that outlive a call.",
     );
   if (text === undefined || !same(JSON.parse(text), content))
     say(

@@ -1,5 +1,5 @@
 import { Plugins, type Loader, type Scene } from "phaser";
-import { checkFunction, checkList, checkObject, isPromise, refuse } from "../arguments.ts";
+import { checkFields, checkFunction, checkList, checkObject, checkText, refuse } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { GenerateOptions, Generator, Made } from "../generator.ts";
 import { checkKind } from "../handed-in.ts";
@@ -9,7 +9,7 @@ import { fileTypeOf } from "./made-content.ts";
 import { makeInScene, makeKind, tell } from "./making.ts";
 import { runtimeOf } from "./runtime.ts";
 import { lifeOf, type SceneLife } from "./scene-life.ts";
-import { isKind, partOfKind, type AnyContentPart, type MadeInPreload, type MethodsOf, type Part, type SceneHost } from "./scene-part.ts";
+import { isKind, partOfKind, type AnyContentPart, type MadeBy, type MethodsOf, type Part, type SceneHost } from "./scene-part.ts";
 
 /** What every plugin of this package has, whatever it is put together from. */
 export interface ScenePluginBase extends Plugins.ScenePlugin {
@@ -29,7 +29,7 @@ export interface ScenePluginBase extends Plugins.ScenePlugin {
 }
 
 /** `this.aigc` of a plugin that is put together from `Parts`. */
-export type PluginOf<Parts extends readonly Part[]> = ScenePluginBase & { readonly made: MadeInPreload<Parts> } & MethodsOf<Parts>;
+export type PluginOf<Parts extends readonly Part[]> = ScenePluginBase & { readonly made: MadeBy<Parts> } & MethodsOf<Parts>;
 
 /** A scene plugin, as Phaser takes it: `plugins: { scene: [{ key: "aigc", plugin, mapping: "aigc" }] }`. */
 export interface AigcPluginClass<Parts extends readonly Part[], Instance = PluginOf<Parts>> {
@@ -75,7 +75,6 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
 
     async whileRunning<T>(work: PromiseLike<T>): Promise<T> {
       this.#life.check("whileRunning");
-      if (!isPromise(work)) refuse("whileRunning", "work", work, "a promise");
       return this.#life.whileRunning(work, "whileRunning");
     }
 
@@ -119,10 +118,16 @@ function hostOf(scene: Scene, life: SceneLife): SceneHost {
   return {
     scene,
     life,
-    make: (kind, request, options) => makeKind(scene, kind, request, options),
+    async make(kind, request, options) {
+      checkKind("make", "kind", kind);
+      return makeKind(scene, kind, request, options);
+    },
     models: () => runtimeOf(game).models(),
     missing: () => runtimeOf(game).missing,
-    tell: (report) => tell(scene, report),
+    tell(report) {
+      checkFields("tell", "report", report, { what: checkText, reason: checkText });
+      tell(scene, report);
+    },
   };
 }
 

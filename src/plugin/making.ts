@@ -65,7 +65,7 @@ export async function makeKind<Request, Content>(
   checkObject(name, "options", options, WITH_SEED);
   const { chain, ...making } = options;
   const { models, missing } = runtimeOf(scene.sys.game);
-  const made = await makeInScene(scene, name, chain ?? chainOf(kind, models(), missing), request, making);
+  const made = await makeInScene(scene, name, chain === undefined ? chainOf(kind, models(), missing) : chain, request, making);
   const skipped = made.provenance.skipped?.at(-1);
   if (skipped) tell(scene, { what: name, reason: skipped.reason });
   return made;

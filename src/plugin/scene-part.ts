@@ -113,11 +113,7 @@ export type FilesOf<Parts extends readonly Part[]> = Together<OwnFiles<Parts[num
   readonly [M in Making<Parts[number]> as `aigc${Capitalize<M["name"]>}`]: ContentFileType<M["request"], M["content"]>;
 };
 
-/**
- * What `this.load.aigcLevel` and its like made in a preload, by key, at once: `this.aigc.showLevel(this.aigc.made.level("floor"))`.
- * It stays, for every scene of the game, until `this.cache.custom.aigcLevel.remove("floor")`.
- * @throws AigcError `bad-request` for a key under which nothing is, with the reason if making it failed
- */
-export type MadeInPreload<Parts extends readonly Part[]> = {
+/** What is found under `this.aigc.made`: for each part that makes content, what a preload has made, by its key. */
+export type MadeBy<Parts extends readonly Part[]> = {
   readonly [M in Making<Parts[number]> as M["name"]]: (key: string) => M["kept"];
 };
