@@ -29,7 +29,7 @@ describe("generate dialogue", () => {
 
   it.each([
     ["an unknown way", ["--way", "magic"], /'magic' is invalid.*language, grammar/],
-    ["an unknown act", ["--act", "sing"], /no act "sing".*greet/],
+    ["an unknown act", ["--act", "sing"], /request\.act is "sing"\. Give one of greet/],
     ["a fact without a value", ["--slot", "place"], /"place" is no fact.*--slot/],
     ["a fact that there is not", ["--slot", "hat=red"], /no use for a slot "hat"/],
   ])("refuses %s", async (_, change, message) => {
