@@ -172,6 +172,11 @@ describe("a kind of one's own on the command line", () => {
         },
       };`);
     expect(call("generate", file).stderr).toMatch(/no manifest\.json in own-dice/);
+    const untrained = call("check", file, "--request", "{}");
+    expect(untrained).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/dice\/learned: 1 to think about:\n {2}model: .*own-dice/),
+    });
     const trained = call("train", file, "--seed", "1");
     expect({ status: trained.status, stderr: trained.status === 0 ? "" : trained.stderr }).toEqual({ status: 0, stderr: "" });
     const [piece] = made(call("generate", file, "--json").stdout);

@@ -1,9 +1,10 @@
 import type { Mistake } from "../content.ts";
+import { AigcError } from "../errors.ts";
 import { generate, type Generator } from "../generator.ts";
 import { checkGenerator } from "../generators/check-generator.ts";
 import type { Codec } from "../kind.ts";
 import type { KindTools } from "./kind-tools.ts";
-import { chainOf, typicalRequests, waysOf } from "./make-content.ts";
+import { chainOfWay, typicalRequests, waysOf } from "./make-content.ts";
 
 /**
  * What is wrong with a kind, with the fix: first with each of its generators, by name, then with the kind itself.
@@ -15,8 +16,15 @@ export async function* checkKind(
 ): AsyncGenerator<readonly [name: string, mistakes: readonly Mistake[]]> {
   const requests = typicalRequests(tools) as [unknown];
   for (const way of waysOf(tools)) {
-    const [generator] = await chainOf(tools, { way });
-    yield [generator!.name, [...(await checkGenerator(() => generator!, requests, { seeds })), ...nameMistakes(tools, generator!)]];
+    let generator: Generator<unknown, unknown>;
+    try {
+      [generator] = (await chainOfWay(tools, { way })) as [Generator<unknown, unknown>];
+    } catch (error) {
+      if (!(error instanceof AigcError)) throw error;
+      yield [`${tools.kind.name}/${way}`, [{ code: "model", message: error.message, serious: false }]];
+      continue;
+    }
+    yield [generator.name, [...(await checkGenerator(() => generator, requests, { seeds })), ...nameMistakes(tools, generator)]];
   }
   yield [tools.kind.name, await pieceMistakes(tools, requests[0])];
 }
@@ -32,7 +40,7 @@ async function pieceMistakes(tools: KindTools, request: unknown): Promise<Mistak
   const found: Mistake[] = [];
   let content: Readonly<Record<string, unknown>>;
   try {
-    ({ content } = await generate(await chainOf(tools, { way: waysOf(tools).at(-1)! }), request, { seed: "check" }));
+    ({ content } = await generate(await chainOfWay(tools, { way: waysOf(tools).at(-1)! }), request, { seed: "check" }));
   } catch {
     // Said of the generator already.
     return [];

@@ -35,7 +35,7 @@ export async function makeContent<Request, Content>(
 ): Promise<Made<Content>[]> {
   const { count, seed } = options;
   const request = (options.request as Request | undefined) ?? requestOf(tools, values);
-  const chain = await chainOf(tools, options, values);
+  const chain = await chainOfWay(tools, options, values);
   if (count <= MANY) return generateBatch(chain, request, { seed, count });
   const display = progressDisplay(tools.kind.name);
   const made = await generateBatch(chain, request, { seed, count }, (done) => display.update({ step: done, steps: count, values: {} }));
@@ -59,7 +59,7 @@ function requestOf<Request>(tools: KindTools<Request>, values: Values): Request 
  * The generator of a way's model, if it has one, and after it the rules, which help out.
  * @throws AigcError `model-missing`; `model-mismatch` for a model that makes something else
  */
-export async function chainOf<Request, Content>(
+export async function chainOfWay<Request, Content>(
   tools: KindTools<Request, Content>,
   { way, model: given }: Pick<MakeOptions, "way" | "model">,
   values: Values = {},
