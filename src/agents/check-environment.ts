@@ -9,6 +9,7 @@ import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Walk, type WalkOptions } from "./check-walk.ts";
 import type { Say } from "./check-result.ts";
 
+/** How long an environment is tried. */
 export interface CheckOptions {
   /** Of the first episode; the others come from it. Default "check". */
   readonly seed?: string | number;

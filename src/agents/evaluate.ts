@@ -17,6 +17,7 @@ export interface Score {
   readonly high: number;
 }
 
+/** Who plays what against whom, and how often. */
 export interface Match {
   /** Makes environments; as many as are played side by side. */
   readonly make: () => Environment;

@@ -1,5 +1,5 @@
 import { Scene } from "phaser";
-import { DIALOGUE_CONTRACT, LEVEL_ROOM_CONTRACT, SPRITE_MASKED_CONTRACT } from "phaser-aigc";
+import { DIALOGUE_CONTRACT, LEVEL_ROOM_CONTRACT } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
 import { text } from "../play/effects.ts";
@@ -7,9 +7,8 @@ import { hook } from "../play/hook.ts";
 import { announce } from "../play/live-region.ts";
 
 /** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
-const MODELS = {
+export const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
-  "sprite-masked": SPRITE_MASKED_CONTRACT,
   "skirmish-squad": "skirmish@1",
   dialogue: DIALOGUE_CONTRACT,
 };

@@ -17,6 +17,7 @@ export type Fragment = string | readonly [text: string, weight: number];
  * act; `""` always holds. Fragments of narrower conditions are three times as likely for every kind of trait they name.
  */
 export type Fragments = Readonly<Record<string, readonly Fragment[]>>;
+/** Fragments by the name of their rule. */
 export type Rules = Readonly<Record<string, Fragments>>;
 
 /** How far one expansion may go. */

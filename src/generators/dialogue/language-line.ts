@@ -14,6 +14,7 @@ import { realise } from "./realise.ts";
 import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
 import { voiceCheck } from "./voice.ts";
 
+/** The contract of models that {@link languageLine} takes. */
 export const DIALOGUE_CONTRACT = "dialogue@1";
 
 /** How the network is asked for words. */

@@ -7,6 +7,7 @@ import type { Rng } from "../../rng.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, roomCondition, SIDES, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
+/** How the room network is asked. */
 export interface FillOptions {
   /** Passes of the network, 1 to 100: in each, more cells are settled, in keeping with those before. Default 7. */
   readonly passes?: number;

@@ -4,6 +4,7 @@ import { neighbours } from "./join-floor.ts";
 import { stepsFrom } from "./place-level.ts";
 import { FLOOR } from "./room.ts";
 
+/** What a designer asks of a floor. */
 export interface LevelMeasures {
   /** Share of all cells that can be walked on. */
   readonly openness: number;

@@ -33,6 +33,7 @@ export interface SettledRequest extends Required<LevelRequest> {
   readonly rows: number;
 }
 
+/** What a request may ask for: cells, and things for each room that fits. */
 export const LEVEL_LIMITS = { minWidth: ROOM_WIDTH, maxWidth: 200, minHeight: ROOM_HEIGHT, maxHeight: 200, thingsPerRoom: 8 } as const;
 /** Enemies stand at least so many steps from the start. */
 export const SAFE_STEPS = 4;

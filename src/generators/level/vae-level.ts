@@ -13,10 +13,12 @@ import { repairLevel } from "./repair-level.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan } from "./room.ts";
 
+/** The contract of models that {@link vaeLevel} takes. */
 export const LEVEL_ROOM_CONTRACT = "level-room@1";
 /** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
 const SURPRISE = 0.01;
 
+/** How the room network is asked. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
   /** How often a room that is not one region is drawn anew before it is left to the repair; 0 to 10. Default 2. */
   readonly redraws?: number;

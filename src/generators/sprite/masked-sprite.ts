@@ -9,8 +9,10 @@ import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
 import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that {@link maskedSprite} takes. */
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
+/** How the network is asked. */
 export interface MaskedSpriteOptions {
   /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 16. */
   readonly steps?: number;

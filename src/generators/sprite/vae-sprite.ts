@@ -7,6 +7,7 @@ import { spritePalette } from "./masked-sprite.ts";
 import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that {@link vaeSprite} takes. */
 export const SPRITE_LATENT_CONTRACT = "sprite-latent@1";
 
 /**

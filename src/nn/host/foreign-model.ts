@@ -6,6 +6,7 @@ import { readOnnxFile } from "../onnx/onnx-reader.ts";
 import type { OnnxRuntimeSource } from "./ort-model.ts";
 import { sha256 } from "../sha256.ts";
 
+/** What a file of another tool is called, what it must be, and what runs it. */
 export interface ForeignOptions {
   /** For messages. Default: "foreign". */
   readonly name?: string;

@@ -24,5 +24,3 @@ function listen(): void {
 }
 
 listen();
-
-export {};

@@ -6,6 +6,7 @@ import { fittingFacts, readFact, type Fact } from "../facts.ts";
 import { isInsult, meant } from "../tone.ts";
 import type { Made } from "../../../generator.ts";
 
+/** Who an npc is beside its persona: chance, language, knowledge, memory. */
 export interface NpcOptions {
   readonly seed: string | number;
   /** Default "en". */

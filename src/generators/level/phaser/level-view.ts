@@ -18,6 +18,7 @@ import { forgetLayer, hasMatterBodies, renewMatterBody } from "./level-bodies.ts
 import { addLayer, checkLayer, type LayerOptions } from "./level-layer.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
 
+/** How a level is shown. */
 export interface LevelViewOptions extends LayerOptions {
   /** Pixels of a tile in the tileset, square. Default 16. */
   readonly tileSize?: number;
