@@ -15,7 +15,7 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   plugin: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   phaser: { folders: [...PURE, "phaser", "plugin"], packages: [/^phaser$/] },
   tools: { folders: [...PURE, "train", "tools"], packages: [/^node:/, /^(cli-progress|commander|pngjs)$/] },
-  cli: { folders: [...PURE, "train", "tools", "cli"], packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/] },
+  cli: { folders: [...PURE, "train", "tools", "cli"], packages: [/^node:/, /^(cli-progress|commander|pngjs|uplot|@msgpack\/msgpack)$/] },
   index: { folders: ["headless", "phaser", "plugin"], packages: [] },
   headless: { folders: PURE, packages: [] },
 };

@@ -2,7 +2,7 @@ import { existsSync, linkSync, readFileSync, readdirSync, renameSync, rmSync, st
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { AigcError } from "../errors.ts";
-import { parseMetrics } from "./training-report.ts";
+import { parseMetrics } from "./metrics-lines.ts";
 
 /** Everything that a run leaves in its folder, and nothing else: only that is ever deleted. */
 const LEFT = /^(\d+\.checkpoint|metrics\.jsonl|report\.html|events\.out\.tfevents\..*|past|best|last)$/;

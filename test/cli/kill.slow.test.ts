@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseMetrics } from "../../src/cli/training-report.ts";
+import { parseMetrics } from "../../src/cli/metrics-lines.ts";
 import { createRng } from "../../src/rng.ts";
 import { decodeCheckpoint } from "../../src/train/checkpoint.ts";
 

@@ -23,7 +23,7 @@ import { keepsEnvironmentPromises } from "../../contracts/environment.ts";
 import { keepsPolicyPromises } from "../../contracts/policy.ts";
 
 const environment = () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) });
-keepsEnvironmentPromises("skirmish", environment);
+keepsEnvironmentPromises("skirmishEnvironment", environment);
 for (const [name, policy] of Object.entries(SCRIPTS)) keepsPolicyPromises(`the script "${name}"`, () => policy, environment);
 
 const REST: Intent = { move: 0, ability: 0, target: -1 };

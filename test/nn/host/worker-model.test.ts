@@ -44,7 +44,7 @@ const load = (options: WorkerModelOptions = {}) => {
   return workerModel(manifest, onnx, { open: () => openWorker(real), ...options });
 };
 
-keepsModelPromises("a model in a worker", () => load(), inputs);
+keepsModelPromises("workerModel", () => load(), inputs);
 
 describe("a model in a worker", () => {
   it("hands on what loading found wrong, and ends the worker", async () => {
