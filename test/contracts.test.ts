@@ -29,9 +29,9 @@ function gives(word: string, { node, file }: Declared): boolean {
 const CHOOSERS = ["readModel", "loadModel", "readForeignModel", "loadForeignModel"];
 
 describe("every implementation keeps its promises", () => {
-  /** What is held to the promises of a word: the calls of its suite, each with what it is given first, or is called for. */
+  /** What is held to the promises of a word: the calls of its suite, up to the next line that begins a statement. */
   const kept = (word: string) =>
-    tests.flatMap((text) => [...text.matchAll(RegExp(`.*keeps${word}Promises\\([^;]*`, "g"))].map(([call]) => call));
+    tests.flatMap((text) => [...text.matchAll(RegExp(`.*keeps${word}Promises\\([\\s\\S]*?\\n(?=\\S|$)`, "g"))].map(([call]) => call));
 
   it.each(["Rng", "Generator", "Environment", "Policy", "Model"])("there is a suite for %s, and it is used", (word) => {
     expect(readFileSync(`test/contracts/${word.toLowerCase()}.ts`, "utf8")).toContain(`export function keeps${word}Promises`);

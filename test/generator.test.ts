@@ -117,7 +117,7 @@ describe("generate", () => {
   });
 
   it.each<[string, unknown[], string]>([
-    ["no options", [wordGenerator(), { length: 6 }], "options is undefined. Give an object with a seed"],
+    ["no options", [wordGenerator(), { length: 6 }], "options is undefined. Give an object with seed"],
     ["a seed in place of the options", [wordGenerator(), { length: 6 }, 7], "options is 7"],
     ["no generator", [[], { length: 6 }, { seed: 1 }], "chain is a list of 0"],
     ["what is no generator", [undefined, { length: 6 }, { seed: 1 }], "chain is undefined"],

@@ -61,7 +61,7 @@ describe("the package", () => {
       };
       walk(join(installed, `dist/esm/${door}.js`));
       expect({ door, found: [...new Set(found)] }).toEqual({ door, found: door === "index" ? ["phaser"] : [] });
-      if (door !== "nn/host/worker") expect(seen.size).toBeGreaterThan(30);
+      expect(seen.size).toBeGreaterThan(door === "nn/host/worker" ? 0 : 30);
     }
   });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AigcError } from "../../src/errors.ts";
 import type { ModelManifest, TensorSpec } from "../../src/model.ts";
 import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
@@ -189,6 +190,7 @@ describe("hostile files", () => {
         return { papers, onnx, given, model, outputs: model.run(given) };
       });
       const [refused, ran] = [new Map<string, number>(), new Set<string>()];
+      const hit: unknown[] = [];
       let slowest = 0;
       for (let i = 0; i < 5000; i++) {
         const { papers, onnx, given } = healthy[i % healthy.length]!;
@@ -215,10 +217,11 @@ describe("hostile files", () => {
         }
         slowest = Math.max(slowest, processorTime() - started);
         // A kernel that wrote past its own would have hit the neighbours, whose weights lie in the same memory.
-        if (i % 250 === 249) for (const { model, given: same, outputs } of healthy) expect(model.run(same)).toEqual(outputs);
+        if (i % 250 === 249) hit.push(...healthy.filter(({ model, given: same, outputs }) => !isDeepStrictEqual(model.run(same), outputs)));
       }
       // Both ways out are taken: a test that only ever saw refusals would say nothing about runs.
       expect(ran.size).toBe(NETWORK_CASES.length);
+      expect(hit).toEqual([]);
       expect([...refused.keys()].sort()).toEqual(["model-corrupt", "model-mismatch", "not-finite"]);
       expect(slowest).toBeLessThan(DEADLINE);
       expect(engine.byteLength).toBeLessThanOrEqual(CEILING);
