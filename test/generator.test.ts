@@ -139,15 +139,14 @@ describe("generate", () => {
 
   it("rejects with AbortError once its signal is aborted, also in the middle of a proposal", async () => {
     const controller = new AbortController();
+    let end = (): void => {};
     const slow: Generator<{ readonly length: number }, Word> = {
       ...wordGenerator(),
-      propose: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        return { letters: "aaaaaa" };
-      },
+      propose: () => new Promise((finish) => (end = () => finish({ letters: "aaaaaa" }))),
     };
     const pending = generate(slow, { length: 6 }, { seed: 1, signal: controller.signal });
     controller.abort();
+    end();
     await expect(pending).rejects.toMatchObject({ name: "AbortError" });
   });
 });
