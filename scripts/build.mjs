@@ -124,7 +124,7 @@ await build({
       name: "rest-of-the-package",
       setup: ({ onResolve }) => {
         onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-          const file = relative(source, resolve(resolveDir, path));
+          const file = relative(source, resolve(resolveDir, path)).replaceAll("\\", "/");
           if (!resolveDir.startsWith(source) || /(^|\/)(cli|tools)\//.test(file)) return undefined;
           return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
         });

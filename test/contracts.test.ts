@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { filesBelow } from "./files-below.ts";
 import type { Declared, Node } from "./public-api/declarations.ts";
 import { packageDeclarations } from "./public-api/doors.ts";
 
 /** Whoever adds an implementation of one of the words also adds the line that holds it to its promises. */
-const tests = readdirSync("test", { recursive: true, encoding: "utf8" })
+const tests = filesBelow("test")
   .filter((name) => name.endsWith(".test.ts"))
-  .map((name) => readFileSync(join("test", name), "utf8"));
+  .map((name) => readFileSync(`test/${name}`, "utf8"));
 const declarations = packageDeclarations();
 
 /** Whether a type is the interface of this name or extends it. */

@@ -1,6 +1,7 @@
 import { parseSync } from "@swc/core";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { filesBelow } from "../files-below.ts";
 
 /**
  * Reads declaration files: what a door of the package exports, and what a name in a type stands for. Types stay nodes of the parser;
@@ -37,11 +38,8 @@ export class Declarations {
 
   /** @param folder where `tsc --declaration` wrote them; all are read now, and it may go */
   constructor(folder: string) {
-    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }))
-      if (file.endsWith(".d.ts")) {
-        const path = file.replaceAll("\\", "/");
-        this.#files.set(path, read(readFileSync(join(folder, file), "utf8"), path));
-      }
+    for (const file of filesBelow(folder))
+      if (file.endsWith(".d.ts")) this.#files.set(file, read(readFileSync(join(folder, file), "utf8"), file));
   }
 
   /** The declarations behind a door, by the names a user writes: "createRng", "classic.cartPole". */
