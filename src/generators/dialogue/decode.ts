@@ -125,6 +125,9 @@ export async function beamLines(
 ): Promise<Hypothesis[]> {
   checkDecoding(prompt, constraint, { beams: options?.beams, best: options?.best, lengthPenalty: options?.lengthPenalty });
   const { begin = [], lengthPenalty, groups: parts = 1, diversity = 0 } = options;
+  checkTokens("options.begin", begin);
+  checkNumber("dialogue", "options.groups", parts, { least: 1, most: options.beams, whole: true });
+  checkNumber("dialogue", "options.diversity", diversity, { least: 0 });
   const worth = (line: Hypothesis) => normalised(line, lengthPenalty);
   const share = (whole: number, part: number) => Math.max(1, Math.floor((whole + parts - 1 - part) / parts));
   const groups: Group[] = Array.from({ length: parts }, (_, part) => ({
@@ -189,11 +192,13 @@ function distinct(lines: readonly Hypothesis[]): Hypothesis[] {
   return [...new Map(lines.map((line) => [line.tokens.join(), line])).values()];
 }
 
+function checkTokens(name: string, tokens: unknown): void {
+  checkList("dialogue", name, tokens, "a list of tokens", (at, token) => checkNumber("dialogue", at, token, { least: 0, whole: true }));
+}
+
 /** Names what is wrong with a prompt, a constraint or the numbers of the options. */
 function checkDecoding(prompt: unknown, constraint: unknown, numbers: Readonly<Record<string, unknown>>): void {
-  checkList("dialogue", "prompt", prompt, "a list of tokens", (name, token) =>
-    checkNumber("dialogue", name, token, { least: 0, whole: true }),
-  );
+  checkTokens("prompt", prompt);
   checkObject("dialogue", "constraint", constraint, "an object { end, owed, slots, unspeakable, longest, repeat }");
   const { longest, unspeakable } = constraint as Partial<Constraint>;
   checkNumber("dialogue", "constraint.longest", longest, { least: 1, whole: true });
