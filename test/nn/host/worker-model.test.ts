@@ -6,7 +6,7 @@ import { buildSync } from "esbuild";
 import { Worker as Thread } from "node:worker_threads";
 import { portOfThread, workerOpener } from "../../../src/nn/host/open-worker.ts";
 import { workerModel, type WorkerModelOptions } from "../../../src/nn/host/worker-model.ts";
-import type { WorkerRequest } from "../../../src/nn/host/worker.ts";
+import type { WorkerRequest } from "../../../src/nn/host/serve-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsModelPromises } from "../../contracts/model.ts";
 import { caseNamed, fileOf, inputsOf } from "../network-cases.ts";
