@@ -34,7 +34,7 @@ describe("the pages of a training", () => {
     Array.from({ length: to - from + 1 }, (_, i) => from + i)
       .map(
         (step) =>
-          `${JSON.stringify({ step, steps: 100, seconds: step / 5, samples: 2048, episodes: 9 - (step % 3), loss: 1 / step, return: step })}\n`,
+          `${JSON.stringify({ step, of: 100, seconds: step / 5, samples: 2048, episodes: 9 - (step % 3), loss: 1 / step, return: step })}\n`,
       )
       .join("");
   /** Cards in order, and how many of their pixels are drawn on. */
