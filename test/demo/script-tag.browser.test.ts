@@ -38,7 +38,8 @@ describe("the build for script tags", () => {
                     // A sprite that comes while the graphics card is away.
                     const { game } = this.sys;
                     const context = game.canvas.getContext("webgl").getExtension("WEBGL_lose_context");
-                    const heard = (event) => new Promise((done) => game.canvas.addEventListener(event, done, { once: true }));
+                    // In a task after the event: before its end a context may not be restored.
+                    const heard = (event) => new Promise((come) => game.canvas.addEventListener(event, () => setTimeout(come), { once: true }));
                     const lost = heard("webglcontextlost");
                     context.loseContext();
                     await lost;

@@ -92,7 +92,8 @@ describe("the plugin in a page", () => {
             gl.texImage2D = texImage;
             look("ten");
             const context = gl.getExtension("WEBGL_lose_context");
-            const heard = (event) => new Promise((come) => game.canvas.addEventListener(event, come, { once: true }));
+            // In a task after the event: before its end a context may not be restored.
+            const heard = (event) => new Promise((come) => game.canvas.addEventListener(event, () => setTimeout(come), { once: true }));
             const lost = heard("webglcontextlost");
             context.loseContext();
             await lost;
