@@ -209,7 +209,7 @@ describe("the plugin in a page", () => {
         const during = await workers();
         game.destroy(true);
         let after = during;
-        for (let n = 0; n < 100 && after > 0; n++) {
+        while (after > 0) {
           await new Promise((later) => setTimeout(later, 20));
           after = await workers();
         }
