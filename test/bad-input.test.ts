@@ -68,8 +68,12 @@ describe("a model that loads and then fails", () => {
 
 /** Nothing may be drawn from it. */
 const NO_CHANCE = new Proxy(createRng(1), {
-  get(_, name) {
-    throw new Error(`${String(name)} was asked of chance`);
+  get(rng, name) {
+    const own: unknown = Reflect.get(rng, name);
+    if (typeof own !== "function") return own;
+    return () => {
+      throw new Error(`${String(name)} was asked of chance`);
+    };
   },
 });
 

@@ -60,7 +60,7 @@ describe("runTraining", () => {
     expect(lines).toHaveLength(20);
     const report = readFileSync(join(folder, "runs/walk/report.html"), "utf8");
     expect(report).toContain("npx phaser-aigc train walk --seed 1");
-    expect(report).toContain("uPlot");
+    expect(report).toContain('<script type="application/json" id="lines">[{');
     expect(report).not.toMatch(/<(script|link)[^>]+(src|href)=/);
   });
 
