@@ -8,7 +8,7 @@ import { filesBelow } from "./files-below.ts";
  */
 const PURE = ["vocabulary", "agents", "generators", "nn"];
 const TABLE: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
-  vocabulary: { folders: ["vocabulary"], packages: [] },
+  vocabulary: { folders: ["vocabulary"], packages: [/^valibot$/] },
   agents: { folders: ["vocabulary", "agents"], packages: [] },
   generators: { folders: ["vocabulary", "generators"], packages: [] },
   nn: { folders: ["vocabulary", "nn"], packages: [] },
@@ -67,6 +67,8 @@ describe("the folder table", () => {
         } else if (!rule.packages.some((allowed) => allowed.test(name))) {
           broken.push(`${file} imports ${name}: ${folder} may import no such package`);
         }
+        // The build packs the library into this file: a game has no packages to find.
+        if (name === "valibot" && file !== "src/schema.ts") broken.push(`${file} imports ${name}: only src/schema.ts does`);
       }
     }
     expect(broken).toEqual([]);

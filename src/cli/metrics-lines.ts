@@ -1,11 +1,16 @@
+import * as is from "../schema.ts";
+
 /** One line of metrics.jsonl: `step` of the steps planned (`of`) was done after `seconds`, and what it brought. */
 export type MetricsLine = Readonly<Record<string, number>> & { readonly step: number; readonly seconds: number };
+
+const METRICS_LINE = is.fields({ step: is.number(), seconds: is.number() });
 
 /** The lines that are whole; a line that is being written is left out. */
 export function parseMetrics(text: string): MetricsLine[] {
   return text.split("\n").flatMap((line) => {
     try {
-      return line ? [JSON.parse(line) as MetricsLine] : [];
+      const read = line ? is.readIf(METRICS_LINE, JSON.parse(line)) : null;
+      return read ? [read as MetricsLine] : [];
     } catch {
       return [];
     }

@@ -1,10 +1,10 @@
 import { Loader } from "phaser";
-import { checkObject, checkText, refuse } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 import type { Model, ModelManifest } from "../model.ts";
 import { readManifest, readModel } from "../nn/host/load-model.ts";
 import type { WorkerWay } from "../nn/host/open-worker.ts";
 import { workerModel } from "../nn/host/worker-model.ts";
+import * as is from "../schema.ts";
 import { makesContent } from "./chains.ts";
 import { LoaderFile } from "./loader-file.ts";
 import { MODEL_CACHE, runtimeOf } from "./runtime.ts";
@@ -32,20 +32,23 @@ export function aigcModel(
     ? key
     : [typeof key === "object" ? key : { key, ...(url === undefined ? {} : { url }), ...(xhrSettings ? { xhrSettings } : {}) }];
   for (const [index, config] of configs.entries()) {
-    checkConfig(Array.isArray(key) ? `key[${index}]` : "key", config);
-    this.addFile(new ManifestFile(this, config));
+    const name = Array.isArray(key) ? `key[${index}]` : typeof key === "object" ? "key" : "";
+    is.readAs(ENTRY, config, { where: "load.aigcModel", name, code: "bad-request" });
+    this.addFile(new ManifestFile(this, config as ModelFileConfig));
   }
   return this;
 }
 
-function checkConfig(name: string, config: unknown): asserts config is ModelFileConfig {
-  const where = "load.aigcModel";
-  checkObject(where, name, config, "a key, or an object with key and url");
-  const { key, url, weights } = config as Partial<Record<keyof ModelFileConfig, unknown>>;
-  if (typeof key !== "string" || key === "") refuse(where, "key", key, 'a name for the model, such as "level-room"');
-  if (url !== undefined) checkText(where, "url", url, "the address of a manifest.json");
-  if (weights !== undefined) checkText(where, "weights", weights, "the address of a file of weights");
-}
+/** An entry of an asset pack, or what a scene asks for. */
+const ENTRY = is.fields(
+  {
+    key: is.pattern(/./, 'a name for the model, such as "level-room"'),
+    url: is.optional(is.text("the address of a manifest.json")),
+    weights: is.optional(is.text("the address of a file of weights")),
+    xhrSettings: is.optional(is.map(is.anything())),
+  },
+  "a key, or an object with key and url",
+);
 
 /** Whether an address stands without the loader's path, as Phaser sees it. */
 const isWhole = (url: string): boolean => /^(?:blob:|data:|capacitor:\/\/|https?:\/\/|\/\/)/.test(url);

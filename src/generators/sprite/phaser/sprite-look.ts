@@ -3,7 +3,7 @@ import { checkChoice } from "../../../arguments.ts";
 import type { Provenance, Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { AtlasEntry, SpriteAtlas } from "./sprite-atlas.ts";
-import { FRAMES, type SpriteFrame } from "./sprite-frames.ts";
+import { framesOf, type SpriteFrame } from "./sprite-frames.ts";
 
 /** A generated sprite, ready to be shown. */
 export interface SpriteLook {
@@ -13,7 +13,7 @@ export interface SpriteLook {
   readonly texture: string;
   /** Its standing frame: `this.add.sprite(x, y, look.texture, look.frame)`. */
   readonly frame: string;
-  /** Any of its frames: `look.frameOf("flash")`. */
+  /** Any of its frames, its own among them: `look.frameOf("flash")`. */
   frameOf(frame: SpriteFrame): string;
   /** Keys of its animations, both without end. */
   readonly idle: string;
@@ -56,7 +56,15 @@ export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
     const name = `aigc-${count++}`;
     const entry = atlas.add(name, sprite);
     const animate = (key: string, frames: readonly SpriteFrame[], frameRate: number): void => {
-      const shown = frames.map((frame) => ({ key: entry.texture, frame: `${name}/${frame}` }));
+      const shown = frames.map((frame) => {
+        const duration = sprite.frames?.find((own) => own.name === frame)?.duration;
+        // Phaser takes what a frame is shown longer than the others.
+        return {
+          key: entry.texture,
+          frame: `${name}/${frame}`,
+          ...(duration === undefined ? {} : { duration: duration - 1000 / frameRate }),
+        };
+      });
       game.anims.create({ key: `${name}/${key}`, frames: shown, frameRate, repeat: -1 });
     };
     animate("idle", ["stand", "breathe"], 2);
@@ -77,7 +85,7 @@ export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
         texture: entry.texture,
         frame: `${name}/stand`,
         frameOf(frame) {
-          checkChoice("sprite", "frame", frame, FRAMES);
+          checkChoice("sprite", "frame", frame, framesOf(made.content));
           return `${name}/${frame}`;
         },
         idle: `${name}/idle`,
