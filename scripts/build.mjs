@@ -2,7 +2,7 @@
  * Builds dist/:
  *   esm/   one module per source file, with types (tsc)
  *   cjs/   the doors for require() (esbuild), with the same types
- *   cli/   the command line, its libraries bundled in
+ *   cli/   the command line, its libraries bundled in, and the script of its page
  *   phaser-aigc.min.js   for a script tag: window.PhaserAigc, beside window.Phaser
  * With --if-missing it does nothing when dist/ is newer than the sources.
  */
@@ -143,7 +143,7 @@ await build({
       name: "rest-of-the-package",
       setup: ({ onResolve }) => {
         onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-          const file = relative(source, resolve(resolveDir, path));
+          const file = relative(source, resolve(resolveDir, path)).replaceAll("\\", "/");
           if (!resolveDir.startsWith(source) || /(^|\/)(cli|tools)\//.test(file)) return undefined;
           return { path: `../esm/${file.replace(/\.ts$/, ".js")}`, external: true };
         });
@@ -152,8 +152,16 @@ await build({
   ],
 });
 chmodSync("dist/cli/main.js", 0o755);
-mkdirSync("dist/cli/assets");
-for (const asset of ["uPlot.iife.min.js", "uPlot.min.css"]) cpSync(require.resolve(`uplot/dist/${asset}`), `dist/cli/assets/${asset}`);
+
+// The page that a training is watched in: its script with uPlot in one file, as it is written into the page.
+await build({
+  ...shared,
+  entryPoints: ["src/cli/report-page.ts"],
+  outfile: "dist/cli/assets/report-page.js",
+  format: "iife",
+  minify: true,
+});
+cpSync(require.resolve("uplot/dist/uPlot.min.css"), "dist/cli/assets/uPlot.min.css");
 
 function filesBelow(folder, ending) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

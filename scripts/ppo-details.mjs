@@ -7,7 +7,7 @@ for (const file of readdirSync("src/train", { recursive: true, encoding: "utf8" 
     .split("\n")
     .forEach((line, index) => {
       const number = /\/\/ PPO (\d+):/.exec(line)?.[1];
-      if (number) lines.set(number, { file, line: index + 1 });
+      if (number) lines.set(number, { file: file.replaceAll("\\", "/"), line: index + 1 });
     });
 }
 const page = readFileSync("docs/ppo.md", "utf8");

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { filesBelow } from "./files-below.ts";
 
 /**
  * Who may import whom: the tier table of ARCHITECTURE.md. "vocabulary" is every file directly in src but the doors and the list of
@@ -21,7 +22,7 @@ const TABLE: Record<string, { folders: readonly string[]; packages: readonly Reg
   "a kind's tools": { folders: [...PURE, "train", "tools", "a kind's tools"], packages: [/^node:/, /^pngjs$/] },
   cli: {
     folders: [...PURE, "train", "tools", "a kind's tools", "cli"],
-    packages: [/^node:/, /^(cli-progress|commander|pngjs|@msgpack\/msgpack)$/],
+    packages: [/^node:/, /^(cli-progress|commander|pngjs|uplot|@msgpack\/msgpack)$/],
   },
   "aigc-plugin": { folders: ["vocabulary", "phaser", "plugin"], packages: [] },
   index: { folders: ["headless", "aigc-plugin", "phaser", "plugin"], packages: [] },
@@ -32,9 +33,9 @@ const DOORS = ["index", "headless", "aigc-plugin"];
 const AMBIENT =
   /\bMath\.(random|acosh?|asinh?|atan[2h]?|cbrt|cosh?|expm1|exp|hypot|log1p|log10|log2|log|pow|sinh?|tanh?)\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\b|\bcrypto\./;
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .map((name) => join("src", name))
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.includes("kernels/assembly") && statSync(name).isFile());
+const files = filesBelow("src")
+  .map((name) => `src/${name}`)
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.includes("kernels/assembly"));
 
 function folderOf(file: string): string {
   const parts = file.split("/");
@@ -70,7 +71,7 @@ describe("the folder table", () => {
       const rule = TABLE[folder]!;
       for (const name of importsOf(file)) {
         if (name.startsWith(".")) {
-          const target = folderOf(normalize(join(dirname(file), name)));
+          const target = folderOf(posix.join(posix.dirname(file), name));
           if (!rule.folders.includes(target))
             broken.push(`${file} imports ${name}: ${folder} may import ${rule.folders.join(", ")}, not ${target}`);
         } else if (!rule.packages.some((allowed) => allowed.test(name))) {

@@ -1,49 +1,57 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { filesBelow } from "./files-below.ts";
+import type { Declared, Node } from "./public-api/declarations.ts";
+import { packageDeclarations } from "./public-api/doors.ts";
 
 /** Whoever adds an implementation of one of the words also adds the line that holds it to its promises. */
-const filesBelow = (folder: string, ending: string): { path: string; text: string }[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), "utf8") }));
+const tests = filesBelow("test")
+  .filter((name) => name.endsWith(".test.ts"))
+  .map((name) => readFileSync(`test/${name}`, "utf8"));
+const declarations = packageDeclarations();
 
-const sources = filesBelow("src", ".ts");
-const tests = filesBelow("test", ".test.ts")
-  .map(({ text }) => text.replace(/\s+/g, " "))
-  .join("\n");
+/** Whether a type is the interface of this name or extends it. */
+function isA(word: string, type: string, file: string): boolean {
+  if (type === word) return true;
+  const bases: Node[] = declarations.find(type, file)?.node["extends"] ?? [];
+  return bases.some(({ expression }) => expression.type === "Identifier" && isA(word, expression.value, file));
+}
+
+/** Whether it is a function that gives one of these, or a promise of one. */
+function gives(word: string, { node, file }: Declared): boolean {
+  const signature = node.type === "VariableDeclarator" ? node["id"].typeAnnotation?.typeAnnotation : node;
+  if (signature?.type !== "FunctionDeclaration" && signature?.type !== "TsFunctionType") return false;
+  let type: Node | undefined = (signature.returnType ?? signature.typeAnnotation)?.typeAnnotation;
+  if (type?.["typeName"]?.value === "Promise") type = type["typeParams"].params[0];
+  return type?.["typeName"]?.type === "Identifier" && isA(word, type["typeName"].value, file);
+}
+
+/** What only chooses between the others. */
+const CHOOSERS = ["readModel", "loadModel", "readForeignModel", "loadForeignModel"];
 
 describe("every implementation keeps its promises", () => {
+  /** What is held to the promises of a word: the calls of its suite, up to the next line that begins a statement. */
+  const kept = (word: string) =>
+    tests.flatMap((text) => [...text.matchAll(RegExp(`.*keeps${word}Promises\\([\\s\\S]*?\\n(?=\\S|$)`, "g"))].map(([call]) => call));
+
   it.each(["Rng", "Generator", "Environment", "Policy", "Model"])("there is a suite for %s, and it is used", (word) => {
     expect(readFileSync(`test/contracts/${word.toLowerCase()}.ts`, "utf8")).toContain(`export function keeps${word}Promises`);
-    expect(tests).toContain(`keeps${word}Promises(`);
+    expect(kept(word)).not.toEqual([]);
   });
 
-  const generators = sources
-    .filter(({ path }) => path.startsWith("src/generators"))
-    .flatMap(({ text }) => [...text.matchAll(/^ {4}name: "([a-z]+\/[a-z-]+)",$/gm)].map((match) => match[1]!));
-  it("finds the generators", () => expect(generators.length).toBeGreaterThanOrEqual(7));
-  it.each([...new Set(generators)])("the generator %s", (name) => {
-    expect(tests).toMatch(new RegExp(`keepsGeneratorPromises\\( ?"${name}"`));
+  const every = [
+    ["Generator", "generators", 7],
+    ["Environment", "agents", 6],
+    ["Policy", "agents", 3],
+    ["Model", "nn", 3],
+  ] as const;
+  const implementations = every.map(([word, folder, least]) => {
+    const names = declarations.below(folder).flatMap((declared) => (gives(word, declared) ? [declared.name] : []));
+    return { word, least, names: names.filter((name) => !CHOOSERS.includes(name)) };
   });
+  it.each(implementations)("finds each $word", ({ names, least }) => expect(names.length).toBeGreaterThanOrEqual(least));
 
-  const named = (folder: string, signature: RegExp) =>
-    sources.filter(({ path }) => path.startsWith(folder)).flatMap(({ text }) => [...text.matchAll(signature)].map((match) => match[1]!));
-  /** The test files that hold something called `name` to the promises of `word`. */
-  const holding = (word: string, name: string) =>
-    filesBelow("test", ".test.ts").filter(({ text }) => text.includes(`keeps${word}Promises(`) && new RegExp(`\\b${name}\\b`).test(text));
-
-  const environments = named("src/agents", /^export function (\w+)\([^)]*\): \w*Environment\b/gm);
-  it("finds the environments", () => expect(environments.length).toBeGreaterThanOrEqual(6));
-  it.each(environments)("the environment %s", (name) => expect(holding("Environment", name)).not.toEqual([]));
-
-  const policies = [...named("src/agents", /^export (?:async )?function (\w+)\([^)]*\): (?:Promise<)?\w*Policy\b/gm), "SCRIPTS"];
-  it("finds the policies", () => expect(policies.length).toBeGreaterThanOrEqual(4));
-  it.each(policies)("the policy %s", (name) => expect(holding("Policy", name)).not.toEqual([]));
-
-  // readModel only chooses between the others, and checks make none.
-  const models = named("src/nn", /^export (?:async )?function (\w+)\((?:engine: Engine, )?manifest: ModelManifest, bytes/gm).filter(
-    (name) => name !== "readModel" && !name.startsWith("check"),
-  );
-  it("finds the models", () => expect(models.length).toBeGreaterThanOrEqual(3));
-  it.each(models)("the model of %s", (name) => expect(holding("Model", name)).not.toEqual([]));
+  const functions = implementations.flatMap(({ word, names }) => names.map((name) => [word, name] as const));
+  it.each([...functions, ["Policy", "SCRIPTS"] as const])("the %s of %s", (word, name) => {
+    expect(kept(word).filter((call) => RegExp(`\\b${name}\\b`).test(call))).not.toEqual([]);
+  });
 });

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { transformSync } from "esbuild";
 
 /**
  * Every snippet and command of the documentation is true:
@@ -101,11 +102,7 @@ describe("the documentation", () => {
   for (const block of blocks.filter(({ run, language }) => run && (language === "ts" || language === "js"))) {
     it(`${block.file}:${block.line} runs`, () => {
       const file = join(folder, `run-${block.line}.mjs`);
-      const code =
-        block.language === "js"
-          ? block.text
-          : execFileSync("node_modules/.bin/esbuild", ["--loader=ts"], { input: block.text, encoding: "utf8" });
-      writeFileSync(file, code);
+      writeFileSync(file, transformSync(block.text, { loader: block.language === "js" ? "js" : "ts" }).code);
       const run = spawnSync(process.execPath, [file], { cwd: folder, encoding: "utf8", timeout: 120_000 });
       expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: "" });
     }, 130_000);

@@ -117,7 +117,7 @@ describe("generate", () => {
   });
 
   it.each<[string, unknown[], string]>([
-    ["no options", [wordGenerator(), { length: 6 }], "options is undefined. Give an object with a seed"],
+    ["no options", [wordGenerator(), { length: 6 }], "options is undefined. Give an object with seed"],
     ["a seed in place of the options", [wordGenerator(), { length: 6 }, 7], "options is 7"],
     ["no generator", [[], { length: 6 }, { seed: 1 }], "chain is a list of 0"],
     ["what is no generator", [undefined, { length: 6 }, { seed: 1 }], "chain is undefined"],
@@ -139,15 +139,14 @@ describe("generate", () => {
 
   it("rejects with AbortError once its signal is aborted, also in the middle of a proposal", async () => {
     const controller = new AbortController();
+    let end = (): void => {};
     const slow: Generator<{ readonly length: number }, Word> = {
       ...wordGenerator(),
-      propose: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        return { letters: "aaaaaa" };
-      },
+      propose: () => new Promise((finish) => (end = () => finish({ letters: "aaaaaa" }))),
     };
     const pending = generate(slow, { length: 6 }, { seed: 1, signal: controller.signal });
     controller.abort();
+    end();
     await expect(pending).rejects.toMatchObject({ name: "AbortError" });
   });
 });

@@ -1,23 +1,20 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { npm, pack } from "./npm.ts";
 
 /** What a user gets who installs the package: packed, unpacked into an empty project, without Phaser and without anything else. */
 describe("the package", () => {
   let folder: string;
   let installed: string;
+  let packed: string;
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "aigc-package-"));
-    const [packed] = JSON.parse(
-      execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { encoding: "utf8" }),
-    ) as [{ filename: string }];
+    packed = pack(folder);
     writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--omit=peer", `./${packed.filename}`], {
-      cwd: folder,
-      stdio: "pipe",
-    });
+    npm(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--omit=peer", `./${packed}`], folder);
     installed = join(folder, "node_modules/phaser-aigc");
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,10 +24,7 @@ describe("the package", () => {
 
   it("brings nothing else", () => {
     expect(existsSync(join(folder, "node_modules/phaser"))).toBe(false);
-    const names = execFileSync("ls", [join(folder, "node_modules")], { encoding: "utf8" })
-      .split("\n")
-      .filter(Boolean)
-      .sort();
+    const names = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
     expect(names).toEqual(["phaser-aigc"]);
   });
 
@@ -61,7 +55,7 @@ describe("the package", () => {
       };
       walk(join(installed, `dist/esm/${door}.js`));
       expect({ door, found: [...new Set(found)] }).toEqual({ door, found: door === "index" ? ["phaser"] : [] });
-      if (door !== "nn/host/worker") expect(seen.size).toBeGreaterThan(30);
+      expect(seen.size).toBeGreaterThan(door === "nn/host/worker" ? 0 : 30);
     }
   });
 
@@ -134,14 +128,11 @@ describe("the package", () => {
   });
 
   it("is resolved by every module resolution that TypeScript has, but for the legacy one on sub-paths", () => {
-    const tarball = execFileSync("ls", [folder], { encoding: "utf8" })
-      .split("\n")
-      .find((name) => name.endsWith(".tgz"))!;
     const run = spawnSync(
       process.execPath,
       [
         "node_modules/@arethetypeswrong/cli/dist/index.js",
-        join(folder, tarball),
+        join(folder, packed),
         "--format",
         "json",
         "--profile",

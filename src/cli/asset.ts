@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { AigcError } from "../errors.ts";
 
-/** Files of other packages that the CLI carries along; the build copies them beside main.js. */
-export const ASSETS = ["uPlot.iife.min.js", "uPlot.min.css"] as const;
+/** Files that the build makes for the pages of the CLI. */
+export type Asset = "report-page.js" | "uPlot.min.css";
 
-/** The path of an asset: beside the built CLI, else where it comes from. */
-export function asset(name: (typeof ASSETS)[number]): string {
-  const built = fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
-  return existsSync(built) ? built : createRequire(import.meta.url).resolve(`uplot/dist/${name}`);
+/** The path of an asset: beside the built CLI; for the CLI's sources in dist. */
+export function asset(name: Asset): string {
+  const places = ["./assets", "../../dist/cli/assets"].map((folder) => fileURLToPath(new URL(`${folder}/${name}`, import.meta.url)));
+  const path = places.find((place) => existsSync(place));
+  if (!path) throw new AigcError("missing-package", "cli", `${name} is not built. Build it with: npm run build`);
+  return path;
 }

@@ -5,7 +5,7 @@ import { AigcError } from "../errors.ts";
 import { exportCheckpoint } from "../train/ppo/policy-export.ts";
 import { savedCheckpoints, type SavedCheckpoint } from "./checkpoint-files.ts";
 import { writeModel } from "./model-files.ts";
-import { parseMetrics } from "./training-report.ts";
+import { parseMetrics } from "./metrics-lines.ts";
 
 /** `export`: a model out of a run, as it was at any step of which there is a checkpoint. */
 export function addExport(root: Command): void {

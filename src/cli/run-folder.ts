@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { AigcError } from "../errors.ts";
 import * as is from "../schema.ts";
-import { parseMetrics } from "./training-report.ts";
+import { parseMetrics } from "./metrics-lines.ts";
 
 /** Everything that a run leaves in its folder, and nothing else: only that is ever deleted. */
 const LEFT = /^(\d+\.checkpoint|metrics\.jsonl|report\.html|events\.out\.tfevents\..*|past|best|last)$/;

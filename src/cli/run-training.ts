@@ -9,7 +9,8 @@ import { writeModel, type ModelPapers } from "./model-files.ts";
 import { progressDisplay } from "../tools/progress.ts";
 import { clearRun, lockRun, refuseToOverwrite } from "./run-folder.ts";
 import { eventFile } from "./tensorboard.ts";
-import { parseMetrics, trainingReport } from "./training-report.ts";
+import { parseMetrics } from "./metrics-lines.ts";
+import { trainingReport } from "./training-report.ts";
 import type { Job } from "../tools/recipe.ts";
 import type { Progress, Trained } from "../train/training.ts";
 

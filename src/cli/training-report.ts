@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import type { ModelManifest } from "../model.ts";
-import * as is from "../schema.ts";
 import { asset } from "./asset.ts";
 import type { Pairing } from "../train/ppo/cross-play.ts";
 import { duration } from "../tools/progress.ts";
+import { parseMetrics, valueName } from "./metrics-lines.ts";
 import { ratingsOf } from "./ratings.ts";
-
-/** One line of metrics.jsonl: `step` of the steps planned (`of`) was done after `seconds`, and what it brought. */
-export type MetricsLine = Readonly<Record<string, number>> & { readonly step: number; readonly seconds: number };
-const METRICS_LINE = is.fields({ step: is.number(), seconds: is.number() });
 
 /**
  * The report of a finished training as one HTML file that needs nothing else: the figures on held-out data, curves of every value,
@@ -19,7 +15,7 @@ const METRICS_LINE = is.fields({ step: is.number(), seconds: is.number() });
 export function trainingReport(manifest: ModelManifest, metrics: string): string {
   const { training, details = {} } = manifest;
   const figures = Object.entries(manifest.metrics).map(
-    ([name, value]) => `<div class="figure"><b>${Number(value.toPrecision(4))}</b><span>${escape(words(name))}</span></div>`,
+    ([name, value]) => `<div class="figure"><b>${Number(value.toPrecision(4))}</b><span>${escape(valueName(name))}</span></div>`,
   );
   const made: [string, string][] = [
     ["Command", training.command],
@@ -34,7 +30,7 @@ export function trainingReport(manifest: ModelManifest, metrics: string): string
   ];
   const chosen = Object.entries((details["hyperParameters"] as Record<string, unknown> | undefined) ?? {})
     .filter(([name]) => name !== "seed")
-    .map(([name, value]): [string, string] => [words(name), Array.isArray(value) ? value.join(", ") : String(value)]);
+    .map(([name, value]): [string, string] => [valueName(name), Array.isArray(value) ? value.join(", ") : String(value)]);
   const pairings = (details["crossPlay"] as readonly Pairing[] | undefined) ?? [];
   return page(
     manifest.name,
@@ -47,7 +43,7 @@ ${chosen.length > 0 ? `<h2>Hyper-parameters</h2><dl class="columns">${list(chose
   );
 }
 
-/** The page of a training that is still going on: asks `metrics.jsonl` of its own address again every two seconds. */
+/** The page of a training that is still going on: asks `metrics.jsonl` of its own address again and again. */
 export function livePage(name: string): string {
   return page(name, `<p class="quiet" id="state" role="status">waiting for the first step</p>`, "", "null");
 }
@@ -74,32 +70,6 @@ function ratingTable(pairings: readonly Pairing[]): string {
   return `<h2>Ratings, and points against each other</h2><div class="wide"><table><tr><th>who</th><th>rating</th><th>95 %</th>${head}</tr>${rows.join("")}</table></div>`;
 }
 
-/** Values whose names alone say too little. */
-const LABELS: Readonly<Record<string, string>> = {
-  steps: "steps of all games",
-  rating: "rating against past selves",
-  divergence: "divergence from the policy before",
-  clipped: "share of clipped samples",
-};
-
-/** "returnOfNewEpisodes" -> "return of new episodes", "episode/caught" -> "caught in an episode". */
-function words(name: string): string {
-  const parts = name.replace(/^episode\/(.*)/, "$1 in an episode").replace("/", ": ");
-  return LABELS[name] ?? parts.replace(/([a-z\d])([A-Z])/g, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`);
-}
-
-/** The lines that are whole; a line that is being written is left out. */
-export function parseMetrics(text: string): MetricsLine[] {
-  return text.split("\n").flatMap((line) => {
-    try {
-      const read = line ? is.readIf(METRICS_LINE, JSON.parse(line)) : null;
-      return read ? [read as MetricsLine] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
 function page(name: string, above: string, below: string, lines: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(name)}</title>
@@ -108,11 +78,8 @@ ${STYLE}</style></head>
 <body><h1>${escape(name)}</h1>${above}
 <section id="curves"></section>
 ${below}
-<script>${readFileSync(asset("uPlot.iife.min.js"), "utf8")}</script>
-<script>
-const finished = ${lines.replaceAll("<", "\\u003c")};
-${SCRIPT}
-</script></body></html>
+<script type="application/json" id="lines">${lines.replaceAll("<", "\\u003c")}</script>
+<script>${readFileSync(asset("report-page.js"), "utf8")}</script></body></html>
 `;
 }
 
@@ -129,79 +96,6 @@ h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.05rem; margin: 2rem 0 .6re
 dl { margin: 0 } dl > div { display: flex; gap: 1rem } dt { color: var(--quiet); flex: 0 0 9rem } dd { margin: 0; overflow-wrap: anywhere }
 .columns { columns: 20rem; column-gap: 2.5rem } .columns > div { break-inside: avoid }
 .wide { overflow-x: auto } table { border-collapse: collapse; white-space: nowrap } th, td { text-align: left; padding: .15rem 1.5rem .15rem 0; font-variant-numeric: tabular-nums } th { color: var(--quiet); font-weight: 400 }`;
-
-/** Runs in the page: a card for each value that changes, what one looks at first in front. */
-const SCRIPT = `
-const FIRST = ["return", "score", "win", "rating", "episode/", "length", "loss", "evaluation"];
-const LAST = ["samples", "episodes"];
-const rank = (key) => { const i = FIRST.findIndex((start) => key.toLowerCase().startsWith(start)); return LAST.includes(key) ? 99 : i < 0 ? 50 : i; };
-const LABELS = ${JSON.stringify(LABELS)};
-const words = (key) => LABELS[key] ?? key.replace(/^episode\\/(.*)/, "$1 in an episode").replace("/", ": ").replace(/([a-z\\d])([A-Z])/g, (_, a, b) => a + " " + b.toLowerCase());
-const brief = (x) => x === undefined || x === null ? "" : x === 0 ? "0" : Math.abs(x) >= 10000 ? +(x / 1000).toPrecision(3) + "k" : Math.abs(x) < 0.001 ? x.toExponential(1) : String(+x.toPrecision(4));
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const host = document.getElementById("curves");
-const cards = new Map();
-/** A running mean over about a fortieth of the curve, without the lag at its beginning. */
-function smooth(values) {
-  const keep = 1 - 1 / Math.max(1, values.length / 40);
-  let sum = 0, weight = 0;
-  return values.map((value) => { sum = keep * sum + value; weight = keep * weight + 1; return sum / weight; });
-}
-function plot(key, data) {
-  const card = document.createElement("div");
-  card.className = "curve";
-  card.innerHTML = "<h3></h3><div></div>";
-  const [title, place] = card.children;
-  title.append(words(key), document.createElement("span"));
-  for (const other of [...host.children, null]) if (other === null || rank(other.dataset.key) > rank(key)) { host.insertBefore(card, other); break; }
-  card.dataset.key = key;
-  const axis = { stroke: colour("--quiet"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "12px system-ui, sans-serif" };
-  const last = (chart) => { const i = chart.cursor.idx ?? chart.data[0].length - 1; title.lastChild.textContent = "step " + chart.data[0][i] + ": " + brief(chart.data[1][i]); };
-  const chart = new uPlot({
-    width: place.clientWidth, height: 200, legend: { show: false }, cursor: { sync: { key: "steps" }, drag: { x: true, y: false } }, scales: { x: { time: false } },
-    axes: [{ ...axis, size: 30 }, { ...axis, values: (_, splits) => splits.map(brief), size: (_, values) => 16 + 7 * Math.max(2, ...(values ?? []).map((text) => text.length)) }],
-    series: [{}, { stroke: colour("--accent"), width: 1, alpha: 0.35, points: { show: false } }, { stroke: colour("--accent"), width: 2, points: { show: false } }],
-    hooks: { setCursor: [last], setData: [last], ready: [last] },
-  }, data, place);
-  new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height: 200 })).observe(place);
-  return chart;
-}
-function draw(lines) {
-  const keys = [...new Set(lines.flatMap((line) => Object.keys(line)))].filter((key) => !["step", "of", "seconds"].includes(key));
-  for (const key of keys) {
-    const own = lines.filter((line) => Number.isFinite(line[key]));
-    const values = own.map((line) => line[key]);
-    if (values.every((value) => value === values[0])) continue;
-    const data = [own.map((line) => line.step), values, smooth(values)];
-    if (cards.has(key)) cards.get(key).setData(data);
-    else cards.set(key, plot(key, data));
-  }
-}
-const time = (s) => s < 60 ? Math.round(s) + " s" : s < 3600 ? Math.floor(s / 60) + " min " + Math.round(s % 60) + " s" : Math.floor(s / 3600) + " h " + Math.round(s % 3600 / 60) + " min";
-if (finished) draw(finished);
-else {
-  const state = document.getElementById("state");
-  let seen = 0, since = Date.now();
-  const ask = async () => {
-    try {
-      const text = await (await fetch("metrics.jsonl", { cache: "no-store" })).text();
-      const lines = text.split("\\n").flatMap((line) => { try { return line ? [JSON.parse(line)] : [] } catch { return [] } });
-      const last = lines.at(-1);
-      if (last) {
-        const whole = last.of ?? last.steps;
-        if (last.step !== seen) { seen = last.step; since = Date.now(); draw(lines); }
-        const recent = lines.slice(-50);
-        const rate = (last.step - recent[0].step) / (last.seconds - recent[0].seconds);
-        const left = whole - last.step;
-        const quiet = Math.round((Date.now() - since) / 1000);
-        state.textContent = "step " + last.step + (whole ? " of " + whole : "") + ", " + time(last.seconds) +
-          (left === 0 ? ", finished" : quiet > 30 ? ", nothing new for " + time(quiet) : rate > 0 ? ", " + brief(rate) + " steps/s" + (left > 0 ? ", " + time(left / rate) + " left" : "") : "");
-      }
-    } catch { state.textContent = "the watching command has ended; start it again to go on"; }
-    setTimeout(ask, 2000);
-  };
-  ask();
-}`;
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]!);

@@ -1,7 +1,6 @@
 import { neuralPolicy } from "../../src/agents/neural-policy.ts";
 import { randomArena } from "../../src/agents/skirmish/arena.ts";
 import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
-import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import { keepsPolicyPromises } from "../contracts/policy.ts";
 
@@ -14,8 +13,6 @@ for (const temperature of [0, 1]) {
     fight,
   );
 }
-
-keepsPolicyPromises("the uniform policy", () => uniformPolicy(fight().spec), fight);
 
 describe("a neural policy", () => {
   it("refuses a model of another contract, naming the command that trains one", async () => {

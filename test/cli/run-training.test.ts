@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { savedCheckpoints } from "../../src/cli/checkpoint-files.ts";
@@ -7,6 +7,7 @@ import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
 import type { Job } from "../../src/tools/recipe.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
+import { filesBelow } from "../files-below.ts";
 import { walk } from "./walk-job.ts";
 
 /** A small disk to fill wants root; elsewhere kill.slow.test.ts has a limit on the size of files. */
@@ -59,7 +60,7 @@ describe("runTraining", () => {
     expect(lines).toHaveLength(20);
     const report = readFileSync(join(folder, "runs/walk/report.html"), "utf8");
     expect(report).toContain("npx phaser-aigc train walk --seed 1");
-    expect(report).toContain("uPlot");
+    expect(report).toContain('<script type="application/json" id="lines">[{');
     expect(report).not.toMatch(/<(script|link)[^>]+(src|href)=/);
   });
 
@@ -283,8 +284,7 @@ describe("runTraining", () => {
 
 /** Every file below a folder with its bytes. */
 function contents(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile());
-  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), "latin1")]));
+  return Object.fromEntries(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), "latin1")]));
 }
 
 /** Makes the newest checkpoint one of a later version, the next one of another training, and tears the third. */

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32c, eventFile } from "../../src/cli/tensorboard.ts";
-import { parseMetrics, trainingReport } from "../../src/cli/training-report.ts";
+import { parseMetrics } from "../../src/cli/metrics-lines.ts";
+import { trainingReport } from "../../src/cli/training-report.ts";
 import { watch } from "../../src/cli/watch.ts";
 import type { ModelManifest } from "../../src/model.ts";
-import { launchBrowser } from "../browser.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -68,18 +68,6 @@ describe("the event file", () => {
   });
 });
 
-const PAPERS: ModelManifest = {
-  name: "my-game",
-  contract: "my-game@1",
-  file: "model.onnx",
-  sha256: "ab".repeat(32),
-  bytes: 1234,
-  inputs: {},
-  outputs: {},
-  training: { command: "npx phaser-aigc train ./my-game.mjs", seed: "1", commit: "unknown", steps: 20, seconds: 75, data: [] },
-  metrics: {},
-};
-
 describe("the report", () => {
   const manifest: ModelManifest = {
     name: "my-game",
@@ -122,43 +110,6 @@ describe("the report", () => {
     expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)=/);
     expect(html.match(/<\/script>/g)).toHaveLength(2);
   });
-});
-
-describe("the curves of the report", () => {
-  it("draw whatever a training gives, each under a name for people; the steps planned and the time are none", async () => {
-    const values = (i: number) => ({
-      learningRate: 0.001 - i * 1e-5,
-      explainedVariance: i / 20,
-      steps: 2048 * i,
-      rating: 1e3 + i,
-      return: i,
-      "episode/applesCaught": i,
-      "loss/value": 1 / (i + 1),
-      same: 3,
-    });
-    const lines = Array.from({ length: 20 }, (_, i) => `${JSON.stringify({ step: i + 1, of: 20, seconds: i, ...values(i) })}\n`).join("");
-    writeFileSync(join(folder, "report.html"), trainingReport(PAPERS, lines));
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      await page.goto(`file://${join(folder, "report.html")}`);
-      const titles = await page.locator(".curve h3").evaluateAll((all) => all.map((one) => one.firstChild!.textContent));
-      expect(titles).toEqual([
-        "return",
-        "rating against past selves",
-        "apples caught in an episode",
-        "loss: value",
-        "learning rate",
-        "explained variance",
-        "steps of all games",
-      ]);
-      expect(complaints).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  }, 60_000);
 });
 
 describe("parseMetrics", () => {

@@ -16,6 +16,8 @@ export interface Player {
   readonly errors: string[];
   look(): Promise<Told>;
   until(what: string, holds: (told: Told) => boolean, seconds?: number): Promise<Told>;
+  /** Lets this many frames of the game be drawn. */
+  pass(frames: number): Promise<void>;
   press(key: string): Promise<void>;
   /** Holds the arrow keys that lead in this direction; none for 0, 0. */
   steer(dx: number, dy: number): Promise<void>;
@@ -54,6 +56,10 @@ export async function startPlaying(
           );
         await page.waitForTimeout(30);
       }
+    },
+    async pass(frames) {
+      const { scene, frames: before } = await player.look();
+      await player.until(`${frames} frames`, (told) => told.frames >= before + frames || told.scene !== scene);
     },
     press: (key) => page.keyboard.press(key, { delay: 40 }),
     async steer(dx, dy) {
@@ -94,7 +100,7 @@ export async function enterVillage(player: Player): Promise<void> {
   await player.until("the menu", ({ scene }) => scene === "MainMenu");
   await player.press("KeyE");
   await player.until("the village", ({ events }) => events.includes("village ready"));
-  await player.page.waitForTimeout(400);
+  await player.pass(20);
 }
 
 /** From south or west of the well to the gate and down. */

@@ -2,110 +2,33 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import type { Browser } from "playwright-core";
-import type { Browser as Firefox } from "puppeteer-core";
 import { openShardWorker } from "../../src/nn/tape/parallel-learner.ts";
-import { findFirefox, inPage, launchBrowser, launchFirefox } from "../browser.ts";
+import { GOLDEN, GOLDEN_OUTPUTS } from "./determinism-golden.ts";
 import { outputHashes, trainedHashes } from "./determinism-scenario.ts";
+import { taskText } from "./determinism-task-text.ts";
 import { poisonedEngine } from "./poisoned-engine.ts";
 
-/** Weights, moments, running statistics and averages after 200 steps. They change only with a change of the arithmetic, and then on purpose. */
-const GOLDEN: Record<string, string> = {
-  conv: "35065570c7ffc290849e71b66ad68c95f727297b8f068a103ad9d3aa7027e524",
-  lm: "713c13407cc962e8ae9e24c4c9f42916bbddce657c7f89123295202ba1e474ec",
-  mlp: "6ab0339e6650224b0caca66d53fd80f945cc34be91586e7fb3a5befa8abdaa22",
-};
-/** The same for what models answer. */
-const GOLDEN_OUTPUTS: Record<string, string> = {
-  decoder: "84de3498c4f28defd0b981a4e6701718060257861f106e14aa03d121ae410a88",
-  elementwise: "67b929bcdd5a5c1c63dec807cfd3778f5236a6c346fac8ed9735c79fc1f88a3a",
-  encoder: "299541daf9783aae10c4e57976a666c5c59515bcd65eea79d66032a33da63811",
-  entities: "b1e19a1e6070007860284db8a2ab06f417c9c9f38c58865526c1ad9286fe755b",
-  policy: "584819cfb5067637f80c5f106860525dab2365fbcc66813fa29e353a55edd670",
-  recurrent: "8613a6c3a31321fd4fc581bb05ad27728598a399dc1b5ac8aa9cfa5e0047ac93",
-  transformer: "6bfa66571053f7f0571169ec6e4bba6610cd103fe3264d7e1509c3c046587f52",
-  "transformer step with a cache": "60e2ffc6031302ad84c1f4810334821a0f1baf79dd937a099e923b6dca81de7a",
-};
-
-/** Where there is no Firefox, its tests are left out; in CI it has to be there. */
-const withFirefox = (() => {
-  if (process.env["CI"]) return it;
-  try {
-    findFirefox();
-    return it;
-  } catch {
-    return it.skip;
-  }
-})();
-
-const IMPORT = 'import { outputHashes, trainedHashes } from "./test/nn/determinism-scenario.ts";';
-/** In a page, workers are started from their text. */
-const inWorkers = (text: string, count: number) => `${IMPORT}
-  import { openShardWorker } from "./src/nn/tape/parallel-learner.ts";
-  const url = URL.createObjectURL(new Blob([${JSON.stringify(text)}], { type: "text/javascript" }));
-  export const result = trainedHashes(() => Promise.all(Array.from({ length: ${count} }, () => openShardWorker(url))));`;
-
-describe("the same bits", () => {
+describe("the same bits in Node", () => {
   const folder = mkdtempSync(join(tmpdir(), "phaser-aigc-"));
   const task = join(folder, "task.mjs");
-  let text: string;
-  beforeAll(async () => {
-    const bundle = await build({
-      entryPoints: ["test/nn/determinism-task.ts"],
-      bundle: true,
-      write: false,
-      format: "esm",
-      external: ["node:*"],
-      logLevel: "silent",
-    });
-    text = bundle.outputFiles[0]!.text;
-    writeFileSync(task, text);
-  });
+  beforeAll(async () => writeFileSync(task, await taskText()));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  describe("in Node", () => {
-    it("after training", async () => {
-      expect(await trainedHashes()).toEqual(GOLDEN);
-    });
-
-    it.each([1, 2])("after training with %i workers", async (count) => {
-      const open = () => Promise.all(Array.from({ length: count }, () => openShardWorker(pathToFileURL(task))));
-      expect(await trainedHashes(open)).toEqual(GOLDEN);
-    });
-
-    it("of what models answer", async () => {
-      expect(await outputHashes()).toEqual(GOLDEN_OUTPUTS);
-    });
-
-    it.each([1e6, Number.NaN])("where memory held %d in every place before", async (left) => {
-      expect(await trainedHashes(undefined, await poisonedEngine(left))).toEqual(GOLDEN);
-      expect(await outputHashes(await poisonedEngine(left))).toEqual(GOLDEN_OUTPUTS);
-    });
+  it("after training", async () => {
+    expect(await trainedHashes()).toEqual(GOLDEN);
   });
 
-  for (const [name, launch, test] of [
-    ["Chromium", launchBrowser, it],
-    ["Firefox", launchFirefox, withFirefox],
-  ] as const) {
-    describe(`in ${name}`, () => {
-      let browser: Browser | Firefox | undefined;
-      beforeAll(async () => {
-        if (test === it) browser = await launch();
-      });
-      afterAll(() => browser?.close());
+  it.each([1, 2])("after training with %i workers", async (count) => {
+    const open = () => Promise.all(Array.from({ length: count }, () => openShardWorker(pathToFileURL(task))));
+    expect(await trainedHashes(open)).toEqual(GOLDEN);
+  });
 
-      test("after training", async () => {
-        expect(await inPage(browser!, `${IMPORT} export const result = trainedHashes();`)).toEqual(GOLDEN);
-      });
+  it("of what models answer", async () => {
+    expect(await outputHashes()).toEqual(GOLDEN_OUTPUTS);
+  });
 
-      test.each([1, 2])("after training with %i workers", async (count) => {
-        expect(await inPage(browser!, inWorkers(text, count))).toEqual(GOLDEN);
-      });
-
-      test("of what models answer", async () => {
-        expect(await inPage(browser!, `${IMPORT} export const result = outputHashes();`)).toEqual(GOLDEN_OUTPUTS);
-      });
-    });
-  }
+  it.each([1e6, Number.NaN])("where memory held %d in every place before", async (left) => {
+    expect(await trainedHashes(undefined, await poisonedEngine(left))).toEqual(GOLDEN);
+    expect(await outputHashes(await poisonedEngine(left))).toEqual(GOLDEN_OUTPUTS);
+  });
 });

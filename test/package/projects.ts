@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { filesBelow } from "../files-below.ts";
+import { npm, pack } from "../npm.ts";
 
 /** Empty projects outside of this repository, with the packed package and a Phaser installed from the registry. */
 export interface Projects {
@@ -15,21 +16,14 @@ export interface Projects {
 /** @param phasers the versions of Phaser that projects may ask for */
 export function createProjects(phasers: readonly string[]): Projects {
   const root = mkdtempSync(join(tmpdir(), "aigc-projects-"));
-  const [packed] = JSON.parse(
-    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", root], { encoding: "utf8" }),
-  ) as [{ filename: string }];
+  const packed = pack(root);
   const baseOf = (phaser: string) => join(root, `phaser-${phaser}`);
   const said = phasers.map((phaser) => {
     mkdirSync(baseOf(phaser));
     writeFileSync(join(baseOf(phaser), "package.json"), '{ "name": "game", "private": true, "type": "module" }');
-    return execFileSync(
-      "sh",
-      ["-c", `npm install --loglevel notice --prefer-offline --no-audit --no-fund ../${packed.filename} phaser@${phaser} 2>&1`],
-      {
-        cwd: baseOf(phaser),
-        encoding: "utf8",
-      },
-    );
+    const words = ["install", "--loglevel", "notice", "--prefer-offline", "--no-audit", "--no-fund", `../${packed}`, `phaser@${phaser}`];
+    const { stdout, stderr } = npm(words, baseOf(phaser));
+    return stdout + stderr;
   });
   return {
     said: said.join("\n"),
@@ -37,7 +31,10 @@ export function createProjects(phasers: readonly string[]): Projects {
       const folder = join(root, name);
       mkdirSync(folder);
       // Hard links: a project of its own in no time.
-      execFileSync("cp", ["-al", join(baseOf(phaser), "node_modules"), join(baseOf(phaser), "package.json"), folder]);
+      for (const file of filesBelow(baseOf(phaser))) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        linkSync(join(baseOf(phaser), file), join(folder, file));
+      }
       for (const [file, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, file)), { recursive: true });
         writeFileSync(join(folder, file), text);

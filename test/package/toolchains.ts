@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { npm } from "../npm.ts";
 
 /**
  * What other people build their games with, installed once into .cache/toolchains, apart from the projects that they build: newest
@@ -35,7 +35,7 @@ export function installToolchains(): void {
   mkdirSync(resolve(".cache"), { recursive: true });
   const made = mkdtempSync(`${folder}-`);
   writeFileSync(join(made, "package.json"), wanted);
-  execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: made, stdio: "pipe" });
+  npm(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"], made);
   try {
     renameSync(made, folder);
   } catch {

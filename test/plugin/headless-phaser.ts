@@ -35,12 +35,15 @@ export function preparePage(): void {
   window.focus = () => {};
 }
 
+/** Lets whatever is due have its turn: promises, events, timers without a delay. */
+export const nextTurn = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /** A game without graphics that moves only when it is stepped. */
 export interface Stage {
   readonly game: PhaserModule.Game;
   /** Lets `frames` frames of 1/60 s pass, and every promise in between. */
   step(frames?: number): Promise<void>;
-  /** Steps until `holds`; fails after 300 frames. */
+  /** Steps until `holds`; fails after 10,000 frames. */
   until(holds: () => boolean): Promise<void>;
   destroy(): Promise<void>;
 }
@@ -66,16 +69,14 @@ export async function startGame(phaser: typeof PhaserModule, config: PhaserModul
       for (let n = 0; n < frames; n++) {
         time += 1000 / 60;
         game.headlessStep(time, 1000 / 60);
-        await new Promise((done) => setTimeout(done));
+        await nextTurn();
       }
     },
     async until(holds) {
-      for (let n = 0; n < 300; n++) {
-        if (holds()) return;
+      for (let n = 0; !holds(); n++) {
+        if (n === 10_000) throw new Error("It did not come to pass within 10,000 frames.");
         await stage.step();
-        await new Promise((done) => setTimeout(done, 2));
       }
-      throw new Error("It did not come to pass within 300 frames.");
     },
     async destroy() {
       // Its test has done so already.
@@ -83,7 +84,7 @@ export async function startGame(phaser: typeof PhaserModule, config: PhaserModul
       game.destroy(true);
       // Phaser takes itself apart at the next step.
       game.headlessStep(time, 16);
-      await new Promise((done) => setTimeout(done));
+      await nextTurn();
     },
   };
   await stage.step(3);

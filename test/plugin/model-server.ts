@@ -83,3 +83,12 @@ export async function serve(
       }),
   };
 }
+
+/** Comes back when the server has answered this page once more: what it answered before has been heard by then. */
+export const answered = (url: string): Promise<void> =>
+  new Promise((heard) => {
+    const request = new XMLHttpRequest();
+    request.addEventListener("loadend", () => heard());
+    request.open("GET", `${url}/nothing`);
+    request.send();
+  });

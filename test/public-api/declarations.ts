@@ -1,6 +1,7 @@
 import { parseSync } from "@swc/core";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, normalize } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { filesBelow } from "../files-below.ts";
 
 /**
  * Reads declaration files: what a door of the package exports, and what a name in a type stands for. Types stay nodes of the parser;
@@ -16,18 +17,20 @@ export interface Declared {
   readonly name: string;
   readonly file: string;
   readonly node: Node;
+  /** As it is written, without comments; of an overloaded function all ways to call it. */
+  readonly text: string;
 }
 
 interface File {
   /** What the file declares itself, exported or not. */
-  readonly own: ReadonlyMap<string, Node>;
+  readonly own: ReadonlyMap<string, Declared>;
   /** Names that come from other files: the file, and the name there ("*" for all of it). */
   readonly imported: ReadonlyMap<string, { readonly file: string; readonly name: string }>;
   /** Own names that others may import, with the name outside. */
   readonly exported: ReadonlyMap<string, { readonly file: string; readonly name: string }>;
   readonly everythingOf: readonly string[];
   /** Interfaces of others that it adds to, by `declare global`. */
-  readonly added: readonly Node[];
+  readonly added: readonly Declared[];
 }
 
 export class Declarations {
@@ -35,7 +38,7 @@ export class Declarations {
 
   /** @param folder where `tsc --declaration` wrote them; all are read now, and it may go */
   constructor(folder: string) {
-    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    for (const file of filesBelow(folder))
       if (file.endsWith(".d.ts")) this.#files.set(file, read(readFileSync(join(folder, file), "utf8"), file));
   }
 
@@ -57,8 +60,8 @@ export class Declarations {
   /** What `name` means in `file`; undefined for what comes from a package or the language. */
   find(name: string, file: string): Declared | undefined {
     const { own, imported, exported, everythingOf } = this.#file(file);
-    const node = own.get(name);
-    if (node) return { name, file, node };
+    const here = own.get(name);
+    if (here) return here;
     const there = imported.get(name) ?? exported.get(name);
     if (there) return this.find(there.name, there.file);
     for (const other of everythingOf) {
@@ -70,7 +73,14 @@ export class Declarations {
 
   /** What the package adds to the interfaces of others. */
   additions(): Declared[] {
-    return [...this.#files].flatMap(([file, { added }]) => added.map((node) => ({ name: node["id"].value, file, node })));
+    return [...this.#files.values()].flatMap(({ added }) => added);
+  }
+
+  /** Everything that files below a folder declare and export. */
+  below(folder: string): Declared[] {
+    return [...this.#files].flatMap(([file, { own, exported }]) =>
+      file.startsWith(`${folder}/`) ? [...own.values()].filter(({ name }) => exported.get(name)?.file === file) : [],
+    );
   }
 
   #file(name: string): File {
@@ -81,29 +91,43 @@ export class Declarations {
 }
 
 function read(text: string, file: string): File {
-  const own = new Map<string, Node>();
+  const own = new Map<string, Declared>();
   const imported = new Map<string, { file: string; name: string }>();
   const exported = new Map<string, { file: string; name: string }>();
   const everythingOf: string[] = [];
-  const added: Node[] = [];
+  const added: Declared[] = [];
   const resolve = (source: string | undefined) =>
-    source?.startsWith(".") ? normalize(join(file, "..", source)).replace(/\.ts$/, ".d.ts") : undefined;
+    source?.startsWith(".") ? posix.join(file, "..", source).replace(/\.ts$/, ".d.ts") : undefined;
   const declare = (node: Node, isExported: boolean) => {
     const nodes: Node[] = node.type === "VariableDeclaration" ? node["declarations"] : [node];
     for (const each of nodes) {
       const name = (each["identifier"] ?? each["id"])?.value as string | undefined;
       if (name === undefined) continue;
+      const known = own.get(name);
+      const written = [known?.text, textOf(node)].filter((part) => part !== undefined).join("\n");
       // Of a type and a value with one name, the type says what users call.
-      if (own.get(name)?.type !== "TsInterfaceDeclaration") own.set(name, each);
+      const said = known?.node.type === "TsInterfaceDeclaration" ? known.node : node;
+      own.set(name, { name, file, node: said, text: written });
       if (isExported) exported.set(name, { file, name });
     }
   };
-  for (const node of (parseSync(text, { syntax: "typescript", dts: true } as never) as unknown as { body: Node[] }).body) {
+  const bytes = Buffer.from(text);
+  const module = parseSync(text, { syntax: "typescript", dts: true } as never) as unknown as { span: { start: number }; body: Node[] };
+  // The parser counts bytes on from one file to the next, and begins at 1; a file begins where its first statement does.
+  const begin = module.span.start - firstStatement(text);
+  const textOf = ({ span }: Node) =>
+    bytes
+      .subarray(span.start - begin, span.end - begin)
+      .toString()
+      .replace(/\s*\/\*[\s\S]*?\*\//g, "")
+      .replace(/^(export )?(declare )?/, "");
+  for (const node of module.body) {
     const source = resolve(node["source"]?.value);
     if (node.type === "ImportDeclaration" && source)
       for (const { local, imported: other } of node["specifiers"])
         imported.set(local.value, { file: source, name: (other ?? local).value });
-    else if (node.type === "TsModuleDeclaration") added.push(...interfacesIn(node));
+    else if (node.type === "TsModuleDeclaration")
+      added.push(...interfacesIn(node).map((each) => ({ name: each["id"].value as string, file, node: each, text: textOf(each) })));
     else if (node.type === "ExportAllDeclaration" && source) everythingOf.push(source);
     else if (node.type === "ExportDeclaration") declare(node["declaration"], true);
     else if (node.type === "ExportNamedDeclaration")
@@ -115,6 +139,11 @@ function read(text: string, file: string): File {
     else declare(node, false);
   }
   return { own, imported, exported, everythingOf, added };
+}
+
+/** Bytes before the first statement of a file: comments and white space. */
+function firstStatement(text: string): number {
+  return Buffer.byteLength(/^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*/.exec(text)![0]);
 }
 
 function interfacesIn(node: Node): Node[] {

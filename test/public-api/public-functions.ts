@@ -1,8 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Declarations, type Node } from "./declarations.ts";
+import type { Declarations, Node } from "./declarations.ts";
+import { DOORS, packageDeclarations } from "./doors.ts";
 import { kindOf, type Kind } from "./kinds.ts";
 
 /** A function that users call: exported, or a method of something that is handed to them. */
@@ -17,30 +14,17 @@ export interface Parameter {
   readonly kind: Kind;
 }
 
-/** Where users enter, by the declaration files that package.json names. */
-const DOORS = Object.values(
-  JSON.parse(readFileSync("package.json", "utf8")).exports as Record<string, { import?: { types: string } }>,
-).flatMap((door) => door.import?.types.replace("./dist/esm/", "") ?? []);
-
-/** Every function of the public interface that takes anything, from the declaration files as the build writes them. */
+/** Every function of the public interface that takes anything. */
 export function publicFunctions(): readonly PublicFunction[] {
-  const folder = mkdtempSync(join(tmpdir(), "aigc-types-"));
-  try {
-    const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--emitDeclarationOnly", "--outDir", folder];
-    const run = spawnSync(process.execPath, tsc, { encoding: "utf8" });
-    if (run.status !== 0) throw new Error(run.stdout + run.stderr);
-    const declarations = new Declarations(folder);
-    const declared = [
-      ...DOORS.flatMap((door) => [...declarations.exportsOf(door)]),
-      ...declarations.additions().map((each) => [each.name, each] as const),
-    ];
-    // What an interface has from one that has a name at a door stands under that name already.
-    const named = new Set(declared.map(([, { node }]) => node));
-    const functions = declared.flatMap(([name, { node, file }]) => functionsOf(name, node, file, declarations, named));
-    return functions.filter(({ parameters }) => parameters.length > 0);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const declarations = packageDeclarations();
+  const declared = [
+    ...[...DOORS.values()].flatMap((door) => [...declarations.exportsOf(door)]),
+    ...declarations.additions().map((each) => [each.name, each] as const),
+  ];
+  // What an interface has from one that has a name at a door stands under that name already.
+  const named = new Set(declared.map(([, { node }]) => node));
+  const functions = declared.flatMap(([name, { node, file }]) => functionsOf(name, node, file, declarations, named));
+  return functions.filter(({ parameters }) => parameters.length > 0);
 }
 
 function functionsOf(name: string, node: Node, file: string, declarations: Declarations, named: ReadonlySet<Node>): PublicFunction[] {

@@ -22,8 +22,9 @@ describe("the recipes of the classics", () => {
   it("balance the pole of CartPole-v1 for 475 steps in the mean, from 9 of 10 seeds", async () => {
     const found = await scores(cartPole, 10, { ...CART_POLE, updates: CART_POLE_UPDATES });
     expect(found).toHaveLength(10);
-    const failed = found.filter((score) => !(score >= 475));
-    if (failed.length > 1) expect(failed).toEqual([]);
+    // One may fail, the worst.
+    const rest = found.toSorted((a, b) => a - b).slice(1);
+    expect(rest.filter((score) => !(score >= 475))).toEqual([]);
   }, 600_000);
 
   it("hold up Pendulum-v1 for better than -200, from all of 3 seeds (npm run bench -- learner takes ten)", async () => {

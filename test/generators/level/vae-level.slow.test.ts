@@ -137,7 +137,8 @@ describe("the shipped room network", () => {
     let off = 0;
     rooms.forEach((tiles, i) => {
       const open = new Set(plans[i]!.openings.flatMap(openingCells));
-      for (let cell = 0; cell < ROOM_CELLS; cell++) if (ROOM_BORDER[cell]) expect(tiles[cell]).toBe(open.has(cell) ? FLOOR : WALL);
+      const border = [...tiles.keys()].filter((cell) => ROOM_BORDER[cell]);
+      expect(border.filter((cell) => tiles[cell] !== (open.has(cell) ? FLOOR : WALL))).toEqual([]);
       if (isOneRegion(tiles)) whole++;
       off += Math.abs(opennessOf(tiles) - plans[i]!.openness) / rooms.length;
     });

@@ -25,7 +25,7 @@ describe("the vocabulary of wishes", () => {
   });
 
   it("is understood to the last word, alone", () => {
-    for (const [word, { tags }] of englishWords()) if (understandWish(word).tags.length === 0) expect([word, tags]).toEqual([word, []]);
+    expect([...englishWords()].filter(([word, { tags }]) => tags.length > 0 && understandWish(word).tags.length === 0)).toEqual([]);
     for (const [word, { tags }] of chineseWords()) expect([word, understandWish(word).tags]).toEqual([word, [...tags]]);
   });
 

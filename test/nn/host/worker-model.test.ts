@@ -6,6 +6,7 @@ import { buildSync } from "esbuild";
 import { Worker as Thread } from "node:worker_threads";
 import { portOfThread, workerOpener } from "../../../src/nn/host/open-worker.ts";
 import { workerModel, type WorkerModelOptions } from "../../../src/nn/host/worker-model.ts";
+import type { WorkerRequest } from "../../../src/nn/host/serve-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsModelPromises } from "../../contracts/model.ts";
 import { caseNamed, fileOf, inputsOf } from "../network-cases.ts";
@@ -44,7 +45,7 @@ const load = (options: WorkerModelOptions = {}) => {
   return workerModel(manifest, onnx, { open: () => openWorker(real), ...options });
 };
 
-keepsModelPromises("a model in a worker", () => load(), inputs);
+keepsModelPromises("workerModel", () => load(), inputs);
 
 describe("a model in a worker", () => {
   it("hands on what loading found wrong, and ends the worker", async () => {
@@ -118,9 +119,19 @@ describe("a model in a worker", () => {
   });
 
   it("rejects what waits when it is disposed", async () => {
-    const model = await load({ open: () => openWorker(script("")) });
+    let sent = (): void => {};
+    const asked = new Promise<void>((done) => (sent = done));
+    const open = async () => {
+      const port = await openWorker(script(""));
+      const post = (request: WorkerRequest): void => {
+        port.post(request);
+        if (request.kind === "run") sent();
+      };
+      return { ...port, post };
+    };
+    const model = await load({ open });
     const pending = model.run(inputs(1));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await asked;
     model.dispose();
     await expect(pending).rejects.toMatchObject({ name: "AbortError" });
   });

@@ -253,7 +253,7 @@ describe("the tape", () => {
     const kept = [...y].map((value, i) => (value === 0 ? 0 : value / x[i]!));
     expect(kept.filter((factor) => factor === 0).length / kept.length).toBeCloseTo(0.25, 1);
     kept.forEach((factor, i) => {
-      if (factor !== 0) expect(factor).toBeCloseTo(1 / 0.75, 5);
+      expect(factor || 1 / 0.75).toBeCloseTo(1 / 0.75, 5);
       expect(gradient[i]).toBeCloseTo(factor * X[i]!, 4);
     });
     learner.dispose();

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
 import { always, arena, DOT, made, REQUEST, slowLevel, TINY, type Ground } from "../ground.ts";
-import type { Stage } from "../headless-phaser.ts";
+import { nextTurn, type Stage } from "../headless-phaser.ts";
 
 /** What happens to pending work, and to calls, when scenes stop and games end. */
 export function life({ phaser, start, sceneOf, end }: Ground): void {
@@ -71,30 +71,32 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
     // In all that follows an unhandled rejection fails the test: jest listens for them.
 
     /** Whatever can be pending, each begun in a scene; what settled is written down. */
-    const pendings = (scene: PhaserModule.Scene, log: string[]): void => {
+    const pendings = (scene: PhaserModule.Scene, log: string[], late: (() => void)[]): void => {
+      /** What fails or ends when the test says so: too late. */
+      const failing = () => new Promise<never>((_, fail) => late.push(() => fail(new Error("too late"))));
       const note = (name: string, work: PromiseLike<unknown>): void =>
         void work.then(
           () => log.push(`${name} went on`),
           (error: Error) => log.push(`${name} ${error.name}`),
         );
       const never: Door.Generator<never, never> = { name: "any/never", propose: () => new Promise(() => {}), check: () => [] };
-      const late = { ...never, propose: () => new Promise<never>((_, fail) => setTimeout(() => fail(new Error("too late")), 20)) };
+      const slow = { ...never, propose: failing };
       const { aigc } = scene;
       note("level", aigc.level(REQUEST, { seed: 1, chain: never }));
       note("level by rules", aigc.level(REQUEST, { seed: 1 }));
-      note("sprite", aigc.sprite({ tags: ["skeleton"] }, { seed: 1, chain: late as never }));
+      note("sprite", aigc.sprite({ tags: ["skeleton"] }, { seed: 1, chain: slow as never }));
       note("sprite by rules", aigc.sprite({ tags: ["skeleton"] }, { seed: 1 }));
       note("spriteData", aigc.spriteData({ tags: ["skeleton"] }, { seed: 1, chain: never }));
       note("line", aigc.line({} as never, { seed: 1, chain: never }));
       note("say", aigc.npc({ name: "Orla", role: "smith", mood: 0 }, { seed: 1 }).say("greet"));
       note("hear", aigc.npc({ name: "Orla", role: "smith", mood: 0 }, { seed: 1 }).hear("hello"));
-      note("generate", aigc.generate(late, {} as never, { seed: 1 }));
-      note("whileRunning", aigc.whileRunning(new Promise((done) => setTimeout(done, 20))));
-      note("whileRunning of what fails", aigc.whileRunning(new Promise((_, fail) => setTimeout(() => fail(new Error("late")), 20))));
+      note("generate", aigc.generate(slow, {} as never, { seed: 1 }));
+      note("whileRunning", aigc.whileRunning(new Promise<void>((done) => late.push(done))));
+      note("whileRunning of what fails", aigc.whileRunning(failing()));
       aigc.opponents({
         view: arena,
-        policy: { contract: "tag@1", act: () => new Promise((_, fail) => setTimeout(() => fail(new Error("late")), 20)) },
-        fallback: { contract: "tag@1", act: () => new Promise((_, fail) => setTimeout(() => fail(new Error("late")), 20)) },
+        policy: { contract: "tag@1", act: failing },
+        fallback: { contract: "tag@1", act: failing },
         perSecond: 60,
         seed: 1,
       });
@@ -111,14 +113,15 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
       it(`drops everything that is pending when a scene ${change}: nothing goes on, nothing is reported`, async () => {
         const stage = await start({ scene: [{ key: "cave" }, { key: "hall" }] });
         const log: string[] = [];
-        pendings(sceneOf(stage), log);
+        const late: (() => void)[] = [];
+        pendings(sceneOf(stage), log, late);
         leave(sceneOf(stage));
         // In the frame of the leaving, before any of the work has had its turn.
         stage.game.headlessStep(1000, 16);
         for (let n = 0; n < 8; n++) {
-          if (change === "goes with its game") await new Promise((later) => setTimeout(later, 10));
+          if (n === 2) for (const come of late.splice(0)) come();
+          if (change === "goes with its game") await nextTurn();
           else await stage.step();
-          await new Promise((later) => setTimeout(later, 5));
         }
         expect(log).toEqual([]);
       });
@@ -173,7 +176,7 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
       scene.scene.stop();
       await stage.step(3);
       for (let n = 0; n < 10 && held!.deref(); n++) {
-        await new Promise((later) => setTimeout(later, 5));
+        await nextTurn();
         collect();
       }
       expect(held!.deref()).toBeUndefined();

@@ -2,7 +2,7 @@ import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
 import { always, arena, REQUEST, type Ground } from "../ground.ts";
 import { jest } from "@jest/globals";
-import { serve, tinyModel } from "../model-server.ts";
+import { answered, serve, tinyModel } from "../model-server.ts";
 
 /** Models that the loader brings. */
 export function models({ aigc, start, sceneOf, end }: Ground): void {
@@ -252,7 +252,7 @@ export function models({ aigc, start, sceneOf, end }: Ground): void {
           else stage.game.scene.getScene("cave")!.scene[leave]();
           if (leave !== "destroy") await stage.step(2);
           answers();
-          await new Promise((later) => setTimeout(later, 60));
+          await answered(slow.url);
           await slow.close();
           expect([answer, leave, errors]).toEqual([answer, leave, []]);
         }

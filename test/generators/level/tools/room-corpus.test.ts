@@ -33,15 +33,15 @@ describe("the corpus of rooms", () => {
       const floor = tiles.filter((tile) => tile === FLOOR).length;
       expect(regionOf({ width: ROOM_WIDTH, tiles, floor: FLOOR }, tiles.indexOf(FLOOR))).toHaveLength(floor);
       const open = new Set(plan.openings.flatMap(openingCells));
-      for (let cell = 0; cell < ROOM_CELLS; cell++) if (ROOM_BORDER[cell]) expect(tiles[cell]).toBe(open.has(cell) ? FLOOR : WALL);
+      const border = [...tiles.keys()].filter((cell) => ROOM_BORDER[cell]);
+      expect(border.filter((cell) => tiles[cell] !== (open.has(cell) ? FLOOR : WALL))).toEqual([]);
     }
   });
 
   it("is labelled with what a solver measured", () => {
     for (const { tiles, plan, pathLength } of all.slice(0, 300)) {
       expect(plan.openness).toBeCloseTo(opennessOf(tiles));
-      if (plan.openings.length === 1) expect(pathLength).toBe(0);
-      else expect(pathLength).toBeGreaterThan(4);
+      expect(plan.openings.length === 1 ? pathLength === 0 : pathLength > 4).toBe(true);
     }
   });
 

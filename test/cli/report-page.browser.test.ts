@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { trainingReport } from "../../src/cli/training-report.ts";
 import { watch } from "../../src/cli/watch.ts";
@@ -33,7 +34,7 @@ describe("the pages of a training", () => {
     Array.from({ length: to - from + 1 }, (_, i) => from + i)
       .map(
         (step) =>
-          `${JSON.stringify({ step, steps: 100, seconds: step / 5, samples: 2048, episodes: 9 - (step % 3), loss: 1 / step, return: step })}\n`,
+          `${JSON.stringify({ step, of: 100, seconds: step / 5, samples: 2048, episodes: 9 - (step % 3), loss: 1 / step, return: step })}\n`,
       )
       .join("");
   /** Cards in order, and how many of their pixels are drawn on. */
@@ -50,25 +51,52 @@ describe("the pages of a training", () => {
       }),
     );
 
+  const papers: ModelManifest = {
+    name: "walk",
+    contract: "walk@1",
+    file: "model.onnx",
+    sha256: "00",
+    bytes: 1,
+    inputs: {},
+    outputs: {},
+    training: { command: "npx phaser-aigc train walk", seed: "1", commit: "abc", steps: 100, seconds: 20, data: [] },
+    metrics: {},
+  };
+
   it("the report draws a curve of each value that changes, what matters first, on a narrow screen too", async () => {
-    const manifest: ModelManifest = {
-      name: "walk",
-      contract: "walk@1",
-      file: "model.onnx",
-      sha256: "00",
-      bytes: 1,
-      inputs: {},
-      outputs: {},
-      training: { command: "npx phaser-aigc train walk", seed: "1", commit: "abc", steps: 100, seconds: 20, data: [] },
-      metrics: {},
-    };
     await page.setViewportSize({ width: 420, height: 800 });
-    await page.setContent(trainingReport(manifest, lines(1, 100)));
+    await page.setContent(trainingReport(papers, lines(1, 100)));
     const found = await cards();
     expect(found.map(({ key }) => key)).toEqual(["return", "loss", "episodes"]);
     expect(found[0]!.title).toBe("returnstep 100: 100");
     for (const { drawn } of found) expect(drawn).toBeGreaterThan(500);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it("the report, opened from the disk, names whatever a training gives for people; the steps planned and the time are no curves", async () => {
+    const values = (i: number) => ({
+      learningRate: 0.001 - i * 1e-5,
+      explainedVariance: i / 20,
+      steps: 2048 * i,
+      rating: 1e3 + i,
+      return: i,
+      "episode/applesCaught": i,
+      "loss/value": 1 / (i + 1),
+      same: 3,
+    });
+    const metrics = Array.from({ length: 20 }, (_, i) => `${JSON.stringify({ step: i + 1, of: 20, seconds: i, ...values(i) })}\n`).join("");
+    writeFileSync(join(folder, "report.html"), trainingReport(papers, metrics));
+    await page.goto(pathToFileURL(join(folder, "report.html")).href);
+    expect(await page.locator(".curve h3").evaluateAll((all) => all.map((one) => one.firstChild!.textContent))).toEqual([
+      "return",
+      "rating against past selves",
+      "apples caught in an episode",
+      "loss: value",
+      "learning rate",
+      "explained variance",
+      "steps of all games",
+    ]);
     expect(complaints).toEqual([]);
   }, 60_000);
 

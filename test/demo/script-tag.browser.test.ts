@@ -36,14 +36,20 @@ describe("the build for script tags", () => {
                     const look = await this.aigc.sprite({ tags: ["skeleton"] }, { seed: "page" });
                     for (const { worldX, worldY } of view.of("enemy")) this.add.sprite(worldX, worldY, look.texture, look.frame).play(look.walk);
                     // A sprite that comes while the graphics card is away.
-                    const context = this.sys.game.canvas.getContext("webgl").getExtension("WEBGL_lose_context");
+                    const { game } = this.sys;
+                    const context = game.canvas.getContext("webgl").getExtension("WEBGL_lose_context");
+                    // In a task after the event: before its end a context may not be restored.
+                    const heard = (event) => new Promise((come) => game.canvas.addEventListener(event, () => setTimeout(come), { once: true }));
+                    const lost = heard("webglcontextlost");
                     context.loseContext();
-                    await new Promise((later) => setTimeout(later, 100));
+                    await lost;
                     const late = await this.aigc.sprite({ tags: ["dragon", "red"] }, { seed: "late" });
                     this.add.rectangle(400, 200, 120, 120, 0);
                     this.add.sprite(400, 200, late.texture, late.frame).setScale(6);
+                    const back = heard("webglcontextrestored");
                     context.restoreContext();
-                    await new Promise((later) => setTimeout(later, 500));
+                    await back;
+                    for (let n = 0; n < 3; n++) await new Promise((drawn) => game.events.once("postrender", drawn));
                     done({ generator: level.provenance.generator, enemies: view.of("enemy").length, version: Phaser.VERSION });
                   } catch (error) { fail(error); }
                 },

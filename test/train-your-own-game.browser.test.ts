@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import type { ModelManifest } from "../src/model.ts";
 import { launchBrowser, serveFolder } from "./browser.ts";
+import { pack } from "./npm.ts";
 
 const PAGE = "docs/train-your-own-game.md";
 
@@ -31,10 +32,7 @@ describe(PAGE, () => {
     expect([...start!.matchAll(/npm install (.*)/g)].map(([, what]) => what)).toEqual(["phaser phaser-aigc", "--save-dev vite"]);
     run(make);
     folder = join(folder, "orchard");
-    const [packed] = JSON.parse(
-      execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { encoding: "utf8" }),
-    ) as [{ filename: string }];
-    run(`npm install --no-audit --no-fund --ignore-scripts --omit=peer ./${packed.filename}`);
+    run(`npm install --no-audit --no-fund --ignore-scripts --omit=peer ./${pack(folder)}`);
     // The same Phaser and Vite as everywhere in these tests: they are large, and not what is tested.
     for (const name of ["phaser", "vite"]) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
     expect(existsSync(join(folder, "node_modules/.bin/phaser-aigc"))).toBe(true);

@@ -43,7 +43,8 @@ describe("Lanternfall", () => {
     expect(hello.dialogue!.speaker).toContain("Orla");
     const said = await player.page.locator("#live-region").textContent();
     expect(said).toContain(hello.dialogue!.text);
-    await player.page.waitForTimeout(3500);
+    const offered = () => player.until("the choices", ({ dialogue }) => dialogue?.offered === true);
+    await offered();
     await player.picture("talk");
     // What the network writes badly the grammar says instead; among three answers there is one of its own.
     let line = hello;
@@ -52,18 +53,18 @@ describe("Lanternfall", () => {
       const said = line.events.length;
       await player.press("KeyE");
       line = await player.until("an answer", ({ dialogue, events }) => dialogue !== null && events.length > said);
-      await player.page.waitForTimeout(3500);
+      await offered();
     }
     expect(line.provenance["line"]!.model?.sha256).toBe(shas("dialogue"));
     await player.press("Escape");
     await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
 
     await enterDungeon(player);
-    await player.page.waitForTimeout(600);
+    await player.pass(30);
     expect(coloursIn(await player.picture("dungeon"))).toBeGreaterThan(500);
     await fightThrough(player);
     const end = await player.until("the end", ({ scene }) => scene === "GameOver");
-    await player.page.waitForTimeout(700);
+    await player.pass(40);
     await player.picture("game-over");
 
     expect(end.events).toContain("hit foe");
@@ -99,7 +100,7 @@ describe("Lanternfall", () => {
     await enterDungeon(player);
     // The opponents sleep until the hero comes near.
     let told = await player.look();
-    for (const end = Date.now() + 90_000; !told.provenance["policy"] && Date.now() < end; told = await player.look()) {
+    for (; !told.provenance["policy"]; told = await player.look()) {
       await goTowards(player, told, inCell(nearestFoe(told)!));
     }
     expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(3);
@@ -133,15 +134,15 @@ describe("Lanternfall", () => {
   it("shows the same village after the WebGL context was lost and restored", async () => {
     const player = await play("raven-12");
     await enterVillage(player);
-    await player.page.waitForTimeout(500);
+    await player.pass(30);
     const before = await player.picture("context-before");
     await player.page.evaluate(() => {
       const gl = document.querySelector("canvas")!.getContext("webgl")!;
       const extension = gl.getExtension("WEBGL_lose_context")!;
+      document.querySelector("canvas")!.addEventListener("webglcontextlost", () => setTimeout(() => extension.restoreContext()));
       extension.loseContext();
-      setTimeout(() => extension.restoreContext(), 200);
     });
-    await player.page.waitForTimeout(1500);
+    await player.pass(60);
     const after = await player.picture("context-after");
     expect(likeness(before, after)).toBeGreaterThan(0.9);
     expect(player.errors).toEqual([]);
@@ -151,7 +152,7 @@ describe("Lanternfall", () => {
   it("is drawn without WebGL too", async () => {
     const player = await play("raven-12&canvas");
     await enterVillage(player);
-    await player.page.waitForTimeout(500);
+    await player.pass(30);
     expect(coloursIn(await player.picture("canvas"))).toBeGreaterThan(500);
     expect(player.errors).toEqual([]);
     await player.close();
@@ -182,7 +183,7 @@ describe("Lanternfall", () => {
     const tell = (what: string) => player.page.evaluate(what);
     await player.until("the menu", ({ scene }) => scene === "MainMenu");
     await tell(`window.dispatchEvent(Object.assign(new Event("gamepadconnected"), { gamepad: navigator.getGamepads()[0] }))`);
-    await player.page.waitForTimeout(200);
+    await player.pass(10);
     await tell("hold(0, true)");
     const { hero } = await player.until("the village", ({ events }) => events.includes("village ready"));
     await tell("hold(0, false); lean(1, 0)");
@@ -196,7 +197,7 @@ describe("Lanternfall", () => {
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
       session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
     await player.until("the menu", ({ scene }) => scene === "MainMenu");
-    await player.page.waitForTimeout(300);
+    await player.pass(15);
     await touch("touchStart", 240, 163);
     await touch("touchEnd");
     await player.until("the village", ({ events }) => events.includes("village ready"));
@@ -239,16 +240,16 @@ async function talkToOrla(player: Player): Promise<Told> {
 
 /** Fights what comes near, and goes on towards the stairs; a lost fight is fought again. */
 async function fightThrough(player: Player): Promise<void> {
-  const end = Date.now() + 120_000;
+  const end = Date.now() + 300_000;
   for (;;) {
     const told = await player.look();
     if (told.events.includes("exit")) break;
     if (Date.now() > end) throw new Error(`The stairs were not reached in time: ${JSON.stringify({ ...told, walkable: null })}`);
     if (told.scene === "GameOver") {
-      await player.page.waitForTimeout(600);
+      await player.pass(30);
       await player.press("KeyE");
       await player.until("the village again", ({ scene }) => scene === "Village");
-      await player.page.waitForTimeout(600);
+      await player.pass(30);
       await enterDungeon(player);
       continue;
     }
