@@ -4,7 +4,7 @@ import { createEngine, type Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
 import { createLearner, type Learner, type LearnerState } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
-import type { Tape } from "../nn/tape/tape.ts";
+import type { Tape } from "../nn/tape/graph.ts";
 import type { TrainingData } from "../model.ts";
 import { createRng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";

@@ -5,12 +5,13 @@ import { initialWeights } from "../nn/tape/initial-weights.ts";
 import { createLearner, type LearnerState } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import type { Tape } from "../nn/tape/tape.ts";
+import type { Tape } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
-import { ALONE, checkGroup, sharedStep, type ProcessGroup } from "./process-group.ts";
+import { ALONE, checkGroup, type ProcessGroup } from "./process-group.ts";
+import { sharedStep } from "./shared-step.ts";
 import type { Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 

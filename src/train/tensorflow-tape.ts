@@ -2,7 +2,7 @@ import type * as TensorFlow from "@tensorflow/tfjs";
 import { AigcError } from "../errors.ts";
 import type { Weights } from "../nn/network.ts";
 import type { ShardGradient } from "../nn/tape/learner.ts";
-import type { Tape, Variable } from "../nn/tape/tape.ts";
+import type { Tape, Variable } from "../nn/tape/graph.ts";
 
 /**
  * The TensorFlow.js door: the same tape, so the same networks and losses, over TensorFlow.js. It is the oracle of the gradient

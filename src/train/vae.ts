@@ -5,7 +5,7 @@ import { initialWeights } from "../nn/tape/initial-weights.ts";
 import { createLearner, type Learner, type LearnerState } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import type { Tape, Variable } from "../nn/tape/tape.ts";
+import type { Tape, Variable } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { checkOrigin, type Origin } from "./checkpoint-origin.ts";

@@ -1,7 +1,7 @@
 import { playMatch } from "../../src/agents/evaluate.ts";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import type { Tape, Variable } from "../../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../../src/nn/tape/graph.ts";
 import { createRng } from "../../src/rng.ts";
 import { FROZEN, policyNetwork, policyShape, policyWeights, stateWidth } from "../../src/train/ppo/policy-network.ts";
 import { ppo } from "../../src/train/ppo/ppo.ts";

@@ -1,5 +1,5 @@
 import type { Operations } from "../network.ts";
-import { sizeOf, type Core, type Variable } from "./tape.ts";
+import { sizeOf, type Core, type Variable } from "./graph.ts";
 
 /** Matrix products and normalisation. */
 export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerNorm" | "batchNorm" | "embedding"> {

@@ -1,5 +1,5 @@
 import type { Kernels } from "../kernels/kernels.ts";
-import type { Core, Tape, Variable } from "./tape.ts";
+import type { Core, Tape, Variable } from "./graph.ts";
 
 type Elementwise = "add" | "sub" | "mul" | "affine" | "relu" | "leakyRelu" | "tanh" | "sigmoid" | "silu" | "softmax" | "logSoftmax";
 type ForLosses = "exp" | "log" | "square" | "clamp" | "minimum" | "maximum" | "detach" | "dropout";

@@ -1,4 +1,4 @@
-import type { Core, Tape } from "./tape.ts";
+import type { Core, Tape } from "./graph.ts";
 
 /** What losses are made of. */
 export function losses(core: Core): Pick<Tape, "gatherLast" | "maskLogits" | "crossEntropy" | "total" | "average"> {

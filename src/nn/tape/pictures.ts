@@ -1,5 +1,5 @@
 import type { Operations } from "../network.ts";
-import type { Core, Variable } from "./tape.ts";
+import type { Core, Variable } from "./graph.ts";
 
 /** Operations on pictures [n, h, w, c]. */
 export function pictures(core: Core): Pick<Operations<Variable>, "conv2d" | "upsample2x" | "averagePool2x"> {

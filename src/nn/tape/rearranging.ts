@@ -1,5 +1,5 @@
 import type { Operations } from "../network.ts";
-import { sizeOf, type Core, type Variable } from "./tape.ts";
+import { sizeOf, type Core, type Variable } from "./graph.ts";
 
 /** Shapes, pieces, and reductions over one axis. */
 export function rearranging(core: Core): Pick<Operations<Variable>, "reshape" | "concat" | "slice" | "mean" | "sum" | "max"> {

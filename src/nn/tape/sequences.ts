@@ -1,7 +1,7 @@
 import { GEMM_SCRATCH } from "../kernels/kernels.ts";
 import type { Operations } from "../network.ts";
 import { product } from "./dense.ts";
-import type { Core, Variable } from "./tape.ts";
+import type { Core, Variable } from "./graph.ts";
 
 /** Attention and recurrence. */
 export function sequences(core: Core): Pick<Operations<Variable>, "attention" | "gruCell"> {

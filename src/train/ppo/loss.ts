@@ -1,4 +1,4 @@
-import type { Tape, Variable } from "../../nn/tape/tape.ts";
+import type { Tape, Variable } from "../../nn/tape/graph.ts";
 import { branchLogProbabilities, NORMAL_CONSTANT } from "./actor.ts";
 import { policyNetwork, type PolicyShape } from "./policy-network.ts";
 import type { Settings } from "./options.ts";

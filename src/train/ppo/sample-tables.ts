@@ -1,5 +1,5 @@
 import type { Engine } from "../../nn/kernels/engine.ts";
-import { variable, type Variable } from "../../nn/tape/tape.ts";
+import { variable, type Variable } from "../../nn/tape/graph.ts";
 import type { Experience, Widths } from "./experience.ts";
 import type { Samples } from "./samples.ts";
 
