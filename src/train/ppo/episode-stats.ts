@@ -1,12 +1,12 @@
 import { STREAMS } from "./games.ts";
 import type { ProcessGroup } from "../process-group.ts";
 
-/** What was heard of the episodes that ended between two updates; by stream of chance, in memory that all copies see. */
-export interface Heard {
-  /** Forgets what a stream told. */
+/** Statistics of the episodes that ended between two updates; by stream of chance, in memory that all copies see. */
+export interface EpisodeStats {
+  /** Forgets the episodes of a stream. */
   clear(stream: number): void;
   /** Takes up an episode of a stream. */
-  add(stream: number, episode: EpisodeTold): void;
+  add(stream: number, episode: Episode): void;
   /** Lets the other copies see the numbers of this copy's streams that only games have names for. */
   publish(streams: readonly number[]): void;
   /** As means: worth a curve. */
@@ -15,7 +15,7 @@ export interface Heard {
   against(): { readonly games: number; readonly points: number }[];
 }
 
-export interface EpisodeTold {
+export interface Episode {
   readonly return: number;
   readonly steps: number;
   /** 1 won, 0 lost, 0.5 neither. */
@@ -26,13 +26,14 @@ export interface EpisodeTold {
   readonly info?: Readonly<Record<string, number>>;
 }
 
-/** Episodes, and the sums of their returns, steps and scores. */
+/** Of each stream: how many episodes, and the sums of their returns, steps and scores. */
+const [EPISODES, RETURN, LENGTH, SCORE] = [0, 1, 2, 3];
 const SUMS = 4;
 /** Bytes in which a stream's own numbers are told, as JSON behind their length. */
 const TEXT = 16_384;
 
 /** @param opponents how many there can be */
-export async function sharedHeard(group: ProcessGroup, opponents: number): Promise<Heard> {
+export async function sharedEpisodeStats(group: ProcessGroup, opponents: number): Promise<EpisodeStats> {
   const width = SUMS + 2 * opponents;
   const sums = new Float64Array(await group.shared(8 * STREAMS * width));
   const texts = await group.shared(STREAMS * TEXT);
@@ -57,10 +58,10 @@ export async function sharedHeard(group: ProcessGroup, opponents: number): Promi
     },
     add(stream, { return: earned, steps, score, opponent, info }) {
       const at = stream * width;
-      sums[at]! += 1;
-      sums[at + 1]! += earned;
-      sums[at + 2]! += steps;
-      sums[at + 3]! += score;
+      sums[at + EPISODES]! += 1;
+      sums[at + RETURN]! += earned;
+      sums[at + LENGTH]! += steps;
+      sums[at + SCORE]! += score;
       sums[at + SUMS + 2 * opponent]! += 1;
       sums[at + SUMS + 2 * opponent + 1]! += score;
       for (const [name, value] of Object.entries(info ?? {})) {
@@ -81,7 +82,7 @@ export async function sharedHeard(group: ProcessGroup, opponents: number): Promi
       }
     },
     means() {
-      const episodes = total(0);
+      const episodes = total(EPISODES);
       if (episodes === 0) return { episodes };
       const named = new Map<string, [number, number]>();
       for (let stream = 0; stream < STREAMS; stream++) {
@@ -92,9 +93,9 @@ export async function sharedHeard(group: ProcessGroup, opponents: number): Promi
       }
       return {
         episodes,
-        return: total(1) / episodes,
-        length: total(2) / episodes,
-        score: total(3) / episodes,
+        return: total(RETURN) / episodes,
+        length: total(LENGTH) / episodes,
+        score: total(SCORE) / episodes,
         ...Object.fromEntries([...named].map(([name, [count, sum]]) => [`episode/${name}`, sum / count])),
       };
     },
