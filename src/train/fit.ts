@@ -4,9 +4,9 @@ import { createLearner, type Learner, type LearnerOptions, type StepOptions } fr
 import type { Weights } from "../nn/network.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { bestWeights, type BestBy, type BestWeights } from "./best-weights.ts";
-import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "./checkpoint.ts";
+import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray, type Origin } from "./checkpoint.ts";
 import { AigcError } from "../errors.ts";
-import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
+import { checkOrigin } from "./checkpoint-origin.ts";
 import { ALONE, type ProcessGroup } from "./process-group.ts";
 import { sharedStep, type SharedStep } from "./shared-step.ts";
 import type { Trained, Training } from "./training.ts";
@@ -23,7 +23,7 @@ export interface FitOptions {
   readonly group?: ProcessGroup;
 }
 
-/** A training on data, told to {@link fit}. `Name` are the names of its networks: "generator", "discriminator". */
+/** A training on data, as {@link fit} runs it. `Name` are the names of its networks: "generator", "discriminator". */
 export interface FitTask<Name extends string> {
   /** "vae": names the checkpoints and the stream of chance. */
   readonly kind: string;
@@ -33,8 +33,8 @@ export interface FitTask<Name extends string> {
   readonly networks: Readonly<Record<Name, FitNetwork>>;
   /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. Default 1. */
   readonly shards?: number;
-  /** Numbers that the losses tell beside themselves; they join the progress. */
-  readonly told?: readonly string[];
+  /** Names of numbers that the losses report beside themselves; they join the progress. */
+  readonly metrics?: readonly string[];
   /** What is learnt in a step: draws a batch and says how each network is to move. */
   readonly losses: (at: FitStep) => readonly FitLoss<Name>[];
   /** `alternating`: each loss sees what those before it have taught. `joint`: all gradients are made before any network moves. */
@@ -61,8 +61,8 @@ export interface FitStep {
 
 export interface FitLoss<Name extends string> extends Omit<StepOptions, "shards" | "loss"> {
   readonly network: Name;
-  /** @param tell takes up one of the numbers of `told`; the mean over the shards joins the progress */
-  readonly loss: (tape: Tape, shard: number, tell: (name: string, value: number) => void) => Variable;
+  /** @param report takes up one of the `metrics`; the mean over the shards joins the progress */
+  readonly loss: (tape: Tape, shard: number, report: (name: string, value: number) => void) => Variable;
 }
 
 export interface FitEvaluation<Name extends string> {
@@ -122,26 +122,22 @@ async function createMembers<Name extends string>(
   for (const learner of all) learner.beside(all.filter((other) => other !== learner));
   const members: Partial<Record<Name, Member>> = {};
   for (const [name, learner] of Object.entries<Learner>(learners) as [Name, Learner][])
-    members[name] = { learner, step: await sharedStep(group, learner, task.shards ?? 1, task.told?.length ?? 0) };
+    members[name] = { learner, step: await sharedStep(group, learner, task.shards ?? 1, task.metrics?.length ?? 0) };
   return members as Record<Name, Member>;
 }
 
 /** One step of every network that has a loss. @returns what is worth a curve */
 function makeStep<Name extends string>(task: FitTask<Name>, members: Record<Name, Member>, at: FitStep): Record<string, number> {
-  const { shards = 1, told = [], order = "alternating" } = task;
-  const heard = new Float64Array(told.length);
+  const { shards = 1, metrics = [], order = "alternating" } = task;
+  const sums = new Float64Array(metrics.length);
   const losses = task.losses(at);
   const moves = losses.map(({ network, loss, ...rest }) => {
-    const telling = (tape: Tape, shard: number, own: Float64Array) =>
-      loss(tape, shard, (name, value) => (own[told.indexOf(name)]! += value));
+    const reporting = (tape: Tape, shard: number, own: Float64Array) =>
+      loss(tape, shard, (name, value) => (own[metrics.indexOf(name)]! += value));
     const { step } = members[network];
-    const move = () => step({ ...rest, loss: telling }, heard);
-    return order === "alternating"
-      ? move
-      : (
-          (made) => () =>
-            made(rest)
-        )(step.gradient(telling, heard));
+    if (order === "alternating") return () => step({ ...rest, loss: reporting }, sums);
+    const move = step.gradient(reporting, sums);
+    return () => move(rest);
   });
   const values: Record<string, number> = {};
   moves.forEach((move, index) => {
@@ -149,7 +145,7 @@ function makeStep<Name extends string>(task: FitTask<Name>, members: Record<Name
     const prefix = losses.length > 1 ? `${network}/` : "";
     for (const [name, value] of Object.entries({ ...move(), learningRate })) values[`${prefix}${name}`] = value;
   });
-  told.forEach((name, i) => (values[name] = heard[i]! / shards));
+  metrics.forEach((name, i) => (values[name] = sums[i]! / shards));
   return values;
 }
 

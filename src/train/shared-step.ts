@@ -3,62 +3,64 @@ import type { BatchStatistics, Tape, Variable } from "../nn/tape/graph.ts";
 import type { Learner, ShardGradient, StepOptions, StepReport } from "../nn/tape/learner.ts";
 import type { ProcessGroup } from "./process-group.ts";
 
-/** The loss of one shard. What it adds to `heard` travels with the shard's gradient. */
-export type ShardLoss = (tape: Tape, shard: number, heard: Float64Array) => Variable;
+/** The loss of one shard. What it adds to `metrics` travels with the shard's gradient. */
+export type ShardLoss = (tape: Tape, shard: number, metrics: Float64Array) => Variable;
 type Move = Omit<StepOptions, "shards" | "loss">;
 
 /** One step of a learner with its gradient made by everybody: `Learner.step`, shared out. */
 export interface SharedStep {
-  (options: Move & { readonly loss: ShardLoss }, heard: Float64Array): StepReport;
+  (options: Move & { readonly loss: ShardLoss }, metrics: Float64Array): StepReport;
   /** The gradient alone. The step follows when the function that it returns is called: other networks' gradients may come between. */
-  gradient(loss: ShardLoss, heard: Float64Array): (options: Move) => StepReport;
+  gradient(loss: ShardLoss, metrics: Float64Array): (options: Move) => StepReport;
 }
 
 /**
  * Whoever has made the gradient of one shard takes the next that is free: nobody waits for a copy that comes late.
  * @param shards into how many parts the gradient is divided: fixed, whatever the size of the group, for the sake of the bits
- * @param heardSize numbers that the loss tells beside its gradient; added up over the shards into `heard`
+ * @param metricCount numbers beside each gradient; added up over the shards into `metrics`
  */
-export async function sharedStep(group: ProcessGroup, learner: Learner, shards: number, heardSize: number): Promise<SharedStep> {
-  if (group.size === 1) return stepAlone(learner, shards, heardSize);
-  const slots = await sharedSlots(group, learner, shards, heardSize);
+export async function sharedStep(group: ProcessGroup, learner: Learner, shards: number, metricCount: number): Promise<SharedStep> {
+  if (group.size === 1) return stepAlone(learner, shards, metricCount);
+  const slots = await sharedSlots(group, learner, shards, metricCount);
   /** Of either turn, how many shards are taken. */
   const taken = new Int32Array(await group.shared(2 * 4));
   let turn = 0;
-  const gradient: SharedStep["gradient"] = (loss, heard) => {
+  const gradient: SharedStep["gradient"] = (loss, metrics) => {
     turn = 1 - turn;
     // PPO 26: the gradient is made in two parts and added in their order, whoever made them.
     for (let shard; (shard = Atomics.add(taken, turn, 1)) < shards;) {
-      const { told, gradient, note } = slots[turn * shards + shard]!;
-      told.fill(0);
-      note(learner.gradient((tape) => loss(tape, shard, told), gradient));
+      const { own, gradient, note } = slots[turn * shards + shard]!;
+      own.fill(0);
+      note(learner.gradient((tape) => loss(tape, shard, own), gradient));
     }
     group.barrier();
     // Nobody takes of this turn again before everybody has come to the next barrier.
     Atomics.store(taken, turn, 0);
-    const all = slots.slice(turn * shards, (turn + 1) * shards).map(({ told, read }) => {
-      for (let i = 0; i < heardSize; i++) heard[i]! += told[i]!;
+    const all = slots.slice(turn * shards, (turn + 1) * shards).map(({ own, read }) => {
+      for (let i = 0; i < metricCount; i++) metrics[i]! += own[i]!;
       return read();
     });
     return (options) => learner.apply(all, options);
   };
-  return Object.assign(({ loss, ...rest }: Parameters<SharedStep>[0], heard: Float64Array) => gradient(loss, heard)(rest), { gradient });
+  return Object.assign(({ loss, ...rest }: Parameters<SharedStep>[0], metrics: Float64Array) => gradient(loss, metrics)(rest), {
+    gradient,
+  });
 }
 
-function stepAlone(learner: Learner, shards: number, heardSize: number): SharedStep {
-  const own = new Float64Array(heardSize);
-  const telling = (loss: ShardLoss, heard: Float64Array) => (tape: Tape, shard: number) => {
+function stepAlone(learner: Learner, shards: number, metricCount: number): SharedStep {
+  const own = new Float64Array(metricCount);
+  const adding = (loss: ShardLoss, metrics: Float64Array) => (tape: Tape, shard: number) => {
     own.fill(0);
     const result = loss(tape, shard, own);
-    for (let i = 0; i < heardSize; i++) heard[i]! += own[i]!;
+    for (let i = 0; i < metricCount; i++) metrics[i]! += own[i]!;
     return result;
   };
-  const step = ({ loss, ...rest }: Parameters<SharedStep>[0], heard: Float64Array) =>
-    learner.step({ ...rest, shards, loss: telling(loss, heard) });
+  const step = ({ loss, ...rest }: Parameters<SharedStep>[0], metrics: Float64Array) =>
+    learner.step({ ...rest, shards, loss: adding(loss, metrics) });
   return Object.assign(step, {
-    gradient(loss: ShardLoss, heard: Float64Array) {
-      const told = telling(loss, heard);
-      const all = Array.from({ length: shards }, (_, shard) => learner.gradient((tape) => told(tape, shard)));
+    gradient(loss: ShardLoss, metrics: Float64Array) {
+      const lossAnd = adding(loss, metrics);
+      const all = Array.from({ length: shards }, (_, shard) => learner.gradient((tape) => lossAnd(tape, shard)));
       return (options: Move) => learner.apply(all, options);
     },
   });
@@ -66,7 +68,8 @@ function stepAlone(learner: Learner, shards: number, heardSize: number): SharedS
 
 /** Where one shard's part of a step is written by the copy that makes it, and read by all. */
 interface Slot {
-  readonly told: Float64Array;
+  /** Its metrics, and its loss. */
+  readonly own: Float64Array;
   readonly gradient: Float32Array<ArrayBuffer>;
   /** Writes down what the gradient came with. */
   note(made: ShardGradient): void;
@@ -77,24 +80,29 @@ interface Slot {
 const PASSES = 8;
 
 /** Two sets of slots in turn: who is a step behind still reads the other one. */
-async function sharedSlots(group: ProcessGroup, { gradientSize, frozenSize }: Learner, shards: number, heardSize: number): Promise<Slot[]> {
+async function sharedSlots(
+  group: ProcessGroup,
+  { gradientSize, frozenSize }: Learner,
+  shards: number,
+  metricCount: number,
+): Promise<Slot[]> {
   const room = 1 + PASSES * 2 * frozenSize;
   const count = 2 * shards;
   const gradients = new Float32Array(await group.shared(count * gradientSize * 4));
-  const numbers = new Float64Array(await group.shared(count * (heardSize + 1) * 8));
+  const numbers = new Float64Array(await group.shared(count * (metricCount + 1) * 8));
   const statistics = new Float64Array(await group.shared(count * room * 8));
   return Array.from({ length: count }, (_, at): Slot => {
     const gradient = gradients.subarray(at * gradientSize, (at + 1) * gradientSize);
-    const told = numbers.subarray(at * (heardSize + 1), (at + 1) * (heardSize + 1));
-    const heard = statistics.subarray(at * room, (at + 1) * room);
+    const own = numbers.subarray(at * (metricCount + 1), (at + 1) * (metricCount + 1));
+    const written = statistics.subarray(at * room, (at + 1) * room);
     return {
-      told,
+      own,
       gradient,
       note({ loss, statistics: made }) {
-        told[heardSize] = loss;
-        writeStatistics(made, heard);
+        own[metricCount] = loss;
+        writeStatistics(made, written);
       },
-      read: () => ({ loss: told[heardSize]!, gradient, statistics: readStatistics(heard) }),
+      read: () => ({ loss: own[metricCount]!, gradient, statistics: readStatistics(written) }),
     };
   });
 }

@@ -82,7 +82,7 @@ export async function* vae(options: VaeOptions): Training {
     origin: { seed, contract, shape, batch, learningRate, beta: full, warmUp, freeBits, data },
     fixed: ["seed", "contract", "shape"],
     networks: { vae: { weights: (rng) => initialWeights(rng, vaeParameters(shape)), beta2: 0.99, average: AVERAGE } },
-    told: ["reconstruction", "divergence"],
+    metrics: ["reconstruction", "divergence"],
     losses({ step, rng }) {
       const grids = draw(options, batch, rng);
       const beta = full * Math.min(1, (step + 1) / Math.max(1, (warmUp ?? 0.2) * steps));
@@ -91,7 +91,7 @@ export async function* vae(options: VaeOptions): Training {
           network: "vae",
           learningRate: learningRate * shareOfRate(step / steps),
           clipNorm: CLIP,
-          loss: (tape, _, tell) => lossOf(tape, options, grids, beta, tell),
+          loss: (tape, _, report) => lossOf(tape, options, grids, beta, report),
         },
       ];
     },
@@ -175,7 +175,7 @@ function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, known, nois
 }
 
 /** Nats per cell: what the unknown cells cost, and beta times what the latent carries. */
-function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, tell: (name: string, value: number) => void) {
+function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, report: (name: string, value: number) => void) {
   const { shape, freeBits = 0.05 } = options;
   const { logits, divergence } = run(tape, shape, grids);
   const weights = Float32Array.from(grids.known, (known) => 1 - known);
@@ -183,8 +183,8 @@ function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number,
   const perNumber = tape.mean(divergence, 0);
   const paid = tape.maximum(perNumber, tape.input(new Float32Array(shape.latent).fill(freeBits), [shape.latent]));
   const unknown = weights.reduce((sum, w) => sum + w, 0) / grids.rows;
-  tell("reconstruction", reconstruction.data[0]!);
-  tell(
+  report("reconstruction", reconstruction.data[0]!);
+  report(
     "divergence",
     perNumber.data.reduce((sum, nats) => sum + nats, 0),
   );

@@ -40,7 +40,7 @@ function adversaries(changes: Partial<FitTask<Side>> = {}): FitTask<Side> {
       discriminator: { weights: (rng) => initialWeights(rng, under("discriminator", body)), beta1: 0.5 },
     },
     shards: 2,
-    told: ["real"],
+    metrics: ["real"],
     losses({ rng }) {
       const [noise, real] = [0, 1].map((shard) => rng.fork(shard)).map((own) => [normal(own, ROWS), normal(own, ROWS)] as const);
       const shards = [noise!, real!];
@@ -48,10 +48,10 @@ function adversaries(changes: Partial<FitTask<Side>> = {}): FitTask<Side> {
         {
           network: "discriminator",
           learningRate: 2e-3,
-          loss(t, shard, tell) {
+          loss(t, shard, report) {
             const [z, x] = shards[shard]!;
             const onReal = discriminate(t, t.affine(t.input(x, [ROWS, 1]), 0.5, 3));
-            tell("real", onReal.data[0]!);
+            report("real", onReal.data[0]!);
             const onMade = discriminate(t, t.detach(generate(t, t.input(z, [ROWS, 1]))));
             return t.add(t.average(t.square(t.affine(onReal, 1, -1))), t.average(t.square(onMade)));
           },
@@ -109,7 +109,7 @@ describe("a fit of two networks against each other", () => {
     expect(Math.min(...looks)).toBeLessThan(0.3);
   });
 
-  it("tells each network's loss and what the losses tell, and looks at held-out data after the last step too", async () => {
+  it("tells each network's loss and what the losses report, and looks at held-out data after the last step too", async () => {
     const { progress } = await run();
     const each = ["loss", "gradientNorm", "learningRate"];
     const names = [...each.map((name) => `discriminator/${name}`), ...each.map((name) => `generator/${name}`), "real"];

@@ -58,7 +58,7 @@ export function dense(core: Core): Pick<Operations<Variable>, "linear" | "layerN
         m = engine.take(c);
         v = engine.take(c);
         kernels.moments(x.storage.pointer, m, v, rows, c);
-        core.heardStatistics(mean, variance, m, v);
+        core.noteStatistics(mean, variance, m, v);
       }
       kernels.batchNorm(x.storage.pointer, gain.storage.pointer, bias.storage.pointer, m, v, y.storage.pointer, rows, c, EPSILON);
       return core.record(y, (d) =>

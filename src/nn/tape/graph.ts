@@ -79,8 +79,8 @@ export interface Core {
   gradient(x: Variable): number;
   /** The same if nothing has been added to it yet, not zeroed: to be overwritten as a whole. Else 0. */
   firstGradient(x: Variable): number;
-  /** Told of the batch statistics of a `batchNorm`, so that running statistics can follow. */
-  heardStatistics(mean: Variable, variance: Variable, batchMean: number, batchVariance: number): void;
+  /** Notes the batch statistics of a `batchNorm`, so that running statistics can follow. */
+  noteStatistics(mean: Variable, variance: Variable, batchMean: number, batchVariance: number): void;
 }
 
 /** Statistics of one batch at one `batchNorm`, by the address of the running ones. */

@@ -138,22 +138,22 @@ class EngineLearner implements Learner {
     const { engine, gradientSize: size } = this;
     const { at } = this.arrays;
     let sum = 0;
-    const heard: BatchStatistics[] = [];
+    const all: BatchStatistics[] = [];
     engine.clear(at.sum, size);
     for (let shard = 0; shard < shards; shard++) {
       const { loss: value, statistics } = this.differentiate((tape) => loss(tape, shard));
       engine.kernels.addScaled(at.gradient, at.sum, size, 1 / shards);
       sum += value / shards;
-      heard.push(...statistics);
+      all.push(...statistics);
     }
-    return this.move(sum, heard, rest);
+    return this.move(sum, all, rest);
   }
 
   gradient(loss: (tape: Tape) => Variable, gradient = new Float32Array(this.gradientSize)): ShardGradient {
     const { loss: value, statistics } = this.differentiate(loss);
     gradient.set(this.engine.floats(this.arrays.at.gradient, this.gradientSize));
     // By their distance from the first frozen array: the one who applies them may be another engine.
-    return { loss: value, gradient, statistics: statistics.map((heard) => moved(heard, -this.arrays.stillAt)) };
+    return { loss: value, gradient, statistics: statistics.map((one) => moved(one, -this.arrays.stillAt)) };
   }
 
   apply(shards: readonly ShardGradient[], rest: Omit<StepOptions, "shards" | "loss">): StepReport {
@@ -166,7 +166,7 @@ class EngineLearner implements Learner {
       engine.kernels.addScaled(at.gradient, at.sum, size, 1 / shards.length);
       sum += loss / shards.length;
     }
-    const statistics = shards.flatMap((shard) => shard.statistics.map((heard) => moved(heard, this.arrays.stillAt)));
+    const statistics = shards.flatMap((shard) => shard.statistics.map((one) => moved(one, this.arrays.stillAt)));
     return this.move(sum, statistics, rest);
   }
 
@@ -179,10 +179,10 @@ class EngineLearner implements Learner {
       engine.clear(at.gradient, this.gradientSize);
       const statistics: BatchStatistics[] = [];
       // Running statistics of another network are its own affair.
-      const hear = (heard: BatchStatistics) => {
-        if (heard.mean >= stillAt && heard.mean < stillAt + 4 * still.size) statistics.push(heard);
+      const note = (one: BatchStatistics) => {
+        if (one.mean >= stillAt && one.mean < stillAt + 4 * still.size) statistics.push(one);
       };
-      const tape = createTape({ engine, parameters: this.learning, training: true, packs, statistics: hear });
+      const tape = createTape({ engine, parameters: this.learning, training: true, packs, statistics: note });
       const result = loss(tape);
       const value = result.data[0]!;
       tape.backward(result);

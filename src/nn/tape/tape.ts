@@ -18,11 +18,11 @@ export interface TapeOptions {
   readonly statistics?: (statistics: BatchStatistics) => void;
 }
 
-/** A tape whose variables live in the engine's arena: mark it before, release it after. */
-export function createTape({ engine, parameters, training, packs, statistics }: TapeOptions): Tape {
-  const steps: { storage: Storage; back: (gradient: number) => void }[] = [];
+/** What is to be done on the way back, in order. */
+type Steps = { readonly storage: Storage; readonly back: (gradient: number) => void }[];
 
-  const core: Core = {
+function createCore({ engine, training, packs, statistics }: TapeOptions, steps: Steps): Core {
+  return {
     engine,
     training,
     packs,
@@ -57,7 +57,7 @@ export function createTape({ engine, parameters, training, packs, statistics }: 
       if (!storage.wanted || storage.gradient !== 0) return 0;
       return (storage.gradient = engine.take(storage.size));
     },
-    heardStatistics(mean, variance, batchMean, batchVariance) {
+    noteStatistics(mean, variance, batchMean, batchVariance) {
       statistics?.({
         mean: mean.storage.pointer,
         variance: variance.storage.pointer,
@@ -66,7 +66,13 @@ export function createTape({ engine, parameters, training, packs, statistics }: 
       });
     },
   };
+}
 
+/** A tape whose variables live in the engine's arena: mark it before, release it after. */
+export function createTape(options: TapeOptions): Tape {
+  const { engine, parameters, training } = options;
+  const steps: Steps = [];
+  const core = createCore(options, steps);
   return {
     training,
     parameter(name) {

@@ -23,7 +23,7 @@ import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
 import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
-import type { Origin } from "../checkpoint-origin.ts";
+import type { Origin } from "../checkpoint.ts";
 import type { CuriosityOptions } from "./curiosity.ts";
 import { STREAMS } from "./games.ts";
 import type { PolicyShape } from "./policy-network.ts";

@@ -2,7 +2,7 @@ import type { EnvironmentSpec } from "../../environment.ts";
 import { createEngine, type Engine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
 import { createRng, type Rng } from "../../rng.ts";
-import type { Origin } from "../checkpoint-origin.ts";
+import type { Origin } from "../checkpoint.ts";
 import { ALONE, type ProcessGroup } from "../process-group.ts";
 import { sharedStep, type SharedStep } from "../shared-step.ts";
 import { learnerActor, type Actor } from "./actor.ts";
