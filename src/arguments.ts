@@ -1,4 +1,5 @@
 import { AigcError } from "./errors.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /**
  * Refusals of wrong arguments. Each names the argument, says what was given and what is wanted:
@@ -60,6 +61,24 @@ export function checkFields(
   }
 }
 
+/** {@link checkFields} of an object that has no others: a misspelt option would be passed over in silence. */
+export function checkOptions(
+  where: string,
+  name: string,
+  value: unknown,
+  fields: Readonly<Record<string, Check>>,
+): asserts value is object {
+  checkObject(where, name, value);
+  const known = Object.keys(fields).map((field) => field.replace("?", ""));
+  const unknown = Object.keys(value).find((field) => !known.includes(field));
+  if (unknown !== undefined) {
+    const nearest = nearestName(unknown, known);
+    const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+    throw new AigcError("bad-request", where, `${name}.${unknown} is not known.${hint} There are ${known.join(", ")}.`);
+  }
+  checkFields(where, name, value, fields);
+}
+
 /** A seed: the same one makes the same thing again, so it may not be missing. */
 export function checkSeed(where: string, name: string, value: unknown): asserts value is string | number {
   if (typeof value === "string" || (typeof value === "number" && Number.isFinite(value))) return;
@@ -93,39 +112,6 @@ export function checkFunction(where: string, name: string, value: unknown, wante
 /** One of `choices`, which the refusal lists. */
 export function checkChoice<T extends string>(where: string, name: string, value: unknown, choices: readonly T[]): asserts value is T {
   if (!(choices as readonly unknown[]).includes(value)) refuse(where, name, value, `one of ${choices.join(", ")}`);
-}
-
-/** An object with no fields but `fields`: a misspelt option would be passed over in silence. */
-export function checkKnown(where: string, name: string, value: object, fields: readonly string[]): void {
-  const unknown = Object.keys(value).find((field) => !fields.includes(field));
-  if (unknown === undefined) return;
-  const nearest = nearestOf(unknown, fields);
-  const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
-  throw new AigcError("bad-request", where, `${name}.${unknown} is not known.${hint} There are ${fields.join(", ")}.`);
-}
-
-/** The name that a misspelt one is likely to stand for: the fewest slips of the pen away, or one that it is a part of; if there is any. */
-export function nearestOf(given: string, names: readonly string[]): string | undefined {
-  const small = given.toLowerCase();
-  const [best] = names.map((name) => ({ name, slips: slipsBetween(small, name.toLowerCase()) })).sort((a, b) => a.slips - b.slips);
-  if (best && best.slips <= Math.max(1, Math.floor(given.length / 3))) return best.name;
-  const whole = names.filter((name) => small.length > 2 && name.toLowerCase().includes(small));
-  return whole.length === 1 ? whole[0] : undefined;
-}
-
-/** Letters to put in, take out, change or swap with the next (Damerau 1964), to make one word of the other. */
-function slipsBetween(one: string, other: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = last![j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
-      const swap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? before![j - 2]! + 1 : Infinity;
-      row.push(Math.min(last![j]! + 1, row[j - 1]! + 1, change, swap));
-    }
-    [before, last] = [last, row];
-  }
-  return last!.at(-1)!;
 }
 
 /** A list; each entry goes through `entry` under its own name, "tags[2]". */
@@ -182,6 +168,15 @@ export function oneOf(choices: readonly string[]): Check {
 
 export function listOf(entry: Check, wanted?: string): Check {
   return (where, name, value) => checkList(where, name, value, wanted, (own, one) => entry(where, own, one));
+}
+
+/** A list of numbers: long ones too, so that no entry gets a name before one is wrong. */
+export function numbers(wanted: string, each = "a number"): Check {
+  return (where, name, value) => {
+    checkList(where, name, value, wanted);
+    const strange = value.findIndex((one) => typeof one !== "number");
+    if (strange >= 0) refuse(where, `${name}[${strange}]`, value[strange], each);
+  };
 }
 
 /** An object with names of the caller's own, each value of which passes `entry`. */

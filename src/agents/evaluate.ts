@@ -1,4 +1,6 @@
+import { checkFields, checkFunction, listOf, whole } from "../arguments.ts";
 import { acts, maskSize, observationSize, type Environment, type StepResult } from "../environment.ts";
+import { checkEnvironmentObject, checkPolicy, checkRng } from "../handed-in.ts";
 import { withinReach, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
@@ -15,12 +17,15 @@ export interface Score {
   readonly high: number;
 }
 
+/** Who plays what against whom, and how often. */
 export interface Match {
   /** Makes environments; as many as are played side by side. */
   readonly make: () => Environment;
   /** Who plays each team. */
   readonly teams: readonly Policy[];
+  /** 1 or more. */
   readonly games: number;
+  /** What chance there is in games and decisions. */
   readonly rng: Rng;
   /** Games side by side. Default 64. */
   readonly parallel?: number;
@@ -31,9 +36,20 @@ export interface Match {
 /**
  * Plays games side by side, everybody who has the same policy in one batch. Game number i is the same game, whoever plays it:
  * its chance comes from the number alone.
+ * @throws AigcError `bad-request` for a wrong argument
  */
-export async function playMatch({ make, teams, games, rng, parallel = 64, result }: Match): Promise<Score> {
+export async function playMatch(match: Match): Promise<Score> {
+  checkFields("match", "match", match, {
+    make: checkFunction,
+    teams: listOf(checkPolicy, "a list of policies, one for each team"),
+    games: whole(1),
+    rng: checkRng,
+    "parallel?": whole(1),
+    result: checkFunction,
+  });
+  const { make, teams, games, rng, parallel = 64, result } = match;
   const environments = Array.from({ length: Math.min(parallel, games) }, make);
+  checkEnvironmentObject("match", "match.make()", environments[0]);
   const { spec } = environments[0]!;
   const [width, flags, branches, reach] = [observationSize(spec), maskSize(spec), spec.actions.length, spec.continuous ?? 0];
   const seats = environments.length * spec.agents;

@@ -5,6 +5,7 @@ import type { Model, Tensors } from "../model.ts";
 import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
+/** What a network is to play, and how it chooses. */
 export interface NeuralPolicyOptions {
   /** The contract of the game it is to play; another model is refused. */
   readonly contract: string;

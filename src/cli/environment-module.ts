@@ -3,8 +3,8 @@ import { checkEnvironment } from "../agents/check-environment.ts";
 import { playMatch } from "../agents/evaluate.ts";
 import { uniformPolicy } from "../agents/uniform-policy.ts";
 import type { Environment, EnvironmentSpec } from "../environment.ts";
-import { nearestOf } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
+import { nearestName } from "../nearest-name.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 import { ppo } from "../train/ppo/ppo.ts";
@@ -16,7 +16,7 @@ import { codeHashes } from "./own-code.ts";
 import { handedOn, type Recipe } from "../tools/recipe.ts";
 
 /** What the command line decides, not the module. */
-type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "engine" | "group" | "opponents";
+type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "group" | "opponents";
 type HyperParameters = Partial<Omit<PpoOptions, Decided>>;
 
 const UPDATES = 300;
@@ -170,17 +170,7 @@ async function evaluate(make: () => Environment, policy: Policy, drawing: Policy
 }
 
 /** Every name there is, so that a slip of the pen is not silently ignored. */
-const DECIDED: readonly string[] = [
-  "make",
-  "seed",
-  "resume",
-  "allowChanges",
-  "initial",
-  "code",
-  "engine",
-  "group",
-  "opponents",
-] satisfies Decided[];
+const DECIDED: readonly string[] = ["make", "seed", "resume", "allowChanges", "initial", "code", "group", "opponents"] satisfies Decided[];
 const NAMES = PPO_OPTIONS.filter((name) => !DECIDED.includes(name));
 
 function hyperParameters(path: string, given: unknown): HyperParameters {
@@ -189,7 +179,7 @@ function hyperParameters(path: string, given: unknown): HyperParameters {
     throw new AigcError("bad-environment", path, '"ppo" is not an object. Export hyper-parameters by name.');
   const unknown = Object.keys(given).find((name) => !NAMES.includes(name));
   if (unknown !== undefined) {
-    const nearest = nearestOf(unknown, NAMES);
+    const nearest = nearestName(unknown, NAMES);
     throw new AigcError(
       "bad-environment",
       path,

@@ -21,6 +21,7 @@ export interface LanguagePhase {
   readonly mix: readonly { readonly pool: LinePool; readonly share: number }[];
 }
 
+/** What a language model is trained on, and how. */
 export interface LanguageTrainingOptions extends Omit<FitOptions, "group"> {
   readonly shape: LanguageShape;
   readonly phases: readonly LanguagePhase[];

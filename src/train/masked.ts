@@ -22,6 +22,7 @@ export interface PictureSet {
   readonly conditions: Float32Array;
 }
 
+/** What a masked-pixel model is trained on, and how. */
 export interface MaskedOptions extends FitOptions {
   readonly contract: string;
   readonly shape: MaskedShape;

@@ -1,14 +1,13 @@
 import {
   arrayOf,
-  checkFields,
+  checkOptions,
   checkFlag,
   checkFunction,
-  checkKnown,
   checkNumber,
-  checkObject,
   checkSeed,
   checkText,
   listOf,
+  mapOf,
   multipleOf,
   oneOf,
   whole,
@@ -20,7 +19,6 @@ import {
 import { maskSize, type Environment, type EnvironmentSpec } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
-import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Origin } from "../checkpoint.ts";
@@ -111,7 +109,6 @@ export interface PpoOptions {
   readonly initial?: Uint8Array;
   /** Hashes of the game's code, by file: they go into the checkpoint, so that another game does not go on from it unnoticed. */
   readonly code?: Readonly<Record<string, string>>;
-  readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
   readonly group?: ProcessGroup;
 }
@@ -150,8 +147,7 @@ export type Settings = PpoOptions & typeof DEFAULTS;
  * @throws AigcError `bad-request`
  */
 export function ppoSettings(options: PpoOptions): Settings {
-  checkFields("ppo", "options", options, CHECKS);
-  checkKnown("ppo", "options", options, PPO_OPTIONS);
+  checkOptions("ppo", "options", options, CHECKS);
   const settings: Settings = { ...DEFAULTS, ...options };
   const made = settings.make();
   checkEnvironmentObject("ppo", "options.make()", made);
@@ -208,11 +204,10 @@ const CHECKS: Readonly<Record<Named, Check>> = {
   "crossPlay?": whole(),
   "curriculum?": checkFunction,
   "resume?": arrayOf("Uint8Array"),
-  "engine?": checkObject,
   "group?": checkGroup,
   "allowChanges?": checkFlag,
   "initial?": arrayOf("Uint8Array"),
-  "code?": checkObject,
+  "code?": mapOf(checkText),
 };
 
 /** The name of every option there is. */

@@ -1,3 +1,4 @@
+import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Trained, Training } from "../training.ts";
 import { weightsPolicy } from "./actor.ts";
 import { crossPlay, scripted, type Pairing } from "./cross-play.ts";
@@ -17,10 +18,15 @@ import { teach } from "./teacher.ts";
  *
  * @throws AigcError `bad-request` for options that cannot be, `bad-environment` with the seed that shows it again
  */
-export async function* ppo(options: PpoOptions): Training {
+export function ppo(options: PpoOptions): Training {
+  return ppoIn(null, options);
+}
+
+/** The same, in the memory of an engine that is there already. */
+export async function* ppoIn(engine: Engine | null, options: PpoOptions): Training {
   const owned: { dispose(): void }[] = [];
   try {
-    return yield* train(await createRun(options, owned), owned);
+    return yield* train(await createRun(engine, options, owned), owned);
   } finally {
     for (const each of owned) each.dispose();
   }

@@ -71,12 +71,12 @@ interface Play {
 }
 
 /** @param owned what is to be given back, however the training ends */
-export async function createRun(options: PpoOptions, owned: { dispose(): void }[]): Promise<Run> {
+export async function createRun(own: Engine | null, options: PpoOptions, owned: { dispose(): void }[]): Promise<Run> {
   const settings = ppoSettings(options);
   const { spec } = options.make();
   const group = options.group ?? ALONE;
   // Room for a rollout of pictures: the samples stand in its memory.
-  const engine = options.engine ?? (await createEngine({ maximumBytes: 2 ** 32 }));
+  const engine = own ?? (await createEngine({ maximumBytes: 2 ** 32 }));
   const root = createRng(options.seed).fork("ppo");
   const network = await createNetwork(settings, spec, engine, group, root, owned);
   const { shape, learner } = network;

@@ -1,5 +1,5 @@
 import { cartPole } from "../../../src/agents/classic/cart-pole.ts";
-import { nearestOf } from "../../../src/arguments.ts";
+import { nearestName } from "../../../src/nearest-name.ts";
 import { PPO_OPTIONS } from "../../../src/train/ppo/options.ts";
 import { ppo } from "../../../src/train/ppo/ppo.ts";
 
@@ -33,6 +33,6 @@ describe("an option that there is not", () => {
   });
 
   it("is never one that there is, and each is nearest to itself", () => {
-    for (const name of PPO_OPTIONS) expect(nearestOf(name, PPO_OPTIONS)).toBe(name);
+    for (const name of PPO_OPTIONS) expect(nearestName(name, PPO_OPTIONS)).toBe(name);
   });
 });
