@@ -76,11 +76,21 @@ describe("the documentation", () => {
         include: ["snippet-*.ts"],
       }),
     );
-    const run = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder], { encoding: "utf8" });
-    const where = run.stdout.replace(
-      /[^\s]*snippet-(\d+)\.ts\((\d+),/g,
-      (_, index: string, line: string) => `${sources[Number(index)]!.file}:${sources[Number(index)]!.line + Number(line) - 2}(`,
-    );
+    // A page that registers a plugin of its own changes what the types of this.aigc are: it is a program of its own.
+    const registers = sources.flatMap(({ text }, index) => (/\binterface Register\b/.test(text) ? [index] : []));
+    const programs = [{ include: ["snippet-*.ts"], exclude: registers.map((index) => `snippet-${index}.ts`) }];
+    for (const index of registers) programs.push({ include: [`snippet-${index}.ts`], exclude: [] });
+    const said = programs.map((files, index) => {
+      writeFileSync(join(folder, `program-${index}.json`), JSON.stringify({ extends: "./tsconfig.json", ...files }));
+      const tsc = ["node_modules/typescript/bin/tsc", "-p", join(folder, `program-${index}.json`)];
+      return spawnSync(process.execPath, tsc, { encoding: "utf8" }).stdout;
+    });
+    const where = said
+      .join("")
+      .replace(
+        /[^\s]*snippet-(\d+)\.ts\((\d+),/g,
+        (_, index: string, line: string) => `${sources[Number(index)]!.file}:${sources[Number(index)]!.line + Number(line) - 2}(`,
+      );
     expect(where).toBe("");
   }, 60_000);
 

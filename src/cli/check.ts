@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Mistake } from "../agents/check-environment.ts";
+import type { Mistake } from "../content.ts";
 import { wholeNumber } from "../tools/options.ts";
 import { environmentByName } from "./environments.ts";
 

@@ -5,6 +5,7 @@ import { recogniseContract } from "../agents/foreign-contract.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelManifest, TensorSpec } from "../model.ts";
 import { foreignManifest, readForeignModel } from "../nn/host/foreign-model.ts";
+import { readManifest } from "../nn/host/manifest.ts";
 import { readOnnxFile } from "../nn/onnx/onnx-reader.ts";
 import { sha256 } from "../nn/sha256.ts";
 import { modelFolder } from "../tools/shipped-model.ts";
@@ -29,7 +30,7 @@ export function addInspect(root: Command): void {
  * @throws AigcError `model-corrupt` if the weights are not the ones of the manifest
  */
 export function describeModel(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as ModelManifest;
+  const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "inspect");
   const file = join(folder, manifest.file);
   const bytes = statSync(file).size;
   const hash = sha256(new Uint8Array(readFileSync(file)));

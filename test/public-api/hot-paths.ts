@@ -22,7 +22,9 @@ export const HOT: Readonly<Record<string, string>> = {
 
 /** Called by Phaser, or to make an error: what refused there would hide what went wrong. */
 export const NOT_BY_USERS: Readonly<Record<string, string>> = {
-  "AigcPlugin.constructor": "by Phaser, with what it has",
+  "ScenePart.methods": "by the plugin, once per scene",
+  "ContentPart.keep": "by the plugin, with what was made",
+  "ContentPart.release": "by the plugin, with what was kept",
   "AigcError.constructor": "to tell of an error; another in its place would hide it",
   "AbortError.constructor": "to tell of an error; another in its place would hide it",
 };

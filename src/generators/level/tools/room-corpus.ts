@@ -1,7 +1,7 @@
 import { regionOf } from "../join-floor.ts";
 import { someOpening } from "../openings.ts";
 import {
-  CONDITION_SIZE,
+  conditionSize,
   FLOOR,
   makeRoom,
   openingCells,
@@ -113,10 +113,10 @@ function walk(tiles: RoomTiles, from: number): Int32Array {
 /** The rooms as a network sees them. */
 export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
   const cells = new Uint8Array(rooms.length * ROOM_CELLS);
-  const conditions = new Float32Array(rooms.length * CONDITION_SIZE);
+  const conditions = new Float32Array(rooms.length * conditionSize());
   rooms.forEach(({ tiles, plan }, i) => {
     cells.set(tiles, i * ROOM_CELLS);
-    conditions.set(roomCondition(plan), i * CONDITION_SIZE);
+    conditions.set(roomCondition(plan), i * conditionSize());
   });
   return { count: rooms.length, cells, conditions };
 }

@@ -11,13 +11,14 @@ import {
   withFields,
   within,
   type Check,
-} from "../arguments.ts";
-import { acts, maskSize, observationSize, type Environment } from "../environment.ts";
-import { AigcError } from "../errors.ts";
-import { checkPolicy } from "../handed-in.ts";
-import type { ModelId } from "../model.ts";
-import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
-import { createRng } from "../rng.ts";
+} from "../../arguments.ts";
+import { acts, maskSize, observationSize, type Environment } from "../../environment.ts";
+import { AigcError } from "../../errors.ts";
+import { checkPolicy } from "../../handed-in.ts";
+import type { ModelId } from "../../model.ts";
+import type { FallbackReport } from "../../plugin/making.ts";
+import { withinReach, type Batch, type Choices, type Policy } from "../../policy.ts";
+import { createRng } from "../../rng.ts";
 import { paceOf } from "./scene-pace.ts";
 
 /** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
@@ -39,13 +40,6 @@ export interface OpponentsOptions {
   /** Decisions a second of the scene's time, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
   readonly perSecond?: number;
   readonly seed: string | number;
-}
-
-/** Told with the event "aigc:fallback". */
-export interface FallbackReport {
-  /** "skirmish@1", "level", "sprite", "dialogue". */
-  readonly what: string;
-  readonly reason: string;
 }
 
 export interface Opponents {
