@@ -9,6 +9,7 @@ import { readManifest } from "../nn/host/manifest.ts";
 import { readOnnxFile } from "../nn/onnx/onnx-reader.ts";
 import { sha256 } from "../nn/sha256.ts";
 import { modelFolder } from "../tools/shipped-model.ts";
+import { everything, isKind } from "./registry.ts";
 
 /** `inspect`: what a model is, where it comes from, and whether its bytes are the ones it was published with. */
 export function addInspect(root: Command): void {
@@ -21,7 +22,8 @@ export function addInspect(root: Command): void {
         process.stdout.write(await describeForeign(model));
         return;
       }
-      process.stdout.write(describeModel(modelFolder(model)));
+      const folder = modelFolder(model);
+      process.stdout.write(`${describeModel(folder)}${await describeUse(folder)}`);
     });
 }
 
@@ -58,6 +60,16 @@ export function describeModel(folder: string): string {
     ...Object.entries(manifest.metrics).map(([name, value]) => `  ${name.padEnd(28)} ${Number(value.toPrecision(5))}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What the model is for, by its contract: a kind of content that is made with it, an agent that it plays, or nothing that is known here. */
+async function describeUse(folder: string): Promise<string> {
+  const { contract } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as ModelManifest;
+  const uses = (await everything()).flatMap(({ name, tools }) => {
+    if (!isKind(tools)) return tools.contract === contract ? [`plays ${name}`] : [];
+    return Object.hasOwn(tools.kind.learned ?? {}, contract) ? [`makes ${name}: npx phaser-aigc generate ${name} --model ${folder}`] : [];
+  });
+  return `for       ${uses.join("; ") || `"${contract}", which is no kind and no agent of this package`}\n`;
 }
 
 const signature = (specs: Readonly<Record<string, TensorSpec>>) =>

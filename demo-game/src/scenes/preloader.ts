@@ -7,7 +7,7 @@ import { hook } from "../play/hook.ts";
 import { announce } from "../play/live-region.ts";
 
 /** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
-const MODELS = {
+export const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
   "skirmish-squad": "skirmish@1",
   dialogue: DIALOGUE_CONTRACT,

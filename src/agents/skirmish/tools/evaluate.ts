@@ -3,7 +3,7 @@ import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
-import type { Row } from "../../../tools/row.ts";
+import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 
 /** Least share of wins that the shipped squad owes against each hero. */

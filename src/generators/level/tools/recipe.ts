@@ -42,7 +42,7 @@ It proposes; \`src/generators/level\` repairs what cannot be walked and certifie
 
 It knows only the families of rooms of its corpus, and only this size. It places no enemies, chests, keys: rules do. Rooms of thin
 walls with a single doorway come out closed more often than others; large symmetric figures sometimes miss a piece.
-\`npx phaser-aigc evaluate levels\` measures rooms and floors, raw and repaired, beside the rules.`,
+\`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.`,
       start({ seed, steps, report, ...options }) {
         report("making the corpus of solved rooms");
         const corpus = roomCorpus(createRng(seed).fork("corpus"), CORPUS_SIZES);

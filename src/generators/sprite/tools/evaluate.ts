@@ -3,7 +3,7 @@ import type { Generator } from "../../../generator.ts";
 import { checkSprite, composeSprite, maskedSprite, repairSprite, SPRITE_TAGS, vaeSprite, type SpriteRequest } from "../index.ts";
 import { createRng } from "../../../rng.ts";
 import type { PictureSet } from "../../../train/masked.ts";
-import type { Row } from "../../../tools/row.ts";
+import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { spriteClassifier, tagPrecision } from "./classifier.ts";
 import { sortOf } from "../tags.ts";
