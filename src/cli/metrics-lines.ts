@@ -21,8 +21,8 @@ export function parseMetrics(text: string): MetricsLine[] {
 const LABELS: Readonly<Record<string, string>> = {
   steps: "steps of all games",
   rating: "rating against past selves",
-  divergence: "divergence from the policy before",
-  clipped: "share of clipped samples",
+  approximateKl: "divergence from the policy before",
+  clipFraction: "share of clipped samples",
 };
 
 /** The name of a value for people: "returnOfNewEpisodes" -> "return of new episodes", "episode/caught" -> "caught in an episode". */

@@ -10,6 +10,7 @@ import { createRuntimeModel } from "../../src/nn/runtime/runtime.ts";
 import { createRng } from "../../src/rng.ts";
 import { asWritten, writeLanguageModel } from "../../src/train/write-language-model.ts";
 import { trainBytePairs } from "../../src/train/byte-pairs.ts";
+import { decodeCheckpoint, learnerArrays } from "../../src/train/checkpoint.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "../../src/train/language-network.ts";
 import { language, type LanguageTrainingOptions } from "../../src/train/language.ts";
 import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
@@ -202,6 +203,11 @@ describe("the written model", () => {
 });
 
 describe("the language line on an untrained network", () => {
+  it("refuses an option that there is not, with the nearest that there is", async () => {
+    const slip = { ...options(), learnRate: 1 };
+    await expect(language(slip).next()).rejects.toThrow(/options\.learnRate is not known\. Did you mean learningRate\?/);
+  });
+
   it("says every fact exactly once in 60 raw proposals, sampled and searched", async () => {
     const engine = await createEngine();
     const learner = createLearner(engine, initialWeights(createRng("raw"), languageParameters(shape)));
@@ -223,9 +229,8 @@ describe("the language line on an untrained network", () => {
 async function modelOf(checkpoint: Uint8Array) {
   const engine: Engine = await createEngine();
   const learner: Learner = createLearner(engine, initialWeights(createRng("any"), languageParameters(shape)), { beta2: 0.99 });
-  const { decodeCheckpoint } = await import("../../src/train/checkpoint.ts");
   const { state, arrays } = decodeCheckpoint(checkpoint, "language");
-  learner.load({ steps: (state as { updates: number }).updates, ...arrays } as never);
+  learner.load({ steps: (state as { updates: { language: number } }).updates.language, ...learnerArrays(arrays, "language") });
   return { model: tapeModel(learner, shape) };
 }
 
