@@ -11,7 +11,7 @@ describe("uniformPolicy", () => {
     const policy = uniformPolicy({ contract: "x@1", actions: [{ name: "a", size: 3 }, { name: "b", size: 2 }] }); // prettier-ignore
     const rows = 6000;
     const actionMasks = Uint8Array.from({ length: rows * 5 }, (_, i) => [1, 0, 1, 1, 1][i % 5]!);
-    const actions = await policy.act({ rows, observations: new Float32Array(0), actionMasks }, createRng("even"));
+    const { actions } = await policy.act({ rows, observations: new Float32Array(0), actionMasks }, createRng("even"));
     const count = (branch: number, choice: number) => actions.filter((action, i) => i % 2 === branch && action === choice).length;
     expect(count(0, 1)).toBe(0);
     // Five standard deviations of a fair coin thrown 6000 times.

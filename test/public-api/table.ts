@@ -126,11 +126,11 @@ export const TABLE: Table = {
     unread: { "inputs.x.dims[]": "is refused with the whole shape" },
   },
   "Policy.forget": {
-    on: () => aigc.neuralPolicy(player(), { contract: "tag@1", branches: [5] }),
+    on: () => aigc.modelPolicy(player(), { game: SPEC }),
     right: () => [[0]],
     unread: FORGOTTEN,
   },
-  "ForeignPolicy.forget": { on: () => aigc.foreignPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
+  "ModelPolicy.forget": { on: () => aigc.modelPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
   lineCheck: { right: () => [LINES] },
   grammarLine: { right: () => [LINES] },
@@ -197,11 +197,10 @@ export const TABLE: Table = {
 
   "classic.memoryCorridor": { right: () => [3], wrong: { length: [0, 2.5] } },
   recogniseContract: { right: () => [{ inputs: { observation: floats("batch", 2) }, outputs: { logits: floats("batch", 5) } }, "mine"] },
-  foreignPolicy: {
+  modelPolicy: {
     right: () => [player(), { game: { ...SPEC, continuous: 0 }, inputs: { observation: ["place"] }, temperature: 0 }],
     unread: { "options.game.agents": PLAYS, "options.game.teams": PLAYS },
   },
-  neuralPolicy: { right: () => [player(), { contract: "tag@1", branches: [5], temperature: 0 }] },
   uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
   "skirmish.arenaFromLevel": { right: () => [LEVEL] },
   "skirmish.arenaFromText": { right: () => ["###\n#.#\n###"] },

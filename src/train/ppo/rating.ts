@@ -1,4 +1,4 @@
-import { exponential } from "../../agents/neural-policy.ts";
+import { exp } from "../../exact-math.ts";
 
 /** Games against somebody whose rating is known, and the points out of them: 1 a win, 0.5 a draw. */
 export interface Met {
@@ -24,6 +24,6 @@ export function ratingAfter(rating: number, met: readonly Met[]): number {
 
 /** Points per game of who stands so much higher. */
 function expected(lead: number): number {
-  const odds = exponential((-Math.LN10 / 400) * Math.abs(lead));
+  const odds = exp((-Math.LN10 / 400) * Math.abs(lead));
   return (lead > 0 ? 1 : odds) / (1 + odds);
 }

@@ -1,5 +1,5 @@
 import { acts, type Environment, type StepResult } from "../../environment.ts";
-import { withinReach, type Policy } from "../../policy.ts";
+import { checkChoices, withinReach, type Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Actor } from "./actor.ts";
 import { END, scratchRows, viewsOf, type Experience, type Widths } from "./experience.ts";
@@ -367,7 +367,8 @@ export function createRollout(options: RolloutOptions): Rollout {
       };
       const answer = policy.act(batch, rngOfGame(Math.floor(where[row]! / agents)));
       const chosen = answer instanceof Promise ? await answer : answer;
-      for (let i = 0; i < batch.rows; i++) choose(row + i, chosen, chosen.continuous, i);
+      checkChoices("opponent", chosen, { rows: batch.rows, branches: widths.branches, continuous: widths.continuous });
+      for (let i = 0; i < batch.rows; i++) choose(row + i, chosen.actions, chosen.continuous, i);
       row = end;
     }
   }
