@@ -10,7 +10,6 @@ import type { Model } from "../src/model.ts";
 import { readManifest, readModel } from "../src/nn/host/load-model.ts";
 import { readOnnxFile } from "../src/nn/onnx/onnx-reader.ts";
 import { sha256 } from "../src/nn/sha256.ts";
-import { createRng } from "../src/rng.ts";
 import { tinyModel } from "./plugin/model-server.ts";
 
 /**
