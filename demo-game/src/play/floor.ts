@@ -17,8 +17,8 @@ export const HERO_TAGS = ["hero"];
 /** What each class is drawn from. */
 const LOOKS: Readonly<Record<string, readonly string[]>> = {
   hero: HERO_TAGS,
-  brute: ["orc", "warrior"],
-  archer: ["skeleton"],
+  brute: ["orc", "axe"],
+  archer: ["skeleton", "bow"],
 };
 
 /** A floor and its cast, as plain data. */

@@ -6,7 +6,7 @@ import { hook } from "../play/hook.ts";
 import { announce } from "../play/live-region.ts";
 
 /** The models that Lanternfall is made of. Any of them may be missing: then rules take its place. */
-export const MODELS = ["level-room", "sprite-masked", "skirmish-squad", "dialogue"] as const;
+export const MODELS = ["level-room", "skirmish-squad", "dialogue"] as const;
 
 /** Loads the models, and shows how far that has come. */
 export class Preloader extends Scene {

@@ -29,7 +29,7 @@ interface Villager {
 /** Who lives here; how they look and what they say is generated. */
 const VILLAGERS: readonly { persona: Persona; tags: readonly string[]; x: number; y: number }[] = [
   { persona: { name: "Orla", role: "smith", mood: -0.5 }, tags: ["smith"], x: 10, y: 13 },
-  { persona: { name: "Fenn", role: "herbalist", mood: 0.8 }, tags: ["elf", "female", "green"], x: 30, y: 13 },
+  { persona: { name: "Fenn", role: "herbalist", mood: 0.8 }, tags: ["herbalist"], x: 30, y: 13 },
 ];
 
 const TOPICS = [

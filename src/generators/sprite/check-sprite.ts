@@ -4,13 +4,13 @@ import { checkIsSprite, SPRITE_SIZE } from "./sprite.ts";
 /** What a usable sprite keeps to; the bands are those of drawn art of this size. */
 export const SPRITE_GATES = {
   /** Share of the picture that is drawn. */
-  fill: [0.08, 0.9],
+  fill: [0.08, 0.95],
   /** Least share of the drawn pixels that hang together, corners counted. */
   together: 0.97,
-  /** Most single pixels of a colour that no neighbour has, as a share of the drawn. */
+  /** Most single pixels of a colour that no neighbour has, corners counted, as a share of the drawn. */
   orphans: 0.34,
   /** Colours. */
-  colours: [2, 14],
+  colours: [2, 24],
 } as const;
 
 /** What is wrong with a sprite. */
@@ -54,7 +54,7 @@ export function measureSprite(sprite: Sprite): {
   const parts = pieces(width, height, pixels);
   let orphans = 0;
   pixels.forEach((p, at) => {
-    if (p !== 0 && !around(width, height, at, false).some((other) => pixels[other] === p)) orphans++;
+    if (p !== 0 && !around(width, height, at, true).some((other) => pixels[other] === p)) orphans++;
   });
   const counts = new Map<number, number>();
   for (const p of pixels) if (p !== 0) counts.set(p, (counts.get(p) ?? 0) + 1);

@@ -5,6 +5,10 @@ import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { drawHeld, ownDrawing } from "./draw-held.ts";
 import { drawPerson, isPerson } from "./draw-person.ts";
 import { pick, put, whole, type Grid } from "./grid.ts";
+import { RAMPS } from "./colours.ts";
+import type { Drawing } from "./formats/drawings.ts";
+import { library, subjectsOfCategory } from "./library.ts";
+import { paint } from "./paint.ts";
 import { COMPOSER_PALETTE, inksOf } from "./inks.ts";
 import { requestedWish, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { sortOf } from "./tags.ts";
@@ -18,13 +22,15 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
   return {
     name: "sprite/compose",
     understand(request) {
-      const { holding } = requestedWish(request);
+      const { holding, shown } = requestedWish(request);
       // What is drawn small in a hand has a drawing of its own there, such as an axe.
-      const own = new Set(holding.filter(ownDrawing).map(({ word }) => word));
+      const own = new Set([...shown, ...holding.filter(ownDrawing).map(({ word }) => word)]);
       return understandRequest(request, (word) => own.has(word));
     },
     propose(request, rng) {
       const wish = requestedWish(request);
+      const drawing = drawingOf(wish, rng);
+      if (drawing) return paint(drawing, wish, rng);
       const grid: Grid = Array.from({ length: SPRITE_SIZE }, () => Array<string>(SPRITE_SIZE).fill("."));
       if (isPerson(wish)) drawPerson(grid, wish, rng);
       else if (isThing(wish)) put(grid, whole(pick([...THINGS, ...WIDE_THINGS], wish, rng).rows), 0, 0);
@@ -43,6 +49,15 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
     check: checkSprite,
     repair: repairSprite,
   };
+}
+
+/** A drawing of the library that shows the wish; none for a creature that is without something, which other drawings are put together for. */
+function drawingOf({ figure, subject, head, without }: Wish, rng: Rng): Drawing | undefined {
+  if (without.some((name) => !(name in RAMPS))) return undefined;
+  const tags = [...head, ...subject].reverse();
+  const names = figure ? [figure] : tags.map((tag) => (library().has(tag) ? [tag] : subjectsOfCategory(tag))).find((all) => all.length > 0);
+  if (!names) return undefined;
+  return rng.pick(library().get(rng.pick(names))!);
 }
 
 function isThing({ subject }: Wish): boolean {

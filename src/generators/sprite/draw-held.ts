@@ -17,7 +17,7 @@ export function ownDrawing({ name }: Held): boolean {
 }
 
 /** The half drawing of a hat for a creature. */
-const hatOf = ({ name }: Held): Template => HATS.find(({ shows }) => shows.includes(name)) ?? HATS[0]!;
+export const hatOf = ({ name }: Held): Template => HATS.find(({ shows }) => shows.includes(name)) ?? HATS[0]!;
 
 /** Puts into the hands of a creature, and on it, what it holds and wears. */
 export function drawHeld(grid: Grid, holding: readonly Held[], { head, hand, rows }: Template): void {

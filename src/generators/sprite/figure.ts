@@ -41,6 +41,8 @@ export function figureOf(all: readonly Phrase[], unknown: readonly string[] = []
     subject: unique(own.flatMap(({ colours, nouns }) => allowed([...colours, ...nouns]))),
     head: headOf(main),
     holding: carried.map(({ held, nouns }) => ({ ...held, tags: allowed(nouns.slice(0, 1)) })),
+    ...figureIn(main),
+    shown: followed.flatMap(({ text, meaning: { subject } }) => (subject === undefined ? [] : [text])),
     without: [...refused],
     understood: textsOf([...followed, ...without]),
     notUnderstood: unique(unknown),
@@ -106,6 +108,13 @@ function headOf(main: Phrase | undefined): readonly SpriteTag[] {
   const word = nouns.findLast(({ meaning }) => !meaning.tags.every((tag) => SORTS_OF.has(tag))) ?? nouns.at(-1);
   if (!word) return [];
   return word.meaning.drawn === undefined ? word.meaning.tags : [word.meaning.drawn];
+}
+
+/** What of the library shows it, by its last noun that is shown: of an orc warrior the orc, whom the other drawings show as a human. */
+function figureIn(main: Phrase | undefined): { readonly figure?: string } {
+  const shown = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== undefined);
+  const noun = shown.findLast(({ meaning }) => !meaning.tags.every((tag) => ROLES.has(tag))) ?? shown.at(-1);
+  return noun ? { figure: noun.meaning.subject! } : {};
 }
 
 /** Tags that tell what somebody does or is, beside what creature it is: a warrior can be an orc as well. */

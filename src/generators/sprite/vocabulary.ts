@@ -1,3 +1,4 @@
+import { subjectsByWord } from "./library.ts";
 import { isTag, sortOf, SPRITE_TAGS, withImplied, type Sort, type SpriteTag } from "./tags.ts";
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
@@ -10,6 +11,8 @@ export interface Meaning {
   readonly sort: Sort;
   /** The tag of the nearest drawing, for words that have none of their own. */
   readonly drawn?: SpriteTag;
+  /** What of the library shows it: "smith" for "blacksmith" and 铁匠. */
+  readonly subject?: string;
   /** The colour it lends to a noun right after it. */
   readonly material?: SpriteTag;
 }
@@ -27,6 +30,7 @@ export const englishWords = lazily<Vocabulary>(() => {
   const words = new Map<string, Meaning>();
   for (const tag of SPRITE_TAGS) words.set(tag, meaningOf(tag, tag));
   read(words, english.NOUNS, english.MATERIALS, (heading, word) => meaningOf(heading, word));
+  addSubjects(words);
   return words;
 });
 
@@ -35,8 +39,16 @@ export const chineseWords = lazily<Vocabulary>(() => {
   read(words, chinese.NOUNS, chinese.MATERIALS, (heading, word) =>
     heading.startsWith("=") ? englishWords().get(heading.slice(1))! : meaningOf(heading, word),
   );
+  addSubjects(words);
   return words;
 });
+
+function addSubjects(words: Map<string, Meaning>): void {
+  for (const [word, subject] of subjectsByWord()) {
+    const meaning = words.get(word);
+    if (meaning) words.set(word, { ...meaning, subject });
+  }
+}
 
 function read(words: Map<string, Meaning>, nouns: string, materials: string, meaning: (heading: string, word: string) => Meaning): void {
   for (const { heading, entries } of lines(nouns)) for (const word of entries) words.set(word.replace(/-/g, ""), meaning(heading, word));

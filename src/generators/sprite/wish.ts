@@ -27,6 +27,10 @@ export interface Wish extends Understanding {
   /** Those of the subject's tags that say most of all what to draw: of an orc warrior, the warrior. */
   readonly head: readonly SpriteTag[];
   readonly holding: readonly Held[];
+  /** What of the library shows the figure: "smith"; left out where no drawing shows it. */
+  readonly figure?: string;
+  /** Words of the wish that the library has a drawing for. */
+  readonly shown: readonly string[];
   /** Names of what is not to be drawn. */
   readonly without: readonly string[];
 }

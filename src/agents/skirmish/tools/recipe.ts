@@ -12,8 +12,9 @@ Plays the opponents of a fight, one to three of them, brutes and archers, agains
 several sides, times its blows, keeps its distance with the bow, goes where the way leads.
 
 It learned by proximal policy optimisation in simulation, on maps made anew for every episode, against scripted heroes: one that
-moves at random, one that chases, one that dodges and uses cover. The maps it is measured on come from a stream of chance that it
-never met. It has only ever fought those heroes and its figures hold for them; a person plays otherwise. Those called "drawn" are of a squad that draws its choices, as in training
+moves at random, one that chases, one that dodges and uses cover. No map it is measured on can occur in its training: a map belongs
+to one set by its floor plan. (Figures before this release were on maps of which a sixth had been trained on.) It has only ever fought
+those heroes and its figures hold for them; a person plays otherwise. Those called "drawn" are of a squad that draws its choices, as in training
 (temperature 1), the others of one that takes what it thinks best, as \`opponents()\` plays by default.
 Its weak spot is a squad of archers alone, which a hero who chases beats more often than not.`;
 

@@ -1,0 +1,35 @@
+/** Light, middle and dark of every colour word, and of the paints that have no word. Shadows lean to blue and purple, lights to yellow. */
+export const RAMPS: Readonly<Record<string, readonly [light: string, middle: string, dark: string]>> = {
+  red: ["#f2695f", "#c9363f", "#7c2140"],
+  orange: ["#f9a655", "#d96f2e", "#94432b"],
+  yellow: ["#fff08a", "#ecc03f", "#aa7a2c"],
+  gold: ["#ffe07a", "#dea03a", "#8f5a2b"],
+  lime: ["#d3ee6a", "#93c53c", "#4d7f35"],
+  green: ["#8fd14f", "#4a9a42", "#23593f"],
+  teal: ["#6fdcc4", "#2fa39b", "#1d5f6b"],
+  cyan: ["#9be8f5", "#46b4dc", "#2a6ca3"],
+  blue: ["#6fa8f5", "#3b68c9", "#27377f"],
+  purple: ["#b98af0", "#7d4fc0", "#472c78"],
+  magenta: ["#e77bd8", "#b23fa5", "#6a2470"],
+  pink: ["#f8a8cf", "#dd6aa6", "#8f3a78"],
+  brown: ["#b98a5c", "#7e5438", "#4b2f2c"],
+  tan: ["#e8cf9f", "#bf9a6a", "#7d5f49"],
+  white: ["#ffffff", "#d3dbe6", "#8f9bb0"],
+  silver: ["#e3ebf2", "#a9b6c6", "#667389"],
+  grey: ["#b4b8c2", "#7d828f", "#484c5c"],
+  black: ["#63667a", "#424457", "#262634"],
+  bone: ["#f7f0d8", "#d2c4a0", "#8c7d68"],
+  skin: ["#f7c9a3", "#d99a78", "#96604f"],
+  "dark skin": ["#b9805c", "#8a5640", "#553331"],
+  "green skin": ["#a3cf6a", "#6b9a45", "#3d5f3a"],
+  line: ["#1a1626", "#1a1626", "#0d0a14"],
+};
+
+/** Colours that a role takes where a drawing names none. */
+export const USUAL_COLOURS = {
+  main: ["red", "blue", "green", "purple", "teal", "orange"],
+  second: ["gold", "white", "brown", "blue", "red"],
+  third: ["red", "white", "gold"],
+  skin: ["skin", "skin", "dark skin"],
+  hair: ["brown", "black", "orange", "gold", "grey"],
+} as const;
