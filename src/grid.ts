@@ -13,16 +13,21 @@ export type Open = (cell: number) => boolean;
 /** The cells right, left, below and above, as far as they are on the grid. */
 export function neighbours(grid: Grid, cell: number): number[] {
   const found: number[] = [];
-  eachNeighbour(grid, cell, (next) => found.push(next));
+  for (let side = 0; side < SIDES; side++) {
+    const next = beside(grid, cell, side);
+    if (next >= 0) found.push(next);
+  }
   return found;
 }
 
-function eachNeighbour({ width, height }: Grid, cell: number, visit: (next: number) => void): void {
-  const x = cell % width;
-  if (x < width - 1) visit(cell + 1);
-  if (x > 0) visit(cell - 1);
-  if (cell + width < width * height) visit(cell + width);
-  if (cell >= width) visit(cell - width);
+const SIDES = 4;
+
+/** The cell on one side; -1 beyond the rim. */
+function beside({ width, height }: Grid, cell: number, side: number): number {
+  if (side === 0) return cell % width < width - 1 ? cell + 1 : -1;
+  if (side === 1) return cell % width > 0 ? cell - 1 : -1;
+  if (side === 2) return cell + width < width * height ? cell + width : -1;
+  return cell - width;
 }
 
 /** What can be reached from `from` over open cells, itself first, the nearest before the others. */
@@ -30,12 +35,14 @@ export function floodFill(grid: Grid, open: Open, from: number): number[] {
   const seen = new Uint8Array(grid.width * grid.height);
   seen[from] = 1;
   const queue = [from];
-  const visit = (next: number): void => {
-    if (seen[next] === 1 || !open(next)) return;
-    seen[next] = 1;
-    queue.push(next);
-  };
-  for (const cell of queue) eachNeighbour(grid, cell, visit);
+  for (const cell of queue) {
+    for (let side = 0; side < SIDES; side++) {
+      const next = beside(grid, cell, side);
+      if (next < 0 || seen[next] === 1 || !open(next)) continue;
+      seen[next] = 1;
+      queue.push(next);
+    }
+  }
   return queue;
 }
 
@@ -55,6 +62,7 @@ export function regions(grid: Grid, open: Open): number[][] {
 /** Steps from the nearest of `from` to every cell over open cells; -1 where there is no way. The cells of `from` need not be open. */
 export function distances(grid: Grid, open: Open, from: readonly number[]): Int32Array {
   const steps = new Int32Array(grid.width * grid.height).fill(-1);
+  const cells = Int32Array.from(steps, (_, cell) => cell);
   const queue = new Int32Array(steps.length);
   let sources = 0;
   for (const cell of from) {
@@ -62,30 +70,35 @@ export function distances(grid: Grid, open: Open, from: readonly number[]): Int3
     steps[cell] = 0;
     queue[sources++] = cell;
   }
-  spread(grid, open, { steps, queue, sources, far: -1 });
+  spread(grid, cells, open, steps, queue, sources, -1);
   return steps;
 }
 
-/** Room for {@link spread}, which the caller keeps. */
-export interface Spreading {
-  /** By cell: 0 at the sources, `far` at all others. */
-  readonly steps: Int32Array | Int16Array;
-  /** Room for all cells; the sources come first, each once. */
-  readonly queue: Int32Array;
-  readonly sources: number;
-  readonly far: number;
-}
-
-/** As {@link distances}, in arrays that are there already: for what is asked many times a second. */
-export function spread(grid: Grid, open: Open, { steps, queue, sources, far }: Spreading): void {
-  let [end, beyond] = [sources, 0];
-  const visit = (next: number): void => {
-    if (steps[next] !== far || !open(next)) return;
-    steps[next] = beyond;
-    queue[end++] = next;
-  };
+/**
+ * As {@link distances}, allocating nothing: for what is asked at every step of a game.
+ * @param tiles what lies in each cell
+ * @param open whether such a tile can be stepped on
+ * @param steps by cell: 0 at the sources, `far` at all others
+ * @param queue room for all cells, the first `sources` of which are there, each once
+ */
+export function spread(
+  grid: Grid,
+  tiles: ArrayLike<number>,
+  open: (tile: number) => boolean,
+  steps: Int32Array | Int16Array,
+  queue: Int32Array,
+  sources: number,
+  far: number,
+): void {
+  let end = sources;
   for (let i = 0; i < end; i++) {
-    beyond = steps[queue[i]!]! + 1;
-    eachNeighbour(grid, queue[i]!, visit);
+    const cell = queue[i]!;
+    const beyond = steps[cell]! + 1;
+    for (let side = 0; side < SIDES; side++) {
+      const next = beside(grid, cell, side);
+      if (next < 0 || steps[next] !== far || !open(tiles[next]!)) continue;
+      steps[next] = beyond;
+      queue[end++] = next;
+    }
   }
 }

@@ -19,7 +19,12 @@ const [WALL, FLOOR, PILLAR, WATER] = [TILES.indexOf("wall"), TILES.indexOf("floo
 
 /** Walls, pillars and water stop feet; what is outside the map too. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
-  return x < 0 || y < 0 || x >= width || y >= height || tiles[y * width + x] !== FLOOR;
+  return x < 0 || y < 0 || x >= width || y >= height || !carriesFeet(tiles[y * width + x]!);
+}
+
+/** Whether one can stand on such a tile. */
+export function carriesFeet(tile: number): boolean {
+  return tile === FLOOR;
 }
 
 /** Walls and pillars stop shots and sight; water does not. */
@@ -117,7 +122,7 @@ export function randomArena(set: MapSet, rng: Rng): ArenaMap {
   const own = rng.fork(`arena/${set}`);
   for (;;) {
     const proposal = propose(own);
-    const pieces = regions(proposal, (cell) => proposal.tiles[cell] === FLOOR);
+    const pieces = regions(proposal, (cell) => carriesFeet(proposal.tiles[cell]!));
     const kept = pieces.reduce((most, piece) => (piece.length > most.length ? piece : most), []);
     if (kept.length < proposal.width * proposal.height * 0.4) continue;
     const tiles = proposal.tiles.map((tile) => (tile === FLOOR ? WALL : tile));

@@ -1,7 +1,7 @@
 import { checkList, whole } from "../../arguments.ts";
 import type { Branch, EnvironmentSpec, Feature } from "../../environment.ts";
 import { spread } from "../../grid.ts";
-import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
+import { blocksFeet, blocksShots, carriesFeet, type ArenaMap } from "./arena.ts";
 import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Arrow, type Fighter } from "./rules.ts";
 
 /**
@@ -280,5 +280,5 @@ export function distancesToFoes(view: SkirmishView, team: number, steps: Int16Ar
     steps[cell] = 0;
     queue[end++] = cell;
   }
-  spread(map, (cell) => !blocksFeet(map, cell % width, Math.floor(cell / width)), { steps, queue, sources: end, far: 0x7fff });
+  spread(map, map.tiles, carriesFeet, steps, queue, end, 0x7fff);
 }
