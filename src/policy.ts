@@ -1,4 +1,3 @@
-import { arrayOf, checkFields, refuse } from "./arguments.ts";
 import type { MaybePromise } from "./async.ts";
 import type { Rng } from "./rng.ts";
 
@@ -21,26 +20,6 @@ export interface Choices {
   readonly actions: Int32Array;
   /** Where the environment has continuous actions: `rows * continuous` numbers in [-1, 1], row-major. */
   readonly continuous?: Float32Array;
-}
-
-/**
- * Looks at what a policy answered before it is played.
- * @param sizes what is expected: rows of the batch, branches and continuous actions of the environment
- * @throws AigcError `bad-request` for another shape, among them the bare array of actions that was the answer once
- */
-export function checkChoices(
-  where: string,
-  choices: unknown,
-  { rows, branches, continuous }: { readonly rows: number; readonly branches: number; readonly continuous: number },
-): asserts choices is Choices {
-  const name = "what act returned";
-  const wanted = `{ actions: new Int32Array(${rows * branches})${continuous > 0 ? `, continuous: new Float32Array(${rows * continuous})` : ""} }`;
-  if (ArrayBuffer.isView(choices)) refuse(where, name, choices, `it inside an object: ${wanted}`);
-  checkFields(where, name, choices, { actions: arrayOf("Int32Array"), "continuous?": arrayOf("Float32Array") }, wanted);
-  const { actions, continuous: numbers } = choices as Choices;
-  const per = (each: number, what: string) => `${rows * each} numbers: ${rows} rows of ${each} ${what}`;
-  if (actions.length !== rows * branches) refuse(where, `${name}.actions`, actions, per(branches, "branches"));
-  if (numbers && numbers.length !== rows * continuous) refuse(where, `${name}.continuous`, numbers, per(continuous, "continuous actions"));
 }
 
 /** A continuous action as an environment is given it, in training as in play: within [-1, 1], whatever was drawn or answered. */

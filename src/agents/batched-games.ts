@@ -1,7 +1,8 @@
 import type { MaybePromise } from "../async.ts";
 import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec, type StepResult } from "../environment.ts";
 import { AigcError } from "../errors.ts";
-import { checkChoices, withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
+import { checkChoices } from "../handed-in.ts";
+import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
 /** As much of a game as it takes to decide in it. Every {@link Environment} is one; so is a scene over the same observation. */

@@ -1,5 +1,6 @@
 import { maskSize, observationSize, type Environment } from "../../src/environment.ts";
-import { checkChoices, type Policy } from "../../src/policy.ts";
+import { checkChoices } from "../../src/handed-in.ts";
+import type { Policy } from "../../src/policy.ts";
 import { createRng } from "../../src/rng.ts";
 import { withoutAmbientChance } from "./ambient.ts";
 

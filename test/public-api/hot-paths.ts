@@ -17,6 +17,7 @@ export const HOT: Readonly<Record<string, string>> = {
   "Tokenizer.isUnspeakable": TOKEN,
   "skirmish.blocksFeet": TICK,
   "skirmish.blocksShots": TICK,
+  "skirmish.carriesFeet": TICK,
   "skirmish.distancesToFoes": TICK,
   "skirmish.isFree": TICK,
   "skirmish.nearest": TICK,

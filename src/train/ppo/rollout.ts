@@ -1,5 +1,6 @@
 import { acts, type Environment, type StepResult } from "../../environment.ts";
-import { checkChoices, withinReach, type Policy } from "../../policy.ts";
+import { checkChoices } from "../../handed-in.ts";
+import { withinReach, type Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Actor } from "./actor.ts";
 import { END, scratchRows, viewsOf, type Experience, type Widths } from "./experience.ts";

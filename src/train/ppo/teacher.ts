@@ -1,4 +1,4 @@
-import { checkChoices } from "../../policy.ts";
+import { checkChoices } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import type { PolicyShape } from "./policy-network.ts";
 import type { Settings } from "./options.ts";

@@ -1,4 +1,4 @@
-import { checkChoices } from "../src/policy.ts";
+import { checkChoices } from "../src/handed-in.ts";
 
 describe("what is no answer of a policy", () => {
   const sizes = { rows: 2, branches: 3, continuous: 1 };
