@@ -89,7 +89,7 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
       const last = pass === passes - 1;
       const now = last ? open : open.slice(0, Math.max(0, open.length - leftAfter(pass, passes)));
       const settle = (power: number) => {
-        for (const { cell, at } of now) tiles[cell] = drawTile(p, at, power, rng.next());
+        for (const { cell, at } of now) tiles[cell] = drawTile(p, at, power, rng);
       };
       settle(last ? 2 * sharpness : sharpness);
       // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
@@ -113,18 +113,8 @@ function likeliest(p: Float32Array, at: number): number {
 }
 
 /** A tile by its probability to the power of `sharpness`. */
-function drawTile(p: Float32Array, at: number, sharpness: number, draw: number): number {
-  const weight = (code: number) => {
-    let w = 1;
-    for (let n = 0; n < sharpness; n++) w *= p[at + code]!;
-    return w;
-  };
-  let sum = 0;
-  for (let code = 0; code < CLASSES; code++) sum += weight(code);
-  let left = draw * sum;
-  for (let code = 0; code < CLASSES - 1; code++) {
-    left -= weight(code);
-    if (left < 0) return code;
-  }
-  return CLASSES - 1;
+function drawTile(p: Float32Array, at: number, sharpness: number, rng: Rng): number {
+  const weights = new Float64Array(CLASSES).fill(1);
+  for (let code = 0; code < CLASSES; code++) for (let n = 0; n < sharpness; n++) weights[code]! *= p[at + code]!;
+  return rng.choose(weights);
 }

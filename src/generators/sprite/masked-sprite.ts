@@ -79,10 +79,10 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
         const weights = new Float64Array(classes);
         for (const at of places.flat()) {
           const [withTags, without] = [at * classes, (at + candidates * AREA) * classes];
-          let [sum, likeliest] = [0, 0];
+          let likeliest = 0;
           for (let k = 0; k < classes; k++) {
             const c = p[withTags + k]!;
-            sum += weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
+            weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
             if (weights[k]! > weights[likeliest]!) likeliest = k;
           }
           if (again) {
@@ -91,7 +91,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
             const [c, u] = [p[withTags + chosen]!, p[without + chosen]!];
             fit[Math.floor(at / AREA)]! += (c - u) / (c + u + 1e-9);
             pixels[at] = chosen;
-          } else pixels[at] = draw(weights, sum, rng);
+          } else pixels[at] = rng.choose(weights);
         }
       }
       return best(pixels, fit, palette);
@@ -137,18 +137,6 @@ export function spritePalette(model: Model, contract: string): readonly string[]
   const palette = manifest.details?.["palette"];
   if (!Array.isArray(palette)) refuse("The manifest has no palette in its details.");
   return palette as readonly string[];
-}
-
-function draw(weights: ArrayLike<number>, sum: number, rng: Rng): number {
-  let rest = rng.next() * sum;
-  let last = 0;
-  for (let k = 0; k < weights.length; k++) {
-    if (weights[k]! <= 0) continue;
-    last = k;
-    rest -= weights[k]!;
-    if (rest < 0) return k;
-  }
-  return last;
 }
 
 /**
