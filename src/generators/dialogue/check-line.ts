@@ -1,7 +1,7 @@
 import { checkObject, checkText } from "../../arguments.ts";
 import type { Language, Line, Problem } from "../../content.ts";
 import { LANGUAGES, LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./dialogue.ts";
 import { endsSentence, withoutStop } from "./full-stop.ts";
 import type { Fragments, Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";

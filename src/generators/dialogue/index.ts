@@ -15,7 +15,7 @@ export {
   type Role,
   type Slot,
 } from "./dialogue.ts";
-export type { Fact } from "./facts.ts";
+export type { Fact } from "./dialogue.ts";
 export { expand, GRAMMAR_LIMITS, type Fragment, type Fragments, type GrammarLimits, type Rules, type Speaking } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";
