@@ -3,8 +3,8 @@ import { readChinese } from "./chinese.ts";
 import { readEnglish } from "./english.ts";
 import { figureOf } from "./figure.ts";
 import { phrasesOf, type Phrase, type Word } from "./phrases.ts";
-import type { Sort, SpriteTag } from "./tags.ts";
-import type { Held, Wish } from "./understood-wish.ts";
+import type { Sort } from "./tags.ts";
+import type { Wish } from "./understood-wish.ts";
 import type { Item } from "./wish-items.ts";
 
 /**
