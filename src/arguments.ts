@@ -60,6 +60,20 @@ export function checkFields(
   }
 }
 
+/** {@link checkFields} of an object that has no others: a misspelt option would be passed over in silence. */
+export function checkOptions(
+  where: string,
+  name: string,
+  value: unknown,
+  fields: Readonly<Record<string, Check>>,
+): asserts value is object {
+  checkObject(where, name, value);
+  const known = Object.keys(fields).map((field) => field.replace("?", ""));
+  const unknown = Object.keys(value).find((field) => !known.includes(field));
+  if (unknown !== undefined) throw new AigcError("bad-request", where, `${name}.${unknown} is not known. There are ${known.join(", ")}.`);
+  checkFields(where, name, value, fields);
+}
+
 /** A seed: the same one makes the same thing again, so it may not be missing. */
 export function checkSeed(where: string, name: string, value: unknown): asserts value is string | number {
   if (typeof value === "string" || (typeof value === "number" && Number.isFinite(value))) return;
@@ -93,12 +107,6 @@ export function checkFunction(where: string, name: string, value: unknown, wante
 /** One of `choices`, which the refusal lists. */
 export function checkChoice<T extends string>(where: string, name: string, value: unknown, choices: readonly T[]): asserts value is T {
   if (!(choices as readonly unknown[]).includes(value)) refuse(where, name, value, `one of ${choices.join(", ")}`);
-}
-
-/** An object with no fields but `fields`: a misspelt option would be passed over in silence. */
-export function checkKnown(where: string, name: string, value: object, fields: readonly string[]): void {
-  const unknown = Object.keys(value).find((field) => !fields.includes(field));
-  if (unknown !== undefined) throw new AigcError("bad-request", where, `${name}.${unknown} is not known. There are ${fields.join(", ")}.`);
 }
 
 /** A list; each entry goes through `entry` under its own name, "tags[2]". */
@@ -155,6 +163,15 @@ export function oneOf(choices: readonly string[]): Check {
 
 export function listOf(entry: Check, wanted?: string): Check {
   return (where, name, value) => checkList(where, name, value, wanted, (own, one) => entry(where, own, one));
+}
+
+/** A list of numbers: long ones too, so that no entry gets a name before one is wrong. */
+export function numbers(wanted: string, each = "a number"): Check {
+  return (where, name, value) => {
+    checkList(where, name, value, wanted);
+    const strange = value.findIndex((one) => typeof one !== "number");
+    if (strange >= 0) refuse(where, `${name}[${strange}]`, value[strange], each);
+  };
 }
 
 /** An object with names of the caller's own, each value of which passes `entry`. */

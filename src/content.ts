@@ -4,10 +4,14 @@ import type { ModelId } from "./model.ts";
 
 /** What a cell of a level is made of; its code in {@link Level.tiles} is its place in this list. */
 export const TILES = ["wall", "floor", "pillar", "water"] as const;
+/** The name of one of them. */
 export type Tile = (typeof TILES)[number];
 
 /** What stands in a level. */
-export type EntityKind = "start" | "exit" | "enemy" | "chest" | "key" | "door";
+export const ENTITY_KINDS = ["start", "exit", "enemy", "chest", "key", "door"] as const;
+/** The name of one of them. */
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+/** Somebody or something, and its cell. */
 export interface Entity {
   readonly kind: EntityKind;
   /** Column, 0 at the left. */
@@ -16,6 +20,7 @@ export interface Entity {
   readonly y: number;
 }
 
+/** A dungeon floor: a grid of cells, and who stands in it. */
 export interface Level {
   readonly width: number;
   readonly height: number;
@@ -24,6 +29,7 @@ export interface Level {
   readonly entities: readonly Entity[];
 }
 
+/** A small picture of palette indices. */
 export interface Sprite {
   readonly width: number;
   readonly height: number;
@@ -33,6 +39,7 @@ export interface Sprite {
   readonly pixels: readonly number[];
 }
 
+/** The languages that lines are made in. */
 export type Language = "en" | "zh";
 
 /** Who somebody is; text, looks and behaviour all read it. */

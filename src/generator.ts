@@ -28,6 +28,7 @@ export interface Made<Content> {
   readonly provenance: Provenance;
 }
 
+/** How {@link generate} asks. */
 export interface GenerateOptions {
   /**
    * A string or a finite number: 7 and "7" are the same. What stands as `provenance.seed` in a piece's papers makes that piece again,

@@ -6,13 +6,17 @@ import {
   checkList,
   checkObject,
   checkText,
+  listOf,
   mapOf,
+  numbers,
   oneOf,
   refuse,
   whole,
   withFields,
+  within,
   type Check,
 } from "./arguments.ts";
+import { ENTITY_KINDS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -100,18 +104,45 @@ export function checkChance(where: string, rng: unknown, signal?: unknown): void
   if (signal !== undefined) checkSignal(where, "signal", signal);
 }
 
-export const checkLevelContent: Check = (where, name, value) =>
-  checkContent(where, name, value, "a level", { width: whole(), height: whole(), tiles: checkList, entities: checkList });
+/** Whether one can be played is for `checkLevel` to say. */
+export const checkLevelContent: Check = (where, name, value) => {
+  const entity = withFields({ kind: oneOf(ENTITY_KINDS), x: within(), y: within() }, "an object with kind, x and y");
+  checkContent(where, name, value, "a level", {
+    width: whole(),
+    height: whole(),
+    tiles: numbers("a list of codes into TILES", "a code into TILES"),
+    entities: listOf(entity, "a list of who stands where"),
+  });
+};
 
+/** A level that has as many tiles as its size says, and nobody outside of it. */
+export function checkWholeLevel(where: string, name: string, value: unknown): asserts value is Level {
+  checkLevelContent(where, name, value);
+  const { width, height, tiles, entities } = value as Level;
+  if (tiles.length !== width * height) refuse(where, `${name}.tiles`, tiles, `width x height of them, ${width * height}`);
+  entities.forEach((entity, n) => {
+    const inside = { x: whole(0, width - 1), y: whole(0, height - 1) };
+    checkFields(where, `${name}.entities[${n}]`, entity, inside);
+  });
+}
+
+/** Whether it is a good one is for `checkSprite` to say. */
 export const checkSpriteContent: Check = (where, name, value) =>
-  checkContent(where, name, value, "a sprite", { width: whole(), height: whole(), palette: checkList, pixels: checkList });
+  checkContent(where, name, value, "a sprite", {
+    width: whole(),
+    height: whole(),
+    palette: listOf(checkText, "a list of colours"),
+    pixels: numbers("a list of palette places", "a palette place"),
+  });
 
+/** Whether it answers a request is for the check of the generator to say. */
 export const checkLineContent: Check = (where, name, value) =>
-  checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: checkText, text: checkText });
+  checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: oneOf(["en", "zh"]), text: checkText });
 
 /** Content alone: of what `generate` returned, its `content`. */
 function checkContent(where: string, name: string, value: unknown, kind: string, fields: Readonly<Record<string, Check>>): void {
-  checkObject(where, name, value, kind);
+  const wanted = `${kind}: an object with ${Object.keys(fields).join(", ")}`;
+  checkObject(where, name, value, wanted);
   if ("content" in value && "provenance" in value) refuse(where, name, value, `${kind} alone: its content, without the papers`);
-  checkFields(where, name, value, fields);
+  checkFields(where, name, value, fields, wanted);
 }

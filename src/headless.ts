@@ -1,12 +1,20 @@
 /** The door without Phaser: runs in Node, in a worker, on a server. */
 export * from "./async.ts";
 export * from "./content.ts";
-export * from "./environment.ts";
-export * from "./errors.ts";
+export {
+  maskSize,
+  observationSize,
+  type Branch,
+  type Environment,
+  type EnvironmentSpec,
+  type Feature,
+  type StepResult,
+} from "./environment.ts";
+export { AbortError, AigcError, type AigcErrorCode, type Signal } from "./errors.ts";
 export * from "./generator.ts";
 export * from "./model.ts";
-export * from "./policy.ts";
-export * from "./rng.ts";
+export type { Batch, Choices, Policy } from "./policy.ts";
+export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
 export * as classic from "./agents/classic/index.ts";
 export { playMatch, type Match, type Score } from "./agents/evaluate.ts";

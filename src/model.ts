@@ -13,6 +13,7 @@ export interface Model {
   dispose(): void;
 }
 
+/** Inputs or outputs of a model, by name. */
 export type Tensors = Readonly<Record<string, Tensor>>;
 
 /** Numbers in rows: the last dimension is the one that runs fastest. */
@@ -56,6 +57,7 @@ export interface ModelId {
   readonly sha256: string;
 }
 
+/** What a model takes or gives under one name. */
 export interface TensorSpec {
   readonly type: ElementType;
   /** A number is fixed, a name is free. */
@@ -91,6 +93,7 @@ export interface ModelManifest {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** Where training data came from, and under which licence. */
 export interface TrainingData {
   readonly name: string;
   readonly licence: string;

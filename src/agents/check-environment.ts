@@ -15,6 +15,7 @@ export interface Mistake extends Problem {
   readonly serious: boolean;
 }
 
+/** How long an environment is tried. */
 export interface CheckOptions {
   /** Of the first episode; the others come from it. Default "check". */
   readonly seed?: string | number;

@@ -1,4 +1,6 @@
+import { checkFields, checkFunction, listOf, whole } from "../arguments.ts";
 import type { Environment, StepResult } from "../environment.ts";
+import { checkEnvironmentObject, checkPolicy, checkRng } from "../handed-in.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 import { batchedGames } from "./batched-games.ts";
@@ -16,12 +18,15 @@ export interface Score {
   readonly high: number;
 }
 
+/** Who plays what against whom, and how often. */
 export interface Match {
   /** Makes environments; as many as are played side by side. */
   readonly make: () => Environment;
   /** Who plays each team. */
   readonly teams: readonly Policy[];
+  /** 1 or more. */
   readonly games: number;
+  /** What chance there is in games and decisions. */
   readonly rng: Rng;
   /** Games side by side. Default 64. */
   readonly parallel?: number;
@@ -32,9 +37,20 @@ export interface Match {
 /**
  * Plays games side by side, everybody who has the same policy in one batch. Game number i is the same game, whoever plays it:
  * its chance comes from the number alone.
+ * @throws AigcError `bad-request` for a wrong argument
  */
-export async function playMatch({ make, teams, games, rng, parallel = 64, result }: Match): Promise<Score> {
+export async function playMatch(match: Match): Promise<Score> {
+  checkFields("match", "match", match, {
+    make: checkFunction,
+    teams: listOf(checkPolicy, "a list of policies, one for each team"),
+    games: whole(1),
+    rng: checkRng,
+    "parallel?": whole(1),
+    result: checkFunction,
+  });
+  const { make, teams, games, rng, parallel = 64, result } = match;
   const environments = Array.from({ length: Math.min(parallel, games) }, make);
+  checkEnvironmentObject("match", "match.make()", environments[0]);
   const table = batchedGames(environments);
   const { spec } = table;
   const decisions = teams.map((_, team) => rng.fork("decisions").fork(team));

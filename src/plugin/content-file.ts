@@ -1,7 +1,8 @@
 import { Loader } from "phaser";
-import { checkObject, checkSeed, refuse } from "../arguments.ts";
+import { checkFields, checkObject, checkSeed, listOf, refuse, whole, type Check } from "../arguments.ts";
 import { AbortError, type AigcError } from "../errors.ts";
 import type { Contents, Kind, Requests } from "./chains.ts";
+import { checkGenerator } from "../handed-in.ts";
 import { LoaderFile } from "./loader-file.ts";
 import type { ContentType } from "./made-content.ts";
 import { makeKind, type MakeOptions } from "./making.ts";
@@ -29,18 +30,21 @@ export const aigcLevel = fileType("aigcLevel");
 export const aigcSprite = fileType("aigcSprite");
 export const aigcLine = fileType("aigcLine");
 
+const checkKey: Check = (where, name, value) => {
+  if (typeof value !== "string" || value === "") refuse(where, name, value, 'a name for what is made, such as "floor"');
+};
+const checkChain: Check = (where, name, value) =>
+  Array.isArray(value) ? listOf(checkGenerator)(where, name, value) : checkGenerator(where, name, value);
+const ORDER = { request: checkObject, seed: checkSeed, "attempts?": whole(1, 1000), "chain?": checkChain };
+
 function fileType<T extends ContentType>(type: T): ContentFileType<(typeof KINDS)[T]> {
   return function (key, order) {
     const configs: readonly unknown[] = Array.isArray(key) ? key : [typeof key === "object" ? key : { ...order, key }];
-    for (const config of configs) {
-      const where = `load.${type}`;
-      checkObject(where, "the order", config, "a key and an object with request and seed");
-      const { key: name, request, seed } = config as Partial<Record<keyof ContentFileConfig<Kind>, unknown>>;
-      if (typeof name !== "string" || name === "") refuse(where, "key", name, 'a name for what is made, such as "floor"');
-      checkObject(where, "request", request, "an object that says what is wanted");
-      checkSeed(where, "seed", seed);
+    if (typeof key === "string") checkFields(`load.${type}`, "order", order, ORDER);
+    configs.forEach((config, n) => {
+      checkFields(`load.${type}`, Array.isArray(key) ? `key[${n}]` : "key", config, { ...ORDER, key: checkKey });
       this.addFile(new ContentFile(this, type, config as ContentFileConfig<Kind>));
-    }
+    });
     return this;
   };
 }

@@ -1,4 +1,5 @@
 import type { Cache, Game } from "phaser";
+import { checkText } from "../arguments.ts";
 import type { Level, Line, Sprite } from "../content.ts";
 import { AigcError } from "../errors.ts";
 import type { Made } from "../generator.ts";
@@ -58,6 +59,7 @@ export function createMadeContent(game: Game, looks: SpriteLooks): MadeContent {
   }
 
   function get<T extends ContentType>(type: T, key: string): FileContents[T] {
+    checkText("made", "key", key, "the key that it was loaded under");
     const cache = cacheOf(type);
     if (cache.exists(key)) return cache.get(key) as FileContents[T];
     const failure = failures.get(`${type} ${key}`);

@@ -1,7 +1,8 @@
 import type { Scene } from "phaser";
-import { checkFlag, checkFunction, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
+import { checkFields, checkObject, checkSeed, refuse } from "../arguments.ts";
 import type { Signal } from "../errors.ts";
 import { generate, type GenerateOptions, type Generator, type Made } from "../generator.ts";
+import { checkGenerator, checkSignal } from "../handed-in.ts";
 import { chainFor, type Contents, type Kind, type Requests } from "./chains.ts";
 import type { FallbackReport } from "./opponents.ts";
 import { runtimeOf } from "./runtime.ts";
@@ -30,7 +31,7 @@ export async function makeInScene<Request, Content>(
 ): Promise<Made<Content>> {
   const life = lifeOf(scene);
   life.check(where);
-  checkOptions(where, options);
+  checkFields(where, "options", options, { seed: checkSeed, "signal?": checkSignal }, WITH_SEED);
   const links = checkChain(where, chain);
   const { turns, note } = runtimeOf(scene.sys.game);
   const { signal: own } = options;
@@ -66,25 +67,9 @@ export async function makeKind<K extends Kind>(
 
 const WITH_SEED = "an object with a seed: { seed }";
 
-function checkOptions(where: string, options: unknown): asserts options is GenerateOptions {
-  checkObject(where, "options", options, WITH_SEED);
-  const { seed, signal } = options as { readonly seed?: unknown; readonly signal?: unknown };
-  checkSeed(where, "options.seed", seed);
-  if (signal === undefined) return;
-  checkObject(where, "options.signal", signal, "an AbortSignal");
-  checkFlag(where, "options.signal.aborted", (signal as { readonly aborted?: unknown }).aborted);
-}
-
 function checkChain<Request, Content>(where: string, chain: Chain<Request, Content>): readonly Generator<Request, Content>[] {
   const links: readonly unknown[] = Array.isArray(chain) ? chain : [chain];
   if (links.length === 0) refuse(where, "chain", chain, "a generator, or a list of them");
-  links.forEach((link, index) => {
-    const name = Array.isArray(chain) ? `chain[${index}]` : "chain";
-    checkObject(where, name, link, "a generator: an object with name, propose and check");
-    const { name: called, propose, check } = link as { readonly name?: unknown; readonly propose?: unknown; readonly check?: unknown };
-    checkText(where, `${name}.name`, called);
-    checkFunction(where, `${name}.propose`, propose);
-    checkFunction(where, `${name}.check`, check);
-  });
+  links.forEach((link, index) => checkGenerator(where, Array.isArray(chain) ? `chain[${index}]` : "chain", link));
   return links as readonly Generator<Request, Content>[];
 }

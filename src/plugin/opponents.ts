@@ -1,8 +1,21 @@
 import { Scenes, type Scene } from "phaser";
-import { checkFunction, checkKnown, checkList, checkNumber, checkObject, checkSeed, checkText, refuse } from "../arguments.ts";
+import {
+  checkFunction,
+  checkList,
+  checkOptions,
+  checkSeed,
+  checkText,
+  listOf,
+  refuse,
+  whole,
+  withFields,
+  within,
+  type Check,
+} from "../arguments.ts";
 import { seatsOf, type GameView } from "../agents/batched-games.ts";
 import { acts } from "../environment.ts";
 import { AigcError } from "../errors.ts";
+import { checkPolicy } from "../handed-in.ts";
 import type { ModelId } from "../model.ts";
 import type { Choices, Policy } from "../policy.ts";
 import { createRng } from "../rng.ts";
@@ -55,34 +68,24 @@ export interface Opponents {
 const PATIENCE = 2000;
 const FAILURES_IN_A_ROW = 3;
 
+const checkPace: Check = (where, name, value) => {
+  if (!(typeof value === "number" && value >= 0 && value <= 60))
+    refuse(where, name, value, "decisions a second from 1 to 60, or 0 to decide by hand");
+};
+
 /** @throws AigcError `bad-request` for what cannot be options of opponents */
 export function checkOpponents(options: OpponentsOptions): void {
   const where = "opponents";
-  checkObject(where, "options", options, "an object with view and seed");
-  checkKnown(where, "options", options, ["view", "agents", "policy", "temperature", "fallback", "perSecond", "seed"]);
-  const { view, agents, policy, fallback, perSecond = 6, seed } = options;
-  checkSeed(where, "options.seed", seed);
-  checkObject(where, "options.view", view, "an Environment, or an object with spec and observe");
-  checkObject(where, "options.view.spec", view.spec, "what an Environment has as its spec");
-  checkText(where, "options.view.spec.contract", view.spec.contract);
-  checkNumber(where, "options.view.spec.agents", view.spec.agents, { least: 1, whole: true });
-  checkList(where, "options.view.spec.observation", view.spec.observation);
-  checkList(where, "options.view.spec.actions", view.spec.actions);
-  checkFunction(where, "options.view.observe", view.observe, "a function that writes what an agent sees");
-  if (view.active !== undefined) checkFunction(where, "options.view.active", view.active);
-  for (const [name, player] of Object.entries({ policy, fallback })) {
-    if (player === undefined) continue;
-    checkObject(where, `options.${name}`, player, "a policy: an object with contract and act");
-    checkText(where, `options.${name}.contract`, player.contract);
-    checkFunction(where, `options.${name}.act`, player.act);
-    if (player.forget !== undefined) checkFunction(where, `options.${name}.forget`, player.forget);
-  }
-  if (agents !== undefined)
-    checkList(where, "options.agents", agents, "a list of agents", (name, agent) =>
-      checkNumber(where, name, agent, { least: 0, most: view.spec.agents - 1, whole: true }),
-    );
-  if (typeof perSecond !== "number" || !(perSecond >= 0 && perSecond <= 60))
-    refuse(where, "perSecond", perSecond, "decisions a second from 1 to 60, or 0 to decide by hand");
+  const shown = withFields({ contract: checkText, agents: whole(1), observation: checkList, actions: checkList });
+  checkOptions(where, "options", options, {
+    view: withFields({ spec: shown, observe: checkFunction, "active?": checkFunction, "out?": checkFunction }),
+    "agents?": (_, name, agents) => listOf(whole(0, options.view.spec.agents - 1), "a list of agents")(where, name, agents),
+    "policy?": checkPolicy,
+    "temperature?": within(0, 10),
+    "fallback?": checkPolicy,
+    "perSecond?": checkPace,
+    seed: checkSeed,
+  });
 }
 
 /**

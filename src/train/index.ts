@@ -1,7 +1,7 @@
 /** The door for training, in Node or in a worker of a page: async generators of progress that return a finished model. */
 export { ppo } from "./ppo/ppo.ts";
 export type { PpoOptions, Schedule } from "./ppo/options.ts";
-export { ALONE, type ProcessGroup } from "./process-group.ts";
+export type { ProcessGroup } from "./process-group.ts";
 export type { Opponent } from "./ppo/rollout.ts";
 export { vae, type VaeOptions } from "./vae.ts";
 export { masked, type MaskedOptions } from "./masked.ts";

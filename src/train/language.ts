@@ -22,6 +22,7 @@ export interface LanguagePhase {
   readonly mix: readonly { readonly pool: LinePool; readonly share: number }[];
 }
 
+/** What a language model is trained on, and how. */
 export interface LanguageTrainingOptions {
   readonly seed: string | number;
   readonly shape: LanguageShape;

@@ -23,6 +23,7 @@ export interface PictureSet {
   readonly conditions: Float32Array;
 }
 
+/** What a masked-pixel model is trained on, and how. */
 export interface MaskedOptions {
   readonly seed: string | number;
   readonly contract: string;

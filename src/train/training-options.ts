@@ -1,6 +1,7 @@
 import {
   arrayOf,
   checkFields,
+  checkFlag,
   checkObject,
   checkSeed,
   checkText,
@@ -21,6 +22,7 @@ export const GENERATOR_TRAINING: Readonly<Record<string, Check>> = {
   data: listOf(withFields({ name: checkText, licence: checkText, origin: checkText, items: whole() })),
   "details?": checkObject,
   "resume?": arrayOf("Uint8Array"),
+  "allowChanges?": checkFlag,
 };
 
 /** Channels at full, half and quarter size. */

@@ -6,6 +6,7 @@ import type { ModelManifest, TrainingData } from "../model.ts";
  */
 export type Training = AsyncGenerator<Progress, Trained>;
 
+/** Where a training stands. */
 export interface Progress {
   /** Updates done, of `steps`. */
   readonly step: number;

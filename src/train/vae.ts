@@ -22,6 +22,7 @@ export interface GridSet {
   readonly conditions: Float32Array;
 }
 
+/** What a variational autoencoder is trained on, and how. */
 export interface VaeOptions {
   readonly seed: string | number;
   /** What the model will be used for: "level-room@1". */

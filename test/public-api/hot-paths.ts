@@ -3,33 +3,20 @@ const STEP = "at every step of a game; checkEnvironment walks an environment bef
 const DECISION = "at every decision, for all agents at once";
 const DRAW = "at every draw";
 const TICK = "at every tick of a fight, for every fighter";
-const TOKEN = "for every token of the vocabulary, at every word";
 
 export const HOT: Readonly<Record<string, string>> = {
   "Environment.observe": STEP,
   "Environment.step": STEP,
   "Environment.active": STEP,
+  "Environment.out": STEP,
   "Policy.act": DECISION,
   "Rng.below": DRAW,
   "Rng.choose": DRAW,
   "Rng.pick": DRAW,
-  placeAt: DRAW,
-  "Tokenizer.isUnspeakable": TOKEN,
-  "skirmish.blocksFeet": TICK,
-  "skirmish.blocksShots": TICK,
-  "skirmish.carriesFeet": TICK,
   "skirmish.distancesToFoes": TICK,
-  "skirmish.isFree": TICK,
   "skirmish.nearest": TICK,
-  "skirmish.nearestInto": TICK,
   "skirmish.observeSkirmish": TICK,
-  "skirmish.sees": TICK,
-  "skirmish.stateHash": TICK,
-  "skirmish.stepTowards": TICK,
   "skirmish.tick": TICK,
-  "skirmish.towards": TICK,
-  "skirmish.walk": TICK,
-  throwIfAborted: "between any two steps of work",
   "ProcessGroup.shared": "by a training, of the group that was handed to it",
 };
 

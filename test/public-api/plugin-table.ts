@@ -4,28 +4,6 @@ import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
 import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";
 
-/**
- * Functions of the table below that still take some wrong arguments, or refuse them in other words. To be emptied: a name that is
- * taken out here is tested from then on.
- */
-export const OWNED_ELSEWHERE: readonly string[] = [
-  "AigcPlugin.level",
-  "AigcPlugin.sprite",
-  "AigcPlugin.spriteData",
-  "AigcPlugin.line",
-  "AigcPlugin.generate",
-  "AigcPlugin.showLevel",
-  "AigcPlugin.showSprite",
-  "AigcPlugin.npc",
-  "AigcPlugin.opponents",
-  "LevelView.of",
-  "LevelView.centreOf",
-  "Npc.say",
-  "Npc.hear",
-  "SpriteLook.frameOf",
-  "LoaderPlugin.aigcModel",
-];
-
 const signal = () => ({ aborted: false });
 const SPEC = {
   contract: "tag@1",
@@ -40,9 +18,28 @@ const stay = (): Policy => ({ contract: "tag@1", act: ({ rows }) => ({ actions: 
 const making = (chain?: unknown) => ({ seed: 1, attempts: 2, signal: signal(), ...(chain ? { chain } : {}) });
 const MAKING = { "options.chain[].model": "goes into the papers as it is" };
 
+/** Of a request the loader knows only that it is one; what is wrong in it shows when it is made, as the reason of a loaderror. */
+const LATER = "is looked at when it is made";
+const ORDERED = {
+  wrong: { key: ["", [{ request: {}, seed: 1 }], { request: {}, seed: 1 }], "order.request": [null, 7, "a cave"] },
+  unread: {
+    ...Object.fromEntries(
+      ["width", "height", "enemies", "chests", "openness", "style", "key", "tags", "words"].map((name) => [`order.request.${name}`, LATER]),
+    ),
+    ...Object.fromEntries(["speaker", "act", "language", "slots", "heard", "recent"].map((name) => [`order.request.${name}`, LATER])),
+    "order.chain[].model": "goes into the papers as it is",
+  },
+};
+
 /** How the plugin's functions are called, in a scene that has it as `aigc`. */
 export const pluginTable = (scene: () => Scene): Table => {
   const plugin = () => scene().aigc;
+  const loader = () => scene().load;
+  /** What a preload has left. */
+  const kept = (type: string, content: unknown) => {
+    scene().cache.addCustom(type).add("kept", content);
+    return plugin().made;
+  };
   const level = () => plugin().showLevel(made(LEVEL));
   return {
     "AigcPlugin.level": { on: plugin, right: () => [LEVEL_REQUEST, making([rulesLevel()])], unread: MAKING },
@@ -57,8 +54,8 @@ export const pluginTable = (scene: () => Scene): Table => {
     "AigcPlugin.showLevel": {
       on: plugin,
       right: () => [made(LEVEL), { tileSize: 8, margin: 0, spacing: 0, tile: () => 0, solid: ["wall"], x: 0, y: 0 }],
-      negative: ["options.x", "options.y"],
-      wrong: { "options.solid": [["walls"], "wall"], "options.tileSize": [0] },
+      negative: ["options.x", "options.y", "options.depth"],
+      wrong: { "options.solid": ["wall"], "options.solid[]": ["walls"], "options.tileSize": [0] },
     },
     "AigcPlugin.showSprite": { on: plugin, right: () => [made(SPRITE)] },
     "AigcPlugin.npc": {
@@ -77,9 +74,17 @@ export const pluginTable = (scene: () => Scene): Table => {
     },
     "LevelView.of": { on: level, right: () => ["enemy"], wrong: { kind: ["enemies"] } },
     "LevelView.centreOf": { on: level, right: () => [{ x: 1, y: 1 }], negative: ["cell.x", "cell.y"] },
+    "LevelView.setTile": { on: level, right: () => [1, 1, "floor"], wrong: { x: [4], y: [3], tile: ["lava"] } },
+    "AigcPlugin.whileRunning": { on: plugin, right: () => [Promise.resolve(1)], wrong: { work: [undefined, null, 7, "a", {}, () => 7] } },
+    "MadeInPreload.level": { on: () => kept("aigcLevel", made(LEVEL)), right: () => ["kept"] },
+    "MadeInPreload.sprite": { on: () => kept("aigcSprite", plugin().showSprite(made(SPRITE))), right: () => ["kept"] },
+    "MadeInPreload.line": { on: () => kept("aigcLine", made(LINE)), right: () => ["kept"] },
+    "LoaderPlugin.aigcLevel": { on: loader, right: () => ["a", { request: LEVEL_REQUEST, ...making([rulesLevel()]) }], ...ORDERED },
+    "LoaderPlugin.aigcSprite": { on: loader, right: () => ["a", { request: SPRITE_REQUEST, ...making() }], ...ORDERED },
+    "LoaderPlugin.aigcLine": { on: loader, right: () => ["a", { request: LINE_REQUEST, ...making() }], ...ORDERED },
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
     "SpriteLook.frameOf": { on: () => plugin().showSprite(made(SPRITE)), right: () => ["flash"], wrong: { frame: ["jump"] } },
-    "LoaderPlugin.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [[7], { url: "a" }] } },
+    "LoaderPlugin.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
   };
 };

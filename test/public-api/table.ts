@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as aigc from "../../src/headless.ts";
-import { baseVocabulary } from "../../src/generators/dialogue/tokenizer.ts";
+import { baseVocabulary, createTokenizer } from "../../src/generators/dialogue/tokenizer.ts";
 import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
 import { LINES } from "../../src/generators/dialogue/lines.ts";
@@ -39,7 +39,7 @@ const rooms = (): aigc.Model => {
 };
 const player = () => modelOf("tag@1", { observation: floats("batch", 2), mask: floats("batch", 5) }, { logits: floats("batch", 5) });
 const vocabulary = { vocabulary: baseVocabulary(), merges: [] };
-const tokenizer = aigc.createTokenizer(vocabulary);
+const tokenizer = createTokenizer(vocabulary);
 /** Says the end at once. */
 const speaker = () =>
   fakeLanguageModel(() => Array.from({ length: tokenizer.size }, (_, token) => (token === tokenizer.end ? 1 : 0)), vocabulary);
@@ -119,7 +119,14 @@ export const TABLE: Table = {
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT },
   })),
-  "Environment.reset": environments.map((on): Entry => ({ on, right: () => [rng()] })),
+  "Generator.understand": generators
+    .slice(2, 5)
+    .map(([on, request]): Entry => ({ on, right: () => [request], wrong: { request: NO_REQUEST } })),
+  "Environment.reset": environments.map((on): Entry => ({
+    on,
+    right: () => [rng()],
+    ...(on().reset.length > 1 ? {} : { unread: { difficulty: "it is the whole game, whatever a curriculum asks for" } }),
+  })),
   "Model.run": {
     on: () => aigc.readModel(tiny().manifest, tiny().bytes),
     right: () => [{ x: { dims: [1, 2], data: Float32Array.of(1, 2) } }],
@@ -132,45 +139,11 @@ export const TABLE: Table = {
   },
   "ModelPolicy.forget": { on: () => aigc.modelPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
-  lineCheck: { right: () => [LINES] },
   grammarLine: { right: () => [LINES] },
-  expand: {
-    right: () => [
-      { greet: { "": ["Hello."] } },
-      "greet",
-      { traits: { act: "greet" }, kinds: { act: ["greet"] }, owed: new Set() },
-      rng(),
-      aigc.GRAMMAR_LIMITS,
-    ],
-  },
   languageLine: {
     right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1 }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
   },
-  sampleLines: {
-    right: () => [
-      speaker(),
-      [tokenizer.say],
-      { end: tokenizer.end, owed: [1], slots: [1], unspeakable: () => false, longest: 4, repeat: 0 },
-      { count: 1, temperature: 0, topK: 0, topP: 1, tokens: 1 },
-      rng(),
-      signal(),
-    ],
-  },
-  beamLines: {
-    right: () => [
-      speaker(),
-      [tokenizer.say],
-      { end: tokenizer.end, owed: [], slots: [1], unspeakable: () => false, longest: 4, repeat: 0 },
-      { beams: 1, lengthPenalty: 1, best: 1, begin: [] },
-      signal(),
-    ],
-  },
-  createTokenizer: { right: () => [vocabulary] },
-  "Tokenizer.encode": { on: () => tokenizer, right: () => ["Good day."] },
-  "Tokenizer.decode": { on: () => tokenizer, right: () => [[60]], unread: { "tokens[]": "many, and what none stands for is left out" } },
-  "Tokenizer.special": { on: () => tokenizer, right: () => ["<say>"], wrong: { name: ["<song>"] } },
-
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
   levelFromText: { right: () => ["###\n#.#\n###"] },
@@ -190,7 +163,7 @@ export const TABLE: Table = {
   measureSprite: { right: () => [SPRITE] },
   repairSprite: { right: () => [SPRITE] },
   requestedTags: { right: () => [SPRITE_REQUEST] },
-  tagsOfText: { right: () => ["a green orc"] },
+  understandWish: { right: () => ["a green orc"] },
   recolour: { right: () => [SPRITE, { "#ff0000": "#0000ff" }] },
   maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
   vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
@@ -200,6 +173,19 @@ export const TABLE: Table = {
   modelPolicy: {
     right: () => [player(), { game: { ...SPEC, continuous: 0 }, inputs: { observation: ["place"] }, temperature: 0 }],
     unread: { "options.game.agents": PLAYS, "options.game.teams": PLAYS },
+  },
+  playMatch: {
+    right: () => [
+      {
+        make: classic.gridDuel,
+        teams: [0, 1].map(() => aigc.uniformPolicy(classic.gridDuel().spec)),
+        games: 1,
+        rng: rng(),
+        parallel: 1,
+        result: () => 1,
+      },
+    ],
+    wrong: { "match.games": [0], "match.parallel": [0] },
   },
   uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
   "skirmish.arenaFromLevel": { right: () => [LEVEL] },
@@ -229,7 +215,6 @@ export const TABLE: Table = {
   },
   readModel: { right: () => [tiny().manifest, tiny().bytes, { engine: "runtime", unchecked: false }], unread: READ },
   readForeignModel: { right: () => [tiny().bytes, { name: "a", sha256: tiny().manifest.sha256, engine: "runtime" }] },
-  serve: { right: () => [{ postMessage() {} }] },
 
   ppo: {
     right: () => [
@@ -262,6 +247,8 @@ export const TABLE: Table = {
         evaluateEvery: 1,
         crossPlay: 0,
         group: ALONE,
+        allowChanges: false,
+        code: { "game.ts": "a1" },
         evaluate: () => ({}),
         opponents: [{ name: "anybody", policy: aigc.uniformPolicy(classic.gridDuel().spec), weight: 1 }],
         snapshots: { every: 1, keep: 1, weight: 1 },
@@ -269,7 +256,6 @@ export const TABLE: Table = {
         curiosity: { weight: 1, width: 4, learningRate: 0.01 },
       },
     ],
-    unread: { "options.engine": "a user has none: the door does not give it" },
     wrong: {
       "options.environments": [0, 6],
       "options.learningRate": [[], [1], [1, 2, 3]],

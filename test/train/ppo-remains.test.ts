@@ -1,6 +1,6 @@
 import { gridDuel } from "../../src/agents/classic/grid-duel.ts";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
-import { ppo } from "../../src/train/ppo/ppo.ts";
+import { ppo, ppoIn } from "../../src/train/ppo/ppo.ts";
 import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { finish } from "./trained.ts";
 
@@ -33,13 +33,13 @@ describe("what a training leaves behind", () => {
       };
     };
     const ways = [
-      () => finish(ppo(options({ engine }))),
+      () => finish(ppoIn(engine, options())),
       async () => {
-        const training = ppo(options({ engine }));
+        const training = ppoIn(engine, options());
         for (let i = 0; i < 5; i++) await training.next();
         await training.return(undefined as never);
       },
-      () => expect(finish(ppo(options({ engine, make: breaking })))).rejects.toThrow("the floor gives way"),
+      () => expect(finish(ppoIn(engine, options({ make: breaking })))).rejects.toThrow("the floor gives way"),
     ];
     for (const way of ways) await way();
     const after = engine.byteLength;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { ppo } from "../../src/train/ppo/ppo.ts";
+import { ppoIn } from "../../src/train/ppo/ppo.ts";
 import { processGroup } from "../../src/train/process-group.ts";
 import { poisonedEngine } from "../nn/poisoned-engine.ts";
 import { SAME_BITS } from "./same-bits-cases.ts";
@@ -25,9 +25,8 @@ export interface SameBits {
 
 const { name, left, resume, rank, size, control } = workerData as SameBitsData;
 const port = parentPort!;
-const training = ppo({
+const training = ppoIn(await poisonedEngine(left), {
   ...SAME_BITS[name]!,
-  engine: await poisonedEngine(left),
   ...(resume ? { resume } : {}),
   group: processGroup(rank, size, control, (bytes) => {
     port.postMessage({ bytes });

@@ -5,6 +5,7 @@ import { checkBranches, checkFeatures } from "../../handed-in.ts";
 /** What a network has to know about the game; every EnvironmentSpec is one. */
 export type PlayedGame = Pick<EnvironmentSpec, "contract" | "observation" | "actions" | "continuous">;
 
+/** What a network is to play, and how it chooses. */
 export interface ModelPolicyOptions {
   /** The game it is to play: its file itself does not say what its numbers mean. */
   readonly game: PlayedGame;

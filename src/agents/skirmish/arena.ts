@@ -81,6 +81,7 @@ export function arenaFromText(text: string): ArenaMap {
 
 /** Which maps are seen when: learners never meet the validation or the test maps. */
 const MAP_SETS = ["train", "validation", "test"] as const;
+/** The name of one of them. */
 export type MapSet = (typeof MAP_SETS)[number];
 
 /**

@@ -16,6 +16,7 @@ import {
 } from "./observation.ts";
 import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
 
+/** What the episodes of a training are drawn from. */
 export interface SkirmishOptions {
   /** The ground of each episode. */
   readonly maps: (rng: Rng) => ArenaMap;
@@ -44,6 +45,10 @@ const WIN = 1;
 const TIME = 0.002;
 const DRAW = 0.5;
 
+/**
+ * The fight for training: each episode one hero against a squad, on a map of its own. Contract "skirmish@1".
+ * @throws AigcError `bad-request` for options that are none
+ */
 export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironment {
   const dial = within(0, 1);
   const dials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });

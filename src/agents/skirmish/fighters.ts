@@ -2,8 +2,10 @@ import type { ArenaMap } from "./arena.ts";
 
 /** Who fights, with what, and how a fight is kept: plain numbers. Places are whole numbers, 256 to a tile. */
 export const UNIT = 256;
+/** Ticks of the rules in a second. */
 export const TICKS_PER_SECOND = 30;
 
+/** What all fighters of a class have in common: lengths in 256ths of a tile, times in ticks. */
 export interface FighterClass {
   readonly name: "hero" | "brute" | "archer";
   readonly hp: number;
@@ -25,12 +27,14 @@ export interface FighterClass {
   readonly dashCooldown: number;
 }
 
+/** Who can fight; a fighter's `kind` is a place in this list. */
 // prettier-ignore
 export const CLASSES: readonly FighterClass[] = [
   { name: "hero", hp: 100, speed: 29, radius: 90, damage: 10, range: 380, windup: 4, recovery: 6, cooldown: 18, arrow: 0, dash: 6, dashCooldown: 45 },
   { name: "brute", hp: 60, speed: 26, radius: 96, damage: 14, range: 360, windup: 9, recovery: 7, cooldown: 24, arrow: 0, dash: 0, dashCooldown: 0 },
   { name: "archer", hp: 36, speed: 25, radius: 84, damage: 10, range: 8 * UNIT, windup: 10, recovery: 6, cooldown: 32, arrow: 80, dash: 0, dashCooldown: 0 },
 ];
+/** Places in {@link CLASSES}. */
 export const HERO = 0;
 export const BRUTE = 1;
 export const ARCHER = 2;
@@ -48,6 +52,7 @@ export const DIRECTIONS: readonly (readonly [number, number])[] = [
   [-181, -181],
 ];
 
+/** What a fighter is in the middle of. */
 export type Phase = 0 | 1 | 2 | 3;
 export const READY = 0;
 export const WINDUP = 1;
@@ -78,6 +83,7 @@ export interface Fighter {
   vy: number;
 }
 
+/** An arrow in flight: its place and its way per tick, in 256ths of a tile. */
 export interface Arrow {
   x: number;
   y: number;
@@ -89,6 +95,7 @@ export interface Arrow {
   life: number;
 }
 
+/** A fight as it stands; plain data. */
 export interface Skirmish {
   readonly map: ArenaMap;
   readonly fighters: Fighter[];
@@ -116,6 +123,7 @@ export type SkirmishEvent =
   | { readonly kind: "dodge"; readonly fighter: number }
   | { readonly kind: "arrow-stopped"; readonly x: number; readonly y: number };
 
+/** A fighter before the fight. */
 export interface Spawn {
   readonly kind: number;
   readonly team: number;

@@ -1,6 +1,24 @@
 /** The fight, whole: ground, rules, what is perceived, who plays it by script, and the environment for training. */
-export * from "./arena.ts";
+export { arenaFromLevel, arenaFromText, randomArena, setOf, type ArenaMap, type MapSet } from "./arena.ts";
 export * from "./environment.ts";
-export * from "./observation.ts";
-export * from "./rules.ts";
-export * from "./scripts.ts";
+export {
+  ALLIES,
+  ARROWS,
+  AT,
+  DECISIONS_PER_SECOND,
+  distancesToFoes,
+  FOES,
+  MAX_STEPS,
+  nearest,
+  OBSERVATION_SIZE,
+  observeSkirmish,
+  SIGHT,
+  skirmishSpec,
+  TICKS_PER_DECISION,
+  WIDTHS,
+  type Condition,
+  type SkirmishView,
+} from "./observation.ts";
+export * from "./fighters.ts";
+export { createSkirmish, tick } from "./rules.ts";
+export { SCRIPTS } from "./scripts.ts";

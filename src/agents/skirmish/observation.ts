@@ -22,6 +22,7 @@ export interface Condition {
   readonly teamwork: number;
 }
 
+/** How many foes, allies and arrows are perceived: the nearest ones. */
 export const FOES = 3;
 export const ALLIES = 2;
 export const ARROWS = 2;
@@ -44,6 +45,7 @@ export const AT = {
   ground: SELF + 4 + FOES * FOE + ALLIES * ALLY + ARROWS * ARROW,
   condition: SELF + 4 + FOES * FOE + ALLIES * ALLY + ARROWS * ARROW + 2 * SIDE * SIDE,
 } as const;
+/** Numbers for each foe, ally and arrow; cells along a side of the ground's picture. */
 export const WIDTHS = { foe: FOE, ally: ALLY, arrow: ARROW, side: SIDE } as const;
 
 const FEATURES: readonly Feature[] = [
@@ -60,6 +62,7 @@ const ACTIONS: readonly Branch[] = [
   { name: "ability", size: 3, labels: ["none", "attack", "dash"] },
   { name: "target", size: FOES, labels: ["nearest", "second", "third"] },
 ];
+/** Numbers in one observation. */
 export const OBSERVATION_SIZE = FEATURES.reduce((sum, { size }) => sum + size, 0);
 
 /** Decisions a second; the action is held in between. */
@@ -67,6 +70,11 @@ export const DECISIONS_PER_SECOND = 6;
 /** A fight is cut after a minute. */
 export const MAX_STEPS = 60 * DECISIONS_PER_SECOND;
 
+/**
+ * The fight as an environment shows itself.
+ * @param teams of each fighter
+ * @throws AigcError `bad-request` for what is no list of whole numbers
+ */
 export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
   checkList("skirmish", "teams", teams, "the team of each fighter: [0, 1, 1]", (name, team) => whole()("skirmish", name, team));
   return {

@@ -1,7 +1,6 @@
-import { checkObject, checkText } from "../../arguments.ts";
 import type { Language, Line, Problem } from "../../content.ts";
-import { LANGUAGES, LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
-import type { Fact } from "./dialogue.ts";
+import { LONGEST, type Fact, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { checkLineContent } from "../../handed-in.ts";
 import { endsSentence, withoutStop } from "./full-stop.ts";
 import type { Fragments, Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
@@ -37,12 +36,9 @@ const FACT_SAID = "\uFFFC";
  * @param lines the rules whose words are known, beside a list of common ones
  */
 export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
-  checkObject("dialogue", "lines", lines, "an object of rules by language: { en, zh }");
-  for (const language of LANGUAGES) checkObject("dialogue", `lines.${language}`, lines[language], "the rules of a grammar");
   return (line, request) => {
     const plan = planLine(request);
-    checkObject("dialogue", "line", line, "a line: { speaker, act, language, text }");
-    checkText("dialogue", "line.text", line.text);
+    checkLineContent("dialogue", "line", line);
     const rules = lines[plan.language];
     const lexicon = lexicons.get(rules) ?? readLexicon(rules);
     lexicons.set(rules, lexicon);

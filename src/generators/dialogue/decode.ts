@@ -1,4 +1,3 @@
-import { checkFunction, checkList, checkNumber, checkObject } from "../../arguments.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
 import { exp } from "../../exact-math.ts";
 import type { Model } from "../../model.ts";
@@ -69,7 +68,6 @@ export async function sampleLines(
   rng: Rng,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
-  checkDecoding(prompt, constraint, { count: options?.count, temperature: options?.temperature, topK: options?.topK, topP: options?.topP });
   const done: Hypothesis[] = [];
   let { logits, cache } = await advance(model, [prompt], emptyCache(model));
   let live: { at: number; line: Hypothesis; rng: Rng }[] = Array.from({ length: options.count }, (_, at) => ({
@@ -124,7 +122,6 @@ export async function beamLines(
   options: BeamOptions,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
-  checkDecoding(prompt, constraint, { beams: options?.beams, best: options?.best, lengthPenalty: options?.lengthPenalty });
   const { begin = [], lengthPenalty, groups: parts = 1, diversity = 0 } = options;
   const worth = (line: Hypothesis) => normalised(line, lengthPenalty);
   const share = (whole: number, part: number) => Math.max(1, Math.floor((whole + parts - 1 - part) / parts));
@@ -188,18 +185,6 @@ function grow(
 
 function distinct(lines: readonly Hypothesis[]): Hypothesis[] {
   return [...new Map(lines.map((line) => [line.tokens.join(), line])).values()];
-}
-
-/** Names what is wrong with a prompt, a constraint or the numbers of the options. */
-function checkDecoding(prompt: unknown, constraint: unknown, numbers: Readonly<Record<string, unknown>>): void {
-  checkList("dialogue", "prompt", prompt, "a list of tokens", (name, token) =>
-    checkNumber("dialogue", name, token, { least: 0, whole: true }),
-  );
-  checkObject("dialogue", "constraint", constraint, "an object { end, owed, slots, unspeakable, longest, repeat }");
-  const { longest, unspeakable } = constraint as Partial<Constraint>;
-  checkNumber("dialogue", "constraint.longest", longest, { least: 1, whole: true });
-  checkFunction("dialogue", "constraint.unspeakable", unspeakable);
-  for (const [name, value] of Object.entries(numbers)) checkNumber("dialogue", `options.${name}`, value, { least: 0 });
 }
 
 /** Score per token, the end counted, with the length softened by `penalty`. */

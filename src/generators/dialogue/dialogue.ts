@@ -17,16 +17,20 @@ export const ACTS = [
   "lament",
   "idle-bark",
 ] as const;
+/** The name of one of them. */
 export type Act = (typeof ACTS)[number];
 
 /** Trades that have a voice of their own. */
 export const ROLES = ["smith", "herbalist", "merchant", "elder", "guard", "hunter"] as const;
+/** The name of one of them. */
 export type Role = (typeof ROLES)[number];
 
+/** The languages that lines are made in. */
 export const LANGUAGES = ["en", "zh"] as const satisfies readonly Language[];
 
 /** Facts that a line can state. A name, a price or a place is said only if it was given here. */
 export const SLOTS = ["player", "npc", "item", "place", "foe", "price"] as const;
+/** The name of one of them. */
 export type Slot = (typeof SLOTS)[number];
 
 /** How the speaker feels, as the words know it: the sign of a fragment's condition. */

@@ -109,7 +109,7 @@ export function lengthOf(facts: Iterable<Fact>): number {
   return length;
 }
 
-export function excerpt(value: unknown): string {
+function excerpt(value: unknown): string {
   const text = String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

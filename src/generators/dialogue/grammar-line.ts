@@ -1,10 +1,12 @@
+import { checkFields } from "../../arguments.ts";
 import type { Language, Line } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
-import { ACTS, LONGEST, ROLES, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { ACTS, LANGUAGES, LONGEST, ROLES, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { lengthOf } from "./facts.ts";
-import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
+import { canExpand, checkRules, expand, type Rules, type Speaking } from "./grammar.ts";
 import { LINES } from "./lines.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
@@ -23,12 +25,15 @@ const LIKELY = 4;
  * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it ends a chain: when all it
  * can say has been said lately, it says what was said longest ago.
  * @param lines rules of your own per language; they need a rule for each act and the "and-…" and "brief…" rules of `lines-en.ts`
+ * @throws AigcError `bad-request` for what are no rules
  */
 export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): Generator<LineRequest, Line> {
+  for (const language of LANGUAGES) checkFields("dialogue/grammar", "lines", lines, { [language]: checkRules });
   const check = lineCheck(lines);
   return {
     name: "dialogue/grammar",
     propose(request, rng) {
+      checkChance("dialogue/grammar", rng);
       const plan = planLine(request, "dialogue/grammar");
       const recent = [...(request.recent ?? []), ...(request.heard === undefined ? [] : [request.heard.trim()])];
       const rules = lines[plan.language];

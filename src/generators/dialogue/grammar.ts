@@ -1,4 +1,4 @@
-import { checkFunction, checkNumber, checkObject, checkText, refuse } from "../../arguments.ts";
+import { listOf, mapOf, refuse, type Check } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Rng } from "../../rng.ts";
 
@@ -17,6 +17,7 @@ export type Fragment = string | readonly [text: string, weight: number];
  * act; `""` always holds. Fragments of narrower conditions are three times as likely for every kind of trait they name.
  */
 export type Fragments = Readonly<Record<string, readonly Fragment[]>>;
+/** Fragments by the name of their rule. */
 export type Rules = Readonly<Record<string, Fragments>>;
 
 /** How far one expansion may go. */
@@ -55,7 +56,6 @@ const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
  * @throws AigcError `bad-request` when a rule is missing, has nothing to say, or the expansion passes its limits
  */
 export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng, limits: GrammarLimits = GRAMMAR_LIMITS): string {
-  checkExpansion(rules, rule, speaking, rng, limits);
   const bindings = new Map<string, string>();
   let expansions = 0;
 
@@ -80,20 +80,14 @@ export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng,
   return follow(rule, []);
 }
 
-function checkExpansion(rules: unknown, rule: unknown, speaking: Speaking, rng: Rng, limits: GrammarLimits): void {
-  const where = "dialogue/grammar";
-  checkObject(where, "rules", rules, "an object of rules by name");
-  checkText(where, "rule", rule, "the name of a rule");
-  checkObject(where, "speaking", speaking, "an object { traits, kinds, owed }");
-  checkObject(where, "speaking.traits", speaking.traits);
-  checkObject(where, "speaking.kinds", speaking.kinds);
-  if (!(speaking.owed instanceof Set)) refuse(where, "speaking.owed", speaking.owed, "a Set of the facts to say");
-  checkObject(where, "rng", rng, "an Rng, as createRng(seed) makes it");
-  checkFunction(where, "rng.next", rng.next);
-  checkObject(where, "limits", limits, "an object { depth, expansions, length }");
-  for (const limit of ["depth", "expansions", "length"] as const)
-    checkNumber(where, `limits.${limit}`, limits[limit], { least: 1, whole: true });
-}
+const checkFragment: Check = (where, name, value) => {
+  if (typeof value === "string") return;
+  const [text, weight] = Array.isArray(value) ? value : [];
+  if (typeof text !== "string" || typeof weight !== "number") refuse(where, name, value, "a text, or a list of a text and its weight");
+};
+
+/** Rules by name, each with fragments by condition; what is in a fragment shows when it is said. */
+export const checkRules: Check = mapOf(mapOf(listOf(checkFragment, "a list of fragments"), "fragments by condition"), "rules by name");
 
 /** True when `rule` has a fragment for these traits that says nothing beyond what is owed. */
 export function canExpand(rules: Rules, rule: string, speaking: Speaking): boolean {

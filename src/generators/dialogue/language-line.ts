@@ -1,7 +1,8 @@
-import { checkFunction, checkObject } from "../../arguments.ts";
+import { checkOptions, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
 import type { Line, Problem } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
@@ -13,6 +14,7 @@ import { realise } from "./realise.ts";
 import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
 import { voiceCheck } from "./voice.ts";
 
+/** The contract of models that {@link languageLine} takes. */
 export const DIALOGUE_CONTRACT = "dialogue@1";
 
 /** How the network is asked for words. */
@@ -21,11 +23,11 @@ export interface LanguageOptions {
   readonly decoding?: "sample" | "beam";
   /** Lines drawn side by side; 1 to 32. Default 6. */
   readonly candidates?: number;
-  /** Default 0.8. */
+  /** 0 to 5: 0 always takes the likeliest word, 1 draws as the network says, more strays further. Default 0.8. */
   readonly temperature?: number;
-  /** Default 40. */
+  /** Draws only among so many of the likeliest; 0 is no limit. Default 40. */
   readonly topK?: number;
-  /** Default 0.92. */
+  /** Draws only among the likeliest that together have this probability; above 0, at most 1. Default 0.92. */
   readonly topP?: number;
   /** Beams of the search; 1 to 16. Default 5. */
   readonly beams?: number;
@@ -63,11 +65,18 @@ const EVEN = 0.35;
  * "dialogue/language": a small transformer writes, facts stay slots until the line is done. Slots are said only while they
  * are owed and the end is open only when all are said, so every proposal says each fact exactly once.
  * @param model of contract "dialogue@1"; its details hold the vocabulary
- * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary
+ * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary; `bad-request` for options out of range
  */
 export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
-  checkModel(model);
-  checkObject("dialogue/language", "options", options);
+  checkModel("dialogue/language", "model", model);
+  checkOptions("dialogue/language", "options", options, {
+    "decoding?": oneOf(["sample", "beam"]),
+    "candidates?": whole(1, 32),
+    "temperature?": within(0, 5),
+    "topK?": whole(),
+    "topP?": checkTopP,
+    "beams?": whole(1, 16),
+  });
   const { manifest } = model;
   if (manifest.contract !== DIALOGUE_CONTRACT) {
     throw new AigcError(
@@ -77,7 +86,6 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     );
   }
   const settings = { ...DEFAULTS, ...options };
-  checkSettings(settings);
   const tokenizer = tokenizerOf(model);
   const checkFacts = lineCheck(LINES);
   const checkVoice = voiceCheck(LINES);
@@ -90,6 +98,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     name: "dialogue/language",
     model: { name: manifest.name, sha256: manifest.sha256 },
     async propose(request, rng, signal) {
+      checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language");
       const written = await write(model, tokenizer, plan, settings, rng, signal);
       const judged = (hypothesis: Hypothesis) => {
@@ -178,22 +187,7 @@ function staleness(text: string, recent: readonly string[]): number {
   return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
 }
 
-function checkModel(model: unknown): asserts model is Model {
-  checkObject("dialogue/language", "model", model, "a model, as loadModel() gives it");
-  const { manifest, run } = model as Partial<Model>;
-  checkObject("dialogue/language", "model.manifest", manifest, "the manifest of a model, as loadModel() gives it");
-  checkFunction("dialogue/language", "model.run", run);
-}
-
-function checkSettings({ decoding, candidates, temperature, topK, topP, beams }: Required<LanguageOptions>): void {
-  const refuse = (message: string): never => {
-    throw new AigcError("bad-request", "dialogue/language", message);
-  };
-  if (decoding !== "sample" && decoding !== "beam") refuse(`there is no decoding "${String(decoding)}". Choose one of sample, beam.`);
-  if (!Number.isInteger(candidates) || candidates < 1 || candidates > 32)
-    refuse(`candidates is ${candidates}. Give a whole number from 1 to 32.`);
-  if (!Number.isInteger(beams) || beams < 1 || beams > 16) refuse(`beams is ${beams}. Give a whole number from 1 to 16.`);
-  if (!(temperature >= 0 && temperature <= 5)) refuse(`temperature is ${temperature}. Give a number from 0 (always the likeliest) to 5.`);
-  if (!Number.isInteger(topK) || topK < 0) refuse(`topK is ${topK}. Give a whole number; 0 is no limit.`);
-  if (!(topP > 0 && topP <= 1)) refuse(`topP is ${topP}. Give a number above 0, at most 1.`);
-}
+/** The likeliest tokens are always in play, so that there is no 0. */
+const checkTopP: Check = (where, name, value) => {
+  if (!(typeof value === "number" && value > 0 && value <= 1)) refuse(where, name, value, "a number above 0, at most 1");
+};

@@ -1,4 +1,3 @@
-import { checkList, checkObject } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Language } from "../../content.ts";
 import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
@@ -57,11 +56,7 @@ export function splitWords(text: string): string[] {
 }
 
 /** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
-export function createTokenizer(words: Vocabulary): Tokenizer {
-  checkObject("dialogue/tokenizer", "vocabulary", words, "an object { vocabulary, merges }");
-  const { vocabulary, merges } = words;
-  checkList("dialogue/tokenizer", "vocabulary.vocabulary", vocabulary, "a list of tokens");
-  checkList("dialogue/tokenizer", "vocabulary.merges", merges, "a list of pairs of ids");
+export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
   const firstMerge = vocabulary.length - merges.length / 2;
   const base = baseVocabulary();
   if (merges.length % 2 !== 0 || firstMerge < base.length || base.some((token, id) => vocabulary[id] !== token)) {

@@ -1,6 +1,6 @@
 import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
-import { checkShape } from "./level-shape.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
 import { OPENNESS_TOLERANCE } from "./style-openness.ts";
 
@@ -20,7 +20,7 @@ const SOLID_EDGE = TILES.indexOf("wall");
  */
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
   const wanted = settleRequest(request);
-  checkShape(level);
+  checkLevelContent("level", "level", level);
   const { width, height, tiles, entities } = level;
   const problems: Problem[] = [];
   const report = (code: string, message: string) => void problems.push({ code, message });

@@ -1,25 +1,30 @@
-import { checkList, checkNumber, checkObject, refuse } from "../../arguments.ts";
+import { arrayOf, checkFields, listOf, oneOf, refuse, whole, withFields, within } from "../../arguments.ts";
 import { TILES } from "../../content.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
+import { checkChance, checkModel, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { isOneRegion } from "./room-drawing.ts";
-import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
+import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, roomCondition, SIDES, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
+/** How the room network is asked. */
 export interface FillOptions {
-  /** Passes of the network: in each, more cells are settled, in keeping with those before. Default 7. */
+  /** Passes of the network, 1 to 100: in each, more cells are settled, in keeping with those before. Default 7. */
   readonly passes?: number;
-  /** How often each probability is multiplied by itself before a tile is drawn: 1 as the network says, higher is tidier. Default 2. */
+  /** How often each probability is multiplied by itself before a tile is drawn: 1 as the network says, higher is tidier, at most 100. Default 2. */
   readonly sharpness?: number;
   /**
    * How often the cells of the last pass, the least certain, are drawn until the room is one region: rejection from the network's
-   * own distribution. Default 16; 1 takes what comes.
+   * own distribution. 1 to 1000, default 16; 1 takes what comes.
    */
   readonly draws?: number;
   /** One latent vector per room, row-major; default drawn from the standard normal. */
   readonly latents?: Float32Array;
   readonly signal?: Signal;
 }
+
+/** How the network is asked, as far as `vaeLevel` is told it too. */
+export const FILLING = { "passes?": whole(1, 100), "sharpness?": whole(1, 100), "draws?": whole(1, 1000) };
 
 /** A room as the network drew it, and how likely floor was in each cell when it was last asked. */
 export interface FilledRoom {
@@ -38,14 +43,17 @@ const LAST = 24;
  * Fills all rooms at once with the room network. Walls and openings are on the canvas from the beginning and cannot be changed;
  * tiles are drawn by comparing sums of probabilities with the stream, so there is no exponential here and the result is the same
  * on every machine.
+ * @throws AigcError `bad-request` for wrong arguments; AbortError once `options.signal` is aborted
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
+  const where = "level/vae";
+  checkModel(where, "model", model);
+  const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
+  const plan = withFields({ openings: listOf(opening), style: oneOf(ROOM_STYLES), openness: within(0, 1) });
+  listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(where, "plans", plans);
+  checkChance(where, rng);
+  checkFields(where, "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "signal?": checkSignal });
   const { passes = 7, sharpness = 2, draws = 16, signal } = options;
-  checkObject("level/vae", "model", model, "a model, such as loadModel() gives");
-  checkList("level/vae", "plans", plans, "a list of rooms to be filled, each with openings, style and openness");
-  checkNumber("level/vae", "options.passes", passes, { least: 1, most: 100, whole: true });
-  checkNumber("level/vae", "options.sharpness", sharpness, { least: 1, most: 100, whole: true });
-  checkNumber("level/vae", "options.draws", draws, { least: 1, most: 1000, whole: true });
   const count = plans.length;
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
   if (options.latents !== undefined && options.latents.length !== count * latentSize)

@@ -1,9 +1,10 @@
 import type { Level } from "../../content.ts";
 import { distances, neighbours } from "../../grid.ts";
+import { checkWholeLevel } from "../../handed-in.ts";
 import { gridOf, onFloor } from "./floor.ts";
-import { checkWhole } from "./level-shape.ts";
 import { FLOOR } from "./room.ts";
 
+/** What a designer asks of a floor. */
 export interface LevelMeasures {
   /** Share of all cells that can be walked on. */
   readonly openness: number;
@@ -18,7 +19,7 @@ export interface LevelMeasures {
  * @throws AigcError `bad-request` for what is no level
  */
 export function measureLevel(level: Level): LevelMeasures {
-  checkWhole(level);
+  checkWholeLevel("level", "level", level);
   const { width, height, tiles, entities } = level;
   let floor = 0;
   let deadEnds = 0;

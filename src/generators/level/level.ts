@@ -1,5 +1,5 @@
 import { AigcError } from "../../errors.ts";
-import { checkChoice, checkFlag, checkNumber, checkObject, refuse } from "../../arguments.ts";
+import { checkFields, checkFlag, oneOf, refuse, whole } from "../../arguments.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
 import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
@@ -33,6 +33,7 @@ export interface SettledRequest extends Required<LevelRequest> {
   readonly rows: number;
 }
 
+/** What a request may ask for: cells, and things for each room that fits. */
 export const LEVEL_LIMITS = { minWidth: ROOM_WIDTH, maxWidth: 200, minHeight: ROOM_HEIGHT, maxHeight: 200, thingsPerRoom: 8 } as const;
 /** Enemies stand at least so many steps from the start. */
 export const SAFE_STEPS = 4;
@@ -42,15 +43,16 @@ export const SAFE_STEPS = 4;
  * @throws AigcError `bad-request` for what no generator can honour, with the numbers and the limits
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
-  checkObject("level", "request", request, "an object with width, height and enemies");
   const { minWidth, maxWidth, minHeight, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
+  checkFields("level", "request", request, {
+    width: whole(minWidth, maxWidth),
+    height: whole(minHeight, maxHeight),
+    enemies: whole(),
+    "chests?": whole(),
+    "style?": oneOf([...ROOM_STYLES, "mixed"]),
+    "key?": checkFlag,
+  });
   const { width, height, enemies, style = "mixed", key = false, openness = Number.NaN } = request;
-  checkNumber("level", "request.width", width, { least: minWidth, most: maxWidth, whole: true });
-  checkNumber("level", "request.height", height, { least: minHeight, most: maxHeight, whole: true });
-  checkNumber("level", "request.enemies", enemies, { least: 0, whole: true });
-  if (request.chests !== undefined) checkNumber("level", "request.chests", request.chests, { least: 0, whole: true });
-  checkChoice("level", "request.style", style, [...ROOM_STYLES, "mixed"]);
-  checkFlag("level", "request.key", key);
   if (request.openness !== undefined) {
     const [least, most] = STYLE_OPENNESS[style];
     if (!(typeof openness === "number" && openness >= least && openness <= most)) {

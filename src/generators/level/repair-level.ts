@@ -1,11 +1,11 @@
 import { checkFunction } from "../../arguments.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 import type { Entity, Level } from "../../content.ts";
 import { distances, floodFill } from "../../grid.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import { joinFloor } from "./join-floor.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
-import { checkShape } from "./level-shape.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
 import { roomOf } from "./place-level.ts";
 import { FLOOR, opennessOf, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, tileCode, WALL } from "./room.ts";
@@ -26,7 +26,7 @@ export function repairLevel(
   request: LevelRequest,
   cost?: (cell: number) => number,
 ): { content: Level; edits: number } | null {
-  checkShape(level);
+  checkLevelContent("level", "level", level);
   if (cost !== undefined) checkFunction("level", "cost", cost, "a function of a cell");
   const { width, height, entities } = level;
   const { columns, rows, openness } = settleRequest(request);

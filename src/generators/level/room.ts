@@ -10,6 +10,7 @@ export const tileCode = (tile: Tile): number => TILES.indexOf(tile);
 
 /** What a room looks like. */
 export const ROOM_STYLES = ["cave", "hall", "chambers", "maze", "pond", "ruin"] as const;
+/** The name of one of them. */
 export type RoomStyle = (typeof ROOM_STYLES)[number];
 
 export const SIDES = ["north", "east", "south", "west"] as const;

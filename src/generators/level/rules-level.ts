@@ -1,5 +1,6 @@
 import type { Level } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkLevel } from "./check-level.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
@@ -19,6 +20,7 @@ export function rulesLevel(): Generator<LevelRequest, Level> {
   return {
     name: "level/rules",
     propose(request, rng) {
+      checkChance("level/rules", rng);
       const settled = settleRequest(request);
       const layout = layoutLevel(settled, rng.fork("layout"));
       const rooms = layout.rooms.map((room, i) => {

@@ -1,10 +1,11 @@
 import type { Level } from "../../content.ts";
-import { checkNumber, checkObject } from "../../arguments.ts";
+import { checkOptions, whole } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { checkLevel } from "./check-level.ts";
-import { fillRooms, type FillOptions } from "./fill-rooms.ts";
+import { FILLING, fillRooms, type FillOptions } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
 import { settleRequest, type LevelRequest } from "./level.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
@@ -12,10 +13,12 @@ import { repairLevel } from "./repair-level.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan } from "./room.ts";
 
+/** The contract of models that {@link vaeLevel} takes. */
 export const LEVEL_ROOM_CONTRACT = "level-room@1";
 /** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
 const SURPRISE = 0.01;
 
+/** How the room network is asked. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
   /** How often a room that is not one region is drawn anew before it is left to the repair; 0 to 10. Default 2. */
   readonly redraws?: number;
@@ -28,9 +31,9 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  * @throws AigcError `model-mismatch` for a model of another contract, or without a latent vector
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
+  checkModel("level/vae", "model", model);
+  checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
   const { redraws = 2, ...filling } = options;
-  checkNumber("level/vae", "options.redraws", redraws, { least: 0, most: 10, whole: true });
-  checkObject("level/vae", "model", model, "a model, such as loadModel() gives");
   const { name, contract, sha256, inputs } = model.manifest;
   if (contract !== LEVEL_ROOM_CONTRACT) {
     throw new AigcError(
@@ -52,6 +55,7 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
     name: "level/vae",
     model: { name, sha256 },
     async propose(request, rng, signal) {
+      checkChance("level/vae", rng, signal);
       const settled = settleRequest(request);
       const layout = layoutLevel(settled, rng.fork("layout"));
       const fill = (plans: readonly RoomPlan[], label: string) =>

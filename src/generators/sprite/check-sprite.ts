@@ -1,5 +1,6 @@
 import type { Problem, Sprite } from "../../content.ts";
-import { checkIsSprite, SPRITE_SIZE } from "./sprite.ts";
+import { checkSpriteContent } from "../../handed-in.ts";
+import { SPRITE_SIZE } from "./sprite.ts";
 
 /** What a usable sprite keeps to; the bands are those of drawn art of this size. */
 export const SPRITE_GATES = {
@@ -13,9 +14,13 @@ export const SPRITE_GATES = {
   colours: [2, 24],
 } as const;
 
-/** What is wrong with a sprite. */
+/**
+ * What is wrong with a sprite. Codes: `size`, `palette` (a pixel or a colour that is none), `fill`, `pieces`, `speckle`, `colours`.
+ * @returns empty for a usable one
+ * @throws AigcError `bad-request` for what is no sprite at all
+ */
 export function checkSprite(sprite: Sprite): readonly Problem[] {
-  checkIsSprite("sprite", sprite);
+  checkSpriteContent("sprite", "sprite", sprite);
   const { width, height, palette, pixels } = sprite;
   const problems: Problem[] = [];
   const complain = (code: string, message: string) => problems.push({ code, message });
@@ -26,7 +31,7 @@ export function checkSprite(sprite: Sprite): readonly Problem[] {
   if (pixels.some((p) => !Number.isInteger(p) || p < 0 || p > palette.length))
     complain("palette", `has a pixel outside its palette of ${palette.length} colours`);
   if (palette.some((colour) => !/^#[0-9a-f]{6}$/.test(colour))) complain("palette", "has a colour that is not #rrggbb");
-  const { drawn, largest, orphans, colours } = measureSprite(sprite);
+  const { drawn, largest, orphans, colours } = counts(sprite);
   const [least, most] = SPRITE_GATES.fill;
   if (drawn < least * pixels.length || drawn > most * pixels.length)
     complain(
@@ -40,30 +45,39 @@ export function checkSprite(sprite: Sprite): readonly Problem[] {
   return problems;
 }
 
-/** Counts behind the gates. */
-export function measureSprite(sprite: Sprite): {
+/** Counts behind the gates, in pixels. */
+export interface SpriteMeasures {
   readonly drawn: number;
+  /** Of the largest piece that hangs together, corners counted. */
   readonly largest: number;
+  /** Of a colour that no neighbour has. */
   readonly orphans: number;
+  /** How many colours there are. */
   readonly colours: number;
-  /** Pixels of the colour that has most of them. */
+  /** Of the colour that has most of them. */
   readonly commonest: number;
-} {
-  checkIsSprite("sprite", sprite);
-  const { width, height, pixels } = sprite;
+}
+
+/** @throws AigcError `bad-request` for what is no sprite */
+export function measureSprite(sprite: Sprite): SpriteMeasures {
+  checkSpriteContent("sprite", "sprite", sprite);
+  return counts(sprite);
+}
+
+function counts({ width, height, pixels }: Sprite): SpriteMeasures {
   const parts = pieces(width, height, pixels);
   let orphans = 0;
   pixels.forEach((p, at) => {
     if (p !== 0 && !around(width, height, at, true).some((other) => pixels[other] === p)) orphans++;
   });
-  const counts = new Map<number, number>();
-  for (const p of pixels) if (p !== 0) counts.set(p, (counts.get(p) ?? 0) + 1);
+  const ofColour = new Map<number, number>();
+  for (const p of pixels) if (p !== 0) ofColour.set(p, (ofColour.get(p) ?? 0) + 1);
   return {
     drawn: parts.reduce((sum, part) => sum + part.length, 0),
     largest: parts[0]?.length ?? 0,
     orphans,
-    colours: counts.size,
-    commonest: Math.max(0, ...counts.values()),
+    colours: ofColour.size,
+    commonest: Math.max(0, ...ofColour.values()),
   };
 }
 
@@ -101,9 +115,13 @@ export function around(width: number, height: number, at: number, corners: boole
   return places;
 }
 
-/** Drops small pieces and lets specks take the colour around them, as little as will do. Null if what is left is no sprite. */
+/**
+ * Drops small pieces and lets specks take the colour around them, as little as will do.
+ * @returns the sprite and how many pixels changed; null if what is left is no sprite
+ * @throws AigcError `bad-request` for what is no sprite at all
+ */
 export function repairSprite(sprite: Sprite): { readonly content: Sprite; readonly edits: number } | null {
-  checkIsSprite("sprite", sprite);
+  checkSpriteContent("sprite", "sprite", sprite);
   const { width, height } = sprite;
   const pixels = [...sprite.pixels];
   let edits = 0;
@@ -115,9 +133,9 @@ export function repairSprite(sprite: Sprite): { readonly content: Sprite; readon
     const p = pixels[at]!;
     const neighbours = around(width, height, at, false).map((other) => pixels[other]!);
     if (p === 0 || neighbours.includes(p)) continue;
-    const counts = new Map<number, number>();
-    for (const other of neighbours) if (other !== 0) counts.set(other, (counts.get(other) ?? 0) + 1);
-    const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    const beside = new Map<number, number>();
+    for (const other of neighbours) if (other !== 0) beside.set(other, (beside.get(other) ?? 0) + 1);
+    const most = [...beside].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
     if (!most || most[1] < 2) continue;
     pixels[at] = most[0];
     edits++;
@@ -127,6 +145,6 @@ export function repairSprite(sprite: Sprite): { readonly content: Sprite; readon
 }
 
 function speckled(sprite: Sprite): boolean {
-  const { drawn, orphans } = measureSprite(sprite);
+  const { drawn, orphans } = counts(sprite);
   return orphans > SPRITE_GATES.orphans * drawn;
 }

@@ -1,5 +1,6 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { drawHeld, ownDrawing } from "./draw-held.ts";
@@ -28,6 +29,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
       return understandRequest(request, (word) => own.has(word));
     },
     propose(request, rng) {
+      checkChance("sprite/compose", rng);
       const wish = requestedWish(request);
       const drawing = drawingOf(wish, rng);
       if (drawing) return paint(drawing, wish, rng);

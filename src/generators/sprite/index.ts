@@ -1,5 +1,5 @@
 /** Sprites of palette indices: three ways to make them, one check. */
-export { checkSprite, measureSprite, repairSprite, SPRITE_GATES } from "./check-sprite.ts";
+export { checkSprite, measureSprite, repairSprite, SPRITE_GATES, type SpriteMeasures } from "./check-sprite.ts";
 export { composeSprite } from "./compose-sprite.ts";
 export { maskedSprite, SPRITE_MASKED_CONTRACT, type MaskedSpriteOptions } from "./masked-sprite.ts";
 export { PALETTE, recolour, requestedTags, SPRITE_SIZE, type SpriteRequest } from "./sprite.ts";

@@ -1,15 +1,18 @@
-import { checkNumber, checkObject } from "../../arguments.ts";
+import { checkOptions, whole } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { AigcError, throwIfAborted } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
 import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that {@link maskedSprite} takes. */
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
+/** How the network is asked. */
 export interface MaskedSpriteOptions {
   /** Passes from nothing to a whole sprite, 1 to 64. More are slower and a little better. Default 16. */
   readonly steps?: number;
@@ -30,10 +33,8 @@ const TOLERATED = 0.3;
  */
 export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const palette = spritePalette(model, SPRITE_MASKED_CONTRACT);
-  checkObject("sprite/masked", "options", options);
+  checkOptions("sprite/masked", "options", options, { "steps?": whole(1, 64), "candidates?": whole(1, 64) });
   const { steps = 16, candidates = 4 } = options;
-  for (const [name, value] of Object.entries({ steps, candidates }))
-    checkNumber("sprite/masked", `options.${name}`, value, { least: 1, most: 64, whole: true });
   const classes = palette.length + 1;
   const { name, sha256 } = model.manifest;
 
@@ -61,6 +62,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
     model: { name, sha256 },
     understand: (request) => understandRequest(request),
     async propose(request, rng, signal) {
+      checkChance("sprite/masked", rng, signal);
       const tags = tagVector(learnedTags(request, "sprite/masked"));
       const orders = Array.from({ length: candidates }, () => scattered(rng));
       /** The class "masked" is the one after the last colour. */
@@ -127,8 +129,7 @@ function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[])
 
 /** The palette a model learned, after making sure that it is of the contract. */
 export function spritePalette(model: Model, contract: string): readonly string[] {
-  checkObject("sprite", "model", model, "a model, as loadModel() resolves to");
-  checkObject("sprite", "model.manifest", model.manifest, "a model, as loadModel() resolves to");
+  checkModel("sprite", "model", model);
   const { manifest } = model;
   const refuse = (what: string): never => {
     throw new AigcError("model-mismatch", manifest.name, `${what} Train one: npx phaser-aigc train sprite --data DIR`);

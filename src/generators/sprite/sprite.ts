@@ -1,6 +1,7 @@
-import { checkList, checkNumber, checkObject, checkText, refuse as refuseArgument } from "../../arguments.ts";
+import { checkList, checkObject, checkText } from "../../arguments.ts";
 import type { Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
+import { checkSpriteContent } from "../../handed-in.ts";
 import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import type { Word } from "./phrases.ts";
@@ -125,21 +126,12 @@ export function spriteOf(pixels: ArrayLike<number>, palette: readonly string[] =
   return { width: SPRITE_SIZE, height: SPRITE_SIZE, palette: [...palette], pixels: Array.from(pixels) };
 }
 
-/** Refuses what is no sprite by its shape; whether it is a good one is told by `checkSprite`. */
-export function checkIsSprite(name: string, sprite: unknown): asserts sprite is Sprite {
-  checkObject("sprite", name, sprite, "a sprite");
-  if ("content" in sprite && "provenance" in sprite)
-    refuseArgument("sprite", name, sprite, "a sprite: its content, without its provenance");
-  const { width, height, palette, pixels } = sprite as Partial<Sprite>;
-  checkNumber("sprite", `${name}.width`, width);
-  checkNumber("sprite", `${name}.height`, height);
-  checkList("sprite", `${name}.palette`, palette, "a list of colours");
-  checkList("sprite", `${name}.pixels`, pixels, "a list of palette places");
-}
-
-/** The same drawing in other colours: `swap` names the new colour of an old one. Pixels stay as they are. */
+/**
+ * The same drawing in other colours: `swap` names the new colour of an old one. Pixels stay as they are.
+ * @throws AigcError `bad-request` for what is no sprite, and for a colour that is no string
+ */
 export function recolour(sprite: Sprite, swap: Readonly<Record<string, string>>): Sprite {
-  checkIsSprite("sprite", sprite);
+  checkSpriteContent("sprite", "sprite", sprite);
   checkObject("sprite", "swap", swap, 'colours by colours, such as { "#6daa2c": "#6dc2ca" }');
   for (const [old, colour] of Object.entries(swap)) checkText("sprite", `swap["${old}"]`, colour, 'a colour, such as "#6dc2ca"');
   return { ...sprite, palette: sprite.palette.map((colour) => swap[colour] ?? colour) };

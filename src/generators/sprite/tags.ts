@@ -87,6 +87,7 @@ export const SPRITE_TAGS = [
   "gold",
   "silver",
 ] as const;
+/** The name of one of them. */
 export type SpriteTag = (typeof SPRITE_TAGS)[number];
 
 /** What is implied: a knight is a humanoid. */

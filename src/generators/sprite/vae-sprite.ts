@@ -1,11 +1,13 @@
 import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
+import { checkChance } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { spritePalette } from "./masked-sprite.ts";
 import { learnedTags, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that {@link vaeSprite} takes. */
 export const SPRITE_LATENT_CONTRACT = "sprite-latent@1";
 
 /**
@@ -21,6 +23,7 @@ export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
     model: { name, sha256 },
     understand: (request) => understandRequest(request),
     async propose(request, rng) {
+      checkChance("sprite/vae", rng);
       const tags = tagVector(learnedTags(request, "sprite/vae"));
       // Nearer to the middle than in training, where the network is surer.
       const latent = Float32Array.from({ length: size }, () => 0.8 * rng.normal());

@@ -1,11 +1,12 @@
 import { arrayOf, checkFields, checkText, oneOf } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { ELEMENTS, type Model, type ModelManifest, type Tensors, type TensorSpec } from "../../model.ts";
-import { download, FETCHING, readModel, type LoadOptions } from "./load-model.ts";
+import { checkOrt, download, FETCHING, readModel, type LoadOptions } from "./load-model.ts";
 import { readOnnxFile } from "../onnx/onnx-reader.ts";
 import type { OnnxRuntimeSource } from "./ort-model.ts";
 import { sha256 } from "../sha256.ts";
 
+/** What a file of another tool is called, what it must be, and what runs it. */
 export interface ForeignOptions {
   /** For messages. Default: "foreign". */
   readonly name?: string;
@@ -17,7 +18,7 @@ export interface ForeignOptions {
   readonly ort?: OnnxRuntimeSource;
 }
 
-const READING = { "name?": checkText, "sha256?": checkText, "engine?": oneOf(["runtime", "onnxruntime"]) };
+const READING = { "name?": checkText, "sha256?": checkText, "engine?": oneOf(["runtime", "onnxruntime"]), "ort?": checkOrt };
 
 /**
  * Fetches an ONNX file of another tool, which has no manifest.

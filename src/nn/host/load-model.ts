@@ -21,6 +21,7 @@ import { createOrtModel, type OnnxRuntimeSource } from "./ort-model.ts";
 import { createRuntimeModel } from "../runtime/runtime.ts";
 import { fastSha256 } from "../sha256.ts";
 
+/** What runs a model. */
 export interface ReadOptions {
   /**
    * What runs it: the built-in run-time on this thread (default), or ONNX Runtime, an optional package of 14 MB, for operators
@@ -36,6 +37,7 @@ export interface ReadOptions {
   readonly unchecked?: boolean;
 }
 
+/** How the files of a model are fetched, and what runs it. */
 export interface LoadOptions extends ReadOptions {
   readonly signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
   /** Default: the global fetch. */
@@ -44,8 +46,9 @@ export interface LoadOptions extends ReadOptions {
   readonly timeout?: number;
 }
 
-const checkOrt: Check = (where, name, value) => {
-  if (typeof value !== "function") checkObject(where, name, value, "the module onnxruntime-web/wasm, or a function that imports it");
+export const checkOrt: Check = (where, name, value) => {
+  if (typeof value !== "function")
+    checkFields(where, name, value, { env: checkObject }, "the module onnxruntime-web/wasm, or a function that imports it");
 };
 const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": checkFlag, "ort?": checkOrt };
 export const FETCHING = { "signal?": checkSignal, "fetch?": checkFunction, "timeout?": within(0) };

@@ -1,7 +1,7 @@
 import { AigcError } from "../../errors.ts";
 import { nodeThreads, type NodeThread } from "./node-threads.ts";
 import { WORKER_TEXT } from "./worker-text.ts";
-import type { WorkerAnswer, WorkerRequest } from "./worker.ts";
+import type { WorkerAnswer, WorkerRequest } from "./serve-model.ts";
 
 /** The end of a channel that the page holds; a Web Worker and a thread of Node both fit. */
 export interface WorkerPort {

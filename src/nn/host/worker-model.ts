@@ -3,7 +3,7 @@ import type { Model, ModelManifest, Tensors } from "../../model.ts";
 import { checkTensors } from "../check-tensors.ts";
 import { compileKernels } from "../kernels/kernels.ts";
 import { openWorker, type OpenedWorker, type WorkerPort, type WorkerWay } from "./open-worker.ts";
-import type { WorkerRequest } from "./worker.ts";
+import type { WorkerRequest } from "./serve-model.ts";
 
 export interface WorkerModelOptions {
   readonly unchecked?: boolean;

@@ -1,65 +1,7 @@
-import { checkFields, checkFunction } from "../../arguments.ts";
-import { AigcError, type AigcErrorCode } from "../../errors.ts";
-import type { Model, ModelManifest, Tensor, Tensors } from "../../model.ts";
-import { checkWeights } from "./check-weights.ts";
-import { createEngine } from "../kernels/engine.ts";
 import { nodeThreads } from "./node-threads.ts";
-import { createRuntimeModel } from "../runtime/runtime.ts";
+import { serve, type Scope, type WorkerAnswer, type WorkerRequest } from "./serve-model.ts";
 
-/** What a worker model asks of its worker. */
-export type WorkerRequest =
-  | {
-      readonly id: number;
-      readonly kind: "load";
-      readonly manifest: ModelManifest;
-      readonly bytes: Uint8Array;
-      /** The compiled kernels of the page, so that the worker's own file can do without. */
-      readonly kernels: WebAssembly.Module;
-      readonly unchecked: boolean;
-    }
-  | { readonly id: number; readonly kind: "run"; readonly inputs: Tensors };
-
-/** What comes back, in the order of the asking; before everything, that the worker is there. */
-export type WorkerAnswer =
-  | { readonly present: true }
-  | { readonly id: number; readonly outputs: Tensors | null }
-  | { readonly id: number; readonly failure: { readonly code: AigcErrorCode; readonly where: string; readonly message: string } };
-
-/** The end of a channel that the worker holds. */
-interface Scope {
-  postMessage(message: WorkerAnswer, transfer?: ArrayBufferLike[]): void;
-}
-
-/**
- * The other side of a worker model: this file is the worker. It holds one model, on the built-in run-time.
- */
-export function serve(scope: Scope): (request: WorkerRequest) => Promise<void> {
-  checkFields("worker", "scope", scope, { postMessage: checkFunction });
-  let model: Model | null = null;
-  return async (request) => {
-    try {
-      if (request.kind === "load") {
-        const { manifest, bytes, kernels, unchecked } = request;
-        if (!unchecked) await checkWeights(manifest, bytes);
-        model = createRuntimeModel(await createEngine({ module: kernels }), manifest, bytes);
-        scope.postMessage({ id: request.id, outputs: null });
-        return;
-      }
-      if (!model) throw new AigcError("bad-request", "worker", "there is no model yet. Load one first.");
-      const outputs = await model.run(request.inputs);
-      scope.postMessage(
-        { id: request.id, outputs },
-        Object.values(outputs).map(({ data }: Tensor) => data.buffer),
-      );
-    } catch (error) {
-      const failure =
-        error instanceof AigcError
-          ? { code: error.code, where: error.where, message: error.message }
-          : { code: "worker-crashed" as const, where: "worker", message: error instanceof Error ? error.message : String(error) };
-      scope.postMessage({ id: request.id, failure });
-    }
-  };
-}
+/** The worker for models: this file, in a thread of its own. */
 
 /** In a page the channel is the worker's own scope, under Node it is the parent's port; imported elsewhere, there is none. */
 function listen(): void {

@@ -4,10 +4,10 @@ import {
   checkFlag,
   checkFunction,
   checkNumber,
-  checkObject,
   checkSeed,
   checkText,
   listOf,
+  mapOf,
   multipleOf,
   oneOf,
   whole,
@@ -19,7 +19,6 @@ import {
 import { maskSize, type Environment, type EnvironmentSpec } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
-import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Origin } from "../checkpoint-origin.ts";
@@ -110,7 +109,6 @@ export interface PpoOptions {
   readonly initial?: Uint8Array;
   /** Hashes of the game's code, by file: they go into the checkpoint, so that another game does not go on from it unnoticed. */
   readonly code?: Readonly<Record<string, string>>;
-  readonly engine?: Engine;
   /** The copies of this training that share its work. Default: it is alone. */
   readonly group?: ProcessGroup;
 }
@@ -200,7 +198,9 @@ function checkOptions(options: PpoOptions): void {
     "crossPlay?": whole(),
     "curriculum?": checkFunction,
     "resume?": arrayOf("Uint8Array"),
-    "engine?": checkObject,
+    "allowChanges?": checkFlag,
+    "initial?": arrayOf("Uint8Array"),
+    "code?": mapOf(checkText),
     "group?": checkGroup,
   });
 }

@@ -1,4 +1,4 @@
-import { createEngine } from "../../nn/kernels/engine.ts";
+import { createEngine, type Engine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
 import { createRng, resumeRng, type Rng } from "../../rng.ts";
 import { learnerActor, opponentActor, weightsPolicy, type Actor } from "./actor.ts";
@@ -47,17 +47,22 @@ interface Saved {
  *
  * @throws AigcError `bad-request` for options that cannot be, `bad-environment` with the seed that shows it again
  */
-export async function* ppo(options: PpoOptions): Training {
+export function ppo(options: PpoOptions): Training {
+  return ppoIn(null, options);
+}
+
+/** The same, in the memory of an engine that is there already. */
+export async function* ppoIn(engine: Engine | null, options: PpoOptions): Training {
   const owned: { dispose(): void }[] = [];
   try {
-    return yield* train(options, owned);
+    return yield* train(engine, options, owned);
   } finally {
     for (const each of owned) each.dispose();
   }
 }
 
 /** @param owned what is to be given back, however the training ends */
-async function* train(options: PpoOptions, owned: { dispose(): void }[]): Training {
+async function* train(own: Engine | null, options: PpoOptions, owned: { dispose(): void }[]): Training {
   const settings = ppoSettings(options);
   const { spec } = options.make();
   const shape = policyShape(spec, {
@@ -69,7 +74,7 @@ async function* train(options: PpoOptions, owned: { dispose(): void }[]): Traini
     critic: options.critic ?? "own",
   });
   // Room for a rollout of pictures: the samples stand in its memory.
-  const engine = options.engine ?? (await createEngine({ maximumBytes: 2 ** 32 }));
+  const engine = own ?? (await createEngine({ maximumBytes: 2 ** 32 }));
   const group = options.group ?? ALONE;
   const root = createRng(options.seed).fork("ppo");
   // PPO 3: Adam with epsilon 1e-5.

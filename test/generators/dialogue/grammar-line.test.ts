@@ -96,9 +96,9 @@ describe("a request for a line", () => {
   const ask = (change: object) => () => lineOf({ speaker: smith, act: "greet", language: "en", ...change } as LineRequest, "x");
 
   it.each([
-    ["an unknown act", { act: "sing" }, /no act "sing".*greet, farewell/],
-    ["an unknown role", { speaker: { ...smith, role: "wizard" } }, /no role "wizard".*smith, herbalist/],
-    ["an unknown language", { language: "fr" }, /no language "fr".*en, zh/],
+    ["an unknown act", { act: "sing" }, /request\.act is "sing"\. Give one of greet, farewell/],
+    ["an unknown role", { speaker: { ...smith, role: "wizard" } }, /request\.speaker\.role is "wizard"\. Give one of smith, herbalist/],
+    ["an unknown language", { language: "fr" }, /request\.language is "fr"\. Give one of en, zh/],
     ["a fact the act has no use for", { slots: { price: "12 coins" } }, /"greet" has no use for a slot "price".*player/],
     ["a prototype name as slot", { slots: JSON.parse('{"__proto__": "x", "constructor": "y"}') }, /has no use for a slot/],
     ["an empty fact", { slots: { player: "  " } }, /"player" is empty/],
@@ -106,8 +106,8 @@ describe("a request for a line", () => {
     ["a fact with markup", { slots: { player: "{item}" } }, /brace/],
     ["a fact with an invisible character", { slots: { player: "Ada\u200B" } }, /invisible/],
     ["100 kB that was heard", { heard: "la ".repeat(33_334) }, /100002 characters; at most 2000/],
-    ["a mood that is no number", { speaker: { ...smith, mood: Number.NaN } }, /mood of the speaker is NaN/],
-    ["no speaker", { speaker: undefined }, /no speaker/],
+    ["a mood that is no number", { speaker: { ...smith, mood: Number.NaN } }, /request\.speaker\.mood is NaN/],
+    ["no speaker", { speaker: undefined }, /request\.speaker is undefined/],
   ])("with %s is refused with the fix in the message", (_, change, message) => {
     expect(ask(change)).toThrow(AigcError);
     expect(ask(change)).toThrow(message);

@@ -70,7 +70,7 @@ describe("the language line", () => {
   });
 
   it.each<[string, LanguageOptions, RegExp]>([
-    ["an unknown decoding", { decoding: "guess" as "beam" }, /no decoding "guess".*sample, beam/],
+    ["an unknown decoding", { decoding: "guess" as "beam" }, /options\.decoding is "guess"\. Give one of sample, beam/],
     ["no candidates", { candidates: 0 }, /candidates is 0.*1 to 32/],
     ["too many beams", { beams: 99 }, /beams is 99.*1 to 16/],
     ["a temperature that is no number", { temperature: Number.NaN }, /temperature is NaN/],
@@ -90,6 +90,8 @@ describe("the language line", () => {
   });
 
   it("refuses what the grammar refuses", async () => {
-    await expect(async () => languageLine(clueless()).propose({ ...request, act: "sing" }, createRng(1))).rejects.toThrow(/no act "sing"/);
+    await expect(async () => languageLine(clueless()).propose({ ...request, act: "sing" }, createRng(1))).rejects.toThrow(
+      /request\.act is "sing"/,
+    );
   });
 });

@@ -51,7 +51,7 @@ describe("a request for a level", () => {
 describe("every field of a request", () => {
   const sound: LevelRequest = { width: 32, height: 24, enemies: 3 };
   it.each<[string, unknown, string]>([
-    ["no request", undefined, "request is undefined. Give an object with width, height and enemies"],
+    ["no request", undefined, "request is undefined. Give an object with width, height, enemies"],
     ["null", null, "request is null"],
     ["a list", [32, 24], "request is a list of 2"],
     ["a promise", Promise.resolve(sound), "request is a promise (write await before it)"],
@@ -126,7 +126,7 @@ describe("what is no level", () => {
   const strict = ["levelToText", "measureLevel"];
   it.each<[string, unknown, string, string[]]>([
     ["nothing", undefined, "level is undefined. Give a level: an object with width", all],
-    ["a level with its papers", { content: level, provenance: {} }, "level.width is undefined", all],
+    ["a level with its papers", { content: level, provenance: {} }, "Give a level alone: its content, without the papers", all],
     ["a promise of one", Promise.resolve(level), "level is a promise (write await before it)", all],
     ["its text", levelToText(level), "Give a level: an object with width", all],
     ["one without tiles", { ...level, tiles: undefined }, "level.tiles is undefined", all],

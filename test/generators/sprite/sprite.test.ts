@@ -69,13 +69,13 @@ describe("wrong arguments", () => {
     ["words in a list", () => requestedTags({ words: ["knight"] as never }), /request\.words is a list of 1\. Give a wish in words/],
     ["no words", () => understandWish(undefined as never), /words is undefined\. Give a wish in words/],
     ["nothing to check", () => checkSprite(undefined as never), /sprite is undefined\. Give a sprite/],
-    ["a sprite with its papers", () => checkSprite({ content: sprite, provenance: {} } as never), /without its provenance/],
+    ["a sprite with its papers", () => checkSprite({ content: sprite, provenance: {} } as never), /alone: its content, without the papers/],
     ["pixels that are no list", () => measureSprite({ ...sprite, pixels: "abc" } as never), /sprite\.pixels is "abc"\. Give a list/],
-    ["a width in words", () => repairSprite({ ...sprite, width: "16" } as never), /sprite\.width is "16"\. Give a finite number/],
+    ["a width in words", () => repairSprite({ ...sprite, width: "16" } as never), /sprite\.width is "16"\. Give a whole number/],
     ["no colours to swap", () => recolour(sprite, "red" as never), /swap is "red"\. Give colours by colours/],
     ["a colour that is none", () => recolour(sprite, { "#ffffff": 3 as never }), /swap\["#ffffff"\] is 3\. Give a colour/],
     ["a promise of a model", () => maskedSprite(Promise.resolve() as never), /model is a promise \(write await before it\)/],
-    ["no model", () => vaeSprite(undefined as never), /model is undefined\. Give a model, as loadModel\(\) resolves to/],
+    ["no model", () => vaeSprite(undefined as never), /model is undefined\. Give a Model, as await loadModel/],
   ])("%s: refused by name", (_, call, message) => {
     expect(call).toThrow(message);
     expect(call).toThrow(AigcError);

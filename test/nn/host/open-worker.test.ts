@@ -1,5 +1,5 @@
 import { workerOpener, type WorkerPort } from "../../../src/nn/host/open-worker.ts";
-import type { WorkerAnswer } from "../../../src/nn/host/worker.ts";
+import type { WorkerAnswer } from "../../../src/nn/host/serve-model.ts";
 
 /** A port whose other end says what it is told to, once it is listened to. */
 const port = (say: (heard: (answer: WorkerAnswer) => void, died: (reason: string) => void) => void): WorkerPort & { ended: number } => {

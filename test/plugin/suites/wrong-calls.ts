@@ -25,7 +25,7 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
       "spriteData without a seed": [(aigc) => aigc.spriteData({ tags: ["skeleton"] }, { seed: undefined }), /options.seed is undefined/],
       "line without a request": [(aigc) => aigc.line(null, { seed: 1 }), /request is null/],
       "generate without a seed": [(aigc) => aigc.generate([], {}, {}), /options.seed is undefined/],
-      "generate with a function": [(aigc) => aigc.generate(() => TINY, {}, { seed: 1 }), /chain is a function. Give a generator/],
+      "generate with a function": [(aigc) => aigc.generate(() => TINY, {}, { seed: 1 }), /chain is a function. Give a Generator/],
       "generate with nothing to ask": [(aigc) => aigc.generate([], {}, { seed: 1 }), /chain is a list of 0/],
       "showLevel without papers": [(aigc) => aigc.showLevel({ content: TINY, provenance: [] }), /made.provenance is a list of 0/],
       "whileRunning of a number": [(aigc) => aigc.whileRunning(42), /work is 42. Give a promise/],
@@ -97,11 +97,14 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
       "loading a number": [(_, scene) => scene.load.aigcModel(42), /load.aigcModel\] key is 42/],
       "loading nothing": [(_, scene) => scene.load.aigcModel(), /key is undefined/],
       "weights that are no address": [(_, scene) => scene.load.aigcModel({ key: "a", weights: 3 }), /weights is 3/],
-      "making a level without a request": [(_, scene) => scene.load.aigcLevel("floor"), /load.aigcLevel\] request is undefined/],
+      "making a level without a request": [
+        (_, scene) => scene.load.aigcLevel("floor"),
+        /load.aigcLevel\] order is undefined. Give an object with request, seed/,
+      ],
       "making a level without a seed": [(_, scene) => scene.load.aigcLevel("floor", { request: REQUEST }), /seed is undefined/],
       "making a sprite without a key": [
         (_, scene) => scene.load.aigcSprite({ request: {}, seed: 1 }),
-        /load.aigcSprite\] key is undefined/,
+        /load.aigcSprite\] key.key is undefined/,
       ],
       "what was not made": [(aigc) => aigc.made.level("floor"), /nothing is kept under "floor"/],
     };

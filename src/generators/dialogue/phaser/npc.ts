@@ -1,10 +1,12 @@
-import { checkChoice, checkList, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
+import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, whole } from "../../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../../content.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type LineRequest, type Fact, type Slot } from "../dialogue.ts";
+import { checkLineContent } from "../../../handed-in.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type Fact, type LineRequest, type Slot } from "../dialogue.ts";
 import { fittingFacts, readFact } from "../facts.ts";
 import { isInsult, meant } from "../tone.ts";
 import type { Made } from "../../../generator.ts";
 
+/** Who an npc is beside its persona: chance, language, knowledge, memory. */
 export interface NpcOptions {
   readonly seed: string | number;
   /** Default "en". */
@@ -121,10 +123,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
     if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
   }
   checkList("npc", "options.memory", memory, "the memory of an npc: a list of turns", (name, turn) => {
-    checkObject("npc", name, turn, "a turn { line }");
-    checkObject("npc", `${name}.line`, (turn as Remembered).line, "a line { text }");
-    checkText("npc", `${name}.line.text`, (turn as Remembered).line.text);
-    if ("turn" in turn && turn.turn !== undefined) checkNumber("npc", `${name}.turn`, turn.turn, { least: 0, whole: true });
+    checkFields("npc", name, turn, { "turn?": whole(), "heard?": checkText, line: checkLineContent });
   });
 }
 

@@ -1,7 +1,7 @@
 import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
 import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
-import { checkWhole } from "../level-shape.ts";
+import { checkWholeLevel } from "../../../handed-in.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
 const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
@@ -12,7 +12,7 @@ const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: "
  * @throws AigcError `bad-request` for what is no level: give the content alone, without its papers
  */
 export function levelToText(level: Level): string {
-  checkWhole(level);
+  checkWholeLevel("level", "level", level);
   const signs = level.tiles.map((code) => TILE_SIGNS[TILES[code]!] ?? "?");
   for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind];
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");

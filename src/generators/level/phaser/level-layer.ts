@@ -1,5 +1,5 @@
 import { Tilemaps, WEBGL, type Scene } from "phaser";
-import { checkFlag, checkFunction, checkKnown, checkNumber, checkObject, checkText } from "../../../arguments.ts";
+import { checkFlag, checkFunction, checkNumber, checkOptions, checkText, whole, within, type Check } from "../../../arguments.ts";
 import type { Level } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import type { Layer } from "./level-bodies.ts";
@@ -23,21 +23,22 @@ export interface LayerOptions {
   readonly depth?: number;
 }
 
-const LAYER_OPTIONS = ["tileset", "margin", "spacing", "tile", "extrude", "depth"] as const;
+const checkTexture: Check = (where, name, value) => checkText(where, name, value, "the key of a loaded texture");
+const checkTile: Check = (where, name, value) =>
+  checkFunction(where, name, value, "a function (level, x, y) that answers with a tile's place in the tileset");
 
 /** @throws AigcError `bad-request` for a field that is none of a layer's, nor of `more` */
-export function checkLayer(name: string, options: LayerOptions, more: readonly string[] = []): void {
-  const where = "showLevel";
-  checkObject(where, name, options);
-  checkKnown(where, name, options, [...LAYER_OPTIONS, ...more]);
-  const { tileset, margin, spacing, tile, extrude, depth } = options;
-  if (tileset !== undefined) checkText(where, `${name}.tileset`, tileset, "the key of a loaded texture");
-  for (const [key, value] of Object.entries({ margin, spacing }))
-    if (value !== undefined) checkNumber(where, `${name}.${key}`, value, { least: 0, most: 1024, whole: true });
-  if (tile !== undefined)
-    checkFunction(where, `${name}.tile`, tile, "a function (level, x, y) that answers with a tile's place in the tileset");
-  if (extrude !== undefined) checkFlag(where, `${name}.extrude`, extrude);
-  if (depth !== undefined) checkNumber(where, `${name}.depth`, depth);
+export function checkLayer(where: string, name: string, options: unknown, more: Readonly<Record<string, Check>> = {}): void {
+  const gap = whole(0, 1024);
+  checkOptions(where, name, options, {
+    "tileset?": checkTexture,
+    "margin?": gap,
+    "spacing?": gap,
+    "tile?": checkTile,
+    "extrude?": checkFlag,
+    "depth?": within(),
+    ...more,
+  });
 }
 
 /** A layer of a level, in a map of its own: its tiles are counted from 0, whatever tileset they come from. */

@@ -1,12 +1,24 @@
 import { Geom, Scenes, type Scene, type Tilemaps } from "phaser";
-import { checkChoice, checkFlag, checkList, checkMade, checkNumber, checkObject } from "../../../arguments.ts";
-import { TILES, type Entity, type EntityKind, type Level, type Provenance, type Tile } from "../../../content.ts";
+import {
+  checkChoice,
+  checkFields,
+  checkFlag,
+  checkMade,
+  checkNumber,
+  listOf,
+  oneOf,
+  whole,
+  within,
+  type Check,
+} from "../../../arguments.ts";
+import { ENTITY_KINDS, TILES, type Entity, type EntityKind, type Level, type Provenance, type Tile } from "../../../content.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
 import { forgetLayer, hasMatterBodies, renewMatterBody } from "./level-bodies.ts";
 import { addLayer, checkLayer, type LayerOptions } from "./level-layer.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
 
+/** How a level is shown. */
 export interface LevelViewOptions extends LayerOptions {
   /** Pixels of a tile in the tileset, square. Default 16. */
   readonly tileSize?: number;
@@ -53,7 +65,6 @@ export interface LevelView {
   destroy(): void;
 }
 
-const KINDS: readonly EntityKind[] = ["start", "exit", "enemy", "chest", "key", "door"];
 /** A picture may follow from its neighbours, and from theirs. */
 const NEAR = 2;
 
@@ -64,7 +75,15 @@ const NEAR = 2;
 export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
   const where = "showLevel";
   checkMade(where, "made", made, "level", "tiles");
-  checkOptions(options);
+  checkLayer(where, "options", options, {
+    "tileSize?": whole(1, 1024),
+    "scale?": within(0.01, 100),
+    "solid?": checkTiles,
+    "x?": within(),
+    "y?": within(),
+    "layers?": checkLayers,
+    "gpu?": checkFlag,
+  });
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
   // Its own, to be changed by setTile: what was made is shared.
   const tiles = [...made.content.tiles];
@@ -117,11 +136,11 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
     bounds: new Geom.Rectangle(left, top, level.width * cellSize, level.height * cellSize),
     cellSize,
     of(kind) {
-      checkChoice("view.of", "kind", kind, KINDS);
+      checkChoice("view.of", "kind", kind, ENTITY_KINDS);
       return entities.filter((entity) => entity.kind === kind);
     },
     centreOf(cell) {
-      checkCell("view.centreOf", "cell", cell);
+      checkFields("view.centreOf", "cell", cell, { x: within(), y: within() }, "a cell: an object with x and y");
       return centreOf(cell);
     },
     setTile(x, y, tile) {
@@ -166,25 +185,5 @@ function cellsOf({ width, height }: Level, left: number, top: number, right: num
   return cells;
 }
 
-function checkCell(where: string, name: string, cell: unknown): asserts cell is { readonly x: number; readonly y: number } {
-  checkObject(where, name, cell, "a cell: an object with x and y");
-  const { x, y } = cell as { readonly x?: unknown; readonly y?: unknown };
-  checkNumber(where, `${name}.x`, x);
-  checkNumber(where, `${name}.y`, y);
-}
-
-function checkOptions(options: LevelViewOptions): void {
-  const where = "showLevel";
-  checkLayer("options", options, ["tileSize", "scale", "solid", "x", "y", "layers", "gpu"]);
-  const { tileSize, scale, solid, x, y, layers, gpu } = options;
-  if (tileSize !== undefined) checkNumber(where, "options.tileSize", tileSize, { least: 1, most: 1024, whole: true });
-  if (scale !== undefined) checkNumber(where, "options.scale", scale, { least: 0.01, most: 100 });
-  for (const [name, value] of Object.entries({ x, y })) if (value !== undefined) checkNumber(where, `options.${name}`, value);
-  if (solid !== undefined) {
-    checkList(where, "options.solid", solid, `a list of ${TILES.join(", ")}`, (name, tile) => checkChoice(where, name, tile, TILES));
-  }
-  if (layers !== undefined) {
-    checkList(where, "options.layers", layers, "a list of layers", (name, layer) => checkLayer(name, layer as LayerOptions));
-  }
-  if (gpu !== undefined) checkFlag(where, "options.gpu", gpu);
-}
+const checkTiles: Check = (where, name, value) => listOf(oneOf(TILES), `a list of ${TILES.join(", ")}`)(where, name, value);
+const checkLayers: Check = (where, name, value) => listOf(checkLayer, "a list of layers")(where, name, value);

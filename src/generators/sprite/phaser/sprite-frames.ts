@@ -2,6 +2,7 @@ import type { Sprite } from "../../../content.ts";
 
 /** The pictures that one generated sprite is moved by, in the order in which they lie in the atlas. */
 export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
+/** The name of one of them. */
 export type SpriteFrame = (typeof FRAMES)[number];
 
 /**

@@ -25,6 +25,7 @@ export interface SpriteLook {
   release(): void;
 }
 
+/** How long a look stays. */
 export interface ShowOptions {
   /** Keeps the look, for other scenes, when its own stops; `release` gives it back then. Default false: it goes with the scene. */
   readonly keep?: boolean;

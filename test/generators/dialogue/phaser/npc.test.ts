@@ -171,7 +171,7 @@ describe("somebody who talks", () => {
     ["a name in knows", orla, { seed: 1, knows: { prise: "5" } }, /options\.knows is "prise"\. Give one of player, npc/],
     ["a fact in knows", orla, { seed: 1, knows: { place: 5 } }, /options\.knows\.place is 5/],
     ["memory", orla, { seed: 1, memory: "old" }, /options\.memory is "old"/],
-    ["a turn in memory", orla, { seed: 1, memory: [{ line: {} }] }, /options\.memory\[0\]\.line\.text is undefined/],
+    ["a turn in memory", orla, { seed: 1, memory: [{ line: {} }] }, /options\.memory\[0\]\.line\.speaker is undefined/],
   ])("refuses a wrong %s by name", (_, persona, options, message) => {
     const make = () => createNpc(persona as Persona, options as NpcOptions, () => Promise.reject(new Error("not asked")));
     expect(make).toThrow(AigcError);

@@ -28,7 +28,7 @@ describe("generate line", () => {
 
   it.each<[string, Partial<LineOptions>, RegExp]>([
     ["an unknown way", { way: "magic" }, /no way "magic".*language, grammar/],
-    ["an unknown act", { act: "sing" }, /no act "sing".*greet/],
+    ["an unknown act", { act: "sing" }, /request\.act is "sing"\. Give one of greet/],
     ["a fact without a value", { slot: ["place"] }, /"place" is no fact.*--slot/],
     ["a fact that there is not", { slot: ["hat=red"] }, /no use for a slot "hat"/],
   ])("refuses %s", async (_, change, message) => {
