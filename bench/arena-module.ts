@@ -3,13 +3,13 @@ export { arena as environment } from "./arena.ts";
 
 export const ppo = {
   environments: 256,
-  time: 32,
-  minibatch: 1024,
+  stepsPerRollout: 32,
+  minibatchSize: 1024,
   hidden: [128, 128],
   epochs: 3,
   activation: "relu",
   critic: "shared",
-  self: 1,
+  selfPlayWeight: 1,
   snapshots: { every: 1000, keep: 1, weight: 0 },
   evaluate: () => ({}),
 };

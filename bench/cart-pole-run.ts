@@ -11,7 +11,7 @@ const GOAL = 475;
 const EPISODES = 100;
 const EVERY = 5_000;
 
-const stepsPerUpdate = CART_POLE.environments * CART_POLE.time;
+const stepsPerUpdate = CART_POLE.environments * CART_POLE.stepsPerRollout;
 const scores: [number, number][] = [];
 let looks = 0;
 let [clock, processor] = [0, 0];

@@ -1,18 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { createEngine } from "../src/nn/kernels/engine.ts";
-import { initialWeights } from "../src/nn/tape/initial-weights.ts";
-import { createLearner } from "../src/nn/tape/learner.ts";
-import { openShardWorker, parallelLearner } from "../src/nn/tape/parallel-learner.ts";
-import { createRng } from "../src/rng.ts";
+import { ALONE, CONTROL_BYTES, processGroup } from "../src/train/process-group.ts";
 import { inPage, launchBrowser } from "../test/browser.ts";
 import { fiveNetworks } from "./five-networks.ts";
 import type { Row } from "./row.ts";
 import { median } from "./median.ts";
+import { shardedSteps } from "./shard-copy.ts";
 import { productRate, time } from "./product-rate.ts";
 import { ourStep, trainingTimes, type TrainingTimes } from "./training-times.ts";
 
@@ -78,31 +75,40 @@ function share(engine: Awaited<ReturnType<typeof createEngine>>): Row {
 /** Two shards of the conv policy on one worker and on two, in turn. */
 async function workers(repeats: number): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), "phaser-aigc-"));
-  await build({ entryPoints: ["bench/shard-task.ts"], outfile: join(folder, "task.mjs"), bundle: true, format: "esm", platform: "node" });
-  const { weights, frozen } = fiveNetworks("full")[1]!;
-  const open = async (count: number) => {
-    const learner = createLearner(await createEngine(), initialWeights(createRng("bench"), weights), { frozen });
-    const ports = await Promise.all(Array.from({ length: count }, () => openShardWorker(pathToFileURL(join(folder, "task.mjs")))));
-    const parallel = await parallelLearner<null>(learner, ports, null);
-    return {
-      dispose: () => parallel.dispose(),
-      async step() {
-        const start = performance.now();
-        await parallel.step({ learningRate: 1e-3, shards: [null, null] });
-        return performance.now() - start;
-      },
-    };
+  const file = join(folder, "copy.mjs");
+  await build({ entryPoints: ["bench/shard-copy.ts"], outfile: file, bundle: true, format: "esm", platform: "node" });
+  const control = new SharedArrayBuffer(CONTROL_BYTES);
+  const blocks: SharedArrayBuffer[] = [];
+  const thread = new Worker(file, { workerData: control });
+  const block = (index: number, bytes: number) => (blocks[index] ??= new SharedArrayBuffer(bytes));
+  const ready = new Promise<void>((resolve, reject) => {
+    let asked = 0;
+    thread.on("error", reject);
+    thread.on("message", (said: { readonly bytes: number } | "ready") =>
+      said === "ready" ? resolve() : thread.postMessage(block(asked++, said.bytes)),
+    );
+  });
+  let own = 0;
+  const shared = async (bytes: number) => block(own++, bytes) as unknown as ArrayBuffer;
+  const [one, two] = [
+    await shardedSteps(await createEngine(), ALONE),
+    await shardedSteps(await createEngine(), processGroup(0, 2, control, shared)),
+  ];
+  await ready;
+  const together = () => {
+    thread.postMessage("step");
+    two();
   };
-  const [one, two] = [await open(1), await open(2)];
   const [ratios, cores]: [number[], number[]] = [[], []];
   for (let i = 0; i < repeats + 3; i++) {
-    const [alone, together] = [await one.step(), await two.step()];
+    const ratio = time(one) / time(together);
+    // The thread hears of a step only when this one has come to rest.
+    await new Promise((done) => setTimeout(done));
     if (i < 3) continue;
-    ratios.push(alone / together);
+    ratios.push(ratio);
     cores.push(await coresForTwo());
   }
-  one.dispose();
-  two.dispose();
+  await thread.terminate();
   rmSync(folder, { recursive: true });
   const value = median(ratios);
   return {

@@ -1,5 +1,5 @@
 import type { Declaration } from "../src/nn/tape/initial-weights.ts";
-import type { Tape, Variable } from "../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../src/nn/tape/graph.ts";
 import { createRng } from "../src/rng.ts";
 
 /**

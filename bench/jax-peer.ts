@@ -1,6 +1,6 @@
 import { init, jit, nn, numpy as np, valueAndGrad, defaultDevice, type Array as JaxArray } from "@jax-js/jax";
 import { initialWeights } from "../src/nn/tape/initial-weights.ts";
-import type { Tape, Variable } from "../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../src/nn/tape/graph.ts";
 import { createRng } from "../src/rng.ts";
 import type { MeasuredNetwork } from "./five-networks.ts";
 

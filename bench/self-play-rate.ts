@@ -56,13 +56,13 @@ async function rates(hidden: readonly number[], epochs: number, updates: number)
     seed: "bench",
     updates: WARM_UP + updates,
     environments: 256,
-    time: 32,
-    minibatch: 1024,
+    stepsPerRollout: 32,
+    minibatchSize: 1024,
     hidden,
     epochs,
     activation: "relu",
     critic: "shared",
-    self: 1,
+    selfPlayWeight: 1,
   });
   const timings: Timed[] = [];
   for (let update = 0; update < WARM_UP + updates; update++) {

@@ -1,4 +1,5 @@
 import { AigcError } from "./errors.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /**
  * Refusals of wrong arguments. Each names the argument, says what was given and what is wanted:
@@ -70,7 +71,11 @@ export function checkOptions(
   checkObject(where, name, value);
   const known = Object.keys(fields).map((field) => field.replace("?", ""));
   const unknown = Object.keys(value).find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new AigcError("bad-request", where, `${name}.${unknown} is not known. There are ${known.join(", ")}.`);
+  if (unknown !== undefined) {
+    const nearest = nearestName(unknown, known);
+    const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+    throw new AigcError("bad-request", where, `${name}.${unknown} is not known.${hint} There are ${known.join(", ")}.`);
+  }
   checkFields(where, name, value, fields);
 }
 

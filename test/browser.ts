@@ -123,8 +123,9 @@ interface Pages {
  * Bundles a module and runs it in a page of `browser`; gives what it exports as `result` (awaited, JSON-safe).
  * Imports are resolved from the root of the repository:
  * `await inPage<number>(browser, 'import { createRng } from "./src/rng.ts"; export const result = createRng("a").next();')`
+ * @param headers with which the page is served
  */
-export async function inPage<Result>(browser: Pages, source: string): Promise<Result> {
+export async function inPage<Result>(browser: Pages, source: string, headers: Readonly<Record<string, string>> = {}): Promise<Result> {
   const bundle = await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
@@ -138,7 +139,7 @@ export async function inPage<Result>(browser: Pages, source: string): Promise<Re
   });
   const server = await serveFolder("test/fixtures", (path, response) => {
     if (path !== "/") return false;
-    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>test</title>");
+    response.writeHead(200, { "content-type": "text/html", ...headers }).end("<!doctype html><title>test</title>");
     return true;
   });
   const page = await browser.newPage();

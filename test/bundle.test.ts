@@ -24,7 +24,7 @@ const bundle = (source: string): Promise<Bundle> =>
   });
 
 /** Files that only training needs. */
-const TRAINING = /^dist\/esm\/(train|cli)\/|^dist\/esm\/nn\/(tape|learner|parallel-learner|initial-weights|onnx-writer|weight-layout)/;
+const TRAINING = /^dist\/esm\/(train|cli)\/|^dist\/esm\/nn\/(tape|onnx\/onnx-writer)/;
 const kilobytes = ({ outputFiles }: Bundle): number => gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1024;
 const inputs = ({ metafile }: Bundle): string[] => Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
 

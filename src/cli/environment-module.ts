@@ -4,10 +4,11 @@ import { playMatch } from "../agents/evaluate.ts";
 import { uniformPolicy } from "../agents/uniform-policy.ts";
 import type { Environment, EnvironmentSpec } from "../environment.ts";
 import { AigcError } from "../errors.ts";
+import { nearestName } from "../nearest-name.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 import { ppo } from "../train/ppo/ppo.ts";
-import type { PpoOptions } from "../train/ppo/options.ts";
+import { PPO_OPTIONS, type PpoOptions } from "../train/ppo/options.ts";
 import type { Opponent } from "../train/ppo/rollout.ts";
 import { describeMistakes, stepsPlayed } from "./check.ts";
 import { importEnvironment } from "./environments.ts";
@@ -15,14 +16,14 @@ import { codeHashes } from "./own-code.ts";
 import { handedOn, type Recipe } from "../tools/recipe.ts";
 
 /** What the command line decides, not the module. */
-type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "engine" | "group" | "opponents";
+type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "group" | "opponents";
 type HyperParameters = Partial<Omit<PpoOptions, Decided>>;
 
 const UPDATES = 300;
 /** Updates between two looks at how good it is, for the best model so far. */
 const EVALUATE_EVERY = 25;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
-const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, self: 1 } as const;
+const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, selfPlayWeight: 1 } as const;
 const GAMES = 100;
 const FIGURES = `Figures are of the policy as a scene plays it by default, taking what it thinks best; those called "drawn" are of one that draws its
 choices, as in training (temperature 1).`;
@@ -169,49 +170,20 @@ async function evaluate(make: () => Environment, policy: Policy, drawing: Policy
 }
 
 /** Every name there is, so that a slip of the pen is not silently ignored. */
-const NAMES: Readonly<Record<keyof HyperParameters, true>> = {
-  updates: true,
-  environments: true,
-  time: true,
-  hidden: true,
-  activation: true,
-  memory: true,
-  pictures: true,
-  entities: true,
-  critic: true,
-  epochs: true,
-  minibatch: true,
-  learningRate: true,
-  entropy: true,
-  discount: true,
-  lambda: true,
-  clip: true,
-  valueClip: true,
-  valueWeight: true,
-  clipNorm: true,
-  targetDivergence: true,
-  normaliseObservations: true,
-  teams: true,
-  snapshots: true,
-  self: true,
-  curriculum: true,
-  teacher: true,
-  curiosity: true,
-  evaluate: true,
-  evaluateEvery: true,
-  crossPlay: true,
-};
+const DECIDED: readonly string[] = ["make", "seed", "resume", "allowChanges", "initial", "code", "group", "opponents"] satisfies Decided[];
+const NAMES = PPO_OPTIONS.filter((name) => !DECIDED.includes(name));
 
 function hyperParameters(path: string, given: unknown): HyperParameters {
   if (given === undefined) return {};
   if (typeof given !== "object" || given === null)
     throw new AigcError("bad-environment", path, '"ppo" is not an object. Export hyper-parameters by name.');
-  const unknown = Object.keys(given).filter((name) => !(name in NAMES));
-  if (unknown.length > 0) {
+  const unknown = Object.keys(given).find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) {
+    const nearest = nearestName(unknown, NAMES);
     throw new AigcError(
       "bad-environment",
       path,
-      `"ppo" has ${unknown.map((name) => `"${name}"`).join(", ")}, which is no hyper-parameter. There are ${Object.keys(NAMES).join(", ")}.`,
+      `"ppo" has "${unknown}", which is no hyper-parameter.${nearest ? ` Did you mean "${nearest}"?` : ""} There are ${NAMES.join(", ")}.`,
     );
   }
   return given as HyperParameters;

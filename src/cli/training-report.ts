@@ -76,8 +76,8 @@ function ratingTable(pairings: readonly Pairing[]): string {
 const LABELS: Readonly<Record<string, string>> = {
   steps: "steps of all games",
   rating: "rating against past selves",
-  divergence: "divergence from the policy before",
-  clipped: "share of clipped samples",
+  approximateKl: "divergence from the policy before",
+  clipFraction: "share of clipped samples",
 };
 
 /** "returnOfNewEpisodes" -> "return of new episodes", "episode/caught" -> "caught in an episode". */

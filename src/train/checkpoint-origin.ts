@@ -1,11 +1,5 @@
 import { AigcError } from "../errors.ts";
-import type { Checkpoint } from "./checkpoint.ts";
-
-/**
- * What a training is made of, by name: seed, game, network, settings, code of the game. JSON-safe. Two trainings of the same origin
- * end in the same weights, so whoever goes on from a checkpoint must have the same.
- */
-export type Origin = Readonly<Record<string, unknown>>;
+import type { Checkpoint, Origin } from "./checkpoint.ts";
 
 export interface OriginRules {
   /** What can never change in the middle of a training: what the saved arrays are laid out by, and the seed. */

@@ -1,7 +1,6 @@
 import { AigcError } from "../errors.ts";
 import type { LearnerState } from "../nn/tape/learner.ts";
 import { sha256 } from "../nn/sha256.ts";
-import type { Origin } from "./checkpoint-origin.ts";
 
 /**
  * A checkpoint: data only, nothing in it is ever executed.
@@ -13,12 +12,18 @@ import type { Origin } from "./checkpoint-origin.ts";
 export interface Checkpoint {
   /** What made it: "ppo", "vae", …; a checkpoint of another kind is refused. */
   readonly kind: string;
-  /** What the training was made of: whoever goes on from it compares ({@link checkOrigin}). */
+  /** What the training was made of: whoever goes on from it compares. */
   readonly origin?: Origin;
   /** JSON-safe: step, streams of chance. */
   readonly state: unknown;
   readonly arrays: Readonly<Record<string, NumberArray>>;
 }
+
+/**
+ * What a training is made of, by name: seed, game, network, settings, code of the game. JSON-safe. Two trainings of the same origin
+ * end in the same weights, so whoever goes on from a checkpoint must have the same.
+ */
+export type Origin = Readonly<Record<string, unknown>>;
 
 export type NumberArray = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
 

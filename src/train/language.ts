@@ -1,17 +1,16 @@
 import { arrayOf, checkFields, checkObject, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
-import { createEngine, type Engine } from "../nn/kernels/engine.ts";
+import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
-import { createLearner, type Learner, type LearnerState } from "../nn/tape/learner.ts";
+import { createLearner, type Learner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
-import type { Tape } from "../nn/tape/tape.ts";
+import type { Tape } from "../nn/tape/graph.ts";
 import type { TrainingData } from "../model.ts";
-import { createRng } from "../rng.ts";
-import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
-import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
+import { fit, type FitOptions } from "./fit.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "./language-network.ts";
 import { packRows, singleRows, type LineBatch, type LinePool } from "./line-pool.ts";
-import type { Progress, Trained, Training } from "./training.ts";
+import { halfCosine } from "./schedules.ts";
+import type { Trained, Training } from "./training.ts";
 import { GENERATOR_TRAINING } from "./training-options.ts";
 import { asWritten, writeLanguageModel } from "./write-language-model.ts";
 
@@ -23,11 +22,9 @@ export interface LanguagePhase {
 }
 
 /** What a language model is trained on, and how. */
-export interface LanguageTrainingOptions {
-  readonly seed: string | number;
+export interface LanguageTrainingOptions extends Omit<FitOptions, "group"> {
   readonly shape: LanguageShape;
   readonly phases: readonly LanguagePhase[];
-  readonly steps: number;
   /** Rows of `shape.context` tokens per step. */
   readonly batch: number;
   /** At its highest, after the warm-up. */
@@ -41,16 +38,14 @@ export interface LanguageTrainingOptions {
   /** Other details of the manifest. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly data: readonly TrainingData[];
-  readonly resume?: Uint8Array;
-  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
-  readonly allowChanges?: boolean;
 }
 
 const NATS_PER_BIT = 0.6931471805599453;
 const CLIP = 1;
 const ROWS_MEASURED = 32;
-/** Steps between two glances at the held-out lines. */
-const GLANCE = 200;
+/** Steps between two looks at the held-out lines, and how many batches of each pool a look takes. */
+const EVALUATE_EVERY = 200;
+const EVALUATED_BATCHES = 2;
 
 /**
  * Trains a decoder-only transformer on lines: AdamW (Loshchilov and Hutter 2019), linear warm-up, cosine decay to a tenth. The
@@ -58,35 +53,33 @@ const GLANCE = 200;
  */
 export async function* language(options: LanguageTrainingOptions): Training {
   checkOptions(options);
-  const { shape, steps, batch } = options;
-  const engine = await createEngine();
-  const rng = createRng(options.seed).fork("language");
-  const learner = createLearner(engine, initialWeights(rng.fork("weights"), languageParameters(shape)), { beta2: 0.99 });
-  let step = options.resume ? load(learner, options.resume, options) : 0;
+  const { seed, shape, phases, batch, learningRate, warmup, weightDecay, dropout: rate, data } = options;
+  const mixtures = phases.map(({ share, mix }) => ({ share, shares: mix.map((part) => part.share) }));
   const positions = Int32Array.from({ length: batch * shape.context }, (_, i) => i % shape.context);
-  try {
-    let heldOut = 0;
-    while (step < steps) {
-      // Every step has its own stream, so a resumed run needs no more than the number of the step.
-      const chance = rng.fork("step").fork(step);
-      const lines = packRows(phaseAt(options, step).mix, batch, shape.context, chance);
-      const dropout = chance.fork("dropout");
-      const learningRate = learningRateAt(options, step);
-      const { loss, gradientNorm } = learner.step({
-        learningRate,
-        shards: 1,
-        clipNorm: CLIP,
-        weightDecay: options.weightDecay,
-        loss: (tape) => lossOf(tape, shape, lines, positions, batch, (x) => tape.dropout(x, options.dropout, dropout)),
-      });
-      step++;
-      if (step % GLANCE === 0 || step === steps) heldOut = meanBits(learner, options, 2);
-      yield progress(learner, step, options, { loss, gradientNorm, learningRate, ...(heldOut > 0 ? { heldOutBitsPerByte: heldOut } : {}) });
-    }
-    return finish(engine, learner.weights(), options);
-  } finally {
-    learner.dispose();
-  }
+  return yield* fit(options, {
+    kind: "language",
+    origin: { seed, shape, phases: mixtures, batch, learningRate, warmup, weightDecay, dropout: rate, data },
+    fixed: ["seed", "shape"],
+    networks: { language: { weights: (rng) => initialWeights(rng, languageParameters(shape)), beta2: 0.99 } },
+    losses({ step, rng }) {
+      const lines = packRows(phaseAt(options, step).mix, batch, shape.context, rng);
+      const dropout = rng.fork("dropout");
+      return [
+        {
+          network: "language",
+          learningRate: learningRateAt(options, step),
+          clipNorm: CLIP,
+          weightDecay,
+          loss: (tape) => lossOf(tape, shape, lines, positions, batch, (x) => tape.dropout(x, rate, dropout)),
+        },
+      ];
+    },
+    evaluation: {
+      every: EVALUATE_EVERY,
+      measure: (engine, weights) => meanBits(engine, weights.language, options),
+    },
+    finish: (engine, weights) => finish(engine, weights.language, options),
+  });
 }
 
 function checkOptions(options: LanguageTrainingOptions): void {
@@ -106,33 +99,6 @@ function checkOptions(options: LanguageTrainingOptions): void {
   });
 }
 
-function originOf({ seed, shape, phases, batch, learningRate, warmup, weightDecay, dropout, data }: LanguageTrainingOptions): Origin {
-  const mixtures = phases.map(({ share, mix }) => ({ share, shares: mix.map((part) => part.share) }));
-  return { seed, shape, phases: mixtures, batch, learningRate, warmup, weightDecay, dropout, data };
-}
-
-function progress(learner: Learner, step: number, options: LanguageTrainingOptions, values: Record<string, number>): Progress {
-  return {
-    step,
-    steps: options.steps,
-    values,
-    checkpoint: () => {
-      const { steps: updates, ...arrays } = learner.state();
-      return encodeCheckpoint({ kind: "language", origin: originOf(options), state: { step, updates }, arrays });
-    },
-  };
-}
-
-/** @returns the step it stands at */
-function load(learner: Learner, bytes: Uint8Array, options: LanguageTrainingOptions): number {
-  const saved = decodeCheckpoint(bytes, "language");
-  const { step, updates } = saved.state as { step: number; updates: number };
-  const { allowChanges, steps } = options;
-  checkOrigin(saved, originOf(options), { fixed: ["seed", "shape"], allowChanges, step, steps });
-  learner.load({ steps: updates, ...saved.arrays } as unknown as LearnerState);
-  return step;
-}
-
 function phaseAt({ phases, steps }: LanguageTrainingOptions, step: number): LanguagePhase {
   const total = phases.reduce((sum, { share }) => sum + share, 0);
   let left = ((step + 0.5) / steps) * total;
@@ -142,14 +108,7 @@ function phaseAt({ phases, steps }: LanguageTrainingOptions, step: number): Lang
 function learningRateAt({ learningRate, warmup, steps }: LanguageTrainingOptions, step: number): number {
   if (step < warmup) return (learningRate * (step + 1)) / warmup;
   const t = (step - warmup) / Math.max(1, steps - warmup);
-  return learningRate * (0.1 + 0.9 * (0.5 + 0.5 * cosinePi(t)));
-}
-
-/** cos(pi t) for t in [0, 1] from + - * alone, to 1e-6: Math.cos differs between engines. */
-function cosinePi(t: number): number {
-  const x = (t - 0.5) * Math.PI;
-  const q = x * x;
-  return -x * (1 - (q / 6) * (1 - (q / 20) * (1 - (q / 42) * (1 - q / 72))));
+  return learningRate * (0.1 + 0.9 * halfCosine(t));
 }
 
 function lossOf(
@@ -193,9 +152,12 @@ export function bitsPerByte(
   return ((nats / tokens) * all) / bytes / NATS_PER_BIT;
 }
 
-function meanBits(learner: Learner, { shape, heldOut }: LanguageTrainingOptions, batches?: number): number {
-  const bits = Object.values(heldOut).map((part) => bitsPerByte(learner, shape, part, batches));
-  return bits.length === 0 ? 0 : bits.reduce((sum, value) => sum + value, 0) / bits.length;
+/** The mean over the held-out pools, of some batches of each; nothing where there are none. */
+function meanBits(engine: Engine, weights: Weights, { shape, heldOut }: LanguageTrainingOptions): Record<string, number> {
+  const learner = createLearner(engine, weights);
+  const bits = Object.values(heldOut).map((part) => bitsPerByte(learner, shape, part, EVALUATED_BATCHES));
+  learner.dispose();
+  return bits.length === 0 ? {} : { heldOutBitsPerByte: bits.reduce((sum, value) => sum + value, 0) / bits.length };
 }
 
 /** Measures the model as it will run, its matrices rounded. */

@@ -37,11 +37,10 @@ export function packRows(
   rng: Rng,
 ): LineBatch {
   const batch = emptyBatch(rows, time);
-  const total = mix.reduce((sum, { share }) => sum + share, 0);
+  const shares = mix.map(({ share }) => share);
   for (let row = 0; row < rows; row++) {
     for (let at = 0; at < time;) {
-      let left = rng.next() * total;
-      const chosen = mix.find(({ share }) => (left -= share) < 0) ?? mix.at(-1)!;
+      const chosen = mix[rng.choose(shares)]!;
       at = putLine(batch, chosen.pool, rng.below(chosen.pool.prompts.length), row, at, time);
     }
   }

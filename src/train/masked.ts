@@ -1,16 +1,15 @@
 import { checkFields, checkFunction, checkText, multipleOf, whole, withFields } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
-import { createEngine, type Engine } from "../nn/kernels/engine.ts";
+import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
-import { createLearner, type LearnerState } from "../nn/tape/learner.ts";
+import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import type { Tape } from "../nn/tape/tape.ts";
+import type { Tape } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
-import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
-import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
+import { fit, type FitOptions } from "./fit.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
-import { ALONE, checkGroup, sharedStep, type ProcessGroup } from "./process-group.ts";
+import { checkGroup } from "./process-group.ts";
 import type { Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 
@@ -24,24 +23,17 @@ export interface PictureSet {
 }
 
 /** What a masked-pixel model is trained on, and how. */
-export interface MaskedOptions {
-  readonly seed: string | number;
+export interface MaskedOptions extends FitOptions {
   readonly contract: string;
   readonly shape: MaskedShape;
   readonly train: PictureSet;
   readonly heldOut: PictureSet;
-  readonly steps: number;
   readonly batch: number;
   readonly learningRate: number;
   /** A changed copy, in place: mirrored, recoloured. */
   readonly augment?: (pixels: Uint8Array, condition: Float32Array, rng: Rng) => void;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
-  readonly resume?: Uint8Array;
-  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
-  readonly allowChanges?: boolean;
-  /** The copies of this training that share its work, if it is not alone. */
-  readonly group?: ProcessGroup;
 }
 
 /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
@@ -50,7 +42,9 @@ const SHARDS = 2;
 /** Share of the pictures that are learnt without their condition, so that guidance has something to compare with (Ho and Salimans 2021). */
 const UNCONDITIONAL = 0.1;
 const AVERAGE = 0.999;
-const GLANCE = 200;
+/** Steps between two looks at the held-out pictures, and how many batches of them a look takes. */
+const EVALUATE_EVERY = 200;
+const EVALUATED_BATCHES = 4;
 
 function checkOptions(options: MaskedOptions): void {
   const shape = { size: multipleOf(4), classes: whole(2), condition: whole(), channels: checkChannels };
@@ -75,63 +69,35 @@ function checkOptions(options: MaskedOptions): void {
  */
 export async function* masked(options: MaskedOptions): Training {
   checkOptions(options);
-  const { shape, steps, batch, group = ALONE } = options;
-  const rng = createRng(options.seed).fork("masked");
-  const engine = await createEngine();
-  const learner = createLearner(engine, initialWeights(rng.fork("weights"), maskedParameters(shape)), { beta2: 0.99, average: AVERAGE });
-  const makeStep = await sharedStep(group, learner, SHARDS, 0);
-  const nothing = new Float64Array(0);
-  const { seed, contract, learningRate: highest, data } = options;
-  const origin: Origin = { seed, contract, shape, batch, learningRate: highest, data };
-  let step = 0;
-  if (options.resume) {
-    const saved = decodeCheckpoint(options.resume, "masked");
-    const { step: at, updates } = saved.state as { step: number; updates: number };
-    const { allowChanges } = options;
-    checkOrigin(saved, origin, { fixed: ["seed", "contract", "shape"], allowChanges, step: at, steps });
-    learner.load({ steps: updates, ...saved.arrays } as unknown as LearnerState);
-    step = at;
-  }
-  try {
-    while (step < steps) {
-      // A stream for every step: a resumed run needs only its number.
-      const own = rng.fork("step").fork(step);
-      const learningRate = options.learningRate * rate(step / steps);
-      const { loss, gradientNorm } = makeStep(
-        {
-          learningRate,
-          clipNorm: 1,
-          weightDecay: 0.01,
-          loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / SHARDS, own.fork(shard), options.augment)),
-        },
-        nothing,
-      );
-      step++;
-      if (group.rank > 0) continue;
-      const values: Record<string, number> = { loss, gradientNorm, learningRate };
-      if (step % GLANCE === 0) values["heldOutNats"] = heldOutLoss(engine, learner.averagedWeights(), options, 4);
-      yield {
-        step,
-        steps,
-        values,
-        checkpoint: () => {
-          const { steps: updates, ...arrays } = learner.state();
-          return encodeCheckpoint({ kind: "masked", origin, state: { step, updates }, arrays });
-        },
-      };
-    }
-    const weights = learner.averagedWeights();
-    return {
-      ...writeMasked(weights, shape, options.contract),
-      contract: options.contract,
+  const { seed, contract, shape, steps, batch, learningRate, data } = options;
+  return yield* fit(options, {
+    kind: "masked",
+    origin: { seed, contract, shape, batch, learningRate, data },
+    fixed: ["seed", "contract", "shape"],
+    networks: { masked: { weights: (rng) => initialWeights(rng, maskedParameters(shape)), beta2: 0.99, average: AVERAGE } },
+    shards: SHARDS,
+    losses: ({ step, rng }) => [
+      {
+        network: "masked",
+        learningRate: learningRate * rate(step / steps),
+        clipNorm: 1,
+        weightDecay: 0.01,
+        loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / SHARDS, rng.fork(shard), options.augment)),
+      },
+    ],
+    evaluation: {
+      every: EVALUATE_EVERY,
+      measure: (engine, weights) => ({ heldOutNats: heldOutLoss(engine, weights.masked, options, EVALUATED_BATCHES) }),
+    },
+    finish: (engine, weights) => ({
+      ...writeMasked(weights.masked, shape, contract),
+      contract,
       steps,
-      data: options.data,
-      metrics: { heldOutNatsPerMaskedPixel: heldOutLoss(engine, weights, options, Infinity) },
+      data,
+      metrics: { heldOutNatsPerMaskedPixel: heldOutLoss(engine, weights.masked, options, Infinity) },
       ...(options.details ? { details: options.details } : {}),
-    };
-  } finally {
-    learner.dispose();
-  }
+    }),
+  });
 }
 
 export function writeMasked(weights: Weights, shape: MaskedShape, name: string) {

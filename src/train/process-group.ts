@@ -1,7 +1,5 @@
 import { checkFields, checkFunction, whole, type Check } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
-import type { Learner, ShardGradient, StepOptions, StepReport } from "../nn/tape/learner.ts";
-import type { Tape, Variable } from "../nn/tape/tape.ts";
 
 /**
  * Several copies of one training that share its work, each in a thread of its own: all run the same code from the same seed, each
@@ -80,61 +78,4 @@ export function leaveProcessGroup(control: SharedArrayBuffer): void {
   Atomics.store(counters, FAILED, 1);
   Atomics.add(counters, ROUND, 1);
   Atomics.notify(counters, ROUND);
-}
-
-/** One step of a learner with its gradient made by everybody: `Learner.step`, shared out. `heard` travels with each shard's gradient. */
-export interface SharedStep {
-  (
-    options: Omit<StepOptions, "shards" | "loss"> & { readonly loss: (tape: Tape, shard: number, heard: Float64Array) => Variable },
-    heard: Float64Array,
-  ): StepReport;
-}
-
-/**
- * Whoever has made the gradient of one shard takes the next that is free: nobody waits for a copy that comes late.
- * @param shards into how many parts the gradient is divided: fixed, whatever the size of the group, for the sake of the bits
- * @param heardSize numbers that the loss tells beside its gradient; added up over the shards into `heard`
- */
-export async function sharedStep(group: ProcessGroup, learner: Learner, shards: number, heardSize: number): Promise<SharedStep> {
-  if (group.size === 1) {
-    const own = new Float64Array(heardSize);
-    return ({ loss, ...rest }, heard) =>
-      learner.step({
-        ...rest,
-        shards,
-        loss: (tape, shard) => {
-          own.fill(0);
-          const result = loss(tape, shard, own);
-          for (let i = 0; i < heardSize; i++) heard[i]! += own[i]!;
-          return result;
-        },
-      });
-  }
-  const length = learner.gradientSize;
-  // Two sets of slots in turn: who is a step behind still reads the other one.
-  const slots = new Float32Array(await group.shared(2 * shards * length * 4));
-  const told = new Float64Array(await group.shared(2 * shards * (heardSize + 1) * 8));
-  /** Of either turn, how many shards are taken. */
-  const taken = new Int32Array(await group.shared(2 * 4));
-  let turn = 0;
-  return ({ loss, ...rest }, heard) => {
-    turn = 1 - turn;
-    const at = (shard: number) => turn * shards + shard;
-    const words = (shard: number) => told.subarray(at(shard) * (heardSize + 1), (at(shard) + 1) * (heardSize + 1));
-    const slot = (shard: number) => slots.subarray(at(shard) * length, (at(shard) + 1) * length);
-    // PPO 26: the gradient is made in two parts and added in their order, whoever made them.
-    for (let shard; (shard = Atomics.add(taken, turn, 1)) < shards;) {
-      const own = words(shard).fill(0);
-      own[heardSize] = learner.gradient((tape) => loss(tape, shard, own), slot(shard)).loss;
-    }
-    group.barrier();
-    // Nobody takes of this turn again before everybody has come to the next barrier.
-    Atomics.store(taken, turn, 0);
-    const all = Array.from({ length: shards }, (_, shard): ShardGradient => {
-      const own = words(shard);
-      for (let i = 0; i < heardSize; i++) heard[i]! += own[i]!;
-      return { loss: own[heardSize]!, gradient: slot(shard), statistics: [] };
-    });
-    return learner.apply(all, rest);
-  };
 }

@@ -2,7 +2,7 @@ import type * as TensorFlow from "@tensorflow/tfjs";
 import { AigcError } from "../errors.ts";
 import type { Weights } from "../nn/network.ts";
 import type { ShardGradient } from "../nn/tape/learner.ts";
-import type { Tape, Variable } from "../nn/tape/tape.ts";
+import type { Tape, Variable } from "../nn/tape/graph.ts";
 
 /**
  * The TensorFlow.js door: the same tape, so the same networks and losses, over TensorFlow.js. It is the oracle of the gradient
@@ -53,32 +53,6 @@ export function unwrap(x: Variable): TensorFlow.Tensor {
 
 /** The tape alone, for whoever holds tensors and an optimiser of TensorFlow.js. */
 export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlow.Tensor>, training: boolean): Tape {
-  const wrap = (tensor: TensorFlow.Tensor): Wrapped => ({
-    tensor,
-    shape: tensor.shape,
-    size: tensor.size,
-    storage: { pointer: 0, size: tensor.size, wanted: true, gradient: 0, sparse: false },
-    get data() {
-      return tensor.dataSync() as Float32Array<ArrayBuffer>;
-    },
-  });
-  const unary = (f: (x: TensorFlow.Tensor) => TensorFlow.Tensor) => (x: Variable) => wrap(f(unwrap(x)));
-  /** y over x: the same shape, [c], or [n, c] spread between. */
-  const spread = (x: TensorFlow.Tensor, y: TensorFlow.Tensor): TensorFlow.Tensor => {
-    if (x.size === y.size) return y.reshape(x.shape);
-    const c = x.shape.at(-1)!;
-    if (y.size === c) return y.reshape([c]);
-    return y.reshape([x.shape[0]!, ...x.shape.slice(1, -1).map(() => 1), c]);
-  };
-  const binary = (f: (x: TensorFlow.Tensor, y: TensorFlow.Tensor) => TensorFlow.Tensor) => (x: Variable, y: Variable) =>
-    wrap(f(unwrap(x), spread(unwrap(x), unwrap(y))));
-  const normal = (x: TensorFlow.Tensor, mean: TensorFlow.Tensor, variance: TensorFlow.Tensor, gain: Variable, bias: Variable) =>
-    wrap(x.sub(mean).div(variance.add(1e-5).sqrt()).mul(unwrap(gain)).add(unwrap(bias)));
-  const matrix = (x: TensorFlow.Tensor, w: TensorFlow.Tensor, b: TensorFlow.Tensor) => {
-    const flat = tf.matMul(x.reshape([-1, w.shape[0]!]) as TensorFlow.Tensor2D, w as TensorFlow.Tensor2D).add(b);
-    return flat.reshape([...x.shape.slice(0, -1), w.shape[1]!]);
-  };
-
   return {
     training,
     parameter(name) {
@@ -94,11 +68,72 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
     shape: (x) => x.shape,
     input: (data, shape) => wrap(tf.tensor(Float32Array.from(data), [...shape])),
     indices: (data, shape) => wrap(tf.tensor(Int32Array.from(data), [...shape], "int32")),
+    ...dense(tf, training),
+    ...pictures(tf),
+    ...elementwise,
+    ...sequences(tf),
+    ...rearranging(tf),
+    ...forLosses(tf, training),
+    ...reductions(tf),
+    backward() {
+      throw new AigcError("bad-request", "tensorflow", "this tape is differentiated by `gradient`. Call that.");
+    },
+  };
+}
 
+const wrap = (tensor: TensorFlow.Tensor): Wrapped => ({
+  tensor,
+  shape: tensor.shape,
+  size: tensor.size,
+  storage: { pointer: 0, size: tensor.size, wanted: true, gradient: 0, sparse: false },
+  get data() {
+    return tensor.dataSync() as Float32Array<ArrayBuffer>;
+  },
+});
+
+const unary = (f: (x: TensorFlow.Tensor) => TensorFlow.Tensor) => (x: Variable) => wrap(f(unwrap(x)));
+
+const binary = (f: (x: TensorFlow.Tensor, y: TensorFlow.Tensor) => TensorFlow.Tensor) => (x: Variable, y: Variable) =>
+  wrap(f(unwrap(x), spread(unwrap(x), unwrap(y))));
+
+/** y over x: the same shape, [c], or [n, c] spread between. */
+function spread(x: TensorFlow.Tensor, y: TensorFlow.Tensor): TensorFlow.Tensor {
+  if (x.size === y.size) return y.reshape(x.shape);
+  const c = x.shape.at(-1)!;
+  if (y.size === c) return y.reshape([c]);
+  return y.reshape([x.shape[0]!, ...x.shape.slice(1, -1).map(() => 1), c]);
+}
+
+function matrix(tf: Tf, x: TensorFlow.Tensor, w: TensorFlow.Tensor, b: TensorFlow.Tensor): TensorFlow.Tensor {
+  const flat = tf.matMul(x.reshape([-1, w.shape[0]!]) as TensorFlow.Tensor2D, w as TensorFlow.Tensor2D).add(b);
+  return flat.reshape([...x.shape.slice(0, -1), w.shape[1]!]);
+}
+
+function dense(tf: Tf, training: boolean): Pick<Tape, "linear" | "layerNorm" | "batchNorm" | "embedding"> {
+  const normal = (x: TensorFlow.Tensor, mean: TensorFlow.Tensor, variance: TensorFlow.Tensor, gain: Variable, bias: Variable) =>
+    wrap(x.sub(mean).div(variance.add(1e-5).sqrt()).mul(unwrap(gain)).add(unwrap(bias)));
+  return {
     linear(x, w, b, activation) {
-      const y = matrix(unwrap(x), unwrap(w), b ? unwrap(b) : tf.scalar(0));
+      const y = matrix(tf, unwrap(x), unwrap(w), b ? unwrap(b) : tf.scalar(0));
       return wrap(activation ? y.relu() : y);
     },
+    layerNorm(x, gain, bias) {
+      const { mean, variance } = tf.moments(unwrap(x), -1, true);
+      return normal(unwrap(x), mean, variance, gain, bias);
+    },
+    batchNorm(x, gain, bias, mean, variance) {
+      const axes = x.shape.slice(0, -1).map((_, axis) => axis);
+      const own = tf.moments(unwrap(x), axes);
+      return training
+        ? normal(unwrap(x), own.mean, own.variance, gain, bias)
+        : normal(unwrap(x), unwrap(mean), unwrap(variance), gain, bias);
+    },
+    embedding: (table, indices) => wrap(tf.gather(unwrap(table), unwrap(indices) as TensorFlow.Tensor1D)),
+  };
+}
+
+function pictures(tf: Tf): Pick<Tape, "conv2d" | "upsample2x" | "averagePool2x"> {
+  return {
     conv2d(x, w, b, o) {
       const y = tf.conv2d(unwrap(x) as TensorFlow.Tensor4D, unwrap(w) as TensorFlow.Tensor4D, o?.stride ?? 1, "same");
       return wrap(b ? y.add(unwrap(b)) : y);
@@ -114,29 +149,25 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
       })),
     ),
     averagePool2x: unary((x) => tf.avgPool(x as TensorFlow.Tensor4D, 2, 2, "valid")),
-    add: binary((x, y) => x.add(y)),
-    sub: binary((x, y) => x.sub(y)),
-    mul: binary((x, y) => x.mul(y)),
-    affine: (x, factor, offset = 0) => wrap(unwrap(x).mul(factor).add(offset)),
-    relu: unary((x) => x.relu()),
-    leakyRelu: (x, slope) => wrap(unwrap(x).leakyRelu(slope)),
-    tanh: unary((x) => x.tanh()),
-    sigmoid: unary((x) => x.sigmoid()),
-    silu: unary((x) => x.mul(x.sigmoid())),
-    softmax: unary((x) => x.softmax()),
-    logSoftmax: unary((x) => x.logSoftmax()),
-    layerNorm(x, gain, bias) {
-      const { mean, variance } = tf.moments(unwrap(x), -1, true);
-      return normal(unwrap(x), mean, variance, gain, bias);
-    },
-    batchNorm(x, gain, bias, mean, variance) {
-      const axes = x.shape.slice(0, -1).map((_, axis) => axis);
-      const own = tf.moments(unwrap(x), axes);
-      return training
-        ? normal(unwrap(x), own.mean, own.variance, gain, bias)
-        : normal(unwrap(x), unwrap(mean), unwrap(variance), gain, bias);
-    },
-    embedding: (table, indices) => wrap(tf.gather(unwrap(table), unwrap(indices) as TensorFlow.Tensor1D)),
+  };
+}
+
+const elementwise = {
+  add: binary((x, y) => x.add(y)),
+  sub: binary((x, y) => x.sub(y)),
+  mul: binary((x, y) => x.mul(y)),
+  affine: (x: Variable, factor: number, offset = 0) => wrap(unwrap(x).mul(factor).add(offset)),
+  relu: unary((x) => x.relu()),
+  leakyRelu: (x: Variable, slope: number) => wrap(unwrap(x).leakyRelu(slope)),
+  tanh: unary((x) => x.tanh()),
+  sigmoid: unary((x) => x.sigmoid()),
+  silu: unary((x) => x.mul(x.sigmoid())),
+  softmax: unary((x) => x.softmax()),
+  logSoftmax: unary((x) => x.logSoftmax()),
+} satisfies Partial<Tape>;
+
+function sequences(tf: Tf): Pick<Tape, "attention" | "gruCell"> {
+  return {
     attention(q, k, v, { heads, causal = false, mask }) {
       const split = (x: TensorFlow.Tensor) => x.reshape([x.shape[0]!, x.shape[1]!, heads, x.shape[2]! / heads]).transpose([0, 2, 1, 3]);
       const [qs, ks, vs] = [split(unwrap(q)), split(unwrap(k)), split(unwrap(v))];
@@ -155,16 +186,14 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
       );
     },
     gruCell(x, h, w, u, b, c) {
-      const [xr, xz, xn] = tf.split(matrix(unwrap(x), unwrap(w), unwrap(b)), 3, -1) as [
-        TensorFlow.Tensor,
-        TensorFlow.Tensor,
-        TensorFlow.Tensor,
-      ];
-      const [hr, hz, hn] = tf.split(matrix(unwrap(h), unwrap(u), unwrap(c)), 3, -1) as [
-        TensorFlow.Tensor,
-        TensorFlow.Tensor,
-        TensorFlow.Tensor,
-      ];
+      const gates = (from: Variable, weights: Variable, bias: Variable) =>
+        tf.split(matrix(tf, unwrap(from), unwrap(weights), unwrap(bias)), 3, -1) as [
+          TensorFlow.Tensor,
+          TensorFlow.Tensor,
+          TensorFlow.Tensor,
+        ];
+      const [xr, xz, xn] = gates(x, w, b);
+      const [hr, hz, hn] = gates(h, u, c);
       const z = xz.add(hz).sigmoid();
       const m = xn.add(xr.add(hr).sigmoid().mul(hn)).tanh();
       return wrap(
@@ -175,6 +204,11 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
           .add(z.mul(unwrap(h))),
       );
     },
+  };
+}
+
+function rearranging(tf: Tf): Pick<Tape, "reshape" | "concat" | "slice" | "mean" | "sum" | "max"> {
+  return {
     reshape: (x, shape) => wrap(unwrap(x).reshape([...shape])),
     concat: (xs, axis) => wrap(tf.concat(xs.map(unwrap), axis)),
     slice(x, axis, start, end) {
@@ -190,7 +224,14 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
     mean: (x, axis) => wrap(unwrap(x).mean(axis)),
     sum: (x, axis) => wrap(unwrap(x).sum(axis)),
     max: (x, axis) => wrap(unwrap(x).max(axis)),
+  };
+}
 
+function forLosses(
+  tf: Tf,
+  training: boolean,
+): Pick<Tape, "exp" | "log" | "square" | "clamp" | "minimum" | "maximum" | "detach" | "dropout"> {
+  return {
     exp: unary((x) => x.exp()),
     log: unary((x) => x.log()),
     square: unary((x) => x.square()),
@@ -207,6 +248,11 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
       if (!training || rate === 0) return x;
       return wrap(tf.dropout(unwrap(x), rate, undefined, rng.below(2 ** 31)));
     },
+  };
+}
+
+function reductions(tf: Tf): Pick<Tape, "gatherLast" | "maskLogits" | "crossEntropy" | "total" | "average"> {
+  return {
     gatherLast(x, indices) {
       const c = x.shape.at(-1)!;
       return wrap(
@@ -231,8 +277,5 @@ export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlo
     },
     total: unary((x) => x.sum().reshape([1])),
     average: unary((x) => x.mean().reshape([1])),
-    backward() {
-      throw new AigcError("bad-request", "tensorflow", "this tape is differentiated by `gradient`. Call that.");
-    },
   };
 }

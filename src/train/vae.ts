@@ -1,15 +1,15 @@
 import { arrayOf, checkFields, checkFlag, checkFunction, checkText, multipleOf, whole, withFields, within } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
-import { createEngine, type Engine } from "../nn/kernels/engine.ts";
+import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
-import { createLearner, type Learner, type LearnerState } from "../nn/tape/learner.ts";
+import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import type { Tape, Variable } from "../nn/tape/tape.ts";
+import type { Tape, Variable } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
-import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
-import { checkOrigin, type Origin } from "./checkpoint-origin.ts";
-import type { Progress, Trained, Training } from "./training.ts";
+import { fit, type FitOptions } from "./fit.ts";
+import { halfCosine } from "./schedules.ts";
+import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import { vaeDecoder, vaeEncoder, vaeParameters, type VaeShape } from "./vae-network.ts";
 
@@ -23,15 +23,13 @@ export interface GridSet {
 }
 
 /** What a variational autoencoder is trained on, and how. */
-export interface VaeOptions {
-  readonly seed: string | number;
+export interface VaeOptions extends Omit<FitOptions, "group"> {
   /** What the model will be used for: "level-room@1". */
   readonly contract: string;
   readonly shape: VaeShape;
   readonly train: GridSet;
   /** Never learnt from: the metrics are measured here. */
   readonly heldOut: GridSet;
-  readonly steps: number;
   /** Grids per step. */
   readonly batch: number;
   /** At its highest; it warms up over the first twentieth and falls as a cosine to a hundredth. */
@@ -51,15 +49,12 @@ export interface VaeOptions {
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
-  readonly resume?: Uint8Array;
-  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
-  readonly allowChanges?: boolean;
 }
 
 const CLIP = 1;
-/** Steps between two glances at the held-out grids, and how many grids a glance takes. */
-const GLANCE = 200;
-const GLANCE_BATCHES = 4;
+/** Steps between two looks at the held-out grids, and how many batches of them a look takes. */
+const EVALUATE_EVERY = 200;
+const EVALUATED_BATCHES = 4;
 /** Memory of the moving average of the weights, which is what is shipped. */
 const AVERAGE = 0.998;
 
@@ -82,35 +77,34 @@ interface GridBatch {
 export async function* vae(options: VaeOptions): Training {
   checkOptions(options);
   const { shape, steps, batch } = options;
-  const rng = createRng(options.seed).fork("vae");
-  const engine = await createEngine();
-  const learner = createLearner(engine, initialWeights(rng.fork("weights"), vaeParameters(shape)), { beta2: 0.99, average: AVERAGE });
-  let step = options.resume ? load(learner, options.resume, options) : 0;
-  try {
-    while (step < steps) {
-      // Every step has its own stream, so a resumed run needs no more than the number of the step.
-      const grids = draw(options, batch, rng.fork("step").fork(step));
-      const beta = options.beta * Math.min(1, (step + 1) / Math.max(1, (options.warmUp ?? 0.2) * steps));
-      const report = { reconstruction: 0, divergence: 0 };
-      const learningRate = options.learningRate * shareOfRate(step / steps);
-      const { loss, gradientNorm } = learner.step({
-        learningRate,
-        shards: 1,
-        clipNorm: CLIP,
-        loss: (tape) => lossOf(tape, options, grids, beta, report),
-      });
-      step++;
-      const values: Record<string, number> = { loss, ...report, gradientNorm, learningRate };
-      if (step % GLANCE === 0) {
-        const { nats, accuracy } = measure(engine, learner.averagedWeights(), options, GLANCE_BATCHES);
-        Object.assign(values, { heldOutNats: nats, heldOutAccuracy: accuracy });
-      }
-      yield progress(learner, step, options, values);
-    }
-    return finish(engine, learner.averagedWeights(), options);
-  } finally {
-    learner.dispose();
-  }
+  const { seed, contract, learningRate, beta: full, warmUp, freeBits, data } = options;
+  return yield* fit(options, {
+    kind: "vae",
+    origin: { seed, contract, shape, batch, learningRate, beta: full, warmUp, freeBits, data },
+    fixed: ["seed", "contract", "shape"],
+    networks: { vae: { weights: (rng) => initialWeights(rng, vaeParameters(shape)), beta2: 0.99, average: AVERAGE } },
+    metrics: ["reconstruction", "divergence"],
+    losses({ step, rng }) {
+      const grids = draw(options, batch, rng);
+      const beta = full * Math.min(1, (step + 1) / Math.max(1, (warmUp ?? 0.2) * steps));
+      return [
+        {
+          network: "vae",
+          learningRate: learningRate * shareOfRate(step / steps),
+          clipNorm: CLIP,
+          loss: (tape, _, report) => lossOf(tape, options, grids, beta, report),
+        },
+      ];
+    },
+    evaluation: {
+      every: EVALUATE_EVERY,
+      measure(engine, weights) {
+        const { nats, accuracy } = measure(engine, weights.vae, options, EVALUATED_BATCHES);
+        return { heldOutNats: nats, heldOutAccuracy: accuracy };
+      },
+    },
+    finish: (engine, weights) => finish(engine, weights.vae, options),
+  });
 }
 
 function checkOptions(options: VaeOptions): void {
@@ -133,41 +127,11 @@ function checkOptions(options: VaeOptions): void {
   });
 }
 
-function originOf({ seed, contract, shape, batch, learningRate, beta, warmUp, freeBits, data }: VaeOptions): Origin {
-  return { seed, contract, shape, batch, learningRate, beta, warmUp, freeBits, data };
-}
-
-function progress(learner: Learner, step: number, options: VaeOptions, values: Record<string, number>): Progress {
-  return {
-    step,
-    steps: options.steps,
-    values,
-    checkpoint: () => {
-      const { steps: updates, ...arrays } = learner.state();
-      return encodeCheckpoint({ kind: "vae", origin: originOf(options), state: { step, updates }, arrays });
-    },
-  };
-}
-
-/** @returns the step it stands at */
-function load(learner: Learner, bytes: Uint8Array, options: VaeOptions): number {
-  const saved = decodeCheckpoint(bytes, "vae");
-  const { step, updates } = saved.state as { step: number; updates: number };
-  const { allowChanges, steps } = options;
-  checkOrigin(saved, originOf(options), { fixed: ["seed", "contract", "shape"], allowChanges, step, steps });
-  learner.load({ steps: updates, ...saved.arrays } as unknown as LearnerState);
-  return step;
-}
-
 /** 1 at its highest; `t` is how much of the training is done. */
 function shareOfRate(t: number): number {
   const warm = 0.05;
   if (t < warm) return (t + 0.001) / (warm + 0.001);
-  // cos(pi (u - 1/2)) by its series, to 1e-6: Math.cos differs between engines.
-  const x = ((t - warm) / (1 - warm) - 0.5) * 3.141592653589793;
-  const q = x * x;
-  const sine = x * (1 - (q / 6) * (1 - (q / 20) * (1 - (q / 42) * (1 - q / 72))));
-  return 0.01 + 0.99 * (0.5 - 0.5 * sine);
+  return 0.01 + 0.99 * halfCosine((t - warm) / (1 - warm));
 }
 
 function draw({ shape, train, given, augment }: VaeOptions, rows: number, rng: Rng): GridBatch {
@@ -212,7 +176,7 @@ function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, known, nois
 }
 
 /** Nats per cell: what the unknown cells cost, and beta times what the latent carries. */
-function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, report: { reconstruction: number; divergence: number }) {
+function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, report: (name: string, value: number) => void) {
   const { shape, freeBits = 0.05 } = options;
   const { logits, divergence } = run(tape, shape, grids);
   const weights = Float32Array.from(grids.known, (known) => 1 - known);
@@ -220,8 +184,11 @@ function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number,
   const perNumber = tape.mean(divergence, 0);
   const paid = tape.maximum(perNumber, tape.input(new Float32Array(shape.latent).fill(freeBits), [shape.latent]));
   const unknown = weights.reduce((sum, w) => sum + w, 0) / grids.rows;
-  report.reconstruction = reconstruction.data[0]!;
-  report.divergence = perNumber.data.reduce((sum, nats) => sum + nats, 0);
+  report("reconstruction", reconstruction.data[0]!);
+  report(
+    "divergence",
+    perNumber.data.reduce((sum, nats) => sum + nats, 0),
+  );
   return tape.add(reconstruction, tape.affine(tape.total(paid), beta / unknown));
 }
 

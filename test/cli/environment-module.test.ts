@@ -90,7 +90,7 @@ ${extra}`;
 describe("a module with an environment", () => {
   it("with two teams trains against itself, past and present, and beats one who plays at random", async () => {
     const manifest = await train(
-      module(duel("export const ppo = { environments: 8, time: 32, minibatch: 128, learningRate: 3e-3 };")),
+      module(duel("export const ppo = { environments: 8, stepsPerRollout: 32, minibatchSize: 128, learningRate: 3e-3 };")),
       22,
       0,
     );
@@ -104,7 +104,7 @@ describe("a module with an environment", () => {
 
   it("may bring opponents of its own, and then keeps no past selves", async () => {
     const opponents = `export const opponents = [{ name: "low", weight: 1, policy: { contract: "duel@1", act: ({ rows }) => ({ actions: new Int32Array(rows) }) } }];`;
-    await train(module(duel(`${opponents} export const ppo = { environments: 8, time: 32, minibatch: 128 };`)), 12, 0);
+    await train(module(duel(`${opponents} export const ppo = { environments: 8, stepsPerRollout: 32, minibatchSize: 128 };`)), 12, 0);
     const { state } = decodeCheckpoint(new Uint8Array(readFileSync(join(folder, "runs/duel/000000012.checkpoint"))), "ppo");
     expect(state).toMatchObject({ update: 12, snapshots: [] });
   });
@@ -114,7 +114,7 @@ describe("a module with an environment", () => {
     [
       "a slip of the pen",
       duel("export const ppo = { learnRate: 1 };"),
-      /"learnRate", which is no hyper-parameter. There are updates, environments/,
+      /"learnRate", which is no hyper-parameter. Did you mean "learningRate"\? There are updates, environments/,
     ],
     ["hyper-parameters that are none", duel("export const ppo = 5;"), /"ppo" is not an object/],
     [
@@ -158,7 +158,7 @@ export function environment() {
     },
   };
 }
-export const ppo = { environments: 8, time: 32, minibatch: 128 };`;
+export const ppo = { environments: 8, stepsPerRollout: 32, minibatchSize: 128 };`;
 
 describe("a training whose environment goes wrong on the way", () => {
   it.each<[string, Parameters<typeof faulty>[0], RegExp]>([

@@ -21,7 +21,7 @@ export function environment() {
     step(actions) { result.rewards[0] = worth(actions[0]); seen = rng.next(); result.truncated = ++steps === 20; return result; },
   };
 }
-export const ppo = { environments: 8, time: 32, minibatch: 128, hidden: [16], evaluateEvery: 10 };
+export const ppo = { environments: 8, stepsPerRollout: 32, minibatchSize: 128, hidden: [16], evaluateEvery: 10 };
 `;
 
 let folder: string;

@@ -1,29 +1,28 @@
 import { createEngine, type Engine } from "../../src/nn/kernels/engine.ts";
 import { initialWeights, type Declaration } from "../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import { parallelLearner, type ShardPort } from "../../src/nn/tape/parallel-learner.ts";
 import { createRuntimeModel } from "../../src/nn/runtime/runtime.ts";
-import type { Tape, Variable } from "../../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../../src/nn/tape/graph.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng } from "../../src/rng.ts";
+import { ALONE, type ProcessGroup } from "../../src/train/process-group.ts";
+import { sharedStep } from "../../src/train/shared-step.ts";
 import { fileOf, inputsOf, NETWORK_CASES } from "./network-cases.ts";
 
 /**
  * 200 steps of three small networks that use every family of operations; runs in Node and in a page.
- * @param open opens workers of determinism-task.ts that make the gradients; default: this thread makes them
+ * @param group the copies of this training that share its work
  */
-export async function trainedHashes(open?: () => Promise<ShardPort[]>, engine?: Engine): Promise<Record<string, string>> {
+export async function trainedHashes(group: ProcessGroup = ALONE, engine?: Engine): Promise<Record<string, string>> {
   engine ??= await createEngine();
   const hashes: Record<string, string> = {};
   for (const [name, { frozen = [], loss }] of Object.entries(SCENARIOS)) {
     const learner = createLearner(engine, startingWeights(name), { frozen, average: 0.99 });
     const options = { learningRate: 1e-2, clipNorm: 1, weightDecay: 0.01 };
-    const parallel = open ? await parallelLearner<number>(learner, await open(), name) : null;
-    for (let step = 0; step < 200; step++) {
-      if (parallel) await parallel.step({ ...options, shards: [2 * step, 2 * step + 1] });
-      else learner.step({ ...options, shards: 2, loss: (t, shard) => loss(t, createRng(name).fork(2 * step + shard)) });
-    }
-    parallel?.dispose();
+    const makeStep = await sharedStep(group, learner, 2, 0);
+    const nothing = new Float64Array(0);
+    for (let step = 0; step < 200; step++)
+      makeStep({ ...options, loss: (t, shard) => loss(t, createRng(name).fork(2 * step + shard)) }, nothing);
     const { weights: trained, first, second, frozen: still, average } = learner.state();
     const all = [trained, first, second, still, average];
     const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.byteLength, 0));
@@ -36,12 +35,6 @@ export async function trainedHashes(open?: () => Promise<ShardPort[]>, engine?: 
     learner.dispose();
   }
   return hashes;
-}
-
-/** Names and weights of the scenario that a worker is to help with, and its loss for a shard. */
-export function scenarioTask(name: string) {
-  const { frozen = [], loss } = SCENARIOS[name]!;
-  return { weights: startingWeights(name), frozen, loss: (t: Tape, shard: number) => loss(t, createRng(name).fork(shard)) };
 }
 
 const startingWeights = (name: string) => initialWeights(createRng(name).fork("weights"), SCENARIOS[name]!.weights);

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import type { Browser as Firefox } from "puppeteer-core";
-import { openShardWorker } from "../../src/nn/tape/parallel-learner.ts";
+import { ALONE, CONTROL_BYTES } from "../../src/train/process-group.ts";
 import { findFirefox, inPage, launchBrowser, launchFirefox } from "../browser.ts";
 import { outputHashes, trainedHashes } from "./determinism-scenario.ts";
 import { poisonedEngine } from "./poisoned-engine.ts";
@@ -40,19 +40,63 @@ const withFirefox = (() => {
 })();
 
 const IMPORT = 'import { outputHashes, trainedHashes } from "./test/nn/determinism-scenario.ts";';
+/** A page that may share memory with its workers. */
+const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+
+type Said = { readonly bytes: number } | { readonly hashes: Record<string, string> };
+/** As much of a worker of either kind as is used. */
+interface Copy {
+  postMessage(message: unknown): void;
+  hear(heard: (said: Said) => void, failed: (error: unknown) => void): void;
+  end(): void;
+}
+
+/** What each copy of a group of `size` says. Runs in Node and, as text, in a page. */
+async function hashesOfCopies(size: number, controlBytes: number, open: () => Copy): Promise<Record<string, string>[]> {
+  const control = new SharedArrayBuffer(controlBytes);
+  const blocks: SharedArrayBuffer[] = [];
+  const copies = Array.from({ length: size }, () => open());
+  const said = copies.map(
+    (copy, rank) =>
+      new Promise<Record<string, string>>((resolve, reject) => {
+        let next = 0;
+        copy.hear((message) => {
+          if ("hashes" in message) resolve(message.hashes);
+          else copy.postMessage((blocks[next++] ??= new SharedArrayBuffer(message.bytes)));
+        }, reject);
+        copy.postMessage({ rank, size, control });
+      }),
+  );
+  try {
+    return await Promise.all(said);
+  } finally {
+    copies.forEach((copy) => copy.end());
+  }
+}
+
 /** In a page, workers are started from their text. */
-const inWorkers = (text: string, count: number) => `${IMPORT}
-  import { openShardWorker } from "./src/nn/tape/parallel-learner.ts";
+const inWorkers = (text: string, size: number) => `
   const url = URL.createObjectURL(new Blob([${JSON.stringify(text)}], { type: "text/javascript" }));
-  export const result = trainedHashes(() => Promise.all(Array.from({ length: ${count} }, () => openShardWorker(url))));`;
+  const open = () => {
+    const worker = new Worker(url, { type: "module" });
+    return {
+      postMessage: (message) => worker.postMessage(message),
+      hear(heard, failed) {
+        worker.onmessage = ({ data }) => heard(data);
+        worker.onerror = (event) => failed(new Error(event.message));
+      },
+      end: () => worker.terminate(),
+    };
+  };
+  export const result = (${hashesOfCopies.toString()})(${size}, ${CONTROL_BYTES}, open);`;
 
 describe("the same bits", () => {
   const folder = mkdtempSync(join(tmpdir(), "phaser-aigc-"));
-  const task = join(folder, "task.mjs");
+  const thread = join(folder, "copy.mjs");
   let text: string;
   beforeAll(async () => {
     const bundle = await build({
-      entryPoints: ["test/nn/determinism-task.ts"],
+      entryPoints: ["test/nn/determinism-copy.ts"],
       bundle: true,
       write: false,
       format: "esm",
@@ -60,7 +104,7 @@ describe("the same bits", () => {
       logLevel: "silent",
     });
     text = bundle.outputFiles[0]!.text;
-    writeFileSync(task, text);
+    writeFileSync(thread, text);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -69,9 +113,16 @@ describe("the same bits", () => {
       expect(await trainedHashes()).toEqual(GOLDEN);
     });
 
-    it.each([1, 2])("after training with %i workers", async (count) => {
-      const open = () => Promise.all(Array.from({ length: count }, () => openShardWorker(pathToFileURL(task))));
-      expect(await trainedHashes(open)).toEqual(GOLDEN);
+    it.each([2, 3])("after training in %i threads", async (size) => {
+      const open = (): Copy => {
+        const copy = new Worker(thread);
+        return {
+          postMessage: (message) => copy.postMessage(message),
+          hear: (heard, failed) => void copy.on("message", heard).on("error", failed),
+          end: () => void copy.terminate(),
+        };
+      };
+      expect(await hashesOfCopies(size, CONTROL_BYTES, open)).toEqual(Array.from({ length: size }, () => GOLDEN));
     });
 
     it("of what models answer", async () => {
@@ -79,7 +130,7 @@ describe("the same bits", () => {
     });
 
     it.each([1e6, Number.NaN])("where memory held %d in every place before", async (left) => {
-      expect(await trainedHashes(undefined, await poisonedEngine(left))).toEqual(GOLDEN);
+      expect(await trainedHashes(ALONE, await poisonedEngine(left))).toEqual(GOLDEN);
       expect(await outputHashes(await poisonedEngine(left))).toEqual(GOLDEN_OUTPUTS);
     });
   });
@@ -99,8 +150,8 @@ describe("the same bits", () => {
         expect(await inPage(browser!, `${IMPORT} export const result = trainedHashes();`)).toEqual(GOLDEN);
       });
 
-      test.each([1, 2])("after training with %i workers", async (count) => {
-        expect(await inPage(browser!, inWorkers(text, count))).toEqual(GOLDEN);
+      test("after training in two workers that share memory", async () => {
+        expect(await inPage(browser!, inWorkers(text, 2), ISOLATED)).toEqual([GOLDEN, GOLDEN]);
       });
 
       test("of what models answer", async () => {

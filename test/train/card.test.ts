@@ -13,7 +13,14 @@ import type { Trained } from "../../src/train/training.ts";
 import { answer } from "./environments/answer.ts";
 import { finish } from "./trained.ts";
 
-const SMALL = { seed: "card", environments: 16, time: 32, minibatch: 128, hidden: [16], learningRate: [1e-2, 1e-3] } as const;
+const SMALL = {
+  seed: "card",
+  environments: 16,
+  stepsPerRollout: 32,
+  minibatchSize: 128,
+  hidden: [16],
+  learningRate: [1e-2, 1e-3],
+} as const;
 
 /** A dial whose wanted place lies beyond its reach half of the time; it does not look whether it is turned too far, but `seen` does. */
 function wideDial(seen: (given: number) => void = () => {}): Environment {

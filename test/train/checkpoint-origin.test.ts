@@ -8,7 +8,16 @@ import { sha256 } from "../../src/nn/sha256.ts";
 import { ppo } from "../../src/train/ppo/ppo.ts";
 import type { PpoOptions } from "../../src/train/ppo/options.ts";
 
-const SMALL = { seed: "1", updates: 4, environments: 8, time: 12, minibatch: 32, hidden: [8], epochs: 1, learningRate: 1e-3 };
+const SMALL = {
+  seed: "1",
+  updates: 4,
+  environments: 8,
+  stepsPerRollout: 12,
+  minibatchSize: 32,
+  hidden: [8],
+  epochs: 1,
+  learningRate: 1e-3,
+};
 
 /** The hash of the final file, and the checkpoint after the second update. */
 async function train(options: Partial<PpoOptions> & Pick<PpoOptions, "make">) {
@@ -46,7 +55,7 @@ const NEVER: readonly [string, Partial<PpoOptions>, RegExp][] = [
   ["another seed", { seed: "2" }, /seed was "1" and is "2"/],
   ["other layers", { hidden: [8, 8] }, /network\.hidden was \[8\] and is \[8,8\]/],
   ["another activation", { activation: "relu" }, /network\.activation was "tanh" and is "relu"/],
-  ["a memory", { memory: 4 }, /network\.memory was 0 and is 4/],
+  ["a memory", { gruWidth: 4 }, /network\.gruWidth was 0 and is 4/],
   ["another critic", { critic: "shared" }, /network\.critic was "own" and is "shared"/],
   ["more environments", { environments: 16 }, /environments was 8 and is 16/],
   ["curiosity", { curiosity: { weight: 0.1 } }, /curiosity was not there and is/],
@@ -58,8 +67,8 @@ const NEVER: readonly [string, Partial<PpoOptions>, RegExp][] = [
 ];
 const ALLOWED: readonly [string, Partial<PpoOptions>, RegExp][] = [
   ["another learning rate", { learningRate: [1e-3, 1e-4] }, /learningRate was 0\.001 and is \[0\.001,0\.0001\]/],
-  ["a longer rollout", { time: 20 }, /time was 12 and is 20/],
-  ["other minibatches", { minibatch: 48 }, /minibatch was 32 and is 48/],
+  ["a longer rollout", { stepsPerRollout: 20 }, /stepsPerRollout was 12 and is 20/],
+  ["other minibatches", { minibatchSize: 48 }, /minibatchSize was 32 and is 48/],
   ["another clip", { clip: 0.1 }, /clip was 0\.2 and is 0\.1/],
   ["a value clip", { valueClip: 0.2 }, /valueClip was not there and is 0\.2/],
   ["another discount", { discount: 0.9 }, /discount was 0\.99 and is 0\.9/],

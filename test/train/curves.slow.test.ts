@@ -8,7 +8,7 @@ import type { Progress } from "../../src/train/training.ts";
 import { climb } from "./environments/climb.ts";
 import { finish, player } from "./trained.ts";
 
-const SMALL = { seed: "curves", environments: 16, time: 16, minibatch: 64, hidden: [16] } as const;
+const SMALL = { seed: "curves", environments: 16, stepsPerRollout: 16, minibatchSize: 64, hidden: [16] } as const;
 
 async function told(options: Omit<PpoOptions, "seed">) {
   const heard: Progress[] = [];
@@ -60,8 +60,8 @@ describe("the curves of a training", () => {
   });
 
   it("tell by how much it beats its past selves, where it plays against them", async () => {
-    const league = { snapshots: { every: 3, keep: 4, weight: 0.5 }, self: 1, learningRate: 1e-2 } as const;
-    const { values } = await told({ make: gridDuel, updates: 40, environments: 32, time: 32, ...league });
+    const league = { snapshots: { every: 3, keep: 4, weight: 0.5 }, selfPlayWeight: 1, learningRate: 1e-2 } as const;
+    const { values } = await told({ make: gridDuel, updates: 40, environments: 32, stepsPerRollout: 32, ...league });
     expect(values.slice(0, 3).map((line) => line["rating"])).toEqual([undefined, undefined, undefined]);
     expect(values.at(-1)!["rating"]).toBeGreaterThan(100);
     expect((await told({ make: gridDuel, updates: 2 })).values[1]).not.toHaveProperty("rating");
@@ -83,7 +83,7 @@ describe("a rating", () => {
 describe("a curriculum", () => {
   const curriculum: PpoOptions["curriculum"] = ({ difficulty, values }) =>
     Math.min(1, difficulty + ((values["return"] ?? 0) > 0.6 ? 0.05 : 0));
-  const settings = { make: climb, updates: 60, learningRate: 1e-2, time: 32, discount: 0.97 } as const;
+  const settings = { make: climb, updates: 60, learningRate: 1e-2, stepsPerRollout: 32, discount: 0.97 } as const;
   const climbed = async (options: Partial<PpoOptions>) => {
     const { trained, values } = await told({ ...settings, ...options });
     return { values, earned: await meanReturn(await player(trained, climb().spec), climb, 20, "new") };

@@ -10,6 +10,7 @@ import { createRuntimeModel } from "../../src/nn/runtime/runtime.ts";
 import { createRng } from "../../src/rng.ts";
 import { asWritten, writeLanguageModel } from "../../src/train/write-language-model.ts";
 import { trainBytePairs } from "../../src/train/byte-pairs.ts";
+import { decodeCheckpoint, learnerArrays } from "../../src/train/checkpoint.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "../../src/train/language-network.ts";
 import { language, type LanguageTrainingOptions } from "../../src/train/language.ts";
 import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
@@ -223,9 +224,8 @@ describe("the language line on an untrained network", () => {
 async function modelOf(checkpoint: Uint8Array) {
   const engine: Engine = await createEngine();
   const learner: Learner = createLearner(engine, initialWeights(createRng("any"), languageParameters(shape)), { beta2: 0.99 });
-  const { decodeCheckpoint } = await import("../../src/train/checkpoint.ts");
   const { state, arrays } = decodeCheckpoint(checkpoint, "language");
-  learner.load({ steps: (state as { updates: number }).updates, ...arrays } as never);
+  learner.load({ steps: (state as { updates: { language: number } }).updates.language, ...learnerArrays(arrays, "language") });
   return { model: tapeModel(learner, shape) };
 }
 

@@ -1,7 +1,7 @@
 import { playMatch } from "../../src/agents/evaluate.ts";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import type { Tape, Variable } from "../../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../../src/nn/tape/graph.ts";
 import { createRng } from "../../src/rng.ts";
 import { FROZEN, policyNetwork, policyShape, policyWeights, stateWidth } from "../../src/train/ppo/policy-network.ts";
 import { ppo } from "../../src/train/ppo/ppo.ts";
@@ -12,17 +12,17 @@ import type { Choices } from "../../src/policy.ts";
 const SMALL = {
   seed: "both",
   environments: 32,
-  time: 32,
-  minibatch: 256,
+  stepsPerRollout: 32,
+  minibatchSize: 256,
   hidden: [32],
   learningRate: [1e-2, 1e-3],
-  entropy: 0.01,
+  entropyWeight: 0.01,
 } as const;
 const spec = twoSigns().spec;
 
 describe("a memory with a critic that sees the team", () => {
   it("is learnt, and leaves the critic and its memory at home", async () => {
-    const trained = await finish(ppo({ ...SMALL, make: twoSigns, updates: 40, memory: 16, critic: "central" }));
+    const trained = await finish(ppo({ ...SMALL, make: twoSigns, updates: 40, gruWidth: 16, critic: "central" }));
     expect(trained.inputs["state"]).toEqual({ type: "float32", shape: ["batch", 16] });
     expect(Object.keys(trained.outputs).sort()).toEqual(["logits", "nextState"]);
     expect(trained.details!["memory"]).toBe(16);
@@ -44,10 +44,10 @@ describe("a memory with a critic that sees the team", () => {
       ...SMALL,
       make: duel,
       updates: 3,
-      memory: 5,
+      gruWidth: 5,
       critic: "central",
       snapshots: { every: 1, keep: 2, weight: 1 },
-      self: 1,
+      selfPlayWeight: 1,
       crossPlay: 2,
       evaluate(policy, rng) {
         const batch = { rows: 2, observations: new Float32Array(6), actionMasks: new Uint8Array(4).fill(1) };
@@ -59,7 +59,14 @@ describe("a memory with a critic that sees the team", () => {
   });
 
   it("has the gradient that differences have, through time, for every parameter", async () => {
-    const shape = policyShape(spec, { hidden: [4], activation: "tanh", memory: 3, pictures: [], entities: 0, critic: "central" });
+    const shape = policyShape(spec, {
+      hidden: [4],
+      activation: "tanh",
+      gruWidth: 3,
+      convChannels: [],
+      attentionWidth: 0,
+      critic: "central",
+    });
     const weights = policyWeights(shape, createRng("weights"));
     const learner = createLearner(await createEngine(), weights, { frozen: FROZEN });
     const rng = createRng("inputs");

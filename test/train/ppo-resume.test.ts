@@ -8,24 +8,24 @@ import { ppo } from "../../src/train/ppo/ppo.ts";
 import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { watch } from "./environments/watch.ts";
 
-const SMALL = { seed: "same", updates: 5, environments: 8, time: 12, minibatch: 32, hidden: [16], epochs: 2 };
+const SMALL = { seed: "same", updates: 5, environments: 8, stepsPerRollout: 12, minibatchSize: 32, hidden: [16], epochs: 2 };
 /** Episodes are longer and shorter than a rollout, so that checkpoints fall in the middle of games. */
 const CASES: Readonly<Record<string, Omit<PpoOptions, "seed" | "updates">>> = {
   "a plain network": { make: cartPole },
-  "a number that is drawn, and early ends of the epochs": { make: pendulum, targetDivergence: 1e-4 },
-  "a memory": { make: () => memoryCorridor(4), memory: 8 },
+  "a number that is drawn, and early ends of the epochs": { make: pendulum, targetKl: 1e-4 },
+  "a memory": { make: () => memoryCorridor(4), gruWidth: 8 },
   curiosity: { make: pendulum, curiosity: { weight: 0.1 } },
   "a central critic, entities, pictures and a teacher": {
     make: watch,
     critic: "central",
-    entities: 8,
-    pictures: [4],
+    attentionWidth: 8,
+    convChannels: [4],
     teacher: { policy: uniformPolicy(watch().spec), updates: 4, weight: 1, warmUp: 1 },
   },
   "past selves and others": {
     make: gridDuel,
     snapshots: { every: 1, keep: 2, weight: 1 },
-    self: 0.5,
+    selfPlayWeight: 0.5,
     opponents: [{ name: "random", policy: uniformPolicy(gridDuel().spec), weight: 1 }],
   },
 };

@@ -1,8 +1,9 @@
 import { jest } from "@jest/globals";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import type { Tape } from "../../src/nn/tape/tape.ts";
-import { ALONE, CONTROL_BYTES, leaveProcessGroup, processGroup, sharedStep, type ProcessGroup } from "../../src/train/process-group.ts";
+import type { Tape } from "../../src/nn/tape/graph.ts";
+import { ALONE, CONTROL_BYTES, leaveProcessGroup, processGroup, type ProcessGroup } from "../../src/train/process-group.ts";
+import { sharedStep } from "../../src/train/shared-step.ts";
 
 const WEIGHTS = { w: { shape: [4], data: Float32Array.of(1, -2, 3, 0.5) } };
 /** Tells the number of the shard beside its gradient. */

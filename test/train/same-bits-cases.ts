@@ -11,34 +11,34 @@ import { sealedBid } from "./environments/sealed-bid.ts";
 import { watch } from "./environments/watch.ts";
 
 /** Odd in every number that may be odd, so that no row, batch or array ends where a vector of four does. */
-const ODD = { seed: "same", updates: 3, environments: 12, time: 7, minibatch: 21, hidden: [13], epochs: 2 };
+const ODD = { seed: "same", updates: 3, environments: 12, stepsPerRollout: 7, minibatchSize: 21, hidden: [13], epochs: 2 };
 
 /** A training of each kind that must not depend on who does its work, on where it was cut off, or on what memory held before. */
 export const SAME_BITS: Readonly<Record<string, PpoOptions>> = {
   discrete: { ...ODD, make: cartPole },
   continuous: { ...ODD, make: pendulum },
-  "continuous, with early ends of the epochs": { ...ODD, make: pendulum, targetDivergence: 1e-4, critic: "shared", activation: "relu" },
+  "continuous, with early ends of the epochs": { ...ODD, make: pendulum, targetKl: 1e-4, critic: "shared", activation: "relu" },
   hybrid: { ...ODD, make: buttonAndDial },
-  memory: { ...ODD, make: () => memoryCorridor(4), memory: 5 },
+  memory: { ...ODD, make: () => memoryCorridor(4), gruWidth: 5 },
   curiosity: { ...ODD, make: pendulum, curiosity: { weight: 0.1, width: 9 } },
   "pictures, entities, a central critic and a teacher": {
     ...ODD,
     make: watch,
     critic: "central",
-    entities: 7,
-    pictures: [3],
+    attentionWidth: 7,
+    convChannels: [3],
     teacher: { policy: uniformPolicy(watch().spec), updates: 2, weight: 1, warmUp: 1 },
   },
   "self-play": {
     ...ODD,
     make: gridDuel,
     snapshots: { every: 1, keep: 2, weight: 1 },
-    self: 0.5,
+    selfPlayWeight: 0.5,
     opponents: [{ name: "random", policy: uniformPolicy(gridDuel().spec), weight: 1 }],
   },
-  "turns, with a memory": { ...ODD, make: lastStone, memory: 3, snapshots: { every: 1, keep: 2, weight: 1 }, self: 1 },
+  "turns, with a memory": { ...ODD, make: lastStone, gruWidth: 3, snapshots: { every: 1, keep: 2, weight: 1 }, selfPlayWeight: 1 },
   "turns, longer than a rollout": { ...ODD, make: sealedBid, curiosity: { weight: 0.1, width: 9 } },
-  "a memory with a central critic": { ...ODD, make: watch, critic: "central", memory: 3 },
+  "a memory with a central critic": { ...ODD, make: watch, critic: "central", gruWidth: 3 },
   "a curriculum, and numbers of the game's own": {
     ...ODD,
     make: climb,

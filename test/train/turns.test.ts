@@ -10,16 +10,16 @@ import { finish, player } from "./trained.ts";
 const SMALL = {
   seed: "turns",
   environments: 32,
-  time: 16,
-  minibatch: 128,
+  stepsPerRollout: 16,
+  minibatchSize: 128,
   hidden: [32],
   learningRate: [1e-2, 1e-3],
-  entropy: 0.02,
+  entropyWeight: 0.02,
 } as const;
 
 describe("a game in which agents take turns", () => {
   it("is won by who has learnt it from playing itself, as often as can be", async () => {
-    const training = ppo({ ...SMALL, make: lastStone, updates: 40, snapshots: { every: 10, keep: 3, weight: 0.1 }, self: 1 });
+    const training = ppo({ ...SMALL, make: lastStone, updates: 40, snapshots: { every: 10, keep: 3, weight: 0.1 }, selfPlayWeight: 1 });
     const learned = await player(await finish(training), lastStone().spec);
     const points = async (mine: number, other = uniformPolicy(lastStone().spec)) => {
       const { rate } = await playMatch({
@@ -37,7 +37,7 @@ describe("a game in which agents take turns", () => {
   it.each(["own", "shared", "central"] as const)(
     "pays for a choice long after it, over the ends of rollouts, with a critic that is %s",
     async (critic) => {
-      const settings: Partial<PpoOptions> = { time: 7, updates: 60, critic, discount: 1 };
+      const settings: Partial<PpoOptions> = { stepsPerRollout: 7, updates: 60, critic, discount: 1 };
       const learned = await player(await finish(ppo({ ...SMALL, ...settings, make: sealedBid, updates: 60 })), sealedBid().spec);
       for (let number = 0; number < 3; number++) {
         const observations = new Float32Array(3);

@@ -1,25 +1,30 @@
 import type { Kernels } from "../kernels/kernels.ts";
-import type { Core, Tape, Variable } from "./tape.ts";
+import type { Core, Tape, Variable } from "./graph.ts";
 
 type Elementwise = "add" | "sub" | "mul" | "affine" | "relu" | "leakyRelu" | "tanh" | "sigmoid" | "silu" | "softmax" | "logSoftmax";
 type ForLosses = "exp" | "log" | "square" | "clamp" | "minimum" | "maximum" | "detach" | "dropout";
 
 /** What is done number by number, or along the last axis. */
-export function elementwise(core: Core): Pick<Tape, Elementwise | ForLosses> {
-  const { engine } = core;
-  const { kernels } = engine;
+export const elementwise = (core: Core): Pick<Tape, Elementwise | ForLosses> => ({
+  ...arithmetic(core),
+  ...activations(core),
+  ...forLosses(core),
+});
 
-  /** `back` is told the addresses of x, y, dy, dx. */
-  const unary = (
-    x: Variable,
-    forward: (x: number, y: number, n: number) => void,
-    back: (x: number, y: number, dy: number, dx: number, n: number) => void,
-  ) => {
-    const y = core.make(x.shape, [x]);
-    forward(x.storage.pointer, y.storage.pointer, x.size);
-    return core.record(y, (d) => back(x.storage.pointer, y.storage.pointer, d, core.gradient(x), x.size));
-  };
+/** One operation on each number; `back` is told the addresses of x, y, dy, dx. */
+function unary(
+  core: Core,
+  x: Variable,
+  forward: (x: number, y: number, n: number) => void,
+  back: (x: number, y: number, dy: number, dx: number, n: number) => void,
+): Variable {
+  const y = core.make(x.shape, [x]);
+  forward(x.storage.pointer, y.storage.pointer, x.size);
+  return core.record(y, (d) => back(x.storage.pointer, y.storage.pointer, d, core.gradient(x), x.size));
+}
 
+function arithmetic(core: Core): Pick<Tape, "add" | "sub" | "mul" | "affine" | "square"> {
+  const { kernels } = core.engine;
   const binary = (name: "add" | "sub", x: Variable, y: Variable) => {
     const [outer, mid, c] = spreading(name, x, y);
     const z = core.make(x.shape, [x, y]);
@@ -31,7 +36,6 @@ export function elementwise(core: Core): Pick<Tape, Elementwise | ForLosses> {
       if (dy) kernels.sumMid(d, 0, dy, outer, mid, c, name === "add" ? 1 : -1);
     });
   };
-
   const mul = (x: Variable, y: Variable) => {
     const [outer, mid, c] = spreading("mul", x, y);
     const z = core.make(x.shape, [x, y]);
@@ -43,62 +47,79 @@ export function elementwise(core: Core): Pick<Tape, Elementwise | ForLosses> {
       if (dy) kernels.sumMid(d, x.storage.pointer, dy, outer, mid, c, 1);
     });
   };
-
-  const affine = (x: Variable, factor: number, offset = 0) =>
-    unary(
-      x,
-      (from, to, n) => kernels.affine(from, to, n, factor, offset),
-      (_x, _y, dy, dx, n) => kernels.addScaled(dy, dx, n, factor),
-    );
-
-  const minimum = (x: Variable, y: Variable) => {
-    const z = core.make(x.shape, [x, y]);
-    kernels.minimum(x.storage.pointer, y.storage.pointer, z.storage.pointer, x.size);
-    return core.record(z, (d) => kernels.minimumBack(x.storage.pointer, y.storage.pointer, d, core.gradient(x), core.gradient(y), x.size));
+  return {
+    add: (x, y) => binary("add", x, y),
+    sub: (x, y) => binary("sub", x, y),
+    mul,
+    square: (x) => mul(x, x),
+    affine: (x, factor, offset = 0) => affine(core, x, factor, offset),
   };
+}
 
+function affine(core: Core, x: Variable, factor: number, offset: number): Variable {
+  const { kernels } = core.engine;
+  return unary(
+    core,
+    x,
+    (from, to, n) => kernels.affine(from, to, n, factor, offset),
+    (_x, _y, dy, dx, n) => kernels.addScaled(dy, dx, n, factor),
+  );
+}
+
+function activations(core: Core): Pick<Tape, "relu" | "leakyRelu" | "tanh" | "sigmoid" | "silu" | "softmax" | "logSoftmax"> {
+  const { kernels } = core.engine;
   const rows = (name: "softmax" | "logSoftmax", x: Variable) => {
     const c = x.shape.at(-1)!;
     const back = `${name}Back` as keyof Pick<Kernels, "softmaxBack" | "logSoftmaxBack">;
     return unary(
+      core,
       x,
       (from, to) => kernels[name](from, to, x.size / c, c),
       (_x, y, dy, dx) => kernels[back](y, dy, dx, x.size / c, c),
     );
   };
-
   return {
-    add: (x, y) => binary("add", x, y),
-    sub: (x, y) => binary("sub", x, y),
-    mul,
-    affine,
     relu: (x) => {
-      const y = unary(x, kernels.relu, (_x, y, dy, dx, n) => kernels.reluBack(y, dy, dx, n));
+      const y = unary(core, x, kernels.relu, (_x, y, dy, dx, n) => kernels.reluBack(y, dy, dx, n));
       y.storage.sparse = true;
       return y;
     },
     leakyRelu: (x, slope) =>
       unary(
+        core,
         x,
         (from, to, n) => kernels.leakyRelu(from, to, n, slope),
         (from, _y, dy, dx, n) => kernels.leakyReluBack(from, dy, dx, n, slope),
       ),
-    tanh: (x) => unary(x, kernels.tanh, (_x, y, dy, dx, n) => kernels.tanhBack(y, dy, dx, n)),
-    sigmoid: (x) => unary(x, kernels.sigmoid, (_x, y, dy, dx, n) => kernels.sigmoidBack(y, dy, dx, n)),
-    silu: (x) => unary(x, kernels.silu, (from, _y, dy, dx, n) => kernels.siluBack(from, dy, dx, n)),
+    tanh: (x) => unary(core, x, kernels.tanh, (_x, y, dy, dx, n) => kernels.tanhBack(y, dy, dx, n)),
+    sigmoid: (x) => unary(core, x, kernels.sigmoid, (_x, y, dy, dx, n) => kernels.sigmoidBack(y, dy, dx, n)),
+    silu: (x) => unary(core, x, kernels.silu, (from, _y, dy, dx, n) => kernels.siluBack(from, dy, dx, n)),
     softmax: (x) => rows("softmax", x),
     logSoftmax: (x) => rows("logSoftmax", x),
-    exp: (x) => unary(x, kernels.exp, (_x, y, dy, dx, n) => kernels.mulBack(dy, y, dx, 1, 1, n)),
-    log: (x) => unary(x, kernels.log, (from, _y, dy, dx, n) => kernels.divBack(from, dy, dx, n)),
-    square: (x) => mul(x, x),
+  };
+}
+
+function forLosses(core: Core): Pick<Tape, Exclude<ForLosses, "square">> {
+  const { engine } = core;
+  const { kernels } = engine;
+  const minimum = (x: Variable, y: Variable) => {
+    const z = core.make(x.shape, [x, y]);
+    kernels.minimum(x.storage.pointer, y.storage.pointer, z.storage.pointer, x.size);
+    return core.record(z, (d) => kernels.minimumBack(x.storage.pointer, y.storage.pointer, d, core.gradient(x), core.gradient(y), x.size));
+  };
+  const negative = (x: Variable) => affine(core, x, -1, 0);
+  return {
+    exp: (x) => unary(core, x, kernels.exp, (_x, y, dy, dx, n) => kernels.mulBack(dy, y, dx, 1, 1, n)),
+    log: (x) => unary(core, x, kernels.log, (from, _y, dy, dx, n) => kernels.divBack(from, dy, dx, n)),
     clamp: (x, low, high) =>
       unary(
+        core,
         x,
         (from, to, n) => kernels.clamp(from, to, n, low, high),
         (from, _y, dy, dx, n) => kernels.clampBack(from, dy, dx, n, low, high),
       ),
     minimum,
-    maximum: (x, y) => affine(minimum(affine(x, -1), affine(y, -1)), -1),
+    maximum: (x, y) => negative(minimum(negative(x), negative(y))),
     detach: (x) => {
       const y = core.make(x.shape, []);
       kernels.copyRows(x.storage.pointer, 0, y.storage.pointer, 0, 1, x.size, 0);

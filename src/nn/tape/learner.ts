@@ -1,9 +1,13 @@
 import { AigcError } from "../../errors.ts";
 import type { Engine } from "../kernels/engine.ts";
 import type { Weights } from "../network.ts";
-import { createTape, variable, type BatchStatistics, type Tape, type Variable } from "./tape.ts";
-import { layOut } from "./weight-layout.ts";
-import { weightPacks } from "./weight-packs.ts";
+import type { BatchStatistics, Tape, Variable } from "./graph.ts";
+import { LearnerArrays, type LearnerState } from "./learner-arrays.ts";
+import { createTape } from "./tape.ts";
+import type { Layout } from "./weight-layout.ts";
+import { weightPacks, type WeightPacks } from "./weight-packs.ts";
+
+export type { LearnerState };
 
 /** The weights of a network in training, their gradients and their optimiser. */
 export interface Learner {
@@ -16,17 +20,21 @@ export interface Learner {
    * @throws AigcError `not-finite`, naming the parameter; the weights then are what they were
    */
   step(options: StepOptions): StepReport;
-  /** Gradients of `step`'s kind without the step: for the flat gradient of one shard in a worker, and for tests. @param to where to write it */
+  /** The gradient of one shard without the step: for a copy of the training that makes this shard. @param to where to write it */
   gradient(loss: (tape: Tape) => Variable, to?: Float32Array<ArrayBuffer>): ShardGradient;
   /** The step that `step` does once the shards' gradients are there, in their order. */
   apply(shards: readonly ShardGradient[], options: Omit<StepOptions, "shards" | "loss">): StepReport;
   /** How many numbers the flat gradient of `gradient` has. */
   readonly gradientSize: number;
-  /** How many numbers `readValues` and `writeValues` move: all arrays, learning or not, in the learner's own order. */
-  readonly valueCount: number;
-  /** Copies all arrays out, to send them to a worker that holds a learner of the same network. */
-  readValues(to: Float32Array): void;
-  writeValues(from: Float32Array): void;
+  /** How many numbers the arrays have that do not learn. */
+  readonly frozenSize: number;
+  /** Its arrays, by name, for the tapes of other learners of the same engine: there they are constants. */
+  readonly constants: ReadonlyMap<string, Variable>;
+  /**
+   * From now on the tapes of this learner also know the arrays of `others`, as constants: a generator's loss is what another network
+   * says of its pictures. No name may be there twice.
+   */
+  beside(others: readonly Learner[]): void;
   /** Overwrites an array that does not learn. */
   setFrozen(name: string, data: Float32Array): void;
   /** Copies. */
@@ -55,21 +63,12 @@ export interface StepReport {
   readonly gradientNorm: number;
 }
 
-/** What one shard contributes; plain numbers, so that a worker can send it. */
+/** What one shard contributes; plain numbers, so that another copy of the training can use it. */
 export interface ShardGradient {
   readonly loss: number;
   /** All gradients one after another, in the learner's own order. */
   readonly gradient: Float32Array<ArrayBuffer>;
   readonly statistics: readonly BatchStatistics[];
-}
-
-export interface LearnerState {
-  readonly steps: number;
-  readonly weights: Float32Array;
-  readonly first: Float32Array;
-  readonly second: Float32Array;
-  readonly frozen: Float32Array;
-  readonly average: Float32Array;
 }
 
 export interface LearnerOptions {
@@ -85,198 +84,187 @@ export interface LearnerOptions {
 /** Share of the old value that running statistics keep at each batch. */
 const STATISTICS_MOMENTUM = 0.9;
 
-export function createLearner(engine: Engine, weights: Weights, options: LearnerOptions = {}): Learner {
-  const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, frozen = [], average } = options;
-  const { kernels } = engine;
-  const learnt = layOut(weights, (name) => !frozen.includes(name));
-  const still = layOut(weights, (name) => frozen.includes(name));
-  const size = learnt.size;
-  const array = () => engine.allocate(size);
-  const [at, gradientAt, sumAt, firstAt, secondAt] = [array(), array(), array(), array(), array()] as const;
-  const averageAt = average === undefined ? 0 : array();
-  const stillAt = engine.allocate(still.size);
-  const packs = weightPacks(engine, at, size);
-  let steps = 0;
+export const createLearner = (engine: Engine, weights: Weights, options: LearnerOptions = {}): Learner =>
+  new EngineLearner(engine, weights, options);
 
-  for (const pointer of [at, gradientAt, sumAt, firstAt, secondAt]) engine.clear(pointer, size);
-  // Also between the arrays: a state is compared and saved with what lies there.
-  engine.clear(stillAt, still.size);
-  for (const { name, offset } of learnt.arrays) engine.floats(at, size).set(weights[name]!.data, offset);
-  for (const { name, offset } of still.arrays) engine.floats(stillAt, still.size).set(weights[name]!.data, offset);
-  if (averageAt) engine.floats(averageAt, size).set(engine.floats(at, size));
+class EngineLearner implements Learner {
+  readonly engine: Engine;
+  readonly options: LearnerOptions;
+  readonly arrays: LearnerArrays;
+  readonly packs: WeightPacks;
+  readonly gradientSize: number;
+  readonly frozenSize: number;
+  readonly constants: ReadonlyMap<string, Variable>;
+  /** What a tape finds by name: in learning, and in evaluating. */
+  learning: ReadonlyMap<string, Variable>;
+  evaluating: ReadonlyMap<string, Variable>;
 
-  const training = new Map<string, Variable>();
-  const evaluating = new Map<string, Variable>();
-  for (const { name, shape, offset, count } of learnt.arrays) {
-    const pointer = at + 4 * offset;
-    training.set(name, variable(engine, { pointer, size: count, wanted: true, gradient: gradientAt + 4 * offset, sparse: false }, shape));
-    evaluating.set(name, variable(engine, { pointer, size: count, wanted: false, gradient: 0, sparse: false }, shape));
-  }
-  for (const { name, shape, offset, count } of still.arrays) {
-    const constant = variable(engine, { pointer: stillAt + 4 * offset, size: count, wanted: false, gradient: 0, sparse: false }, shape);
-    training.set(name, constant);
-    evaluating.set(name, constant);
+  constructor(engine: Engine, weights: Weights, options: LearnerOptions) {
+    this.engine = engine;
+    this.options = options;
+    this.arrays = new LearnerArrays(engine, weights, options.frozen ?? [], options.average !== undefined);
+    this.gradientSize = this.arrays.learnt.size;
+    this.frozenSize = this.arrays.still.size;
+    this.packs = weightPacks(engine, this.arrays.at.weights, this.gradientSize);
+    this.constants = this.evaluating = this.arrays.variables(false);
+    this.learning = this.arrays.variables(true);
   }
 
-  /** Leaves the gradient of one shard at gradientAt. */
-  const differentiate = (loss: (tape: Tape) => Variable): { loss: number; statistics: BatchStatistics[] } => {
+  beside(others: readonly Learner[]): void {
+    const foreign = others.flatMap((other) => [...other.constants]);
+    const names = [...this.constants.keys(), ...foreign.map(([name]) => name)];
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+      throw new AigcError(
+        "bad-request",
+        "learner",
+        `"${twice}" is the name of an array in two networks that learn side by side. Rename one.`,
+      );
+    this.evaluating = new Map([...this.evaluating, ...foreign]);
+    this.learning = new Map([...this.learning, ...foreign]);
+  }
+
+  evaluate<R>(work: (tape: Tape) => R): R {
+    const { engine, packs } = this;
     const mark = engine.mark();
     try {
-      engine.clear(gradientAt, size);
+      return work(createTape({ engine, parameters: this.evaluating, training: false, packs }));
+    } finally {
+      engine.release(mark);
+    }
+  }
+
+  step({ shards, loss, ...rest }: StepOptions): StepReport {
+    const { engine, gradientSize: size } = this;
+    const { at } = this.arrays;
+    let sum = 0;
+    const all: BatchStatistics[] = [];
+    engine.clear(at.sum, size);
+    for (let shard = 0; shard < shards; shard++) {
+      const { loss: value, statistics } = this.differentiate((tape) => loss(tape, shard));
+      engine.kernels.addScaled(at.gradient, at.sum, size, 1 / shards);
+      sum += value / shards;
+      all.push(...statistics);
+    }
+    return this.move(sum, all, rest);
+  }
+
+  gradient(loss: (tape: Tape) => Variable, gradient = new Float32Array(this.gradientSize)): ShardGradient {
+    const { loss: value, statistics } = this.differentiate(loss);
+    gradient.set(this.engine.floats(this.arrays.at.gradient, this.gradientSize));
+    // By their distance from the first frozen array: the one who applies them may be another engine.
+    return { loss: value, gradient, statistics: statistics.map((one) => moved(one, -this.arrays.stillAt)) };
+  }
+
+  apply(shards: readonly ShardGradient[], rest: Omit<StepOptions, "shards" | "loss">): StepReport {
+    const { engine, gradientSize: size } = this;
+    const { at } = this.arrays;
+    let sum = 0;
+    engine.clear(at.sum, size);
+    for (const { loss, gradient } of shards) {
+      engine.floats(at.gradient, size).set(gradient);
+      engine.kernels.addScaled(at.gradient, at.sum, size, 1 / shards.length);
+      sum += loss / shards.length;
+    }
+    const statistics = shards.flatMap((shard) => shard.statistics.map((one) => moved(one, this.arrays.stillAt)));
+    return this.move(sum, statistics, rest);
+  }
+
+  /** Leaves the gradient of one shard at its address. */
+  private differentiate(loss: (tape: Tape) => Variable): { loss: number; statistics: BatchStatistics[] } {
+    const { engine, packs } = this;
+    const { at, stillAt, still, learnt } = this.arrays;
+    const mark = engine.mark();
+    try {
+      engine.clear(at.gradient, this.gradientSize);
       const statistics: BatchStatistics[] = [];
-      const tape = createTape({ engine, parameters: training, training: true, packs, statistics: (heard) => statistics.push(heard) });
+      // Running statistics of another network are its own affair.
+      const note = (one: BatchStatistics) => {
+        if (one.mean >= stillAt && one.mean < stillAt + 4 * still.size) statistics.push(one);
+      };
+      const tape = createTape({ engine, parameters: this.learning, training: true, packs, statistics: note });
       const result = loss(tape);
       const value = result.data[0]!;
       tape.backward(result);
       // Kernels write past the end of an array, up to whole vectors; what they write depends on what memory held there before.
-      for (const { offset, count } of learnt.gaps) engine.clear(gradientAt + 4 * offset, count);
+      for (const { offset, count } of learnt.gaps) engine.clear(at.gradient + 4 * offset, count);
       return { loss: value, statistics };
     } finally {
       engine.release(mark);
     }
-  };
+  }
 
-  /** Adam on the gradient at sumAt. */
-  const move = (
-    loss: number,
-    statistics: readonly BatchStatistics[],
-    { learningRate, clipNorm, weightDecay = 0 }: Omit<StepOptions, "shards" | "loss">,
-  ): StepReport => {
-    const norm = Math.sqrt(kernels.sumSquares(sumAt, size));
-    if (!Number.isFinite(norm) || !Number.isFinite(loss)) {
-      const culprit = learnt.arrays.find(({ offset, count }) => !Number.isFinite(kernels.sumSquares(sumAt + 4 * offset, count)));
-      throw new AigcError(
-        "not-finite",
-        "learner",
-        `step ${steps + 1}: the loss is ${loss}${culprit ? `, the gradient of "${culprit.name}" is not finite` : ""}. Lower the learning rate (${learningRate}), or clip the gradient.`,
-      );
-    }
-    steps++;
-    packs.changed();
+  /** Adam on the sum of the gradients. */
+  private move(loss: number, statistics: readonly BatchStatistics[], options: Omit<StepOptions, "shards" | "loss">): StepReport {
+    const { engine, gradientSize: size } = this;
+    const { at } = this.arrays;
+    const { kernels } = engine;
+    const { learningRate, clipNorm, weightDecay = 0 } = options;
+    const norm = Math.sqrt(kernels.sumSquares(at.sum, size));
+    if (!Number.isFinite(norm) || !Number.isFinite(loss)) throw this.notFinite(loss, learningRate);
+    const steps = ++this.arrays.steps;
+    this.packs.changed();
+    const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = this.options;
     const scale = clipNorm !== undefined && norm > clipNorm ? clipNorm / norm : 1;
     const [c1, c2] = [1 - power(beta1, steps), 1 - power(beta2, steps)];
-    for (const { shape, offset, count } of learnt.arrays) {
-      const o = 4 * offset;
+    for (const { shape, offset, count } of this.arrays.learnt.arrays) {
+      const [w, g, m1, m2] = [at.weights, at.sum, at.first, at.second].map((from) => from + 4 * offset) as [number, number, number, number];
       const decay = shape.length > 1 ? weightDecay : 0;
-      kernels.adam(at + o, sumAt + o, firstAt + o, secondAt + o, count, learningRate, beta1, beta2, epsilon, decay, c1, c2, scale);
+      kernels.adam(w, g, m1, m2, count, learningRate, beta1, beta2, epsilon, decay, c1, c2, scale);
     }
     for (const { mean, variance, batchMean, batchVariance } of statistics) {
       follow(engine.floats(mean, batchMean.length), batchMean);
       follow(engine.floats(variance, batchVariance.length), batchVariance);
     }
-    if (averageAt) {
-      // Early on the average is the mean of all so far: a long memory would keep the first random weights.
-      const keep = Math.min(average!, steps / (steps + 10));
-      kernels.affine(averageAt, averageAt, size, keep, 0);
-      kernels.addScaled(at, averageAt, size, 1 - keep);
-    }
+    if (this.arrays.averageAt) this.followWeights();
     return { loss, gradientNorm: norm };
-  };
+  }
 
-  const read = (pointer: number): Weights => {
-    const all: Record<string, Weights[string]> = {};
-    for (const name of Object.keys(weights)) {
-      const mine = learnt.arrays.find((array) => array.name === name);
-      const { shape, offset, count } = mine ?? still.arrays.find((array) => array.name === name)!;
-      all[name] = { shape, data: engine.floats((mine ? pointer : stillAt) + 4 * offset, count).slice() };
-    }
-    return all;
-  };
-  const copy = (pointer: number, length = size) => engine.floats(pointer, length).slice();
+  private followWeights(): void {
+    const { kernels } = this.engine;
+    const { at, averageAt, steps } = this.arrays;
+    // Early on the average is the mean of all so far: a long memory would keep the first random weights.
+    const keep = Math.min(this.options.average!, steps / (steps + 10));
+    kernels.affine(averageAt, averageAt, this.gradientSize, keep, 0);
+    kernels.addScaled(at.weights, averageAt, this.gradientSize, 1 - keep);
+  }
 
-  return {
-    evaluate(work) {
-      const mark = engine.mark();
-      try {
-        return work(createTape({ engine, parameters: evaluating, training: false, packs }));
-      } finally {
-        engine.release(mark);
-      }
-    },
-    step({ shards, loss, ...rest }) {
-      let sum = 0;
-      const heard: BatchStatistics[] = [];
-      engine.clear(sumAt, size);
-      for (let shard = 0; shard < shards; shard++) {
-        const { loss: value, statistics } = differentiate((tape) => loss(tape, shard));
-        kernels.addScaled(gradientAt, sumAt, size, 1 / shards);
-        sum += value / shards;
-        heard.push(...statistics);
-      }
-      return move(sum, heard, rest);
-    },
-    gradient(loss, gradient = new Float32Array(size)) {
-      const { loss: value, statistics } = differentiate(loss);
-      gradient.set(engine.floats(gradientAt, size));
-      // By their distance from the first frozen array: the one who applies them may be another engine.
-      return { loss: value, gradient, statistics: statistics.map((heard) => moved(heard, -stillAt)) };
-    },
-    apply(shards, rest) {
-      let sum = 0;
-      engine.clear(sumAt, size);
-      for (const { loss, gradient } of shards) {
-        engine.floats(gradientAt, size).set(gradient);
-        kernels.addScaled(gradientAt, sumAt, size, 1 / shards.length);
-        sum += loss / shards.length;
-      }
-      return move(
-        sum,
-        shards.flatMap((shard) => shard.statistics.map((heard) => moved(heard, stillAt))),
-        rest,
-      );
-    },
-    gradientSize: size,
-    valueCount: size + still.size,
-    readValues(to) {
-      to.set(engine.floats(at, size));
-      to.set(engine.floats(stillAt, still.size), size);
-    },
-    writeValues(from) {
-      packs.changed();
-      engine.floats(at, size).set(from.subarray(0, size));
-      engine.floats(stillAt, still.size).set(from.subarray(size, size + still.size));
-    },
-    setFrozen(name, data) {
-      const array = still.arrays.find((candidate) => candidate.name === name);
-      if (!array || array.count !== data.length)
-        throw new AigcError(
-          "bad-request",
-          "learner",
-          `"${name}" is no frozen array of ${data.length} numbers. There are ${still.arrays.map((a) => a.name).join(", ")}.`,
-        );
-      engine.floats(stillAt + 4 * array.offset, array.count).set(data);
-    },
-    weights: () => read(at),
-    averagedWeights: () => read(averageAt || at),
-    state: () => ({
-      steps,
-      weights: copy(at),
-      first: copy(firstAt),
-      second: copy(secondAt),
-      frozen: copy(stillAt, still.size),
-      average: averageAt ? copy(averageAt) : new Float32Array(0),
-    }),
-    load(state) {
-      if (state.weights.length !== size || state.frozen.length !== still.size) {
-        throw new AigcError(
-          "bad-checkpoint",
-          "learner",
-          `the checkpoint holds ${state.weights.length} weights, the network has ${size}. It was made with other options.`,
-        );
-      }
-      steps = state.steps;
-      packs.changed();
-      engine.floats(at, size).set(state.weights);
-      engine.floats(firstAt, size).set(state.first);
-      engine.floats(secondAt, size).set(state.second);
-      engine.floats(stillAt, still.size).set(state.frozen);
-      if (averageAt) engine.floats(averageAt, size).set(state.average);
-    },
-    dispose() {
-      packs.dispose();
-      for (const pointer of [at, gradientAt, sumAt, firstAt, secondAt, averageAt, stillAt]) if (pointer) engine.free(pointer);
-    },
-  };
+  private notFinite(loss: number, learningRate: number): AigcError {
+    const { at, learnt, steps } = this.arrays;
+    const squares = ({ offset, count }: Layout["arrays"][number]) => this.engine.kernels.sumSquares(at.sum + 4 * offset, count);
+    const culprit = learnt.arrays.find((array) => !Number.isFinite(squares(array)));
+    return new AigcError(
+      "not-finite",
+      "learner",
+      `step ${steps + 1}: the loss is ${loss}${culprit ? `, the gradient of "${culprit.name}" is not finite` : ""}. Lower the learning rate (${learningRate}), or clip the gradient.`,
+    );
+  }
+
+  setFrozen(name: string, data: Float32Array): void {
+    this.arrays.setFrozen(name, data);
+  }
+
+  weights(): Weights {
+    return this.arrays.read(this.arrays.at.weights);
+  }
+
+  averagedWeights(): Weights {
+    return this.arrays.read(this.arrays.averageAt || this.arrays.at.weights);
+  }
+
+  state(): LearnerState {
+    return this.arrays.state();
+  }
+
+  load(state: LearnerState): void {
+    this.packs.changed();
+    this.arrays.load(state);
+  }
+
+  dispose(): void {
+    this.packs.dispose();
+    this.arrays.dispose();
+  }
 }
 
 function moved(statistics: BatchStatistics, by: number): BatchStatistics {

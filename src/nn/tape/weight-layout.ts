@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
 import type { Weights } from "../network.ts";
-import { sizeOf } from "./tape.ts";
+import { sizeOf } from "./graph.ts";
 
 export interface Layout {
   readonly arrays: readonly { readonly name: string; readonly shape: readonly number[]; readonly offset: number; readonly count: number }[];

@@ -3,7 +3,7 @@ import type { EnvironmentSpec } from "../../environment.ts";
 import type { Engine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
 import type { Weights } from "../../nn/network.ts";
-import type { Tape, Variable } from "../../nn/tape/tape.ts";
+import type { Tape, Variable } from "../../nn/tape/graph.ts";
 import { withinReach, type Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import { scratchRows, widthsOf, type ActorRows } from "./experience.ts";

@@ -1,7 +1,7 @@
 import type { Engine } from "../../nn/kernels/engine.ts";
 import { initialWeights, type Declaration } from "../../nn/tape/initial-weights.ts";
 import { createLearner, type LearnerState } from "../../nn/tape/learner.ts";
-import type { Tape, Variable } from "../../nn/tape/tape.ts";
+import type { Tape, Variable } from "../../nn/tape/graph.ts";
 import type { Rng } from "../../rng.ts";
 import { momentsOf, momentsOfRows, runningMoments, type MomentsState } from "./running-moments.ts";
 

@@ -53,7 +53,7 @@ export function beginWith(own: Weights, earlier: Weights): Weights {
     "initial",
     `the earlier weights do not fit this network: ${wrong.slice(0, LISTED).join("; ")}${
       wrong.length > LISTED ? `; and ${wrong.length - LISTED} more` : ""
-    }. Give the training the same observation, actions and network (hidden, memory, pictures, entities, critic), or begin without them.`,
+    }. Give the training the same observation, actions and network (hidden, gruWidth, convChannels, attentionWidth, critic), or begin without them.`,
   );
 }
 

@@ -8,12 +8,13 @@ import type { ProcessGroup } from "../process-group.ts";
  * a training see.
  */
 export interface Experience extends Rows {
-  readonly time: number;
+  /** Steps of a rollout. */
+  readonly steps: number;
   /** Seats: agents of all games. */
   readonly seats: number;
   /** As many rows as there can be: of each seat one a time, and one from before. */
   readonly rows: number;
-  /** The row of a seat at a time, at [time * seats + seat]; -1 where the learner did not choose. */
+  /** The row of a seat at a step, at [step * seats + seat]; -1 where the learner did not choose. */
   readonly rowAt: Int32Array;
   /** The row with which a seat goes on from the rollout before, at whose end it waited for its turn; -1 for none. */
   readonly carried: Int32Array;
@@ -23,7 +24,7 @@ export interface Experience extends Rows {
   readonly nextValues: Float32Array;
 }
 
-/** What a stay may come to after a row. */
+/** What a sequence may come to after a row. */
 export const END = {
   /** It goes on. */
   none: 0,
@@ -102,14 +103,14 @@ export async function sharedRows(group: ProcessGroup, widths: Widths, count: num
   };
 }
 
-export async function sharedExperience(group: ProcessGroup, widths: Widths, time: number, seats: number): Promise<Experience> {
-  const rows = (time + 1) * seats;
+export async function sharedExperience(group: ProcessGroup, widths: Widths, steps: number, seats: number): Promise<Experience> {
+  const rows = (steps + 1) * seats;
   return {
-    time,
+    steps,
     seats,
     rows,
     ...(await sharedRows(group, widths, rows)),
-    rowAt: new Int32Array(await group.shared(4 * time * seats)),
+    rowAt: new Int32Array(await group.shared(4 * steps * seats)),
     carried: new Int32Array(await group.shared(4 * seats)),
     ends: new Uint8Array(await group.shared(rows)),
     nextValues: new Float32Array(await group.shared(4 * rows)),

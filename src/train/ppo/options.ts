@@ -1,6 +1,6 @@
 import {
   arrayOf,
-  checkFields,
+  checkOptions,
   checkFlag,
   checkFunction,
   checkNumber,
@@ -21,7 +21,7 @@ import { AigcError } from "../../errors.ts";
 import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
-import type { Origin } from "../checkpoint-origin.ts";
+import type { Origin } from "../checkpoint.ts";
 import type { CuriosityOptions } from "./curiosity.ts";
 import { STREAMS } from "./games.ts";
 import type { PolicyShape } from "./policy-network.ts";
@@ -37,30 +37,30 @@ export interface PpoOptions {
   /** Environments side by side, a multiple of 4. Default 32. */
   readonly environments?: number;
   /** Steps that each environment takes between two updates. Default 64. */
-  readonly time?: number;
+  readonly stepsPerRollout?: number;
   /** Widths of the hidden layers. Default [64, 64]. */
   readonly hidden?: readonly number[];
   readonly activation?: "tanh" | "relu";
   /** Width of a gated recurrent unit, for games that must be remembered. Default 0. */
-  readonly memory?: number;
+  readonly gruWidth?: number;
   /** Channels of 3x3 convolutions over the features that have a `grid`. Default: none, they are read as plain numbers. */
-  readonly pictures?: readonly number[];
+  readonly convChannels?: readonly number[];
   /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
-  readonly entities?: number;
+  readonly attentionWidth?: number;
   /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
   readonly critic?: Exclude<PolicyShape["critic"], "none">;
   /** Passes over each rollout. Default 4. */
   readonly epochs?: number;
   /** Samples in a minibatch. Default 512. */
-  readonly minibatch?: number;
+  readonly minibatchSize?: number;
   /** Default from 3e-4 to 3e-5. */
   readonly learningRate?: Schedule;
   /** Weight of the entropy. Default 0.01. */
-  readonly entropy?: Schedule;
+  readonly entropyWeight?: Schedule;
   /** Default 0.99. */
   readonly discount?: number;
-  /** Lambda of the advantages. Default 0.95. */
-  readonly lambda?: number;
+  /** Lambda of the generalised advantage estimation. Default 0.95. */
+  readonly gaeLambda?: number;
   /** Ratios count between 1 - clip and 1 + clip. Default 0.2. */
   readonly clip?: number;
   /** Bound the value's change too, by this much; default: not. */
@@ -69,8 +69,8 @@ export interface PpoOptions {
   readonly valueWeight?: number;
   /** Default 0.5. */
   readonly clipNorm?: number;
-  /** Ends the epochs of an update once the policy has moved this far, in nats. Default: never. */
-  readonly targetDivergence?: number;
+  /** Ends the epochs of an update once the policy has moved this far: approximate KL divergence, in nats. Default: never. */
+  readonly targetKl?: number;
   /** Default true. */
   readonly normaliseObservations?: boolean;
   /** Teams that learn; the others are played by `opponents` and `snapshots`, or by the learner itself. Default: all there are. */
@@ -79,7 +79,7 @@ export interface PpoOptions {
   /** Past selves among the opponents: a new one every so many updates, the last `keep` of them, each drawn with this weight. */
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   /** Weight of the present self among the opponents: then both sides learn. Default 1 where there are no `opponents`, else 0. */
-  readonly self?: number;
+  readonly selfPlayWeight?: number;
   /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
   readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
   /**
@@ -128,13 +128,13 @@ export type Schedule = number | readonly [number, number];
 
 const DEFAULTS = {
   environments: 32,
-  time: 64,
+  stepsPerRollout: 64,
   epochs: 4,
-  minibatch: 512,
+  minibatchSize: 512,
   learningRate: [3e-4, 3e-5] as Schedule,
-  entropy: 0.01 as Schedule,
+  entropyWeight: 0.01 as Schedule,
   discount: 0.99,
-  lambda: 0.95,
+  gaeLambda: 0.95,
   clip: 0.2,
   valueWeight: 0.5,
   clipNorm: 0.5,
@@ -147,7 +147,7 @@ export type Settings = PpoOptions & typeof DEFAULTS;
  * @throws AigcError `bad-request`
  */
 export function ppoSettings(options: PpoOptions): Settings {
-  checkOptions(options);
+  checkOptions("ppo", "options", options, CHECKS);
   const settings: Settings = { ...DEFAULTS, ...options };
   const made = settings.make();
   checkEnvironmentObject("ppo", "options.make()", made);
@@ -161,55 +161,57 @@ export function ppoSettings(options: PpoOptions): Settings {
   return settings;
 }
 
-function checkOptions(options: PpoOptions): void {
-  const share = within(0, 1);
-  checkFields("ppo", "options", options, {
-    make: checkFunction,
-    seed: checkSeed,
-    updates: whole(1),
-    "environments?": multipleOf(STREAMS, ", the number of parts that may be shared out to workers"),
-    "time?": whole(1),
-    "hidden?": listOf(whole(1)),
-    "activation?": oneOf(["tanh", "relu"]),
-    "memory?": whole(),
-    "pictures?": listOf(whole(1)),
-    "entities?": whole(),
-    "critic?": oneOf(["own", "shared", "central"]),
-    "epochs?": whole(1),
-    "minibatch?": whole(1),
-    "learningRate?": checkSchedule,
-    "entropy?": checkSchedule,
-    "discount?": share,
-    "lambda?": share,
-    "clip?": within(0),
-    "valueClip?": within(0),
-    "valueWeight?": within(0),
-    "clipNorm?": within(0),
-    "targetDivergence?": within(0),
-    "normaliseObservations?": checkFlag,
-    "teams?": listOf(whole()),
-    "opponents?": listOf(withFields({ name: checkText, policy: checkPolicy, weight: within(0) })),
-    "snapshots?": withFields({ every: whole(1), keep: whole(1), weight: within(0) }),
-    "self?": within(0),
-    "teacher?": withFields({ policy: checkPolicy, updates: whole(1), weight: within(0), "warmUp?": whole() }),
-    "curiosity?": withFields({ weight: within(0), "width?": whole(1), "learningRate?": within(0) }),
-    "evaluate?": checkFunction,
-    "evaluateEvery?": whole(1),
-    "crossPlay?": whole(),
-    "curriculum?": checkFunction,
-    "resume?": arrayOf("Uint8Array"),
-    "allowChanges?": checkFlag,
-    "initial?": arrayOf("Uint8Array"),
-    "code?": mapOf(checkText),
-    "group?": checkGroup,
-  });
-}
-
 const checkSchedule: Check = (where, name, value) => {
   if (!Array.isArray(value)) return checkNumber(where, name, value, { least: 0 });
   listOf(within(0))(where, name, value);
   if (value.length !== 2) refuse(where, name, value, "a number, or two: from, to");
 };
+
+/** The name of an option as `checkFields` writes it: with "?" where it may be left out. */
+type Named = { [Name in keyof PpoOptions]-?: object extends Pick<PpoOptions, Name> ? `${Name}?` : Name }[keyof PpoOptions];
+const CHECKS: Readonly<Record<Named, Check>> = {
+  make: checkFunction,
+  seed: checkSeed,
+  updates: whole(1),
+  "environments?": multipleOf(STREAMS, ", the number of parts that may be shared out to workers"),
+  "stepsPerRollout?": whole(1),
+  "hidden?": listOf(whole(1)),
+  "activation?": oneOf(["tanh", "relu"]),
+  "gruWidth?": whole(),
+  "convChannels?": listOf(whole(1)),
+  "attentionWidth?": whole(),
+  "critic?": oneOf(["own", "shared", "central"]),
+  "epochs?": whole(1),
+  "minibatchSize?": whole(1),
+  "learningRate?": checkSchedule,
+  "entropyWeight?": checkSchedule,
+  "discount?": within(0, 1),
+  "gaeLambda?": within(0, 1),
+  "clip?": within(0),
+  "valueClip?": within(0),
+  "valueWeight?": within(0),
+  "clipNorm?": within(0),
+  "targetKl?": within(0),
+  "normaliseObservations?": checkFlag,
+  "teams?": listOf(whole()),
+  "opponents?": listOf(withFields({ name: checkText, policy: checkPolicy, weight: within(0) })),
+  "snapshots?": withFields({ every: whole(1), keep: whole(1), weight: within(0) }),
+  "selfPlayWeight?": within(0),
+  "teacher?": withFields({ policy: checkPolicy, updates: whole(1), weight: within(0), "warmUp?": whole() }),
+  "curiosity?": withFields({ weight: within(0), "width?": whole(1), "learningRate?": within(0) }),
+  "evaluate?": checkFunction,
+  "evaluateEvery?": whole(1),
+  "crossPlay?": whole(),
+  "curriculum?": checkFunction,
+  "resume?": arrayOf("Uint8Array"),
+  "group?": checkGroup,
+  "allowChanges?": checkFlag,
+  "initial?": arrayOf("Uint8Array"),
+  "code?": mapOf(checkText),
+};
+
+/** The name of every option there is. */
+export const PPO_OPTIONS = Object.keys(CHECKS).map((name) => name.replace("?", ""));
 
 /**
  * The difficulty that a curriculum asks for next.
@@ -236,17 +238,27 @@ const DECISIVE = [
   ...([
     "seed",
     "environments",
-    "time",
+    "stepsPerRollout",
     "epochs",
-    "minibatch",
+    "minibatchSize",
     "learningRate",
-    "entropy",
+    "entropyWeight",
     "discount",
-    "lambda",
+    "gaeLambda",
     "clip",
     "valueClip",
   ] as const),
-  ...(["valueWeight", "clipNorm", "targetDivergence", "normaliseObservations", "teams", "snapshots", "self", "curiosity", "code"] as const),
+  ...([
+    "valueWeight",
+    "clipNorm",
+    "targetKl",
+    "normaliseObservations",
+    "teams",
+    "snapshots",
+    "selfPlayWeight",
+    "curiosity",
+    "code",
+  ] as const),
 ];
 
 /** What a training is made of, for its checkpoints. */

@@ -16,11 +16,11 @@ export interface PolicyShape {
   readonly hidden: readonly number[];
   readonly activation: "tanh" | "relu";
   /** Width of a gated recurrent unit after the hidden layers; 0 for none. */
-  readonly memory: number;
+  readonly gruWidth: number;
   /** Channels of the 3x3 convolutions over features with a `grid`; empty: they are read as plain numbers. */
-  readonly pictures: readonly number[];
+  readonly convChannels: readonly number[];
   /** Width of the attention over features with a `set`; 0: they are read as plain numbers. */
-  readonly entities: number;
+  readonly attentionWidth: number;
   /**
    * `own`: a network of its own. `shared`: the policy's hidden layers. `central`: of its own, and it sees what the whole team sees. `none`:
    * nobody asks for values, as in play.
@@ -44,7 +44,7 @@ export interface PolicyOutputs<T> {
 /** Names of the arrays that follow the observations instead of learning. */
 export const FROZEN = ["observationMean", "observationFactor"] as const;
 
-export type PolicyShapeOptions = Pick<PolicyShape, "hidden" | "activation" | "memory" | "pictures" | "entities" | "critic">;
+export type PolicyShapeOptions = Pick<PolicyShape, "hidden" | "activation" | "gruWidth" | "convChannels" | "attentionWidth" | "critic">;
 
 export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions): PolicyShape {
   const members = new Map<number, number>();
@@ -61,7 +61,8 @@ export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions):
 }
 
 /** Numbers in one agent's memory: policy and critic side by side, where the critic has one of its own. */
-export const stateWidth = ({ memory, critic }: PolicyShape): number => (critic === "own" || critic === "central" ? 2 * memory : memory);
+export const stateWidth = ({ gruWidth, critic }: PolicyShape): number =>
+  critic === "own" || critic === "central" ? 2 * gruWidth : gruWidth;
 
 /** The same policy for play: whoever only chooses has no use for a critic with layers, and perhaps a memory, of its own. */
 export const playing = (shape: PolicyShape): PolicyShape => (shape.critic === "shared" ? shape : { ...shape, critic: "none" });
@@ -75,14 +76,14 @@ interface Piece {
   readonly dims: readonly number[];
 }
 
-function piecesOf({ features, pictures, entities }: PolicyShape): Piece[] {
+function piecesOf({ features, convChannels, attentionWidth }: PolicyShape): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   for (const { name, size, grid, set } of features) {
     const end = start + size;
     const last = pieces.at(-1);
-    if (grid && pictures.length > 0) pieces.push({ kind: "picture", name, start, end, dims: grid });
-    else if (set && entities > 0) pieces.push({ kind: "set", name, start, end, dims: set });
+    if (grid && convChannels.length > 0) pieces.push({ kind: "picture", name, start, end, dims: grid });
+    else if (set && attentionWidth > 0) pieces.push({ kind: "set", name, start, end, dims: set });
     else if (last?.kind === "plain") pieces[pieces.length - 1] = { ...last, end };
     else pieces.push({ kind: "plain", name, start, end, dims: [] });
     start = end;
@@ -112,17 +113,17 @@ export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
       if (kind === "plain") width += end - start;
       else if (kind === "picture") {
         let channels = dims[2]!;
-        shape.pictures.forEach((next, index) => {
+        shape.convChannels.forEach((next, index) => {
           declared[`${part}/${name}/conv ${index}/w`] = { shape: [3, 3, channels, next], init: "he" };
           declared[`${part}/${name}/conv ${index}/b`] = { shape: [next], init: "zeros" };
           channels = next;
         });
         width += dims[0]! * dims[1]! * channels;
       } else {
-        layer(`${part}/${name}/query`, shape.observation, shape.entities, Math.SQRT2);
-        layer(`${part}/${name}/entity`, dims[1]!, shape.entities, Math.SQRT2);
-        for (const role of ["key", "value"]) layer(`${part}/${name}/${role}`, shape.entities, shape.entities, 1);
-        width += 2 * shape.entities;
+        layer(`${part}/${name}/query`, shape.observation, shape.attentionWidth, Math.SQRT2);
+        layer(`${part}/${name}/entity`, dims[1]!, shape.attentionWidth, Math.SQRT2);
+        for (const role of ["key", "value"]) layer(`${part}/${name}/${role}`, shape.attentionWidth, shape.attentionWidth, 1);
+        width += 2 * shape.attentionWidth;
       }
     }
     if (part === "critic") width *= shape.team;
@@ -130,12 +131,12 @@ export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
       layer(`${part}/${index}`, width, next, Math.SQRT2);
       width = next;
     });
-    if (shape.memory > 0) {
-      declared[`${part}/memory/w`] = { shape: [width, 3 * shape.memory], init: "glorot" };
-      declared[`${part}/memory/u`] = { shape: [shape.memory, 3 * shape.memory], init: "glorot" };
-      declared[`${part}/memory/b`] = { shape: [3 * shape.memory], init: "zeros" };
-      declared[`${part}/memory/c`] = { shape: [3 * shape.memory], init: "zeros" };
-      width = shape.memory;
+    if (shape.gruWidth > 0) {
+      declared[`${part}/memory/w`] = { shape: [width, 3 * shape.gruWidth], init: "glorot" };
+      declared[`${part}/memory/u`] = { shape: [shape.gruWidth, 3 * shape.gruWidth], init: "glorot" };
+      declared[`${part}/memory/b`] = { shape: [3 * shape.gruWidth], init: "zeros" };
+      declared[`${part}/memory/c`] = { shape: [3 * shape.gruWidth], init: "zeros" };
+      width = shape.gruWidth;
     }
     if (part === "critic" || shape.critic === "shared") layer("critic/value", width, 1, 1);
     if (part === "policy") {
@@ -165,8 +166,8 @@ export function policyNetwork<T>(t: Operations<T>, shape: PolicyShape, observati
       const [w, b] = [t.parameter(`${part}/${layer}/w`), t.parameter(`${part}/${layer}/b`)];
       h = shape.activation === "relu" ? t.linear(h, w, b, "relu") : t.tanh(t.linear(h, w, b));
     });
-    if (shape.memory === 0) return h;
-    const own = stateWidth(shape) === shape.memory ? state! : t.slice(state!, 1, index * shape.memory, (index + 1) * shape.memory);
+    if (shape.gruWidth === 0) return h;
+    const own = stateWidth(shape) === shape.gruWidth ? state! : t.slice(state!, 1, index * shape.gruWidth, (index + 1) * shape.gruWidth);
     const [w, u, b, c] = ["w", "u", "b", "c"].map((name) => t.parameter(`${part}/memory/${name}`)) as [T, T, T, T];
     const remembered = t.gruCell(h, own, w, u, b, c);
     memories.push(remembered);
@@ -205,19 +206,19 @@ function encode<T>(t: Operations<T>, shape: PolicyShape, part: string, raw: T): 
     const p = (which: string) => t.parameter(`${part}/${name}/${which}`);
     if (kind === "picture") {
       let picture = t.reshape(own, [-1, ...dims]);
-      shape.pictures.forEach((_, index) => (picture = t.relu(t.conv2d(picture, p(`conv ${index}/w`), p(`conv ${index}/b`)))));
-      return [t.reshape(picture, [-1, dims[0]! * dims[1]! * shape.pictures.at(-1)!])];
+      shape.convChannels.forEach((_, index) => (picture = t.relu(t.conv2d(picture, p(`conv ${index}/w`), p(`conv ${index}/b`)))));
+      return [t.reshape(picture, [-1, dims[0]! * dims[1]! * shape.convChannels.at(-1)!])];
     }
     // The agent itself asks, and is among those who are asked: so there is an answer where nobody else is.
     const self = t.linear(x, p("query/w"), p("query/b"), "relu");
-    const asked = t.reshape(self, [-1, 1, shape.entities]);
+    const asked = t.reshape(self, [-1, 1, shape.attentionWidth]);
     const entities = t.linear(t.reshape(own, [-1, ...dims]), p("entity/w"), p("entity/b"), "relu");
     const all = t.concat([asked, entities], 1);
     const [keys, values] = ["key", "value"].map((role) => t.linear(all, p(`${role}/w`), p(`${role}/b`))) as [T, T];
     const there = presence(t, t.reshape(t.slice(raw, 1, start, end), [-1, ...dims]));
     const mask = t.concat([t.affine(t.slice(there, 1, 0, 1), 0, 1), there], 1);
-    const heads = shape.entities % 4 === 0 ? 4 : 1;
-    return [self, t.reshape(t.attention(asked, keys, values, { heads, mask }), [-1, shape.entities])];
+    const heads = shape.attentionWidth % 4 === 0 ? 4 : 1;
+    return [self, t.reshape(t.attention(asked, keys, values, { heads, mask }), [-1, shape.attentionWidth])];
   });
 }
 
@@ -233,7 +234,7 @@ export function policyInputs(shape: PolicyShape): Record<string, TensorSpec> {
   return {
     observation: float(shape.observation),
     ...(shape.branches.length > 0 ? { mask: float(shape.branches.reduce((sum, n) => sum + n, 0)) } : {}),
-    ...(shape.memory > 0 ? { state: float(stateWidth(exportedShape(shape))) } : {}),
+    ...(shape.gruWidth > 0 ? { state: float(stateWidth(exportedShape(shape))) } : {}),
   };
 }
 

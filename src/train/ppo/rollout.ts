@@ -1,27 +1,12 @@
-import { acts, type Environment, type StepResult } from "../../environment.ts";
-import { checkChoices } from "../../handed-in.ts";
+import type { StepResult } from "../../environment.ts";
 import { withinReach, type Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Actor } from "./actor.ts";
-import { END, scratchRows, viewsOf, type Experience, type Widths } from "./experience.ts";
-import {
-  complaint,
-  EPISODE,
-  episodeRng,
-  keepStream,
-  NUMBER,
-  OPPONENT,
-  replay,
-  resumeStream,
-  STEPS,
-  STREAMS,
-  streamRng,
-  TEAM,
-  WHOLE,
-  type Games,
-} from "./games.ts";
-import type { Heard } from "./heard.ts";
-import type { ProcessGroup } from "../process-group.ts";
+import type { EpisodeStats } from "./episode-stats.ts";
+import { END, scratchRows, type Experience } from "./experience.ts";
+import { NUMBER, OPPONENT, STEPS, STREAMS, TEAM } from "./games.ts";
+import { LiveGames, type KeyedOpponent, type LiveGamesOptions } from "./live-games.ts";
+import { OtherPlayers } from "./other-players.ts";
 import { copyRow, type Waiting } from "./waiting.ts";
 
 /** Opponents to draw from at the start of each episode, by weight. */
@@ -31,363 +16,235 @@ export interface Opponent {
   readonly weight: number;
 }
 
-/**
- * An opponent, and the number by which games remember it: a policy, or the actor of a past self, whose memories are kept with the
- * games. {@link SELF} has neither: it is the learner itself, and both sides learn.
- */
-export interface KeyedOpponent {
-  readonly key: number;
-  readonly weight: number;
-  readonly policy?: Policy;
-  readonly actor?: Actor;
-}
-export const SELF = 0;
-
-export interface Rollout {
-  /**
-   * Plays `experience.time` steps of this copy's games.
-   * @param difficulty of the episodes that begin, where there is a curriculum
-   * @throws AigcError `bad-environment` with the step and the seed that shows it again
-   */
-  collect(actor: Actor, opponents: readonly KeyedOpponent[], difficulty?: number): Promise<void>;
-  /** Plays the games, as they now stand in memory, up to where they were. @param begin those of which that fails anew */
-  resume(begin: boolean): void;
-}
-
-export interface RolloutOptions {
-  readonly make: () => Environment;
-  readonly games: Games;
-  readonly widths: Widths;
+export interface RolloutOptions extends LiveGamesOptions {
   readonly experience: Experience;
   readonly waiting: Waiting;
   /** Told of the episodes that end. */
-  readonly heard: Heard;
-  readonly group: ProcessGroup;
-  /** The teams that learn take turns, an episode each. */
-  readonly teams: readonly number[];
-  readonly rng: Rng;
+  readonly episodeStats: EpisodeStats;
 }
 
-export function createRollout(options: RolloutOptions): Rollout {
-  const { make, games, widths, experience: e, waiting, heard, group, teams, rng: root } = options;
-  const { spec, perStream, episodes } = games;
-  const { agents, maxSteps } = spec;
-  const { time, seats } = e;
-  const teamOf = Array.from({ length: agents }, (_, agent) => spec.teams?.[agent] ?? 0);
-  // This copy's games: those of every size-th stream.
-  const streams = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size === group.rank);
-  const mine = streams.flatMap((stream) => Array.from({ length: perStream }, (_, i) => stream * perStream + i));
-  /** By game; holes where others play. */
-  const environments: Environment[] = [];
-  for (const game of mine) environments[game] = make();
-  const rngs = streams.map((stream) => streamRng(root, stream));
-  const rngOfGame = (game: number) => rngs[(Math.floor(game / perStream) - group.rank) / group.size]!;
-  const streamsBefore = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size < group.rank).length;
-  const firstRow = streamsBefore * perStream * (time + 1) * agents;
+/** What all games of this moment have in common. */
+interface Moment {
+  readonly step: number;
+  readonly opponents: readonly KeyedOpponent[];
+  readonly difficulty: number | undefined;
+}
 
-  const others = scratchRows(widths, mine.length * agents);
-  const later = scratchRows(widths, mine.length * agents);
-  const laterFor = new Int32Array(mine.length * agents);
-  const where = new Int32Array(mine.length * agents);
-  const learners = new Uint8Array(seats);
-  /** The last row of a stay that goes on, and the one before it, by seat; -1 for none. */
-  const last = new Int32Array(seats);
-  const before = new Int32Array(seats);
-  const rowRng: Rng[] = [];
-  const otherActions = new Int32Array(seats * widths.branches);
-  const otherContinuous = new Float32Array(seats * widths.continuous);
-  const stepActions = new Int32Array(agents * widths.branches);
-  const stepContinuous = new Float32Array(agents * widths.continuous);
-  const views = new Map([e, others, later].map((rows) => [rows.observations, viewsOf(rows, widths)]));
-  const valuesOnly = root.fork("value only");
+const NONE = -1;
 
-  const get = (game: number, what: number) => episodes[game * EPISODE + what]!;
-  const set = (game: number, what: number, value: number) => (episodes[game * EPISODE + what] = value);
-  const thrown = (game: number, error: unknown) =>
-    complaint(games, root, game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
-  const guard = <R>(game: number, work: () => R): R => {
-    try {
-      return work();
-    } catch (error) {
-      throw thrown(game, error);
+/** Plays this copy's games and writes down what the learner's agents live through. */
+export class Rollout {
+  private readonly live: LiveGames;
+  private readonly experience: Experience;
+  private readonly waiting: Waiting;
+  private readonly episodeStats: EpisodeStats;
+  private readonly others: OtherPlayers;
+  /** Where this copy's rows begin. */
+  private readonly firstRow: number;
+  /** Who is to be judged by the critic after this step, and for which row of the experience. */
+  private readonly later: ReturnType<typeof scratchRows>;
+  private readonly laterFor: Int32Array;
+  /** The last row of a sequence that goes on, and the one before it, by seat. */
+  private readonly last: Int32Array;
+  private readonly before: Int32Array;
+  private readonly rowRng: Rng[] = [];
+  private readonly stepActions: Int32Array;
+  private readonly stepContinuous: Float32Array;
+  private readonly valuesOnly: Rng;
+
+  constructor(options: RolloutOptions) {
+    const { experience, widths, games, group } = options;
+    const { agents } = games.spec;
+    this.live = new LiveGames(options);
+    this.experience = experience;
+    this.waiting = options.waiting;
+    this.episodeStats = options.episodeStats;
+    this.others = new OtherPlayers(this.live);
+    const before = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size < group.rank).length;
+    this.firstRow = before * games.perStream * (experience.steps + 1) * agents;
+    this.later = scratchRows(widths, this.live.mine.length * agents);
+    this.laterFor = new Int32Array(this.live.mine.length * agents);
+    this.last = new Int32Array(experience.seats);
+    this.before = new Int32Array(experience.seats);
+    this.stepActions = new Int32Array(agents * widths.branches);
+    this.stepContinuous = new Float32Array(agents * widths.continuous);
+    this.valuesOnly = options.rng.fork("value only");
+  }
+
+  /** Plays the games, as they now stand in memory, up to where they were. @param begin those of which that fails anew */
+  resume(begin: boolean): void {
+    this.live.resume(begin);
+  }
+
+  /**
+   * Plays `experience.steps` steps of this copy's games.
+   * @param difficulty of the episodes that begin, where there is a curriculum
+   * @throws AigcError `bad-environment` with the step and the seed that shows it again
+   */
+  async collect(actor: Actor, opponents: readonly KeyedOpponent[], difficulty?: number): Promise<void> {
+    const { live, experience: e, later, laterFor, rowRng } = this;
+    for (const stream of live.streams) this.episodeStats.clear(stream);
+    let row = this.firstRow;
+    for (const game of live.mine) row = this.goOn(game, opponents, difficulty, row);
+    // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
+    for (let step = 0; step < e.steps; step++) {
+      const first = row;
+      rowRng.length = 0;
+      for (const game of live.mine) row = this.perceiveLearners(game, step, row);
+      actor({ ...e, first, count: row - first, nextStates: later.nextStates }, (place) => rowRng[place]!);
+      e.rewards.fill(0, first, row);
+      e.ends.fill(END.none, first, row);
+      e.nextValues.fill(0, first, row);
+      await this.others.act(opponents);
+      later.count = 0;
+      let place = 0;
+      for (const game of live.mine) place = this.stepGame(game, place, { step, opponents, difficulty });
+      if (later.count === 0) continue;
+      actor(later, () => this.valuesOnly);
+      for (let i = 0; i < later.count; i++) e.nextValues[laterFor[i]!] = later.values[i]!;
     }
-  };
+    this.episodeStats.publish(live.streams);
+    live.keepStreams();
+  }
 
-  const begin = (game: number, opponents: readonly KeyedOpponent[], difficulty: number | undefined) => {
-    set(game, NUMBER, get(game, NUMBER) + 1);
-    set(game, TEAM, teams[get(game, NUMBER) % teams.length]!);
-    set(game, OPPONENT, draw(opponents, rngOfGame(game)));
-    seat(game);
-    set(game, STEPS, 0);
-    games.totals[game] = 0;
-    games.difficulty[game] = difficulty ?? WHOLE;
-    guard(game, () => environments[game]!.reset(episodeRng(root, game, get(game, NUMBER)), difficulty));
-    // PPO 21: a new episode begins with an empty memory.
-    games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
-    for (const { policy } of opponents) policy?.forget?.(Array.from({ length: agents }, (_, agent) => game * agents + agent));
-  };
-  /** Notes which of a game's agents learn. */
-  const seat = (game: number) => {
+  /** Makes a game ready for a rollout. @param row the next free one @returns the next free row after it */
+  private goOn(game: number, opponents: readonly KeyedOpponent[], difficulty: number | undefined, row: number): number {
+    const { live, experience: e, waiting, last, before } = this;
+    const agents = live.teamOf.length;
+    for (let step = 0; step < e.steps; step++) e.rowAt.fill(NONE, step * e.seats + game * agents, step * e.seats + (game + 1) * agents);
+    if (live.get(game, NUMBER) < 0) live.begin(game, opponents, difficulty);
+    // The opponent may have left since.
+    else if (!opponents.some(({ key }) => key === live.get(game, OPPONENT))) live.drawOpponent(game, opponents);
+    // PPO 27: who waited for its turn when the last rollout ended goes on from its last choice.
+    for (let seat = game * agents; seat < (game + 1) * agents; seat++) {
+      before[seat] = NONE;
+      last[seat] = e.carried[seat] = waiting.there[seat] === 1 ? row++ : NONE;
+      if (waiting.there[seat] === 0) continue;
+      copyRow(live.widths, waiting.rows, seat, e, last[seat]!);
+      e.ends[last[seat]!] = END.none;
+      waiting.there[seat] = 0;
+    }
+    return row;
+  }
+
+  /** A row for each of a game's agents that learn and act now. @returns the next free row after them */
+  private perceiveLearners(game: number, step: number, row: number): number {
+    const { live, experience: e, last, before } = this;
+    const agents = live.teamOf.length;
     for (let agent = 0; agent < agents; agent++) {
-      const team = teamOf[agent]!;
-      learners[game * agents + agent] = team === get(game, TEAM) || (get(game, OPPONENT) === SELF && teams.includes(team)) ? 1 : 0;
-    }
-  };
-  const learns = (game: number, agent: number) => learners[game * agents + agent] === 1;
-  const active = (game: number, agent: number) => acts(environments[game]!, agent);
-
-  /** Writes what an agent perceives into a row. */
-  const perceive = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
-    const { observations, masks } = views.get(rows.observations)!;
-    const observation = observations[row]!;
-    try {
-      environments[game]!.observe(agent, observation, masks[row]!);
-    } catch (error) {
-      throw thrown(game, error);
-    }
-    for (let i = 0; i < observation.length; i++)
-      if (!Number.isFinite(observation[i]!))
-        throw complaint(games, root, game, `gave agent ${agent} the observation ${observation[i]} at place ${i}`);
-    if (widths.state > 0) {
+      if (!live.learns(game, agent) || !live.active(game, agent)) continue;
+      live.perceive(game, agent, e, row);
       const seat = game * agents + agent;
-      rows.states.set(games.states.subarray(seat * widths.state, (seat + 1) * widths.state), row * widths.state);
+      before[seat] = last[seat]!;
+      last[seat] = row;
+      e.rowAt[step * e.seats + seat] = row++;
+      this.rowRng.push(live.rngOfGame(game));
     }
-    if (widths.central > 0) seeTogether(game, agent, rows, row);
-  };
-
-  /** Own observation first, then those of the team in order; zeros for who does not act. */
-  const seeTogether = (game: number, agent: number, rows: typeof others | Experience, row: number) => {
-    const { observation: width, central } = widths;
-    rows.central.fill(0, row * central, (row + 1) * central);
-    let place = 1;
-    for (let other = 0; other < agents; other++) {
-      if (teamOf[other] !== teamOf[agent]) continue;
-      const at = row * central + (other === agent ? 0 : place++) * width;
-      if (!active(game, other)) continue;
-      environments[game]!.observe(other, rows.central.subarray(at, at + width), noMask);
-    }
-  };
-  const noMask = new Uint8Array(widths.mask);
-
-  return {
-    async collect(actor, opponents, difficulty) {
-      for (const stream of streams) heard.clear(stream);
-      let row = firstRow;
-      for (const game of mine) {
-        for (let t = 0; t < time; t++) e.rowAt.fill(-1, t * seats + game * agents, t * seats + (game + 1) * agents);
-        if (get(game, NUMBER) < 0) begin(game, opponents, difficulty);
-        // The opponent may have left since.
-        else if (!opponents.some(({ key }) => key === get(game, OPPONENT))) {
-          set(game, OPPONENT, draw(opponents, rngOfGame(game)));
-          seat(game);
-        }
-        // PPO 27: who waited for its turn when the last rollout ended goes on from its last choice.
-        for (let at = game * agents; at < (game + 1) * agents; at++) {
-          before[at] = -1;
-          last[at] = e.carried[at] = waiting.there[at] === 1 ? row++ : -1;
-          if (waiting.there[at] === 0) continue;
-          copyRow(widths, waiting.rows, at, e, last[at]!);
-          e.ends[last[at]!] = END.none;
-          waiting.there[at] = 0;
-        }
-      }
-      // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
-      for (let t = 0; t < time; t++) {
-        const first = row;
-        rowRng.length = 0;
-        for (const game of mine) {
-          for (let agent = 0; agent < agents; agent++) {
-            if (!learns(game, agent) || !active(game, agent)) continue;
-            perceive(game, agent, e, row);
-            const at = game * agents + agent;
-            before[at] = last[at]!;
-            last[at] = row;
-            e.rowAt[t * seats + at] = row++;
-            rowRng.push(rngOfGame(game));
-          }
-        }
-        const count = row - first;
-        actor({ ...e, first, count, nextStates: later.nextStates }, (place) => rowRng[place]!);
-        e.rewards.fill(0, first, row);
-        e.ends.fill(0, first, row);
-        e.nextValues.fill(0, first, row);
-        // Whoever does not act has zeros, here as after a resume.
-        otherActions.fill(0);
-        otherContinuous.fill(0);
-        await othersAct(opponents);
-        later.count = 0;
-        let place = 0;
-        for (const game of mine) place = stepGame(game, t, opponents, difficulty, place);
-        if (later.count > 0) {
-          actor(later, () => valuesOnly);
-          for (let i = 0; i < later.count; i++) e.nextValues[laterFor[i]!] = later.values[i]!;
-        }
-      }
-      heard.publish(streams);
-      streams.forEach((stream, i) => keepStream(games, stream, rngs[i]!));
-    },
-
-    resume(begin) {
-      streams.forEach((stream, i) => (rngs[i] = resumeStream(games, root, stream)));
-      for (const game of mine) {
-        replay(games, widths, root, game, environments[game]!, begin);
-        seat(game);
-      }
-    },
-  };
+    return row;
+  }
 
   /** One step of one game. `place` counts the rows of this moment, whose memories after it are taken up. */
-  function stepGame(game: number, t: number, opponents: readonly KeyedOpponent[], difficulty: number | undefined, place: number): number {
-    const { branches, continuous, state } = widths;
-    for (let agent = 0; agent < agents; agent++) {
-      const seat = game * agents + agent;
-      const row = e.rowAt[t * seats + seat]!;
-      const [from, fromContinuous, at] = row >= 0 ? [e.actions, e.continuous, row] : [otherActions, otherContinuous, seat];
-      for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from[at * branches + b]!;
-      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = withinReach(fromContinuous[at * continuous + k]!);
-      if (row >= 0 && state > 0) games.states.set(later.nextStates.subarray(place * state, (place + 1) * state), seat * state);
-      if (row >= 0) place++;
-    }
-    const steps = get(game, STEPS);
-    if (steps >= maxSteps) throw complaint(games, root, game, `goes on after its ${maxSteps} steps`);
-    games.actions.set(stepActions, (game * maxSteps + steps) * agents * branches);
-    games.continuous.set(stepContinuous, (game * maxSteps + steps) * agents * continuous);
-    const result = guard(game, () => environments[game]!.step(stepActions, continuous > 0 ? stepContinuous : undefined));
-    set(game, STEPS, steps + 1);
-
-    const over = result.terminated || result.truncated;
+  private stepGame(game: number, place: number, moment: Moment): number {
+    const { live } = this;
+    const { games, widths } = live;
+    const { agents, maxSteps } = games.spec;
+    const after = this.gatherChoices(game, place, moment.step);
+    const steps = live.get(game, STEPS);
+    if (steps >= maxSteps) throw live.complaint(game, `goes on after its ${maxSteps} steps`);
+    games.actions.set(this.stepActions, (game * maxSteps + steps) * agents * widths.branches);
+    games.continuous.set(this.stepContinuous, (game * maxSteps + steps) * agents * widths.continuous);
+    const result = this.stepEnvironment(game);
+    live.set(game, STEPS, steps + 1);
     let final = 0;
     let members = 0;
     for (let agent = 0; agent < agents; agent++) {
-      if (!learns(game, agent)) continue;
+      if (!live.learns(game, agent)) continue;
       const reward = result.rewards[agent]!;
-      if (!Number.isFinite(reward)) throw complaint(games, root, game, `gave agent ${agent} the reward ${reward}`);
-      if (teamOf[agent] === get(game, TEAM)) {
+      if (!Number.isFinite(reward)) throw live.complaint(game, `gave agent ${agent} the reward ${reward}`);
+      if (live.teamOf[agent] === live.get(game, TEAM)) {
         games.totals[game]! += reward;
         final += reward;
         members++;
       }
-      settle(game, agent, reward, result, t === time - 1);
+      this.settle(game, agent, reward, result, moment.step === this.experience.steps - 1);
     }
-    if (over) {
-      const episode = {
-        return: games.totals[game]! / members,
-        steps: steps + 1,
-        score: result.terminated && final !== 0 ? (final > 0 ? 1 : 0) : 0.5,
-        opponent: opponents.findIndex(({ key }) => key === get(game, OPPONENT)),
-      };
-      for (const [name, value] of Object.entries(result.info ?? {}))
-        if (!Number.isFinite(value)) throw complaint(games, root, game, `gave the info "${name}" the value ${value}, not a finite number`);
-      heard.add(Math.floor(game / perStream), result.info ? { ...episode, info: result.info } : episode);
-      begin(game, opponents, difficulty);
+    if (result.terminated || result.truncated) this.endEpisode(game, result, final, members, moment);
+    return after;
+  }
+
+  private stepEnvironment(game: number): StepResult {
+    try {
+      return this.live.environments[game]!.step(this.stepActions, this.live.widths.continuous > 0 ? this.stepContinuous : undefined);
+    } catch (error) {
+      throw this.live.thrown(game, error);
+    }
+  }
+
+  /** All choices of a game's agents, to be stepped with. @returns the place after the game's own rows */
+  private gatherChoices(game: number, place: number, step: number): number {
+    const { live, experience: e, others, stepActions, stepContinuous } = this;
+    const { branches, continuous, state } = live.widths;
+    const agents = live.teamOf.length;
+    for (let agent = 0; agent < agents; agent++) {
+      const seat = game * agents + agent;
+      const row = e.rowAt[step * e.seats + seat]!;
+      const [from, at] = row >= 0 ? [e, row] : [others, seat];
+      for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from.actions[at * branches + b]!;
+      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = withinReach(from.continuous[at * continuous + k]!);
+      if (row < 0) continue;
+      if (state > 0) live.games.states.set(this.later.nextStates.subarray(place * state, (place + 1) * state), seat * state);
+      place++;
     }
     return place;
   }
 
-  /** Credits an agent's last choice with what it earned by this step, and says what its stay has come to. */
-  function settle(game: number, agent: number, reward: number, result: StepResult, rolloutEnds: boolean): void {
-    const at = game * agents + agent;
-    const row = last[at]!;
+  /** @param final the last rewards of the learning team's `members` agents */
+  private endEpisode(game: number, result: StepResult, final: number, members: number, { opponents, difficulty }: Moment): void {
+    const { live } = this;
+    const episode = {
+      return: live.games.totals[game]! / members,
+      steps: live.get(game, STEPS),
+      score: result.terminated && final !== 0 ? (final > 0 ? 1 : 0) : 0.5,
+      opponent: opponents.findIndex(({ key }) => key === live.get(game, OPPONENT)),
+    };
+    for (const [name, value] of Object.entries(result.info ?? {}))
+      if (!Number.isFinite(value)) throw live.complaint(game, `gave the info "${name}" the value ${value}, not a finite number`);
+    this.episodeStats.add(Math.floor(game / live.games.perStream), result.info ? { ...episode, info: result.info } : episode);
+    live.begin(game, opponents, difficulty);
+  }
+
+  /** Credits an agent's last choice with what it earned by this step, and says what its sequence has come to. */
+  private settle(game: number, agent: number, reward: number, result: StepResult, rolloutEnds: boolean): void {
+    const { live, experience: e, waiting, last, before } = this;
+    const seat = game * live.teamOf.length + agent;
+    const row = last[seat]!;
     if (row < 0) return;
     // PPO 27: what is earned while waiting counts for the last choice.
     e.rewards[row]! += reward;
-    const gone = environments[game]!.out?.(agent) ?? false;
-    const turn = active(game, agent);
+    const gone = live.out(game, agent);
+    const turn = live.active(game, agent);
     // PPO 22: who falls before the end is credited with what those still get who stand, where a critic can say what that is (Cohen et al. 2021).
-    const ended = result.terminated || (gone && (widths.central === 0 || !stands(teamOf[agent]!, game)));
+    const ended = result.terminated || (gone && (live.widths.central === 0 || !live.stands(live.teamOf[agent]!, game)));
     if (ended) e.ends[row] = END.ended;
     else if (gone || result.truncated) e.ends[row] = END.cut;
     else if (!rolloutEnds) return;
     else if (!turn) {
       e.ends[row] = END.waits;
-      copyRow(widths, e, row, waiting.rows, at);
-      waiting.there[at] = 1;
-      if (before[at]! >= 0) e.nextValues[before[at]!] = e.values[row]!;
+      copyRow(live.widths, e, row, waiting.rows, seat);
+      waiting.there[seat] = 1;
+      if (before[seat]! >= 0) e.nextValues[before[seat]!] = e.values[row]!;
     }
-    if (e.ends[row] === END.none || e.ends[row] === END.cut) judge(game, gone ? standing(game, agent) : turn ? agent : -1, row);
-    last[at] = before[at] = -1;
+    if (e.ends[row] === END.none || e.ends[row] === END.cut) this.judge(game, gone ? live.standing(game, agent) : turn ? agent : NONE, row);
+    last[seat] = before[seat] = NONE;
   }
 
-  /** The value of what comes after a row, as an agent sees it now; -1: nobody sees anything now, and it is as it was at the row. */
-  function judge(game: number, agent: number, row: number): void {
-    if (agent < 0) e.nextValues[row] = e.values[row]!;
+  /** The value of what comes after a row, as an agent sees it now; {@link NONE}: nobody sees anything now, and it is as it was at the row. */
+  private judge(game: number, agent: number, row: number): void {
+    const { experience: e, later } = this;
+    if (agent === NONE) e.nextValues[row] = e.values[row]!;
     else {
-      laterFor[later.count] = row;
-      perceive(game, agent, later, later.count++);
+      this.laterFor[later.count] = row;
+      this.live.perceive(game, agent, later, later.count++);
     }
   }
-
-  /** Whether somebody of a team is still in the game. */
-  function stands(team: number, game: number): boolean {
-    return teamOf.some((own, agent) => own === team && !(environments[game]!.out?.(agent) ?? false));
-  }
-
-  /** Somebody of the agent's team who acts next; -1 if nobody does. */
-  function standing(game: number, agent: number): number {
-    for (let other = 0; other < agents; other++) if (teamOf[other] === teamOf[agent] && active(game, other)) return other;
-    return -1;
-  }
-
-  /** Everybody who does not learn, batched by who plays them; their choices by seat. */
-  async function othersAct(opponents: readonly KeyedOpponent[]): Promise<void> {
-    for (const { key, policy, actor } of opponents) {
-      if (!policy && !actor) continue;
-      others.count = 0;
-      for (const game of mine) {
-        if (get(game, OPPONENT) !== key) continue;
-        for (let agent = 0; agent < agents; agent++) {
-          if (learns(game, agent) || !active(game, agent)) continue;
-          where[others.count] = game * agents + agent;
-          perceive(game, agent, others, others.count++);
-        }
-      }
-      if (actor) pastSelfActs(actor);
-      else await policyActs(policy!);
-    }
-  }
-
-  function pastSelfActs(actor: Actor): void {
-    actor(others, (place) => rngOfGame(Math.floor(where[place]! / agents)));
-    for (let row = 0; row < others.count; row++) {
-      choose(row, others.actions, others.continuous, row);
-      games.states.set(others.nextStates.subarray(row * widths.state, (row + 1) * widths.state), where[row]! * widths.state);
-    }
-  }
-
-  /** One call per stream: what a stream's opponents draw must not depend on who else is in this copy. */
-  async function policyActs(policy: Policy): Promise<void> {
-    const streamOf = (row: number) => Math.floor(where[row]! / agents / perStream);
-    for (let row = 0; row < others.count;) {
-      let end = row;
-      while (end < others.count && streamOf(end) === streamOf(row)) end++;
-      const batch = {
-        rows: end - row,
-        observations: others.observations.subarray(row * widths.observation, end * widths.observation),
-        actionMasks: others.masks.subarray(row * widths.mask, end * widths.mask),
-        agents: where.subarray(row, end),
-      };
-      const answer = policy.act(batch, rngOfGame(Math.floor(where[row]! / agents)));
-      const chosen = answer instanceof Promise ? await answer : answer;
-      checkChoices("opponent", chosen, { rows: batch.rows, branches: widths.branches, continuous: widths.continuous });
-      for (let i = 0; i < batch.rows; i++) choose(row + i, chosen.actions, chosen.continuous, i);
-      row = end;
-    }
-  }
-
-  /** Takes up the i-th of some choices for the agent of a row. */
-  function choose(row: number, actions: Int32Array, reach: Float32Array | undefined, i: number): void {
-    const { branches, continuous } = widths;
-    otherActions.set(actions.subarray(i * branches, (i + 1) * branches), where[row]! * branches);
-    if (reach) otherContinuous.set(reach.subarray(i * continuous, (i + 1) * continuous), where[row]! * continuous);
-  }
-}
-
-/** The key of one of them, by weight. */
-function draw(opponents: readonly KeyedOpponent[], rng: Rng): number {
-  let rest = rng.next() * opponents.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { key, weight } of opponents) {
-    rest -= weight;
-    if (rest < 0) return key;
-  }
-  return opponents.at(-1)!.key;
 }

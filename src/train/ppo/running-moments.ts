@@ -1,5 +1,5 @@
 import type { Engine } from "../../nn/kernels/engine.ts";
-import type { Variable } from "../../nn/tape/tape.ts";
+import type { Variable } from "../../nn/tape/graph.ts";
 
 /** Mean and deviation of what has come by, column by column, recent things a little more than old ones. */
 export interface RunningMoments {

@@ -1,5 +1,5 @@
 import type { Engine } from "../../nn/kernels/engine.ts";
-import { variable, type Variable } from "../../nn/tape/tape.ts";
+import { variable, type Variable } from "../../nn/tape/graph.ts";
 import type { Experience, Widths } from "./experience.ts";
 import type { Samples } from "./samples.ts";
 
@@ -23,7 +23,7 @@ export interface SampleTables {
   /** Takes up what was lived through. */
   fill(experience: Experience): void;
   /** Takes up what was made of it. @param taught what a teacher would have done, by row and branch */
-  judge(samples: Samples, taught: Int32Array | undefined): void;
+  setTargets(samples: Samples, taught: Int32Array | undefined): void;
   dispose(): void;
 }
 
@@ -60,7 +60,7 @@ export function sampleTables(engine: Engine, widths: Widths, rows: number): Samp
         tables[name].data.set(experience[name]);
       choices(tables.actions, experience.actions);
     },
-    judge({ advantages, targets }, taught) {
+    setTargets({ advantages, targets }, taught) {
       tables.advantages.data.set(advantages);
       tables.targets.data.set(targets);
       if (taught) choices(tables.taught, taught);

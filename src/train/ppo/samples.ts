@@ -11,7 +11,7 @@ export interface Samples {
   readonly returns: Float32Array;
   /** Returns in units of the value's deviation: what the critic is to say. */
   readonly targets: Float32Array;
-  /** Stays of a seat, as ranges of `rows`. */
+  /** What one seat lived through without a break, as ranges of `rows`. */
   readonly sequences: readonly Sequence[];
 }
 
@@ -21,15 +21,15 @@ export interface Sequence {
   readonly length: number;
 }
 
-/** The experience cut into stays: from an agent's first choice, over all the time that it waited for its turns, to its last. */
-export function staysOf({ time, seats, rows: most, rowAt, carried, ends }: Experience): Pick<Samples, "rows" | "sequences"> {
+/** The experience cut into sequences: from an agent's first choice, over all the time that it waited for its turns, to its last. */
+export function sequencesOf({ steps, seats, rows: most, rowAt, carried, ends }: Experience): Pick<Samples, "rows" | "sequences"> {
   const rows = new Uint32Array(most);
   const sequences: Sequence[] = [];
   let count = 0;
   for (let seat = 0; seat < seats; seat++) {
     let start = count;
-    for (let t = -1; t < time; t++) {
-      const row = t < 0 ? carried[seat]! : rowAt[t * seats + seat]!;
+    for (let step = -1; step < steps; step++) {
+      const row = step < 0 ? carried[seat]! : rowAt[step * seats + seat]!;
       if (row < 0 || ends[row] === END.waits) continue;
       rows[count++] = row;
       if (ends[row] === END.none) continue;
@@ -42,19 +42,18 @@ export function staysOf({ time, seats, rows: most, rowAt, carried, ends }: Exper
 }
 
 /**
- * Estimates advantages backwards along each stay, from one choice to the agent's next (generalised advantage estimation, Schulman et al. 2016), and brings them to mean
- * 0 and deviation 1.
+ * Estimates advantages backwards along each sequence, from one choice to the agent's next (generalised advantage estimation, Schulman et
+ * al. 2016), and brings them to mean 0 and deviation 1.
  * @param scale of the values: they are in units of its deviation, around its mean
  * @param bonus added to the rewards, by place in `rows`
  */
-export function samplesOf(
+export function estimateAdvantages(
   experience: Experience,
-  stays: Pick<Samples, "rows" | "sequences">,
+  { rows, sequences }: Pick<Samples, "rows" | "sequences">,
   { mean, deviation }: { readonly mean: number; readonly deviation: number },
-  { discount, lambda }: { readonly discount: number; readonly lambda: number },
+  { discount, gaeLambda }: { readonly discount: number; readonly gaeLambda: number },
   bonus?: Float32Array,
 ): Samples {
-  const { rows, sequences } = stays;
   const { rewards, values, nextValues, ends } = experience;
   const size = experience.rows;
   const [advantages, returns, targets] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
@@ -69,7 +68,7 @@ export function samplesOf(
       const value = scaled(values[row]!);
       const delta = rewards[row]! + (bonus ? bonus[i]! : 0) + discount * next - value;
       // PPO 6: generalised advantages.
-      advantage = delta + (last ? 0 : discount * lambda * advantage);
+      advantage = delta + (last ? 0 : discount * gaeLambda * advantage);
       advantages[row] = advantage;
       returns[row] = advantage + value;
       // PPO 19: the critic learns returns in units of their running deviation.

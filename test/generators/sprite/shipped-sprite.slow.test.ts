@@ -9,7 +9,7 @@ import type { Declaration } from "../../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../../src/nn/tape/learner.ts";
 import type { Weights } from "../../../src/nn/network.ts";
 import { readOnnxFile } from "../../../src/nn/onnx/onnx-reader.ts";
-import type { Tape, Variable } from "../../../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../../../src/nn/tape/graph.ts";
 import { createRng } from "../../../src/rng.ts";
 import { maskedNetwork, maskedParameters } from "../../../src/train/masked-network.ts";
 import { vaeDecoder, vaeParameters } from "../../../src/train/vae-network.ts";

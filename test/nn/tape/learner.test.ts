@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from "../../../src/nn/kernels/engine.ts";
 import { initialWeights } from "../../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../../src/nn/tape/learner.ts";
-import type { Tape, Variable } from "../../../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../../../src/nn/tape/graph.ts";
 import { createRng } from "../../../src/rng.ts";
 import { poisonedEngine } from "../poisoned-engine.ts";
 

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { createEngine, type Engine } from "../../../src/nn/kernels/engine.ts";
 import { initialWeights, type Declaration } from "../../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../../src/nn/tape/learner.ts";
-import type { Tape, Variable } from "../../../src/nn/tape/tape.ts";
+import type { Tape, Variable } from "../../../src/nn/tape/graph.ts";
 import { createRng } from "../../../src/rng.ts";
 import { tensorFlowNetwork } from "../../../src/train/tensorflow-tape.ts";
 

@@ -8,13 +8,22 @@ import { ppo } from "../../../src/train/ppo/ppo.ts";
 import type { PpoOptions } from "../../../src/train/ppo/options.ts";
 import { watch } from "../environments/watch.ts";
 
-const SMALL = { seed: "1", updates: 3, environments: 8, time: 12, minibatch: 32, hidden: [16], epochs: 2, learningRate: 1e-2 };
+const SMALL = {
+  seed: "1",
+  updates: 3,
+  environments: 8,
+  stepsPerRollout: 12,
+  minibatchSize: 32,
+  hidden: [16],
+  epochs: 2,
+  learningRate: 1e-2,
+};
 const CASES: Readonly<Record<string, Omit<PpoOptions, "seed" | "updates">>> = {
   "a plain network": { make: cartPole },
   "continuous actions": { make: pendulum },
-  "a memory": { make: () => memoryCorridor(4), memory: 8 },
+  "a memory": { make: () => memoryCorridor(4), gruWidth: 8 },
   "a shared critic": { make: cartPole, critic: "shared", activation: "relu" },
-  "pictures, entities and a critic that sees the whole team": { make: watch, critic: "central", entities: 8, pictures: [4] },
+  "pictures, entities and a critic that sees the whole team": { make: watch, critic: "central", attentionWidth: 8, convChannels: [4] },
 };
 
 async function train(options: Partial<PpoOptions> & Pick<PpoOptions, "make">) {
@@ -52,7 +61,14 @@ describe("a training that begins with earlier weights", () => {
   });
 
   it("plays from its first update as well as it had learned to", async () => {
-    const good = await train({ make: cartPole, updates: 25, environments: 32, time: 32, minibatch: 256, learningRate: 3e-3 });
+    const good = await train({
+      make: cartPole,
+      updates: 25,
+      environments: 32,
+      stepsPerRollout: 32,
+      minibatchSize: 256,
+      learningRate: 3e-3,
+    });
     let second = Number.NaN;
     const evaluate = async (policy: Parameters<NonNullable<PpoOptions["evaluate"]>>[0]) => {
       second = await meanReturn(policy, cartPole, 20, "look");
@@ -74,7 +90,7 @@ describe("a training that begins with earlier weights", () => {
     ],
     ["wider layers", { hidden: [32] }, /policy\/0\/w is \[4, 16\] and should be \[4, 32\]/],
     ["more layers", { hidden: [16, 16] }, /policy\/1\/w is not there and should be \[16, 16\]/],
-    ["a memory", { memory: 8 }, /policy\/memory\/w is not there/],
+    ["a memory", { gruWidth: 8 }, /policy\/memory\/w is not there/],
   ])("is refused for %s, array by array", async (_, changes, message) => {
     const { onnx, checkpoint } = await train({ make: cartPole, updates: 1 });
     for (const initial of [onnx, checkpoint])

@@ -19,11 +19,11 @@ import { finish, player } from "../trained.ts";
 const SMALL = {
   seed: "learning",
   environments: 16,
-  time: 32,
-  minibatch: 128,
+  stepsPerRollout: 32,
+  minibatchSize: 128,
   hidden: [32],
   learningRate: [1e-2, 1e-3],
-  entropy: 0.01,
+  entropyWeight: 0.01,
   critic: "shared",
 } as const;
 
@@ -45,7 +45,7 @@ describe("what the learner learns, from a fixed seed", () => {
     const make = () => memoryCorridor(4);
     const without = await learn(make, 25);
     expect(Math.abs(await earned(without, make))).toBeLessThan(0.5);
-    const remembering = await learn(make, 25, { memory: 16 });
+    const remembering = await learn(make, 25, { gruWidth: 16 });
     expect(await earned(remembering, make)).toBe(1);
   });
 
@@ -64,11 +64,11 @@ describe("what the learner learns, from a fixed seed", () => {
   });
 
   it("to see what is in a picture, wherever it is", async () => {
-    expect(await earned(await learn(bars, 15, { ...ANSWERS, pictures: [8] }), bars)).toBeGreaterThan(19.5);
+    expect(await earned(await learn(bars, 15, { ...ANSWERS, convChannels: [8] }), bars)).toBeGreaterThan(19.5);
   });
 
   it("to find the one that matters among some", async () => {
-    expect(await earned(await learn(guides, 12, { ...ANSWERS, entities: 16 }), guides)).toBeGreaterThan(19);
+    expect(await earned(await learn(guides, 12, { ...ANSWERS, attentionWidth: 16 }), guides)).toBeGreaterThan(19);
   });
 
   it("where nothing is earned for long, out of curiosity alone", async () => {
@@ -113,7 +113,7 @@ describe("what the learner learns, from a fixed seed", () => {
   });
 
   it("to win a duel, from playing itself", async () => {
-    const trained = await learn(gridDuel, 30, { environments: 32, snapshots: { every: 5, keep: 3, weight: 0.2 }, self: 1 });
+    const trained = await learn(gridDuel, 30, { environments: 32, snapshots: { every: 5, keep: 3, weight: 0.2 }, selfPlayWeight: 1 });
     const { spec } = gridDuel();
     const score = await playMatch({
       make: gridDuel,

@@ -3,11 +3,12 @@ import { createRng } from "../../../src/rng.ts";
 import type { Actor } from "../../../src/train/ppo/actor.ts";
 import { sharedExperience, widthsOf, type Experience } from "../../../src/train/ppo/experience.ts";
 import { sharedGames } from "../../../src/train/ppo/games.ts";
-import { sharedHeard } from "../../../src/train/ppo/heard.ts";
+import { sharedEpisodeStats } from "../../../src/train/ppo/episode-stats.ts";
 import { ALONE } from "../../../src/train/process-group.ts";
+import { SELF } from "../../../src/train/ppo/live-games.ts";
 import { policyShape } from "../../../src/train/ppo/policy-network.ts";
-import { createRollout, SELF } from "../../../src/train/ppo/rollout.ts";
-import { samplesOf, staysOf } from "../../../src/train/ppo/samples.ts";
+import { Rollout } from "../../../src/train/ppo/rollout.ts";
+import { estimateAdvantages, sequencesOf } from "../../../src/train/ppo/samples.ts";
 import { sharedWaiting } from "../../../src/train/ppo/waiting.ts";
 
 type Ends = "terminated" | "truncated";
@@ -59,28 +60,41 @@ const actor: Actor = ({ first, count, observations, values, actions }) => {
   }
 };
 
-/** What one of the games comes to in some rollouts of `time` steps: for each choice whose outcome is known, what was earned and comes after. */
-async function played(script: Script, time: number, rollouts: number, critic: "own" | "central" = "own") {
+/** What one of the games comes to in some rollouts of `steps` steps: for each choice whose outcome is known, what was earned and comes after. */
+async function played(script: Script, steps: number, rollouts: number, critic: "own" | "central" = "own") {
   const make = () => scripted(script);
   const { spec } = make();
-  const widths = widthsOf(spec, policyShape(spec, { hidden: [4], activation: "tanh", memory: 0, pictures: [], entities: 0, critic }));
-  const experience = await sharedExperience(ALONE, widths, time, 8);
+  const widths = widthsOf(
+    spec,
+    policyShape(spec, { hidden: [4], activation: "tanh", gruWidth: 0, convChannels: [], attentionWidth: 0, critic }),
+  );
+  const experience = await sharedExperience(ALONE, widths, steps, 8);
   const games = await sharedGames(ALONE, spec, widths, 4);
   const waiting = await sharedWaiting(ALONE, widths, 8);
-  const heard = await sharedHeard(ALONE, 1);
-  const rollout = createRollout({ make, games, widths, experience, waiting, heard, group: ALONE, teams: [0], rng: createRng("rollout") });
+  const episodeStats = await sharedEpisodeStats(ALONE, 1);
+  const rollout = new Rollout({
+    make,
+    games,
+    widths,
+    experience,
+    waiting,
+    episodeStats,
+    group: ALONE,
+    teams: [0],
+    rng: createRng("rollout"),
+  });
   const told: string[][] = [];
   for (let i = 0; i < rollouts; i++) {
     await rollout.collect(actor, [{ key: SELF, weight: 1 }]);
-    told.push(stays(experience));
+    told.push(sequencesOfFirst(experience));
   }
   return told;
 }
 
-/** The stays of the first game, choice by choice: "agent at step: earned, value of what comes next" from the advantage with lambda 0. */
-function stays(experience: Experience): string[] {
-  const { rows, sequences } = staysOf(experience);
-  const samples = samplesOf(experience, { rows, sequences }, { mean: 0, deviation: 1 }, { discount: 1, lambda: 0 });
+/** The sequences of the first game, choice by choice: "agent at step: earned, value of what comes next" from the advantage with lambda 0. */
+function sequencesOfFirst(experience: Experience): string[] {
+  const { rows, sequences } = sequencesOf(experience);
+  const samples = estimateAdvantages(experience, { rows, sequences }, { mean: 0, deviation: 1 }, { discount: 1, gaeLambda: 0 });
   const seatOf = (row: number) => {
     const at = [...experience.rowAt].indexOf(row);
     return at >= 0 ? at % experience.seats : [...experience.carried].indexOf(row);

@@ -36,12 +36,12 @@ export const CART_POLE_UPDATES = 80;
 /** Observations as they are: what a better policy sees has another deviation, and what was learnt would not fit it any more. */
 export const CART_POLE = {
   environments: 32,
-  time: 32,
-  minibatch: 256,
+  stepsPerRollout: 32,
+  minibatchSize: 256,
   epochs: 4,
   discount: 0.99,
-  lambda: 0.95,
-  entropy: 0.005,
+  gaeLambda: 0.95,
+  entropyWeight: 0.005,
   learningRate: [3e-3, 0],
   normaliseObservations: false,
   activation: "relu",

@@ -34,12 +34,12 @@ export const PENDULUM_UPDATES = 120;
 
 export const PENDULUM = {
   environments: 32,
-  time: 64,
-  minibatch: 512,
+  stepsPerRollout: 64,
+  minibatchSize: 512,
   epochs: 10,
   discount: 0.95,
-  lambda: 0.95,
-  entropy: 0,
+  gaeLambda: 0.95,
+  entropyWeight: 0,
   learningRate: [2e-3, 0],
   hidden: [64, 64],
 } as const;
