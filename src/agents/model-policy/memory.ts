@@ -40,10 +40,14 @@ export function createMemory(shape: ModelManifest["inputs"][string]["shape"]): M
       );
     },
     forget(agents) {
-      if (agents === undefined) return kept.clear();
-      if (typeof agents !== "object" || agents === null || !(Symbol.iterator in agents))
-        refuse("policy", "agents", agents, "a list of agents, or nothing for everybody");
-      for (const agent of agents) kept.delete(agent);
+      if (agents === undefined) kept.clear();
+      else for (const agent of agents) kept.delete(agent);
     },
   };
+}
+
+/** @throws AigcError `bad-request` for what is neither agents nor nothing */
+export function checkAgents(agents: Iterable<number> | undefined): void {
+  if (agents !== undefined && (typeof agents !== "object" || agents === null || !(Symbol.iterator in agents)))
+    refuse("policy", "agents", agents, "a list of agents, or nothing for everybody");
 }

@@ -7,7 +7,7 @@ import type { Batch, Choices, Policy } from "../../policy.ts";
 import { createRng, type Rng } from "../../rng.ts";
 import { choiceDecoder } from "./decode.ts";
 import { readElements } from "./elements.ts";
-import { createMemory } from "./memory.ts";
+import { checkAgents, createMemory } from "./memory.ts";
 import { checkModelPolicyOptions, type ModelPolicyOptions } from "./options.ts";
 import { createPerception } from "./perceive.ts";
 import { recogniseContract, type PolicyContract } from "./recognise.ts";
@@ -87,7 +87,10 @@ export function modelPolicy(model: Model, options: ModelPolicyOptions): MaybePro
     contract: game.contract,
     recognised,
     act,
-    forget: (agents) => memory?.forget(agents),
+    forget(agents) {
+      checkAgents(agents);
+      memory?.forget(agents);
+    },
   };
   const tried = act(
     { rows: 1, observations: new Float32Array(observationSize(game)), actionMasks: new Uint8Array(maskSize(game)).fill(1) },
