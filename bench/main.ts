@@ -1,4 +1,5 @@
-import { table, writeRows, type Row } from "../src/tools/row.ts";
+import type { Row } from "../src/tools/kind-tools.ts";
+import { table, writeRows } from "../src/tools/row.ts";
 
 /**
  * npm run bench -- <area> [--json FILE] [--quick]

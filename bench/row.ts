@@ -1,1 +1,1 @@
-export type { Row } from "../src/tools/row.ts";
+export type { Row } from "../src/tools/kind-tools.ts";

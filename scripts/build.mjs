@@ -39,6 +39,25 @@ writeFileSync(door, plain);
 const shared = { bundle: true, logLevel: "warning", target: "es2022", legalComments: "none" };
 const peers = ["phaser", "@tensorflow/tfjs"];
 
+// The library of schemas, as far as it is used, becomes a part of the one file that imports it.
+await build({
+  ...shared,
+  entryPoints: ["dist/esm/schema.js"],
+  outfile: "dist/esm/schema.js",
+  allowOverwrite: true,
+  format: "esm",
+  minifySyntax: true,
+  plugins: [
+    {
+      name: "rest-of-the-package",
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\./ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
+    },
+  ],
+});
+// No declaration of the package speaks of it.
+rmSync("dist/esm/schema.d.ts");
+
 // The worker in one file, for bundlers that give it an address of its own, and as a text for all other pages. The page hands it the
 // kernels, so it carries none.
 const worker = (format) =>

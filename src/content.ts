@@ -31,12 +31,28 @@ export interface Level {
 
 /** A small picture of palette indices. */
 export interface Sprite {
+  /** Pixels, 1 to 256, as every picture of it is wide. */
   readonly width: number;
+  /** Pixels, 1 to 256. */
   readonly height: number;
   /** Colours as "#rrggbb". Pixel value n > 0 is `palette[n - 1]`; 0 is transparent. */
   readonly palette: readonly string[];
-  /** Row-major, `width * height` of them. */
+  /** Row-major, `width * height` of them: the picture that stands for it. */
   readonly pixels: readonly number[];
+  /**
+   * Further pictures of it. A picture named as one of those by which a still sprite is moved ("breathe", "step-left") is shown in its
+   * stead; what is not there is made from `pixels`.
+   */
+  readonly frames?: readonly SpritePicture[];
+}
+
+/** One of several pictures of a sprite, in its size and palette. */
+export interface SpritePicture {
+  /** "step-left", "attack-1": no two of a sprite are called the same. */
+  readonly name: string;
+  readonly pixels: readonly number[];
+  /** Milliseconds that an animation shows it; default: as long as any other. */
+  readonly duration?: number;
 }
 
 /** The languages that lines are made in. */
@@ -66,6 +82,12 @@ export interface Problem {
   readonly code: string;
   /** For people, with the numbers. */
   readonly message: string;
+}
+
+/** Something that an environment or a generator does wrong: what happened, where, and the fix. */
+export interface Mistake extends Problem {
+  /** It would fail in a game or a training, or do something else than was meant. False: advice; it works, but could work better. */
+  readonly serious: boolean;
 }
 
 /** How far the words of a request were followed. Words stand as they were written. */

@@ -2,7 +2,7 @@ import { checkFields, checkSeed, refuse, whole } from "./arguments.ts";
 import type { MaybePromise } from "./async.ts";
 import type { Problem, Provenance, Understanding } from "./content.ts";
 import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
-import { checkGenerator, checkSignal } from "./handed-in.ts";
+import { checkGeneratorObject, checkSignal } from "./handed-in.ts";
 import type { ModelId } from "./model.ts";
 import { createRng, type Rng } from "./rng.ts";
 
@@ -54,7 +54,7 @@ export async function generate<Request, Content>(
 ): Promise<Made<Content>> {
   const generators: readonly Generator<Request, Content>[] = Array.isArray(chain) ? chain : [chain];
   if (generators.length === 0) refuse("generate", "chain", chain, "at least one Generator");
-  generators.forEach((generator, n) => checkGenerator("generate", Array.isArray(chain) ? `chain[${n}]` : "chain", generator));
+  generators.forEach((generator, n) => checkGeneratorObject("generate", Array.isArray(chain) ? `chain[${n}]` : "chain", generator));
   checkFields("generate", "options", options, { seed: checkSeed, "attempts?": whole(1, 1000), "signal?": checkSignal });
   const attempts = options.attempts ?? 5;
   const seed = String(options.seed);

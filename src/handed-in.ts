@@ -86,13 +86,29 @@ export const checkBranches: Check = (where, name, value) =>
 export const checkSignature: Check = (where, name, value) =>
   mapOf(withFields({ type: oneOf(Object.keys(ELEMENTS)), shape: checkList }))(where, name, value);
 
-export const checkGenerator: Check = (where, name, value) =>
+/** Only its shape; what else may be wrong with one, the public `checkGenerator` explains. */
+export const checkGeneratorObject: Check = (where, name, value) =>
   checkFields(
     where,
     name,
     value,
     { name: checkText, propose: checkFunction, check: checkFunction, "repair?": checkFunction, "model?": checkObject },
     "a Generator: { name, propose, check }",
+  );
+
+export const checkKind: Check = (where, name, value) =>
+  checkFields(
+    where,
+    name,
+    value,
+    {
+      name: checkText,
+      mark: checkText,
+      rules: checkFunction,
+      "learned?": mapOf(checkFunction),
+      "codecs?": mapOf(withFields({ encode: checkFunction, "decode?": checkFunction })),
+    },
+    "a Kind: an object with name, mark and rules",
   );
 
 /** An AbortSignal, or anything else that says whether it is aborted. */
@@ -126,13 +142,19 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
   });
 }
 
+const PLACES = numbers("a list of palette places", "a palette place");
+
 /** Whether it is a good one is for `checkSprite` to say. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
     width: whole(),
     height: whole(),
     palette: listOf(checkText, "a list of colours"),
-    pixels: numbers("a list of palette places", "a palette place"),
+    pixels: PLACES,
+    "frames?": listOf(
+      withFields({ name: checkText, pixels: PLACES, "duration?": within(0) }, "a picture, with name and pixels"),
+      "a list of pictures, each with name and pixels",
+    ),
   });
 
 /** Whether it answers a request is for the check of the generator to say. */
@@ -141,7 +163,9 @@ export const checkLineContent: Check = (where, name, value) =>
 
 /** Content alone: of what `generate` returned, its `content`. */
 function checkContent(where: string, name: string, value: unknown, kind: string, fields: Readonly<Record<string, Check>>): void {
-  const wanted = `${kind}: an object with ${Object.keys(fields).join(", ")}`;
+  const wanted = `${kind}: an object with ${Object.keys(fields)
+    .filter((field) => !field.endsWith("?"))
+    .join(", ")}`;
   checkObject(where, name, value, wanted);
   if ("content" in value && "provenance" in value) refuse(where, name, value, `${kind} alone: its content, without the papers`);
   checkFields(where, name, value, fields, wanted);

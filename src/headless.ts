@@ -24,9 +24,8 @@ export { recogniseContract, type PolicyContract, type PolicyOrigin, type Signatu
 export { uniformPolicy } from "./agents/uniform-policy.ts";
 /** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
 export * as skirmish from "./agents/skirmish/index.ts";
-export * from "./generators/dialogue/index.ts";
-export * from "./generators/level/index.ts";
-export * from "./generators/sprite/index.ts";
+export * from "./generators/index.ts";
+export { chainOf, type Codec, type Kind, type MissingModel } from "./kind.ts";
 export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/host/foreign-model.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/host/load-model.ts";
 export type { OnnxRuntime, OnnxRuntimeSource } from "./nn/host/ort-model.ts";

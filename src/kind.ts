@@ -1,15 +1,17 @@
+import { checkObject, checkText, listOf, withFields } from "./arguments.ts";
 import type { Provenance } from "./content.ts";
 import { AigcError } from "./errors.ts";
 import type { Generator } from "./generator.ts";
-import type { Model } from "./model.ts";
+import { checkKind, checkModel } from "./handed-in.ts";
+import type { Model, ModelId } from "./model.ts";
 
 /**
  * A kind of content: levels, sprites, lines, or one of your own. What there is to know to make it, in one object; everything else
  * (`this.aigc`, the command line, the contract suite) is made from that.
  */
-export interface Kind<Request, Content> {
+export interface Kind<Request, Content, Name extends string = string> {
   /** One lower-case word, "level": stands before the slash in "level/rules", and behind `npx phaser-aigc generate`. */
-  readonly name: string;
+  readonly name: Name;
   /** A field that every content of the kind has and other kinds have not: tells a level from a promise of one, or from a sprite. */
   readonly mark: keyof Content & string;
   /** The generator that needs no model and always answers: the end of every chain. Called when it is first needed. */
@@ -30,30 +32,42 @@ export interface Codec<Content> {
 /** A model that could not be loaded, and why. */
 export interface MissingModel {
   readonly key: string;
-  /** Of its manifest if that could be read, else the one that it was asked for. */
+  /** The one that was asked for, else that of its manifest, if it could be read. */
   readonly contract?: string;
   readonly error: AigcError;
 }
 
-/** The generators for one kind of content: the models of its contracts, oldest first, then the rules. What is missing stands in the chain and says why. */
+/**
+ * The generators for one kind of content: the models of its contracts, as they come, then the rules. Models of other kinds are passed
+ * over; what is missing stands in the chain and says why.
+ */
 export function chainOf<Request, Content>(
   kind: Kind<Request, Content>,
-  models: readonly Model[],
+  models: readonly Model[] = [],
   missing: readonly MissingModel[] = [],
 ): readonly Generator<Request, Content>[] {
+  checkKind("chain", "kind", kind);
+  listOf(checkModel)("chain", "models", models);
+  listOf(withFields({ key: checkText, "contract?": checkText, error: checkObject }))("chain", "missing", missing);
   const { name, learned = {} } = kind;
-  const absent = missing.filter(({ contract }) => contract !== undefined && Object.hasOwn(learned, contract));
+  const absent = missing.filter(({ contract }) => contract !== undefined && learns(kind, contract));
   return [
     ...absent.map(({ key, error }) => refusing<Request, Content>(`${name}/${key}`, error)),
     ...models.flatMap((model) => {
-      const make = Object.hasOwn(learned, model.manifest.contract) ? learned[model.manifest.contract] : undefined;
-      return make ? [orRefusing(`${name}/${model.manifest.name}`, () => make(model))] : [];
+      const make = learns(kind, model.manifest.contract) ? learned[model.manifest.contract] : undefined;
+      return make ? [orRefusing(`${name}/${model.manifest.name}`, model.manifest, () => make(model))] : [];
     }),
     rulesOf(kind),
   ];
 }
 
 const made = new WeakMap<object, unknown>();
+
+/** Whether a model of this contract makes content of the kind. */
+// oxlint-disable-next-line typescript/no-explicit-any -- of any request and content
+export function learns({ learned = {} }: Kind<any, any>, contract: string): boolean {
+  return Object.hasOwn(learned, contract);
+}
 
 /** The rules of a kind, made once. */
 export function rulesOf<Request, Content>(kind: Kind<Request, Content>): Generator<Request, Content> {
@@ -62,11 +76,15 @@ export function rulesOf<Request, Content>(kind: Kind<Request, Content>): Generat
 }
 
 /** What `make` makes, or a link that says why it could not: a model may be of the contract and still lack what its generator needs. */
-function orRefusing<Request, Content>(name: string, make: () => Generator<Request, Content>): Generator<Request, Content> {
+function orRefusing<Request, Content>(
+  name: string,
+  { name: model, sha256 }: ModelId,
+  make: () => Generator<Request, Content>,
+): Generator<Request, Content> {
   try {
     return make();
   } catch (error) {
-    if (error instanceof AigcError) return refusing(name, error);
+    if (error instanceof AigcError) return { ...refusing<Request, Content>(name, error), model: { name: model, sha256 } };
     throw error;
   }
 }

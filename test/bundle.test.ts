@@ -27,6 +27,9 @@ const bundle = (source: string): Promise<Bundle> =>
 const TRAINING = /^dist\/esm\/(train|cli)\/|^dist\/esm\/nn\/(tape|onnx\/onnx-writer)/;
 const kilobytes = ({ outputFiles }: Bundle): number => gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1024;
 const inputs = ({ metafile }: Bundle): string[] => Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+/** The files of which something is left. */
+const inputsWithBytes = ({ metafile }: Bundle): string[] =>
+  Object.entries(Object.values(metafile.outputs)[0]!.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
 
 /** The heaviest files of a bundle, for the message of a test that fails. */
 const heaviest = ({ metafile }: Bundle): string =>
@@ -36,6 +39,10 @@ const heaviest = ({ metafile }: Bundle): string =>
     .map(([file, { bytesInOutput }]) => `${file} ${bytesInOutput}`)
     .join("\n");
 
+/** A plugin that is put together from some parts. */
+const withParts = (...parts: readonly string[]): string =>
+  `import { createAigcPlugin, ${parts.join(", ")} } from "./dist/esm/index.js"; export const Mine = createAigcPlugin([${parts.join(", ")}]);`;
+
 describe("what a game carries", () => {
   beforeAll(() => {
     if (!existsSync("dist/esm/index.js")) throw new Error("dist is missing. Build it with: npm run build");
@@ -43,18 +50,23 @@ describe("what a game carries", () => {
 
   for (const [what, source, budget] of [
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
-    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 234],
-    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 219],
+    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 248],
+    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 231],
+    ["a plugin with levels only", withParts("level"), 25],
+    ["a plugin with sprites only", withParts("sprite"), 108],
+    ["a plugin with dialogue only", withParts("dialogue"), 70],
+    ["a plugin with opponents by scripts only", withParts("opponents"), 11.3],
+    ["a plugin with levels, and networks for them", withParts("level", "models"), 69],
     ["a worker for models", "dist/esm/nn/host/worker.js", 14],
-    // The promise is 40 kB of 1000 bytes.
-    ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 32],
+    // The promise is 40 kB of 1000 bytes. Three are what reads a manifest: two the library of schemas, one what is wanted, in words.
+    ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 34.9],
     // Half is layout and rooms; the check that walks, cuts and measures is the largest file, the refusals of wrong arguments are 1 KB.
     ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 12.4],
     // Fifty of it are the library of drawings, twenty the words of wishes, in two languages.
-    ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 84.6],
+    ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 96],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 58.1],
-    // Run-time and kernels are 31 of it, with every element type that a foreign network may declare.
-    ["the fight, and a network that plays it", `export { skirmish, neuralPolicy, loadModel } from "./dist/esm/headless.js";`, 40.8],
+    // Run-time and kernels are 34 of it, with every element type that a foreign network may declare.
+    ["the fight, and a network that plays it", `export { skirmish, modelPolicy, loadModel } from "./dist/esm/headless.js";`, 43.5],
   ] as const) {
     it(`${what} is at most ${budget} KB gzipped, and holds nothing that only training needs`, async () => {
       const made = await bundle(source);
@@ -64,6 +76,16 @@ describe("what a game carries", () => {
       expect({ fits: size <= budget, size, heaviest: size <= budget ? "" : heaviest(made) }).toMatchObject({ fits: true });
     });
   }
+
+  it.each([
+    ["level", /generators\/(sprite|dialogue)|\/agents\/|\/nn\/|models-part/],
+    ["sprite", /generators\/(level|dialogue)|\/agents\/|\/nn\/|models-part/],
+    ["dialogue", /generators\/(level|sprite)|\/agents\/|\/nn\/|models-part/],
+    ["opponents", /\/generators\/|\/nn\/|models-part/],
+    ["models", /\/generators\/|\/agents\//],
+  ])("a plugin with the part %s alone holds nothing of the others", async (part, others) => {
+    expect(inputsWithBytes(await bundle(withParts(part))).filter((file) => others.test(file))).toEqual([]);
+  });
 
   it.each(["index", "headless", "nn/host/worker"])("%s is bundled for a page with nothing to say, and into one file", async (door) => {
     const options = { bundle: true, write: false, platform: "browser", logLevel: "silent", external: ["phaser"] } satisfies BuildOptions;

@@ -40,7 +40,7 @@ describe("every implementation keeps its promises", () => {
   it("finds the policies", () => expect(policies.length).toBeGreaterThanOrEqual(3));
   it.each(policies)("the policy %s", (name) => expect(holding("Policy", name)).not.toEqual([]));
 
-  // readModel only chooses between the others; what checks makes none.
+  // readModel only chooses between the others, and checks make none.
   const models = named("src/nn", /^export (?:async )?function (\w+)\((?:engine: Engine, )?manifest: ModelManifest, bytes/gm).filter(
     (name) => name !== "readModel" && !name.startsWith("check"),
   );

@@ -13,6 +13,8 @@ interface Block {
   readonly line: number;
   readonly language: string;
   readonly run: boolean;
+  /** "name-kind.mjs": written there for the commands of the page. */
+  readonly name: string | undefined;
   readonly text: string;
 }
 
@@ -33,6 +35,7 @@ function blocksOf(file: string): Block[] {
     line: text.slice(0, match.index).split("\n").length,
     language: match[1] ?? "",
     run: /\brun\b/.test(match[2] ?? ""),
+    name: /\S+\.mjs\b/.exec(match[2] ?? "")?.[0],
     text: match[3] ?? "",
   }));
 }
@@ -46,6 +49,7 @@ describe("the documentation", () => {
     symlinkSync(resolve("."), join(folder, "node_modules/phaser-aigc"));
     symlinkSync(resolve("dist/cli/main.js"), join(folder, "node_modules/.bin/phaser-aigc"));
     for (const name of ["phaser", "@types"]) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+    for (const { name, text } of blocks) if (name) writeFileSync(join(folder, name), text);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -76,11 +80,21 @@ describe("the documentation", () => {
         include: ["snippet-*.ts"],
       }),
     );
-    const run = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder], { encoding: "utf8" });
-    const where = run.stdout.replace(
-      /[^\s]*snippet-(\d+)\.ts\((\d+),/g,
-      (_, index: string, line: string) => `${sources[Number(index)]!.file}:${sources[Number(index)]!.line + Number(line) - 2}(`,
-    );
+    // A page that registers a plugin of its own changes what the types of this.aigc are: it is a program of its own.
+    const registers = sources.flatMap(({ text }, index) => (/\binterface Register\b/.test(text) ? [index] : []));
+    const programs = [{ include: ["snippet-*.ts"], exclude: registers.map((index) => `snippet-${index}.ts`) }];
+    for (const index of registers) programs.push({ include: [`snippet-${index}.ts`], exclude: [] });
+    const said = programs.map((files, index) => {
+      writeFileSync(join(folder, `program-${index}.json`), JSON.stringify({ extends: "./tsconfig.json", ...files }));
+      const tsc = ["node_modules/typescript/bin/tsc", "-p", join(folder, `program-${index}.json`)];
+      return spawnSync(process.execPath, tsc, { encoding: "utf8" }).stdout;
+    });
+    const where = said
+      .join("")
+      .replace(
+        /[^\s]*snippet-(\d+)\.ts\((\d+),/g,
+        (_, index: string, line: string) => `${sources[Number(index)]!.file}:${sources[Number(index)]!.line + Number(line) - 2}(`,
+      );
     expect(where).toBe("");
   }, 60_000);
 
@@ -118,7 +132,10 @@ describe("the documentation", () => {
         const path = words[0] === "generate" || words[0] === "evaluate" || words[0] === "bridge" ? words.slice(0, 2) : words.slice(0, 1);
         const key = path.join(" ");
         if (!help.has(key))
-          help.set(key, spawnSync(process.execPath, ["dist/cli/main.js", ...path, "--help"], { encoding: "utf8" }).stdout);
+          help.set(
+            key,
+            spawnSync(process.execPath, [resolve("dist/cli/main.js"), ...path, "--help"], { cwd: folder, encoding: "utf8" }).stdout,
+          );
         const shown = help.get(key)!;
         if (!shown.includes(`phaser-aigc ${key}`)) wrong.push(`${file}:${line} ${command}: no such command`);
         for (const option of words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.split("=")[0]!)) {

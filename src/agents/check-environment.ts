@@ -1,5 +1,5 @@
 import { checkFields, checkFunction, checkSeed, whole } from "../arguments.ts";
-import type { Problem } from "../content.ts";
+import type { Mistake } from "../content.ts";
 import { describe, isPromise } from "../arguments.ts";
 import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
 import { checkEnvironmentObject } from "../handed-in.ts";
@@ -8,12 +8,6 @@ import { createRng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Walk, type WalkOptions } from "./check-walk.ts";
 import type { Say } from "./check-result.ts";
-
-/** Something that an environment does wrong: a code for programs, and for people what happened, where, and the fix. */
-export interface Mistake extends Problem {
-  /** Training on it would fail, or learn something else than the game. False: advice; it works, but could work better. */
-  readonly serious: boolean;
-}
 
 /** How long an environment is tried. */
 export interface CheckOptions {

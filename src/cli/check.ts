@@ -1,22 +1,47 @@
 import type { Command } from "commander";
-import type { Mistake } from "../agents/check-environment.ts";
-import { wholeNumber } from "../tools/options.ts";
+import type { Mistake } from "../content.ts";
+import type { KindTools } from "../tools/kind-tools.ts";
+import { jsonObject, wholeNumber } from "../tools/options.ts";
 import { environmentByName } from "./environments.ts";
+import { kindCalled } from "./own-kind.ts";
 
-/** `check`: what is wrong with an environment, before a training finds out. */
+/** `check`: what is wrong with an environment, before a training finds out; or with a kind of content, before a game does. */
 export function addCheck(root: Command): void {
   root
     .command("check")
-    .description("play an environment at random and explain each mistake in it, with the fix")
-    .argument("<environment>", "cart-pole, …, or the path of a module that exports an environment")
+    .description("play an environment at random, or ask a kind of content for a hundred pieces, and explain each mistake, with the fix")
+    .argument("<what>", "cart-pole, …, or the path of a module that exports an environment or a kind")
     .option("--seed <text>", "which episodes", "check")
     .option("--episodes <n>", "how many", wholeNumber(1, 100_000), 5)
-    .action(async (name: string, options: { seed: string; episodes: number }) => {
-      const { checkEnvironment } = await import("../agents/check-environment.ts");
-      const mistakes = checkEnvironment(await environmentByName(name), { ...options, heard: stepsPlayed(name) });
-      process.stdout.write(describeMistakes(name, mistakes));
-      if (mistakes.some(({ serious }) => serious)) process.exitCode = 1;
+    .option("--pieces <n>", "how many pieces of each way to make a kind", wholeNumber(1, 100_000), 100)
+    .option("--request <json>", "what a kind is asked for, as JSON", jsonObject)
+    .action(async (name: string, options: CheckOptions) => {
+      const kind = await kindCalled(name);
+      for await (const [what, mistakes] of kind ? kindMistakes(kind, options) : environmentMistakes(name, options)) {
+        process.stdout.write(describeMistakes(what, mistakes));
+        if (mistakes.some(({ serious }) => serious)) process.exitCode = 1;
+      }
     });
+}
+
+interface CheckOptions {
+  readonly seed: string;
+  readonly episodes: number;
+  readonly pieces: number;
+  readonly request?: object;
+}
+
+/** What is checked, by name, and what is wrong with it. */
+type Checked = AsyncGenerator<readonly [name: string, mistakes: readonly Mistake[]]>;
+
+async function* kindMistakes(tools: KindTools, { pieces, request }: CheckOptions): Checked {
+  const { checkKind } = await import("../tools/check-kind.ts");
+  yield* checkKind(request ? { ...tools, requests: [request] } : tools, { seeds: pieces });
+}
+
+async function* environmentMistakes(name: string, { seed, episodes }: CheckOptions): Checked {
+  const { checkEnvironment } = await import("../agents/check-environment.ts");
+  yield [name, checkEnvironment(await environmentByName(name), { seed, episodes, heard: stepsPlayed(name) })];
 }
 
 /** Counts the steps of a check, and tells now and then how many there were where it takes long. */

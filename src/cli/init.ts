@@ -1,6 +1,22 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
+
+/** `init`. */
+export function addInit(root: Command): void {
+  root
+    .command("init")
+    .description("write a template to start from")
+    .argument("<what>", "environment")
+    .argument("[file]", "where to write it", "my-game.mjs")
+    .action((what: string, file: string) => {
+      if (what !== "environment")
+        throw new AigcError("bad-request", "init", `there is no template called "${what}". There is: environment.`);
+      writeEnvironmentTemplate(file);
+      process.stdout.write(`${file} written. Train it with: npx phaser-aigc train ./${file}\n`);
+    });
+}
 
 /**
  * Writes an environment to start from: a small whole game in plain JavaScript, with what each part must keep to.

@@ -5,9 +5,11 @@ import { recogniseContract } from "../agents/model-policy/recognise.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelManifest, TensorSpec } from "../model.ts";
 import { foreignManifest, readForeignModel } from "../nn/host/foreign-model.ts";
+import { readManifest } from "../nn/host/manifest.ts";
 import { readOnnxFile } from "../nn/onnx/onnx-reader.ts";
 import { sha256 } from "../nn/sha256.ts";
 import { modelFolder } from "../tools/shipped-model.ts";
+import { everything, isKind } from "./registry.ts";
 
 /** `inspect`: what a model is, where it comes from, and whether its bytes are the ones it was published with. */
 export function addInspect(root: Command): void {
@@ -20,7 +22,8 @@ export function addInspect(root: Command): void {
         process.stdout.write(await describeForeign(model));
         return;
       }
-      process.stdout.write(describeModel(modelFolder(model)));
+      const folder = modelFolder(model);
+      process.stdout.write(`${describeModel(folder)}${await describeUse(folder)}`);
     });
 }
 
@@ -29,7 +32,7 @@ export function addInspect(root: Command): void {
  * @throws AigcError `model-corrupt` if the weights are not the ones of the manifest
  */
 export function describeModel(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as ModelManifest;
+  const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "inspect");
   const file = join(folder, manifest.file);
   const bytes = statSync(file).size;
   const hash = sha256(new Uint8Array(readFileSync(file)));
@@ -57,6 +60,16 @@ export function describeModel(folder: string): string {
     ...Object.entries(manifest.metrics).map(([name, value]) => `  ${name.padEnd(28)} ${Number(value.toPrecision(5))}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What the model is for, by its contract: a kind of content that is made with it, an agent that it plays, or nothing that is known here. */
+async function describeUse(folder: string): Promise<string> {
+  const { contract } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as ModelManifest;
+  const uses = (await everything()).flatMap(({ name, tools }) => {
+    if (!isKind(tools)) return tools.contract === contract ? [`plays ${name}`] : [];
+    return Object.hasOwn(tools.kind.learned ?? {}, contract) ? [`makes ${name}: npx phaser-aigc generate ${name} --model ${folder}`] : [];
+  });
+  return `for       ${uses.join("; ") || `"${contract}", which is no kind and no agent of this package`}\n`;
 }
 
 const signature = (specs: Readonly<Record<string, TensorSpec>>) =>

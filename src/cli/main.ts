@@ -6,11 +6,17 @@ import { addCheck } from "./check.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addExport } from "./export.ts";
 import { addGenerate } from "./generate.ts";
+import { addInit } from "./init.ts";
 import { addInspect } from "./inspect.ts";
+import { KIND_NAMES } from "./registry.ts";
 import { addTrain } from "./train.ts";
+import { addWatch } from "./watch.ts";
 
-/** The command line. Each command lives in a file of its own and loads what it needs when it is called. */
-export function program(): Command {
+/**
+ * The command line. Each command lives in a file of its own and loads what it needs when it is called.
+ * @param words as they were typed, after the name of the program
+ */
+export async function program(words: readonly string[]): Promise<Command> {
   const root = new Command("phaser-aigc")
     .description(
       "Trains opponents in simulation and generators on your own data, makes content, and measures it. All offline, all from a seed.",
@@ -21,17 +27,20 @@ export function program(): Command {
       "after",
       `
 Examples:
-  $ npx phaser-aigc generate level --count 9 --seed caves --contact-sheet caves.png
-  $ npx phaser-aigc generate line --act greet --role smith --language en --count 5
-  $ npx phaser-aigc evaluate skirmish
-  $ npx phaser-aigc train cart-pole --seed 1
-  $ npx phaser-aigc inspect models/level-room`,
+  $ npx phaser-aigc generate ${KIND_NAMES[0]} --count 9 --seed 7 --contact-sheet look.png
+  $ npx phaser-aigc generate ./my-kind.mjs --count 5
+  $ npx phaser-aigc evaluate ${KIND_NAMES[0]}
+  $ npx phaser-aigc train ./my-game.mjs --seed 1
+  $ npx phaser-aigc inspect models/my-game`,
     );
-  addTrain(root);
+  const asked = words[0] === "help" ? words.slice(1) : words;
+  await addTrain(root, asked);
+  addWatch(root);
   addExport(root);
+  addInit(root);
   addCheck(root);
-  addGenerate(root);
-  addEvaluate(root);
+  await addGenerate(root, asked);
+  await addEvaluate(root, asked);
   addInspect(root);
   addBridge(root);
   for (const group of root.commands.filter(({ commands }) => commands.length > 0)) {
@@ -43,7 +52,8 @@ Examples:
 
 async function run(): Promise<void> {
   try {
-    await program().parseAsync();
+    const words = process.argv.slice(2);
+    await (await program(words)).parseAsync(words, { from: "user" });
   } catch (error) {
     if (error instanceof AigcError || error instanceof AbortError) process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,27 +1,33 @@
+import { existsSync } from "node:fs";
 import { AigcError } from "../errors.ts";
 import type { Recipe } from "../tools/recipe.ts";
+import { kindCalled } from "./own-kind.ts";
+import { everything, nameOf, toolsOf } from "./registry.ts";
 
-/** Everything `train` can make, loaded only when it is asked for. */
-const RECIPES: Readonly<Record<string, () => Promise<Recipe>>> = {
-  skirmish: async () => (await import("../agents/skirmish/tools/recipe.ts")).skirmish,
-  level: async () => (await import("../generators/level/tools/recipe.ts")).level,
-  sprite: async () => (await import("../generators/sprite/tools/recipe.ts")).sprite,
-  dialogue: async () => (await import("../generators/dialogue/tools/recipe.ts")).dialogue,
-  "cart-pole": async () => (await import("../agents/classic/tools/cart-pole.ts")).cartPole,
-  pendulum: async () => (await import("../agents/classic/tools/pendulum.ts")).pendulum,
-};
+/** What `train` can make without a module of your own. */
+export async function recipeNames(): Promise<readonly string[]> {
+  return (await everything()).flatMap(({ name, tools }) => (tools.recipe ? [name] : []));
+}
 
-export const RECIPE_NAMES = Object.keys(RECIPES);
-
-/** @throws AigcError `bad-request` for a name that is not there, listing those that are */
-export async function recipe(name: string): Promise<Recipe> {
-  const load = RECIPES[name];
-  if (!load) {
+/**
+ * What `train` makes of a word: the recipe of that name, or that of a module, which exports a kind with `tools.recipe` or an environment.
+ * @throws AigcError `bad-request` for a name that is not there, listing those that are
+ */
+export async function recipe(word: string): Promise<Recipe> {
+  const known = (await toolsOf(nameOf(word)))?.recipe;
+  if (known) return known();
+  const own = await kindCalled(word);
+  if (own?.recipe) return own.recipe();
+  if (own)
     throw new AigcError(
       "bad-request",
-      "train",
-      `there is nothing called "${name}" to train. Choose one of ${RECIPE_NAMES.join(", ")}, or give the path of a module that exports an environment.`,
+      word,
+      `the kind "${own.kind.name}" has nothing to train. Export tools = { recipe: async () => recipe }; docs/your-own-kind.md shows how.`,
     );
-  }
-  return load();
+  if (existsSync(word)) return (await import("./environment-module.ts")).environmentModule(word);
+  throw new AigcError(
+    "bad-request",
+    "train",
+    `there is nothing called "${word}" to train. Choose one of ${(await recipeNames()).join(", ")}, or give the path of a module that exports an environment, or a kind with tools.recipe.`,
+  );
 }

@@ -2,6 +2,7 @@ import { existsSync, linkSync, readFileSync, readdirSync, renameSync, rmSync, st
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { AigcError } from "../errors.ts";
+import * as is from "../schema.ts";
 import { parseMetrics } from "./training-report.ts";
 
 /** Everything that a run leaves in its folder, and nothing else: only that is ever deleted. */
@@ -14,12 +15,8 @@ const SIGN_OF_LIFE_MILLISECONDS = 30_000;
 /** The locks that this process holds. */
 const held = new Set<string>();
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  readonly since: string;
-  readonly command: string;
-}
+const HOLDER = is.fields({ pid: is.whole(1), host: is.text(), since: is.text(), command: is.text() });
+type Holder = is.Read<typeof HOLDER>;
 
 export interface Lock {
   /** Tells other machines that this one is still at work. */
@@ -110,7 +107,7 @@ function read(path: string): string {
 
 function holderOf(text: string): Holder | null {
   try {
-    return JSON.parse(text) as Holder;
+    return is.readIf(HOLDER, JSON.parse(text));
   } catch {
     return null;
   }

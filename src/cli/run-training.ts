@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AbortError, AigcError } from "../errors.ts";
 import type { ModelManifest } from "../model.ts";
+import { readManifest } from "../nn/host/manifest.ts";
 import { appendWhole, savedCheckpoints, writeWhole } from "./checkpoint-files.ts";
 import { keepCheckpoints, reason, type CheckpointKeeper } from "./keep-checkpoints.ts";
 import { writeModel, type ModelPapers } from "./model-files.ts";
@@ -120,7 +121,7 @@ async function run(job: Job, options: RunOptions, folder: string, alive: () => v
 /** Where the model of a stopped run goes: to its place among the models, unless a finished one is there. */
 function writeStopped(place: string, folder: string, write: (to: string) => void): string {
   const there = join(place, "manifest.json");
-  const finished = existsSync(there) && (JSON.parse(readFileSync(there, "utf8")) as ModelManifest).training.of === undefined;
+  const finished = existsSync(there) && readManifest(readFileSync(there, "utf8"), "train").training.of === undefined;
   if (finished) return `${join(folder, "last")} (${place} holds a finished one, which was left)`;
   write(place);
   return place;
@@ -142,8 +143,7 @@ function bestSoFar(
     const figure = name === undefined ? undefined : values[name];
     if (figure === undefined || !model) return;
     // That of the run before, of which this one goes on.
-    if (best === null && resume && existsSync(papers))
-      best = (JSON.parse(readFileSync(papers, "utf8")) as ModelManifest).metrics[name!] ?? null;
+    if (best === null && resume && existsSync(papers)) best = readManifest(readFileSync(papers, "utf8"), "train").metrics[name!] ?? null;
     if (best !== null && !(figure > best)) return;
     best = figure;
     try {
@@ -244,10 +244,5 @@ function forgetFrom(file: string, step: number): void {
 /** Seconds the run has already taken, from the last line of its metrics. */
 function readClock(file: string): number {
   if (!existsSync(file)) return 0;
-  const last = readFileSync(file, "utf8").trim().split("\n").at(-1);
-  try {
-    return last ? Number((JSON.parse(last) as { seconds: number }).seconds) || 0 : 0;
-  } catch {
-    return 0;
-  }
+  return parseMetrics(readFileSync(file, "utf8")).at(-1)?.seconds ?? 0;
 }

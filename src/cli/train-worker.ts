@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { workerData, type MessagePort } from "node:worker_threads";
 import { AigcError } from "../errors.ts";
 import { leaveProcessGroup, processGroup } from "../train/process-group.ts";
@@ -17,7 +16,7 @@ async function run({ what, model, options, rank, size, control, blocks }: TrainW
   };
   process.once("exit", ended);
   try {
-    const chosen = existsSync(what) ? await (await import("./environment-module.ts")).environmentModule(what) : await recipe(what);
+    const chosen = await recipe(what);
     const job = chosen.jobs.find((candidate) => candidate.model === model)!;
     const training = await job.start({ ...options, report: () => {}, group });
     while (!(await training.next()).done);

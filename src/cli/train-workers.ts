@@ -20,12 +20,7 @@ export interface TrainWorkerData {
  * @throws AigcError `bad-request` for a job that cannot be shared out
  */
 export function sharedJob(what: string, job: Job, size: number): Job {
-  if (!job.shares)
-    throw new AigcError(
-      "bad-request",
-      "train",
-      `"${job.model}" is trained in one thread. Leave --workers out; opponents and sprite-masked can be shared out.`,
-    );
+  if (!job.shares) throw new AigcError("bad-request", "train", `"${job.model}" is trained in one thread. Leave --workers out.`);
   return {
     ...job,
     // Known only once it has been measured.

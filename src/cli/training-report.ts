@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import type { ModelManifest } from "../model.ts";
+import * as is from "../schema.ts";
 import { asset } from "./asset.ts";
 import type { Pairing } from "../train/ppo/cross-play.ts";
 import { duration } from "../tools/progress.ts";
@@ -8,6 +9,7 @@ import { ratingsOf } from "./ratings.ts";
 
 /** One line of metrics.jsonl: `step` of the steps planned (`of`) was done after `seconds`, and what it brought. */
 export type MetricsLine = Readonly<Record<string, number>> & { readonly step: number; readonly seconds: number };
+const METRICS_LINE = is.fields({ step: is.number(), seconds: is.number() });
 
 /**
  * The report of a finished training as one HTML file that needs nothing else: the figures on held-out data, curves of every value,
@@ -90,7 +92,8 @@ function words(name: string): string {
 export function parseMetrics(text: string): MetricsLine[] {
   return text.split("\n").flatMap((line) => {
     try {
-      return line ? [JSON.parse(line) as MetricsLine] : [];
+      const read = line ? is.readIf(METRICS_LINE, JSON.parse(line)) : null;
+      return read ? [read as MetricsLine] : [];
     } catch {
       return [];
     }

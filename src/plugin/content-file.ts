@@ -1,49 +1,32 @@
 import { Loader } from "phaser";
 import { checkFields, checkObject, checkSeed, listOf, refuse, whole, type Check } from "../arguments.ts";
 import { AbortError, type AigcError } from "../errors.ts";
-import type { Contents, Kind, Requests } from "./chains.ts";
-import { checkGenerator } from "../handed-in.ts";
+import { checkGeneratorObject } from "../handed-in.ts";
 import { LoaderFile } from "./loader-file.ts";
-import type { ContentType } from "./made-content.ts";
-import { makeKind, type MakeOptions } from "./making.ts";
+import { fileTypeOf } from "./made-content.ts";
+import { makeKind } from "./making.ts";
 import { runtimeOf } from "./runtime.ts";
 import { lifeOf } from "./scene-life.ts";
+import type { AnyContentPart, ContentFileConfig, ContentFileType } from "./scene-part.ts";
 
-/** What is to be made while the scene loads: the request and the options of the call, beside a key to find it by. */
-export interface ContentFileConfig<K extends Kind> extends Omit<MakeOptions<Requests[K], Contents[K]>, "signal"> {
-  readonly key: string;
-  readonly request: Requests[K];
-}
-/** The same, the key given before. */
-export type ContentOrder<K extends Kind> = Omit<ContentFileConfig<K>, "key">;
-
-const KINDS = { aigcLevel: "level", aigcSprite: "sprite", aigcLine: "dialogue" } as const satisfies Record<ContentType, Kind>;
-
-/** A method of the loader: `this.load.aigcLevel("floor", { request, seed })`, or with the key inside, or a list of those. */
-export type ContentFileType<K extends Kind> = (
-  this: Loader.LoaderPlugin,
-  key: string | ContentFileConfig<K> | readonly ContentFileConfig<K>[],
-  order?: ContentOrder<K>,
-) => Loader.LoaderPlugin;
-
-export const aigcLevel = fileType("aigcLevel");
-export const aigcSprite = fileType("aigcSprite");
-export const aigcLine = fileType("aigcLine");
+type Config = ContentFileConfig<unknown, unknown>;
 
 const checkKey: Check = (where, name, value) => {
   if (typeof value !== "string" || value === "") refuse(where, name, value, 'a name for what is made, such as "floor"');
 };
 const checkChain: Check = (where, name, value) =>
-  Array.isArray(value) ? listOf(checkGenerator)(where, name, value) : checkGenerator(where, name, value);
+  Array.isArray(value) ? listOf(checkGeneratorObject)(where, name, value) : checkGeneratorObject(where, name, value);
 const ORDER = { request: checkObject, seed: checkSeed, "attempts?": whole(1, 1000), "chain?": checkChain };
 
-function fileType<T extends ContentType>(type: T): ContentFileType<(typeof KINDS)[T]> {
+/** The loader's method of a part that makes content. */
+export function contentFileType(part: AnyContentPart): ContentFileType<unknown, unknown> {
+  const where = `load.${fileTypeOf(part)}`;
   return function (key, order) {
     const configs: readonly unknown[] = Array.isArray(key) ? key : [typeof key === "object" ? key : { ...order, key }];
-    if (typeof key === "string") checkFields(`load.${type}`, "order", order, ORDER);
+    if (typeof key === "string") checkFields(where, "order", order, ORDER);
     configs.forEach((config, n) => {
-      checkFields(`load.${type}`, Array.isArray(key) ? `key[${n}]` : "key", config, { ...ORDER, key: checkKey });
-      this.addFile(new ContentFile(this, type, config as ContentFileConfig<Kind>));
+      checkFields(where, Array.isArray(key) ? `key[${n}]` : "key", config, { ...ORDER, key: checkKey });
+      this.addFile(new ContentFile(this, part, config as Config));
     });
     return this;
   };
@@ -54,21 +37,21 @@ const FIRST: readonly string[] = ["aigcModel", "aigcWeights", "packfile"];
 
 /** Something made instead of fetched. The models of the same preload come first, whatever the order of the calls. */
 class ContentFile extends LoaderFile {
-  readonly #type: ContentType;
-  readonly #config: ContentFileConfig<Kind>;
+  readonly #part: AnyContentPart;
+  readonly #config: Config;
   readonly #order: string;
 
-  constructor(loader: Loader.LoaderPlugin, type: ContentType, config: ContentFileConfig<Kind>) {
-    const file = { type, key: config.key, cache: false as const };
+  constructor(loader: Loader.LoaderPlugin, part: AnyContentPart, config: Config) {
+    const file = { type: fileTypeOf(part), key: config.key, cache: false as const };
     super(loader, file);
-    this.#type = type;
+    this.#part = part;
     this.#config = config;
     const { request, seed, attempts } = config;
     this.#order = JSON.stringify([request, String(seed), attempts]);
   }
 
   override hasCacheConflict(): boolean {
-    return runtimeOf(this.game).made.has(this.#type, this.key, this.#order);
+    return runtimeOf(this.game).made.has(this.#part, this.key, this.#order);
   }
 
   override load(): void {
@@ -99,11 +82,10 @@ class ContentFile extends LoaderFile {
     await this.#afterModels();
     if (this.stopped) return;
     const { key: _, request, ...options } = this.#config;
-    const made = await makeKind(this.loader.scene, KINDS[this.#type], request as never, options as never);
+    const made = await makeKind(this.loader.scene, this.#part.kind, request as object, options);
     const { made: kept } = runtimeOf(this.game);
-    if (this.#type === "aigcSprite") kept.keepSprite(this.key, this.#order, made as never);
-    else kept.keep(this.#type, this.key, this.#order, made as never);
-    this.data = kept.get(this.#type, this.key);
+    kept.keep(this.#part, this.key, this.#order, made);
+    this.data = kept.get(this.#part, this.key);
   }
 
   #afterModels(): Promise<void> {
@@ -125,7 +107,7 @@ class ContentFile extends LoaderFile {
   }
 
   protected override remember(error: AigcError): void {
-    runtimeOf(this.game).made.fail(this.#type, this.key, error);
+    runtimeOf(this.game).made.fail(this.#part, this.key, error);
   }
 }
 

@@ -2,14 +2,20 @@ import type { Scene } from "phaser";
 import { checkFields, checkObject, checkSeed, refuse } from "../arguments.ts";
 import type { Signal } from "../errors.ts";
 import { generate, type GenerateOptions, type Generator, type Made } from "../generator.ts";
-import { checkGenerator, checkSignal } from "../handed-in.ts";
-import { chainFor, type Contents, type Kind, type Requests } from "./chains.ts";
-import type { FallbackReport } from "./opponents.ts";
+import { checkGeneratorObject, checkSignal } from "../handed-in.ts";
+import { chainOf, type Kind } from "../kind.ts";
 import { runtimeOf } from "./runtime.ts";
 import { lifeOf } from "./scene-life.ts";
 
 /** The scene's events that the plugin emits: `this.events.on("aigc:fallback", (report: FallbackReport) => …)`. */
 export const FALLBACK_EVENT = "aigc:fallback";
+
+/** Told with the event "aigc:fallback". */
+export interface FallbackReport {
+  /** The name of a kind, or a contract: "level", "skirmish@1". */
+  readonly what: string;
+  readonly reason: string;
+}
 
 /** A `GenerateOptions` that also takes a chain of your own in place of the plugin's. */
 export interface MakeOptions<Request, Content> extends GenerateOptions {
@@ -46,30 +52,34 @@ export async function makeInScene<Request, Content>(
   return made;
 }
 
-/** Makes one of the kinds by the game's chain, or by the caller's; tells the scene when not the first of it answered. */
-export async function makeKind<K extends Kind>(
+/** Makes something of a kind by the game's chain, or by the caller's; tells the scene when not the first of it answered. */
+export async function makeKind<Request, Content>(
   scene: Scene,
-  kind: K,
-  request: Requests[K],
-  options: MakeOptions<Requests[K], Contents[K]>,
-): Promise<Made<Contents[K]>> {
-  lifeOf(scene).check(kind);
-  checkObject(kind, "request", request, "an object that says what is wanted");
-  checkObject(kind, "options", options, WITH_SEED);
+  kind: Kind<Request, Content>,
+  request: Request,
+  options: MakeOptions<Request, Content>,
+): Promise<Made<Content>> {
+  const { name } = kind;
+  lifeOf(scene).check(name);
+  checkObject(name, "request", request, "an object that says what is wanted");
+  checkObject(name, "options", options, WITH_SEED);
   const { chain, ...making } = options;
-  const links =
-    chain === undefined ? (chainFor(kind, runtimeOf(scene.sys.game)) as Chain<never, never> as Chain<Requests[K], Contents[K]>) : chain;
-  const made = await makeInScene(scene, kind, links, request, making);
+  const { models, missing } = runtimeOf(scene.sys.game);
+  const made = await makeInScene(scene, name, chain === undefined ? chainOf(kind, models(), missing) : chain, request, making);
   const skipped = made.provenance.skipped?.at(-1);
-  if (skipped) scene.sys.events.emit(FALLBACK_EVENT, { what: kind, reason: skipped.reason } satisfies FallbackReport);
+  if (skipped) tell(scene, { what: name, reason: skipped.reason });
   return made;
 }
 
+/** Emits {@link FALLBACK_EVENT}; a scene that is gone hears nothing more. */
+export function tell(scene: Scene, report: FallbackReport): void {
+  scene.sys.events?.emit(FALLBACK_EVENT, report);
+}
 const WITH_SEED = "an object with a seed: { seed }";
 
 function checkChain<Request, Content>(where: string, chain: Chain<Request, Content>): readonly Generator<Request, Content>[] {
   const links: readonly unknown[] = Array.isArray(chain) ? chain : [chain];
   if (links.length === 0) refuse(where, "chain", chain, "a generator, or a list of them");
-  links.forEach((link, index) => checkGenerator(where, Array.isArray(chain) ? `chain[${index}]` : "chain", link));
+  links.forEach((link, index) => checkGeneratorObject(where, Array.isArray(chain) ? `chain[${index}]` : "chain", link));
   return links as readonly Generator<Request, Content>[];
 }

@@ -1,11 +1,11 @@
 import { Loader } from "phaser";
-import { checkObject, checkText, refuse } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
+import { learns } from "../kind.ts";
 import type { Model, ModelManifest } from "../model.ts";
 import { readManifest, readModel } from "../nn/host/load-model.ts";
 import type { WorkerWay } from "../nn/host/open-worker.ts";
 import { workerModel } from "../nn/host/worker-model.ts";
-import { makesContent } from "./chains.ts";
+import * as is from "../schema.ts";
 import { LoaderFile } from "./loader-file.ts";
 import { MODEL_CACHE, runtimeOf } from "./runtime.ts";
 
@@ -15,6 +15,11 @@ export interface ModelFileConfig {
   readonly url?: string;
   /** Where the weights are, when they are not beside the manifest: on a CDN, for example. */
   readonly weights?: string;
+  /**
+   * What it is for: "level-room@1". A model of another contract is refused; of one that cannot be read, this tells whose place the
+   * rules have taken, in the papers of what they make.
+   */
+  readonly contract?: string;
   readonly xhrSettings?: Phaser.Types.Loader.XHRSettingsObject;
 }
 
@@ -32,20 +37,24 @@ export function aigcModel(
     ? key
     : [typeof key === "object" ? key : { key, ...(url === undefined ? {} : { url }), ...(xhrSettings ? { xhrSettings } : {}) }];
   for (const [index, config] of configs.entries()) {
-    checkConfig(Array.isArray(key) ? `key[${index}]` : "key", config);
-    this.addFile(new ManifestFile(this, config));
+    const name = Array.isArray(key) ? `key[${index}]` : typeof key === "object" ? "key" : "";
+    is.readAs(ENTRY, config, { where: "load.aigcModel", name, code: "bad-request" });
+    this.addFile(new ManifestFile(this, config as ModelFileConfig));
   }
   return this;
 }
 
-function checkConfig(name: string, config: unknown): asserts config is ModelFileConfig {
-  const where = "load.aigcModel";
-  checkObject(where, name, config, "a key, or an object with key and url");
-  const { key, url, weights } = config as Partial<Record<keyof ModelFileConfig, unknown>>;
-  if (typeof key !== "string" || key === "") refuse(where, "key", key, 'a name for the model, such as "level-room"');
-  if (url !== undefined) checkText(where, "url", url, "the address of a manifest.json");
-  if (weights !== undefined) checkText(where, "weights", weights, "the address of a file of weights");
-}
+/** An entry of an asset pack, or what a scene asks for. */
+const ENTRY = is.fields(
+  {
+    key: is.pattern(/./, 'a name for the model, such as "level-room"'),
+    url: is.optional(is.text("the address of a manifest.json")),
+    weights: is.optional(is.text("the address of a file of weights")),
+    contract: is.optional(is.text('the contract of the model, such as "level-room@1"')),
+    xhrSettings: is.optional(is.map(is.anything())),
+  },
+  "a key, or an object with key and url",
+);
 
 /** Whether an address stands without the loader's path, as Phaser sees it. */
 const isWhole = (url: string): boolean => /^(?:blob:|data:|capacitor:\/\/|https?:\/\/|\/\/)/.test(url);
@@ -87,10 +96,14 @@ abstract class PartOfModel extends LoaderFile {
 
   protected abstract read(): Promise<void>;
 
-  protected override remember(error: AigcError, contract?: string): void {
+  /** Asked for, or read from the manifest. */
+  protected abstract readonly contract: string | undefined;
+
+  protected override remember(error: AigcError): void {
+    const { key, contract } = this;
     const { missing } = runtimeOf(this.game);
-    const before = missing.findIndex((entry) => entry.key === this.key);
-    missing.splice(before < 0 ? missing.length : before, 1, { key: this.key, error, ...(contract === undefined ? {} : { contract }) });
+    const before = missing.findIndex((entry) => entry.key === key);
+    missing.splice(before < 0 ? missing.length : before, 1, { key, error, ...(contract === undefined ? {} : { contract }) });
   }
 }
 
@@ -105,10 +118,10 @@ export interface PlacedModel extends Model {
  * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
  * can be had (old browsers, a strict content security policy), everything runs on the page, and the console says so once.
  */
-async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<PlacedModel> {
+async function openModel(manifest: ModelManifest, bytes: Uint8Array, makesContent: boolean): Promise<PlacedModel> {
   const onPage = async (reason: string): Promise<PlacedModel> =>
     Object.assign(await readModel(manifest, bytes), { way: "page" as const, reason });
-  if (!makesContent(manifest.contract)) return onPage("a policy decides within the frame");
+  if (!makesContent) return onPage("a policy decides within the frame");
   if (typeof Worker !== "function") return onPage("there are no workers here");
   try {
     return await workerModel(manifest, bytes);
@@ -124,6 +137,7 @@ async function openModel(manifest: ModelManifest, bytes: Uint8Array): Promise<Pl
 let warned = false;
 
 class ManifestFile extends PartOfModel {
+  protected override readonly contract: string | undefined;
   /** Where the weights are, if not beside the manifest. */
   readonly #weights: string | undefined;
 
@@ -139,17 +153,24 @@ class ManifestFile extends PartOfModel {
       ...(config.xhrSettings ? { xhrSettings: config.xhrSettings } : {}),
     };
     super(loader, file);
+    this.contract = config.contract;
     this.#weights = config.weights === undefined || isWhole(config.weights) ? config.weights : loader.path + config.weights;
   }
 
   protected override async read(): Promise<void> {
     const manifest = readManifest(this.xhrLoader!.responseText, this.src);
+    const { contract } = this;
+    if (contract !== undefined && manifest.contract !== contract) {
+      const what = `${this.src} is a model for "${manifest.contract}", not for "${contract}", which was asked for.`;
+      throw new AigcError("model-mismatch", "loader", `${what} Give the address of the right one.`);
+    }
     const folder = (this.url as string).replace(/[^/]*$/, "");
     this.loader.addFile(new WeightsFile(this.loader, this.key, this.#weights ?? folder + manifest.file, manifest));
   }
 }
 
 class WeightsFile extends PartOfModel {
+  protected override readonly contract: string;
   readonly #manifest: ModelManifest;
 
   constructor(loader: Loader.LoaderPlugin, key: string, url: string, manifest: ModelManifest) {
@@ -158,22 +179,21 @@ class WeightsFile extends PartOfModel {
     // Already complete: the loader's prefix and path were put in front of the manifest's.
     this.key = key;
     this.url = url;
+    this.contract = manifest.contract;
     this.#manifest = manifest;
   }
 
   protected override read(): Promise<void> {
     const bytes = new Uint8Array(this.xhrLoader!.response as ArrayBuffer);
+    const { kinds, openModel: openOnce } = runtimeOf(this.game);
+    const makesContent = [...kinds].some((kind) => learns(kind, this.contract));
     const open = (): Promise<Model> =>
-      openModel(this.#manifest, bytes).catch(async (error: AigcError) => {
+      openModel(this.#manifest, bytes, makesContent).catch(async (error: AigcError) => {
         // Torn on the way, or an old copy in a cache: asked for once more, past every cache.
         const again = error.code === "model-corrupt" ? await fetch(this.src, { cache: "reload" }).catch(() => undefined) : undefined;
         if (!again?.ok) throw error;
-        return openModel(this.#manifest, new Uint8Array(await again.arrayBuffer()));
+        return openModel(this.#manifest, new Uint8Array(await again.arrayBuffer()), makesContent);
       });
-    return runtimeOf(this.game).openModel(this.key, open, () => !this.stopped);
-  }
-
-  protected override remember(error: AigcError): void {
-    super.remember(error, this.#manifest.contract);
+    return openOnce(this.key, open, () => !this.stopped);
   }
 }

@@ -1,23 +1,15 @@
 import { Core, type Game } from "phaser";
-import type { AigcError } from "../errors.ts";
+import type { MissingModel } from "../kind.ts";
 import type { Model } from "../model.ts";
 import { createMadeContent, type MadeContent } from "./made-content.ts";
 import { createTally, type ModelReport, type Tally } from "./model-report.ts";
-import { createSpriteAtlas } from "../generators/sprite/phaser/sprite-atlas.ts";
-import { createSpriteLooks, type SpriteLooks } from "../generators/sprite/phaser/sprite-look.ts";
+import type { AnyKind } from "./scene-part.ts";
 import { createTurns, type Turns } from "./turns.ts";
-
-/** Why a model that was asked for is not there. */
-export interface MissingModel {
-  readonly key: string;
-  /** Known if the manifest could be read. */
-  readonly contract?: string;
-  readonly error: AigcError;
-}
 
 /** What the scenes of one game share. */
 export interface Runtime {
-  readonly looks: SpriteLooks;
+  /** The kinds that its plugins make. */
+  readonly kinds: Set<AnyKind>;
   /** Whoever makes something on the page takes turns. */
   readonly turns: Turns;
   /** What file types made in a preload. */
@@ -49,7 +41,6 @@ export function runtimeOf(game: Game): Runtime {
   // What is in the cache, kept here as well: when a game is destroyed, its caches go before it tells anybody.
   const models = new Map<string, Model>();
   const opening = new Map<string, { readonly done: Promise<void>; readonly askers: (() => boolean)[] }>();
-  const looks = createSpriteLooks(game, createSpriteAtlas(game));
   const tally = createTally();
   const missing: MissingModel[] = [];
   let gone = false;
@@ -75,9 +66,9 @@ export function runtimeOf(game: Game): Runtime {
   }
 
   const runtime: Runtime = {
-    looks,
+    kinds: new Set(),
     turns: createTurns(),
-    made: createMadeContent(game, looks),
+    made: createMadeContent(game),
     missing,
     models: () => [...models.values()],
     openModel,
@@ -91,7 +82,6 @@ export function runtimeOf(game: Game): Runtime {
   });
   game.events.once(Core.Events.DESTROY, () => {
     gone = true;
-    looks.close();
     for (const model of models.values()) model.dispose();
     runtimes.delete(game);
   });

@@ -1,6 +1,7 @@
 import { Scenes, type Game, type Scene } from "phaser";
-import { isPromise } from "../arguments.ts";
+import { checkFunction, checkText, isPromise, refuse } from "../arguments.ts";
 import { AbortError, type Signal } from "../errors.ts";
+import { checkSignal } from "../handed-in.ts";
 
 /** A signal that can be listened to; a plain {@link Signal} is only looked at. */
 type Listenable = Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
@@ -61,9 +62,13 @@ export function lifeOf(scene: Scene): SceneLife {
       return run.controller.signal;
     },
     check(where) {
+      checkText("life", "where", where);
       if (over(run.controller.signal)) throw new AbortError(where, { cause: run.controller.signal.reason });
     },
     whileRunning<T>(work: PromiseLike<T>, where: string, own?: Listenable): Promise<T> {
+      checkText("life", "where", where);
+      if (!isPromise(work)) refuse(where, "work", work, "a promise");
+      if (own !== undefined) checkSignal(where, "own", own);
       const { ends, controller } = run;
       return new Promise<T>((resolve, reject) => {
         // Emptied at the end: `work` may be held by somebody for ever, and must not hold whoever waits for it.
@@ -86,6 +91,7 @@ export function lifeOf(scene: Scene): SceneLife {
       });
     },
     atEnd(tidy) {
+      checkFunction("life", "tidy", tidy);
       const { ends } = run;
       ends.add(tidy);
       return () => void ends.delete(tidy);

@@ -1,11 +1,5 @@
 import { PNG } from "pngjs";
-
-/** RGBA, row-major, 4 bytes a pixel. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly rgba: Uint8Array;
-}
+import type { Picture } from "./kind-tools.ts";
 
 /** Red, green, blue and alpha, 0 to 255. */
 export type Rgba = readonly [number, number, number, number];

@@ -1,5 +1,28 @@
 import { constants } from "node:os";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Rgba } from "./contact-sheet.ts";
+import type { Flag } from "./kind-tools.ts";
+
+/** Hangs flags on a command. */
+export function addFlags(command: Command, flags: readonly Flag[]): Command {
+  for (const { flag, text, initial, parse, choices, required = false } of flags) {
+    const option = new Option(flag, text).makeOptionMandatory(required);
+    if (choices) option.choices(choices);
+    if (parse) option.argParser((word, before) => parsed(parse, word, before as never));
+    if (initial !== undefined) option.default(initial);
+    command.addOption(option);
+  }
+  return command;
+}
+
+/** Whatever a parser throws is said as a wrong argument. */
+function parsed(parse: NonNullable<Flag["parse"]>, word: string, before: never): unknown {
+  try {
+    return parse(word, before);
+  } catch (error) {
+    throw error instanceof InvalidArgumentError ? error : new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** For options that are whole numbers in a range. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -44,4 +67,27 @@ export function interruptSignal(): AbortSignal {
 /** What a process that a signal ended exits with. */
 export function exitCode(name: NodeJS.Signals): number {
   return 128 + (constants.signals[name] ?? constants.signals.SIGINT);
+}
+
+/** For options that are colours. */
+export function colour(text: string): Rgba {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
+  if (!digits) throw new InvalidArgumentError(`"${text}" is not a colour. Write it as #rrggbb.`);
+  return [...([0, 2, 4].map((from) => Number.parseInt(digits.slice(from, from + 2), 16)) as [number, number, number]), 255];
+}
+
+/** For options that may be given several times: all that was given. */
+export function several(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
+/** For options that are objects, written as JSON. */
+export function jsonObject(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  throw new InvalidArgumentError(`Write an object as JSON: '{ "width": 48 }'.`);
 }

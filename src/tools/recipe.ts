@@ -1,7 +1,7 @@
 import type { ProcessGroup } from "../train/process-group.ts";
 import type { Training } from "../train/training.ts";
 
-/** What `npx phaser-aigc train <name>` can make: one file of this folder each. */
+/** What `npx phaser-aigc train <name>` makes. */
 export interface Recipe {
   /** "level" */
   readonly name: string;

@@ -1,23 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-
-/** One measurement; every benchmark and evaluation of the project prints and writes these. */
-export interface Row {
-  /** Stays the same for ever: "engine/train/mlp/node". */
-  readonly id: string;
-  readonly what: string;
-  readonly value: number;
-  /** Interval of the value, where it has one. */
-  readonly low?: number;
-  readonly high?: number;
-  readonly unit: string;
-  /** Whom it is measured against. */
-  readonly peer?: string;
-  /** What to reach, in words: ">= 10"; empty when it is only reported. */
-  readonly goal: string;
-  readonly pass: boolean;
-}
+import type { Row } from "./kind-tools.ts";
 
 /** Rows as text, one a line, aligned; a missed goal is marked. */
 export function table(rows: readonly Row[]): string {

@@ -1,4 +1,4 @@
-import { baseVocabulary, SLOT_TOKENS, splitWords, type Vocabulary } from "../generators/dialogue/tokenizer.ts";
+import { baseVocabulary, SLOT_TOKENS, slotPattern, splitWords, type Vocabulary } from "../generators/dialogue/tokenizer.ts";
 
 export interface BytePairOptions {
   /** Tokens in all. */
@@ -71,9 +71,10 @@ export function trainBytePairs(texts: Iterable<readonly [text: string, count: nu
 
 function countWords(texts: Iterable<readonly [string, number]>): Map<string, number> {
   const words = new Map<string, number>();
-  const slots = new RegExp(SLOT_TOKENS.map((slot) => slot.replace(/[{}]/g, "\\$&")).join("|"));
+  const slots = slotPattern(SLOT_TOKENS);
   for (const [text, count] of texts) {
-    for (const part of text.split(slots)) for (const word of splitWords(part)) words.set(word, (words.get(word) ?? 0) + count);
+    const between = text.split(slots).filter((_, i) => i % 2 === 0);
+    for (const part of between) for (const word of splitWords(part)) words.set(word, (words.get(word) ?? 0) + count);
   }
   return words;
 }

@@ -1,6 +1,7 @@
 import { AigcError } from "../errors.ts";
 import type { LearnerState } from "../nn/tape/learner.ts";
 import { sha256 } from "../nn/sha256.ts";
+import * as is from "../schema.ts";
 
 /**
  * A checkpoint: data only, nothing in it is ever executed.
@@ -34,16 +35,22 @@ const HEADER_LIMIT = 16 * 1024 * 1024;
 const TYPES = { Float32Array, Float64Array, Int32Array, Uint32Array, Uint8Array } as const;
 type TypeName = keyof typeof TYPES;
 
-interface Header {
-  kind: string;
-  origin?: Origin;
-  state: unknown;
-  arrays: { name: string; type: TypeName; length: number }[];
-}
+const HEADER = is.fields({
+  kind: is.text('the "kind" of a training'),
+  origin: is.optional(is.map(is.anything())),
+  state: is.anything(),
+  arrays: is.list(
+    is.fields(
+      { name: is.text(), type: is.choice(Object.keys(TYPES) as TypeName[]), length: is.whole() },
+      "an array: { name, type, length }",
+    ),
+    "a list of arrays",
+  ),
+});
 
 export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
   const entries = Object.entries(checkpoint.arrays);
-  const header: Header = {
+  const header = {
     kind: checkpoint.kind,
     ...(checkpoint.origin ? { origin: checkpoint.origin } : {}),
     state: checkpoint.state,
@@ -82,15 +89,15 @@ export function decodeCheckpoint(bytes: Uint8Array, kind: string): Checkpoint {
     refuse(`The checkpoint of ${bytes.length} bytes is damaged: its SHA-256 does not match.`);
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   if (headerLength > HEADER_LIMIT || 12 + headerLength > end) refuse(`The checkpoint has a header of ${headerLength} bytes.`);
-  const header = JSON.parse(text(12, 12 + headerLength)) as Header;
+  const more = "Start again without it, or take an older checkpoint.";
+  const header = is.readJson(HEADER, text(12, 12 + headerLength), { where: kind, name: "header", code: "bad-checkpoint", more });
   if (header.kind !== kind) refuse(`The checkpoint was made by "${header.kind}", not by "${kind}".`);
   const arrays: Record<string, NumberArray> = {};
   let at = align(12 + headerLength);
   for (const { name, type, length } of header.arrays) {
-    const Type = TYPES[type] ?? refuse(`The checkpoint holds an array of unknown type "${type}".`);
+    const Type = TYPES[type];
     const byteLength = length * Type.BYTES_PER_ELEMENT;
-    if (!Number.isSafeInteger(length) || length < 0 || at + byteLength > end)
-      refuse(`The array "${name}" does not fit into the checkpoint.`);
+    if (at + byteLength > end) refuse(`The array "${name}" does not fit into the checkpoint.`);
     // A copy, because the bytes may start anywhere in their buffer. Not by slice: a Node Buffer's shares the memory.
     arrays[name] = new Type(new Uint8Array(bytes.subarray(at, at + byteLength)).buffer);
     at = align(at + byteLength);

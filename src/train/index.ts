@@ -7,4 +7,8 @@ export { vae, type VaeOptions } from "./vae.ts";
 export { masked, type MaskedOptions } from "./masked.ts";
 export { language, type LanguageTrainingOptions } from "./language.ts";
 export type { Progress, Trained, Training } from "./training.ts";
-export { checkEnvironment, type CheckOptions, type Mistake } from "../agents/check-environment.ts";
+export { checkEnvironment, type CheckOptions } from "../agents/check-environment.ts";
+export type { Mistake } from "../content.ts";
+/** What a module of your own may tell the command line: docs/your-own-kind.md. */
+export type { Evaluation, Flag, KindTools, Picture, Row, Values } from "../tools/kind-tools.ts";
+export type { Job, JobOptions, Recipe } from "../tools/recipe.ts";

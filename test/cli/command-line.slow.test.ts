@@ -2,6 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Sprite } from "../../src/content.ts";
+import type { Made } from "../../src/generator.ts";
 
 const CLI = resolve("dist/cli/main.js");
 
@@ -15,16 +17,17 @@ describe("the command line", () => {
   const call = (line: string) => spawnSync(process.execPath, [CLI, ...line.split(" ")], { cwd: folder, encoding: "utf8" });
 
   it.each([
-    ["generate dragon", "level, sprite, line"],
-    ["evaluate nothing", "skirmish, levels, sprites, dialogue"],
+    ["generate dragon", "level, sprite, dialogue"],
+    ["evaluate nothing", "skirmish, level, sprite, dialogue"],
     ["bridge nothing", "ray, godot"],
     ["train dragon", "skirmish, level, sprite, dialogue"],
     ["inspect dragon", "dialogue, level-room, skirmish-squad, sprite-masked, sprite-vae"],
     ["generate sprite --way nothing", "masked, vae, compose"],
     ["generate level --way nothing", "vae, rules"],
     ["generate level --style nothing", "cave, hall"],
-    ["generate line --act nothing", "greet, farewell"],
-    ["generate line --language xx", "en, zh"],
+    ["generate dialogue --act nothing", "greet, farewell"],
+    ["generate dialogue --language xx", "en, zh"],
+    ["check dragon", "cart-pole, pendulum, memory-corridor, grid-duel"],
   ])("%s: lists what there is, without a stack", (line, names) => {
     const { status, stdout, stderr } = call(line);
     expect(status).toBe(1);
@@ -35,7 +38,32 @@ describe("the command line", () => {
 
   it("finds the models of the package from any folder", () => {
     expect(call("inspect level-room").stdout).toContain("level-room@1");
-    expect(call("generate line --seed 3 --count 1").stdout.length).toBeGreaterThan(5);
+    expect(call("generate dialogue --seed 3 --count 1").stdout.length).toBeGreaterThan(5);
+  });
+
+  it("has one word for one thing, and takes the words of before", () => {
+    for (const command of ["generate", "evaluate"]) expect(call(`${command} --help`).stdout).not.toMatch(/\b(line|levels|sprites)\b \[/);
+    expect(call("generate line --way grammar --count 2").stdout).toBe(call("generate dialogue --way grammar --count 2").stdout);
+    expect(call("evaluate levels --help").stdout).toContain("--count");
+    expect(call("evaluate sprites --help").stdout).toContain("--data");
+  });
+
+  it.each([
+    ["level-room", "makes level: npx phaser-aigc generate level --model "],
+    ["sprite-vae", "makes sprite: "],
+    ["dialogue", "makes dialogue: "],
+    ["skirmish-squad", "plays skirmish"],
+  ])("inspect %s: says what it is for", (model, use) => {
+    expect(call(`inspect ${model}`).stdout).toMatch(new RegExp(`^for +${use}`, "m"));
+  });
+
+  it("makes a piece of every kind with a model that is named, and refuses one of another kind", () => {
+    const { content, provenance } = (
+      JSON.parse(call("generate sprite --tags slime --model sprite-vae --json").stdout) as Made<Sprite>[]
+    )[0]!;
+    expect(content.pixels).toHaveLength(256);
+    expect(provenance.model?.name).toBe("sprite-vae");
+    expect(call("generate sprite --model level-room").stderr).toMatch(/"level-room@1".*made by "sprite-masked@1" or "sprite-latent@1"/);
   });
 
   it("stops at Ctrl-C with a checkpoint, and comes to the same bytes with --resume", async () => {

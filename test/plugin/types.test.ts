@@ -45,15 +45,66 @@ describe("the types of the plugin", () => {
       }
     }`;
 
+  /** Levels and a kind of the game's own; no sprites, no networks. */
+  const some = `
+    import { Scene } from "phaser";
+    import { createAigcPlugin, level, type Kind, type Level, type Made, type ScenePart } from "phaser-aigc";
+    interface Rule { readonly notes: number }
+    interface Tune { readonly melody: string }
+    const tune: Kind<Rule, Tune, "tune"> = {
+      name: "tune",
+      mark: "melody",
+      rules: () => ({ name: "tune/rules", propose: ({ notes }, rng) => ({ melody: "c".repeat(notes + rng.below(2)) }), check: () => [] }),
+    };
+    interface Hummed { hum(melody: string): number }
+    const humming: ScenePart<Hummed> = { name: "humming", methods: ({ scene }) => ({ hum: (melody) => scene.add.text(0, 0, melody).width }) };
+    export const MyPlugin = createAigcPlugin([level, tune, humming]);
+    declare module "phaser-aigc" {
+      interface Register {
+        plugin: typeof MyPlugin;
+      }
+    }
+    export class Cave extends Scene {
+      preload() {
+        this.load.aigcTune("song", { request: { notes: 4 }, seed: 1 }).image("tiles", "tiles.png");
+        this.load.aigcLevel("floor", { request: { width: 32, height: 24, enemies: 3 }, seed: 1 });
+        // @ts-expect-error a tune has no width
+        this.load.aigcTune("song", { request: { width: 4 }, seed: 1 });
+        // @ts-expect-error there are no sprites in this game
+        this.load.aigcSprite("orla", { request: { tags: ["smith"] }, seed: 1 });
+        // @ts-expect-error there are no networks in this game
+        this.load.aigcModel("boss", "boss/manifest.json");
+      }
+      async create() {
+        const made: Made<Tune> = await this.aigc.tune({ notes: 4 }, { seed: 1 });
+        const again: Made<Tune> = this.aigc.made.tune("song");
+        const floor: Made<Level> = this.aigc.made.level("floor");
+        this.aigc.showLevel(floor);
+        const width: number = this.aigc.hum(made.content.melody + again.content.melody);
+        await this.aigc.whileRunning(fetch("map.txt", { signal: this.aigc.signal }));
+        // @ts-expect-error without a seed nothing can be made again
+        await this.aigc.tune({ notes: 4 }, {});
+        // @ts-expect-error a number of notes
+        await this.aigc.tune({ notes: "four" }, { seed: 1 });
+        // @ts-expect-error there are no sprites in this game
+        await this.aigc.sprite({ tags: ["smith"] }, { seed: width });
+        // @ts-expect-error nor was one made
+        this.aigc.made.sprite("orla");
+      }
+    }`;
+
   for (const [version, name] of [
     ["3.80", "phaser380"],
     ["3.90", "phaser390"],
     ["4", "phaser"],
   ] as const) {
-    it(`say so over Phaser ${version}`, () => {
-      const project = join(folder, name);
+    it.each([
+      ["with all parts", scene],
+      ["with some, and a kind of the game's own", some],
+    ])(`say so over Phaser ${version}, %s`, (which, text) => {
+      const project = join(folder, `${name} ${which.slice(0, 8)}`);
       mkdirSync(project);
-      writeFileSync(join(project, "scene.ts"), scene);
+      writeFileSync(join(project, "scene.ts"), text);
       const paths = { phaser: [resolve(`node_modules/${name}/types/phaser.d.ts`)], "phaser-aigc": [resolve("src/index.ts")] };
       writeFileSync(
         join(project, "tsconfig.json"),

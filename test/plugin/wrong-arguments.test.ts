@@ -18,7 +18,10 @@ describe("in a scene", () => {
 
   refusesWrongArguments(
     publicFunctions(),
-    pluginTable(() => stage.game.scene.getScene("cave")!),
+    pluginTable(
+      () => stage.game.scene.getScene("cave")!,
+      () => aigc,
+    ),
     {},
   );
 });

@@ -93,7 +93,8 @@ function read(text: string, file: string): File {
     for (const each of nodes) {
       const name = (each["identifier"] ?? each["id"])?.value as string | undefined;
       if (name === undefined) continue;
-      own.set(name, each);
+      // Of a type and a value with one name, the type says what users call.
+      if (own.get(name)?.type !== "TsInterfaceDeclaration") own.set(name, each);
       if (isExported) exported.set(name, { file, name });
     }
   };

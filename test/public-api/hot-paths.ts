@@ -20,9 +20,19 @@ export const HOT: Readonly<Record<string, string>> = {
   "ProcessGroup.shared": "by a training, of the group that was handed to it",
 };
 
-/** Called by Phaser, or to make an error: what refused there would hide what went wrong. */
+const BY_THE_COMMAND_LINE = "by the command line, with the values of its flags and what was made";
+
+/** Called by Phaser or by commands, or to make an error: what refused there would hide what went wrong. */
 export const NOT_BY_USERS: Readonly<Record<string, string>> = {
-  "AigcPlugin.constructor": "by Phaser, with what it has",
+  "ScenePart.methods": "by the plugin, once per scene",
+  "ContentPart.keep": "by the plugin, with what was made",
+  "ContentPart.release": "by the plugin, with what was kept",
+  "Evaluation.rows": BY_THE_COMMAND_LINE,
+  "Job.start": BY_THE_COMMAND_LINE,
+  "KindTools.learned": BY_THE_COMMAND_LINE,
+  "KindTools.picture": BY_THE_COMMAND_LINE,
+  "KindTools.request": BY_THE_COMMAND_LINE,
+  "KindTools.show": BY_THE_COMMAND_LINE,
   "AigcError.constructor": "to tell of an error; another in its place would hide it",
   "AbortError.constructor": "to tell of an error; another in its place would hide it",
 };

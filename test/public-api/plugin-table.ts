@@ -1,5 +1,7 @@
 import type { Scene } from "phaser";
-import { rulesLevel } from "../../src/generators/level/index.ts";
+import type * as Door from "../../src/index.ts";
+import type { SceneHost, ScenePart } from "../../src/index.ts";
+import { levelKind, rulesLevel } from "../../src/generators/level/index.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
 import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";
@@ -21,18 +23,12 @@ const MAKING = { "options.chain[].model": "goes into the papers as it is" };
 /** Of a request the loader knows only that it is one; what is wrong in it shows when it is made, as the reason of a loaderror. */
 const LATER = "is looked at when it is made";
 const ORDERED = {
-  wrong: { key: ["", [{ request: {}, seed: 1 }], { request: {}, seed: 1 }], "order.request": [null, 7, "a cave"] },
-  unread: {
-    ...Object.fromEntries(
-      ["width", "height", "enemies", "chests", "openness", "style", "key", "tags", "words"].map((name) => [`order.request.${name}`, LATER]),
-    ),
-    ...Object.fromEntries(["speaker", "act", "language", "slots", "heard", "recent"].map((name) => [`order.request.${name}`, LATER])),
-    "order.chain[].model": "goes into the papers as it is",
-  },
+  wrong: { key: ["", [{ request: {}, seed: 1 }], { request: {}, seed: 1 }] },
+  unread: { "order.request": LATER, "order.chain[].model": "goes into the papers as it is" },
 };
 
 /** How the plugin's functions are called, in a scene that has it as `aigc`. */
-export const pluginTable = (scene: () => Scene): Table => {
+export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table => {
   const plugin = () => scene().aigc;
   const loader = () => scene().load;
   /** What a preload has left. */
@@ -41,6 +37,14 @@ export const pluginTable = (scene: () => Scene): Table => {
     return plugin().made;
   };
   const level = () => plugin().showLevel(made(LEVEL));
+  /** What the parts of a plugin find in the scene. */
+  const host = (): SceneHost => {
+    let found: SceneHost;
+    const spy: ScenePart = { name: "spy", methods: (given) => ((found = given), {}) };
+    void new (door().createAigcPlugin([spy]))(scene(), scene().plugins, "spy");
+    return found!;
+  };
+  const lost = { what: "level", reason: "it was lost." };
   return {
     "AigcPlugin.level": { on: plugin, right: () => [LEVEL_REQUEST, making([rulesLevel()])], unread: MAKING },
     "AigcPlugin.sprite": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
@@ -65,12 +69,30 @@ export const pluginTable = (scene: () => Scene): Table => {
         { seed: 1, language: "en", knows: { place: "the old mine" }, attempts: 1, memory: [{ line: LINE, heard: "Hello" }] },
       ],
       negative: ["persona.mood"],
+      unread: { "options.memory[].line.language": "of what was said, only the words are read again" },
       wrong: { "persona.role": ["smiths"] },
     },
     "AigcPlugin.opponents": {
       on: plugin,
       right: () => [{ view: view(), agents: [0], policy: stay(), fallback: stay(), perSecond: 6, seed: 1 }],
       wrong: { "options.perSecond": [61], "options.agents[]": [2] },
+    },
+    createAigcPlugin: {
+      on: door,
+      right: () => [[levelKind, { name: "hum", methods: () => ({}) }]],
+      wrong: {
+        parts: [undefined, null, 7, "level", {}, () => 7],
+        "parts[]": [null, 7, "level", {}, { name: "hum" }, { name: "Hum", methods: () => ({}) }, { ...levelKind, rules: 7 }],
+      },
+    },
+    "SceneHost.make": { on: host, right: () => [levelKind, LEVEL_REQUEST, making([rulesLevel()])] },
+    "SceneHost.tell": { on: host, right: () => [lost] },
+    "SceneLife.check": { on: () => host().life, right: () => ["here"] },
+    "SceneLife.atEnd": { on: () => host().life, right: () => [() => {}] },
+    "SceneLife.whileRunning": {
+      on: () => host().life,
+      right: () => [Promise.resolve(1), "here", signal()],
+      wrong: { work: [undefined, null, 7, "a", {}, () => 7] },
     },
     "LevelView.of": { on: level, right: () => ["enemy"], wrong: { kind: ["enemies"] } },
     "LevelView.centreOf": { on: level, right: () => [{ x: 1, y: 1 }], negative: ["cell.x", "cell.y"] },
@@ -79,12 +101,12 @@ export const pluginTable = (scene: () => Scene): Table => {
     "MadeInPreload.level": { on: () => kept("aigcLevel", made(LEVEL)), right: () => ["kept"] },
     "MadeInPreload.sprite": { on: () => kept("aigcSprite", plugin().showSprite(made(SPRITE))), right: () => ["kept"] },
     "MadeInPreload.line": { on: () => kept("aigcLine", made(LINE)), right: () => ["kept"] },
-    "LoaderPlugin.aigcLevel": { on: loader, right: () => ["a", { request: LEVEL_REQUEST, ...making([rulesLevel()]) }], ...ORDERED },
-    "LoaderPlugin.aigcSprite": { on: loader, right: () => ["a", { request: SPRITE_REQUEST, ...making() }], ...ORDERED },
-    "LoaderPlugin.aigcLine": { on: loader, right: () => ["a", { request: LINE_REQUEST, ...making() }], ...ORDERED },
+    "AigcFiles.aigcLevel": { on: loader, right: () => ["a", { request: LEVEL_REQUEST, ...making([rulesLevel()]) }], ...ORDERED },
+    "AigcFiles.aigcSprite": { on: loader, right: () => ["a", { request: SPRITE_REQUEST, ...making() }], ...ORDERED },
+    "AigcFiles.aigcLine": { on: loader, right: () => ["a", { request: LINE_REQUEST, ...making() }], ...ORDERED },
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
     "SpriteLook.frameOf": { on: () => plugin().showSprite(made(SPRITE)), right: () => ["flash"], wrong: { frame: ["jump"] } },
-    "LoaderPlugin.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
+    "AigcFiles.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
   };
 };

@@ -34,23 +34,29 @@ export function publicFunctions(): readonly PublicFunction[] {
       ...DOORS.flatMap((door) => [...declarations.exportsOf(door)]),
       ...declarations.additions().map((each) => [each.name, each] as const),
     ];
-    const functions = declared.flatMap(([name, { node, file }]) => functionsOf(name, node, file, declarations));
+    // What an interface has from one that has a name at a door stands under that name already.
+    const named = new Set(declared.map(([, { node }]) => node));
+    const functions = declared.flatMap(([name, { node, file }]) => functionsOf(name, node, file, declarations, named));
     return functions.filter(({ parameters }) => parameters.length > 0);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function functionsOf(name: string, node: Node, file: string, declarations: Declarations): PublicFunction[] {
+function functionsOf(name: string, node: Node, file: string, declarations: Declarations, named: ReadonlySet<Node>): PublicFunction[] {
   const described = (own: string, parameters: readonly Node[]): PublicFunction => ({
     name: own,
     parameters: parameters.map((parameter) => parameterOf(parameter["pat"] ?? parameter, file, declarations)),
   });
   if (node.type === "FunctionDeclaration") return [described(name, node["params"])];
-  if (node.type === "TsInterfaceDeclaration")
-    return node["body"].body
-      .filter((member: Node) => member.type === "TsMethodSignature")
-      .map((member: Node) => described(`${name}.${member["key"].value}`, member["params"]));
+  if (node.type === "TsInterfaceDeclaration") {
+    const own = node["body"].body.filter((member: Node) => member.type === "TsMethodSignature");
+    const inherited = node["extends"].flatMap(({ expression }: Node) => {
+      const parent = expression.type === "Identifier" ? declarations.find(expression["value"], file) : undefined;
+      return parent && !named.has(parent.node) ? functionsOf(name, parent.node, parent.file, declarations, named) : [];
+    });
+    return [...own.map((member: Node) => described(`${name}.${member["key"].value}`, member["params"])), ...inherited];
+  }
   if (node.type === "ClassDeclaration")
     return node["body"]
       .filter((member: Node) => member.type === "Constructor" || member.type === "ClassMethod")

@@ -144,6 +144,21 @@ export const TABLE: Table = {
     right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1 }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
   },
+  checkGenerator: {
+    right: () => [aigc.rulesLevel, [LEVEL_REQUEST], { seeds: 1, firstTries: 0 }],
+    wrong: { requests: [{}], "options.firstTries": [2] },
+  },
+  chainOf: {
+    right: () => [aigc.levelKind, [rooms()], [{ key: "a", contract: "b@1", error: new aigc.AigcError("model-missing", "a", "gone.") }]],
+  },
+  "Codec.encode": {
+    on: () => aigc.levelKind.codecs!["txt"],
+    right: () => [LEVEL],
+    names: { content: "level" },
+    unread: { provenance: "a text has no place for it" },
+  },
+  "Codec.decode": { on: () => aigc.levelKind.codecs!["txt"], right: () => ["###\n#.#\n###"], names: { file: "text" } },
+
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
   levelFromText: { right: () => ["###\n#.#\n###"] },

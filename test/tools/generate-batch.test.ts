@@ -1,21 +1,20 @@
 import { generateBatch } from "../../src/tools/generate-batch.ts";
-import { generateLevels } from "../../src/generators/level/tools/generate.ts";
-import { generateLines } from "../../src/generators/dialogue/tools/generate.ts";
-import { generateSprites } from "../../src/generators/sprite/tools/generate.ts";
+import { KIND_NAMES, toolsOf } from "../../src/cli/registry.ts";
+import { levelTools } from "../../src/generators/level/tools/index.ts";
+import type { KindTools } from "../../src/tools/kind-tools.ts";
+import { makeContent, typicalRequests, waysOf } from "../../src/tools/make-content.ts";
 import { generate, type Made } from "../../src/generator.ts";
 import { grammarLine, type LineRequest } from "../../src/generators/dialogue/index.ts";
 import { rulesLevel } from "../../src/generators/level/index.ts";
 
-type Batch = { readonly seed: string; readonly count: number };
-const KINDS: Readonly<Record<string, (batch: Batch) => Promise<Made<unknown>[]>>> = {
-  level: async (batch) =>
-    (await generateLevels({ width: 32, height: 24, enemies: 3, style: "mixed", key: false, way: "rules", ...batch })).made,
-  sprite: (batch) => generateSprites({ words: "a red knight", way: "compose", zoom: 1, ...batch }),
-  line: (batch) =>
-    generateLines({ act: "greet", role: "smith", mood: 0, language: "en", name: "Bram", slot: [], way: "grammar", ...batch }),
-};
+describe.each(KIND_NAMES)("the seed in the papers of a %s", (name) => {
+  let make: (batch: { readonly seed: string; readonly count: number }) => Promise<Made<unknown>[]>;
+  beforeAll(async () => {
+    const tools = (await toolsOf(name)) as KindTools;
+    const request = typicalRequests(tools)[0] as object;
+    make = (batch) => makeContent(tools, { way: waysOf(tools).at(-1)!, request, ...batch });
+  });
 
-describe.each(Object.entries(KINDS))("the seed in the papers of a %s", (_, make) => {
   it.each([1, 2, 5])("makes it again out of a batch of %i, whatever the count of the next", async (count) => {
     for (const seed of ["7", "run/3", "-1"]) {
       const batch = await make({ seed, count });
@@ -33,8 +32,9 @@ describe.each(Object.entries(KINDS))("the seed in the papers of a %s", (_, make)
 
 describe("a piece made on the command line", () => {
   it("is made again by generate() from its papers", async () => {
-    const [, level] = await KINDS["level"]!({ seed: "7", count: 2 });
-    expect(await generate(rulesLevel(), { width: 32, height: 24, enemies: 3 }, { seed: level!.provenance.seed })).toEqual(level);
+    const floor = { width: 32, height: 24, enemies: 3 };
+    const [, level] = await makeContent(levelTools, { way: "rules", seed: "7", count: 2 }, floor);
+    expect(await generate(rulesLevel(), floor, { seed: level!.provenance.seed })).toEqual(level);
     const request: LineRequest = { speaker: { name: "Bram", role: "smith", mood: 0 }, act: "greet", language: "en" };
     const [, line] = await generateBatch([grammarLine()], request, { seed: "7", count: 2 });
     expect(await generate(grammarLine(), request, { seed: line!.provenance.seed })).toEqual(line);

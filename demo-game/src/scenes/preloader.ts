@@ -1,12 +1,17 @@
 import { Scene } from "phaser";
+import { DIALOGUE_CONTRACT, LEVEL_ROOM_CONTRACT } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
 import { text } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { announce } from "../play/live-region.ts";
 
-/** The models that Lanternfall is made of. Any of them may be missing: then rules take its place. */
-export const MODELS = ["level-room", "skirmish-squad", "dialogue"] as const;
+/** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
+export const MODELS = {
+  "level-room": LEVEL_ROOM_CONTRACT,
+  "skirmish-squad": "skirmish@1",
+  dialogue: DIALOGUE_CONTRACT,
+};
 
 /** Loads the models, and shows how far that has come. */
 export class Preloader extends Scene {
@@ -42,7 +47,7 @@ export class Preloader extends Scene {
       hook.events.push(`missing ${file.key}`);
       announce(`The model ${file.key} could not be loaded. Rules take its place.`);
     });
-    for (const model of MODELS) this.load.aigcModel(model, `models/${model}/manifest.json`);
+    for (const [key, contract] of Object.entries(MODELS)) this.load.aigcModel({ key, url: `models/${key}/manifest.json`, contract });
   }
 
   create(): void {

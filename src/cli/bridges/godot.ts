@@ -2,6 +2,7 @@ import { observationSize, type Environment } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { withinReach } from "../../policy.ts";
 import { createRng } from "../../rng.ts";
+import * as is from "../../schema.ts";
 import { connectFramed, type Framing } from "./framed-socket.ts";
 
 /**
@@ -29,10 +30,11 @@ const FRAMING: Framing = {
   readHeader: (header) => Buffer.from(header).readUInt32LE(),
 };
 
-interface Message {
-  readonly type: string;
-  readonly action?: readonly Readonly<Record<string, number | readonly number[]>>[] | undefined;
-}
+const MESSAGE = is.fields({
+  type: is.text('the "type" of a message: "handshake", "reset", "action", "close"'),
+  action: is.optional(is.list(is.map(is.anything(), "the choices of an agent by their names"), "a list with an entry for each agent")),
+});
+type Message = is.Read<typeof MESSAGE>;
 
 interface Seat {
   readonly environment: Environment;
@@ -140,7 +142,7 @@ function checkActions(chosen: Message["action"], agents: number, spec: Environme
       `the learner ${what}. It must act as env_info says: one entry per agent, a whole number per branch.`,
     );
   if (!Array.isArray(chosen) || chosen.length !== agents) throw refuse(`sent ${chosen?.length ?? 0} actions for ${agents} agents`);
-  for (const action of chosen as readonly Readonly<Record<string, number | readonly number[]>>[]) {
+  for (const action of chosen) {
     for (const { name, size } of spec.actions) {
       const choice = action[name];
       if (!Number.isInteger(choice) || (choice as number) < 0 || (choice as number) >= size)
@@ -160,8 +162,9 @@ function actionSpace(spec: Environment["spec"]): Record<string, { size: number; 
 }
 
 function parse(bytes: Uint8Array): Message {
+  let value: unknown;
   try {
-    return JSON.parse(Buffer.from(bytes).toString()) as Message;
+    value = JSON.parse(Buffer.from(bytes).toString());
   } catch (error) {
     throw new AigcError(
       "bad-data",
@@ -170,4 +173,5 @@ function parse(bytes: Uint8Array): Message {
       { cause: error },
     );
   }
+  return is.readAs(MESSAGE, value, { where: "godot", name: "the message of the learner", code: "bad-data" });
 }

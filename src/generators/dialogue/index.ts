@@ -16,4 +16,5 @@ export {
 export type { Fact } from "./dialogue.ts";
 export type { Fragment, Fragments, Rules } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
+export { dialogueKind } from "./kind.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";

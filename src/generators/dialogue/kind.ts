@@ -5,7 +5,7 @@ import { grammarLine } from "./grammar-line.ts";
 import { DIALOGUE_CONTRACT, languageLine } from "./language-line.ts";
 
 /** Lines of speech. */
-export const dialogueKind: Kind<LineRequest, Line> = {
+export const dialogueKind: Kind<LineRequest, Line, "dialogue"> = {
   name: "dialogue",
   mark: "text",
   rules: grammarLine,

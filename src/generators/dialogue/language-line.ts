@@ -11,7 +11,7 @@ import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { LINES } from "./lines.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
-import { createTokenizer, promptOf, SLOT_TOKENS, type Tokenizer } from "./tokenizer.ts";
+import { createTokenizer, promptOf, type Tokenizer } from "./tokenizer.ts";
 import { voiceCheck } from "./voice.ts";
 
 /** The contract of models that {@link languageLine} takes. */
@@ -63,7 +63,8 @@ const EVEN = 0.35;
 
 /**
  * "dialogue/language": a small transformer writes, facts stay slots until the line is done. Slots are said only while they
- * are owed and the end is open only when all are said, so every proposal says each fact exactly once.
+ * are owed and the end is open only when all are said, so every proposal says each fact exactly once. An act, a role or a fact that
+ * its vocabulary does not have is left to the next in the chain.
  * @param model of contract "dialogue@1"; its details hold the vocabulary
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary; `bad-request` for options out of range
  */
@@ -147,7 +148,7 @@ export function constraintOf(plan: Pick<LinePlan, "slots" | "language">, tokeniz
   return {
     end: tokenizer.end,
     owed: [...plan.slots.keys()].map((slot) => tokenizer.special(`{${slot}}`)),
-    slots: SLOT_TOKENS.map((slot) => tokenizer.special(slot)),
+    slots: tokenizer.slots,
     unspeakable: (token) => tokenizer.isUnspeakable(token, plan.language),
     longest: Math.min(LONGEST_TOKENS, LONGEST[plan.language]),
     repeat: NO_REPEAT,

@@ -12,11 +12,16 @@ export interface Tokenizer {
   readonly end: number;
   /** Between the prompt and the line. */
   readonly say: number;
+  /** The tokens of all facts that a line can state. */
+  readonly slots: readonly number[];
   /** Any string, without control tokens; `{player}` and the other slots become one token each. */
   encode(text: string): number[];
   /** The exact inverse of `encode`; control tokens are left out, broken bytes become U+FFFD. */
   decode(tokens: readonly number[]): string;
-  /** The id of a control or slot token: "<end>", "<act:greet>", "{player}". */
+  /**
+   * The id of a control or slot token: "<end>", "<act:greet>", "{player}".
+   * @throws AigcError `bad-request` for one that is not in the vocabulary, listing those of its kind
+   */
   special(name: string): number;
   /** True for what no line of the language is made of: what only a prompt may hold, bare bytes, the letters of the other language. */
   isUnspeakable(token: number, language: Language): boolean;
@@ -24,14 +29,17 @@ export interface Tokenizer {
 
 /** What a tokenizer is made of; goes into the manifest. */
 export interface Vocabulary {
-  /** The text of each token: special tokens, 256 bytes as `<0x00>`, characters, merged pairs, in this order. */
+  /**
+   * The text of each token: special tokens, 256 bytes as `<0x00>`, characters, merged pairs, in this order. Which acts, roles, moods
+   * and facts a network has learned is what special tokens there are: a vocabulary of an older version has fewer.
+   */
   readonly vocabulary: readonly string[];
   /** Pairs of ids in the order they are merged; pair i makes token `vocabulary.length - merges.length / 2 + i`. */
   readonly merges: readonly number[];
 }
 
 export const SLOT_TOKENS: readonly string[] = SLOTS.map((slot) => `{${slot}}`);
-/** Control and slot tokens, in the order of their ids. */
+/** Control and slot tokens of this version, which a vocabulary begins with that is learned now. */
 export const SPECIAL_TOKENS: readonly string[] = [
   "<end>",
   "<say>",
@@ -41,13 +49,16 @@ export const SPECIAL_TOKENS: readonly string[] = [
   ...["+", "0", "-"].map((mood) => `<mood:${mood}>`),
   ...SLOT_TOKENS,
 ];
-const FIRST_BYTE = SPECIAL_TOKENS.length;
-const FIRST_CHARACTER = FIRST_BYTE + 256;
-const SLOT_PATTERN = new RegExp(`(${SLOT_TOKENS.map((slot) => slot.replace(/[{}]/g, "\\$&")).join("|")})`);
+const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => `<0x${byte.toString(16).padStart(2, "0").toUpperCase()}>`);
 
 /** The tokens before the first character: special ones and bytes. */
 export function baseVocabulary(): string[] {
-  return [...SPECIAL_TOKENS, ...Array.from({ length: 256 }, (_, byte) => `<0x${byte.toString(16).padStart(2, "0").toUpperCase()}>`)];
+  return [...SPECIAL_TOKENS, ...BYTES];
+}
+
+/** Matches any of `slots`, and keeps it when a text is split by it. */
+export function slotPattern(slots: readonly string[]): RegExp {
+  return new RegExp(`(${slots.map((slot) => slot.replace(/[{}]/g, "\\$&")).join("|")})`);
 }
 
 /** Pieces within which pairs are merged: a word with the space before it, a run of Chinese, a run of anything else. Joined, they are the text. */
@@ -58,8 +69,13 @@ export function splitWords(text: string): string[] {
 /** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
 export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
   const firstMerge = vocabulary.length - merges.length / 2;
-  const base = baseVocabulary();
-  if (merges.length % 2 !== 0 || firstMerge < base.length || base.some((token, id) => vocabulary[id] !== token)) {
+  const firstByte = vocabulary.indexOf(BYTES[0]!);
+  const firstCharacter = firstByte + BYTES.length;
+  const specials = new Map(vocabulary.slice(0, Math.max(0, firstByte)).map((token, id) => [token, id]));
+  const slots = [...specials.keys()].filter((token) => /^\{\w+\}$/.test(token));
+  const [end, say] = [specials.get("<end>"), specials.get("<say>")];
+  const whole = merges.length % 2 === 0 && firstMerge >= firstCharacter && BYTES.every((byte, i) => vocabulary[firstByte + i] === byte);
+  if (!whole || end === undefined || say === undefined || slots.length === 0) {
     throw new AigcError(
       "model-mismatch",
       "dialogue/tokenizer",
@@ -67,15 +83,16 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
     );
   }
   const characters = new Map<string, number>();
-  for (let id = FIRST_CHARACTER; id < firstMerge; id++) characters.set(vocabulary[id]!, id);
+  for (let id = firstCharacter; id < firstMerge; id++) characters.set(vocabulary[id]!, id);
   const ranks = new Map<number, number>();
   for (let i = 0; i < merges.length; i += 2) ranks.set(merges[i]! * vocabulary.length + merges[i + 1]!, i / 2);
-  const specials = new Map(SPECIAL_TOKENS.map((token, id) => [token, id]));
+  const pattern = slotPattern(slots);
   const known = new Map<string, readonly number[]>();
+  const notInLine = (token: string, id: number) => id !== end && id < firstCharacter && !slots.includes(token);
   const unspeakable = {
     en: Uint8Array.from(vocabulary, (token, id) => Number(notInLine(token, id) || /\p{Script=Han}|[，。！？：；、]/u.test(token))),
     zh: Uint8Array.from(vocabulary, (token, id) =>
-      Number(notInLine(token, id) || (id >= FIRST_CHARACTER && /[\p{Script=Latin} ,.!?]/u.test(token))),
+      Number(notInLine(token, id) || (id >= firstCharacter && /[\p{Script=Latin} ,.!?]/u.test(token))),
     ),
   };
 
@@ -86,7 +103,7 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
     for (const character of word) {
       const id = characters.get(character);
       if (id !== undefined) tokens.push(id);
-      else for (const byte of bytesOf(character.codePointAt(0)!)) tokens.push(FIRST_BYTE + byte);
+      else for (const byte of bytesOf(character.codePointAt(0)!)) tokens.push(firstByte + byte);
     }
     mergePairs(tokens, ranks, vocabulary.length, firstMerge);
     if (known.size > 50_000) known.clear();
@@ -96,11 +113,12 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
 
   return {
     size: vocabulary.length,
-    end: 0,
-    say: 1,
+    end,
+    say,
+    slots: slots.map((slot) => specials.get(slot)!),
     encode: (text) =>
       text
-        .split(SLOT_PATTERN)
+        .split(pattern)
         .flatMap((part, i) => (i % 2 === 1 ? [specials.get(part)!] : splitWords(part).flatMap((word) => [...encodeWord(word)]))),
     decode(tokens) {
       let text = "";
@@ -110,45 +128,41 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
         bytes = [];
       };
       for (const token of tokens) {
-        if (token >= FIRST_BYTE && token < FIRST_CHARACTER) {
-          bytes.push(token - FIRST_BYTE);
+        if (token >= firstByte && token < firstCharacter) {
+          bytes.push(token - firstByte);
           continue;
         }
         flush();
         const piece = vocabulary[token] ?? "";
-        if (token >= FIRST_CHARACTER || SLOT_TOKENS.includes(piece)) text += piece;
+        if (token >= firstCharacter || slots.includes(piece)) text += piece;
       }
       flush();
       return text;
     },
     special(name) {
       const id = specials.get(name);
-      if (id === undefined)
-        throw new AigcError("bad-request", "dialogue/tokenizer", `there is no token "${name}". There are ${SPECIAL_TOKENS.join(" ")}.`);
-      return id;
+      if (id !== undefined) return id;
+      const kind = /^(<\w+:|\{)/.exec(name)?.[0] ?? "<";
+      const alike = [...specials.keys()].filter((token) => token.startsWith(kind)).join(" ");
+      throw new AigcError(
+        "bad-request",
+        "dialogue/tokenizer",
+        `there is no token "${name}" in what the network has learned. There are ${alike}. Put grammarLine() after it in the chain.`,
+      );
     },
     isUnspeakable: (token, language) => unspeakable[language][token] === 1,
   };
 }
 
-function notInLine(token: string, id: number): boolean {
-  return id !== 0 && id < FIRST_CHARACTER && !SLOT_TOKENS.includes(token);
-}
-
-/** Language, act, role, mood and what has to be said, then `<say>`. */
+/** Language, act, role, mood and what has to be said, in the order of the vocabulary, then `<say>`. */
 export function promptOf(
   plan: Pick<LinePlan, "language" | "act" | "role" | "mood">,
   facts: Iterable<string>,
   tokenizer: Tokenizer,
 ): number[] {
-  const names = [
-    `<${plan.language}>`,
-    `<act:${plan.act}>`,
-    `<role:${plan.role}>`,
-    `<mood:${plan.mood}>`,
-    ...[...facts].map((fact) => `{${fact}}`),
-  ];
-  return [...names.map((name) => tokenizer.special(name)), tokenizer.say];
+  const names = [`<${plan.language}>`, `<act:${plan.act}>`, `<role:${plan.role}>`, `<mood:${plan.mood}>`];
+  const owed = Array.from(facts, (fact) => tokenizer.special(`{${fact}}`)).sort((a, b) => a - b);
+  return [...names.map((name) => tokenizer.special(name)), ...owed, tokenizer.say];
 }
 
 /** Joins the pair of lowest rank until none is left. */

@@ -1,11 +1,11 @@
 import { arrayOf, checkFields, listOf, oneOf, refuse, whole, withFields, within } from "../../arguments.ts";
-import { TILES } from "../../content.ts";
 import { throwIfAborted, type Signal } from "../../errors.ts";
 import { checkChance, checkModel, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
+import { roomWordsOf } from "./level-room.ts";
 import { isOneRegion } from "./room-drawing.ts";
-import { closedRoom, CONDITION_SIZE, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, roomCondition, SIDES, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
+import { closedRoom, conditionSize, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, SIDES, tileCode, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
 /** How the room network is asked. */
 export interface FillOptions {
@@ -32,7 +32,6 @@ export interface FilledRoom {
   readonly floor: Float32Array;
 }
 
-const CLASSES = TILES.length;
 const INNER_CELLS = (ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2);
 /** How much chance has in the order in which cells are settled. */
 const WHIM = 0.1;
@@ -48,8 +47,9 @@ const LAST = 24;
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
   const where = "level/vae";
   checkModel(where, "model", model);
+  const words = roomWordsOf(model.manifest);
   const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
-  const plan = withFields({ openings: listOf(opening), style: oneOf(ROOM_STYLES), openness: within(0, 1) });
+  const plan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
   listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(where, "plans", plans);
   checkChance(where, rng);
   checkFields(where, "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "signal?": checkSignal });
@@ -59,9 +59,13 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
   if (options.latents !== undefined && options.latents.length !== count * latentSize)
     refuse("level/vae", "options.latents", options.latents, `a Float32Array of ${count} x ${latentSize} numbers`);
   const latent = options.latents ?? Float32Array.from({ length: count * latentSize }, () => rng.normal());
-  const condition = new Float32Array(count * CONDITION_SIZE);
+  const codes = words.tiles.map(tileCode);
+  const classes = codes.length;
+  const floorClass = words.tiles.indexOf("floor");
+  const told = conditionSize(words);
+  const condition = new Float32Array(count * told);
   const rooms = plans.map((plan, room) => {
-    condition.set(roomCondition(plan), room * CONDITION_SIZE);
+    condition.set(roomCondition(plan, words), room * told);
     const tiles = closedRoom(plan.openings);
     const known = Uint8Array.from(ROOM_BORDER);
     for (const cell of plan.openings.flatMap(openingCells)) {
@@ -70,34 +74,34 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
     }
     return { tiles, known, floor: new Float32Array(ROOM_CELLS) };
   });
-  const canvas = new Float32Array(count * ROOM_CELLS * (CLASSES + 1));
+  const canvas = new Float32Array(count * ROOM_CELLS * (classes + 1));
   for (let pass = 0; pass < passes; pass++) {
     throwIfAborted(signal, "level/vae");
     canvas.fill(0);
     rooms.forEach(({ tiles, known }, room) => {
       for (let cell = 0; cell < ROOM_CELLS; cell++)
-        canvas[(room * ROOM_CELLS + cell) * (CLASSES + 1) + (known[cell] ? tiles[cell]! : CLASSES)] = 1;
+        canvas[(room * ROOM_CELLS + cell) * (classes + 1) + (known[cell] ? codes.indexOf(tiles[cell]!) : classes)] = 1;
     });
     const { probabilities } = await model.run({
       latent: { dims: [count, latentSize], data: latent },
-      condition: { dims: [count, CONDITION_SIZE], data: condition },
-      canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, CLASSES + 1], data: canvas },
+      condition: { dims: [count, told], data: condition },
+      canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, classes + 1], data: canvas },
     });
     const p = probabilities!.data as Float32Array;
     rooms.forEach(({ tiles, known, floor }, room) => {
-      const open: { readonly cell: number; readonly at: number; readonly sure: number }[] = [];
+      const open: { readonly cell: number; readonly chances: Float32Array; readonly sure: number }[] = [];
       for (let cell = 0; cell < ROOM_CELLS; cell++) {
         if (known[cell]) continue;
-        const at = (room * ROOM_CELLS + cell) * CLASSES;
-        floor[cell] = p[at + FLOOR]!;
-        open.push({ cell, at, sure: likeliest(p, at) + WHIM * rng.next() });
+        const chances = p.subarray((room * ROOM_CELLS + cell) * classes, (room * ROOM_CELLS + cell + 1) * classes);
+        floor[cell] = chances[floorClass]!;
+        open.push({ cell, chances, sure: likeliest(chances) + WHIM * rng.next() });
       }
       // The surest cells first, whatever will be drawn for them: what decides (the gap in a wall) is drawn when all around it stands.
       open.sort((a, b) => b.sure - a.sure || a.cell - b.cell);
       const last = pass === passes - 1;
       const now = last ? open : open.slice(0, Math.max(0, open.length - leftAfter(pass, passes)));
       const settle = (power: number) => {
-        for (const { cell, at } of now) tiles[cell] = drawTile(p, at, power, rng);
+        for (const { cell, chances } of now) tiles[cell] = codes[drawTile(chances, power, rng)]!;
       };
       settle(last ? 2 * sharpness : sharpness);
       // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
@@ -114,15 +118,15 @@ function leftAfter(pass: number, passes: number): number {
   return Math.floor(LAST + (INNER_CELLS - LAST) * share * share);
 }
 
-function likeliest(p: Float32Array, at: number): number {
+function likeliest(chances: Float32Array): number {
   let most = 0;
-  for (let code = 0; code < CLASSES; code++) most = Math.max(most, p[at + code]!);
+  for (const chance of chances) most = Math.max(most, chance);
   return most;
 }
 
-/** A tile by its probability to the power of `sharpness`. */
-function drawTile(p: Float32Array, at: number, sharpness: number, rng: Rng): number {
-  const weights = new Float64Array(CLASSES).fill(1);
-  for (let code = 0; code < CLASSES; code++) for (let n = 0; n < sharpness; n++) weights[code]! *= p[at + code]!;
+/** A place in `chances`, drawn by the power of `sharpness` of what stands there. */
+function drawTile(chances: Float32Array, sharpness: number, rng: Rng): number {
+  const weights = new Float64Array(chances.length).fill(1);
+  for (let at = 0; at < weights.length; at++) for (let n = 0; n < sharpness; n++) weights[at]! *= chances[at]!;
   return rng.choose(weights);
 }

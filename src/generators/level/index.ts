@@ -2,9 +2,11 @@
 export { checkLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";
+export { levelKind } from "./kind.ts";
 export { LEVEL_LIMITS, type LevelRequest } from "./level.ts";
+export { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 export { measureLevel, type LevelMeasures } from "./level-metrics.ts";
 export { repairLevel } from "./repair-level.ts";
 export { ROOM_STYLES, type Opening, type RoomPlan, type RoomStyle } from "./room.ts";
 export { rulesLevel } from "./rules-level.ts";
-export { LEVEL_ROOM_CONTRACT, vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
+export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";

@@ -2,11 +2,12 @@ import type { Level } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { levelFromText, levelToText } from "./formats/text.ts";
 import type { LevelRequest } from "./level.ts";
+import { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 import { rulesLevel } from "./rules-level.ts";
-import { LEVEL_ROOM_CONTRACT, vaeLevel } from "./vae-level.ts";
+import { vaeLevel } from "./vae-level.ts";
 
 /** Dungeon floors. */
-export const levelKind: Kind<LevelRequest, Level> = {
+export const levelKind: Kind<LevelRequest, Level, "level"> = {
   name: "level",
   mark: "tiles",
   rules: rulesLevel,

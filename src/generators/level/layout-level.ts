@@ -1,7 +1,7 @@
 import type { Rng } from "../../rng.ts";
 import { LEVEL_LIMITS, type SettledRequest } from "./level.ts";
 import { facing, someOpening } from "./openings.ts";
-import { openingCells, ROOM_HEIGHT, ROOM_WIDTH, type Opening, type RoomPlan, type RoomStyle, type Side } from "./room.ts";
+import { openingCells, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type Opening, type RoomPlan, type RoomStyle, type Side } from "./room.ts";
 import { stylesAsOpenAs, USUAL_OPENNESS } from "./style-openness.ts";
 
 /** A room of the floor, before anybody fills it. */
@@ -30,8 +30,11 @@ interface Passage {
   readonly to: number;
 }
 
-/** Lays the mission of a floor; rules and network fill the same ones. */
-export function layoutLevel(request: SettledRequest, rng: Rng): Layout {
+/**
+ * Lays the mission of a floor; rules and network fill the same ones.
+ * @param known the styles that a mixed floor is mixed of
+ */
+export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly RoomStyle[] = ROOM_STYLES): Layout {
   const { columns, rows } = request;
   const places = growTree(request, rng.fork("tree"));
   const cells = places.cells;
@@ -94,7 +97,7 @@ export function layoutLevel(request: SettledRequest, rng: Rng): Layout {
     rng.fork("chests"),
     enemies,
   );
-  const styles = roomStyles(request, cells.length, rng.fork("styles"));
+  const styles = roomStyles(request, stylesAsOpenAs(request.openness, known), cells.length, rng.fork("styles"));
   const chance = rng.fork("openness");
   return {
     rooms: cells.map((_, room) => {
@@ -222,8 +225,7 @@ function share(total: number, weights: readonly number[], rng: Rng, taken?: read
   return counts;
 }
 
-function roomStyles({ style, openness }: SettledRequest, count: number, rng: Rng): RoomStyle[] {
-  const styles = stylesAsOpenAs(openness);
+function roomStyles({ style }: SettledRequest, styles: readonly RoomStyle[], count: number, rng: Rng): RoomStyle[] {
   const [main, second] = [rng.pick(styles), rng.pick(styles)];
   return Array.from({ length: count }, () => {
     const draw = rng.next();

@@ -1,6 +1,6 @@
 import { checkFunction } from "../../arguments.ts";
 import { checkLevelContent } from "../../handed-in.ts";
-import type { Entity, Level } from "../../content.ts";
+import { TILES, type Entity, type Level } from "../../content.ts";
 import { distances, floodFill } from "../../grid.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { gridOf, onFloor } from "./floor.ts";
@@ -8,7 +8,7 @@ import { joinFloor } from "./join-floor.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
 import { roomOf } from "./place-level.ts";
-import { FLOOR, opennessOf, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, tileCode, WALL } from "./room.ts";
+import { FLOOR, opennessOf, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, WALL } from "./room.ts";
 import { createStanding } from "./standing.ts";
 import { OPENNESS_TOLERANCE } from "./style-openness.ts";
 
@@ -31,7 +31,7 @@ export function repairLevel(
   const { width, height, entities } = level;
   const { columns, rows, openness } = settleRequest(request);
   if (width !== request.width || height !== request.height || level.tiles.length !== width * height) return null;
-  const tiles = Uint8Array.from(level.tiles, (code) => (code >= FLOOR && code <= tileCode("water") ? code : WALL));
+  const tiles = Uint8Array.from(level.tiles, (code) => (TILES[code] === undefined ? WALL : code));
   const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
   /** The cell within its room, or -1 outside the grid of rooms. */
   const inRoom = (cell: number) => {

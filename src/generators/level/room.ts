@@ -5,8 +5,8 @@ export const ROOM_WIDTH = 16;
 export const ROOM_HEIGHT = 12;
 export const ROOM_CELLS = ROOM_WIDTH * ROOM_HEIGHT;
 
-export const [WALL, FLOOR, PILLAR, WATER] = TILES.map((_, code) => code) as [number, number, number, number];
 export const tileCode = (tile: Tile): number => TILES.indexOf(tile);
+export const [WALL, FLOOR, PILLAR, WATER] = [tileCode("wall"), tileCode("floor"), tileCode("pillar"), tileCode("water")];
 
 /** What a room looks like. */
 export const ROOM_STYLES = ["cave", "hall", "chambers", "maze", "pond", "ruin"] as const;
@@ -68,17 +68,28 @@ export function opennessOf(tiles: ArrayLike<number>): number {
   return floor / ((ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2));
 }
 
+/** What a room network is told and draws with, each list in the order in which the network counts it. */
+export interface RoomWords {
+  readonly tiles: readonly Tile[];
+  readonly styles: readonly RoomStyle[];
+  readonly sides: readonly Side[];
+}
+
+/** The lists of this version: what a network learns over that is trained now. */
+export const ROOM_WORDS: RoomWords = { tiles: TILES, styles: ROOM_STYLES, sides: SIDES };
+
 /** Numbers in {@link roomCondition}. */
-export const CONDITION_SIZE = SIDES.length + 1 + ROOM_STYLES.length;
+export const conditionSize = ({ sides, styles }: RoomWords = ROOM_WORDS): number => sides.length + 1 + styles.length;
 
 /**
  * What the room network is told, contract "level-room@1": a flag per side with an opening, the openness about its mean and
  * spread over the corpus, one-hot style.
  */
-export function roomCondition({ openings, style, openness }: RoomPlan): Float32Array {
-  const condition = new Float32Array(CONDITION_SIZE);
-  for (const { side } of openings) condition[SIDES.indexOf(side)] = 1;
-  condition[SIDES.length] = 4 * (openness - 0.6);
-  condition[SIDES.length + 1 + ROOM_STYLES.indexOf(style)] = 1;
+export function roomCondition({ openings, style, openness }: RoomPlan, words: RoomWords = ROOM_WORDS): Float32Array {
+  const { sides, styles } = words;
+  const condition = new Float32Array(conditionSize(words));
+  for (const { side } of openings) condition[sides.indexOf(side)] = 1;
+  condition[sides.length] = 4 * (openness - 0.6);
+  condition[sides.length + 1 + styles.indexOf(style)] = 1;
   return condition;
 }

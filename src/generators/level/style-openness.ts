@@ -24,7 +24,7 @@ export const STYLE_OPENNESS: Readonly<Record<RoomStyle | "mixed", readonly [numb
   ruin: [0.4, 0.9],
 };
 
-/** The styles that can be so open; all of them for NaN, where each room decides. */
-export function stylesAsOpenAs(openness: number): readonly RoomStyle[] {
-  return ROOM_STYLES.filter((style) => !(openness < STYLE_OPENNESS[style][0] || openness > STYLE_OPENNESS[style][1]));
+/** Those of `styles` that can be so open; all of them for NaN, where each room decides. */
+export function stylesAsOpenAs(openness: number, styles: readonly RoomStyle[] = ROOM_STYLES): readonly RoomStyle[] {
+  return styles.filter((style) => !(openness < STYLE_OPENNESS[style][0] || openness > STYLE_OPENNESS[style][1]));
 }

@@ -7,14 +7,14 @@ import type { Model } from "../../model.ts";
 import { checkLevel } from "./check-level.ts";
 import { FILLING, fillRooms, type FillOptions } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
-import { settleRequest, type LevelRequest } from "./level.ts";
+import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
+import { LEVEL_ROOM_CONTRACT, roomWordsOf } from "./level-room.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
 import { repairLevel } from "./repair-level.ts";
 import { isOneRegion } from "./room-drawing.ts";
-import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan } from "./room.ts";
+import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan, type RoomStyle } from "./room.ts";
+import { stylesAsOpenAs } from "./style-openness.ts";
 
-/** The contract of models that {@link vaeLevel} takes. */
-export const LEVEL_ROOM_CONTRACT = "level-room@1";
 /** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
 const SURPRISE = 0.01;
 
@@ -28,7 +28,8 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  * Dungeon floors whose rooms a network fills: the layout is laid by rules, all rooms are decoded in one batch, and the repair
  * opens the cells that the network itself found likeliest to be floor.
  * @param model of contract "level-room@1"
- * @throws AigcError `model-mismatch` for a model of another contract, or without a latent vector
+ * A style that the network has not learned is left to the next in the chain.
+ * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
   checkModel("level/vae", "model", model);
@@ -49,6 +50,7 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
       `the model "${name}" has no input "latent" of a fixed size; it has ${Object.keys(inputs).join(", ")}. Train one: npx phaser-aigc train level.`,
     );
   }
+  const { styles } = roomWordsOf(model.manifest);
   /** How likely the network found floor in each cell of its proposals, for their repair. */
   const likely = new WeakMap<Level, Float32Array>();
   return {
@@ -57,7 +59,8 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
     async propose(request, rng, signal) {
       checkChance("level/vae", rng, signal);
       const settled = settleRequest(request);
-      const layout = layoutLevel(settled, rng.fork("layout"));
+      checkLearned(settled, styles);
+      const layout = layoutLevel(settled, rng.fork("layout"), styles);
       const fill = (plans: readonly RoomPlan[], label: string) =>
         fillRooms(model, plans, rng.fork(label), signal ? { ...filling, signal } : filling);
       const rooms = await fill(layout.rooms, "rooms");
@@ -83,4 +86,16 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
       return repairLevel(level, request, floor && ((cell) => 1 + SURPRISE * (1 - floor[cell]!)));
     },
   };
+}
+
+/** Refuses what no style that the network has learned can be. */
+function checkLearned({ style, openness }: SettledRequest, learned: readonly RoomStyle[]): void {
+  const fits = style === "mixed" ? stylesAsOpenAs(openness, learned).length > 0 : learned.includes(style);
+  if (fits) return;
+  const wanted = style === "mixed" ? `rooms with an openness of ${openness}` : `the style "${style}"`;
+  throw new AigcError(
+    "bad-request",
+    "level/vae",
+    `the network has not learned ${wanted}; it knows ${learned.join(", ")}. Put rulesLevel() after it in the chain.`,
+  );
 }

@@ -1,35 +1,44 @@
 import type { Problem, Sprite } from "../../content.ts";
 import { checkSpriteContent } from "../../handed-in.ts";
-import { SPRITE_SIZE } from "./sprite.ts";
 
-/** What a usable sprite keeps to; the bands are those of drawn art of this size. */
+/** Pixels along a side of a sprite, at most. */
+const LARGEST = 256;
+
+/** What a usable sprite keeps to; the bands are those of drawn art of 16 x 16 pixels. */
 export const SPRITE_GATES = {
   /** Share of the picture that is drawn. */
   fill: [0.08, 0.95],
   /** Least share of the drawn pixels that hang together, corners counted. */
   together: 0.97,
-  /** Most single pixels of a colour that no neighbour has, corners counted, as a share of the drawn. */
+  /** Most single pixels of a colour that no neighbour has, corners counted, as a share of the drawn; smaller pictures have more of them. */
   orphans: 0.34,
-  /** Colours. */
+  /** Colours; larger pictures have more of them, in proportion to their sides. */
   colours: [2, 24],
 } as const;
 
 /**
- * What is wrong with a sprite. Codes: `size`, `palette` (a pixel or a colour that is none), `fill`, `pieces`, `speckle`, `colours`.
+ * What is wrong with a sprite. Codes: `size`, `frames` (their names), `palette` (a pixel or a colour that is none), `fill`, `pieces`, `speckle`, `colours`.
  * @returns empty for a usable one
  * @throws AigcError `bad-request` for what is no sprite at all
  */
 export function checkSprite(sprite: Sprite): readonly Problem[] {
   checkSpriteContent("sprite", "sprite", sprite);
-  const { width, height, palette, pixels } = sprite;
+  const { width, height, palette, pixels, frames = [] } = sprite;
   const problems: Problem[] = [];
   const complain = (code: string, message: string) => problems.push({ code, message });
-  if (width !== SPRITE_SIZE || height !== SPRITE_SIZE || pixels.length !== width * height) {
-    complain("size", `is ${width} x ${height} with ${pixels.length} pixels, not ${SPRITE_SIZE} x ${SPRITE_SIZE}`);
+  if (![width, height].every((side) => Number.isInteger(side) && side >= 1 && side <= LARGEST)) {
+    complain("size", `is ${width} x ${height}; a sprite has 1 to ${LARGEST} pixels along each side`);
     return problems;
   }
-  if (pixels.some((p) => !Number.isInteger(p) || p < 0 || p > palette.length))
-    complain("palette", `has a pixel outside its palette of ${palette.length} colours`);
+  const names = frames.map(({ name }) => name);
+  if (names.includes("") || new Set(names).size < names.length) complain("frames", "has two frames of one name, or one without a name");
+  for (const { name, pixels: drawn } of [{ name: "", pixels }, ...frames]) {
+    const where = name === "" ? "" : ` in the frame "${name}"`;
+    if (drawn.length !== width * height) complain("size", `is ${width} x ${height} with ${drawn.length} pixels${where}`);
+    else if (drawn.some((p) => !Number.isInteger(p) || p < 0 || p > palette.length))
+      complain("palette", `has a pixel outside its palette of ${palette.length} colours${where}`);
+  }
+  if (problems.some(({ code }) => code === "size")) return problems;
   if (palette.some((colour) => !/^#[0-9a-f]{6}$/.test(colour))) complain("palette", "has a colour that is not #rrggbb");
   const { drawn, largest, orphans, colours } = counts(sprite);
   const [least, most] = SPRITE_GATES.fill;
@@ -40,8 +49,9 @@ export function checkSprite(sprite: Sprite): readonly Problem[] {
     );
   if (drawn > 0 && largest < SPRITE_GATES.together * drawn)
     complain("pieces", `has ${drawn - largest} of ${drawn} pixels apart from the rest`);
-  if (drawn > 0 && orphans > SPRITE_GATES.orphans * drawn) complain("speckle", `has ${orphans} single pixels among ${drawn}`);
-  if (colours < SPRITE_GATES.colours[0] || colours > SPRITE_GATES.colours[1]) complain("colours", `has ${colours} colours`);
+  if (drawn > 0 && orphans > mostOrphans(sprite) * drawn) complain("speckle", `has ${orphans} single pixels among ${drawn}`);
+  const [fewest, mostAt16] = SPRITE_GATES.colours;
+  if (colours < fewest || colours > mostAt16 * Math.max(1, Math.sqrt(pixels.length) / 16)) complain("colours", `has ${colours} colours`);
   return problems;
 }
 
@@ -146,5 +156,10 @@ export function repairSprite(sprite: Sprite): { readonly content: Sprite; readon
 
 function speckled(sprite: Sprite): boolean {
   const { drawn, orphans } = counts(sprite);
-  return orphans > SPRITE_GATES.orphans * drawn;
+  return orphans > mostOrphans(sprite) * drawn;
+}
+
+/** The share of single pixels that a picture may have: more of them where it is so small that a pixel is an eye. */
+function mostOrphans({ pixels }: Sprite): number {
+  return SPRITE_GATES.orphans * Math.max(1, 16 / Math.sqrt(pixels.length));
 }

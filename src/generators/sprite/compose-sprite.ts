@@ -26,7 +26,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
       const { holding, shown } = requestedWish(request);
       // What is drawn small in a hand has a drawing of its own there, such as an axe.
       const own = new Set([...shown, ...holding.filter(ownDrawing).map(({ word }) => word)]);
-      return understandRequest(request, (word) => own.has(word));
+      return understandRequest(request, { hasOwn: (word) => own.has(word) });
     },
     propose(request, rng) {
       checkChance("sprite/compose", rng);

@@ -6,7 +6,7 @@ import type { SpriteRequest } from "./sprite.ts";
 import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
 
 /** Small pictures of palette indices. */
-export const spriteKind: Kind<SpriteRequest, Sprite> = {
+export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
   name: "sprite",
   mark: "pixels",
   rules: composeSprite,

@@ -5,7 +5,7 @@ import { checkSpriteContent } from "../../handed-in.ts";
 import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import type { Word } from "./phrases.ts";
-import { SPRITE_TAGS, type SpriteTag } from "./tags.ts";
+import { SPRITE_TAGS, withImplied, type SpriteTag } from "./tags.ts";
 import { meaningOfWord, nearestWords } from "./vocabulary.ts";
 import { unique } from "./figure.ts";
 import type { Wish } from "./understood-wish.ts";
@@ -19,10 +19,10 @@ export interface SpriteRequest {
   readonly words?: string;
 }
 
-/** Pixels along each side. */
+/** Pixels along each side of what the compositor draws. Other sprites say their own size; a network's is that of its manifest. */
 export const SPRITE_SIZE = 16;
 
-/** DawnBringer's sixteen colours, which the models learned and the compositor draws with (lospec.com/palette-list/dawnbringer-16). */
+/** DawnBringer's sixteen colours, which the compositor draws with (lospec.com/palette-list/dawnbringer-16). */
 export const PALETTE = [
   "#140c1c",
   "#442434",
@@ -76,16 +76,29 @@ export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
 }
 
 /**
- * The tags of a request that a network is to draw.
- * @throws AigcError `bad-request` for words that the tags do not tell all of: the networks learned no grammar
+ * The tags of a request that a network is to draw. Of a tag that it has not learned, what the tag implies stands for it.
+ * @param known the tags that the network learned
+ * @throws AigcError `bad-request` for words that the tags do not tell all of, since the networks learned no grammar; and for a tag
+ *   that nothing known stands for
  */
-export function learnedTags(request: SpriteRequest, generator: string): readonly SpriteTag[] {
+export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
   const wish = requestedWish(request);
   const [held] = wish.holding;
-  const beyond = wish.without.length > 0 ? `to leave out: ${wish.without.join(", ")}` : held ? `who holds or wears what: ${held.word}` : "";
-  if (request.words && beyond !== "")
-    throw new AigcError("bad-request", generator, `the network has not learned ${beyond}. Put composeSprite() after it in the chain.`);
-  return tagsOf(wish);
+  const tags = tagsOf(wish);
+  const strange = tags.find((tag) => nearestLearned(tag, known) === undefined);
+  const beyond = [
+    ...(request.words && wish.without.length > 0 ? [`to leave out: ${wish.without.join(", ")}`] : []),
+    ...(request.words && held ? [`who holds or wears what: ${held.word}`] : []),
+    ...(strange === undefined ? [] : [`the tag "${strange}"`]),
+  ];
+  if (beyond.length > 0)
+    throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
+  return unique(tags.map((tag) => nearestLearned(tag, known)!));
+}
+
+/** A tag if the network has learned it, else what it implies if that is known. */
+function nearestLearned(tag: SpriteTag, known: readonly string[]): SpriteTag | undefined {
+  return withImplied(tag).find((other) => known.includes(other));
 }
 
 function tagsOf({ subject, holding }: Wish): readonly SpriteTag[] {
@@ -95,10 +108,21 @@ function tagsOf({ subject, holding }: Wish): readonly SpriteTag[] {
 /**
  * What the papers of a sprite say about its request; nothing where there is nothing to say.
  * @param hasOwn of which words there is a drawing all the same
+ * @param known the tags that the drawing network learned
  */
-export function understandRequest(request: SpriteRequest, hasOwn: (word: string) => boolean = () => false): Understanding | undefined {
-  const { understood, notUnderstood, without, leftOut, nearest = [], corrected } = requestedWish(request);
-  const near = nearest.filter(({ word }) => !hasOwn(word));
+export function understandRequest(
+  request: SpriteRequest,
+  { hasOwn = () => false, known = SPRITE_TAGS }: { hasOwn?: (word: string) => boolean; known?: readonly string[] } = {},
+): Understanding | undefined {
+  const wish = requestedWish(request);
+  const { understood, notUnderstood, without, leftOut, nearest = [], corrected } = wish;
+  const near = [
+    ...nearest.filter(({ word }) => !hasOwn(word)),
+    ...tagsOf(wish).flatMap((tag) => {
+      const drawn = nearestLearned(tag, known);
+      return drawn === undefined || drawn === tag ? [] : [{ word: tag, drawn }];
+    }),
+  ];
   if (!request.words && !leftOut && near.length === 0) return undefined;
   return {
     understood,
@@ -121,9 +145,9 @@ function knownTag(tag: string): Word {
   return refuse(`the tag "${written}" is not known. Near it are ${nearestWords(written).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`);
 }
 
-/** A sprite of palette indices. */
-export function spriteOf(pixels: ArrayLike<number>, palette: readonly string[] = PALETTE): Sprite {
-  return { width: SPRITE_SIZE, height: SPRITE_SIZE, palette: [...palette], pixels: Array.from(pixels) };
+/** A sprite of palette indices. @param width of its rows; there are as many as there are pixels for */
+export function spriteOf(pixels: ArrayLike<number>, palette: readonly string[] = PALETTE, width = SPRITE_SIZE): Sprite {
+  return { width, height: pixels.length / width, palette: [...palette], pixels: Array.from(pixels) };
 }
 
 /**

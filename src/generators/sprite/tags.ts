@@ -1,5 +1,5 @@
-/** What a sprite can be asked to be. The order is that of the condition vector of the models. */
-export const SPRITE_TAGS = [
+/** People, beasts and plants: they hold things, and are not held. */
+const CREATURES = [
   // bodies
   "humanoid",
   "mammal",
@@ -57,7 +57,8 @@ export const SPRITE_TAGS = [
   "peasant",
   "merchant",
   "king",
-  // things
+] as const;
+const THINGS = [
   "weapon",
   "armor",
   "jewelry",
@@ -73,20 +74,11 @@ export const SPRITE_TAGS = [
   "sword",
   "boots",
   "helmet",
-  // colours
-  "red",
-  "green",
-  "blue",
-  "yellow",
-  "orange",
-  "purple",
-  "white",
-  "grey",
-  "black",
-  "brown",
-  "gold",
-  "silver",
 ] as const;
+const COLOURS = ["red", "green", "blue", "yellow", "orange", "purple", "white", "grey", "black", "brown", "gold", "silver"] as const;
+
+/** What a sprite can be asked to be. The models know the tags of their manifests, which may be fewer. */
+export const SPRITE_TAGS = [...CREATURES, ...THINGS, ...COLOURS] as const;
 /** The name of one of them. */
 export type SpriteTag = (typeof SPRITE_TAGS)[number];
 
@@ -140,20 +132,18 @@ export function isTag(word: string): word is SpriteTag {
   return (SPRITE_TAGS as readonly string[]).includes(word);
 }
 
-const COLOURS: readonly SpriteTag[] = SPRITE_TAGS.slice(SPRITE_TAGS.indexOf("red"));
-const THINGS: readonly SpriteTag[] = SPRITE_TAGS.slice(SPRITE_TAGS.indexOf("weapon"), SPRITE_TAGS.indexOf("red"));
-
-/** What a tag is a tag of. People, beasts and plants are creatures: they hold things, and are not held. */
+/** What a tag is a tag of. */
 export type Sort = "creature" | "thing" | "colour";
 export function sortOf(tag: SpriteTag): Sort {
-  return COLOURS.includes(tag) ? "colour" : THINGS.includes(tag) ? "thing" : "creature";
+  if ((COLOURS as readonly string[]).includes(tag)) return "colour";
+  return (THINGS as readonly string[]).includes(tag) ? "thing" : "creature";
 }
 
-/** The condition vector of a set of tags. */
-export function tagVector(tags: Iterable<string>): Float32Array {
-  const vector = new Float32Array(SPRITE_TAGS.length);
+/** The condition vector of a set of tags. @param known the tags of the model, in its order */
+export function tagVector(tags: Iterable<string>, known: readonly string[] = SPRITE_TAGS): Float32Array {
+  const vector = new Float32Array(known.length);
   for (const tag of tags) {
-    const at = (SPRITE_TAGS as readonly string[]).indexOf(tag);
+    const at = known.indexOf(tag);
     if (at >= 0) vector[at] = 1;
   }
   return vector;

@@ -1,25 +1,16 @@
-import {
-  arrayOf,
-  checkFields,
-  checkFlag,
-  checkFunction,
-  checkObject,
-  checkText,
-  describe,
-  isPromise,
-  oneOf,
-  type Check,
-  within,
-} from "../../arguments.ts";
+import { arrayOf, checkFields, checkFlag, checkFunction, checkObject, checkText, oneOf, type Check, within } from "../../arguments.ts";
 import { AigcError, throwIfAborted, type Signal } from "../../errors.ts";
 import { checkSignal, checkSignature } from "../../handed-in.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import { checkSize, checkWeights } from "./check-weights.ts";
+import { readManifest } from "./manifest.ts";
 import { createEngine, type Engine } from "../kernels/engine.ts";
 import { LIMITS } from "../onnx/onnx-reader.ts";
 import { createOrtModel, type OnnxRuntimeSource } from "./ort-model.ts";
 import { createRuntimeModel } from "../runtime/runtime.ts";
 import { fastSha256 } from "../sha256.ts";
+
+export { readManifest };
 
 /** What runs a model. */
 export interface ReadOptions {
@@ -128,47 +119,6 @@ async function body(response: Response, url: string): Promise<Uint8Array> {
     at += part.length;
   }
   return whole;
-}
-
-/**
- * @param source manifest.json as bytes or text, or what JSON.parse made of it
- * @throws AigcError `model-corrupt`, saying what is wrong: a web page instead of a manifest, a missing field
- */
-export function readManifest(source: unknown, where = "manifest"): ModelManifest {
-  checkText("manifest", "where", where);
-  let value = source;
-  if (source instanceof Uint8Array || typeof source === "string") {
-    const text = typeof source === "string" ? source : new TextDecoder().decode(source.subarray(0, 4 * 1024 * 1024));
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      const what = text.trimStart().startsWith("<")
-        ? "is a web page: the server answers missing files with its index"
-        : `is not JSON (${source.length} bytes)`;
-      throw new AigcError("model-corrupt", where, `The manifest ${what}. Copy the model's folder to where the game is served from.`, {
-        cause: error,
-      });
-    }
-  }
-  const manifest = value as Partial<ModelManifest> | null;
-  const wrong = problem(manifest);
-  if (wrong) throw new AigcError("model-corrupt", where, `The manifest ${wrong}. Take manifest.json as the training wrote it.`);
-  return manifest as ModelManifest;
-}
-
-function problem(manifest: Partial<ModelManifest> | null): string | null {
-  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest) || isPromise(manifest))
-    return `is ${describe(manifest)}, no object`;
-  for (const field of ["name", "contract", "file", "sha256"] as const) if (typeof manifest[field] !== "string") return `has no "${field}"`;
-  if (!/^[0-9a-f]{64}$/.test(manifest.sha256!)) return `has the SHA-256 "${manifest.sha256!.slice(0, 70)}"`;
-  if (/[/\\]|^\.\.?$/.test(manifest.file!)) return `names the file "${manifest.file}", which is not in its own folder`;
-  for (const field of ["inputs", "outputs"] as const) {
-    const specs = manifest[field];
-    if (typeof specs !== "object" || specs === null) return `has no "${field}"`;
-    for (const [name, spec] of Object.entries(specs))
-      if (!spec || typeof spec.type !== "string" || !Array.isArray(spec.shape)) return `has no type and shape for "${name}"`;
-  }
-  return null;
 }
 
 let engine: Promise<Engine> | null = null;

@@ -26,6 +26,67 @@ const stubborn = (text: string) => {
 };
 const request: LineRequest = { speaker: smith, act: "greet", language: "en" };
 
+describe("what a language model learned over", () => {
+  /** A vocabulary of another version: tokens gone or new, in another order. */
+  const other = (change: (specials: readonly string[]) => readonly string[]) => {
+    const bytes = vocabulary.vocabulary.indexOf("<0x00>");
+    const specials = change(vocabulary.vocabulary.slice(0, bytes));
+    const moved = specials.length - bytes;
+    return { vocabulary: [...specials, ...vocabulary.vocabulary.slice(bytes)], merges: vocabulary.merges.map((id) => id + moved) };
+  };
+  const saying = (words: ReturnType<typeof other>, text: string) => {
+    const own = createTokenizer(words);
+    const tokens = [...own.encode(text), own.end];
+    const model = fakeLanguageModel((read) => {
+      const said = read.length - 1 - read.indexOf(own.say);
+      return Array.from({ length: own.size }, (_, token) => (token === tokens[said] ? 30 : 0));
+    }, words);
+    return languageLine(model);
+  };
+
+  it.each([
+    ["fewer", (specials: readonly string[]) => specials.filter((token) => !/bard|lament|weather|price/.test(token))],
+    ["more", (specials: readonly string[]) => ["<act:haggle>", ...specials, "<role:bard>", "{weather}"]],
+    ["the same in another order", (specials: readonly string[]) => specials.toReversed()],
+  ])("is read from its vocabulary, which may have %s", async (_, change) => {
+    const words = other(change);
+    const own = createTokenizer(words);
+    const text = "The lamp {player} is lit. 灯亮了。é";
+    expect(own.decode(own.encode(text))).toBe(text);
+    const made = await generate(saying(words, "The lamp is lit."), request, { seed: 1 });
+    expect(made.content.text).toBe("The lamp is lit.");
+    const about = await saying(words, "The lamp is lit {player}.").propose({ ...request, slots: { player: "Ada" } }, createRng(1));
+    expect(about.text).toBe("The lamp is lit Ada.");
+  });
+
+  it.each<[string, RegExp, Partial<LineRequest>]>([
+    ["an act", /^<act:greet>$/, {}],
+    ["a role", /^<role:smith>$/, {}],
+    ["a mood", /^<mood:\+>$/, { speaker: { ...smith, mood: 1 } }],
+    ["a language", /^<zh>$/, { language: "zh" }],
+    ["a fact", /^\{player\}$/, { slots: { player: "Ada" } }],
+  ])("leaves %s that it has not learned to the next in the chain, and says which", async (_, token, wanted) => {
+    const generator = saying(
+      other((specials) => specials.filter((special) => !token.test(special))),
+      "The lamp is lit.",
+    );
+    const { provenance } = await generate([generator, grammarLine()], { ...request, ...wanted }, { seed: 1 });
+    expect(provenance.generator).toBe("dialogue/grammar");
+    expect(provenance.skipped).toEqual([
+      { generator: "dialogue/language", reason: expect.stringMatching(/there is no token ".*" in what the network has learned/) },
+    ]);
+  });
+
+  it.each([
+    ["no end", "<end>"],
+    ["no beginning", "<say>"],
+    ["a byte missing", "<0x41>"],
+  ])("is refused where its vocabulary has %s", (_, token) => {
+    const words = { ...vocabulary, vocabulary: vocabulary.vocabulary.filter((one) => one !== token) };
+    expect(() => languageLine(fakeLanguageModel(() => [], words))).toThrow(/does not belong/);
+  });
+});
+
 describe("the language line", () => {
   it("takes what the model wants to say, and gives its name", async () => {
     const made = await generate([languageLine(stubborn("The lamp is lit.")), grammarLine()], request, { seed: 1 });

@@ -1,12 +1,12 @@
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
-import { CONDITION_SIZE } from "../../../src/generators/level/room.ts";
+import { checkLevel, fillRooms, ROOM_STYLES, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
+import { conditionSize } from "../../../src/generators/level/room.ts";
 import type { Model, Tensors } from "../../../src/model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
 
 /** A network that gives every cell the same chances, and remembers what it was asked. */
-function careless(chances: readonly number[]): Model & { readonly asked: Tensors[] } {
+function careless(chances: readonly number[], details: Readonly<Record<string, unknown>> = {}): Model & { readonly asked: Tensors[] } {
   const asked: Tensors[] = [];
   return {
     asked,
@@ -15,6 +15,7 @@ function careless(chances: readonly number[]): Model & { readonly asked: Tensors
       contract: "level-room@1",
       sha256: "0".repeat(64),
       inputs: { latent: { type: "float32", shape: ["batch", 8] } },
+      details,
     } as unknown as Model["manifest"],
     run(inputs) {
       asked.push({ ...inputs, canvas: { ...inputs.canvas!, data: inputs.canvas!.data.slice() } });
@@ -59,7 +60,7 @@ describe("what the network is asked", () => {
     const rooms = model.asked[0]!.canvas!.dims[0]!;
     expect(unknown[0]!).toBeGreaterThan(rooms * 130);
     expect(unknown[0]!).toBeLessThan(rooms * 140);
-    expect(model.asked[0]!.condition!.dims).toEqual([rooms, CONDITION_SIZE]);
+    expect(model.asked[0]!.condition!.dims).toEqual([rooms, conditionSize()]);
     expect(model.asked[0]!.latent!.dims).toEqual([rooms, 8]);
   });
 
@@ -69,6 +70,66 @@ describe("what the network is asked", () => {
     await expect(generate(vaeLevel(careless([0, 1, 0, 0])), REQUEST, { seed: 1, signal: controller.signal })).rejects.toMatchObject({
       name: "AbortError",
     });
+  });
+});
+
+describe("what a room network learned over", () => {
+  const STYLES = ["maze", "cave", "ruin"] as const;
+
+  it("is the order of its lists: another order makes the same floor", async () => {
+    const order = {
+      tiles: ["water", "floor", "wall", "pillar"],
+      styles: ROOM_STYLES.toReversed(),
+      sides: ["west", "north", "east", "south"],
+    };
+    const request = { ...REQUEST, style: "pond" } as const;
+    const [usual, other] = [careless([0, 0, 0, 1]), careless([1, 0, 0, 0], order)];
+    const levels = await Promise.all([usual, other].map(async (model) => vaeLevel(model).propose(request, createRng("order"))));
+    expect(levels[1]).toEqual(levels[0]);
+    // Each opening and the style, under their own places.
+    const told = [usual, other].map(({ asked }) => Array.from(asked[0]!.condition!.data as Float32Array).slice(0, conditionSize()));
+    const [north, east, south, west, openness, ...styles] = told[0]!;
+    expect(told[1]).toEqual([west, north, east, south, openness, ...styles.toReversed()]);
+  });
+
+  it("is what a mixed floor is mixed of", async () => {
+    const model = careless([0, 1, 0, 0], { styles: STYLES });
+    for (let i = 0; i < 10; i++) await vaeLevel(model).propose(REQUEST, createRng(i));
+    for (const { condition } of model.asked) {
+      expect(condition!.dims[1]).toBe(4 + 1 + STYLES.length);
+      const told = condition!.data as Float32Array;
+      for (let row = 0; row < condition!.dims[0]!; row++)
+        expect(Array.from(told.subarray(row * 8 + 5, row * 8 + 8)).sort()).toEqual([0, 0, 1]);
+    }
+  });
+
+  it("leaves other styles to the next in the chain, and says which it knows", async () => {
+    const generator = vaeLevel(careless([0, 1, 0, 0], { styles: STYLES }));
+    for (const style of ROOM_STYLES) {
+      const { provenance } = await generate([generator, rulesLevel()], { ...REQUEST, style }, { seed: 1 });
+      if ((STYLES as readonly string[]).includes(style)) expect(provenance.generator).toBe("level/vae");
+      else {
+        const reason = expect.stringContaining(`has not learned the style "${style}"; it knows maze, cave, ruin`);
+        expect(provenance).toMatchObject({ generator: "level/rules", skipped: [{ generator: "level/vae", reason }] });
+      }
+    }
+    const { provenance } = await generate(
+      [vaeLevel(careless([0, 1, 0, 0], { styles: ["maze"] })), rulesLevel()],
+      { ...REQUEST, openness: 0.9 },
+      { seed: 1 },
+    );
+    expect(provenance.skipped![0]!.reason).toContain("has not learned rooms with an openness of 0.9");
+  });
+
+  it.each([
+    ["a tile that there is not", { tiles: ["wall", "floor", "slime"] }, '"slime"; there are wall, floor'],
+    ["no floor", { tiles: ["wall", "water"] }, 'details.tiles has no "floor"'],
+    ["a style that there is not", { styles: ["cave", "volcano"] }, '"volcano"; there are cave'],
+    ["too few sides", { sides: ["north", "south"] }, 'details.sides has no "east"'],
+    ["rooms of another size", { width: 20 }, "its rooms are 20 x 12, those of floors are 16 x 12"],
+    ["no list", { styles: 6 }, "details.styles is 6, not a list of words"],
+  ])("is refused where it has %s", (_, details, message) => {
+    expect(() => vaeLevel(careless([0, 1, 0, 0], details))).toThrow(message);
   });
 });
 

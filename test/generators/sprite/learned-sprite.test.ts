@@ -4,6 +4,7 @@ import {
   maskedSprite,
   SPRITE_LATENT_CONTRACT,
   SPRITE_MASKED_CONTRACT,
+  SPRITE_TAGS,
   vaeSprite,
 } from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
@@ -49,6 +50,81 @@ describe("the masked sprite generator", () => {
 
   it.each([{ steps: 0 }, { steps: 65 }, { candidates: 1.5 }, { candidates: Number.NaN }])("refuses the options %p", (options) => {
     expect(() => masked(0, options)).toThrow(/whole number from 1 to 64/);
+  });
+});
+
+describe("what a sprite network learned over", () => {
+  const both = (details: Record<string, unknown>) => [
+    maskedSprite(fakeSpriteModel(SPRITE_MASKED_CONTRACT, details, 0), { steps: 6 }),
+    vaeSprite(fakeSpriteModel(SPRITE_LATENT_CONTRACT, { latent: 3, ...details })),
+  ];
+  const few = ["red", "shield", "weapon", "mammal"];
+
+  it("is the order of its tags: another order draws the same", async () => {
+    for (const tags of [SPRITE_TAGS.toReversed(), few]) {
+      for (const [i, generator] of both({ tags }).entries())
+        expect(await generator.propose(requests[1], createRng(1))).toEqual(await both({})[i]!.propose(requests[1], createRng(1)));
+    }
+  });
+
+  it("is the size of its pictures", async () => {
+    for (const size of [8, 12, 20, 32]) {
+      for (const generator of both({ size })) {
+        const { content } = await generate(generator, requests[0], { seed: 1 });
+        expect([content.width, content.height, content.pixels.length]).toEqual([size, size, size * size]);
+      }
+    }
+    const [large] = both({ size: 32 });
+    const { pixels } = await large!.propose(requests[0], createRng(1));
+    expect(pixels.filter((_, at) => at % 2 === 0 && Math.floor(at / 32) % 2 === 0)).toEqual(drawn(SHIELD).pixels);
+  });
+
+  it("has what a strange tag implies stand for it, and the papers say so", async () => {
+    for (const generator of both({ tags: few })) {
+      const { provenance } = await generate(generator, { tags: ["sword"] }, { seed: 1 });
+      expect(provenance).toMatchObject({ generator: generator.name, wish: { nearest: [{ word: "sword", drawn: "weapon" }] } });
+      expect((await generate(generator, { tags: ["red", "dog"] }, { seed: 1 })).provenance.wish!.nearest).toEqual([
+        { word: "dog", drawn: "mammal" },
+      ]);
+    }
+  });
+
+  it("leaves a tag that nothing stands for to the next in the chain, and says which", async () => {
+    for (const generator of both({ tags: few })) {
+      for (const [request, tag] of [
+        [{ tags: ["potion"] }, "potion"],
+        [{ words: "绿色的盾" }, "green"],
+        [{ tags: ["shield", "elf"] }, "elf"],
+      ] as const) {
+        const { provenance } = await generate([generator, composeSprite()], request, { seed: 1 });
+        expect(provenance).toMatchObject({
+          generator: "sprite/compose",
+          skipped: [{ generator: generator.name, reason: expect.stringContaining(`has not learned the tag "${tag}"`) }],
+        });
+      }
+    }
+  });
+
+  it.each([
+    ["tags that are no list", { tags: "red" }],
+    ["a colour that is none", { palette: ["#000000", "red"] }],
+    ["no size at all", { size: 0 }],
+  ])("is refused where it has %s", (_, details) => {
+    for (const [create, contract] of [
+      [maskedSprite, SPRITE_MASKED_CONTRACT],
+      [vaeSprite, SPRITE_LATENT_CONTRACT],
+    ] as const)
+      expect(() => create(fakeSpriteModel(contract, { latent: 3, ...details }))).toThrow(
+        /\[fake\] the manifest does not fit this version: details\./,
+      );
+  });
+
+  it("is refused where it is not what its network takes", () => {
+    const model = fakeSpriteModel(SPRITE_MASKED_CONTRACT, { tags: few });
+    const inputs = { condition: { type: "float32", shape: ["batch", SPRITE_TAGS.length + 1] } } as const;
+    expect(() => maskedSprite({ ...model, manifest: { ...model.manifest, inputs } })).toThrow(
+      /condition is \[batch, \d+\], its details make it \[any, 5\]/,
+    );
   });
 });
 

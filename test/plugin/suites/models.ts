@@ -1,6 +1,6 @@
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
-import { REQUEST, type Ground } from "../ground.ts";
+import { always, arena, REQUEST, type Ground } from "../ground.ts";
 import { jest } from "@jest/globals";
 import { serve, tinyModel } from "../model-server.ts";
 
@@ -30,6 +30,9 @@ export function models({ aigc, start, sceneOf, end }: Ground): void {
         "/lone/manifest.json": room,
         "/late/manifest.json": new Promise<string>((done) => (sendLate = () => done(manifest))),
         "/late/model.onnx": good.bytes,
+        "/missing-pack.json": JSON.stringify({
+          models: { files: [{ type: "aigcModel", key: "boss", url: "good/manifest.json", contract: "level-room@1" }] },
+        }),
         "/pack.json": JSON.stringify({
           models: { prefix: "deep.", path: "good/", files: [{ type: "aigcModel", key: "level-boss", url: "manifest.json" }] },
         }),
@@ -90,18 +93,19 @@ export function models({ aigc, start, sceneOf, end }: Ground): void {
       ["tampered weights", "tampered/manifest.json", /SHA-256/],
       ["weights cut short", "cut/manifest.json", /SHA-256/],
       ["a manifest that reaches out of its folder", "climbing/manifest.json", /not in its own folder/],
+      ["a model of another contract", "good/manifest.json", /is a model for "double@1", not for "level-room@1"/],
     ] as const) {
       it(`goes on without ${fault}, and the level says why`, async () => {
         const error = jest.spyOn(console, "error").mockImplementation(() => {});
-        const { scene, errors, models } = await load((load) => load.aigcModel("level-boss", path));
+        const { scene, errors, models } = await load((load) => load.aigcModel({ key: "boss", url: path, contract: "level-room@1" }));
         const reports: Door.FallbackReport[] = [];
         scene.events.on(aigc.FALLBACK_EVENT, (report: Door.FallbackReport) => reports.push(report));
-        expect(errors).toEqual(["level-boss"]);
+        expect(errors).toEqual(["boss"]);
         expect(models?.getKeys() ?? []).toEqual([]);
         const level = await scene.aigc.level(REQUEST, { seed: 1 });
         expect(level.provenance).toMatchObject({
           generator: "level/rules",
-          skipped: [{ generator: "level/level-boss", reason: expect.stringMatching(reason) }],
+          skipped: [{ generator: "level/boss", reason: expect.stringMatching(reason) }],
         });
         expect(reports).toMatchObject([{ what: "level", reason: expect.stringMatching(reason) }]);
         // What Phaser logs by itself is the browser's business; we add nothing.
@@ -109,6 +113,47 @@ export function models({ aigc, start, sceneOf, end }: Ground): void {
         error.mockRestore();
       });
     }
+
+    it("guesses nothing from a key: a model that cannot be read stands for no kind, unless its contract is said or its manifest says so", async () => {
+      const error = jest.spyOn(console, "error").mockImplementation(() => {});
+      const { scene } = await load((load) => {
+        load.aigcModel("level-room", "nowhere/manifest.json");
+        load.aigcModel("dialogue", "page-weights/manifest.json");
+        load.aigcModel({ key: "orla", url: "nowhere/manifest.json", contract: "sprite-masked@1" });
+      });
+      error.mockRestore();
+      const skipped = async (made: Promise<Door.Made<unknown>>) =>
+        ((await made).provenance.skipped ?? []).map(({ generator }) => generator);
+      expect(await skipped(scene.aigc.level(REQUEST, { seed: 1 }))).toEqual(["level/dialogue"]);
+      expect(await skipped(scene.aigc.spriteData({ tags: ["orc"] }, { seed: 1 }))).toEqual(["sprite/orla"]);
+      const speaker = { name: "Orla", role: "smith", mood: 0 };
+      expect(await skipped(scene.aigc.line({ speaker, act: "greet", language: "en" }, { seed: 1 }))).toEqual([]);
+      const contracts = scene.aigc.models.map(({ key, contract }) => [key, contract]);
+      expect(Object.fromEntries(contracts)).toEqual({ "level-room": undefined, dialogue: "level-room@1", orla: "sprite-masked@1" });
+    });
+
+    it("tells opponents of the contract that was asked for, and no others, that their model is missing", async () => {
+      const error = jest.spyOn(console, "error").mockImplementation(() => {});
+      const { scene } = await load((load) => {
+        load.aigcModel("tag-team", "nowhere/manifest.json");
+        load.aigcModel({ key: "squad", url: "nowhere/manifest.json", contract: "tag@1" });
+      });
+      error.mockRestore();
+      const reports: Door.FallbackReport[] = [];
+      scene.events.on(aigc.FALLBACK_EVENT, (report: Door.FallbackReport) => reports.push(report));
+      const fallback = always("tag@1", 1, (choices) => choices);
+      const other = { ...fallback, contract: "tag@2" };
+      scene.aigc.opponents({ view: { ...arena, spec: { ...arena.spec, contract: "tag@2" } }, fallback: other, seed: 1 });
+      expect(reports).toEqual([]);
+      scene.aigc.opponents({ view: arena, fallback, seed: 1 });
+      expect(reports).toEqual([{ what: "tag@1", reason: expect.stringMatching(/answered 404/) }]);
+    });
+
+    it("takes the contract from an asset pack as well", async () => {
+      const { scene, errors } = await load((load) => load.pack("pack", "missing-pack.json", "models"));
+      expect(errors).toEqual(["boss"]);
+      expect((await scene.aigc.level(REQUEST, { seed: 1 })).provenance.skipped).toMatchObject([{ generator: "level/boss" }]);
+    });
 
     it("goes on by rules with a model of the right contract that is something else, and says so", async () => {
       const { scene, errors, models } = await load((load) => load.aigcModel("level-boss", "other/manifest.json"));

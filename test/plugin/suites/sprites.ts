@@ -36,6 +36,36 @@ export function sprites({ start, sceneOf }: Ground): void {
       expect(textures()).toBe(full);
     });
 
+    it("takes sprites of every size, and shows the frames that they bring", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage, "cave");
+      const sized = (width: number, height: number) =>
+        made({ width, height, palette: ["#ff0000"], pixels: Array.from({ length: width * height }, () => 1) });
+      for (const [width, height] of [
+        [1, 1],
+        [8, 8],
+        [16, 24],
+        [32, 32],
+        [64, 48],
+        [128, 128],
+        [256, 256],
+      ] as const) {
+        const look = scene.aigc.showSprite(sized(width, height));
+        for (const name of ["stand", "breathe", "step-left", "step-right", "flash"] as const) {
+          const { width: shown, height: high } = scene.textures.getFrame(look.texture, look.frameOf(name));
+          expect([shown, high]).toEqual([width, height]);
+        }
+      }
+      const frames = ["breathe", "attack"].map((name) => ({ name, pixels: Array.from({ length: 64 }, () => 1), duration: 700 }));
+      const look = scene.aigc.showSprite(made({ ...sized(8, 8).content, frames }));
+      expect(scene.textures.get(look.texture).has(look.frameOf("attack"))).toBe(true);
+      const { msPerFrame, frames: shown } = scene.anims.get(look.idle)!;
+      expect(shown.map(({ duration }) => msPerFrame + duration)).toEqual([500, 700]);
+      expect(() => look.frameOf("jump")).toThrow(/frame is "jump"/);
+      look.release();
+      expect(scene.textures.get(look.texture).has(look.frameOf("attack"))).toBe(false);
+    });
+
     it("draws what is the same once, for all who have it, and lets it go with the last", async () => {
       const stage = await start({ scene: [{ key: "cave" }, { key: "hall", active: true }] });
       const [cave, hall] = [sceneOf(stage), sceneOf(stage, "hall")];

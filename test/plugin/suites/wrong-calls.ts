@@ -97,9 +97,14 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
       "loading a number": [(_, scene) => scene.load.aigcModel(42), /load.aigcModel\] key is 42/],
       "loading nothing": [(_, scene) => scene.load.aigcModel(), /key is undefined/],
       "weights that are no address": [(_, scene) => scene.load.aigcModel({ key: "a", weights: 3 }), /weights is 3/],
+      "a contract that is none": [(_, scene) => scene.load.aigcModel({ key: "a", contract: 1 }), /contract is 1. Give the contract/],
       "making a level without a request": [
         (_, scene) => scene.load.aigcLevel("floor"),
         /load.aigcLevel\] order is undefined. Give an object with request, seed/,
+      ],
+      "making a level of a number": [
+        (_, scene) => scene.load.aigcLevel("floor", { request: 7, seed: 1 }),
+        /order.request is 7. Give an object/,
       ],
       "making a level without a seed": [(_, scene) => scene.load.aigcLevel("floor", { request: REQUEST }), /seed is undefined/],
       "making a sprite without a key": [

@@ -4,7 +4,7 @@ import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
-import type { Row } from "../../../tools/row.ts";
+import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 
 /** Least share of wins that the shipped squad owes against each hero. */

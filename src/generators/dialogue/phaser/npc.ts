@@ -1,9 +1,9 @@
-import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, whole } from "../../../arguments.ts";
+import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../../content.ts";
-import { checkLineContent } from "../../../handed-in.ts";
 import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type Fact, type LineRequest, type Slot } from "../dialogue.ts";
 import { fittingFacts, readFact } from "../facts.ts";
 import { isInsult, meant } from "../tone.ts";
+import * as is from "../../../schema.ts";
 import type { Made } from "../../../generator.ts";
 
 /** Who an npc is beside its persona: chance, language, knowledge, memory. */
@@ -122,10 +122,21 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
     checkChoice("npc", "a name in options.knows", slot, SLOTS);
     if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
   }
-  checkList("npc", "options.memory", memory, "the memory of an npc: a list of turns", (name, turn) => {
-    checkFields("npc", name, turn, { "turn?": whole(), "heard?": checkText, line: checkLineContent });
-  });
+  is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });
 }
+
+/** Out of a saved game: of every turn what is read of it. */
+const SAVED = is.list(
+  is.fields(
+    {
+      turn: is.optional(is.whole()),
+      heard: is.optional(is.text()),
+      line: is.fields({ speaker: is.text(), act: is.text(), language: is.choice(LANGUAGES), text: is.text() }, "a line { text }"),
+    },
+    "a turn { line }",
+  ),
+  "the memory of an npc: a list of turns",
+);
 
 const ANSWERS: readonly (readonly [RegExp, Act])[] = [
   [/\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night)\b|再见|再会|告辞|晚安/i, "farewell"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Language } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import type { TrainingData } from "../../../model.ts";
+import * as is from "../../../schema.ts";
 import { cleanChinese, cleanEnglish, isFit } from "./clean-speech.ts";
 
 /** Something that a person wrote for a person to say. */
@@ -167,10 +168,15 @@ function readGutenberg(file: string, source: string): Utterance[] {
   return body.split(/\n\s*\n/).flatMap((paragraph) => quotedIn(paragraph.replace(/\s+/g, " "), '"', '"', source));
 }
 
+const CHARACTER = is.fields({ persona: is.optional(is.list(is.text())), description: is.optional(is.text()) });
+const ROOM = is.fields({ description: is.optional(is.text()), backstory: is.optional(is.text()) });
+
 function readLight(folder: string): Utterance[] {
   const maps = join(folder, "projects/aaai_world_building/ml-aided-maps/src");
-  const characters = JSON.parse(readFileSync(join(maps, "characters.json"), "utf8")) as { persona?: string[]; description?: string }[];
-  const rooms = JSON.parse(readFileSync(join(maps, "rooms.json"), "utf8")) as { description?: string; backstory?: string }[];
+  const file = <S extends is.Schema>(entry: S, name: string): is.Read<S>[] =>
+    is.readJson(is.list(entry), readFileSync(join(maps, name), "utf8"), { where: "dialogue-data", name, code: "bad-data" });
+  const characters = file(CHARACTER, "characters.json");
+  const rooms = file(ROOM, "rooms.json");
   const lines: Utterance[] = [];
   const add = (text: string | undefined, source: string) => {
     for (const sentence of (text ?? "").match(/[^.!?]+[.!?]+/g) ?? []) lines.push({ language: "en", text: sentence.trim(), source });

@@ -10,7 +10,7 @@ import { singleRows, type LinePool } from "../../../train/line-pool.ts";
 import { readDialogueData, type DialogueData } from "./data.ts";
 import { bytesOf, grammarSamples, learnable, priorPool } from "./corpus.ts";
 import { characterModel, copied, distinct, selfBleu, wordsOf } from "./metrics.ts";
-import type { Row } from "../../../tools/row.ts";
+import type { Row } from "../../../tools/kind-tools.ts";
 
 export interface DialogueEvaluation {
   readonly model: Model;

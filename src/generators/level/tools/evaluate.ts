@@ -8,7 +8,7 @@ import { roomByRules } from "../rules-level.ts";
 import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import { roomCorpus } from "./room-corpus.ts";
-import type { Row } from "../../../tools/row.ts";
+import type { Row } from "../../../tools/kind-tools.ts";
 import { CORPUS_SIZES } from "./recipe.ts";
 
 export interface LevelEvaluation {

@@ -1,6 +1,6 @@
 import type { EntityKind, Level } from "../../../content.ts";
 import { FLOOR, PILLAR, WALL, WATER } from "../room.ts";
-import type { Picture } from "../../../tools/contact-sheet.ts";
+import type { Picture } from "../../../tools/kind-tools.ts";
 
 /** Pixels of a tile. */
 const SIZE = 8;

@@ -1,4 +1,5 @@
-import { CONDITION_SIZE, ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH } from "../rooms.ts";
+import { conditionSize, ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
+import { LEVEL_ROOM_CONTRACT } from "../level-room.ts";
 import { TILES } from "../../../content.ts";
 import { createRng } from "../../../rng.ts";
 import { roomCorpus, roomGrids } from "./room-corpus.ts";
@@ -10,7 +11,7 @@ export const ROOM_SHAPE: VaeShape = {
   height: ROOM_HEIGHT,
   width: ROOM_WIDTH,
   classes: TILES.length,
-  condition: CONDITION_SIZE,
+  condition: conditionSize(),
   latent: 32,
   channels: [32, 48, 44],
   canvas: true,
@@ -41,13 +42,13 @@ It proposes; \`src/generators/level\` repairs what cannot be walked and certifie
 
 It knows only the families of rooms of its corpus, and only this size. It places no enemies, chests, keys: rules do. Rooms of thin
 walls with a single doorway come out closed more often than others; large symmetric figures sometimes miss a piece.
-\`npx phaser-aigc evaluate levels\` measures rooms and floors, raw and repaired, beside the rules.`,
+\`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.`,
       start({ seed, steps, report, ...options }) {
         report("making the corpus of solved rooms");
         const corpus = roomCorpus(createRng(seed).fork("corpus"), CORPUS_SIZES);
         return vae({
           seed,
-          contract: "level-room@1",
+          contract: LEVEL_ROOM_CONTRACT,
           shape: ROOM_SHAPE,
           train: roomGrids(corpus.train),
           heldOut: roomGrids(corpus.test),
@@ -65,7 +66,7 @@ walls with a single doorway come out closed more often than others; large symmet
               items: corpus.train.length,
             },
           ],
-          details: { styles: ROOM_STYLES, tiles: TILES, width: ROOM_WIDTH, height: ROOM_HEIGHT },
+          details: { ...ROOM_WORDS, width: ROOM_WIDTH, height: ROOM_HEIGHT },
           ...handedOn(options),
         });
       },

@@ -2,7 +2,7 @@ import { distances, floodFill, neighbours } from "../../../grid.ts";
 import { gridOf, onFloor } from "../floor.ts";
 import { someOpening } from "../openings.ts";
 import {
-  CONDITION_SIZE,
+  conditionSize,
   FLOOR,
   makeRoom,
   openingCells,
@@ -99,10 +99,10 @@ function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: nu
 /** The rooms as a network sees them. */
 export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
   const cells = new Uint8Array(rooms.length * ROOM_CELLS);
-  const conditions = new Float32Array(rooms.length * CONDITION_SIZE);
+  const conditions = new Float32Array(rooms.length * conditionSize());
   rooms.forEach(({ tiles, plan }, i) => {
     cells.set(tiles, i * ROOM_CELLS);
-    conditions.set(roomCondition(plan), i * CONDITION_SIZE);
+    conditions.set(roomCondition(plan), i * conditionSize());
   });
   return { count: rooms.length, cells, conditions };
 }

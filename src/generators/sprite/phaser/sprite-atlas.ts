@@ -1,7 +1,7 @@
 import { Core, type Game, type Textures } from "phaser";
 import type { Sprite } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
-import { drawFrame, FRAMES } from "./sprite-frames.ts";
+import { drawFrame, framesOf } from "./sprite-frames.ts";
 import { upload } from "../../../plugin/upload.ts";
 
 /** One canvas holds all generated sprites: one texture to bind, readable, and alive after a lost WebGL context. */
@@ -28,11 +28,15 @@ interface Page {
 }
 
 const SIDE = 512;
+/** What every graphics card takes. */
+const LARGEST_SIDE = 4096;
 /** Empty pixels around every frame, so that no neighbour shines through when a camera zooms. */
 const MARGIN = 1;
 
 export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
   const pages: Page[] = [];
+  /** The page that places are given out on. */
+  let filling: Page | undefined;
   /** Places given back, by their size. */
   const free = new Map<string, { page: Page; x: number; y: number }[]>();
 
@@ -42,8 +46,8 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
     for (const page of pages) page.changed = false;
   });
 
-  function newPage(): Page {
-    const texture = textures.createCanvas(`aigc-sprites-${pages.length}`, SIDE, SIDE)!;
+  function newPage(width: number, height: number): Page {
+    const texture = textures.createCanvas(`aigc-sprites-${pages.length}`, width, height)!;
     const page = { texture, x: 0, y: 0, rowHeight: 0, changed: true };
     pages.push(page);
     return page;
@@ -52,9 +56,11 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
   function place(width: number, height: number): { page: Page; x: number; y: number } {
     const reused = free.get(`${width}x${height}`)?.pop();
     if (reused) return reused;
-    let page = pages.at(-1) ?? newPage();
-    if (page.x + width > SIDE) Object.assign(page, { x: 0, y: page.y + page.rowHeight, rowHeight: 0 });
-    if (page.y + height > SIDE) page = newPage();
+    // What is larger than a page gets one of its own.
+    if (width > SIDE || height > SIDE) return { page: newPage(width, height), x: 0, y: 0 };
+    if (filling && filling.x + width > SIDE) Object.assign(filling, { x: 0, y: filling.y + filling.rowHeight, rowHeight: 0 });
+    if (!filling || filling.y + height > SIDE) filling = newPage(SIDE, SIDE);
+    const page = filling;
     const spot = { page, x: page.x, y: page.y };
     page.x += width;
     page.rowHeight = Math.max(page.rowHeight, height);
@@ -63,23 +69,24 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
 
   return {
     add(name, sprite) {
-      const stride = sprite.width + 2 * MARGIN;
-      const width = stride * FRAMES.length;
-      const height = sprite.height + 2 * MARGIN;
-      if (width > SIDE || height > SIDE) {
-        const largest = `${Math.floor(SIDE / FRAMES.length) - 2 * MARGIN}x${SIDE - 2 * MARGIN}`;
+      const frames = framesOf(sprite);
+      const [strideX, strideY] = [sprite.width + 2 * MARGIN, sprite.height + 2 * MARGIN];
+      const columns = Math.min(frames.length, Math.max(1, Math.floor(SIDE / strideX)));
+      const [width, height] = [columns * strideX, Math.ceil(frames.length / columns) * strideY];
+      if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
         throw new AigcError(
           "bad-request",
           "sprite",
-          `${sprite.width}x${sprite.height} pixels do not fit the atlas. Ask for ${largest} at most.`,
+          `${frames.length} frames of ${sprite.width} x ${sprite.height} pixels do not fit a texture of ${LARGEST_SIDE} x ${LARGEST_SIDE}. ` +
+            "Show fewer or smaller ones.",
         );
       }
       const spot = place(width, height);
       const { texture } = spot.page;
       texture.context.clearRect(spot.x, spot.y, width, height);
-      FRAMES.forEach((frame, index) => {
-        const x = spot.x + index * stride + MARGIN;
-        const y = spot.y + MARGIN;
+      frames.forEach((frame, index) => {
+        const x = spot.x + (index % columns) * strideX + MARGIN;
+        const y = spot.y + Math.floor(index / columns) * strideY + MARGIN;
         const picture = texture.context.createImageData(sprite.width, sprite.height);
         picture.data.set(drawFrame(sprite, frame));
         texture.context.putImageData(picture, x, y);
@@ -92,7 +99,7 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
         release() {
           if (released) return;
           released = true;
-          for (const frame of FRAMES) if (texture.has(`${name}/${frame}`)) texture.remove(`${name}/${frame}`);
+          for (const frame of frames) if (texture.has(`${name}/${frame}`)) texture.remove(`${name}/${frame}`);
           const size = `${width}x${height}`;
           free.set(size, [...(free.get(size) ?? []), spot]);
         },

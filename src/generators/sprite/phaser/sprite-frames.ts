@@ -1,15 +1,23 @@
 import type { Sprite } from "../../../content.ts";
 
-/** The pictures that one generated sprite is moved by, in the order in which they lie in the atlas. */
+/** The pictures that every sprite is moved by. */
 export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
-/** The name of one of them. */
-export type SpriteFrame = (typeof FRAMES)[number];
+/** One of {@link FRAMES}, or the name of one of the sprite's own frames. */
+export type SpriteFrame = (typeof FRAMES)[number] | (string & {});
+
+/** All frames of a sprite, in the order in which they lie in the atlas: {@link FRAMES}, then its own. */
+export function framesOf({ frames = [] }: Sprite): readonly SpriteFrame[] {
+  return [...new Set<SpriteFrame>([...FRAMES, ...frames.map(({ name }) => name)])];
+}
 
 /**
- * Draws one of {@link FRAMES} as RGBA, `width * height * 4` bytes. A still sprite comes alive by three old tricks: the upper half
- * sinks by a pixel (breathe), one foot and then the other is lifted (step), everything is white for a moment (flash).
+ * Draws one of {@link framesOf} as RGBA, `width * height * 4` bytes: as the sprite's own frame of that name is, else from its one
+ * picture. That comes alive by three old tricks: the upper half sinks by a pixel (breathe), one foot and then the other is lifted
+ * (step), everything is white for a moment (flash).
  */
 export function drawFrame(sprite: Sprite, frame: SpriteFrame): Uint8ClampedArray<ArrayBuffer> {
+  const own = sprite.frames?.find(({ name }) => name === frame);
+  if (own) return drawFrame({ ...sprite, pixels: own.pixels, frames: [] }, "stand");
   const { width, height, palette } = sprite;
   const rgba = new Uint8ClampedArray(width * height * 4);
   const [top, bottom] = extent(sprite);

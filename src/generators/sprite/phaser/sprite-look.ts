@@ -1,9 +1,9 @@
-import type { Game } from "phaser";
+import { Core, type Game } from "phaser";
 import { checkChoice } from "../../../arguments.ts";
 import type { Provenance, Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { AtlasEntry, SpriteAtlas } from "./sprite-atlas.ts";
-import { FRAMES, type SpriteFrame } from "./sprite-frames.ts";
+import { createSpriteAtlas, type AtlasEntry } from "./sprite-atlas.ts";
+import { framesOf, type SpriteFrame } from "./sprite-frames.ts";
 
 /** A generated sprite, ready to be shown. */
 export interface SpriteLook {
@@ -13,7 +13,7 @@ export interface SpriteLook {
   readonly texture: string;
   /** Its standing frame: `this.add.sprite(x, y, look.texture, look.frame)`. */
   readonly frame: string;
-  /** Any of its frames: `look.frameOf("flash")`. */
+  /** Any of its frames, its own among them: `look.frameOf("flash")`. */
   frameOf(frame: SpriteFrame): string;
   /** Keys of its animations, both without end. */
   readonly idle: string;
@@ -35,8 +35,6 @@ export interface ShowOptions {
 export interface SpriteLooks {
   /** @param same what tells this look from others: content in words, or the made thing itself */
   show(made: Made<Sprite>, same: unknown): SpriteLook;
-  /** The game is gone: nothing is left to give back. */
-  close(): void;
 }
 
 interface Drawn {
@@ -48,15 +46,37 @@ interface Drawn {
 /** Counts the looks of a page; names must differ, and say nothing. */
 let count = 0;
 
-export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
+/** Per game and gone with it. */
+const looks = new WeakMap<Game, SpriteLooks>();
+
+export function looksOf(game: Game): SpriteLooks {
+  const known = looks.get(game);
+  if (known) return known;
+  const made = createSpriteLooks(game);
+  looks.set(game, made);
+  return made;
+}
+
+function createSpriteLooks(game: Game): SpriteLooks {
+  const atlas = createSpriteAtlas(game);
   const all = new Map<unknown, Drawn>();
-  let closed = false;
+  // When the game is gone, nothing is left to give back.
+  let gone = false;
+  game.events.once(Core.Events.DESTROY, () => (gone = true));
 
   function draw(sprite: Sprite): Drawn {
     const name = `aigc-${count++}`;
     const entry = atlas.add(name, sprite);
     const animate = (key: string, frames: readonly SpriteFrame[], frameRate: number): void => {
-      const shown = frames.map((frame) => ({ key: entry.texture, frame: `${name}/${frame}` }));
+      const shown = frames.map((frame) => {
+        const duration = sprite.frames?.find((own) => own.name === frame)?.duration;
+        // Phaser takes what a frame is shown longer than the others.
+        return {
+          key: entry.texture,
+          frame: `${name}/${frame}`,
+          ...(duration === undefined ? {} : { duration: duration - 1000 / frameRate }),
+        };
+      });
       game.anims.create({ key: `${name}/${key}`, frames: shown, frameRate, repeat: -1 });
     };
     animate("idle", ["stand", "breathe"], 2);
@@ -77,13 +97,13 @@ export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
         texture: entry.texture,
         frame: `${name}/stand`,
         frameOf(frame) {
-          checkChoice("sprite", "frame", frame, FRAMES);
+          checkChoice("sprite", "frame", frame, framesOf(made.content));
           return `${name}/${frame}`;
         },
         idle: `${name}/idle`,
         walk: `${name}/walk`,
         release() {
-          if (!held || closed) return;
+          if (!held || gone) return;
           held = false;
           if (--drawn.holders > 0) return;
           all.delete(same);
@@ -93,6 +113,5 @@ export function createSpriteLooks(game: Game, atlas: SpriteAtlas): SpriteLooks {
         },
       };
     },
-    close: () => void (closed = true),
   };
 }

@@ -1,4 +1,3 @@
-import { SPRITE_SIZE } from "../index.ts";
 import { createEngine } from "../../../nn/kernels/engine.ts";
 import { initialWeights, type Declaration } from "../../../nn/tape/initial-weights.ts";
 import { createLearner } from "../../../nn/tape/learner.ts";
@@ -14,13 +13,16 @@ export interface SpriteClassifier {
   dispose(): void;
 }
 
-const AREA = SPRITE_SIZE * SPRITE_SIZE;
 const CHANNELS = [24, 48, 96] as const;
 const BATCH = 64;
 
-/** Trains one; the same seed gives the same one. About half a minute of one core. */
+/**
+ * Trains one; the same seed gives the same one. About half a minute of one core.
+ * @param size pixels along each side, divisible by 4
+ */
 export async function spriteClassifier(
   train: PictureSet,
+  size: number,
   classes: number,
   tags: number,
   seed: string,
@@ -28,7 +30,8 @@ export async function spriteClassifier(
 ): Promise<SpriteClassifier> {
   const rng = createRng(seed).fork("classifier");
   const [full, half, quarter] = CHANNELS;
-  const flat = (AREA / 16) * quarter;
+  const area = size * size;
+  const flat = (area / 16) * quarter;
   const declared: Record<string, Declaration> = {};
   const layer = (name: string, shape: readonly number[]) => {
     declared[name] = { shape, init: "he" };
@@ -47,9 +50,9 @@ export async function spriteClassifier(
     return t.reshape(t.linear(drop(t.reshape(x, [-1, flat])), w("tags"), b("tags")), [-1, 2]);
   };
   const oneHot = (sprites: readonly Pixels[]) => {
-    const grid = new Float32Array(sprites.length * AREA * classes);
+    const grid = new Float32Array(sprites.length * area * classes);
     sprites.forEach((pixels, row) => {
-      for (let i = 0; i < AREA; i++) grid[(row * AREA + i) * classes + pixels[i]!] = 1;
+      for (let i = 0; i < area; i++) grid[(row * area + i) * classes + pixels[i]!] = 1;
     });
     return grid;
   };
@@ -58,8 +61,8 @@ export async function spriteClassifier(
   for (let step = 0; step < steps; step++) {
     const picked = Array.from({ length: BATCH }, () => rng.below(train.count));
     const sprites = picked.map((at) => {
-      const pixels = train.pixels.subarray(at * AREA, (at + 1) * AREA);
-      return rng.below(2) === 0 ? pixels : mirrored(pixels);
+      const pixels = train.pixels.subarray(at * area, (at + 1) * area);
+      return rng.below(2) === 0 ? pixels : mirrored(pixels, size);
     });
     const targets = picked.flatMap((at) => [...train.conditions.subarray(at * tags, (at + 1) * tags)]);
     learner.step({
@@ -67,9 +70,7 @@ export async function spriteClassifier(
       shards: 1,
       weightDecay: 0.05,
       loss: (tape) => {
-        const logits = network(tape, tape.input(oneHot(sprites), [BATCH, SPRITE_SIZE, SPRITE_SIZE, classes]), (x) =>
-          tape.dropout(x, 0.5, rng),
-        );
+        const logits = network(tape, tape.input(oneHot(sprites), [BATCH, size, size, classes]), (x) => tape.dropout(x, 0.5, rng));
         return tape.crossEntropy(logits, tape.indices(targets, [targets.length]));
       },
     });
@@ -80,7 +81,7 @@ export async function spriteClassifier(
       for (let from = 0; from < sprites.length; from += BATCH) {
         const some = sprites.slice(from, from + BATCH);
         learner.evaluate((tape) => {
-          const logits = network(tape, tape.input(oneHot(some), [some.length, SPRITE_SIZE, SPRITE_SIZE, classes]), (x) => x).data;
+          const logits = network(tape, tape.input(oneHot(some), [some.length, size, size, classes]), (x) => x).data;
           for (let row = 0; row < some.length; row++)
             found.push(Float32Array.from({ length: tags }, (_, k) => logits[2 * (row * tags + k) + 1]! - logits[2 * (row * tags + k)]!));
         });

@@ -6,10 +6,13 @@ import { SPRITE_TAGS, tagVector, type SpriteTag } from "../tags.ts";
 import { labelOfWord } from "./labels.ts";
 import type { TrainingData } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
+import * as is from "../../../schema.ts";
 import type { PictureSet } from "../../../train/masked.ts";
 
-/** Sprites of 16 x 16 as indices into one palette, split by name so that recolours stay together. */
+/** Sprites of one size as indices into one palette, split by name so that recolours stay together. */
 export interface SpriteData {
+  /** Pixels along each side. */
+  readonly size: number;
   readonly palette: readonly string[];
   readonly train: PictureSet;
   readonly heldOut: PictureSet;
@@ -17,7 +20,11 @@ export interface SpriteData {
   readonly papers: TrainingData;
 }
 
-const SIZE = 16;
+/** Pixels along a side that a network can learn: it halves a picture twice. */
+const LARGEST = 64;
+const HALVINGS = 4;
+/** Less of a picture than this is hardly a drawing. */
+const LEAST_DRAWN = 20 / 256;
 const COLOURS = 16;
 /** One in eight names is held out. */
 const HELD_OUT = 8;
@@ -69,25 +76,22 @@ const DROP = [
   "template",
 ];
 
-interface Label {
-  readonly file: string;
-  readonly w: number;
-  readonly h: number;
-  readonly name: string;
-  readonly tags: readonly string[];
-}
+const LABEL = is.fields({ file: is.text(), w: is.whole(1), h: is.whole(1), name: is.text(), tags: is.list(is.text()) });
+type Label = is.Read<typeof LABEL>;
 
 /**
- * Reads `<data>/sprites/dawnlike` where it is, else every PNG of 16 x 16 under `data`, with the words of its path as tags.
+ * Reads `<data>/sprites/dawnlike` where it is, else every square PNG under `data` of the size that most of them have,
+ * with the words of its path as tags.
  * @throws AigcError `bad-data` where there is nothing, or nothing that says that it may be used
  */
 export function spriteData(data: string): SpriteData {
   const dawnlike = join(data, "sprites", "dawnlike");
   const set = existsSync(join(dawnlike, "labels.jsonl")) ? readDawnlike(data, dawnlike) : readFolder(data);
   const pictures = set.labels.map(({ file }) => PNG.sync.read(readFileSync(file)));
+  const size = commonSize(pictures);
   const fitting = set.labels.flatMap((label, i) => {
     const { width, height, data: rgba } = pictures[i]!;
-    return width === SIZE && height === SIZE ? [{ label, rgba }] : [];
+    return width === size && height === size ? [{ label, rgba }] : [];
   });
   const palette = commonColours(fitting.map(({ rgba }) => rgba), COLOURS); // prettier-ignore
   const sprites = fitting.map(({ label, rgba }) => ({
@@ -95,20 +99,21 @@ export function spriteData(data: string): SpriteData {
     pixels: indexed(rgba, palette),
     condition: tagVector(labelTags(label)),
   }));
-  const solid = sprites.filter(({ pixels }) => pixels.reduce((sum, p) => sum + (p > 0 ? 1 : 0), 0) >= 20);
+  const solid = sprites.filter(({ pixels }) => pixels.reduce((sum, p) => sum + (p > 0 ? 1 : 0), 0) >= LEAST_DRAWN * size * size);
   const isHeldOut = ({ name }: { name: string }) => createRng(`held out/${name}`).below(HELD_OUT) === 0;
   const [train, heldOut] = [solid.filter((sprite) => !isHeldOut(sprite)), solid.filter(isHeldOut)];
   if (train.length === 0 || heldOut.length === 0)
     throw new AigcError(
       "bad-data",
       "sprites",
-      `${data} has ${train.length} sprites of ${SIZE} x ${SIZE} to learn from and ${heldOut.length} to measure with. ` +
-        "Give PNG files of that size with at least 20 drawn pixels, some dozens of them; docs/data.md says how they are named.",
+      `${data} has ${train.length} sprites of ${size} x ${size} to learn from and ${heldOut.length} to measure with. ` +
+        `Give some dozens of square PNG files of one size, divisible by ${HALVINGS} and at most ${LARGEST}, a twelfth of each drawn; docs/data.md says how they are named.`,
     );
   return {
+    size,
     palette,
-    train: together(train),
-    heldOut: together(heldOut),
+    train: together(train, size),
+    heldOut: together(heldOut, size),
     names: { train: train.map(({ name }) => name), heldOut: heldOut.map(({ name }) => name) },
     papers: { ...set.papers, items: train.length },
   };
@@ -120,15 +125,18 @@ interface SpriteSet {
   readonly papers: Omit<TrainingData, "items">;
 }
 
+const DAWNLIKE_SIZE = 16;
+
 function readDawnlike(data: string, folder: string): SpriteSet {
   const licence = join(folder, "licence");
   if (!existsSync(licence) || readdirSync(licence).length === 0) throw withoutLicence(folder);
   const labels = readFileSync(join(folder, "labels.jsonl"), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Label)
+    .map((line, i) => is.readJson(LABEL, line, { where: "sprites", name: `line ${i + 1} of labels.jsonl`, code: "bad-data" }))
     .filter(
-      ({ w, h, tags }) => w === SIZE && h === SIZE && tags.some((tag) => KEEP.includes(tag)) && !tags.some((tag) => DROP.includes(tag)),
+      ({ w, h, tags }) =>
+        w === DAWNLIKE_SIZE && h === DAWNLIKE_SIZE && tags.some((tag) => KEEP.includes(tag)) && !tags.some((tag) => DROP.includes(tag)),
     )
     .map((label) => ({ ...label, file: join(data, "sprites", label.file) }));
   return {
@@ -176,6 +184,14 @@ function labelTags({ tags, name }: Pick<Label, "tags" | "name">): readonly Sprit
   return [...new Set(words.flatMap((word) => labelOfWord(word)))];
 }
 
+/** The size of most of the pictures that a network can learn from; 16 where there is none. */
+function commonSize(pictures: readonly { readonly width: number; readonly height: number }[]): number {
+  const counts = new Map<number, number>();
+  for (const { width, height } of pictures)
+    if (width === height && width % HALVINGS === 0 && width <= LARGEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 16;
+}
+
 function commonColours(pictures: readonly Uint8Array[], count: number): string[] {
   const seen = new Map<string, number>();
   for (const rgba of pictures) {
@@ -192,7 +208,7 @@ function commonColours(pictures: readonly Uint8Array[], count: number): string[]
 
 function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
   const colours = palette.map(channels);
-  return Uint8Array.from({ length: SIZE * SIZE }, (_, p) =>
+  return Uint8Array.from({ length: rgba.length / 4 }, (_, p) =>
     rgba[4 * p + 3]! < 128 ? 0 : nearest([...rgba.subarray(4 * p, 4 * p + 3)], colours) + 1,
   );
 }
@@ -210,11 +226,11 @@ function nearest(colour: readonly number[], colours: readonly (readonly number[]
 
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
-function together(sprites: readonly { pixels: Uint8Array; condition: Float32Array }[]): PictureSet {
-  const pixels = new Uint8Array(sprites.length * SIZE * SIZE);
+function together(sprites: readonly { pixels: Uint8Array; condition: Float32Array }[], size: number): PictureSet {
+  const pixels = new Uint8Array(sprites.length * size * size);
   const conditions = new Float32Array(sprites.length * SPRITE_TAGS.length);
   sprites.forEach((sprite, i) => {
-    pixels.set(sprite.pixels, i * SIZE * SIZE);
+    pixels.set(sprite.pixels, i * size * size);
     conditions.set(sprite.condition, i * SPRITE_TAGS.length);
   });
   return { count: sprites.length, pixels, conditions };

@@ -3,9 +3,10 @@ import type { Generator } from "../../../generator.ts";
 import { checkSprite, composeSprite, maskedSprite, repairSprite, SPRITE_TAGS, vaeSprite, type SpriteRequest } from "../index.ts";
 import { createRng } from "../../../rng.ts";
 import type { PictureSet } from "../../../train/masked.ts";
-import type { Row } from "../../../tools/row.ts";
+import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { spriteClassifier, tagPrecision } from "./classifier.ts";
+import { sortOf } from "../tags.ts";
 import { nearestIndices, spriteData } from "./data.ts";
 import { nearestDifferences, nearestNeighbourTest, patchDivergence, patchHitRate, quantile, type Pixels } from "./metrics.ts";
 
@@ -34,7 +35,7 @@ interface Way {
  * shows what copying would score.
  */
 export async function evaluateSprites({ data, seed, count }: SpriteEvaluation): Promise<Row[]> {
-  const { train, heldOut, palette } = spriteData(data);
+  const { size, train, heldOut, palette } = spriteData(data);
   const [known, real] = [pixelsOf(train), pixelsOf(heldOut)];
   const rng = createRng(seed).fork("training");
   const wanted = conditionsOf(heldOut);
@@ -46,10 +47,12 @@ export async function evaluateSprites({ data, seed, count }: SpriteEvaluation): 
   ];
   for (const generator of [maskedSprite(await shippedModel("sprite-masked")), vaeSprite(await shippedModel("sprite-vae")), composeSprite()])
     ways.push(await drawn(generator, asked, palette, seed));
+  // Pictures of another size than the art cannot be laid beside it.
+  const measured = ways.filter(({ sprites }) => sprites[0]!.length === size * size);
 
-  const classifier = await spriteClassifier(train, palette.length + 1, SPRITE_TAGS.length, seed);
+  const classifier = await spriteClassifier(train, size, palette.length + 1, SPRITE_TAGS.length, seed);
   const rows: Row[] = [];
-  for (const way of ways) {
+  for (const way of measured) {
     const { name, sprites } = way;
     const row = (what: string, text: string, value: number, unit = "", goal = "", pass = true) =>
       rows.push({ id: `sprites/${name}/${what}`, what: text, value, unit, goal, pass });
@@ -59,8 +62,8 @@ export async function evaluateSprites({ data, seed, count }: SpriteEvaluation): 
     if (way.repaired !== undefined)
       share("repaired", "pass the check, repaired where that helps", way.repaired, name === "compose" ? 1 : 0.9);
     if (name !== "training") {
-      row("patches", "3 x 3 patches that training art has", patchHitRate(sprites, known));
-      const nearest = nearestDifferences(sprites, known);
+      row("patches", "3 x 3 patches that training art has", patchHitRate(sprites, known, size));
+      const nearest = nearestDifferences(sprites, known, size);
       row("nearest", "difference to the nearest training sprite, median", quantile(nearest, 0.5));
       row("nearest-p05", "the same, 5th percentile", quantile(nearest, 0.05));
       const copies = nearest.filter((d) => d < COPY).length / nearest.length;
@@ -73,7 +76,7 @@ export async function evaluateSprites({ data, seed, count }: SpriteEvaluation): 
         "1-NN two-sample test against held-out art, 0.5 best",
         nearestNeighbourTest(sprites.slice(0, size), real.slice(0, size)),
       );
-      row("divergence", "2 x 2 patches, Jensen-Shannon against held-out art", patchDivergence(sprites, real), "bits");
+      row("divergence", "2 x 2 patches, Jensen-Shannon against held-out art", patchDivergence(sprites, real, size), "bits");
     }
     if (name !== "training") {
       const scores = classifier.scores(sprites);
@@ -88,7 +91,7 @@ export async function evaluateSprites({ data, seed, count }: SpriteEvaluation): 
 }
 
 const allTags = SPRITE_TAGS.map((_, at) => at);
-const colourTags = allTags.slice(SPRITE_TAGS.indexOf("red"));
+const colourTags = allTags.filter((at) => sortOf(SPRITE_TAGS[at]!) === "colour");
 
 async function drawn(
   generator: Generator<SpriteRequest, Sprite>,

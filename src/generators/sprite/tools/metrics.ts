@@ -1,19 +1,15 @@
-import { SPRITE_SIZE } from "../index.ts";
-
 /** A sprite as indices into a palette that all of a comparison share; 0 is transparent. */
 export type Pixels = ArrayLike<number>;
 
-const AREA = SPRITE_SIZE * SPRITE_SIZE;
-
 /** Left and right changed places. */
-export function mirrored(pixels: Pixels): Uint8Array {
-  return Uint8Array.from({ length: AREA }, (_, at) => pixels[at - (at % SPRITE_SIZE) + SPRITE_SIZE - 1 - (at % SPRITE_SIZE)]!);
+export function mirrored(pixels: Pixels, width: number): Uint8Array {
+  return Uint8Array.from({ length: pixels.length }, (_, at) => pixels[at - (at % width) + width - 1 - (at % width)]!);
 }
 
 /** Differing pixels as a share of those that at least one of the two draws: 0 the same, 1 nothing in common. */
 export function difference(a: Pixels, b: Pixels): number {
   let [union, differ] = [0, 0];
-  for (let i = 0; i < AREA; i++) {
+  for (let i = 0; i < a.length; i++) {
     if (a[i] === 0 && b[i] === 0) continue;
     union++;
     if (a[i] !== b[i]) differ++;
@@ -22,21 +18,21 @@ export function difference(a: Pixels, b: Pixels): number {
 }
 
 /** For each sprite the {@link difference} to the nearest of `others` and of their mirror images. */
-export function nearestDifferences(sprites: readonly Pixels[], others: readonly Pixels[]): number[] {
-  const both = [...others, ...others.map(mirrored)];
+export function nearestDifferences(sprites: readonly Pixels[], others: readonly Pixels[], width: number): number[] {
+  const both = [...others, ...others.map((other) => mirrored(other, width))];
   return sprites.map((sprite) => both.reduce((least, other) => Math.min(least, difference(sprite, other)), Infinity));
 }
 
 /** All squares of `size` pixels with at least `drawn` drawn ones, as text, with how often they occur. */
-function patches(sprites: readonly Pixels[], size: number, drawn: number): Map<string, number> {
+function patches(sprites: readonly Pixels[], width: number, size: number, drawn: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sprite of sprites) {
-    for (let y = 0; y + size <= SPRITE_SIZE; y++) {
-      for (let x = 0; x + size <= SPRITE_SIZE; x++) {
+    for (let y = 0; (y + size) * width <= sprite.length; y++) {
+      for (let x = 0; x + size <= width; x++) {
         let [key, opaque] = ["", 0];
         for (let dy = 0; dy < size; dy++) {
           for (let dx = 0; dx < size; dx++) {
-            const p = sprite[(y + dy) * SPRITE_SIZE + x + dx]!;
+            const p = sprite[(y + dy) * width + x + dx]!;
             if (p !== 0) opaque++;
             key += String.fromCharCode(p);
           }
@@ -52,10 +48,10 @@ function patches(sprites: readonly Pixels[], size: number, drawn: number): Map<s
  * Share of the 3 x 3 patches, five or more pixels of them drawn, that occur in `known` or its mirror images. Below the value
  * of held-out art the pixels do not go together; above it they are copied, or bland.
  */
-export function patchHitRate(sprites: readonly Pixels[], known: readonly Pixels[]): number {
-  const have = patches([...known, ...known.map(mirrored)], 3, 5);
+export function patchHitRate(sprites: readonly Pixels[], known: readonly Pixels[], width: number): number {
+  const have = patches([...known, ...known.map((sprite) => mirrored(sprite, width))], width, 3, 5);
   let [hits, all] = [0, 0];
-  for (const [key, count] of patches(sprites, 3, 5)) {
+  for (const [key, count] of patches(sprites, width, 3, 5)) {
     all += count;
     if (have.has(key)) hits += count;
   }
@@ -63,8 +59,8 @@ export function patchHitRate(sprites: readonly Pixels[], known: readonly Pixels[
 }
 
 /** Jensen-Shannon divergence of the 2 x 2 patches of two sets, in bits: 0 the same, 1 nothing in common. */
-export function patchDivergence(a: readonly Pixels[], b: readonly Pixels[]): number {
-  const [p, q] = [patches(a, 2, 1), patches(b, 2, 1)];
+export function patchDivergence(a: readonly Pixels[], b: readonly Pixels[], width: number): number {
+  const [p, q] = [patches(a, width, 2, 1), patches(b, width, 2, 1)];
   const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0);
   const [allP, allQ] = [total(p), total(q)];
   let sum = 0;

@@ -1,5 +1,5 @@
 import type { Sprite } from "../../../content.ts";
-import type { Picture } from "../../../tools/contact-sheet.ts";
+import type { Picture } from "../../../tools/kind-tools.ts";
 
 /** A sprite as RGBA, transparent where nothing is drawn. */
 export function spritePicture({ width, height, palette, pixels }: Sprite): Picture {

@@ -1,4 +1,7 @@
+import { SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
+import type { LearnedSprites } from "../sprite-model.ts";
 import { SPRITE_TAGS } from "../tags.ts";
+import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
 import type { Rng } from "../../../rng.ts";
 import { masked } from "../../../train/masked.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
@@ -7,27 +10,33 @@ import type { VaeShape } from "../../../train/vae-network.ts";
 import { spriteData } from "./data.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
-const SIZE = 16;
-
-export const MASKED_SHAPE: MaskedShape = { size: SIZE, classes: 17, condition: SPRITE_TAGS.length, channels: [32, 64, 96] };
-export const SPRITE_VAE_SHAPE: VaeShape = {
-  height: SIZE,
-  width: SIZE,
-  classes: 17,
-  condition: SPRITE_TAGS.length,
+/** The network for sprites of a size, in a palette, asked for by tags. */
+export const maskedShape = ({ size, palette, tags }: LearnedSprites): MaskedShape => ({
+  size,
+  classes: palette.length + 1,
+  condition: tags.length,
+  channels: [32, 64, 96],
+});
+export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShape => ({
+  height: size,
+  width: size,
+  classes: palette.length + 1,
+  condition: tags.length,
   latent: 48,
   channels: [32, 56, 80],
   canvas: false,
-};
+});
 
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
 
 /** Mirror images: a creature may look either way. */
-function mirror(pixels: Uint8Array, _condition: Float32Array, rng: Rng): void {
-  if (rng.below(2) === 0) return;
-  for (let y = 0; y < SIZE; y++) pixels.subarray(y * SIZE, (y + 1) * SIZE).reverse();
-}
+const mirror =
+  (size: number) =>
+  (pixels: Uint8Array, _condition: Float32Array, rng: Rng): void => {
+    if (rng.below(2) === 0) return;
+    for (let y = 0; y < size; y++) pixels.subarray(y * size, (y + 1) * size).reverse();
+  };
 
 export const sprite: Recipe = {
   name: "sprite",
@@ -50,20 +59,21 @@ second tries drop the worst.`,
       shares: true,
       start({ seed, steps = 2000, data, report, ...options }) {
         report("reading sprites");
-        const { train, heldOut, palette, papers } = spriteData(data!);
+        const { size, palette, train, heldOut, papers } = spriteData(data!);
+        const learned: LearnedSprites = { tags: SPRITE_TAGS, palette, size };
         report(`${train.count} sprites to learn from, ${heldOut.count} held out`);
         return masked({
           seed,
-          contract: "sprite-masked@1",
-          shape: MASKED_SHAPE,
+          contract: SPRITE_MASKED_CONTRACT,
+          shape: maskedShape(learned),
           train,
           heldOut,
           steps,
           batch: 32,
           learningRate: 2e-3,
-          augment: mirror,
+          augment: mirror(size),
           data: [papers],
-          details: { tags: SPRITE_TAGS, palette, size: SIZE },
+          details: { ...learned },
           ...handedOn(options),
         });
       },
@@ -82,21 +92,22 @@ ${CREDIT}
 Right size, right colours, rough anatomy: it averages where it is unsure.`,
       start({ seed, steps = 1500, data, report, ...options }) {
         report("reading sprites");
-        const { train, heldOut, palette, papers } = spriteData(data!);
+        const { size, palette, train, heldOut, papers } = spriteData(data!);
+        const learned: LearnedSprites = { tags: SPRITE_TAGS, palette, size };
         const grids = ({ count, pixels, conditions }: typeof train) => ({ count, cells: pixels, conditions });
         return vae({
           seed,
-          contract: "sprite-latent@1",
-          shape: SPRITE_VAE_SHAPE,
+          contract: SPRITE_LATENT_CONTRACT,
+          shape: spriteVaeShape(learned),
           train: grids(train),
           heldOut: grids(heldOut),
           steps,
           batch: 48,
           learningRate: 2e-3,
           beta: 0.5,
-          augment: mirror,
+          augment: mirror(size),
           data: [papers],
-          details: { tags: SPRITE_TAGS, palette, size: SIZE },
+          details: { ...learned },
           ...handedOn(options),
         });
       },

@@ -1,5 +1,5 @@
 import type { Sprite } from "../../../../src/content.ts";
-import { drawFrame, FRAMES } from "../../../../src/generators/sprite/phaser/sprite-frames.ts";
+import { drawFrame, FRAMES, framesOf } from "../../../../src/generators/sprite/phaser/sprite-frames.ts";
 
 /** A figure of six by eight: head, body, two feet. */
 const ROWS = ["......", ".hhhh.", ".hhhh.", ".bbbb.", ".bbbb.", ".bbbb.", ".f..f.", ".f..f."];
@@ -37,6 +37,22 @@ describe("the frames of a still sprite", () => {
 
   it("flashes white in its own shape", () => {
     expect(shown("flash")).toEqual(ROWS.map((row) => row.replace(/[hbf]/g, "w")));
+  });
+
+  it("are its own where it has them, and others beside", () => {
+    const step = sprite.pixels.map((p) => (p > 0 ? 3 : 0));
+    const own: Sprite = {
+      ...sprite,
+      frames: [
+        { name: "step-left", pixels: step },
+        { name: "attack", pixels: sprite.pixels.toReversed() },
+      ],
+    };
+    expect(framesOf(own)).toEqual([...FRAMES, "attack"]);
+    expect(framesOf(sprite)).toEqual(FRAMES);
+    expect(drawFrame(own, "step-left")).toEqual(drawFrame({ ...sprite, pixels: step }, "stand"));
+    expect(drawFrame(own, "attack")).toEqual(drawFrame({ ...sprite, pixels: sprite.pixels.toReversed() }, "stand"));
+    for (const frame of ["stand", "breathe", "step-right", "flash"]) expect(drawFrame(own, frame)).toEqual(drawFrame(sprite, frame));
   });
 
   it("survives an empty sprite", () => {

@@ -54,6 +54,31 @@ describe("the data of the sprite trainers", () => {
     expect(names.heldOut.filter((name) => names.train.includes(name))).toEqual([]);
   });
 
+  it("have the size of most of the pictures of a folder", () => {
+    const folder = mkdtempSync(join(tmpdir(), "art-"));
+    writeFileSync(join(folder, "LICENSE"), "CC0");
+    const add = (name: string, width: number, height: number) => {
+      const png = new PNG({ width, height });
+      for (let at = 0; at < (width * height) / 2; at++) png.data.set(RED, at * 4);
+      writeFileSync(join(folder, `${name}.png`), PNG.sync.write(png));
+    };
+    const letters = "abcdefghijklmnopqrstuvwxyz";
+    for (const letter of letters) add(`knight ${letter}${letter}`, 24, 24);
+    for (const letter of letters.slice(0, 9)) add(`orc ${letter}`, 16, 16);
+    for (const letter of letters)
+      for (const [width, height] of [
+        [24, 32],
+        [30, 30],
+        [128, 128],
+      ] as const)
+        add(`${width} ${height} ${letter}${width}`, width, height);
+    const { size, train, heldOut, names } = spriteData(folder);
+    expect([size, train.count + heldOut.count]).toEqual([24, 26]);
+    expect(train.pixels).toHaveLength(train.count * 24 * 24);
+    expect(names.train.every((name) => name.startsWith("knight"))).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+
   it("are refused without a licence, and where there is nothing", () => {
     const bare = mkdtempSync(join(tmpdir(), "bare-"));
     expect(() => spriteData(bare)).toThrow(/no PNG in .*docs\/data\.md/);

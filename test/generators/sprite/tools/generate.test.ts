@@ -1,30 +1,18 @@
-import { Command } from "commander";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
-import { addGenerateSprite } from "../../../../src/generators/sprite/tools/generate.ts";
+import { spriteTools } from "../../../../src/generators/sprite/tools/index.ts";
 import type { Sprite } from "../../../../src/content.ts";
 import type { Made } from "../../../../src/generator.ts";
+import { runGenerate } from "../../../cli/run-generate.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "sprite-files-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs `generate sprite` with the compositor; gives what it prints. */
-async function run(...options: string[]): Promise<string> {
-  const printed: string[] = [];
-  const write = process.stdout.write;
-  process.stdout.write = (text: string | Uint8Array) => (printed.push(String(text)), true);
-  try {
-    const root = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-    addGenerateSprite(root);
-    await root.parseAsync(["sprite", "--way", "compose", ...options], { from: "user" });
-  } finally {
-    process.stdout.write = write;
-  }
-  return printed.join("");
-}
+const run = async (...options: string[]) => (await runGenerate(spriteTools, "--way", "compose", ...options)).stdout;
 const picture = (name: string) => PNG.sync.read(readFileSync(join(folder, name)));
 const papers = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Made<Sprite>;
 

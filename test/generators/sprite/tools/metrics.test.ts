@@ -28,20 +28,20 @@ describe("measures of sprites", () => {
 
   it("sees a copy in a mirror image", () => {
     const sprite = block(3, 5, 9);
-    expect(mirrored(mirrored(sprite))).toEqual(sprite);
-    expect(difference(sprite, mirrored(sprite))).toBe(1);
-    expect(nearestDifferences([mirrored(sprite)], [block(4, 5, 9), sprite])).toEqual([0]);
+    expect(mirrored(mirrored(sprite, 16), 16)).toEqual(sprite);
+    expect(difference(sprite, mirrored(sprite, 16))).toBe(1);
+    expect(nearestDifferences([mirrored(sprite, 16)], [block(4, 5, 9), sprite], 16)).toEqual([0]);
   });
 
   it("finds all patches of a copy and none of noise", () => {
-    expect(patchHitRate([block(1, 6, 6)], [block(1, 6, 6)])).toBe(1);
-    expect(patchHitRate([noise(1)], [block(1, 6, 6)])).toBe(0);
-    expect(patchHitRate([block(0, 0, 0)], [block(1, 6, 6)])).toBe(0);
+    expect(patchHitRate([block(1, 6, 6)], [block(1, 6, 6)], 16)).toBe(1);
+    expect(patchHitRate([noise(1)], [block(1, 6, 6)], 16)).toBe(0);
+    expect(patchHitRate([block(0, 0, 0)], [block(1, 6, 6)], 16)).toBe(0);
   });
 
   it("puts no divergence between equals and one bit between strangers", () => {
-    expect(patchDivergence([block(1, 6, 6)], [block(1, 6, 6)])).toBeCloseTo(0, 12);
-    expect(patchDivergence([block(1, 6, 6)], [block(2, 6, 6)])).toBeCloseTo(1, 12);
+    expect(patchDivergence([block(1, 6, 6)], [block(1, 6, 6)], 16)).toBeCloseTo(0, 12);
+    expect(patchDivergence([block(1, 6, 6)], [block(2, 6, 6)], 16)).toBeCloseTo(1, 12);
   });
 
   it("tells sets apart that differ, and not those that do not", () => {

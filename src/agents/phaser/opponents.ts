@@ -11,14 +11,15 @@ import {
   withFields,
   within,
   type Check,
-} from "../arguments.ts";
-import { seatsOf, type GameView } from "../agents/batched-games.ts";
-import { acts } from "../environment.ts";
-import { AigcError } from "../errors.ts";
-import { checkPolicy } from "../handed-in.ts";
-import type { ModelId } from "../model.ts";
-import type { Choices, Policy } from "../policy.ts";
-import { createRng } from "../rng.ts";
+} from "../../arguments.ts";
+import { acts } from "../../environment.ts";
+import { AigcError } from "../../errors.ts";
+import { checkPolicy } from "../../handed-in.ts";
+import type { ModelId } from "../../model.ts";
+import type { FallbackReport } from "../../plugin/making.ts";
+import type { Choices, Policy } from "../../policy.ts";
+import { createRng } from "../../rng.ts";
+import { seatsOf, type GameView } from "../batched-games.ts";
 import { paceOf } from "./scene-pace.ts";
 
 /** What opponents need to see of a game. Every Environment is one; so is your own scene, over the same observation. */
@@ -40,13 +41,6 @@ export interface OpponentsOptions {
   /** Decisions a second of the scene's time, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
   readonly perSecond?: number;
   readonly seed: string | number;
-}
-
-/** Told with the event "aigc:fallback". */
-export interface FallbackReport {
-  /** "skirmish@1", "level", "sprite", "dialogue". */
-  readonly what: string;
-  readonly reason: string;
 }
 
 export interface Opponents {

@@ -1,8 +1,8 @@
-import type { Environment } from "../../src/environment.ts";
-import type { Model } from "../../src/model.ts";
-import { opponentPolicies } from "../../src/plugin/chains.ts";
-import type { Choices } from "../../src/policy.ts";
-import { createRng } from "../../src/rng.ts";
+import { opponentPolicies } from "../../../src/agents/phaser/opponent-policies.ts";
+import type { Environment } from "../../../src/environment.ts";
+import type { Model } from "../../../src/model.ts";
+import type { Choices } from "../../../src/policy.ts";
+import { createRng } from "../../../src/rng.ts";
 
 const spec: Environment["spec"] = {
   contract: "coin@1",
@@ -35,7 +35,7 @@ const model = {
   },
   dispose() {},
 } as unknown as Model;
-const runtime = { models: () => [model], missing: [] } as unknown as Parameters<typeof opponentPolicies>[0];
+const host = { models: () => [model], missing: () => [], tell: () => {} };
 const fallback = { contract: "coin@1", act: () => ({ actions: new Int32Array(1) }) };
 
 describe("the temperature of opponents", () => {
@@ -43,7 +43,7 @@ describe("the temperature of opponents", () => {
   const batch = { rows: ROWS, observations: new Float32Array(ROWS), actionMasks: new Uint8Array(2 * ROWS).fill(1) };
   const choices = (temperature?: number) => {
     const options = temperature === undefined ? {} : { temperature };
-    const { policy } = opponentPolicies(runtime, { view, fallback, seed: 1, ...options }, () => {});
+    const { policy } = opponentPolicies(host, { view, fallback, seed: 1, ...options });
     return policy!.act(batch, createRng("coin")) as Required<Choices>;
   };
 

@@ -1,0 +1,49 @@
+import { checkNumber } from "../../arguments.ts";
+import { AigcError } from "../../errors.ts";
+import type { ModelId } from "../../model.ts";
+import type { SceneHost } from "../../plugin/scene-part.ts";
+import type { Policy } from "../../policy.ts";
+import { modelPolicy } from "../model-policy/model-policy.ts";
+import { SCRIPTS } from "../skirmish/scripts.ts";
+import type { OpponentsOptions } from "./opponents.ts";
+
+/** Who plays when no network can, by contract. */
+const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
+
+/** Who plays the opponents: what the developer gives, else the loaded model of the contract, else its script. */
+export function opponentPolicies(
+  { models, missing, tell }: Pick<SceneHost, "models" | "missing" | "tell">,
+  { view, policy, fallback, temperature = 0 }: OpponentsOptions,
+): { fallback: Policy; policy?: Policy; model?: ModelId } {
+  const { contract } = view.spec;
+  checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
+  const script = fallback ?? SCRIPTED[contract];
+  if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
+  if (policy) return { fallback: script, policy };
+  const model = models().find(({ manifest }) => manifest.contract === contract);
+  if (!model) {
+    const absent = missing().find((entry) => entry.contract === contract);
+    if (absent) tell({ what: contract, reason: absent.error.message });
+    return { fallback: script };
+  }
+  const { name, sha256 } = model.manifest;
+  try {
+    const player = modelPolicy(model, { game: view.spec, temperature });
+    return { fallback: script, policy: player instanceof Promise ? whenThere(contract, player) : player, model: { name, sha256 } };
+  } catch (error) {
+    if (!(error instanceof AigcError)) throw error;
+    tell({ what: contract, reason: error.message });
+    return { fallback: script };
+  }
+}
+
+/** A policy that is still being tried, in a worker: it decides as soon as it is there, and fails if it does not fit. */
+function whenThere(contract: string, coming: Promise<Policy>): Policy {
+  // Whoever asks it for a decision is told.
+  coming.catch(() => {});
+  return {
+    contract,
+    act: async (batch, rng) => (await coming).act(batch, rng),
+    forget: (agents) => void coming.then((policy) => policy.forget?.(agents)).catch(() => {}),
+  };
+}

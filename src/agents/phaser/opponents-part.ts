@@ -1,0 +1,24 @@
+import type { ScenePart } from "../../plugin/scene-part.ts";
+import { opponentPolicies } from "./opponent-policies.ts";
+import { checkOpponents, createOpponents, type Opponents, type OpponentsOptions } from "./opponents.ts";
+
+/** What learned and scripted players add to `this.aigc`. */
+export interface OpponentsMethods {
+  /**
+   * Opponents driven by the loaded model of the view's contract, or by its script. They stop with the scene.
+   * @throws AigcError `bad-request` for a contract that has no script here, unless you give `fallback`
+   */
+  opponents(options: OpponentsOptions): Opponents;
+}
+
+/** Opponents in a scene. */
+export const opponents: ScenePart<OpponentsMethods> = {
+  name: "opponents",
+  methods: (host) => ({
+    opponents(options) {
+      host.life.check("opponents");
+      checkOpponents(options);
+      return createOpponents(host.scene, { ...options, ...opponentPolicies(host, options) }, host.tell);
+    },
+  }),
+};

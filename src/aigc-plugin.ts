@@ -1,0 +1,68 @@
+import { opponents, type OpponentsMethods } from "./agents/phaser/opponents-part.ts";
+import { dialogue, type DialogueFiles, type DialogueMethods } from "./generators/dialogue/phaser/dialogue-part.ts";
+import { level, type LevelFiles, type LevelMethods } from "./generators/level/phaser/level-part.ts";
+import { sprite, type SpriteFiles, type SpriteMethods } from "./generators/sprite/phaser/sprite-part.ts";
+import { createAigcPlugin, type AigcPluginClass, type ScenePluginBase } from "./plugin/create-plugin.ts";
+import { models, type ModelsFiles, type ModelsMethods } from "./plugin/models-part.ts";
+import type { Level, Line } from "./content.ts";
+import type { Made } from "./generator.ts";
+import type { SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
+import type { FilesOf, Part } from "./plugin/scene-part.ts";
+
+/** All that this package has for a scene; one line a part. */
+const PARTS = [level, sprite, dialogue, opponents, models] as const;
+
+/**
+ * `this.aigc` in a scene: makes levels, sprites, lines and opponents. Install it as a scene plugin:
+ * `plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] }`. A plugin with some of its parts, or with a kind of
+ * your own, is made by `createAigcPlugin`.
+ *
+ * Everything works at once, by rules. Each model that `this.load.aigcModel` brings is asked first from then on; when it cannot
+ * answer, the rules do, the provenance says why, and the scene emits "aigc:fallback".
+ *
+ * What is still being made when the scene stops is dropped with it: its promise never settles. A call on a scene that has stopped
+ * throws an AbortError, or rejects with one, and adds nothing.
+ */
+export interface AigcPlugin extends ScenePluginBase, LevelMethods, SpriteMethods, DialogueMethods, OpponentsMethods, ModelsMethods {
+  /** What `this.load.aigcLevel`, `aigcSprite` and `aigcLine` made in a preload, at once: `this.aigc.made.level("floor")`. */
+  readonly made: MadeInPreload;
+}
+export const AigcPlugin: AigcPluginClass<typeof PARTS, AigcPlugin> = /*#__PURE__*/ createAigcPlugin(PARTS);
+
+/**
+ * What `this.load.aigcLevel` and its like made in a preload, by key, at once: `this.aigc.showLevel(this.aigc.made.level("floor"))`.
+ * It stays, for every scene of the game, until `this.cache.custom.aigcLevel.remove("floor")`.
+ * @throws AigcError `bad-request` for a key under which nothing is, with the reason if making it failed
+ */
+export interface MadeInPreload {
+  level(key: string): Made<Level>;
+  sprite(key: string): SpriteLook;
+  line(key: string): Made<Line>;
+}
+
+/** What {@link AigcPlugin} adds to `this.load`. */
+export interface AigcFiles extends LevelFiles, SpriteFiles, DialogueFiles, ModelsFiles {}
+
+/**
+ * Says which plugin stands behind `this.aigc`, when it is not {@link AigcPlugin}:
+ * `declare module "phaser-aigc" { interface Register { plugin: typeof MyPlugin } }`.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the game
+export interface Register {}
+
+export type RegisteredPlugin = Register extends { plugin: new (...given: never[]) => infer Instance } ? Instance : AigcPlugin;
+export type RegisteredFiles = Register extends { plugin: { readonly parts: infer Parts extends readonly Part[] } }
+  ? FilesOf<Parts>
+  : AigcFiles;
+
+declare global {
+  namespace Phaser {
+    interface Scene {
+      /** Makes levels, sprites, lines and opponents; there when {@link AigcPlugin} is installed with the mapping "aigc". */
+      aigc: RegisteredPlugin;
+    }
+    namespace Loader {
+      interface LoaderPlugin extends RegisteredFiles {}
+    }
+  }
+}

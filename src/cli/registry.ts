@@ -1,0 +1,52 @@
+import type { AgentTools, KindTools, Tools } from "../tools/kind-tools.ts";
+
+interface Line<T extends Tools> {
+  readonly is: "kind" | "agent";
+  readonly load: () => Promise<T>;
+}
+const kind = (load: () => Promise<KindTools>): Line<KindTools> => ({ is: "kind", load });
+const agent = (load: () => Promise<AgentTools>): Line<AgentTools> => ({ is: "agent", load });
+
+/** Every kind of content and every agent that the commands know, a line each; loaded when it is asked for. */
+const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
+  skirmish: agent(async () => (await import("../agents/skirmish/tools/index.ts")).skirmishTools),
+  level: kind(async () => (await import("../generators/level/tools/index.ts")).levelTools),
+  sprite: kind(async () => (await import("../generators/sprite/tools/index.ts")).spriteTools),
+  dialogue: kind(async () => (await import("../generators/dialogue/tools/index.ts")).dialogueTools),
+  "cart-pole": agent(async () => (await import("../agents/classic/tools/index.ts")).cartPoleTools),
+  pendulum: agent(async () => (await import("../agents/classic/tools/index.ts")).pendulumTools),
+  "memory-corridor": agent(async () => (await import("../agents/classic/tools/index.ts")).memoryCorridorTools),
+  "grid-duel": agent(async () => (await import("../agents/classic/tools/index.ts")).gridDuelTools),
+};
+
+/** Words of before; they are still taken, and shown nowhere. */
+const FORMERLY: Readonly<Record<string, string>> = { line: "dialogue", levels: "level", sprites: "sprite" };
+
+/** Something that has a name on the command line, and what can be done for it. */
+export interface Registered {
+  readonly name: string;
+  readonly tools: KindTools | AgentTools;
+}
+
+export const KIND_NAMES: readonly string[] = Object.keys(REGISTRY).filter((name) => REGISTRY[name]!.is === "kind");
+
+/** The name that a word on the command line stands for. */
+export function nameOf(word: string): string {
+  return Object.hasOwn(FORMERLY, word) ? FORMERLY[word]! : word;
+}
+
+/** What can be done for a name; undefined where nothing has that name. */
+export async function toolsOf(name: string): Promise<KindTools | AgentTools | undefined> {
+  return Object.hasOwn(REGISTRY, name) ? REGISTRY[name]!.load() : undefined;
+}
+
+/** All that has a name, in the order in which it is shown. */
+export async function everything(): Promise<readonly Registered[]> {
+  const all: Registered[] = [];
+  for (const [name, { load }] of Object.entries(REGISTRY)) all.push({ name, tools: await load() });
+  return all;
+}
+
+export function isKind(tools: KindTools | AgentTools): tools is KindTools {
+  return "kind" in tools;
+}

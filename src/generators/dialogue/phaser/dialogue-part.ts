@@ -1,0 +1,54 @@
+import type { Loader } from "phaser";
+import type { Line, Persona } from "../../../content.ts";
+import { AbortError } from "../../../errors.ts";
+import type { Made } from "../../../generator.ts";
+import type { MakeOptions } from "../../../plugin/making.ts";
+import type { SceneLife } from "../../../plugin/scene-life.ts";
+import type { ContentFileConfig, ContentOrder, ContentPart } from "../../../plugin/scene-part.ts";
+import type { LineRequest } from "../dialogue.ts";
+import { dialogueKind } from "../kind.ts";
+import { createNpc, type Npc, type NpcOptions } from "./npc.ts";
+
+/** What dialogue adds to `this.aigc`. */
+export interface DialogueMethods {
+  /** Makes one line of speech. For a whole character see `npc`. */
+  line(request: LineRequest, options: MakeOptions<LineRequest, Line>): Promise<Made<Line>>;
+  /** Somebody who talks and remembers. */
+  npc(persona: Persona, options: NpcOptions): Npc;
+}
+
+/** What dialogue adds to `this.load`. */
+export interface DialogueFiles {
+  /** Makes a line of speech while the scene loads; then `this.aigc.made.line("hello")`. */
+  aigcLine(
+    key: string | ContentFileConfig<LineRequest, Line> | readonly ContentFileConfig<LineRequest, Line>[],
+    order?: ContentOrder<LineRequest, Line>,
+  ): Loader.LoaderPlugin;
+}
+
+/** Lines of speech in a scene, and who speaks them. */
+export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> = {
+  name: "line",
+  kind: dialogueKind,
+  methods: ({ life, make }) => ({
+    line: (request, options) => make(dialogueKind, request, options),
+    npc(persona, options) {
+      life.check("npc");
+      // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
+      const npc = createNpc(persona, options, (request, making) => orStopped(life, make(dialogueKind, request, making)));
+      const bound = <T>(speak: () => Promise<T>): Promise<T> => {
+        life.check("npc");
+        return life.whileRunning(speak(), "npc");
+      };
+      return { ...npc, say: async (act, slots) => bound(() => npc.say(act, slots)), hear: async (text) => bound(() => npc.hear(text)) };
+    },
+  }),
+};
+
+/** What `work` settles with, or an AbortError when the scene stops first. */
+function orStopped<T>(life: SceneLife, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const forget = life.atEnd(() => reject(new AbortError("npc")));
+    work.finally(forget).then(resolve, reject);
+  });
+}

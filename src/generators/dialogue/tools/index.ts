@@ -1,0 +1,67 @@
+import type { Line } from "../../../content.ts";
+import type { KindTools } from "../../../tools/kind-tools.ts";
+import { numberBetween, several, wholeNumber } from "../../../tools/options.ts";
+import { shippedModel } from "../../../tools/shipped-model.ts";
+import { ACTS, LANGUAGES, ROLES, SLOTS, type LineRequest } from "../dialogue.ts";
+import { dialogueKind } from "../kind.ts";
+import { languageLine } from "../language-line.ts";
+
+const MODEL = "dialogue";
+
+/** Lines of speech on the command line. */
+export const dialogueTools: KindTools<LineRequest, Line> = {
+  kind: dialogueKind,
+  summary: "lines of dialogue, as text, or as JSON with their papers when --out ends with .json",
+  flags: [
+    { flag: "--act <act>", text: ACTS.join(", "), initial: "greet" },
+    { flag: "--role <role>", text: ROLES.join(", "), initial: "smith" },
+    { flag: "--mood <n>", text: "-1 gloomy or hostile, 1 cheerful or warm", initial: 0, parse: numberBetween(-1, 1) },
+    { flag: "--language <code>", text: LANGUAGES.join(", "), initial: "en" },
+    { flag: "--name <text>", text: "who speaks", initial: "Bram" },
+    {
+      flag: "--slot <slot=value>",
+      text: `a fact to be said, any number of times (${SLOTS.join(", ")})`,
+      initial: [],
+      parse: (text, before: readonly string[]) => several(fact(text), before),
+    },
+    { flag: "--beams <n>", text: "search with so many beams instead of sampling", parse: wholeNumber(1, 16) },
+    { flag: "--temperature <n>", text: "of sampling: 0 always the likeliest", parse: numberBetween(0, 5) },
+  ],
+  request: ({ name, role, mood, act, language, slot }) => ({
+    speaker: { name, role, mood },
+    act,
+    language,
+    slots: Object.fromEntries((slot as readonly string[]).map((text) => text.split(/=(.*)/s, 2) as [string, string])),
+  }),
+  count: 5,
+  models: { language: MODEL },
+  learned: (model, { beams, temperature }) =>
+    languageLine(model, {
+      ...(beams === undefined ? {} : { decoding: "beam", beams }),
+      ...(temperature === undefined ? {} : { temperature }),
+    }),
+  evaluation: {
+    summary: "the language model beside the grammar: bits per byte, variety, slots, copies, speed",
+    flags: [
+      { flag: "--data <folder>", text: "the third-party training sets; what needs them is left out without it" },
+      { flag: "--count <n>", text: "lines of each way and language", initial: 200, parse: wholeNumber(10, 100_000) },
+      { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
+    ],
+    async rows({ data, count, seed, model }, report) {
+      const { evaluateDialogue } = await import("./evaluate.ts");
+      return evaluateDialogue({
+        ...(data === undefined ? {} : { data }),
+        count,
+        seed,
+        model: await shippedModel(model),
+        report,
+      });
+    },
+  },
+  recipe: async () => (await import("./recipe.ts")).dialogue,
+};
+
+function fact(text: string): string {
+  if (text.indexOf("=") < 1) throw new Error(`"${text}" is no fact. Write --slot place="the old mine".`);
+  return text;
+}

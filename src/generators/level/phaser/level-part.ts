@@ -1,0 +1,41 @@
+import type { Loader } from "phaser";
+import type { Level } from "../../../content.ts";
+import type { Made } from "../../../generator.ts";
+import type { MakeOptions } from "../../../plugin/making.ts";
+import type { ContentFileConfig, ContentOrder, ContentPart } from "../../../plugin/scene-part.ts";
+import { levelKind } from "../kind.ts";
+import type { LevelRequest } from "../level.ts";
+import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
+
+/** What levels add to `this.aigc`. */
+export interface LevelMethods {
+  /** Makes a level. Give it to `showLevel`. */
+  level(request: LevelRequest, options: MakeOptions<LevelRequest, Level>): Promise<Made<Level>>;
+  /** Puts a level into the scene as a tilemap with collision. */
+  showLevel(made: Made<Level>, options?: LevelViewOptions): LevelView;
+}
+
+/** What levels add to `this.load`. */
+export interface LevelFiles {
+  /**
+   * Makes a level while the scene loads: `this.load.aigcLevel("floor", { request, seed })`, then `this.aigc.made.level("floor")`.
+   * Models of the same preload are loaded first and asked first. Works in asset packs.
+   */
+  aigcLevel(
+    key: string | ContentFileConfig<LevelRequest, Level> | readonly ContentFileConfig<LevelRequest, Level>[],
+    order?: ContentOrder<LevelRequest, Level>,
+  ): Loader.LoaderPlugin;
+}
+
+/** Levels in a scene. */
+export const level: ContentPart<"level", LevelRequest, Level, LevelMethods> = {
+  name: "level",
+  kind: levelKind,
+  methods: ({ scene, life, make }) => ({
+    level: (request, options) => make(levelKind, request, options),
+    showLevel(made, options) {
+      life.check("showLevel");
+      return showLevel(scene, life, made, options);
+    },
+  }),
+};

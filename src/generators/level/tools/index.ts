@@ -1,0 +1,43 @@
+import type { Level } from "../../../content.ts";
+import type { KindTools } from "../../../tools/kind-tools.ts";
+import { numberBetween, wholeNumber } from "../../../tools/options.ts";
+import { shippedModel } from "../../../tools/shipped-model.ts";
+import { levelKind } from "../kind.ts";
+import type { LevelRequest } from "../level.ts";
+import { ROOM_STYLES } from "../room.ts";
+import { levelPicture } from "./picture.ts";
+
+const MODEL = "level-room";
+
+/** Dungeon floors on the command line. */
+export const levelTools: KindTools<LevelRequest, Level> = {
+  kind: levelKind,
+  summary: "dungeon floors: as text on the terminal, or as text, JSON with their papers, or pictures with --out",
+  flags: [
+    { flag: "--width <n>", text: "cells, 16 to 200; rooms are 16 x 12", initial: 48, parse: wholeNumber(0, 1e9) },
+    { flag: "--height <n>", text: "cells, 12 to 200", initial: 36, parse: wholeNumber(0, 1e9) },
+    { flag: "--enemies <n>", text: "exactly so many", initial: 10, parse: wholeNumber(0, 1e9) },
+    { flag: "--chests <n>", text: "exactly so many, instead of one for every two rooms", parse: wholeNumber(0, 1e9) },
+    {
+      flag: "--openness <n>",
+      text: "share of a room that is floor, 0.2 to 0.95, instead of what its style likes",
+      parse: numberBetween(0, 1),
+    },
+    { flag: "--style <style>", text: `mixed, ${ROOM_STYLES.join(", ")}`, initial: "mixed" },
+    { flag: "--key", text: "lock the way to the exit, and lay the key on this side" },
+  ],
+  models: { vae: MODEL },
+  picture: levelPicture,
+  evaluation: {
+    summary: "the room network beside the rules and its corpus: raw and repaired floors, variety, likeness, copies, speed",
+    flags: [
+      { flag: "--count <n>", text: "rooms and floors of each way", initial: 1000, parse: wholeNumber(20, 1000) },
+      { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
+    ],
+    async rows({ count, seed, model }, report) {
+      const { evaluateLevels } = await import("./evaluate.ts");
+      return evaluateLevels({ count, seed, model: await shippedModel(model), report });
+    },
+  },
+  recipe: async () => (await import("./recipe.ts")).level,
+};

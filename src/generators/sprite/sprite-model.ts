@@ -1,0 +1,56 @@
+import { AigcError } from "../../errors.ts";
+import { checkModel } from "../../handed-in.ts";
+import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import type { Model } from "../../model.ts";
+
+/**
+ * What the contracts of sprite networks began with: a manifest that leaves something out means this. Never changed, however the
+ * lists of the code grow.
+ */
+const AT_FIRST = {
+  tags: (
+    "humanoid mammal bird reptile aquatic insect undead demon dragon slime spirit plant monster dog cat bear horse ape snake " +
+    "lizard owl bat ant beetle worm fish imp naga golem ghost skeleton mummy zombie orc goblin kobold dwarf elf vampire troll baby " +
+    "giant male female adventurer warrior knight mage priest archer rogue peasant merchant king weapon armor jewelry ring potion " +
+    "book staff wand food treasure gem shield sword boots helmet red green blue yellow orange purple white grey black brown gold " +
+    "silver"
+  ).split(" "),
+  // prettier-ignore
+  palette: "#140c1c #452434 #4d494d #864d30 #dfefd7 #d37d2c #d3aa9a #dbd75d #757161 #6dc3cb #30346d #8696a2 #d34549 #6daa2c #597dcf #346524".split(" "),
+  size: 16,
+} as const;
+
+/** What a sprite network learned over, from its manifest. */
+export interface LearnedSprites {
+  /** In the order of its condition vector. */
+  readonly tags: readonly string[];
+  /** Colour n of it is class n + 1; class 0 is transparent. */
+  readonly palette: readonly string[];
+  /** Pixels along each side of its pictures. */
+  readonly size: number;
+}
+
+/**
+ * Reads the manifest of a sprite network.
+ * @param also numbers of the condition beside the tags
+ * @throws AigcError `model-mismatch` for a model of another contract, for lists that are none, or a network of another shape
+ */
+export function learnedSprites(model: Model, contract: string, also: number): LearnedSprites {
+  checkModel("sprite", "model", model);
+  const { manifest } = model;
+  if (manifest.contract !== contract) {
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      `The model is for "${manifest.contract}", here "${contract}" is wanted. Train one: npx phaser-aigc train sprite --data DIR`,
+    );
+  }
+  const tags = listLearned(manifest, "tags", AT_FIRST.tags);
+  const palette = listLearned(manifest, "palette", AT_FIRST.palette);
+  const strange = palette.find((colour) => !/^#[0-9a-f]{6}$/.test(colour));
+  if (strange !== undefined) mismatch(manifest, `details.palette has "${strange}", which is no colour #rrggbb`);
+  const size = numberLearned(manifest, "size", AT_FIRST.size);
+  checkTensorShape(manifest, "inputs", "condition", [null, tags.length + also]);
+  checkTensorShape(manifest, "outputs", "probabilities", [null, size, size, palette.length + 1]);
+  return { tags, palette, size };
+}

@@ -1,0 +1,39 @@
+import type { Sprite } from "../../../content.ts";
+import type { KindTools } from "../../../tools/kind-tools.ts";
+import { wholeNumber } from "../../../tools/options.ts";
+import { spriteKind } from "../kind.ts";
+import type { SpriteRequest } from "../sprite.ts";
+import { spritePicture } from "./picture.ts";
+
+/** Sprites on the command line. */
+export const spriteTools: KindTools<SpriteRequest, Sprite> = {
+  kind: spriteKind,
+  summary: "sprites of 16 x 16 pixels from tags or words, as PNG, or as JSON with their papers",
+  flags: [
+    { flag: "--tags <list>", text: "with commas between: knight,red", parse: tagList },
+    { flag: "--words <text>", text: 'free words, English or Chinese: "a small green dragon"' },
+  ],
+  request: ({ tags, words }) => (tags === undefined && words === undefined ? { tags: ["humanoid"] } : { tags, words }),
+  models: { masked: "sprite-masked", vae: "sprite-vae" },
+  picture: spritePicture,
+  zoom: 4,
+  evaluation: {
+    summary: "how much like drawn sprites the generated ones are: patches, copies, gates, tags",
+    flags: [
+      { flag: "--data <folder>", text: "the third-party training sets (docs/data.md)", required: true },
+      { flag: "--count <n>", text: "sprites of each way", initial: 240, parse: wholeNumber(20, 5000) },
+    ],
+    async rows({ data, count, seed }) {
+      const { evaluateSprites } = await import("./evaluate.ts");
+      return evaluateSprites({ data, count, seed });
+    },
+  },
+  recipe: async () => (await import("./recipe.ts")).sprite,
+};
+
+function tagList(text: string): string[] {
+  return text
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,98 @@
+import type { Environment } from "../environment.ts";
+import type { Generator } from "../generator.ts";
+import type { Kind } from "../kind.ts";
+import type { Model } from "../model.ts";
+import type { Recipe } from "./recipe.ts";
+
+/** An option of a command, as plain data. */
+export interface Flag {
+  /** "--width <n>"; without a value, "--key", it is true or absent. */
+  readonly flag: string;
+  /** One line of the help. */
+  readonly text: string;
+  /** What it is when it is not given. */
+  readonly initial?: unknown;
+  /** From the word on the command line to the value; throws for a word that is none. `before` is the value of an earlier one. */
+  readonly parse?: (text: string, before: never) => unknown;
+  /** The words that are taken. */
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+}
+
+/** The values of the flags, by name: `--contact-sheet` is `contactSheet`. Of what type each is, its parser decides. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Values = Readonly<Record<string, any>>;
+
+/** RGBA, row-major, 4 bytes a pixel. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+/** One measurement; every benchmark and evaluation of the project prints and writes these. */
+export interface Row {
+  /** Stays the same for ever: "engine/train/mlp/node". */
+  readonly id: string;
+  readonly what: string;
+  readonly value: number;
+  /** Interval of the value, where it has one. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit: string;
+  /** Whom it is measured against. */
+  readonly peer?: string;
+  /** What to reach, in words: ">= 10"; empty when it is only reported. */
+  readonly goal: string;
+  readonly pass: boolean;
+}
+
+/** What `evaluate` measures. */
+export interface Evaluation {
+  /** One line of the help. */
+  readonly summary: string;
+  readonly flags?: readonly Flag[];
+  /** @param report for what takes long before the first row */
+  rows(values: Values, report: (message: string) => void): Promise<readonly Row[]>;
+}
+
+/** What the command line can do for one name. */
+export interface Tools {
+  readonly evaluation?: Evaluation;
+  /** What `train` makes; loaded when it is asked for. */
+  readonly recipe?: () => Promise<Recipe>;
+}
+
+/** A kind of content on the command line. All but the kind may be left out. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds those of every content
+export interface KindTools<Request = any, Content = any> extends Tools {
+  readonly kind: Kind<Request, Content>;
+  /** One line of the help of `generate`. */
+  readonly summary?: string;
+  /** What may be asked for: the flags of `generate` beside those that all kinds have. */
+  readonly flags?: readonly Flag[];
+  /** The request that the flags stand for. Default: the flags that were given, by name. */
+  request?(values: Values): Request;
+  /** What `check` asks for. Default: what the flags stand for when none is given. */
+  readonly requests?: readonly Request[];
+  /** How many are made when nobody says. Default 1. */
+  readonly count?: number;
+  /** The learned ways: the name of each, "vae", to that of its model, "level-room". The first is taken when nobody says. */
+  readonly models?: Readonly<Record<string, string>>;
+  /** The generator of a model where flags change how it works. Default: as the kind makes it. */
+  learned?(model: Model, values: Values): Generator<Request, Content>;
+  /** A piece as text. Default: the codec `txt`, else the mark where that is text, else JSON; nothing for what has a picture. */
+  show?(content: Content): string;
+  /** A piece as a picture: for `--out x.png` and `--contact-sheet`. */
+  picture?(content: Content): Picture;
+  /** How much pictures are enlarged on a contact sheet. Default 1. */
+  readonly zoom?: number;
+}
+
+/** An agent, or the game it plays, on the command line. */
+export interface AgentTools extends Tools {
+  /** The contract that its models are of. */
+  readonly contract: string;
+  /** The game; left out where it wants more than a name to be made. */
+  readonly environment?: () => Promise<() => Environment>;
+}

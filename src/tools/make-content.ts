@@ -1,0 +1,91 @@
+import { Option } from "commander";
+import { AigcError } from "../errors.ts";
+import type { Generator, Made } from "../generator.ts";
+import { rulesOf } from "../kind.ts";
+import { generateBatch } from "./generate-batch.ts";
+import type { KindTools, Values } from "./kind-tools.ts";
+import { progressDisplay } from "./progress.ts";
+import { shippedModel } from "./shipped-model.ts";
+
+/** What `generate` is told, for every kind. */
+export interface MakeOptions {
+  readonly count: number;
+  readonly seed: string;
+  /** One of {@link waysOf}. */
+  readonly way: string;
+  /** A model in place of the way's own: its name or its folder. */
+  readonly model?: string;
+  /** In place of what the flags stand for. */
+  readonly request?: object;
+}
+
+/** More pieces than this are worth a progress bar. */
+const MANY = 20;
+
+/** The ways of making a kind, the one that is taken when nobody says in front, the rules last. */
+export function waysOf(tools: KindTools): readonly string[] {
+  return [...Object.keys(tools.models ?? {}), rulesWay(tools)];
+}
+
+/** @throws AigcError `bad-request` for a request that nobody can honour; `model-missing`, `model-mismatch` for a model */
+export async function makeContent<Request, Content>(
+  tools: KindTools<Request, Content>,
+  options: MakeOptions,
+  values: Values = {},
+): Promise<Made<Content>[]> {
+  const { count, seed } = options;
+  const request = (options.request as Request | undefined) ?? requestOf(tools, values);
+  const chain = await chainOfWay(tools, options, values);
+  if (count <= MANY) return generateBatch(chain, request, { seed, count });
+  const display = progressDisplay(tools.kind.name);
+  const made = await generateBatch(chain, request, { seed, count }, (done) => display.update({ step: done, steps: count, values: {} }));
+  display.end();
+  return made;
+}
+
+/** What a kind is typically asked for: what its tools say, else what its flags stand for when none is given. */
+export function typicalRequests<Request>(tools: KindTools<Request>): readonly Request[] {
+  const initial = (tools.flags ?? []).flatMap(({ flag, initial }) =>
+    initial === undefined ? [] : [[new Option(flag).attributeName(), initial] as const],
+  );
+  return tools.requests ?? [requestOf(tools, Object.fromEntries(initial))];
+}
+
+function requestOf<Request>(tools: KindTools<Request>, values: Values): Request {
+  return tools.request ? tools.request(values) : (values as Request);
+}
+
+/**
+ * The generator of a way's model, if it has one, and after it the rules, which help out.
+ * @throws AigcError `model-missing`; `model-mismatch` for a model that makes something else
+ */
+export async function chainOfWay<Request, Content>(
+  tools: KindTools<Request, Content>,
+  { way, model: given }: Pick<MakeOptions, "way" | "model">,
+  values: Values = {},
+): Promise<Generator<Request, Content>[]> {
+  const { kind, models = {} } = tools;
+  const rules = rulesOf(kind);
+  const name = given ?? (Object.hasOwn(models, way) ? models[way] : undefined);
+  if (name === undefined) return [rules];
+  const model = await shippedModel(name);
+  const { contract } = model.manifest;
+  const learned = kind.learned ?? {};
+  const make = Object.hasOwn(learned, contract) ? learned[contract] : undefined;
+  if (!make) {
+    const wanted = Object.keys(learned).map((one) => `"${one}"`);
+    throw new AigcError(
+      "model-mismatch",
+      name,
+      `the model is of contract "${contract}". ` +
+        (wanted.length > 0
+          ? `A ${kind.name} is made by ${wanted.join(" or ")}; give one of those.`
+          : `No model makes a ${kind.name}; leave --model out.`),
+    );
+  }
+  return [tools.learned?.(model, values) ?? make(model), rules];
+}
+
+function rulesWay({ kind }: KindTools): string {
+  return rulesOf(kind).name.split("/").at(-1)!;
+}

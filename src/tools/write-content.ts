@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { AigcError } from "../errors.ts";
+import type { Made } from "../generator.ts";
+import { contactSheet, TRANSPARENT, type Rgba } from "./contact-sheet.ts";
+import type { KindTools } from "./kind-tools.ts";
+
+/** How pictures are enlarged and what is behind them, where that is asked for. */
+export interface PictureOptions {
+  readonly zoom?: number;
+  readonly background?: Rgba;
+}
+
+/** The endings of the files that a kind is written to. */
+export function endingsOf(tools: KindTools): readonly string[] {
+  return [
+    ...new Set([...Object.keys(tools.kind.codecs ?? {}), ...(hasText(tools) ? ["txt"] : []), ...(tools.picture ? ["png"] : []), "json"]),
+  ];
+}
+
+/** @throws AigcError `bad-request` for a file whose ending is none of `endings` or has no folder, before anything is made */
+export function checkFile(file: string | undefined, endings: readonly string[], folder = false): void {
+  if (file === undefined) return;
+  const ending = extname(file).slice(1).toLowerCase();
+  if (ending === "" ? folder : endings.includes(ending)) return;
+  const wanted = [...endings.map((one) => `.${one}`), ...(folder ? ["a folder"] : [])].join(", ");
+  throw new AigcError("bad-request", "generate", `nothing is written to "${file}". Give ${wanted}.`);
+}
+
+/** What is a picture has a text only where the kind gives one. */
+function hasText({ kind, show, picture }: KindTools): boolean {
+  return show !== undefined || kind.codecs?.["txt"] !== undefined || picture === undefined;
+}
+
+/** A piece as the kind shows it, or its codec `txt` writes it; else its mark, where that is text; else JSON. */
+function textOf(tools: KindTools, { content, provenance }: Made<unknown>): string {
+  if (tools.show) return tools.show(content);
+  const codec = tools.kind.codecs?.["txt"];
+  if (codec) return String(codec.encode(content, provenance));
+  const mark = (content as Readonly<Record<string, unknown>>)[tools.kind.mark];
+  return typeof mark === "string" ? mark : JSON.stringify(content);
+}
+
+/** Pieces as text, one a line, or with a blank line between where they are longer. Undefined for what is only a picture. */
+export function textsOf(tools: KindTools, made: readonly Made<unknown>[]): string | undefined {
+  return hasText(tools) ? joined(made.map((one) => textOf(tools, one))) : undefined;
+}
+
+/** All pieces in one picture: to look at, or with `edgeToEdge` for a game to cut into frames. */
+export function sheetOf(
+  tools: KindTools,
+  made: readonly Made<unknown>[],
+  { zoom, background }: PictureOptions,
+  edgeToEdge = false,
+): Buffer {
+  return contactSheet(
+    made.map(({ content }) => tools.picture!(content)),
+    {
+      ...(edgeToEdge ? { gap: 0, zoom: zoom ?? 1, background: TRANSPARENT } : { zoom: zoom ?? tools.zoom ?? 1 }),
+      ...(background ? { background } : {}),
+    },
+  );
+}
+
+/**
+ * Writes pieces. A .json takes all of them, with their papers, and so does a .txt, without; of other forms there is a file each,
+ * numbered where they are several, knight-0.png, knight-1.png, with the papers beside it in a .json. A name without an ending is a
+ * folder, which gets every form of each.
+ */
+export function writeContent(out: string, tools: KindTools, made: readonly Made<unknown>[], options: PictureOptions): void {
+  const ending = extname(out).slice(1).toLowerCase();
+  mkdirSync(ending === "" ? out : dirname(out), { recursive: true });
+  const encode = (one: Made<unknown>, as: string): string | Uint8Array => {
+    if (as === "json") return json(one);
+    const codec = tools.kind.codecs?.[as];
+    if (codec) return codec.encode(one.content, one.provenance);
+    return as === "txt" ? textOf(tools, one) : sheetOf(tools, [one], options, true);
+  };
+  if (ending === "json") return writeFileSync(out, json(made));
+  if (ending === "txt") return writeFileSync(out, joined(made.map((one) => String(encode(one, "txt")))));
+  if (ending === "") {
+    made.forEach((one, i) => {
+      for (const as of endingsOf(tools)) writeFileSync(join(out, `${tools.kind.name}-${i}.${as}`), lines(encode(one, as)));
+    });
+    return;
+  }
+  const stem = out.slice(0, -extname(out).length);
+  made.forEach((one, i) => {
+    const name = made.length > 1 ? `${stem}-${i}` : stem;
+    writeFileSync(name + extname(out), lines(encode(one, ending)));
+    writeFileSync(`${name}.json`, json(one));
+  });
+}
+
+function joined(texts: readonly string[]): string {
+  const bare = texts.map((text) => text.replace(/\n$/, ""));
+  return `${bare.join(bare.some((text) => text.includes("\n")) ? "\n\n" : "\n")}\n`;
+}
+
+/** Text ends with a line's end. */
+function lines(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === "string" && !content.endsWith("\n") ? `${content}\n` : content;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

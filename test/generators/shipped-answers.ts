@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { TILES } from "../../src/content.ts";
+import { dialogueKind } from "../../src/generators/dialogue/kind.ts";
+import { levelKind } from "../../src/generators/level/kind.ts";
+import { spriteKind } from "../../src/generators/sprite/kind.ts";
+import type { Kind } from "../../src/kind.ts";
+import type { ModelManifest } from "../../src/model.ts";
+import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
+import { createRng } from "../../src/rng.ts";
+
+const KINDS = { level: levelKind, sprite: spriteKind, dialogue: dialogueKind };
+const speaker = { name: "Orla", role: "herbalist", mood: -1 };
+
+/** What each shipped model is asked: every list that it learned over is used. */
+const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder: string, requests: readonly object[]]>> = {
+  "level-room@1": [
+    "level",
+    "level-room",
+    [
+      { width: 48, height: 36, enemies: 6, key: true },
+      { width: 32, height: 24, enemies: 2, style: "ruin" },
+      { width: 32, height: 12, enemies: 0, openness: 0.8 },
+    ],
+  ],
+  "sprite-masked@1": ["sprite", "sprite-masked", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }]],
+  "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["humanoid"] }]],
+  "dialogue@1": [
+    "dialogue",
+    "dialogue",
+    [
+      { speaker, act: "rumour", language: "en", slots: { place: "the old mine", foe: "cave rats" } },
+      { speaker: { ...speaker, role: "hunter", mood: 1 }, act: "idle-bark", language: "zh", slots: { place: "老矿洞" } },
+      { speaker: { ...speaker, role: "smith", mood: 0 }, act: "refuse", language: "en", slots: { player: "Ada", price: "12 coins" } },
+    ],
+  ],
+};
+
+export const ANSWERING = Object.keys(ASKED);
+
+/** What the shipped model of a contract proposes first, before any check or repair, as a short hash for each request. */
+export async function shippedAnswers(
+  contract: string,
+  change: (manifest: ModelManifest) => ModelManifest = (same) => same,
+): Promise<string[]> {
+  const [name, folder, requests] = ASKED[contract]!;
+  const manifest = readManifest(readFileSync(`models/${folder}/manifest.json`, "utf8"));
+  const model = await readModel(change(manifest), new Uint8Array(readFileSync(`models/${folder}/model.onnx`)));
+  const generator = (KINDS[name] as unknown as Kind<object, object>).learned![contract]!(model);
+  const answers: string[] = [];
+  for (const [i, request] of requests.entries()) {
+    const content = await generator.propose(request, createRng("bits").fork(i));
+    // A level's codes are places in the list of tiles: what counts is which tiles they are.
+    const named = "tiles" in content ? { ...content, tiles: (content.tiles as number[]).map((code) => TILES[code]) } : content;
+    answers.push(createHash("sha256").update(JSON.stringify(named)).digest("hex").slice(0, 12));
+  }
+  model.dispose();
+  return answers;
+}
