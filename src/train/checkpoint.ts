@@ -29,7 +29,7 @@ export type Origin = Readonly<Record<string, unknown>>;
 export type NumberArray = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 const MAGIC = "AIGCKPT";
-const VERSION = 1;
+const VERSION = 2;
 const HASH_LENGTH = 64;
 const HEADER_LIMIT = 16 * 1024 * 1024;
 const TYPES = { Float32Array, Float64Array, Int32Array, Uint32Array, Uint8Array } as const;

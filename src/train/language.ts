@@ -1,4 +1,4 @@
-import { arrayOf, checkFields, checkObject, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
+import { arrayOf, checkObject, checkOptions, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -52,7 +52,7 @@ const EVALUATED_BATCHES = 2;
  * same options give the same weights, bit for bit, also when it goes on from a checkpoint.
  */
 export async function* language(options: LanguageTrainingOptions): Training {
-  checkOptions(options);
+  checkLanguageOptions(options);
   const { seed, shape, phases, batch, learningRate, warmup, weightDecay, dropout: rate, data } = options;
   const mixtures = phases.map(({ share, mix }) => ({ share, shares: mix.map((part) => part.share) }));
   const positions = Int32Array.from({ length: batch * shape.context }, (_, i) => i % shape.context);
@@ -82,11 +82,11 @@ export async function* language(options: LanguageTrainingOptions): Training {
   });
 }
 
-function checkOptions(options: LanguageTrainingOptions): void {
+function checkLanguageOptions(options: LanguageTrainingOptions): void {
   const size = whole(1);
   const tokens = arrayOf("Int32Array");
   const pool = withFields({ tokens, starts: tokens, prompts: tokens }, "a pool of lines: { tokens, starts, prompts }");
-  checkFields("language", "options", options, {
+  checkOptions("language", "options", options, {
     ...GENERATOR_TRAINING,
     shape: withFields({ vocabulary: size, width: size, layers: size, heads: size, context: size }),
     phases: listOf(withFields({ share: within(0, 1), mix: listOf(withFields({ pool, share: within(0) })) })),

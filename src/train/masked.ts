@@ -1,4 +1,4 @@
-import { checkFields, checkFunction, checkText, multipleOf, whole, withFields } from "../arguments.ts";
+import { checkFields, checkFunction, checkOptions, checkText, multipleOf, whole, withFields } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -46,13 +46,14 @@ const AVERAGE = 0.999;
 const EVALUATE_EVERY = 200;
 const EVALUATED_BATCHES = 4;
 
-function checkOptions(options: MaskedOptions): void {
-  const shape = { size: multipleOf(4), classes: whole(2), condition: whole(), channels: checkChannels };
-  checkFields("masked", "options", options, { shape: withFields(shape) });
+function checkMaskedOptions(options: MaskedOptions): void {
+  const shape = withFields({ size: multipleOf(4), classes: whole(2), condition: whole(), channels: checkChannels });
+  checkFields("masked", "options", options, { shape });
   const { size, condition } = options.shape;
   const set = samples("pixels", size * size, condition);
-  checkFields("masked", "options", options, {
+  checkOptions("masked", "options", options, {
     ...GENERATOR_TRAINING,
+    shape,
     batch: multipleOf(SHARDS),
     contract: checkText,
     train: set,
@@ -68,7 +69,7 @@ function checkOptions(options: MaskedOptions): void {
  * `probabilities` for every pixel.
  */
 export async function* masked(options: MaskedOptions): Training {
-  checkOptions(options);
+  checkMaskedOptions(options);
   const { seed, contract, shape, steps, batch, learningRate, data } = options;
   return yield* fit(options, {
     kind: "masked",

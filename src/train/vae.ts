@@ -1,4 +1,15 @@
-import { arrayOf, checkFields, checkFlag, checkFunction, checkText, multipleOf, whole, withFields, within } from "../arguments.ts";
+import {
+  arrayOf,
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkOptions,
+  checkText,
+  multipleOf,
+  whole,
+  withFields,
+  within,
+} from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -75,7 +86,7 @@ interface GridBatch {
  * same weights, bit for bit, also when it goes on from a checkpoint.
  */
 export async function* vae(options: VaeOptions): Training {
-  checkOptions(options);
+  checkVaeOptions(options);
   const { shape, steps, batch } = options;
   const { seed, contract, learningRate, beta: full, warmUp, freeBits, data } = options;
   return yield* fit(options, {
@@ -107,15 +118,17 @@ export async function* vae(options: VaeOptions): Training {
   });
 }
 
-function checkOptions(options: VaeOptions): void {
+function checkVaeOptions(options: VaeOptions): void {
   const size = whole(1);
   const side = multipleOf(4);
   const sizes = { height: side, width: side, classes: whole(2), condition: whole(), latent: size };
-  checkFields("vae", "options", options, { shape: withFields({ ...sizes, channels: checkChannels, canvas: checkFlag }) });
+  const shape = withFields({ ...sizes, channels: checkChannels, canvas: checkFlag });
+  checkFields("vae", "options", options, { shape });
   const { height, width, condition } = options.shape;
   const set = samples("cells", height * width, condition);
-  checkFields("vae", "options", options, {
+  checkOptions("vae", "options", options, {
     ...GENERATOR_TRAINING,
+    shape,
     contract: checkText,
     train: set,
     heldOut: set,

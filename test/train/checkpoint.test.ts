@@ -47,6 +47,6 @@ describe("a checkpoint", () => {
   it("of a later version is refused with both versions", () => {
     const bytes = encodeCheckpoint(sample);
     bytes[7] = 9;
-    expect(() => decodeCheckpoint(bytes, "ppo")).toThrow(/version 9; this release reads version 1/);
+    expect(() => decodeCheckpoint(bytes, "ppo")).toThrow(/version 9; this release reads version 2/);
   });
 });

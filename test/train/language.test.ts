@@ -203,6 +203,11 @@ describe("the written model", () => {
 });
 
 describe("the language line on an untrained network", () => {
+  it("refuses an option that there is not, with the nearest that there is", async () => {
+    const slip = { ...options(), learnRate: 1 };
+    await expect(language(slip).next()).rejects.toThrow(/options\.learnRate is not known\. Did you mean learningRate\?/);
+  });
+
   it("says every fact exactly once in 60 raw proposals, sampled and searched", async () => {
     const engine = await createEngine();
     const learner = createLearner(engine, initialWeights(createRng("raw"), languageParameters(shape)));

@@ -107,6 +107,11 @@ describe("the masked-pixel trainer", () => {
     await expect(masked(options({ resume: new Uint8Array(64) })).next()).rejects.toMatchObject({ code: "bad-checkpoint" });
   });
 
+  it("refuses an option that there is not, with the nearest that there is", async () => {
+    const slip = { ...options(), learnRate: 1 };
+    await expect(masked(slip).next()).rejects.toThrow(/options\.learnRate is not known\. Did you mean learningRate\?/);
+  });
+
   it("exports what it computes, to 1e-4", async () => {
     const weights = initialWeights(createRng("parity"), maskedParameters(SHAPE));
     const model = await load(writeMasked(weights, SHAPE, "parity"));

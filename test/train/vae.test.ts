@@ -131,6 +131,11 @@ describe("the conditional VAE", () => {
     await expect(vae(options({ resume: saved, shape: { ...SHAPE, latent: 5 } })).next()).rejects.toThrow("made with other options");
   });
 
+  it("refuses an option that there is not, with the nearest that there is", async () => {
+    const slip = { ...options(), learnRate: 1 };
+    await expect(vae(slip).next()).rejects.toThrow(/options\.learnRate is not known\. Did you mean learningRate\?/);
+  });
+
   it("writes what it trained: the run-time and the tape agree to 1e-4", async () => {
     const shape = { ...SHAPE, canvas: true };
     const weights = initialWeights(createRng("parity"), vaeParameters(shape));
