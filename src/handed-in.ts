@@ -1,4 +1,5 @@
 import {
+  arrayOf,
   checkFields,
   checkFlag,
   checkFunction,
@@ -17,6 +18,7 @@ import {
 } from "./arguments.ts";
 import { ENTITY_KINDS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
+import type { Choices } from "./policy.ts";
 
 /**
  * What developers hand in: a model, a stream of chance, a game, a player, a way of making; and content. Looked at where it is handed
@@ -39,6 +41,26 @@ const RNG = "an Rng: createRng(seed)";
 
 export const checkPolicy: Check = (where, name, value) =>
   checkFields(where, name, value, { contract: checkText, act: checkFunction, "forget?": checkFunction }, "a Policy: { contract, act }");
+
+/**
+ * Looks at what a policy answered before it is played.
+ * @param sizes what is expected: rows of the batch, branches and continuous actions of the environment
+ * @throws AigcError `bad-request` for another shape, among them the bare array of actions that was the answer once
+ */
+export function checkChoices(
+  where: string,
+  choices: unknown,
+  { rows, branches, continuous }: { readonly rows: number; readonly branches: number; readonly continuous: number },
+): asserts choices is Choices {
+  const name = "what act returned";
+  const wanted = `{ actions: new Int32Array(${rows * branches})${continuous > 0 ? `, continuous: new Float32Array(${rows * continuous})` : ""} }`;
+  if (ArrayBuffer.isView(choices)) refuse(where, name, choices, `it inside an object: ${wanted}`);
+  checkFields(where, name, choices, { actions: arrayOf("Int32Array"), "continuous?": arrayOf("Float32Array") }, wanted);
+  const { actions, continuous: numbers } = choices as Choices;
+  const per = (each: number, what: string) => `${rows * each} numbers: ${rows} rows of ${each} ${what}`;
+  if (actions.length !== rows * branches) refuse(where, `${name}.actions`, actions, per(branches, "branches"));
+  if (numbers && numbers.length !== rows * continuous) refuse(where, `${name}.continuous`, numbers, per(continuous, "continuous actions"));
+}
 
 /** Only its shape; what else may be wrong with one, `checkEnvironment` of the door for training explains. */
 export const checkEnvironmentObject: Check = (where, name, value) =>

@@ -18,9 +18,9 @@ export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
 export * as classic from "./agents/classic/index.ts";
 export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
-export { recogniseContract, type ForeignContract, type ForeignOrigin, type Signature } from "./agents/foreign-contract.ts";
-export { foreignPolicy, type ForeignGame, type ForeignPolicy, type ForeignPolicyOptions } from "./agents/foreign-policy.ts";
-export { neuralPolicy, type NeuralPolicyOptions } from "./agents/neural-policy.ts";
+export { modelPolicy, type ModelPolicy } from "./agents/model-policy/model-policy.ts";
+export type { ModelPolicyOptions, PlayedGame } from "./agents/model-policy/options.ts";
+export { recogniseContract, type PolicyContract, type PolicyOrigin, type Signature } from "./agents/model-policy/recognise.ts";
 export { uniformPolicy } from "./agents/uniform-policy.ts";
 /** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
 export * as skirmish from "./agents/skirmish/index.ts";

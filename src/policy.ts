@@ -7,18 +7,20 @@ export interface Policy {
   readonly contract: string;
   /**
    * Chooses for every row at once.
-   * @returns one choice per row and branch, row-major: `actions[row * branches + branch]`. Allowed by the mask, always.
+   * @returns one choice for each row and branch, allowed by the mask, always
    */
   act(batch: Batch, rng: Rng): MaybePromise<Choices>;
   /** A policy that remembers starts afresh with these agents, or with everybody: call it when an episode begins. */
   forget?(agents?: Iterable<number>): void;
 }
 
-/** The choices of all branches; where the environment has continuous actions, those go with them. */
-export type Choices = Int32Array & {
-  /** `rows * continuous` numbers in [-1, 1], row-major. */
+/** What a policy chose for the rows of a batch: plain data, which `structuredClone` and `postMessage` carry over whole. */
+export interface Choices {
+  /** One choice for each row and branch, row-major: `actions[row * branches + branch]`. Empty where there are no branches. */
+  readonly actions: Int32Array;
+  /** Where the environment has continuous actions: `rows * continuous` numbers in [-1, 1], row-major. */
   readonly continuous?: Float32Array;
-};
+}
 
 /** A continuous action as an environment is given it, in training as in play: within [-1, 1], whatever was drawn or answered. */
 export const withinReach = (x: number): number => Math.min(1, Math.max(-1, x));

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { neuralPolicy } from "../src/agents/neural-policy.ts";
+import { modelPolicy } from "../src/agents/model-policy/model-policy.ts";
+import { skirmishSpec } from "../src/agents/skirmish/observation.ts";
+import { SCRIPTS } from "../src/agents/skirmish/scripts.ts";
 import { generate, type Generator } from "../src/generator.ts";
 import { grammarLine, languageLine, type LineRequest } from "../src/generators/dialogue/index.ts";
 import { rulesLevel, vaeLevel, type LevelRequest } from "../src/generators/level/index.ts";
@@ -49,11 +51,9 @@ describe("a model that loads and then fails", () => {
   });
 
   it("skirmish-squad with NaN for weights: says so, instead of playing", async () => {
-    const policy = neuralPolicy(await poisoned("skirmish-squad"), { contract: "skirmish@1" });
-    const { manifest } = await poisoned("skirmish-squad");
-    const [width, flags] = [Number(manifest.inputs["observation"]!.shape[1]), Number(manifest.inputs["mask"]!.shape[1])];
-    const batch = { rows: 1, observations: new Float32Array(width), actionMasks: new Uint8Array(flags).fill(1) };
-    await expect((async () => policy.act(batch, createRng(1)))()).rejects.toMatchObject({ code: "not-finite" });
+    const game = skirmishSpec([0, 1]);
+    await expect((async () => modelPolicy(await poisoned("skirmish-squad"), { game }))()).rejects.toMatchObject({ code: "not-finite" });
+    expect(SCRIPTS.cover.contract).toBe("skirmish@1");
   });
 
   it.each(CHAINS)("%s of the right contract, but with the inputs of something else, is refused by name", async (name, _, chain) => {

@@ -21,7 +21,7 @@ function gives(word: string, { node, file }: Declared): boolean {
   const signature = node.type === "VariableDeclarator" ? node["id"].typeAnnotation?.typeAnnotation : node;
   if (signature?.type !== "FunctionDeclaration" && signature?.type !== "TsFunctionType") return false;
   let type: Node | undefined = (signature.returnType ?? signature.typeAnnotation)?.typeAnnotation;
-  if (type?.["typeName"]?.value === "Promise") type = type["typeParams"].params[0];
+  if (type && ["Promise", "MaybePromise"].includes(type["typeName"]?.value)) type = type["typeParams"].params[0];
   return type?.["typeName"]?.type === "Identifier" && isA(word, type["typeName"].value, file);
 }
 

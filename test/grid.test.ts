@@ -10,11 +10,11 @@ function drawn(text: string) {
 }
 
 describe("a grid", () => {
-  it("has neighbours above, left, right and below, and none across the rim", () => {
+  it("has neighbours right, left, below and above, and none across the rim", () => {
     const grid = { width: 3, height: 3 };
-    expect(neighbours(grid, 4)).toEqual([1, 3, 5, 7]);
+    expect(neighbours(grid, 4)).toEqual([5, 3, 7, 1]);
     expect(neighbours(grid, 2)).toEqual([1, 5]);
-    expect(neighbours(grid, 3)).toEqual([0, 4, 6]);
+    expect(neighbours(grid, 3)).toEqual([4, 6, 0]);
     expect(neighbours({ width: 1, height: 1 }, 0)).toEqual([]);
   });
 

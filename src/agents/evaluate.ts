@@ -1,8 +1,9 @@
 import { checkFields, checkFunction, listOf, whole } from "../arguments.ts";
-import { acts, maskSize, observationSize, type Environment, type StepResult } from "../environment.ts";
+import type { Environment, StepResult } from "../environment.ts";
 import { checkEnvironmentObject, checkPolicy, checkRng } from "../handed-in.ts";
-import { withinReach, type Policy } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
+import { batchedGames } from "./batched-games.ts";
 
 /** How a number of games between two teams went, seen from team 1. */
 export interface Score {
@@ -50,70 +51,35 @@ export async function playMatch(match: Match): Promise<Score> {
   const { make, teams, games, rng, parallel = 64, result } = match;
   const environments = Array.from({ length: Math.min(parallel, games) }, make);
   checkEnvironmentObject("match", "match.make()", environments[0]);
-  const { spec } = environments[0]!;
-  const [width, flags, branches, reach] = [observationSize(spec), maskSize(spec), spec.actions.length, spec.continuous ?? 0];
-  const seats = environments.length * spec.agents;
-  const observations = new Float32Array(seats * width);
-  const masks = new Uint8Array(seats * flags);
-  const observation = new Float32Array(width);
-  const mask = new Uint8Array(flags);
-  const where = new Int32Array(seats);
-  const actions = new Int32Array(seats * branches);
-  const numbers = new Float32Array(seats * reach);
+  const table = batchedGames(environments);
+  const { spec } = table;
   const decisions = teams.map((_, team) => rng.fork("decisions").fork(team));
-  const running = environments.map((environment, index) => {
-    environment.reset(rng.fork("game").fork(index));
+  let started = 0;
+  const begin = (game: number): boolean => {
+    if (started === games) return false;
+    table.begin(game, rng.fork("game").fork(started++));
     return true;
-  });
-  let started = environments.length;
+  };
+  const running = environments.map((_, game) => begin(game));
   const tally = { wins: 0, losses: 0, draws: 0 };
 
   while (running.includes(true)) {
-    actions.fill(0);
-    numbers.fill(0);
-    for (let team = 0; team < teams.length; team++) {
-      let rows = 0;
-      environments.forEach((environment, index) => {
-        if (!running[index]) return;
-        for (let agent = 0; agent < spec.agents; agent++) {
-          if ((spec.teams?.[agent] ?? 0) !== team || !acts(environment, agent)) continue;
-          environment.observe(agent, observation, mask);
-          observations.set(observation, rows * width);
-          masks.set(mask, rows * flags);
-          where[rows++] = index * spec.agents + agent;
-        }
-      });
-      if (rows === 0) continue;
-      const chosen = await teams[team]!.act(
-        {
-          rows,
-          observations: observations.subarray(0, rows * width),
-          actionMasks: masks.subarray(0, rows * flags),
-          agents: where.subarray(0, rows),
-        },
-        decisions[team]!,
-      );
-      for (let row = 0; row < rows; row++) {
-        actions.set(chosen.subarray(row * branches, (row + 1) * branches), where[row]! * branches);
-        for (let k = 0; k < reach; k++) numbers[where[row]! * reach + k] = withinReach(chosen.continuous?.[row * reach + k] ?? 0);
-      }
+    table.clear();
+    for (const [team, policy] of teams.entries()) {
+      const seats = table.acting((game, agent) => running[game]! && (spec.teams?.[agent] ?? 0) === team);
+      await table.decide(seats, policy, decisions[team]!);
     }
-    environments.forEach((environment, index) => {
-      if (!running[index]) return;
-      const last = environment.step(
-        actions.subarray(index * spec.agents * branches, (index + 1) * spec.agents * branches),
-        reach > 0 ? numbers.subarray(index * spec.agents * reach, (index + 1) * spec.agents * reach) : undefined,
-      );
-      if (!last.terminated && !last.truncated) return;
+    for (const [game, environment] of environments.entries()) {
+      if (!running[game]) continue;
+      const last = table.step(game);
+      if (!last.terminated && !last.truncated) continue;
       const score = result(environment, last);
       if (score === 1) tally.wins++;
       else if (score === 0) tally.losses++;
       else tally.draws++;
-      const seated = Array.from({ length: spec.agents }, (_, agent) => index * spec.agents + agent);
-      for (const policy of teams) policy.forget?.(seated);
-      running[index] = started < games;
-      if (running[index]) environment.reset(rng.fork("game").fork(started++));
-    });
+      for (const policy of teams) policy.forget?.(table.seatsIn(game));
+      running[game] = begin(game);
+    }
   }
   return { games, ...tally, rate: tally.wins / games, ...wilson(tally.wins, games) };
 }

@@ -24,8 +24,8 @@ export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions"
         }
         from += size;
       }
-      if (continuous === 0) return actions;
-      return Object.assign(actions, { continuous: Float32Array.from({ length: rows * continuous }, () => 2 * rng.next() - 1) });
+      if (continuous === 0) return { actions };
+      return { actions, continuous: Float32Array.from({ length: rows * continuous }, () => 2 * rng.next() - 1) };
     },
   };
 }

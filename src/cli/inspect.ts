@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { recogniseContract } from "../agents/foreign-contract.ts";
+import { recogniseContract } from "../agents/model-policy/recognise.ts";
 import { AigcError } from "../errors.ts";
 import type { ModelManifest, TensorSpec } from "../model.ts";
 import { foreignManifest, readForeignModel } from "../nn/host/foreign-model.ts";

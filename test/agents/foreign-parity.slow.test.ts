@@ -1,4 +1,4 @@
-import { foreignPolicy } from "../../src/agents/foreign-policy.ts";
+import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import type { Model, Tensors } from "../../src/model.ts";
 import { readForeignModel } from "../../src/nn/host/foreign-model.ts";
 import { createRng } from "../../src/rng.ts";
@@ -41,7 +41,7 @@ describe.each(Object.keys(games))("%s", (name) => {
         });
       },
     };
-    const policy = await foreignPolicy(watched, { game });
+    const policy = await modelPolicy(watched, { game });
     expect(policy.recognised).toMatchObject({ origin: ORIGINS[name.replace(/-(?!agents).*/, "")], reproducible: true });
     const { observations, actionMasks } = perceived(game, rows);
     const [width, flags] = [observations.length / rows, actionMasks.length / rows];
@@ -54,7 +54,7 @@ describe.each(Object.keys(games))("%s", (name) => {
         actionMasks: actionMasks.subarray(from * flags, (from + agents) * flags),
       };
       const made = await policy.act(batch, createRng("greedy"));
-      choices.push(...made);
+      choices.push(...made.actions);
       continuous.push(...(made.continuous ?? []));
     }
     const native = choicesOf(name);

@@ -15,17 +15,17 @@ describe("in Chromium", () => {
   beforeAll(async () => {
     const bundle = await build({
       stdin: {
-        contents: `import { createRng, foreignPolicy, loadForeignModel } from "./src/headless.ts";
+        contents: `import { createRng, modelPolicy, loadForeignModel } from "./src/headless.ts";
           window.play = async ({ name, game, observations, actionMasks, rows, agents }) => {
-            const policy = await foreignPolicy(await loadForeignModel(location.origin + "/test/agents/foreign/" + name + ".onnx"), { game });
+            const policy = await modelPolicy(await loadForeignModel(location.origin + "/test/agents/foreign/" + name + ".onnx"), { game });
             const choices = [];
             const [width, flags] = [observations.length / rows, actionMasks.length / rows];
             for (let from = 0; from < rows; from += agents)
-              choices.push(...await policy.act({
+              choices.push(...(await policy.act({
                 rows: agents,
                 observations: Float32Array.from(observations.slice(from * width, (from + agents) * width)),
                 actionMasks: Uint8Array.from(actionMasks.slice(from * flags, (from + agents) * flags)),
-              }, createRng(0)));
+              }, createRng(0))).actions);
             return choices;
           };`,
         resolveDir: process.cwd(),

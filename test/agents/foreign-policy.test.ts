@@ -1,19 +1,15 @@
-import { readFileSync } from "node:fs";
-import { recogniseContract } from "../../src/agents/foreign-contract.ts";
-import { foreignPolicy, type ForeignGame } from "../../src/agents/foreign-policy.ts";
-import { neuralPolicy } from "../../src/agents/neural-policy.ts";
-import { randomArena } from "../../src/agents/skirmish/arena.ts";
-import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
-import { maskSize, observationSize } from "../../src/environment.ts";
+import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
+import type { PlayedGame } from "../../src/agents/model-policy/options.ts";
+import { recogniseContract } from "../../src/agents/model-policy/recognise.ts";
 import type { Model, TensorSpec } from "../../src/model.ts";
 import { readForeignModel } from "../../src/nn/host/foreign-model.ts";
-import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng } from "../../src/rng.ts";
-import { keepsPolicyPromises } from "../contracts/policy.ts";
 import { bytesOf, choicesOf, games, perceived } from "./foreign/perceive.ts";
 
 const load = (name: string) => readForeignModel(bytesOf(name), { name });
+/** Refusals at once and later alike. */
+const policyOf: (...given: Parameters<typeof modelPolicy>) => Promise<unknown> = async (...given) => modelPolicy(...given);
 describe("a policy with a memory", () => {
   const name = "ml-agents-memory";
   const game = games[name]!;
@@ -24,7 +20,7 @@ describe("a policy with a memory", () => {
     actionMasks: actionMasks.subarray(i * 4, (i + 1) * 4),
   });
   const played = async (steps: readonly (readonly [row: number, agent: number])[], forgetting?: (step: number) => number[] | undefined) => {
-    const policy = await foreignPolicy(await load(name), { game });
+    const policy = await modelPolicy(await load(name), { game });
     const numbers: number[] = [];
     for (const [step, [i, agent]] of steps.entries()) {
       const gone = forgetting?.(step);
@@ -48,7 +44,7 @@ describe("a policy with a memory", () => {
       [2, 5],
     ]);
     expect([between[0], between[2], between[4]]).toEqual(alone);
-    const policy = await foreignPolicy(await load(name), { game });
+    const policy = await modelPolicy(await load(name), { game });
     const two = (first: number, second: number, agents: number[]) =>
       policy.act(
         {
@@ -121,7 +117,7 @@ function scripted(
     dispose() {},
   };
 }
-const game = (more: Partial<ForeignGame>): ForeignGame => ({
+const game = (more: Partial<PlayedGame>): PlayedGame => ({
   contract: "game@1",
   observation: [{ name: "all", size: 2 }],
   actions: [],
@@ -138,19 +134,19 @@ describe("what Godot joins in one output", () => {
   it("is read in alphabetical order of the keys, or in the order that is given", async () => {
     const output = { shape: ["n", 7], data: [0.5, -3, 9, 0, 1, 2, 3] };
     const model = scripted({ obs: ["n", 2], state_ins: ["n"] }, { output, state_outs: { shape: ["n"], data: [0] } });
-    const sorted = await (await foreignPolicy(model, { game: game({ actions, continuous: 2 }) })).act(sight(5), createRng(0));
-    expect([[...sorted], [...sorted.continuous!]]).toEqual([
+    const sorted = await (await modelPolicy(model, { game: game({ actions, continuous: 2 }) })).act(sight(5), createRng(0));
+    expect([[...sorted.actions], [...sorted.continuous!]]).toEqual([
       [2, 0],
       [0.5, -1],
     ]);
     const given = await (
-      await foreignPolicy(model, { game: game({ actions, continuous: 2 }), order: ["fire", "walk", "continuous"] })
+      await modelPolicy(model, { game: game({ actions, continuous: 2 }), order: ["fire", "walk", "continuous"] })
     ).act(sight(5), createRng(0));
-    expect([[...given], [...given.continuous!]]).toEqual([
+    expect([[...given.actions], [...given.continuous!]]).toEqual([
       [0, 0],
       [1, 1],
     ]);
-    await expect(foreignPolicy(model, { game: game({ actions, continuous: 2 }), order: ["fire"] })).rejects.toThrow(
+    await expect(policyOf(model, { game: game({ actions, continuous: 2 }), order: ["fire"] })).rejects.toThrow(
       /order names fire; the actions are walk, fire, continuous/,
     );
   });
@@ -158,8 +154,8 @@ describe("what Godot joins in one output", () => {
   it("skips the log-deviations that RLlib puts after the means", async () => {
     const output = { shape: ["n", 9], data: [0.5, -0.5, 9, 9, 0, 1, 1, 0, 0] };
     const model = scripted({ obs: ["n", 2], state_ins: ["n"] }, { output, state_outs: { shape: ["n"], data: [0] } });
-    const made = await (await foreignPolicy(model, { game: game({ actions, continuous: 2 }) })).act(sight(5), createRng(0));
-    expect([[...made], [...made.continuous!]]).toEqual([
+    const made = await (await modelPolicy(model, { game: game({ actions, continuous: 2 }) })).act(sight(5), createRng(0));
+    expect([[...made.actions], [...made.continuous!]]).toEqual([
       [0, 1],
       [0.5, -0.5],
     ]);
@@ -170,11 +166,11 @@ describe("drawing", () => {
   it("draws from the logits by the seed, in the shares that they give", async () => {
     const output = { shape: ["n", 2], data: [0, Math.log(3)] };
     const model = scripted({ obs: ["n", 2], state_ins: ["n"] }, { output, state_outs: { shape: ["n"], data: [0] } });
-    const policy = await foreignPolicy(model, { game: game({ actions: [{ name: "a", size: 2 }] }), temperature: 1 });
+    const policy = await modelPolicy(model, { game: game({ actions: [{ name: "a", size: 2 }] }), temperature: 1 });
     const series = async (seed: string) => {
       const rng = createRng(seed);
       let ones = "";
-      for (let i = 0; i < 2000; i++) ones += String((await policy.act(sight(2), rng))[0]);
+      for (let i = 0; i < 2000; i++) ones += String((await policy.act(sight(2), rng)).actions[0]);
       return ones;
     };
     const once = await series("a");
@@ -184,7 +180,7 @@ describe("drawing", () => {
   });
 
   it("is refused where a file has no logits", async () => {
-    await expect(foreignPolicy(await load("ml-agents-discrete"), { game: games["ml-agents-discrete"]!, temperature: 1 })).rejects.toThrow(
+    await expect(policyOf(await load("ml-agents-discrete"), { game: games["ml-agents-discrete"]!, temperature: 1 })).rejects.toThrow(
       /gives no logits/,
     );
   });
@@ -236,7 +232,7 @@ describe("a file that does not fit", () => {
       /"output" has 7 numbers a row; 3 were expected/,
     ],
   ])("is refused with its numbers: %s", async (_, name, wrong, message) => {
-    await expect(foreignPolicy(await load(name), { game: wrong as ForeignGame })).rejects.toMatchObject({
+    await expect(policyOf(await load(name), { game: wrong as PlayedGame })).rejects.toMatchObject({
       code: "model-mismatch",
       message: expect.stringMatching(message),
     });
@@ -259,17 +255,17 @@ describe("a file that does not fit", () => {
         { version_number: { shape: [1], data: [version] }, discrete_actions: { type: "int64", shape: ["n", 1], data: [1] } },
       );
     const one = game({ actions: [{ name: "a", size: 2 }] });
-    await expect(foreignPolicy(model(4), { game: one })).rejects.toThrow(/contract version 4/);
-    const policy = await foreignPolicy(model(3), { game: one });
+    await expect(policyOf(model(4), { game: one })).rejects.toThrow(/contract version 4/);
+    const policy = await modelPolicy(model(3), { game: one });
     expect(policy.recognised.reproducible).toBe(false);
-    expect([...(await policy.act(sight(2), createRng(0)))]).toEqual([1]);
+    expect([...(await policy.act(sight(2), createRng(0))).actions]).toEqual([1]);
   });
 });
 
 it("takes feature groups by name where the order differs", async () => {
   const [enemies, vector] = games["ml-agents-buffer"]!.observation;
   const turned = { ...games["ml-agents-buffer"]!, observation: [vector!, enemies!] };
-  const policy = await foreignPolicy(await load("ml-agents-buffer"), { game: turned, inputs: { obs_0: ["enemies"], obs_1: ["vector"] } });
+  const policy = await modelPolicy(await load("ml-agents-buffer"), { game: turned, inputs: { obs_0: ["enemies"], obs_1: ["vector"] } });
   const { observations, actionMasks } = perceived(games["ml-agents-buffer"]!, 50);
   const swapped = new Float32Array(observations.length);
   for (let row = 0; row < 50; row++) {
@@ -277,7 +273,7 @@ it("takes feature groups by name where the order differs", async () => {
     swapped.set(seen.subarray(24), row * 29);
     swapped.set(seen.subarray(0, 24), row * 29 + 5);
   }
-  expect(Int32Array.from(await policy.act({ rows: 50, observations: swapped, actionMasks }, createRng(0)))).toEqual(
+  expect((await policy.act({ rows: 50, observations: swapped, actionMasks }, createRng(0))).actions).toEqual(
     choicesOf("ml-agents-buffer").subarray(0, 50),
   );
 });
@@ -287,25 +283,3 @@ it("accepts only the bytes of the hash, where one is given", async () => {
   (await readForeignModel(bytes, { sha256: sha256(bytes) })).dispose();
   await expect(readForeignModel(bytes, { sha256: "0".repeat(64) })).rejects.toMatchObject({ code: "model-corrupt" });
 });
-
-const fight = () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) });
-const shipped = readManifest(readFileSync("models/skirmish-squad/manifest.json", "utf8"));
-const squad = () => readModel(shipped, new Uint8Array(readFileSync("models/skirmish-squad/model.onnx")));
-
-it("plays our own files as neuralPolicy does", async () => {
-  const { spec } = fight();
-  const rng = createRng("ours");
-  const batch = {
-    rows: 200,
-    observations: Float32Array.from({ length: 200 * observationSize(spec) }, () => rng.normal()),
-    actionMasks: Uint8Array.from({ length: 200 * maskSize(spec) }, (_, i) => Number(i % 3 !== 1)),
-  };
-  const model = await squad();
-  const [a, b] = [
-    await foreignPolicy(model, { game: spec, temperature: 1 }),
-    neuralPolicy(model, { contract: spec.contract, temperature: 1 }),
-  ];
-  expect(Int32Array.from(await a.act(batch, createRng(1)))).toEqual(Int32Array.from(await b.act(batch, createRng(1))));
-});
-
-keepsPolicyPromises("a foreign policy", async () => foreignPolicy(await squad(), { game: fight().spec }), fight);

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { foreignPolicy } from "../../src/agents/foreign-policy.ts";
-import type { ForeignGame } from "../../src/agents/foreign-policy.ts";
+import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
+import type { PlayedGame } from "../../src/agents/model-policy/options.ts";
 import { readForeignModel } from "../../src/nn/host/foreign-model.ts";
 import { createRng } from "../../src/rng.ts";
 
 const file = (name: string) => new Uint8Array(readFileSync(`test/agents/foreign/${name}.onnx`));
-const game: ForeignGame = {
+const game: PlayedGame = {
   contract: "types@1",
   observation: [
     { name: "one", size: 1 },
@@ -15,9 +15,9 @@ const game: ForeignGame = {
 };
 /** The choices for rows of observations; all allowed, or as the masks say. */
 async function choices(name: string, rows: number[][], masks: number[][] = rows.map((row) => row.map(() => 1))) {
-  const policy = await foreignPolicy(await readForeignModel(file(name)), { game });
+  const policy = await modelPolicy(await readForeignModel(file(name)), { game });
   const batch = { rows: rows.length, observations: Float32Array.from(rows.flat()), actionMasks: Uint8Array.from(masks.flat()) };
-  return [...(await policy.act(batch, createRng("x")))];
+  return [...(await policy.act(batch, createRng("x"))).actions];
 }
 
 /** The networks of make_types.py: the greatest number of what is seen is chosen. */
@@ -178,14 +178,16 @@ describe("a network whose observation is", () => {
 
 /** The memory is half of what it was and what is seen, so the third step tells whether the first two were kept, for each agent apart. */
 describe("a memory that lies", () => {
-  const wide: ForeignGame = { ...game, observation: [{ name: "all", size: 4 }] };
+  const wide: PlayedGame = { ...game, observation: [{ name: "all", size: 4 }] };
   const layouts = ["rows", "lstm", "layers", "named", "half", "double"];
 
   it.each(layouts)("as in state-%s is kept for each agent", async (name) => {
-    const policy = await foreignPolicy(await readForeignModel(file(`state-${name}`)), { game: wide });
+    const policy = await modelPolicy(await readForeignModel(file(`state-${name}`)), { game: wide });
     expect(policy.recognised.memory).toBeDefined();
     const seen = (...rows: number[][]) => ({ rows: rows.length, observations: Float32Array.from(rows.flat()), actionMasks: new Uint8Array(3 * rows.length).fill(1) }); // prettier-ignore
-    const act = async (agents: number[], ...rows: number[][]) => [...(await policy.act({ ...seen(...rows), agents }, createRng("x")))];
+    const act = async (agents: number[], ...rows: number[][]) => [
+      ...(await policy.act({ ...seen(...rows), agents }, createRng("x"))).actions,
+    ];
     expect(await act([5, 9], [0, 0, 8, 0], [8, 0, 0, 0])).toEqual([2, 0]);
     // In another order, and beside somebody new.
     expect(await act([9, 3, 5], [0, 3, 0, 0], [0, 1, 0, 0], [0, 3, 0, 0])).toEqual([0, 1, 2]);
@@ -198,7 +200,7 @@ describe("a memory that lies", () => {
     ["lost", /The input "state" \[1, batch, 4\] looks like a memory, and no output of that shape gives the next one \(there are logits\)/],
     ["two", /2 memories, "h0" \[1, batch, 3\] and "c0" \[1, batch, 3\], and one can be kept\. Join hidden and cell state/],
   ])("as in state-%s is refused by the state's name, not the observation's", async (name, message) => {
-    await expect(foreignPolicy(await readForeignModel(file(`state-${name}`)), { game: wide })).rejects.toMatchObject({
+    await expect((async () => modelPolicy(await readForeignModel(file(`state-${name}`)), { game: wide }))()).rejects.toMatchObject({
       code: "model-mismatch",
       message: expect.stringMatching(message),
     });

@@ -103,7 +103,7 @@ describe("a module with an environment", () => {
   });
 
   it("may bring opponents of its own, and then keeps no past selves", async () => {
-    const opponents = `export const opponents = [{ name: "low", weight: 1, policy: { contract: "duel@1", act: ({ rows }) => new Int32Array(rows) } }];`;
+    const opponents = `export const opponents = [{ name: "low", weight: 1, policy: { contract: "duel@1", act: ({ rows }) => ({ actions: new Int32Array(rows) }) } }];`;
     await train(module(duel(`${opponents} export const ppo = { environments: 8, stepsPerRollout: 32, minibatchSize: 128 };`)), 12, 0);
     const { state } = decodeCheckpoint(new Uint8Array(readFileSync(join(folder, "runs/duel/000000012.checkpoint"))), "ppo");
     expect(state).toMatchObject({ update: 12, snapshots: [] });

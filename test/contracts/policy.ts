@@ -1,4 +1,5 @@
 import { maskSize, observationSize, type Environment } from "../../src/environment.ts";
+import { checkChoices } from "../../src/handed-in.ts";
 import type { Policy } from "../../src/policy.ts";
 import { createRng } from "../../src/rng.ts";
 import { withoutAmbientChance } from "./ambient.ts";
@@ -28,7 +29,7 @@ export function keepsPolicyPromises(name: string, create: () => Policy | Promise
           });
           row++;
         }
-        const { terminated, truncated } = game.step(actions);
+        const { terminated, truncated } = game.step(actions, new Float32Array(spec.agents * (spec.continuous ?? 0)));
         if (terminated || truncated) game.reset(rng.fork(row));
       }
       return { rows: count, observations, actionMasks };
@@ -42,8 +43,10 @@ export function keepsPolicyPromises(name: string, create: () => Policy | Promise
       const policy = await create();
       const { spec } = environment();
       const batch = perceived(300);
-      const actions = await policy.act(batch, createRng("act"));
+      const { actions, continuous } = await policy.act(batch, createRng("act"));
       expect(actions).toHaveLength(300 * spec.actions.length);
+      expect(continuous?.length ?? 0).toBe(300 * (spec.continuous ?? 0));
+      expect(continuous?.every((x) => Math.abs(x) <= 1) ?? true).toBe(true);
       for (let row = 0; row < 300; row++) {
         let from = row * maskSize(spec);
         spec.actions.forEach(({ size }, branch) => {
@@ -53,13 +56,26 @@ export function keepsPolicyPromises(name: string, create: () => Policy | Promise
       }
     });
 
+    it("answers with plain data, which a structured clone has whole", async () => {
+      const choices = await (await create()).act(perceived(5), createRng("clone"));
+      const { rows, branches, continuous } = {
+        rows: 5,
+        branches: environment().spec.actions.length,
+        continuous: environment().spec.continuous ?? 0,
+      };
+      expect(() => checkChoices("policy", choices, { rows, branches, continuous })).not.toThrow();
+      expect(() => checkChoices("policy", structuredClone(choices), { rows, branches, continuous })).not.toThrow();
+      expect(structuredClone(choices)).toEqual(choices);
+    });
+
     it("chooses the same for the same seed, and leaves the batch as it is", async () => {
       const policy = await create();
       const batch = perceived(50);
       const before = { observations: batch.observations.slice(), actionMasks: batch.actionMasks.slice() };
       await withoutAmbientChance(async () => {
-        const once = Int32Array.from(await policy.act(batch, createRng("same")));
-        expect(Int32Array.from(await policy.act(batch, createRng("same")))).toEqual(once);
+        const once = await policy.act(batch, createRng("same"));
+        policy.forget?.();
+        expect(await policy.act(batch, createRng("same"))).toEqual(once);
       });
       expect(batch.observations).toEqual(before.observations);
       expect(batch.actionMasks).toEqual(before.actionMasks);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { neuralPolicy } from "../../src/agents/neural-policy.ts";
+import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
+import { skirmishSpec } from "../../src/agents/skirmish/observation.ts";
 import type { ModelManifest } from "../../src/model.ts";
 import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
 import { createRng } from "../../src/rng.ts";
@@ -43,7 +44,7 @@ describe("the first manifest of each contract", () => {
       actionMasks: new Uint8Array(8 * 15).fill(1),
     };
     const decide = async (manifest: ModelManifest) =>
-      neuralPolicy(await readModel(manifest, bytes, { unchecked: true }), { contract: "skirmish@1" }).act(batch, createRng(1));
+      (await modelPolicy(await readModel(manifest, bytes, { unchecked: true }), { game: skirmishSpec([0, 1]) })).act(batch, createRng(1));
     expect(await decide(oldManifest("skirmish@1"))).toEqual(await decide(now));
   });
 });

@@ -74,9 +74,13 @@ export const made = <Content>(content: Content): Door.Made<Content> => ({
 });
 
 /** A policy that plays `move` for everybody. */
-export const always = (contract: string, move: number, answer: (choices: Int32Array) => Int32Array | Promise<Int32Array>): Door.Policy => ({
+export const always = (
+  contract: string,
+  move: number,
+  answer: (choices: Door.Choices) => Door.MaybePromise<Door.Choices>,
+): Door.Policy => ({
   contract,
-  act: (batch) => answer(new Int32Array(batch.rows).fill(move)),
+  act: (batch) => answer({ actions: new Int32Array(batch.rows).fill(move) }),
 });
 export const arena: Door.OpponentsView = {
   spec: {

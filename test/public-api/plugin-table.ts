@@ -16,7 +16,7 @@ const SPEC = {
   maxSteps: 10,
 };
 const view = () => ({ spec: SPEC, observe: (_: number, __: Float32Array, mask: Uint8Array) => void mask.fill(1), active: () => true });
-const stay = (): Policy => ({ contract: "tag@1", act: ({ rows }) => new Int32Array(rows), forget() {} });
+const stay = (): Policy => ({ contract: "tag@1", act: ({ rows }) => ({ actions: new Int32Array(rows) }), forget() {} });
 const making = (chain?: unknown) => ({ seed: 1, attempts: 2, signal: signal(), ...(chain ? { chain } : {}) });
 const MAKING = { "options.chain[].model": "goes into the papers as it is" };
 

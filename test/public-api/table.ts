@@ -133,11 +133,11 @@ export const TABLE: Table = {
     unread: { "inputs.x.dims[]": "is refused with the whole shape" },
   },
   "Policy.forget": {
-    on: () => aigc.neuralPolicy(player(), { contract: "tag@1", branches: [5] }),
+    on: () => aigc.modelPolicy(player(), { game: SPEC }),
     right: () => [[0]],
     unread: FORGOTTEN,
   },
-  "ForeignPolicy.forget": { on: () => aigc.foreignPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
+  "ModelPolicy.forget": { on: () => aigc.modelPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
   grammarLine: { right: () => [LINES] },
   languageLine: {
@@ -185,11 +185,10 @@ export const TABLE: Table = {
 
   "classic.memoryCorridor": { right: () => [3], wrong: { length: [0, 2.5] } },
   recogniseContract: { right: () => [{ inputs: { observation: floats("batch", 2) }, outputs: { logits: floats("batch", 5) } }, "mine"] },
-  foreignPolicy: {
+  modelPolicy: {
     right: () => [player(), { game: { ...SPEC, continuous: 0 }, inputs: { observation: ["place"] }, temperature: 0 }],
     unread: { "options.game.agents": PLAYS, "options.game.teams": PLAYS },
   },
-  neuralPolicy: { right: () => [player(), { contract: "tag@1", branches: [5], temperature: 0 }] },
   playMatch: {
     right: () => [
       {

@@ -1,6 +1,6 @@
 import { playMatch } from "../../src/agents/evaluate.ts";
 import { meanReturn } from "../../src/agents/mean-return.ts";
-import { neuralPolicy } from "../../src/agents/neural-policy.ts";
+import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import type { Environment } from "../../src/environment.ts";
 import type { ModelManifest } from "../../src/model.ts";
 import { readModel } from "../../src/nn/host/load-model.ts";
@@ -67,11 +67,12 @@ function twinDoors(): Environment {
 }
 
 /** The finished file as a scene loads it. */
-async function loaded(trained: Trained, temperature?: number): Promise<Policy> {
+async function loaded(trained: Trained, make: () => Environment, temperature?: number): Promise<Policy> {
   const { onnx, contract, inputs, outputs, details } = trained;
   const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, details };
   const model = await readModel(manifest as unknown as ModelManifest, onnx);
-  return neuralPolicy(model, temperature === undefined ? { contract } : { contract, temperature });
+  const game = make().spec;
+  return modelPolicy(model, temperature === undefined ? { game } : { game, temperature });
 }
 
 const measured = (make: () => Environment): Pick<PpoOptions, "evaluate"> => ({
@@ -86,23 +87,25 @@ describe("the card of a policy", () => {
     const trained = await finish(ppo({ ...SMALL, make: twinDoors, updates: 5, ...measured(twinDoors) }));
     expect(trained.metrics["best"]).toBe(0);
     expect(trained.metrics["drawn"]).toBeGreaterThan(0.95);
-    expect(await meanReturn(await loaded(trained), twinDoors, 200, "card")).toBe(trained.metrics["best"]);
-    expect(await meanReturn(await loaded(trained, 1), twinDoors, 200, "card")).toBeGreaterThan(0.95);
+    expect(await meanReturn(await loaded(trained, twinDoors), twinDoors, 200, "card")).toBe(trained.metrics["best"]);
+    expect(await meanReturn(await loaded(trained, twinDoors, 1), twinDoors, 200, "card")).toBeGreaterThan(0.95);
   });
 
   it("tells the same of numbers on a scale, which temperature draws as training did", async () => {
     const trained = await finish(ppo({ ...SMALL, make: wideDial, updates: 15, discount: 0, ...measured(wideDial) }));
     const [best, drawn] = [trained.metrics["best"]!, trained.metrics["drawn"]!];
     expect(drawn).toBeLessThan(best - 0.2);
-    expect(Math.abs((await meanReturn(await loaded(trained), wideDial, 200, "card")) - best)).toBeLessThan(1e-3);
-    expect(Math.abs((await meanReturn(await loaded(trained, 1), wideDial, 200, "card")) - drawn)).toBeLessThan(0.25 * Math.abs(drawn));
+    expect(Math.abs((await meanReturn(await loaded(trained, wideDial), wideDial, 200, "card")) - best)).toBeLessThan(1e-3);
+    expect(Math.abs((await meanReturn(await loaded(trained, wideDial, 1), wideDial, 200, "card")) - drawn)).toBeLessThan(
+      0.25 * Math.abs(drawn),
+    );
   });
 });
 
 describe("a number on a scale", () => {
   const tooFar: Policy = {
     contract: "wide-dial@1",
-    act: ({ rows }) => Object.assign(new Int32Array(0), { continuous: new Float32Array(rows).fill(3) }),
+    act: ({ rows }) => ({ actions: new Int32Array(0), continuous: new Float32Array(rows).fill(3) }),
   };
   const watched = () => {
     const seen: number[] = [];
@@ -124,6 +127,6 @@ describe("a number on a scale", () => {
   it("is learnt as it is given: the best within reach, wherever the wanted place is", async () => {
     const trained = await finish(ppo({ ...SMALL, make: wideDial, updates: 40, discount: 0 }));
     // Beyond its reach it loses (|wanted| - 1)^2, a mean of 1/6 over all places, twenty times.
-    expect(await meanReturn(await loaded(trained), wideDial, 200, "new")).toBeGreaterThan(-20 / 6 - 0.8);
+    expect(await meanReturn(await loaded(trained, wideDial), wideDial, 200, "new")).toBeGreaterThan(-20 / 6 - 0.8);
   });
 });

@@ -7,6 +7,7 @@ import { FROZEN, policyNetwork, policyShape, policyWeights, stateWidth } from ".
 import { ppo } from "../../src/train/ppo/ppo.ts";
 import { twoSigns } from "./environments/two-signs.ts";
 import { finish, player } from "./trained.ts";
+import type { Choices } from "../../src/policy.ts";
 
 const SMALL = {
   seed: "both",
@@ -50,7 +51,7 @@ describe("a memory with a critic that sees the team", () => {
       crossPlay: 2,
       evaluate(policy, rng) {
         const batch = { rows: 2, observations: new Float32Array(6), actionMasks: new Uint8Array(4).fill(1) };
-        for (let i = 0; i < 3; i++) asked += (policy.act(batch, rng) as Int32Array).length;
+        for (let i = 0; i < 3; i++) asked += (policy.act(batch, rng) as Choices).actions.length;
         return { asked };
       },
     });

@@ -1,4 +1,4 @@
-import { foreignPolicy, type ForeignPolicy } from "../../src/agents/foreign-policy.ts";
+import { modelPolicy, type ModelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import type { EnvironmentSpec } from "../../src/environment.ts";
 import type { ModelManifest } from "../../src/model.ts";
 import { readModel } from "../../src/nn/host/load-model.ts";
@@ -15,8 +15,8 @@ export async function finish(training: Training, heard: Progress[] = []): Promis
 }
 
 /** Its ONNX file as a game would play it, in our runtime, taking the best actions. */
-export async function player(trained: Trained, game: EnvironmentSpec): Promise<ForeignPolicy> {
+export async function player(trained: Trained, game: EnvironmentSpec): Promise<ModelPolicy> {
   const { onnx, contract, inputs, outputs, details } = trained;
   const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, details };
-  return foreignPolicy(await readModel(manifest as unknown as ModelManifest, onnx), { game });
+  return modelPolicy(await readModel(manifest as unknown as ModelManifest, onnx), { game });
 }

@@ -42,8 +42,8 @@ describe("a game in which agents take turns", () => {
       for (let number = 0; number < 3; number++) {
         const observations = new Float32Array(3);
         observations[number] = 1;
-        const [bid] = await learned.act({ rows: 1, observations, actionMasks: Uint8Array.of(1, 1, 1) }, createRng("one"));
-        expect(bid).toBe(number);
+        const { actions } = await learned.act({ rows: 1, observations, actionMasks: Uint8Array.of(1, 1, 1) }, createRng("one"));
+        expect(actions[0]).toBe(number);
       }
     },
   );

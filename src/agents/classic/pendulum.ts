@@ -1,6 +1,6 @@
 import type { Environment } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
-import { cos, sin } from "./trigonometry.ts";
+import { cos, sin } from "../../exact-math.ts";
 
 /** Pendulum-v1 by the rules of Gymnasium: swing it up and hold it, by a torque of -2 to 2 (the action times 2). */
 export function pendulum(): Environment {

@@ -3,7 +3,7 @@ import { AigcError } from "../../errors.ts";
 import type { ModelId } from "../../model.ts";
 import type { SceneHost } from "../../plugin/scene-part.ts";
 import type { Policy } from "../../policy.ts";
-import { neuralPolicy } from "../neural-policy.ts";
+import { modelPolicy } from "../model-policy/model-policy.ts";
 import { SCRIPTS } from "../skirmish/scripts.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
@@ -15,7 +15,7 @@ export function opponentPolicies(
   { models, missing, tell }: Pick<SceneHost, "models" | "missing" | "tell">,
   { view, policy, fallback, temperature = 0 }: OpponentsOptions,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
-  const { contract, actions } = view.spec;
+  const { contract } = view.spec;
   checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
   const script = fallback ?? SCRIPTED[contract];
   if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
@@ -28,14 +28,22 @@ export function opponentPolicies(
   }
   const { name, sha256 } = model.manifest;
   try {
-    return {
-      fallback: script,
-      policy: neuralPolicy(model, { contract, branches: actions.map(({ size }) => size), temperature }),
-      model: { name, sha256 },
-    };
+    const player = modelPolicy(model, { game: view.spec, temperature });
+    return { fallback: script, policy: player instanceof Promise ? whenThere(contract, player) : player, model: { name, sha256 } };
   } catch (error) {
     if (!(error instanceof AigcError)) throw error;
     tell({ what: contract, reason: error.message });
     return { fallback: script };
   }
+}
+
+/** A policy that is still being tried, in a worker: it decides as soon as it is there, and fails if it does not fit. */
+function whenThere(contract: string, coming: Promise<Policy>): Policy {
+  // Whoever asks it for a decision is told.
+  coming.catch(() => {});
+  return {
+    contract,
+    act: async (batch, rng) => (await coming).act(batch, rng),
+    forget: (agents) => void coming.then((policy) => policy.forget?.(agents)).catch(() => {}),
+  };
 }

@@ -12,17 +12,18 @@ import {
   within,
   type Check,
 } from "../../arguments.ts";
-import { acts, maskSize, observationSize, type Environment } from "../../environment.ts";
+import { acts } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkPolicy } from "../../handed-in.ts";
 import type { ModelId } from "../../model.ts";
 import type { FallbackReport } from "../../plugin/making.ts";
-import { withinReach, type Batch, type Choices, type Policy } from "../../policy.ts";
+import type { Choices, Policy } from "../../policy.ts";
 import { createRng } from "../../rng.ts";
+import { seatsOf, type GameView } from "../batched-games.ts";
 import { paceOf } from "./scene-pace.ts";
 
-/** What opponents need to see of a game. Every {@link Environment} is one; so is your own scene, over the same observation. */
-export type OpponentsView = Pick<Environment, "spec" | "observe" | "active" | "out">;
+/** What opponents need to see of a game. Every Environment is one; so is your own scene, over the same observation. */
+export type OpponentsView = GameView;
 
 export interface OpponentsOptions {
   readonly view: OpponentsView;
@@ -102,15 +103,12 @@ export function createOpponents(
       );
     }
   }
-  const seats = options.agents ?? Array.from({ length: spec.agents }, (_, agent) => agent);
-  policy.forget?.(seats);
-  const branches = spec.actions.length;
-  const width = observationSize(spec);
-  const flags = maskSize(spec);
+  // One game: a seat is an agent.
+  const table = seatsOf([view]);
+  const { actions, continuous } = table;
+  const played = options.agents ?? Array.from({ length: spec.agents }, (_, agent) => agent);
+  policy.forget?.(played);
   const rng = createRng(options.seed).fork("opponents");
-  const actions = new Int32Array(spec.agents * branches);
-  const reach = spec.continuous ?? 0;
-  const continuous = new Float32Array(spec.agents * reach);
   const script = { policy: "scripted" as const };
   const learned = { policy: "learned" as const, ...(options.model ? { model: options.model } : {}) };
   const state = { actions, continuous, playedBy: policy === fallback ? script : learned, asked: 0, played: 0, decide, stop };
@@ -121,46 +119,31 @@ export function createOpponents(
   let sinceDecision = interval;
   let stopped = false;
 
-  function look(): { batch: Batch; agents: readonly number[] } {
-    const agents = seats.filter((agent) => acts(view, agent));
-    const observations = new Float32Array(agents.length * width);
-    const actionMasks = new Uint8Array(agents.length * flags);
-    agents.forEach((agent, row) =>
-      view.observe(agent, observations.subarray(row * width, (row + 1) * width), actionMasks.subarray(row * flags, (row + 1) * flags)),
-    );
-    return { batch: { rows: agents.length, observations, actionMasks, agents }, agents };
-  }
-
   function play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
+    table.take(agents, choices);
     // Whoever does not act has zeros, as in training.
-    for (const agent of seats) {
-      actions.fill(0, agent * branches, (agent + 1) * branches);
-      continuous.fill(0, agent * reach, (agent + 1) * reach);
-    }
-    agents.forEach((agent, row) => {
-      actions.set(choices.subarray(row * branches, (row + 1) * branches), agent * branches);
-      for (let k = 0; k < reach; k++) continuous[agent * reach + k] = withinReach(choices.continuous?.[row * reach + k] ?? 0);
-    });
+    table.clear(played.filter((agent) => !agents.includes(agent)));
     state.playedBy = by as typeof state.playedBy;
     state.played++;
   }
 
   function decide(): void {
     if (stopped || pending) return;
-    const { batch, agents } = look();
-    if (batch.rows === 0) return;
+    const agents = played.filter((agent) => acts(view, agent));
+    if (agents.length === 0) return;
+    const batch = table.perceive(agents);
     const turn = rng.fork(state.asked++);
     const scripted = (): void => {
       // A script is code of the game: its errors are the developer's to see.
       const choice = fallback.act(batch, turn);
-      if (choice instanceof Int32Array) play(agents, choice, script);
-      else
+      if (choice instanceof Promise)
         void choice.then(
           (choices) => !stopped && play(agents, choices, script),
           (error: unknown) => {
             if (!stopped) throw error;
           },
         );
+      else play(agents, choice, script);
     };
     if (failures >= FAILURES_IN_A_ROW) return scripted();
     const ticket = {
@@ -174,15 +157,15 @@ export function createOpponents(
     };
     const answer = (choices: Choices): void => {
       if (pending !== ticket) return;
+      play(agents, choices, learned);
       pending = undefined;
       failures = 0;
-      play(agents, choices, learned);
     };
     pending = ticket;
     try {
       const choice = policy.act(batch, turn);
-      if (choice instanceof Int32Array) answer(choice);
-      else choice.then(answer, ticket.fail);
+      if (choice instanceof Promise) choice.then(answer).catch(ticket.fail);
+      else answer(choice);
     } catch (error) {
       ticket.fail(error);
     }

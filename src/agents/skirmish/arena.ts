@@ -1,6 +1,7 @@
 import { checkChoice, checkText } from "../../arguments.ts";
 import { TILES, type Level } from "../../content.ts";
 import { checkLevelContent, checkRng } from "../../handed-in.ts";
+import { regions } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
 import { checkArena } from "./check-arena.ts";
 
@@ -18,7 +19,12 @@ const [WALL, FLOOR, PILLAR, WATER] = [TILES.indexOf("wall"), TILES.indexOf("floo
 
 /** Walls, pillars and water stop feet; what is outside the map too. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
-  return x < 0 || y < 0 || x >= width || y >= height || tiles[y * width + x] !== FLOOR;
+  return x < 0 || y < 0 || x >= width || y >= height || !carriesFeet(tiles[y * width + x]!);
+}
+
+/** Whether one can stand on such a tile. */
+export function carriesFeet(tile: number): boolean {
+  return tile === FLOOR;
 }
 
 /** Walls and pillars stop shots and sight; water does not. */
@@ -117,7 +123,8 @@ export function randomArena(set: MapSet, rng: Rng): ArenaMap {
   const own = rng.fork(`arena/${set}`);
   for (;;) {
     const proposal = propose(own);
-    const kept = largestRegion(proposal);
+    const pieces = regions(proposal, (cell) => carriesFeet(proposal.tiles[cell]!));
+    const kept = pieces.reduce((most, piece) => (piece.length > most.length ? piece : most), []);
     if (kept.length < proposal.width * proposal.height * 0.4) continue;
     const tiles = proposal.tiles.map((tile) => (tile === FLOOR ? WALL : tile));
     for (const cell of kept) tiles[cell] = FLOOR;
@@ -158,26 +165,4 @@ function propose(rng: Rng): ArenaMap {
     for (let i = rng.below(5); i > 0; i--) block(PILLAR, 1);
   }
   return { width, height, tiles, heroStarts: [], opponentStarts: [] };
-}
-
-/** The cells of the largest piece of floor that hangs together. */
-function largestRegion({ width, tiles }: ArenaMap): number[] {
-  const seen = new Uint8Array(tiles.length);
-  let best: number[] = [];
-  for (let start = 0; start < tiles.length; start++) {
-    if (tiles[start] !== FLOOR || seen[start]) continue;
-    const region = [start];
-    seen[start] = 1;
-    for (let i = 0; i < region.length; i++) {
-      for (const step of [1, -1, width, -width]) {
-        const next = region[i]! + step;
-        if (tiles[next] === FLOOR && !seen[next]) {
-          seen[next] = 1;
-          region.push(next);
-        }
-      }
-    }
-    if (region.length > best.length) best = region;
-  }
-  return best;
 }

@@ -1,6 +1,7 @@
 import { checkList, whole } from "../../arguments.ts";
 import type { Branch, EnvironmentSpec, Feature } from "../../environment.ts";
-import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
+import { spread } from "../../grid.ts";
+import { blocksFeet, blocksShots, carriesFeet, type ArenaMap } from "./arena.ts";
 import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Arrow, type Fighter } from "./rules.ts";
 
 /**
@@ -287,19 +288,5 @@ export function distancesToFoes(view: SkirmishView, team: number, steps: Int16Ar
     steps[cell] = 0;
     queue[end++] = cell;
   }
-  for (let i = 0; i < end; i++) {
-    const cell = queue[i]!;
-    const x = cell % width;
-    const y = Math.floor(cell / width);
-    const next = steps[cell]! + 1;
-    for (let side = 0; side < 4; side++) {
-      const nx = x + (side === 0 ? 1 : side === 1 ? -1 : 0);
-      const ny = y + (side === 2 ? 1 : side === 3 ? -1 : 0);
-      if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
-      const neighbour = ny * width + nx;
-      if (steps[neighbour]! <= next || blocksFeet(map, nx, ny)) continue;
-      steps[neighbour] = next;
-      queue[end++] = neighbour;
-    }
-  }
+  spread(map, map.tiles, carriesFeet, steps, queue, end, 0x7fff);
 }

@@ -27,7 +27,7 @@ function script(decide: Decide): Policy {
         // Who is not in the fight may only stay.
         actions.set([actionMasks[mask + move] === 1 ? move : 0, allowed, actionMasks[mask + 12 + target] === 1 ? target : 0], row * 3);
       }
-      return actions;
+      return { actions };
     },
   };
 }

@@ -1,13 +1,12 @@
+import { batchedGames } from "../../agents/batched-games.ts";
 import { acts, maskSize, observationSize, type Environment } from "../../environment.ts";
-import { AigcError } from "../../errors.ts";
-import { withinReach, type Batch } from "../../policy.ts";
+import type { Batch, Choices } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Opponent } from "../../train/ppo/rollout.ts";
 import type { Episode } from "./rllink.ts";
 
 /** What the learner's policy did with a batch, row by row. */
-export interface Thought {
-  readonly actions: Int32Array;
+export interface Thought extends Choices {
   readonly continuous: Float32Array;
   /** What the action was drawn from, as RLlib's distribution takes it: masked logits, or means and logarithms of deviations. */
   readonly distribution: Float32Array;
@@ -52,11 +51,10 @@ interface Piece {
 
 interface Game {
   readonly environment: Environment;
+  readonly index: number;
   number: number;
   team: number;
   opponent: Opponent | undefined;
-  steps: number;
-  total: number;
   /** By agent; those that do not learn, or are out of the game, have none. */
   pieces: (Piece | null)[];
 }
@@ -75,16 +73,16 @@ export function createTable(options: {
 }): Table {
   const { teams, name } = options;
   const rng = options.rng.fork("play");
-  const games: Game[] = Array.from({ length: options.environments }, () => ({
+  const games: Game[] = Array.from({ length: options.environments }, (_, index) => ({
     environment: options.make(),
+    index,
     number: -1,
     team: 0,
     opponent: undefined,
-    steps: 0,
-    total: 0,
     pieces: [],
   }));
-  const { spec } = games[0]!.environment;
+  const side = batchedGames(games.map(({ environment }) => environment));
+  const { spec } = side;
   const [width, flags, branches, continuous, agents] = [
     observationSize(spec),
     maskSize(spec),
@@ -95,42 +93,14 @@ export function createTable(options: {
   const everybody = Array.from({ length: agents }, (_, agent) => agent);
   const learns = (game: Game, agent: number) => (spec.teams?.[agent] ?? 0) === game.team;
   const active = (game: Game, agent: number) => acts(game.environment, agent);
-  const seedOf = (game: Game) => options.rng.fork("episode").fork(games.indexOf(game)).fork(game.number);
-  const complaint = (game: Game, what: string) =>
-    new AigcError(
-      "bad-environment",
-      spec.contract,
-      `step ${game.steps} of the episode with seed "${seedOf(game).seed}" ${what}. Run checkEnvironment on it, or replay that seed.`,
-    );
 
   const begin = (game: Game, opponents: readonly Opponent[]) => {
     game.number++;
     game.team = teams[game.number % teams.length]!;
     game.opponent = draw(opponents, rng);
-    game.opponent?.policy.forget?.(everybody.map((agent) => games.indexOf(game) * agents + agent));
-    game.steps = 0;
-    game.total = 0;
-    game.environment.reset(seedOf(game));
-    game.pieces = everybody.map((agent) =>
-      learns(game, agent) ? newPiece(`${name}-${games.indexOf(game)}-${game.number}-${agent}`) : null,
-    );
-  };
-
-  /** What some agents see, as one batch. */
-  const perceive = (seats: readonly { game: Game; agent: number }[]): Batch => {
-    const observations = new Float32Array(seats.length * width);
-    const actionMasks = new Uint8Array(seats.length * flags);
-    seats.forEach(({ game, agent }, row) => {
-      const observation = observations.subarray(row * width, (row + 1) * width);
-      game.environment.observe(agent, observation, actionMasks.subarray(row * flags, (row + 1) * flags));
-      if (!observation.every(Number.isFinite)) throw complaint(game, `gave agent ${agent} an observation that is not finite`);
-    });
-    return {
-      rows: seats.length,
-      observations,
-      actionMasks,
-      agents: seats.map(({ game, agent }) => games.indexOf(game) * agents + agent),
-    };
+    game.opponent?.policy.forget?.(side.seatsIn(game.index));
+    side.begin(game.index, options.rng.fork("episode").fork(game.index).fork(game.number));
+    game.pieces = everybody.map((agent) => (learns(game, agent) ? newPiece(`${name}-${game.index}-${game.number}-${agent}`) : null));
   };
 
   return {
@@ -142,7 +112,10 @@ export function createTable(options: {
         const observation = observations.subarray(row * width, (row + 1) * width);
         if (masked) return Float32Array.of(...observation, ...mask);
         if (mask.includes(0))
-          throw complaint(game, "forbids an action, and RLlib's own module knows no masks: start bridges/ray_ppo.py, which does");
+          throw side.complaint(
+            game.index,
+            "forbids an action, and RLlib's own module knows no masks: start bridges/ray_ppo.py, which does",
+          );
         return observation;
       };
       const close = (game: Game, agent: number, end: "terminated" | "truncated" | "cut") => {
@@ -150,7 +123,7 @@ export function createTable(options: {
         if (piece.rewards.length === 0) return;
         // After an end by the rules nothing is read, and who waits is not asked; the shape wants a row there.
         const unread = end === "terminated" || !active(game, agent);
-        const after = unread ? piece.observations.at(-1)! : seen(game, perceive([{ game, agent }]), 0);
+        const after = unread ? piece.observations.at(-1)! : seen(game, side.perceive([game.index * agents + agent]), 0);
         done.push(asEpisode(piece, after, end, branches > 0));
         game.pieces[agent] = end === "cut" ? newPiece(piece.id, piece.startedAt + piece.rewards.length) : null;
       };
@@ -159,23 +132,17 @@ export function createTable(options: {
       /** Everybody acts once. Returns how many steps of learning agents that were. */
       const advance = async (): Promise<number> => {
         let given = 0;
-        const learners = games.flatMap((game) =>
-          everybody.filter((agent) => game.pieces[agent] && active(game, agent)).map((agent) => ({ game, agent })),
-        );
-        const chosen = games.map(() => ({ actions: new Int32Array(agents * branches), continuous: new Float32Array(agents * continuous) }));
-        const choose = ({ game, agent }: { game: Game; agent: number }, row: number, actions: Int32Array, numbers?: Float32Array) => {
-          const mine = chosen[games.indexOf(game)]!;
-          mine.actions.set(actions.subarray(row * branches, (row + 1) * branches), agent * branches);
-          for (let k = 0; k < continuous; k++) mine.continuous[agent * continuous + k] = withinReach(numbers?.[row * continuous + k] ?? 0);
-        };
+        side.clear();
+        const learners = side.acting((game, agent) => games[game]!.pieces[agent] !== null);
         if (learners.length > 0) {
-          const batch = perceive(learners);
+          const batch = side.perceive(learners);
           const thought = think(batch, rng);
+          side.take(learners, thought);
           const size = thought.distribution.length / learners.length;
           learners.forEach((seat, row) => {
-            const piece = seat.game.pieces[seat.agent]!;
-            choose(seat, row, thought.actions, thought.continuous);
-            piece.observations.push(seen(seat.game, batch, row));
+            const game = games[Math.floor(seat / agents)]!;
+            const piece = game.pieces[seat % agents]!;
+            piece.observations.push(seen(game, batch, row));
             piece.actions.push(
               ...(branches > 0
                 ? thought.actions.subarray(row * branches, (row + 1) * branches)
@@ -187,25 +154,15 @@ export function createTable(options: {
         }
         for (const opponent of new Set(games.map((game) => game.opponent))) {
           if (!opponent) continue;
-          const seats = games
-            .filter((game) => game.opponent === opponent)
-            .flatMap((game) => everybody.filter((agent) => !learns(game, agent) && active(game, agent)).map((agent) => ({ game, agent })));
-          if (seats.length === 0) continue;
-          const actions = await opponent.policy.act(perceive(seats), rng);
-          seats.forEach((seat, row) => choose(seat, row, actions, actions.continuous));
+          const seats = side.acting((game, agent) => games[game]!.opponent === opponent && !learns(games[game]!, agent));
+          await side.decide(seats, opponent.policy, rng);
         }
-        games.forEach((game, index) => {
-          const { actions, continuous: numbers } = chosen[index]!;
-          const result = game.environment.step(actions, continuous > 0 ? numbers : undefined);
-          game.steps++;
-          const over = result.terminated || result.truncated;
-          if (!over && game.steps > spec.maxSteps) throw complaint(game, `goes on after its ${spec.maxSteps} steps`);
+        for (const game of games) {
+          const result = side.step(game.index);
           for (const agent of everybody) {
             const piece = game.pieces[agent];
             if (!piece) continue;
             const reward = result.rewards[agent]!;
-            if (!Number.isFinite(reward)) throw complaint(game, `gave agent ${agent} the reward ${reward}`);
-            game.total += reward;
             if (piece.observations.length > piece.rewards.length) {
               piece.rewards.push(reward);
               given++;
@@ -213,12 +170,13 @@ export function createTable(options: {
             if (result.terminated || (game.environment.out?.(agent) ?? false)) close(game, agent, "terminated");
             else if (result.truncated) close(game, agent, "truncated");
           }
-          if (over) {
-            const team = everybody.filter((agent) => learns(game, agent)).length;
-            heard({ opponent: game.opponent?.name ?? "", return: game.total / team, steps: game.steps });
+          if (result.terminated || result.truncated) {
+            const team = everybody.filter((agent) => learns(game, agent));
+            const earned = team.reduce((sum, agent) => sum + side.returns[game.index * agents + agent]!, 0);
+            heard({ opponent: game.opponent?.name ?? "", return: earned / team.length, steps: side.steps[game.index]! });
             begin(game, opponents);
           }
-        });
+        }
         return given;
       };
       for (let given = 0; given < steps;) given += await advance();
@@ -255,6 +213,5 @@ function joined(rows: readonly Float32Array[]): Float32Array {
 }
 
 function draw(opponents: readonly Opponent[], rng: Rng): Opponent | undefined {
-  let at = rng.next() * opponents.reduce((sum, { weight }) => sum + weight, 0);
-  return opponents.find(({ weight }) => (at -= weight) < 0) ?? opponents.at(-1);
+  return opponents[rng.choose(opponents.map(({ weight }) => weight))];
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Environment, EnvironmentSpec } from "../../environment.ts";
-import { neuralPolicy } from "../../agents/neural-policy.ts";
+import { modelPolicy } from "../../agents/model-policy/model-policy.ts";
 import { AbortError, AigcError } from "../../errors.ts";
+import { exp, log } from "../../exact-math.ts";
 import type { ModelManifest } from "../../model.ts";
 import { createEngine, type Engine } from "../../nn/kernels/engine.ts";
 import { createRuntimeModel, type RuntimeModel } from "../../nn/runtime/runtime.ts";
@@ -79,7 +80,7 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
         const frozen = runnable(engine, policy, spec);
         past.push({
           name: `snapshot ${updates}`,
-          policy: neuralPolicy(frozen, { contract: spec.contract, temperature: 1 }),
+          policy: await modelPolicy(frozen, { game: spec, temperature: 1 }),
           weight: league.weight,
           model: frozen,
         });
@@ -134,7 +135,7 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
         steps: updates,
         data: [],
         metrics: {},
-        details: { branches: spec.actions.map(({ size }) => size) },
+        details: detailsOf(last, spec),
       },
     );
     heard(`${options.out}/${model}: ${onnx.length} bytes`);
@@ -143,7 +144,8 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
 }
 
 /** The model on our run-time: what plays for the learner is what is exported at the end. */
-function runnable(engine: Engine, { model: { onnx, inputs, outputs } }: RllibPolicy, spec: EnvironmentSpec): RuntimeModel {
+function runnable(engine: Engine, policy: RllibPolicy, spec: EnvironmentSpec): RuntimeModel {
+  const { onnx, inputs, outputs } = policy.model;
   const manifest: ModelManifest = {
     name: "ray",
     contract: spec.contract,
@@ -154,10 +156,16 @@ function runnable(engine: Engine, { model: { onnx, inputs, outputs } }: RllibPol
     outputs,
     training: { command: "npx phaser-aigc bridge ray", seed: "", commit: "", steps: 0, seconds: 0, data: [] },
     metrics: {},
-    details: { branches: spec.actions.map(({ size }) => size) },
+    details: detailsOf(policy, spec),
   };
   return createRuntimeModel(engine, manifest, onnx);
 }
+
+/** How it draws: without these it could only do what it thinks best. */
+const detailsOf = ({ logDeviation }: RllibPolicy, spec: EnvironmentSpec) => ({
+  branches: spec.actions.map(({ size }) => size),
+  ...(spec.continuous ? { deviation: Array.from(logDeviation, (x) => exp(x)) } : {}),
+});
 
 /** Draws an action for every row, and says from what and how likely it was: PPO needs both. */
 function think(
@@ -202,8 +210,8 @@ function think(
     let sum = 0;
     policy.logDeviation.forEach((logDeviation, k) => {
       const z = rng.normal();
-      thought.continuous[row * continuous + k] = mean[row * continuous + k]! + Math.exp(logDeviation) * z;
-      sum -= 0.5 * z * z + logDeviation + 0.5 * Math.log(2 * Math.PI);
+      thought.continuous[row * continuous + k] = mean[row * continuous + k]! + exp(logDeviation) * z;
+      sum -= 0.5 * z * z + logDeviation + 0.5 * log(2 * Math.PI);
     });
     thought.logProbabilities[row] = sum;
   }
@@ -212,12 +220,9 @@ function think(
 
 function drawCategory(logits: Float32Array, rng: Rng): { readonly choice: number; readonly logProbability: number } {
   const top = logits.reduce((most, x) => Math.max(most, x));
-  const weights = Array.from(logits, (x) => Math.exp(x - top));
-  const all = weights.reduce((sum, w) => sum + w, 0);
-  let rest = rng.next() * all;
-  let choice = weights.findIndex((w) => (rest -= w) < 0);
-  if (choice < 0) choice = logits.indexOf(top);
-  return { choice, logProbability: logits[choice]! - top - Math.log(all) };
+  const weights = Array.from(logits, (x) => exp(x - top));
+  const choice = rng.choose(weights);
+  return { choice, logProbability: logits[choice]! - top - log(weights.reduce((sum, w) => sum + w, 0)) };
 }
 
 function summary(reports: readonly GameReport[]): string {

@@ -1,7 +1,6 @@
 import type { Language, Line, Problem } from "../../content.ts";
-import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { LONGEST, type Fact, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { checkLineContent } from "../../handed-in.ts";
-import type { Fact } from "./facts.ts";
 import { endsSentence, withoutStop } from "./full-stop.ts";
 import type { Fragments, Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";

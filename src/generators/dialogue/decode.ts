@@ -1,8 +1,9 @@
 import { throwIfAborted, type Signal } from "../../errors.ts";
+import { exp } from "../../exact-math.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { advance, emptyCache, selectRows } from "./key-value-cache.ts";
-import { exponential, logSoftmax } from "./softmax.ts";
+import { logSoftmax } from "./softmax.ts";
 
 /** What a line must and must not hold, in tokens. */
 export interface Constraint {
@@ -234,7 +235,7 @@ export function truncated(
 ): { token: number; probability: number }[] {
   const ranked = likeliest(logs, temperature === 0 ? 1 : topK > 0 ? topK : logs.length);
   const most = logs[ranked[0]!]!;
-  const weights = ranked.map((token) => (temperature === 0 ? 1 : exponential((logs[token]! - most) / temperature)));
+  const weights = ranked.map((token) => (temperature === 0 ? 1 : exp((logs[token]! - most) / temperature)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let kept = 0;
   let mass = 0;
@@ -244,12 +245,7 @@ export function truncated(
 
 function drawToken(logs: Float64Array, options: SampleOptions, rng: Rng): number {
   const choices = truncated(logs, options);
-  let left = rng.next();
-  for (const { token, probability } of choices) {
-    left -= probability;
-    if (left < 0) return token;
-  }
-  return choices.at(-1)!.token;
+  return choices[rng.choose(choices.map(({ probability }) => probability))]!.token;
 }
 
 /** The ids of the `count` greatest finite entries, greatest first, ties by id. */

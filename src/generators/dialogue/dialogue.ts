@@ -1,5 +1,4 @@
 import type { Language, Persona } from "../../content.ts";
-import type { Fact } from "./facts.ts";
 
 /** What a line can do. The game decides which; the words are the generator's. */
 export const ACTS = [
@@ -61,6 +60,17 @@ export const LONGEST: Readonly<Record<Language, number>> = { en: 160, zh: 60 };
 export const LONGEST_FACT = 40;
 /** Longest `heard`, in characters. */
 export const LONGEST_HEARD = 2000;
+
+/** A fact with its grammar, for where the rules of the language would guess wrong. A plain string is guessed. */
+export interface Fact {
+  readonly text: string;
+  /** English: what stands where a line says "a": "an", "some", "a quiver of", "the"; "" for a name, which takes no article at all. */
+  readonly article?: string;
+  /** English: one thing, several, or a mass (bread, gold), which is not counted. */
+  readonly number?: "one" | "many" | "mass";
+  /** Chinese: the measure word between 一, 这, 那 and the noun: "把". */
+  readonly measure?: string;
+}
 
 /** Asks for one line of speech. */
 export interface LineRequest {

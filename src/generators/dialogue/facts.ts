@@ -1,20 +1,9 @@
 import type { Language } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { checkChoice, checkObject, checkText, refuse } from "../../arguments.ts";
-import { ACT_SLOTS, LONGEST, LONGEST_FACT, SLOTS, type Act, type Slot } from "./dialogue.ts";
+import { ACT_SLOTS, LONGEST, LONGEST_FACT, SLOTS, type Act, type Fact, type Slot } from "./dialogue.ts";
 
-/** A fact with its grammar, for where the rules of the language would guess wrong. A plain string is guessed. */
-export interface Fact {
-  readonly text: string;
-  /** English: what stands where a line says "a": "an", "some", "a quiver of", "the"; "" for a name, which takes no article at all. */
-  readonly article?: string;
-  /** English: one thing, several, or a mass (bread, gold), which is not counted. */
-  readonly number?: (typeof NUMBERS)[number];
-  /** Chinese: the measure word between 一, 这, 那 and the noun: "把". */
-  readonly measure?: string;
-}
-
-export const NUMBERS = ["one", "many", "mass"] as const;
+const NUMBERS = ["one", "many", "mass"] as const satisfies readonly Fact["number"][];
 
 /** Facts take at most this share of a bubble, so that there is room for a sentence. */
 const SHARE = 0.6;

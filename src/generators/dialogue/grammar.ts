@@ -112,12 +112,7 @@ function choose(rules: Rules, name: string, speaking: Speaking, rng: Rng, path: 
       `the rule "${name}" has no fragment${deep} for ${Object.values(speaking.traits).join(", ")}. Add one under the condition "".`,
     );
   }
-  let left = rng.next() * total;
-  for (const option of options) {
-    left -= option.weight;
-    if (left < 0) return option.text;
-  }
-  return options.at(-1)!.text;
+  return options[rng.choose(options.map(({ weight }) => weight))]!.text;
 }
 
 function candidates(rule: Fragments | undefined, speaking: Speaking): { text: string; weight: number }[] {

@@ -13,7 +13,7 @@ export {
   type Role,
   type Slot,
 } from "./dialogue.ts";
-export type { Fact } from "./facts.ts";
+export type { Fact } from "./dialogue.ts";
 export type { Fragment, Fragments, Rules } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
 export { dialogueKind } from "./kind.ts";

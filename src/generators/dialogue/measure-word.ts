@@ -1,4 +1,4 @@
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./dialogue.ts";
 import { MEASURES } from "./words-measure.ts";
 
 const DEFAULT = "个";

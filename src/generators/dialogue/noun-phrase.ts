@@ -1,4 +1,4 @@
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./dialogue.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
 import { GAME_NOUNS, MASS, PAIRS, PLURALS, SINGULARS, TITLES } from "./words-nouns.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../content.ts";
 import type { Slot } from "./dialogue.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact } from "./dialogue.ts";
 import { withMeasure } from "./measure-word.ts";
 import { indefiniteArticle, withArticle } from "./noun-phrase.ts";
 import { stops } from "./full-stop.ts";

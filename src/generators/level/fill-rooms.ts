@@ -101,7 +101,7 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
       const last = pass === passes - 1;
       const now = last ? open : open.slice(0, Math.max(0, open.length - leftAfter(pass, passes)));
       const settle = (power: number) => {
-        for (const { cell, chances } of now) tiles[cell] = codes[drawTile(chances, power, rng.next())]!;
+        for (const { cell, chances } of now) tiles[cell] = codes[drawTile(chances, power, rng)]!;
       };
       settle(last ? 2 * sharpness : sharpness);
       // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
@@ -125,18 +125,8 @@ function likeliest(chances: Float32Array): number {
 }
 
 /** A place in `chances`, drawn by the power of `sharpness` of what stands there. */
-function drawTile(chances: Float32Array, sharpness: number, draw: number): number {
-  const weight = (at: number) => {
-    let w = 1;
-    for (let n = 0; n < sharpness; n++) w *= chances[at]!;
-    return w;
-  };
-  let sum = 0;
-  for (let at = 0; at < chances.length; at++) sum += weight(at);
-  let left = draw * sum;
-  for (let at = 0; at < chances.length - 1; at++) {
-    left -= weight(at);
-    if (left < 0) return at;
-  }
-  return chances.length - 1;
+function drawTile(chances: Float32Array, sharpness: number, rng: Rng): number {
+  const weights = new Float64Array(chances.length).fill(1);
+  for (let at = 0; at < weights.length; at++) for (let n = 0; n < sharpness; n++) weights[at]! *= chances[at]!;
+  return rng.choose(weights);
 }

@@ -1,5 +1,6 @@
+import { floodFill, neighbours } from "../../grid.ts";
 import { cutsOff } from "./cuts-off.ts";
-import { neighbours, regionOf } from "./join-floor.ts";
+import { gridOf, onFloor } from "./floor.ts";
 import { FLOOR, inside, opennessOf, ROOM_BORDER, ROOM_CELLS, ROOM_WIDTH, WALL, type RoomTiles } from "./room.ts";
 
 /** How near a room comes to an openness that was asked for: near enough for the alcoves of those who will stand in it. */
@@ -21,7 +22,7 @@ export function fitOpenness(tiles: RoomTiles, wanted: number, within: number): v
     tiles[other] = WALL;
   }
   while (opennessOf(tiles) < wanted - within) {
-    const beside = (at: number) => neighbours(at, ROOM_WIDTH, ROOM_CELLS).some((next) => tiles[next] === FLOOR);
+    const beside = (at: number) => neighbours(gridOf(ROOM_WIDTH, tiles), at).some((next) => tiles[next] === FLOOR);
     // Pillars and water last: they are what the style is about.
     const cell = mostAround(tiles, FLOOR, (at) => tiles[at] === WALL && beside(at));
     const other = cell >= 0 ? cell : mostAround(tiles, FLOOR, (at) => tiles[at] !== FLOOR && beside(at));
@@ -49,7 +50,5 @@ function hangsTogetherWithout(tiles: RoomTiles, cell: number): boolean {
   const rest = tiles.slice();
   rest[cell] = WALL;
   const from = rest.indexOf(FLOOR);
-  return (
-    from >= 0 && regionOf({ width: ROOM_WIDTH, tiles: rest, floor: FLOOR }, from).length === rest.filter((tile) => tile === FLOOR).length
-  );
+  return from >= 0 && floodFill(gridOf(ROOM_WIDTH, rest), onFloor(rest), from).length === rest.filter((tile) => tile === FLOOR).length;
 }

@@ -1,7 +1,7 @@
+import { floodFill, neighbours, type Grid } from "../../grid.ts";
+
 /** A grid of tile codes to be made one region. */
-export interface Ground {
-  readonly width: number;
-  readonly height: number;
+export interface Ground extends Grid {
   /** Changed in place. */
   readonly tiles: Uint8Array;
   readonly floor: number;
@@ -23,8 +23,9 @@ export function joinFloor(ground: Ground, from: number): number[] | null {
   const { tiles, floor, wall, fixed } = ground;
   const changed: number[] = [];
   const main = new Uint8Array(tiles.length);
+  const regionOf = (cell: number) => floodFill(ground, (next) => tiles[next] === floor, cell);
   const enter = (cell: number) => {
-    for (const reached of regionOf(ground, cell)) main[reached] = 1;
+    for (const reached of regionOf(cell)) main[reached] = 1;
   };
   enter(from);
   for (;;) {
@@ -37,7 +38,7 @@ export function joinFloor(ground: Ground, from: number): number[] | null {
       for (const cell of lost) tiles[cell] = wall;
       return [...changed, ...lost];
     }
-    const region = regionOf(ground, path.to);
+    const region = regionOf(path.to);
     if (region.length < path.cost && region.every((cell) => fixed[cell] === 0)) {
       for (const cell of region) tiles[cell] = wall;
       changed.push(...region);
@@ -47,41 +48,6 @@ export function joinFloor(ground: Ground, from: number): number[] | null {
       enter(path.to);
     }
   }
-}
-
-type Region = Pick<Ground, "width" | "floor"> & { readonly tiles: ArrayLike<number> };
-
-/** All floor that can be walked to from a cell. */
-export function regionOf({ width, tiles, floor }: Region, from: number): number[] {
-  const count = tiles.length;
-  const seen = new Uint8Array(count);
-  seen[from] = 1;
-  const queue = [from];
-  const visit = (next: number) => {
-    if (tiles[next] !== floor || seen[next] === 1) return;
-    seen[next] = 1;
-    queue.push(next);
-  };
-  // As `neighbours` has them, without a list for each cell: this is where floors spend their time.
-  for (const cell of queue) {
-    const x = cell % width;
-    if (cell >= width) visit(cell - width);
-    if (x > 0) visit(cell - 1);
-    if (x < width - 1) visit(cell + 1);
-    if (cell + width < count) visit(cell + width);
-  }
-  return queue;
-}
-
-/** The cells above, left, right and below. */
-export function neighbours(cell: number, width: number, count: number): number[] {
-  const x = cell % width;
-  const found: number[] = [];
-  if (cell >= width) found.push(cell - width);
-  if (x > 0) found.push(cell - 1);
-  if (x < width - 1) found.push(cell + 1);
-  if (cell + width < count) found.push(cell + width);
-  return found;
 }
 
 interface Path {
@@ -94,12 +60,12 @@ interface Path {
 
 /** From the main region to the cheapest other floor. */
 function cheapestPath(ground: Ground, main: Uint8Array): Path | null {
-  const { width, tiles, floor, fixed, cost = () => 1 } = ground;
+  const { tiles, floor, fixed, cost = () => 1 } = ground;
   const best = new Float64Array(tiles.length).fill(Infinity);
   const before = new Int32Array(tiles.length).fill(-1);
   const heap = createHeap();
   const widen = (cell: number, distance: number) => {
-    for (const next of neighbours(cell, width, tiles.length)) {
+    for (const next of neighbours(ground, cell)) {
       if (main[next] === 1 || (tiles[next] !== floor && fixed[next] === 1)) continue;
       const total = distance + (tiles[next] === floor ? 0 : cost(next));
       if (total >= best[next]!) continue;

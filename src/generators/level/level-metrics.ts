@@ -1,7 +1,7 @@
 import type { Level } from "../../content.ts";
+import { distances, neighbours } from "../../grid.ts";
 import { checkWholeLevel } from "../../handed-in.ts";
-import { neighbours } from "./join-floor.ts";
-import { stepsFrom } from "./place-level.ts";
+import { gridOf, onFloor } from "./floor.ts";
 import { FLOOR } from "./room.ts";
 
 /** What a designer asks of a floor. */
@@ -26,10 +26,11 @@ export function measureLevel(level: Level): LevelMeasures {
   tiles.forEach((tile, cell) => {
     if (tile !== FLOOR) return;
     floor++;
-    if (neighbours(cell, width, tiles.length).filter((next) => tiles[next] === FLOOR).length === 1) deadEnds++;
+    if (neighbours(gridOf(width, tiles), cell).filter((next) => tiles[next] === FLOOR).length === 1) deadEnds++;
   });
   const [start, exit] = ["start", "exit"].map((kind) => entities.find((entity) => entity.kind === kind));
-  const pathLength = start && exit ? stepsFrom(width, tiles, start.y * width + start.x)[exit.y * width + exit.x]! : -1;
+  const pathLength =
+    start && exit ? distances(gridOf(width, tiles), onFloor(tiles), [start.y * width + start.x])[exit.y * width + exit.x]! : -1;
   return { openness: floor / (width * height), deadEnds, pathLength };
 }
 

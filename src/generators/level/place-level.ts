@@ -1,6 +1,7 @@
 import type { Entity, EntityKind, Level } from "../../content.ts";
+import { distances, neighbours } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
-import { neighbours } from "./join-floor.ts";
+import { gridOf, onFloor } from "./floor.ts";
 import type { Layout, PlannedRoom } from "./layout-level.ts";
 import { SAFE_STEPS } from "./level.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
@@ -69,7 +70,7 @@ export function placeEntities(width: number, tiles: Uint8Array, layout: Layout, 
   );
   put("start", start < 0 ? middleOf(width, startRoom) : start);
   const from = entities[0]!.y * width + entities[0]!.x;
-  const steps = stepsFrom(width, tiles, from);
+  const steps = distances(gridOf(width, tiles), onFloor(tiles), [from]);
 
   /** An alcove in the rock of a room, dug where it makes no way to the start shorter; -1 if there is no rock for it. */
   const dig = (room: PlannedRoom, score: Score, may: (cell: number) => boolean): number => {
@@ -77,7 +78,7 @@ export function placeEntities(width: number, tiles: Uint8Array, layout: Layout, 
     let most = -Infinity;
     for (const cell of innerCells(width, room)) {
       if (!standing.mayDig(cell)) continue;
-      const beside = neighbours(cell, width, tiles.length).filter((next) => tiles[next] === FLOOR).map((next) => steps[next]!); // prettier-ignore
+      const beside = neighbours(gridOf(width, tiles), cell).filter((next) => tiles[next] === FLOOR).map((next) => steps[next]!); // prettier-ignore
       if (Math.max(...beside) - Math.min(...beside) > 2) continue;
       steps[cell] = 1 + Math.min(...beside);
       const value = score(cell) - beside.length;
@@ -189,21 +190,6 @@ function hiddenFromEach(width: number, tiles: Uint8Array, room: PlannedRoom): Ma
     }
   }
   return new Map(cells.map((cell, i) => [cell, counts[i]!]));
-}
-
-/** Steps over floor from a cell to every other; -1 where there is no way. */
-export function stepsFrom(width: number, tiles: ArrayLike<number>, from: number): Int32Array {
-  const steps = new Int32Array(tiles.length).fill(-1);
-  steps[from] = 0;
-  const queue = [from];
-  for (const cell of queue) {
-    for (const next of neighbours(cell, width, tiles.length)) {
-      if (tiles[next] !== FLOOR || steps[next] !== -1) continue;
-      steps[next] = steps[cell]! + 1;
-      queue.push(next);
-    }
-  }
-  return steps;
 }
 
 /** A room cut out of a floor. */

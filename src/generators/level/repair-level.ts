@@ -1,11 +1,13 @@
 import { checkFunction } from "../../arguments.ts";
 import { checkLevelContent } from "../../handed-in.ts";
 import { TILES, type Entity, type Level } from "../../content.ts";
+import { distances, floodFill } from "../../grid.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
-import { joinFloor, regionOf } from "./join-floor.ts";
+import { gridOf, onFloor } from "./floor.ts";
+import { joinFloor } from "./join-floor.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest } from "./level.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
-import { roomOf, stepsFrom } from "./place-level.ts";
+import { roomOf } from "./place-level.ts";
 import { FLOOR, opennessOf, ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, WALL } from "./room.ts";
 import { createStanding } from "./standing.ts";
 import { OPENNESS_TOLERANCE } from "./style-openness.ts";
@@ -82,7 +84,7 @@ function moveEntities(
   from: number,
   roomAt: (x: number, y: number) => number,
 ): { entities: Entity[]; moves: number } | null {
-  const reached = new Set(regionOf({ width, tiles, floor: FLOOR }, from));
+  const reached = new Set(floodFill(gridOf(width, tiles), onFloor(tiles), from));
   const standing = createStanding(width, tiles);
   let moves = 0;
   let start = -1;
@@ -111,7 +113,7 @@ function moveEntities(
       settled[index] = { kind: entity.kind, x: cell % width, y: Math.floor(cell / width) };
     }
     standing.put(cell, entity.kind !== "start" && entity.kind !== "door");
-    if (entity.kind === "start") [start, steps] = [cell, stepsFrom(width, tiles, cell)];
+    if (entity.kind === "start") [start, steps] = [cell, distances(gridOf(width, tiles), onFloor(tiles), [cell])];
   }
   return { entities: settled, moves };
 }

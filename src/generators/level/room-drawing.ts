@@ -1,5 +1,7 @@
+import { floodFill } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
-import { joinFloor, regionOf } from "./join-floor.ts";
+import { gridOf, onFloor } from "./floor.ts";
+import { joinFloor } from "./join-floor.ts";
 import {
   closedRoom,
   FLOOR,
@@ -107,5 +109,5 @@ export function isOneRegion(tiles: ArrayLike<number>): boolean {
     floor++;
     from = cell;
   }
-  return from >= 0 && regionOf({ width: ROOM_WIDTH, tiles, floor: FLOOR }, from).length === floor;
+  return from >= 0 && floodFill(gridOf(ROOM_WIDTH, tiles), onFloor(tiles), from).length === floor;
 }

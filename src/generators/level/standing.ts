@@ -1,5 +1,6 @@
+import { neighbours } from "../../grid.ts";
 import { cutsOff } from "./cuts-off.ts";
-import { neighbours } from "./join-floor.ts";
+import { gridOf } from "./floor.ts";
 import { FLOOR, WALL } from "./room.ts";
 
 /**
@@ -22,14 +23,15 @@ export function createStanding(width: number, tiles: Uint8Array): Standing {
   /** The floor with every thing on it a wall. */
   const free = Uint8Array.from(tiles);
   const solid = new Set<number>();
-  const ways = (cell: number) => neighbours(cell, width, free.length).filter((next) => free[next] === FLOOR);
+  const beside = (cell: number) => neighbours(gridOf(width, free), cell);
+  const ways = (cell: number) => beside(cell).filter((next) => free[next] === FLOOR);
   return {
     taken,
     may: (cell) =>
       free[cell] === FLOOR &&
       !taken.has(cell) &&
       !cutsOff(width, free, cell) &&
-      neighbours(cell, width, free.length).every((next) => !solid.has(next) || ways(next).length > 1),
+      beside(cell).every((next) => !solid.has(next) || ways(next).length > 1),
     mayDig: (cell) => tiles[cell] !== FLOOR && ways(cell).length > 0,
     put(cell, isSolid) {
       taken.add(cell);

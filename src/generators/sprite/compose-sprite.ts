@@ -14,7 +14,7 @@ import { COMPOSER_PALETTE, inksOf } from "./inks.ts";
 import { requestedWish, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { sortOf } from "./tags.ts";
 import { CREATURES, SIDE_VIEWS, THINGS, WIDE_THINGS } from "./templates.ts";
-import type { Wish } from "./wish.ts";
+import type { Wish } from "./understood-wish.ts";
 
 /**
  * "sprite/compose": puts a sprite together from drawn parts, by rule, in colours that suit the tags. Always answers.

@@ -2,7 +2,7 @@ import { HELD_LETTERS, inOwnLetters, put, type Grid } from "./grid.ts";
 import { HATS, HELD, HELD_IF_ASKED, SHIELD } from "./held.ts";
 import { SPRITE_SIZE } from "./sprite.ts";
 import type { Template } from "./templates.ts";
-import type { Held } from "./wish.ts";
+import type { Held } from "./understood-wish.ts";
 
 /** The small drawing of a thing for the hand: its own, or that of the tag that it is drawn as, which is its last. */
 export function inHand({ name, tags }: Held): Template | undefined {

@@ -3,7 +3,7 @@ import { dressFeet, inHand } from "./draw-held.ts";
 import { inOwnLetters, pick, put, whole, type Grid } from "./grid.ts";
 import { HELD, SHIELD } from "./held.ts";
 import { HEADS, PEOPLE, type Template } from "./templates.ts";
-import type { Held, Wish } from "./wish.ts";
+import type { Held, Wish } from "./understood-wish.ts";
 
 const PEOPLES: ReadonlySet<string> = new Set(
   "humanoid male female adventurer warrior knight mage priest archer rogue peasant merchant king orc goblin kobold dwarf elf troll".split(

@@ -1,6 +1,6 @@
 import type { Phrase, Word } from "./phrases.ts";
 import type { Sort, SpriteTag } from "./tags.ts";
-import type { Held, Wish } from "./wish.ts";
+import type { Held, Wish } from "./understood-wish.ts";
 
 const sortOf = ({ nouns }: Phrase): Sort => nouns.at(-1)?.meaning.sort ?? "colour";
 const tagsOf = (words: readonly Word[]): SpriteTag[] => words.flatMap(({ meaning }) => [...meaning.tags]);

@@ -1,7 +1,7 @@
 import type { Rng } from "../../rng.ts";
 import { SPRITE_SIZE } from "./sprite.ts";
 import type { Template } from "./templates.ts";
-import type { Wish } from "./wish.ts";
+import type { Wish } from "./understood-wish.ts";
 
 /** A sprite in the making, a letter a pixel. */
 export type Grid = string[][];

@@ -6,4 +6,5 @@ export { maskedSprite, SPRITE_MASKED_CONTRACT, type MaskedSpriteOptions } from "
 export { PALETTE, recolour, requestedTags, SPRITE_SIZE, type SpriteRequest } from "./sprite.ts";
 export { SPRITE_TAGS, type SpriteTag } from "./tags.ts";
 export { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
-export { understandWish, type Held, type Wish } from "./wish.ts";
+export type { Held, Wish } from "./understood-wish.ts";
+export { understandWish } from "./wish.ts";

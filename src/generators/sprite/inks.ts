@@ -1,7 +1,7 @@
 import type { Rng } from "../../rng.ts";
 import { HELD_LETTERS } from "./grid.ts";
 import { PALETTE } from "./sprite.ts";
-import type { Wish } from "./wish.ts";
+import type { Wish } from "./understood-wish.ts";
 
 /** The colours of the compositor: those that the models learned, and a purple, light and dark, which they lack. */
 export const COMPOSER_PALETTE: readonly string[] = [...PALETTE, "#9b5fb0", "#5a3472"];

@@ -85,10 +85,10 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
         const weights = new Float64Array(classes);
         for (const at of places.flat()) {
           const [withTags, without] = [at * classes, (at + candidates * area) * classes];
-          let [sum, likeliest] = [0, 0];
+          let likeliest = 0;
           for (let k = 0; k < classes; k++) {
             const c = p[withTags + k]!;
-            sum += weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
+            weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
             if (weights[k]! > weights[likeliest]!) likeliest = k;
           }
           if (again) {
@@ -97,7 +97,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
             const [c, u] = [p[withTags + chosen]!, p[without + chosen]!];
             fit[Math.floor(at / area)]! += (c - u) / (c + u + 1e-9);
             pixels[at] = chosen;
-          } else pixels[at] = draw(weights, sum, rng);
+          } else pixels[at] = rng.choose(weights);
         }
       }
       return best(pixels, fit, palette, size);
@@ -131,18 +131,6 @@ function best(pixels: Uint8Array, fit: Float64Array, palette: readonly string[],
     return { sprite, score: sum / area - faults };
   });
   return all.reduce((a, b) => (b.score > a.score ? b : a)).sprite;
-}
-
-function draw(weights: ArrayLike<number>, sum: number, rng: Rng): number {
-  let rest = rng.next() * sum;
-  let last = 0;
-  for (let k = 0; k < weights.length; k++) {
-    if (weights[k]! <= 0) continue;
-    last = k;
-    rest -= weights[k]!;
-    if (rest < 0) return k;
-  }
-  return last;
 }
 
 /**

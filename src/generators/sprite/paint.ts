@@ -4,7 +4,7 @@ import { RAMPS, USUAL_COLOURS } from "./colours.ts";
 import { inHand, hatOf } from "./draw-held.ts";
 import { COLOUR_ROLES, DRAWING_SIZE, LETTERS, type Drawing } from "./formats/drawings.ts";
 import { SHIELD } from "./held.ts";
-import type { Held, Wish } from "./wish.ts";
+import type { Held, Wish } from "./understood-wish.ts";
 
 /** Colours of a sprite in the making, "" for nothing. */
 type Canvas = string[];

@@ -8,7 +8,8 @@ import type { Word } from "./phrases.ts";
 import { SPRITE_TAGS, withImplied, type SpriteTag } from "./tags.ts";
 import { meaningOfWord, nearestWords } from "./vocabulary.ts";
 import { unique } from "./figure.ts";
-import { wishOfBoth, type Wish } from "./wish.ts";
+import type { Wish } from "./understood-wish.ts";
+import { wishOfBoth } from "./wish.ts";
 
 /** What may be asked of the sprite generators: tags, free words, or both. */
 export interface SpriteRequest {

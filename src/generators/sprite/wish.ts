@@ -1,39 +1,11 @@
 import { checkText } from "../../arguments.ts";
-import type { Understanding } from "../../content.ts";
 import { readChinese } from "./chinese.ts";
 import { readEnglish } from "./english.ts";
 import { figureOf } from "./figure.ts";
 import { phrasesOf, type Phrase, type Word } from "./phrases.ts";
-import type { Sort, SpriteTag } from "./tags.ts";
+import type { Sort } from "./tags.ts";
+import type { Wish } from "./understood-wish.ts";
 import type { Item } from "./wish-items.ts";
-
-/** Something that is held or worn. */
-export interface Held {
-  /** "sword", "hat"; the same in both languages. */
-  readonly name: string;
-  /** As it was written. */
-  readonly word: string;
-  readonly tags: readonly SpriteTag[];
-  readonly colours: readonly SpriteTag[];
-  readonly place: "hand" | "other hand" | "arm" | "head" | "body" | "feet";
-}
-
-/** A wish in free words, understood. */
-export interface Wish extends Understanding {
-  /** Everything that is wished for, in the order of the words. */
-  readonly tags: readonly SpriteTag[];
-  /** What the figure itself is, colours included. */
-  readonly subject: readonly SpriteTag[];
-  /** Those of the subject's tags that say most of all what to draw: of an orc warrior, the warrior. */
-  readonly head: readonly SpriteTag[];
-  readonly holding: readonly Held[];
-  /** What of the library shows the figure: "smith"; left out where no drawing shows it. */
-  readonly figure?: string;
-  /** Words of the wish that the library has a drawing for. */
-  readonly shown: readonly string[];
-  /** Names of what is not to be drawn. */
-  readonly without: readonly string[];
-}
 
 /**
  * Understands free words, English or Chinese or both: what is wished for, what is held, what is not to be drawn, and which words say

@@ -1,4 +1,4 @@
-import { best } from "../../agents/neural-policy.ts";
+import { best } from "../../agents/model-policy/draw.ts";
 import type { EnvironmentSpec } from "../../environment.ts";
 import type { Engine } from "../../nn/kernels/engine.ts";
 import { createLearner, type Learner } from "../../nn/tape/learner.ts";
@@ -130,7 +130,8 @@ export function weightsPolicy(
       actor(scratch, () => rng);
       if (memory > 0)
         for (let row = 0; row < rows; row++) memories.set(who(row), scratch.nextStates.slice(row * memory, (row + 1) * memory));
-      return widths.continuous > 0 ? Object.assign(scratch.actions, { continuous: scratch.continuous.map(withinReach) }) : scratch.actions;
+      const { actions } = scratch;
+      return widths.continuous > 0 ? { actions, continuous: scratch.continuous.map(withinReach) } : { actions };
     },
     forget(agents) {
       if (agents === undefined) memories.clear();

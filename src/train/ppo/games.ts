@@ -1,4 +1,5 @@
-import type { Environment, EnvironmentSpec } from "../../environment.ts";
+import type { BatchedGames } from "../../agents/batched-games.ts";
+import type { EnvironmentSpec } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { resumeRng, type Rng } from "../../rng.ts";
 import type { NumberArray } from "../checkpoint.ts";
@@ -131,7 +132,7 @@ function difficultyOf({ difficulty }: Games, game: number): number | undefined {
  * @throws AigcError `bad-environment` when the environment throws or ends before: it is another than the one that the checkpoint
  *   was made with, or does not give the same episode for the same seed
  */
-export function replay(games: Games, widths: Widths, root: Rng, game: number, environment: Environment, begin: boolean): void {
+export function replay(games: Games, widths: Widths, root: Rng, game: number, table: BatchedGames, begin: boolean): void {
   const { spec, episodes } = games;
   const number = episodes[game * EPISODE + NUMBER]!;
   games.totals[game] = 0;
@@ -139,15 +140,13 @@ export function replay(games: Games, widths: Widths, root: Rng, game: number, en
   const [a, c] = [spec.agents * widths.branches, spec.agents * widths.continuous];
   const steps = episodes[game * EPISODE + STEPS]!;
   try {
+    table.begin(game, episodeRng(root, game, number), difficultyOf(games, game));
     if (steps >= spec.maxSteps) throw new Error(`it has ${steps} steps, and maxSteps is ${spec.maxSteps}`);
-    environment.reset(episodeRng(root, game, number), difficultyOf(games, game));
     for (let step = 0; step < steps; step++) {
       const at = game * spec.maxSteps + step;
-      const actions = games.actions.slice(at * a, (at + 1) * a);
-      const { rewards, terminated, truncated } = environment.step(
-        actions,
-        c > 0 ? games.continuous.slice(at * c, (at + 1) * c) : undefined,
-      );
+      table.actions.set(games.actions.subarray(at * a, (at + 1) * a), game * a);
+      table.continuous.set(games.continuous.subarray(at * c, (at + 1) * c), game * c);
+      const { rewards, terminated, truncated } = table.step(game);
       for (let agent = 0; agent < spec.agents; agent++)
         if ((spec.teams?.[agent] ?? 0) === episodes[game * EPISODE + TEAM]!) games.totals[game]! += rewards[agent]!;
       if (terminated || truncated) throw new Error(`it ended at step ${step + 1}, and had not before`);
@@ -157,25 +156,11 @@ export function replay(games: Games, widths: Widths, root: Rng, game: number, en
       episodes.set([-1, 0, 0, 0], game * EPISODE);
       return;
     }
-    throw complaint(
-      games,
-      root,
+    const { cause = error } = error as { readonly cause?: unknown };
+    throw table.complaint(
       game,
-      `, played again from a checkpoint, went wrong: ${error instanceof Error ? error.message : String(error)}`,
+      `, played again from a checkpoint, went wrong: ${cause instanceof Error ? cause.message : String(cause)}`,
       error,
     );
   }
-}
-
-/** What an environment does wrong, told with what it takes to see it again. */
-export function complaint(games: Games, root: Rng, game: number, what: string, cause?: unknown): AigcError {
-  const [number, steps] = [games.episodes[game * EPISODE + NUMBER]!, games.episodes[game * EPISODE + STEPS]!];
-  const difficulty = difficultyOf(games, game);
-  const at = difficulty === undefined ? "" : ` and difficulty ${difficulty}`;
-  return new AigcError(
-    "bad-environment",
-    games.spec.contract,
-    `step ${steps} of the episode with seed "${episodeRng(root, game, number).seed}"${at} ${what}. Run checkEnvironment on it, or replay that seed.`,
-    { cause },
-  );
 }

@@ -1,11 +1,10 @@
+import { batchedGames, type BatchedGames } from "../../agents/batched-games.ts";
 import { acts, type Environment } from "../../environment.ts";
-import type { AigcError } from "../../errors.ts";
 import type { Rng } from "../../rng.ts";
 import type { ProcessGroup } from "../process-group.ts";
 import type { Actor } from "./actor.ts";
 import { viewsOf, type Rows, type Widths } from "./experience.ts";
 import {
-  complaint,
   EPISODE,
   episodeRng,
   keepStream,
@@ -61,6 +60,8 @@ export class LiveGames {
   readonly mine: readonly number[];
   /** By game; holes where other copies play. */
   readonly environments: Environment[] = [];
+  /** These games side by side: what everybody does next, and the steps of it. */
+  readonly table: BatchedGames;
   /** 1 for the seats whose choices the learner makes. */
   readonly learners: Uint8Array;
   private readonly rngs: Rng[];
@@ -79,6 +80,7 @@ export class LiveGames {
     this.streams = Array.from({ length: STREAMS }, (_, stream) => stream).filter((stream) => stream % group.size === group.rank);
     this.mine = this.streams.flatMap((stream) => Array.from({ length: perStream }, (_, i) => stream * perStream + i));
     for (const game of this.mine) this.environments[game] = make();
+    this.table = batchedGames(this.environments);
     this.learners = new Uint8Array(games.count * spec.agents);
     this.rngs = this.streams.map((stream) => streamRng(rng, stream));
     this.noMask = new Uint8Array(widths.mask);
@@ -96,14 +98,6 @@ export class LiveGames {
     return this.rngs[(Math.floor(game / this.games.perStream) - this.group.rank) / this.group.size]!;
   }
 
-  complaint(game: number, what: string, cause?: unknown): AigcError {
-    return complaint(this.games, this.root, game, what, cause);
-  }
-
-  thrown(game: number, error: unknown): AigcError {
-    return this.complaint(game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
-  }
-
   /** Begins the next episode of a game. */
   begin(game: number, opponents: readonly KeyedOpponent[], difficulty: number | undefined): void {
     const { games, widths } = this;
@@ -114,14 +108,10 @@ export class LiveGames {
     this.set(game, STEPS, 0);
     games.totals[game] = 0;
     games.difficulty[game] = difficulty ?? WHOLE;
-    try {
-      this.environments[game]!.reset(episodeRng(this.root, game, this.get(game, NUMBER)), difficulty);
-    } catch (error) {
-      throw this.thrown(game, error);
-    }
+    this.table.begin(game, episodeRng(this.root, game, this.get(game, NUMBER)), difficulty);
     // PPO 21: a new episode begins with an empty memory.
     games.states.fill(0, game * agents * widths.state, (game + 1) * agents * widths.state);
-    for (const { policy } of opponents) policy?.forget?.(Array.from({ length: agents }, (_, agent) => game * agents + agent));
+    for (const { policy } of opponents) policy?.forget?.(this.table.seatsIn(game));
   }
 
   /** Draws who plays the other teams, by weight. */
@@ -169,17 +159,9 @@ export class LiveGames {
     const { games, widths } = this;
     let views = this.views.get(rows.observations);
     if (!views) this.views.set(rows.observations, (views = viewsOf(rows, widths)));
-    const observation = views.observations[row]!;
-    try {
-      this.environments[game]!.observe(agent, observation, views.masks[row]!);
-    } catch (error) {
-      throw this.thrown(game, error);
-    }
-    for (let i = 0; i < observation.length; i++)
-      if (!Number.isFinite(observation[i]!))
-        throw this.complaint(game, `gave agent ${agent} the observation ${observation[i]} at place ${i}`);
+    const seat = game * this.teamOf.length + agent;
+    this.table.observe(seat, views.observations[row]!, views.masks[row]!);
     if (widths.state > 0) {
-      const seat = game * this.teamOf.length + agent;
       rows.states.set(games.states.subarray(seat * widths.state, (seat + 1) * widths.state), row * widths.state);
     }
     if (widths.central > 0) this.perceiveTeam(game, agent, rows, row);
@@ -195,7 +177,7 @@ export class LiveGames {
       if (teamOf[other] !== teamOf[agent]) continue;
       const at = row * central + (other === agent ? 0 : place++) * width;
       if (!this.active(game, other)) continue;
-      this.environments[game]!.observe(other, rows.central.subarray(at, at + width), this.noMask);
+      this.table.observe(game * teamOf.length + other, rows.central.subarray(at, at + width), this.noMask);
     }
   }
 
@@ -208,7 +190,7 @@ export class LiveGames {
   resume(begin: boolean): void {
     this.streams.forEach((stream, i) => (this.rngs[i] = resumeStream(this.games, this.root, stream)));
     for (const game of this.mine) {
-      replay(this.games, this.widths, this.root, game, this.environments[game]!, begin);
+      replay(this.games, this.widths, this.root, game, this.table, begin);
       this.seat(game);
     }
   }

@@ -1,5 +1,5 @@
 import type { StepResult } from "../../environment.ts";
-import { withinReach, type Policy } from "../../policy.ts";
+import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import type { Actor } from "./actor.ts";
 import type { EpisodeStats } from "./episode-stats.ts";
@@ -47,9 +47,6 @@ export class Rollout {
   /** The last row of a sequence that goes on, and the one before it, by seat. */
   private readonly last: Int32Array;
   private readonly before: Int32Array;
-  private readonly rowRng: Rng[] = [];
-  private readonly stepActions: Int32Array;
-  private readonly stepContinuous: Float32Array;
   private readonly valuesOnly: Rng;
 
   constructor(options: RolloutOptions) {
@@ -66,8 +63,6 @@ export class Rollout {
     this.laterFor = new Int32Array(this.live.mine.length * agents);
     this.last = new Int32Array(experience.seats);
     this.before = new Int32Array(experience.seats);
-    this.stepActions = new Int32Array(agents * widths.branches);
-    this.stepContinuous = new Float32Array(agents * widths.continuous);
     this.valuesOnly = options.rng.fork("value only");
   }
 
@@ -82,23 +77,26 @@ export class Rollout {
    * @throws AigcError `bad-environment` with the step and the seed that shows it again
    */
   async collect(actor: Actor, opponents: readonly KeyedOpponent[], difficulty?: number): Promise<void> {
-    const { live, experience: e, later, laterFor, rowRng } = this;
+    const { live, experience: e, later, laterFor } = this;
     for (const stream of live.streams) this.episodeStats.clear(stream);
     let row = this.firstRow;
     for (const game of live.mine) row = this.goOn(game, opponents, difficulty, row);
     // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
     for (let step = 0; step < e.steps; step++) {
       const first = row;
-      rowRng.length = 0;
-      for (const game of live.mine) row = this.perceiveLearners(game, step, row);
-      actor({ ...e, first, count: row - first, nextStates: later.nextStates }, (place) => rowRng[place]!);
+      // Whoever does not act has zeros, here as after a resume.
+      live.table.clear();
+      const learners = live.table.acting((game, agent) => live.learns(game, agent));
+      for (const seat of learners) this.perceiveLearner(seat, step, row++);
+      const rngs = learners.map((seat) => live.rngOfGame(Math.floor(seat / live.teamOf.length)));
+      actor({ ...e, first, count: row - first, nextStates: later.nextStates }, (place) => rngs[place]!);
+      this.takeUp(learners, first);
       e.rewards.fill(0, first, row);
       e.ends.fill(END.none, first, row);
       e.nextValues.fill(0, first, row);
       await this.others.act(opponents);
       later.count = 0;
-      let place = 0;
-      for (const game of live.mine) place = this.stepGame(game, place, { step, opponents, difficulty });
+      for (const game of live.mine) this.stepGame(game, { step, opponents, difficulty });
       if (later.count === 0) continue;
       actor(later, () => this.valuesOnly);
       for (let i = 0; i < later.count; i++) e.nextValues[laterFor[i]!] = later.values[i]!;
@@ -127,40 +125,48 @@ export class Rollout {
     return row;
   }
 
-  /** A row for each of a game's agents that learn and act now. @returns the next free row after them */
-  private perceiveLearners(game: number, step: number, row: number): number {
+  /** Writes what one of the learner's agents perceives into a row of the experience. */
+  private perceiveLearner(seat: number, step: number, row: number): void {
     const { live, experience: e, last, before } = this;
     const agents = live.teamOf.length;
-    for (let agent = 0; agent < agents; agent++) {
-      if (!live.learns(game, agent) || !live.active(game, agent)) continue;
-      live.perceive(game, agent, e, row);
-      const seat = game * agents + agent;
-      before[seat] = last[seat]!;
-      last[seat] = row;
-      e.rowAt[step * e.seats + seat] = row++;
-      this.rowRng.push(live.rngOfGame(game));
-    }
-    return row;
+    live.perceive(Math.floor(seat / agents), seat % agents, e, row);
+    before[seat] = last[seat]!;
+    last[seat] = row;
+    e.rowAt[step * e.seats + seat] = row;
   }
 
-  /** One step of one game. `place` counts the rows of this moment, whose memories after it are taken up. */
-  private stepGame(game: number, place: number, moment: Moment): number {
+  /** What the learner chose, and remembers, at these seats. @param first their first row */
+  private takeUp(seats: readonly number[], first: number): void {
+    const { live, experience: e, later } = this;
+    const { branches, continuous, state } = live.widths;
+    const end = first + seats.length;
+    live.table.take(seats, {
+      actions: e.actions.subarray(first * branches, end * branches),
+      continuous: e.continuous.subarray(first * continuous, end * continuous),
+    });
+    seats.forEach((seat, place) => live.games.states.set(later.nextStates.subarray(place * state, (place + 1) * state), seat * state));
+  }
+
+  /** One step of one game. */
+  private stepGame(game: number, moment: Moment): void {
     const { live } = this;
     const { games, widths } = live;
     const { agents, maxSteps } = games.spec;
-    const after = this.gatherChoices(game, place, moment.step);
     const steps = live.get(game, STEPS);
-    if (steps >= maxSteps) throw live.complaint(game, `goes on after its ${maxSteps} steps`);
-    games.actions.set(this.stepActions, (game * maxSteps + steps) * agents * widths.branches);
-    games.continuous.set(this.stepContinuous, (game * maxSteps + steps) * agents * widths.continuous);
-    const result = this.stepEnvironment(game);
+    const { actions, continuous } = live.table;
+    const [a, c] = [agents * widths.branches, agents * widths.continuous];
+    // Where there is no room for it, the step is refused.
+    if (steps < maxSteps) {
+      games.actions.set(actions.subarray(game * a, (game + 1) * a), (game * maxSteps + steps) * a);
+      games.continuous.set(continuous.subarray(game * c, (game + 1) * c), (game * maxSteps + steps) * c);
+    }
+    const result = live.table.step(game);
     live.set(game, STEPS, steps + 1);
     let final = 0;
     let members = 0;
     for (let agent = 0; agent < agents; agent++) {
       if (!live.learns(game, agent)) continue;
       const reward = result.rewards[agent]!;
-      if (!Number.isFinite(reward)) throw live.complaint(game, `gave agent ${agent} the reward ${reward}`);
       if (live.teamOf[agent] === live.get(game, TEAM)) {
         games.totals[game]! += reward;
         final += reward;
@@ -169,33 +175,6 @@ export class Rollout {
       this.settle(game, agent, reward, result, moment.step === this.experience.steps - 1);
     }
     if (result.terminated || result.truncated) this.endEpisode(game, result, final, members, moment);
-    return after;
-  }
-
-  private stepEnvironment(game: number): StepResult {
-    try {
-      return this.live.environments[game]!.step(this.stepActions, this.live.widths.continuous > 0 ? this.stepContinuous : undefined);
-    } catch (error) {
-      throw this.live.thrown(game, error);
-    }
-  }
-
-  /** All choices of a game's agents, to be stepped with. @returns the place after the game's own rows */
-  private gatherChoices(game: number, place: number, step: number): number {
-    const { live, experience: e, others, stepActions, stepContinuous } = this;
-    const { branches, continuous, state } = live.widths;
-    const agents = live.teamOf.length;
-    for (let agent = 0; agent < agents; agent++) {
-      const seat = game * agents + agent;
-      const row = e.rowAt[step * e.seats + seat]!;
-      const [from, at] = row >= 0 ? [e, row] : [others, seat];
-      for (let b = 0; b < branches; b++) stepActions[agent * branches + b] = from.actions[at * branches + b]!;
-      for (let k = 0; k < continuous; k++) stepContinuous[agent * continuous + k] = withinReach(from.continuous[at * continuous + k]!);
-      if (row < 0) continue;
-      if (state > 0) live.games.states.set(this.later.nextStates.subarray(place * state, (place + 1) * state), seat * state);
-      place++;
-    }
-    return place;
   }
 
   /** @param final the last rewards of the learning team's `members` agents */
@@ -208,7 +187,7 @@ export class Rollout {
       opponent: opponents.findIndex(({ key }) => key === live.get(game, OPPONENT)),
     };
     for (const [name, value] of Object.entries(result.info ?? {}))
-      if (!Number.isFinite(value)) throw live.complaint(game, `gave the info "${name}" the value ${value}, not a finite number`);
+      if (!Number.isFinite(value)) throw live.table.complaint(game, `gave the info "${name}" the value ${value}, not a finite number`);
     this.episodeStats.add(Math.floor(game / live.games.perStream), result.info ? { ...episode, info: result.info } : episode);
     live.begin(game, opponents, difficulty);
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
-import type { ForeignGame } from "../../../src/agents/foreign-policy.ts";
+import type { PlayedGame } from "../../../src/agents/model-policy/options.ts";
 import { observationSize, maskSize, type EnvironmentSpec, type Feature } from "../../../src/environment.ts";
 
 const FOLDER = "test/agents/foreign";
@@ -32,7 +32,7 @@ export const choicesOf = (name: string, from: Golden = golden): Int32Array =>
   Int32Array.from(inflateSync(Buffer.from(from.files[name]!.choices, "base64")));
 
 /** The games that the files of this folder play. */
-export const games: Readonly<Record<string, ForeignGame>> = Object.fromEntries(
+export const games: Readonly<Record<string, PlayedGame>> = Object.fromEntries(
   Object.entries(json("games.json") as Record<string, Written>).map(([name, { observation, actions = [], continuous = 0 }]) => [
     name,
     {
@@ -54,7 +54,7 @@ function scrambled(index: number): number {
 }
 
 /** The observations and masks of write_golden.py, number for number. */
-export function perceived(game: ForeignGame, rows: number): { observations: Float32Array; actionMasks: Uint8Array } {
+export function perceived(game: PlayedGame, rows: number): { observations: Float32Array; actionMasks: Uint8Array } {
   const [width, flags] = [observationSize(game as EnvironmentSpec), maskSize(game as EnvironmentSpec)];
   const observations = new Float32Array(rows * width);
   for (let i = 0; i < observations.length; i++) observations[i] = (scrambled(i) / 2 ** 32) * 4 - 2;

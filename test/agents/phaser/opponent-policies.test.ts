@@ -1,6 +1,7 @@
 import { opponentPolicies } from "../../../src/agents/phaser/opponent-policies.ts";
 import type { Environment } from "../../../src/environment.ts";
 import type { Model } from "../../../src/model.ts";
+import type { Choices } from "../../../src/policy.ts";
 import { createRng } from "../../../src/rng.ts";
 
 const spec: Environment["spec"] = {
@@ -14,9 +15,17 @@ const spec: Environment["spec"] = {
 };
 const view = { spec, observe() {} };
 
+const floats = (width: number) => ({ type: "float32", shape: ["batch", width] });
 /** A model that thinks the second side a little better, and turns the dial to 0.9 give or take 2. */
 const model = {
-  manifest: { name: "coin", contract: "coin@1", sha256: "", inputs: {}, details: { branches: [2], deviation: [2] } },
+  manifest: {
+    name: "coin",
+    contract: "coin@1",
+    sha256: "",
+    inputs: { observation: floats(1), mask: floats(2) },
+    outputs: { logits: floats(2), mean: floats(1) },
+    details: { deviation: [2] },
+  },
   run: ({ observation }: { observation: { dims: number[] } }) => {
     const rows = observation.dims[0]!;
     return {
@@ -27,7 +36,7 @@ const model = {
   dispose() {},
 } as unknown as Model;
 const host = { models: () => [model], missing: () => [], tell: () => {} };
-const fallback = { contract: "coin@1", act: () => new Int32Array(1) };
+const fallback = { contract: "coin@1", act: () => ({ actions: new Int32Array(1) }) };
 
 describe("the temperature of opponents", () => {
   const ROWS = 400;
@@ -35,19 +44,19 @@ describe("the temperature of opponents", () => {
   const choices = (temperature?: number) => {
     const options = temperature === undefined ? {} : { temperature };
     const { policy } = opponentPolicies(host, { view, fallback, seed: 1, ...options });
-    return policy!.act(batch, createRng("coin")) as Int32Array & { continuous: Float32Array };
+    return policy!.act(batch, createRng("coin")) as Required<Choices>;
   };
 
   it("is 0 where nothing is said: the best, every time", () => {
     for (const chosen of [choices(), choices(0)]) {
-      expect([...chosen].every((side) => side === 1)).toBe(true);
+      expect([...chosen.actions].every((side) => side === 1)).toBe(true);
       expect([...chosen.continuous].every((x) => x === Math.fround(0.9))).toBe(true);
     }
   });
 
   it("draws as in training at 1, within reach", () => {
     const chosen = choices(1);
-    const share = chosen.reduce((sum, side) => sum + side, 0) / ROWS;
+    const share = chosen.actions.reduce((sum, side) => sum + side, 0) / ROWS;
     // e^0.5 to 1.
     expect(Math.abs(share - 0.622)).toBeLessThan(0.06);
     const numbers = [...chosen.continuous];

@@ -121,7 +121,7 @@ describe("the client of RLlib", () => {
         contract: "grid-duel@1",
         act({ rows, observations }: { rows: number; observations: Float32Array }) {
           for (let row = 0; row < rows; row++) asked.push(Array.from(observations.slice(row * 8, row * 8 + 8)));
-          return new Int32Array(rows).fill(0);
+          return { actions: new Int32Array(rows) };
         },
       },
     };

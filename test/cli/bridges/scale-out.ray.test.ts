@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { cartPole } from "../../../src/agents/classic/cart-pole.ts";
-import { neuralPolicy } from "../../../src/agents/neural-policy.ts";
+import { modelPolicy } from "../../../src/agents/model-policy/model-policy.ts";
 import type { Row } from "../../../src/tools/kind-tools.ts";
 import { table } from "../../../src/tools/row.ts";
 import type { Model } from "../../../src/model.ts";
@@ -121,7 +121,7 @@ describe("learners in Python", () => {
 
 /** Steps of so many games that the model plays, always with its best action. */
 async function balance(model: Model, games: number): Promise<number[]> {
-  const policy = neuralPolicy(model, { contract: "cart-pole@1" });
+  const policy = await modelPolicy(model, { game: cartPole().spec });
   const rng = createRng("balance");
   const lengths: number[] = [];
   for (let game = 0; game < games; game++) {
@@ -130,7 +130,7 @@ async function balance(model: Model, games: number): Promise<number[]> {
     const [observations, actionMasks] = [new Float32Array(4), new Uint8Array(2)];
     for (let steps = 1; ; steps++) {
       environment.observe(0, observations, actionMasks);
-      const { terminated, truncated } = environment.step(await policy.act({ rows: 1, observations, actionMasks }, rng));
+      const { terminated, truncated } = environment.step((await policy.act({ rows: 1, observations, actionMasks }, rng)).actions);
       if (!terminated && !truncated) continue;
       lengths.push(steps);
       break;

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
-import { joinFloor, neighbours, regionOf } from "../../../src/generators/level/join-floor.ts";
+import { floodFill } from "../../../src/grid.ts";
+import { gridOf, onFloor } from "../../../src/generators/level/floor.ts";
+import { joinFloor } from "../../../src/generators/level/join-floor.ts";
 
 const WALL = 0;
 const FLOOR = 1;
@@ -13,7 +15,10 @@ const ground = (width: number, tiles: Uint8Array, fixed?: Uint8Array) => ({
 });
 const isOne = (width: number, tiles: Uint8Array) => {
   const from = tiles.indexOf(FLOOR);
-  return from < 0 || regionOf(ground(width, tiles), from).length === tiles.reduce((sum, tile) => sum + (tile === FLOOR ? 1 : 0), 0);
+  return (
+    from < 0 ||
+    floodFill(gridOf(width, tiles), onFloor(tiles), from).length === tiles.reduce((sum, tile) => sum + (tile === FLOOR ? 1 : 0), 0)
+  );
 };
 const noise = (cells: number) =>
   fc.array(fc.constantFrom(WALL, FLOOR), { minLength: cells, maxLength: cells }).map((tiles) => Uint8Array.from(tiles));
@@ -24,7 +29,7 @@ function regions(width: number, tiles: Uint8Array): number[][] {
   const seen = new Set<number>();
   for (let cell = 0; cell < tiles.length; cell++) {
     if (tiles[cell] !== FLOOR || seen.has(cell)) continue;
-    const region = regionOf(ground(width, tiles), cell);
+    const region = floodFill(gridOf(width, tiles), onFloor(tiles), cell);
     for (const member of region) seen.add(member);
     found.push(region);
   }
@@ -93,11 +98,5 @@ describe("joining floor", () => {
     expect(joinFloor(ground(3, Uint8Array.from([1, 0, 1]), Uint8Array.from([1, 1, 1])), 0)).toBeNull();
     const free = Uint8Array.from([1, 0, 1]);
     expect(joinFloor(ground(3, free, wallBetween), 0)).toEqual([2]);
-  });
-
-  it("knows the neighbours at the edges", () => {
-    expect(neighbours(0, 3, 9)).toEqual([1, 3]);
-    expect(neighbours(4, 3, 9)).toEqual([1, 3, 5, 7]);
-    expect(neighbours(8, 3, 9)).toEqual([5, 7]);
   });
 });

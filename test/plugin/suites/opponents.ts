@@ -11,7 +11,7 @@ export function opponents({ aigc, start, sceneOf }: Ground): void {
       const rows: number[] = [];
       const policy: Door.Policy = {
         contract: "tag@1",
-        act: (batch) => (rows.push(batch.rows), Int32Array.from(batch.observations.filter((_, i) => i % 2 === 0))),
+        act: (batch) => (rows.push(batch.rows), { actions: Int32Array.from(batch.observations.filter((_, i) => i % 2 === 0)) }),
       };
       const squad = sceneOf(stage, "cave").aigc.opponents({ view: arena, agents: [1, 2], policy, fallback: policy, seed: 1 });
       await stage.step(60);
@@ -24,17 +24,17 @@ export function opponents({ aigc, start, sceneOf }: Ground): void {
     it("hold their old action while an answer is late, and stop with the scene", async () => {
       const stage = await start({ scene: { key: "cave" } });
       const scene = sceneOf(stage, "cave");
-      const answers: ((choices: Int32Array) => void)[] = [];
-      const policy: Door.Policy = { contract: "tag@1", act: () => new Promise<Int32Array>((done) => answers.push(done)) };
+      const answers: ((choices: Door.Choices) => void)[] = [];
+      const policy: Door.Policy = { contract: "tag@1", act: () => new Promise((done) => answers.push(done)) };
       const squad = scene.aigc.opponents({ view: arena, policy, fallback: always("tag@1", 9, (choices) => choices), seed: 1 });
       await stage.step(20);
-      answers[0]!(Int32Array.of(1, 2, 3));
+      answers[0]!({ actions: Int32Array.of(1, 2, 3) });
       await stage.step(20);
       expect([...squad.actions]).toEqual([1, 2, 3]);
       expect(answers).toHaveLength(2);
       scene.scene.stop();
       await stage.step(2);
-      answers[1]!(Int32Array.of(4, 4, 4));
+      answers[1]!({ actions: Int32Array.of(4, 4, 4) });
       await stage.step(200);
       expect([...squad.actions]).toEqual([1, 2, 3]);
       expect(squad.asked).toBe(2);
@@ -48,7 +48,9 @@ export function opponents({ aigc, start, sceneOf }: Ground): void {
         },
       ],
       ["rejects", () => Promise.reject(new Error("the network is gone"))],
-      ["never answers", () => new Promise<Int32Array>(() => {})],
+      ["never answers", () => new Promise<Door.Choices>(() => {})],
+      ["answers with the bare actions", () => Int32Array.of(1, 2, 3) as unknown as Door.Choices],
+      ["answers with too few", () => Promise.resolve({ actions: Int32Array.of(1, 2) })],
     ] as const) {
       it(`are played by the script when the policy ${what}, and the scene is told once`, async () => {
         const stage = await start({ scene: { key: "cave" } });
@@ -65,7 +67,9 @@ export function opponents({ aigc, start, sceneOf }: Ground): void {
         expect([...squad.actions]).toEqual([4, 4, 4]);
         expect(squad.playedBy.policy).toBe("scripted");
         expect(reports).toHaveLength(1);
-        expect(reports[0]!.reason).toMatch(/the network is gone|no decision within 2000 ms/);
+        expect(reports[0]!.reason).toMatch(
+          /the network is gone|no decision within 2000 ms|returned is Int32Array.*Give it inside an object: \{ actions: new Int32Array\(3\) \}|actions is Int32Array.*Give 3 numbers/,
+        );
       });
     }
 

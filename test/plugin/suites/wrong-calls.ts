@@ -39,7 +39,7 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
       "showLevel with null options": [(aigc) => aigc.showLevel(made(TINY), null), /options is null/],
       "a misspelt option": [
         (aigc) => aigc.showLevel(made(TINY), { tilset: "x" }),
-        /options.tilset is not known. There are tileset, margin/,
+        /options.tilset is not known. Did you mean tileset\? There are tileset, margin/,
       ],
       "a tileset that is no key": [(aigc) => aigc.showLevel(made(TINY), { tileset: 7 }), /options.tileset is 7/],
       "a tile size in words": [

@@ -40,6 +40,6 @@ export const corridorGuide = {
   contract: "long-corridor@1",
   act({ rows, observations }: { readonly rows: number; readonly observations: Float32Array }) {
     const width = observations.length / rows;
-    return Int32Array.from({ length: rows }, (_, row) => observations.subarray(row * width, (row + 1) * width).indexOf(1) % 4);
+    return { actions: Int32Array.from({ length: rows }, (_, row) => observations.subarray(row * width, (row + 1) * width).indexOf(1) % 4) };
   },
 };

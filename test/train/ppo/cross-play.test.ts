@@ -30,7 +30,7 @@ function higher(): Environment {
   };
 }
 
-const says = (number: number): Policy => ({ contract: "higher@1", act: ({ rows }) => new Int32Array(rows).fill(number) });
+const says = (number: number): Policy => ({ contract: "higher@1", act: ({ rows }) => ({ actions: new Int32Array(rows).fill(number) }) });
 const player = (number: number, teams = [0, 1]): Player => ({ name: `says ${number}`, policy: says(number), teams });
 
 describe("cross-play", () => {

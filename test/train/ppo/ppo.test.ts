@@ -88,10 +88,11 @@ describe("what the learner learns, from a fixed seed", () => {
     // A pole balanced by hand: it pushes to where the pole falls.
     const policy = {
       contract: "cart-pole@1",
-      act: ({ rows, observations: o }: { readonly rows: number; readonly observations: Float32Array }) =>
-        Int32Array.from({ length: rows }, (_, row) =>
+      act: ({ rows, observations: o }: { readonly rows: number; readonly observations: Float32Array }) => ({
+        actions: Int32Array.from({ length: rows }, (_, row) =>
           0.05 * o[4 * row]! + 0.1 * o[4 * row + 1]! + o[4 * row + 2]! + 0.3 * o[4 * row + 3]! > 0 ? 1 : 0,
         ),
+      }),
     };
     const score = await meanReturn(policy, cartPole, 100, "new");
     expect(score).toBeGreaterThan(400);
@@ -105,7 +106,7 @@ describe("what the learner learns, from a fixed seed", () => {
       const policy = await player(await learn(lastStand, 30, { critic }), lastStand().spec);
       return (
         await policy.act({ rows: 1, observations: Float32Array.of(0, 0, 0, 0, 0), actionMasks: Uint8Array.of(1, 1) }, createRng("gate"))
-      )[0];
+      ).actions[0];
     };
     expect(await falls("own")).toBe(0);
     expect(await falls("central")).toBe(1);

@@ -1,5 +1,6 @@
-import { neuralPolicy } from "../../neural-policy.ts";
+import { modelPolicy } from "../../model-policy/model-policy.ts";
 import { playSkirmishes } from "../evaluation.ts";
+import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
@@ -21,7 +22,7 @@ export async function evaluateSkirmish(options: {
 }): Promise<Row[]> {
   const { games, temperature, seed } = options;
   const model = await shippedModel(options.model);
-  const learned = neuralPolicy(model, { contract: "skirmish@1", temperature });
+  const learned = await modelPolicy(model, { game: skirmishSpec([0, 1]), temperature });
   const squads = { learned, ...SCRIPTS };
   const heroes = Object.keys(GOALS) as (keyof typeof GOALS)[];
   const display = progressDisplay("skirmish");

@@ -1,7 +1,7 @@
 import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../../content.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type LineRequest, type Slot } from "../dialogue.ts";
-import { fittingFacts, readFact, type Fact } from "../facts.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type Fact, type LineRequest, type Slot } from "../dialogue.ts";
+import { fittingFacts, readFact } from "../facts.ts";
 import { isInsult, meant } from "../tone.ts";
 import * as is from "../../../schema.ts";
 import type { Made } from "../../../generator.ts";

@@ -1,4 +1,5 @@
-import { regionOf } from "../join-floor.ts";
+import { distances, floodFill, neighbours } from "../../../grid.ts";
+import { gridOf, onFloor } from "../floor.ts";
 import { someOpening } from "../openings.ts";
 import {
   conditionSize,
@@ -79,35 +80,20 @@ export function someOpenings(rng: Rng): Opening[] {
 function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: number; deadEnds: number } {
   const floor = tiles.reduce((sum, tile) => sum + (tile === FLOOR ? 1 : 0), 0);
   const doors = openings.map((opening) => openingCells(opening)[0]!);
-  if (regionOf({ width: ROOM_WIDTH, tiles, floor: FLOOR }, doors[0]!).length !== floor) throw new Error("a room fell apart");
+  const grid = gridOf(ROOM_WIDTH, tiles);
+  if (floodFill(grid, onFloor(tiles), doors[0]!).length !== floor) throw new Error("a room fell apart");
   let pathLength = 0;
   for (const door of doors) {
-    const steps = walk(tiles, door);
+    const steps = distances(grid, onFloor(tiles), [door]);
     for (const other of doors) pathLength = Math.max(pathLength, steps[other]!);
   }
   let deadEnds = 0;
   for (let cell = 0; cell < ROOM_CELLS; cell++) {
     if (tiles[cell] !== FLOOR || doors.includes(cell)) continue;
-    const ways = [cell - ROOM_WIDTH, cell - 1, cell + 1, cell + ROOM_WIDTH].filter((next) => tiles[next] === FLOOR).length;
+    const ways = neighbours(grid, cell).filter((next) => tiles[next] === FLOOR).length;
     if (ways === 1) deadEnds++;
   }
   return { pathLength, deadEnds };
-}
-
-/** Steps from a cell to every other; -1 where there is no way. */
-function walk(tiles: RoomTiles, from: number): Int32Array {
-  const steps = new Int32Array(ROOM_CELLS).fill(-1);
-  steps[from] = 0;
-  const queue = [from];
-  for (const cell of queue) {
-    const x = cell % ROOM_WIDTH;
-    for (const next of [cell - ROOM_WIDTH, cell + ROOM_WIDTH, ...(x > 0 ? [cell - 1] : []), ...(x < ROOM_WIDTH - 1 ? [cell + 1] : [])]) {
-      if (tiles[next] !== FLOOR || steps[next] !== -1) continue;
-      steps[next] = steps[cell]! + 1;
-      queue.push(next);
-    }
-  }
-  return steps;
 }
 
 /** The rooms as a network sees them. */

@@ -1,4 +1,5 @@
-import { regionOf } from "../../../../src/generators/level/join-floor.ts";
+import { floodFill } from "../../../../src/grid.ts";
+import { gridOf, onFloor } from "../../../../src/generators/level/floor.ts";
 import {
   FLOOR,
   openingCells,
@@ -31,7 +32,7 @@ describe("the corpus of rooms", () => {
   it("holds only rooms that are one region, with walls where the plan has no opening", () => {
     for (const { tiles, plan } of all) {
       const floor = tiles.filter((tile) => tile === FLOOR).length;
-      expect(regionOf({ width: ROOM_WIDTH, tiles, floor: FLOOR }, tiles.indexOf(FLOOR))).toHaveLength(floor);
+      expect(floodFill(gridOf(ROOM_WIDTH, tiles), onFloor(tiles), tiles.indexOf(FLOOR))).toHaveLength(floor);
       const open = new Set(plan.openings.flatMap(openingCells));
       const border = [...tiles.keys()].filter((cell) => ROOM_BORDER[cell]);
       expect(border.filter((cell) => tiles[cell] !== (open.has(cell) ? FLOOR : WALL))).toEqual([]);

@@ -1,10 +1,10 @@
-import { checkFields, checkText } from "../arguments.ts";
-import { AigcError } from "../errors.ts";
-import { checkSignature } from "../handed-in.ts";
-import type { TensorSpec } from "../model.ts";
+import { checkFields, checkText } from "../../arguments.ts";
+import { AigcError } from "../../errors.ts";
+import { checkSignature } from "../../handed-in.ts";
+import type { TensorSpec } from "../../model.ts";
 
 /** Where a policy network may come from, by the names of its inputs and outputs. */
-export type ForeignOrigin = "ml-agents" | "godot" | "stable-baselines3" | "network";
+export type PolicyOrigin = "ml-agents" | "godot" | "stable-baselines3" | "network";
 
 /** What a file takes and gives. */
 export interface Signature {
@@ -13,8 +13,8 @@ export interface Signature {
 }
 
 /** Which input and output of a network plays which part. */
-export interface ForeignContract {
-  readonly origin: ForeignOrigin;
+export interface PolicyContract {
+  readonly origin: PolicyOrigin;
   /** For people: "Unity ML-Agents, contract version 3". */
   readonly title: string;
   /** The inputs that the observation is divided over, in order. */
@@ -41,7 +41,7 @@ export interface ForeignContract {
  * `policyInputs`.
  * @throws AigcError `model-mismatch` for a file that is none of them, with what it takes and gives
  */
-export function recogniseContract(signature: Signature, where = "foreign"): ForeignContract {
+export function recogniseContract(signature: Signature, where = "foreign"): PolicyContract {
   checkText("foreign", "where", where);
   checkFields(where, "signature", signature, { inputs: checkSignature, outputs: checkSignature });
   const inputs = Object.keys(signature.inputs);
@@ -100,9 +100,9 @@ function stableBaselines3(
   { outputs: specs }: Signature,
   inputs: string[],
   given: string[],
-  memory: ForeignContract["memory"] | null,
+  memory: PolicyContract["memory"] | null,
   where: string,
-): ForeignContract {
+): PolicyContract {
   const outputs = given.filter((name) => name !== memory?.output);
   const whole = outputs.filter((name) => !specs[name]!.type.startsWith("float"));
   const actions =
@@ -133,7 +133,7 @@ const KNOWN = ["state_ins", "recurrent_in"];
  * The memory of a network: an input that is named like one, with an output of its shape that is, too. Agents may lie side by side along
  * any dimension: [batch, width], or [layers, batch, width] as PyTorch's LSTM and GRU have it.
  */
-function memoryOf({ inputs, outputs }: Signature, where: string): ForeignContract["memory"] | null {
+function memoryOf({ inputs, outputs }: Signature, where: string): PolicyContract["memory"] | null {
   const tell = (name: string) => `"${name}" [${inputs[name]!.shape.join(", ")}]`;
   const refuse = (what: string, remedy: string): never => {
     throw new AigcError("model-mismatch", where, `${what} ${remedy}`);

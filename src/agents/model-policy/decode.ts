@@ -1,10 +1,11 @@
-import { AigcError } from "../errors.ts";
-import type { Model, Tensor, Tensors } from "../model.ts";
-import type { Batch } from "../policy.ts";
-import type { Rng } from "../rng.ts";
-import type { ForeignContract } from "./foreign-contract.ts";
-import type { ForeignPolicyOptions } from "./foreign-policy.ts";
-import { best, draw, exponential } from "./neural-policy.ts";
+import { AigcError } from "../../errors.ts";
+import { tanh } from "../../exact-math.ts";
+import type { ModelManifest, Tensor, Tensors } from "../../model.ts";
+import { withinReach, type Batch } from "../../policy.ts";
+import type { Rng } from "../../rng.ts";
+import { best, draw } from "./draw.ts";
+import type { ModelPolicyOptions } from "./options.ts";
+import type { PolicyContract } from "./recognise.ts";
 
 /** Where the choices of `rows` rows are written, the first of them row `from`. */
 interface Target {
@@ -18,9 +19,9 @@ interface Target {
 export type Decoder = (outputs: Tensors, batch: Batch, rng: Rng, target: Target) => void;
 
 /** @throws AigcError `model-mismatch` for a network that cannot give what the game wants */
-export function foreignDecoder(model: Model, contract: ForeignContract, options: ForeignPolicyOptions): Decoder {
+export function choiceDecoder(manifest: ModelManifest, contract: PolicyContract, options: ModelPolicyOptions): Decoder {
   const { game, temperature = 0 } = options;
-  const where = model.manifest.name;
+  const where = manifest.name;
   const branches = game.actions.map(({ size }) => size);
   const reach = game.continuous ?? 0;
   const flags = branches.reduce((sum, n) => sum + n, 0);
@@ -31,7 +32,9 @@ export function foreignDecoder(model: Model, contract: ForeignContract, options:
       where,
       `${what} The game "${game.contract}" has branches of [${branches.join(", ")}] and ${reach} continuous actions. ${remedy}`,
     );
-  if (temperature > 0 && !contract.logits && !contract.joined)
+  /** Of each continuous action, as it was in training, if the manifest tells it. */
+  const deviation = (manifest.details?.["deviation"] ?? []) as readonly number[];
+  if (temperature > 0 && !contract.logits && !contract.joined && deviation.length === 0)
     throw new AigcError(
       "bad-request",
       where,
@@ -53,7 +56,6 @@ export function foreignDecoder(model: Model, contract: ForeignContract, options:
       );
     return found.data;
   };
-  const clamped = (x: number) => Math.min(1, Math.max(-1, x));
   const allowed = ({ actionMasks }: Batch, row: number, branch: number, choice: number) =>
     actionMasks[row * flags + starts[branch]! + choice] !== 0;
   const firstAllowed = (batch: Batch, row: number, branch: number) => {
@@ -69,12 +71,12 @@ export function foreignDecoder(model: Model, contract: ForeignContract, options:
   };
 
   // SAC of ML-Agents 1.1 squashes what it draws, and hands out the best action before the tanh.
-  const madeBy = (model.manifest.details?.["madeBy"] ?? {}) as Readonly<Record<string, string>>;
+  const madeBy = (manifest.details?.["madeBy"] ?? {}) as Readonly<Record<string, string>>;
   const squash =
     contract.continuous === "deterministic_continuous_actions" &&
     madeBy["continuous_actions"] === "Tanh" &&
     madeBy["deterministic_continuous_actions"] !== "Tanh";
-  const parts = contract.joined ? joinedParts(model, contract.joined, options, unfit) : [];
+  const parts = contract.joined ? joinedParts(manifest, contract.joined, options, unfit) : [];
   const joinedSize = parts.reduce((sum, part) => Math.max(sum, part.at + part.size), 0);
 
   return (outputs, batch, rng, { from, rows, actions, continuous }) => {
@@ -84,7 +86,7 @@ export function foreignDecoder(model: Model, contract: ForeignContract, options:
       for (let row = 0; row < rows; row++)
         for (const { branch, at, threshold } of parts) {
           const start = row * joinedSize + at;
-          if (branch === null) for (let i = 0; i < reach; i++) continuous[(from + row) * reach + i] = clamped(given[start + i]!);
+          if (branch === null) for (let i = 0; i < reach; i++) continuous[(from + row) * reach + i] = withinReach(given[start + i]!);
           else {
             const wanted = threshold ? Number(given[start]! > 0) : -1;
             actions[(from + row) * branches.length + branch] = threshold
@@ -112,7 +114,10 @@ export function foreignDecoder(model: Model, contract: ForeignContract, options:
     }
     if (contract.continuous && reach > 0) {
       const given = numbers(outputs, contract.continuous, rows, reach) as ArrayLike<number>;
-      for (let i = 0; i < rows * reach; i++) continuous[from * reach + i] = squash ? tanh(given[i]!) : clamped(given[i]!);
+      for (let i = 0; i < rows * reach; i++) {
+        const spread = temperature * (deviation[i % reach] ?? 0);
+        continuous[from * reach + i] = squash ? tanh(given[i]!) : withinReach(spread > 0 ? given[i]! + spread * rng.normal() : given[i]!);
+      }
     }
   };
 }
@@ -143,14 +148,14 @@ interface Part {
  * Godot joins everything in the order of its keys. Three widths are known: logits and means; the same with a log-deviation after
  * the means (RLlib); and, where branches of two stand beside continuous actions, one number a branch (Stable-Baselines3).
  */
-function joinedParts(model: Model, output: string, { game, order }: ForeignPolicyOptions, unfit: Unfit): Part[] {
+function joinedParts(manifest: ModelManifest, output: string, { game, order }: ModelPolicyOptions, unfit: Unfit): Part[] {
   const reach = game.continuous ?? 0;
   const keys = [...game.actions.map(({ name }) => name), ...(reach > 0 ? ["continuous"] : [])];
   const sorted = order ?? keys.toSorted();
   if (sorted.length !== keys.length || keys.some((key) => !sorted.includes(key)))
     throw unfit(`The order names ${sorted.join(", ")}; the actions are ${keys.join(", ")}.`, "Name each of them once.");
   const total = game.actions.reduce((sum, { size }) => sum + size, reach);
-  const width = model.manifest.outputs[output]!.shape[1];
+  const width = manifest.outputs[output]!.shape[1];
   const mixed = game.actions.length > 0 && reach > 0 && game.actions.every(({ size }) => size === 2);
   const threshold = mixed && width === game.actions.length + reach;
   const deviations = reach > 0 && width === total + reach;
@@ -164,11 +169,4 @@ function joinedParts(model: Model, output: string, { game, order }: ForeignPolic
     at += size;
     return part;
   });
-}
-
-/** From our own exponential: Math.tanh differs between engines. */
-function tanh(x: number): number {
-  const small = exponential(-2 * Math.abs(x));
-  const y = (1 - small) / (1 + small);
-  return x < 0 ? -y : y;
 }

@@ -1,0 +1,15 @@
+import { exp } from "../../exact-math.ts";
+import type { Rng } from "../../rng.ts";
+
+/** The greatest; the first of equals. */
+export function best(logits: ArrayLike<number>, from: number, size: number): number {
+  let at = 0;
+  for (let i = 1; i < size; i++) if (logits[from + i]! > logits[from + at]!) at = i;
+  return at;
+}
+
+/** Drawn with the chances that the logits give at that temperature. */
+export function draw(logits: ArrayLike<number>, from: number, size: number, temperature: number, rng: Rng): number {
+  const top = logits[from + best(logits, from, size)]!;
+  return rng.choose(Array.from({ length: size }, (_, i) => exp((logits[from + i]! - top) / temperature)));
+}

@@ -1,0 +1,53 @@
+import { refuse } from "../../arguments.ts";
+import type { ModelManifest } from "../../model.ts";
+
+/** What agents remember from one decision to the next, a row of numbers each. */
+export interface Memory {
+  /** The memories of some agents in one tensor; zeros for who has none yet. */
+  recall(agents: readonly number[]): { readonly dims: readonly number[]; readonly data: Float32Array };
+  /** Keeps what follows on it. */
+  keep(agents: readonly number[], next: Float32Array): void;
+  /** Takes away what these remember, or what everybody does. */
+  forget(agents?: Iterable<number>): void;
+}
+
+/**
+ * @param shape of the tensor. The agents lie side by side along the dimension that is free: the first as a rule, the second in the
+ *   states of PyTorch's LSTM and GRU, [layers, batch, width]
+ */
+export function createMemory(shape: ModelManifest["inputs"][string]["shape"]): Memory {
+  const kept = new Map<number, Float32Array>();
+  const free = shape.findIndex((n) => typeof n !== "number");
+  const at = free < 0 ? 0 : free;
+  const product = (dims: readonly (number | string)[]) => dims.reduce<number>((all, n) => all * Number(n), 1);
+  const [outer, inner] = [product(shape.slice(0, at)), product(shape.slice(at + 1))];
+  /** Numbers in one agent's memory. */
+  const size = outer * inner;
+  /** Of number `i` of the agent in a row. */
+  const place = (i: number, row: number, rows: number) => (Math.floor(i / inner) * rows + row) * inner + (i % inner);
+  return {
+    recall(agents) {
+      const data = new Float32Array(agents.length * size);
+      agents.forEach((agent, row) => kept.get(agent)?.forEach((x, i) => (data[place(i, row, agents.length)] = x)));
+      return { dims: shape.map((n, axis) => (axis === at ? agents.length : Number(n))), data };
+    },
+    keep(agents, next) {
+      agents.forEach((agent, row) =>
+        kept.set(
+          agent,
+          Float32Array.from({ length: size }, (_, i) => next[place(i, row, agents.length)]!),
+        ),
+      );
+    },
+    forget(agents) {
+      if (agents === undefined) kept.clear();
+      else for (const agent of agents) kept.delete(agent);
+    },
+  };
+}
+
+/** @throws AigcError `bad-request` for what is neither agents nor nothing */
+export function checkAgents(agents: Iterable<number> | undefined): void {
+  if (agents !== undefined && (typeof agents !== "object" || agents === null || !(Symbol.iterator in agents)))
+    refuse("policy", "agents", agents, "a list of agents, or nothing for everybody");
+}
