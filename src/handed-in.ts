@@ -159,7 +159,7 @@ export const checkSpriteContent: Check = (where, name, value) =>
 
 /** Whether it answers a request is for the check of the generator to say. */
 export const checkLineContent: Check = (where, name, value) =>
-  checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: oneOf(["en", "zh"]), text: checkText });
+  checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: checkText, text: checkText });
 
 /** Content alone: of what `generate` returned, its `content`. */
 function checkContent(where: string, name: string, value: unknown, kind: string, fields: Readonly<Record<string, Check>>): void {

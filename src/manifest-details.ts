@@ -29,9 +29,9 @@ export function numberLearned(manifest: ModelManifest, name: string, atFirst: nu
 }
 
 /**
- * Makes sure that a tensor of the network, where its manifest lists it, has the shape that its lists and sizes give it.
+ * Makes sure that a manifest that lists its tensors lists this one, with the shape that its lists and sizes give it.
  * @param shape `null` where any size will do, such as the batch
- * @throws AigcError `model-mismatch` with both shapes
+ * @throws AigcError `model-mismatch` with both shapes, or with the names that are there
  */
 export function checkTensorShape(
   manifest: ModelManifest,
@@ -39,8 +39,10 @@ export function checkTensorShape(
   name: string,
   shape: readonly (number | null)[],
 ): void {
-  const has = manifest[part]?.[name]?.shape;
-  if (!has) return;
+  const listed = manifest[part] ?? {};
+  if (Object.keys(listed).length === 0) return;
+  const has = listed[name]?.shape;
+  if (!has) mismatch(manifest, `${part} are ${Object.keys(listed).join(", ")}, and none is ${name}`);
   const fits = has.length === shape.length && shape.every((size, at) => size === null || typeof has[at] === "string" || has[at] === size);
   if (!fits)
     mismatch(manifest, `${part}.${name} is [${has.join(", ")}], its details make it [${shape.map((size) => size ?? "any").join(", ")}]`);

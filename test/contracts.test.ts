@@ -41,7 +41,7 @@ describe("every implementation keeps its promises", () => {
   const every = [
     ["Generator", "generators", 7],
     ["Environment", "agents", 6],
-    ["Policy", "agents", 3],
+    ["Policy", "agents", 2],
     ["Model", "nn", 3],
   ] as const;
   const implementations = every.map(([word, folder, least]) => {

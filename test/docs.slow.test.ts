@@ -49,7 +49,8 @@ describe("the documentation", () => {
     mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
     symlinkSync(resolve("."), join(folder, "node_modules/phaser-aigc"));
     symlinkSync(resolve("dist/cli/main.js"), join(folder, "node_modules/.bin/phaser-aigc"));
-    for (const name of ["phaser", "@types"]) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+    for (const name of ["phaser", "@types", "onnxruntime-web", "onnxruntime-common"])
+      symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
     for (const { name, text } of blocks) if (name) writeFileSync(join(folder, name), text);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

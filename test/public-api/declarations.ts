@@ -106,7 +106,7 @@ function read(text: string, file: string): File {
       const known = own.get(name);
       const written = [known?.text, textOf(node)].filter((part) => part !== undefined).join("\n");
       // Of a type and a value with one name, the type says what users call.
-      const said = known?.node.type === "TsInterfaceDeclaration" ? known.node : node;
+      const said = known?.node.type === "TsInterfaceDeclaration" ? known.node : each;
       own.set(name, { name, file, node: said, text: written });
       if (isExported) exported.set(name, { file, name });
     }

@@ -14,7 +14,11 @@ function careless(chances: readonly number[], details: Readonly<Record<string, u
       name: "careless",
       contract: "level-room@1",
       sha256: "0".repeat(64),
-      inputs: { latent: { type: "float32", shape: ["batch", 8] } },
+      inputs: {
+        latent: { type: "float32", shape: ["batch", 8] },
+        canvas: { type: "float32", shape: ["batch", 12, 16, "tiles"] },
+        condition: { type: "float32", shape: ["batch", "condition"] },
+      },
       details,
     } as unknown as Model["manifest"],
     run(inputs) {
