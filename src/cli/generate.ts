@@ -89,7 +89,7 @@ function commonFlags(tools: KindTools): Flag[] {
     {
       flag: "--way <way>",
       text: ways.length > 1 ? `how it is made; where that fails, ${ways.at(-1)} helps out` : "how it is made",
-      initial: ways[0],
+      initial: tools.way ?? ways[0],
       choices: ways,
     },
     ...(learned ? [{ flag: "--model <name>", text: "a model in place of the way's own: a name under models/, or a folder" }] : []),

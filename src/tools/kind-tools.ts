@@ -77,8 +77,10 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly requests?: readonly Request[];
   /** How many are made when nobody says. Default 1. */
   readonly count?: number;
-  /** The learned ways: the name of each, "vae", to that of its model, "level-room". The first is taken when nobody says. */
+  /** The learned ways: the name of each, "vae", to that of its model, "level-room". */
   readonly models?: Readonly<Record<string, string>>;
+  /** The way taken when nobody says. Default: the first learned one, else the rules. */
+  readonly way?: string;
   /** The generator of a model where flags change how it works. Default: as the kind makes it. */
   learned?(model: Model, values: Values): Generator<Request, Content>;
   /** A piece as text. Default: the codec `txt`, else the mark where that is text, else JSON; nothing for what has a picture. */

@@ -48,6 +48,11 @@ describe("the command line", () => {
     expect(call("evaluate sprites --help").stdout).toContain("--data");
   });
 
+  it("draws sprites by rules when nobody says how", () => {
+    expect(call("generate sprite --tags knight --json").stdout).toBe(call("generate sprite --tags knight --way compose --json").stdout);
+    expect(call("generate sprite --tags knight --json").stdout).toContain("sprite/compose");
+  });
+
   it.each([
     ["level-room", "makes level: npx phaser-aigc generate level --model "],
     ["sprite-vae", "makes sprite: "],

@@ -36,6 +36,7 @@ describe("the registry of the command line", () => {
       if (!isKind(tools)) continue;
       for (const model of Object.values(tools.models ?? {})) expect(Object.keys(tools.kind.learned!)).toContain(contractOf(model));
       expect(waysOf(tools).at(-1)).toBe(rulesOf(tools.kind).name.split("/")[1]);
+      expect([undefined, ...waysOf(tools)]).toContain(tools.way);
     }
   });
 

@@ -15,6 +15,8 @@ export const spriteTools: KindTools<SpriteRequest, Sprite> = {
   ],
   request: ({ tags, words }) => (tags === undefined && words === undefined ? { tags: ["humanoid"] } : { tags, words }),
   models: { masked: "sprite-masked", vae: "sprite-vae" },
+  // Its drawings are recognised; what the networks draw is not yet.
+  way: "compose",
   picture: spritePicture,
   zoom: 4,
   evaluation: {
