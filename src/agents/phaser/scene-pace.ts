@@ -17,5 +17,8 @@ export function paceOf(scene: Scene): number {
   if (physics?.world) paces.push(physics.world.isPaused ? 0 : 1 / physics.world.timeScale);
   if (matter?.world) paces.push(matter.world.enabled ? matter.world.engine.timing.timeScale : 0);
   if (paces.some((pace) => !(pace > 0))) return 0;
-  return paces.reduce((meant, pace) => (Math.abs(Math.log(pace)) > Math.abs(Math.log(meant)) ? pace : meant), 1);
+  return paces.reduce((meant, pace) => (farFromOne(pace) > farFromOne(meant) ? pace : meant), 1);
 }
+
+/** Twice as fast is as far as half as fast. */
+const farFromOne = (pace: number): number => Math.max(pace, 1 / pace);
