@@ -28,7 +28,12 @@ export default defineConfig({
   root: join(root, "demo-game"),
   base: "./",
   publicDir: false,
-  resolve: { alias: { "phaser-aigc": join(root, "src/index.ts") } },
+  resolve: {
+    alias: [
+      { find: "phaser-aigc/headless", replacement: join(root, "src/headless.ts") },
+      { find: "phaser-aigc", replacement: join(root, "src/index.ts") },
+    ],
+  },
   build: {
     target: "es2022",
     outDir: "dist",

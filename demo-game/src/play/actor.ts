@@ -1,6 +1,8 @@
 import type { GameObjects, Scene } from "phaser";
 import type { SpriteLook } from "phaser-aigc";
 import { PROPS } from "../art/sheets.ts";
+import { frameOf } from "./screen.ts";
+import { settings } from "./settings.ts";
 
 /** Somebody generated, standing in the world: a shadow, a body that bobs and steps, and the tricks that make a blow felt. */
 export interface Actor {
@@ -11,8 +13,8 @@ export interface Actor {
   /** Moves it; `y` is where the feet are. Walking and turning follow from the way it went. */
   place(x: number, y: number): void;
   face(direction: number): void;
-  /** White for a moment, and pushed away from where it came. */
-  hurt(fromX: number, fromY: number): void;
+  /** White for a moment, where flashes are wanted. */
+  hurt(): void;
   /** A short thrust towards a point. */
   lunge(towardsX: number, towardsY: number): void;
   /** A ghost of itself left behind, for dashes. */
@@ -22,17 +24,21 @@ export interface Actor {
   destroy(): void;
 }
 
-export function createActor(scene: Scene, look: SpriteLook, x: number, y: number): Actor {
-  const shadow = scene.add.image(x, y, PROPS, "shadow").setAlpha(0.45).setDepth(1);
-  const body = scene.add.sprite(x, y, look.texture, look.frame).setOrigin(0.5, 1).play(look.idle);
+export function createActor(scene: Scene, look: SpriteLook, x: number, y: number, scale = 1): Actor {
+  const shadow = scene.add.image(x, y, PROPS, "shadow").setAlpha(0.45).setDepth(1).setScale(scale);
+  const body = scene.add.sprite(x, y, look.texture, look.frame).setOrigin(0.5, 1).setScale(scale).play(look.idle);
   // Pushed about by blows, without moving the one who is hit.
   const push = { x: 0, y: 0 };
   let still = 0;
   let flashing = false;
+  let dead = false;
   const show = (key: string): void => void (!flashing && body.anims.currentAnim?.key !== key && body.play(key));
   const settle = (): void => {
-    body.setPosition(Math.round(actor.x + push.x), Math.round(actor.y + push.y)).setDepth(actor.y);
-    shadow.setPosition(Math.round(actor.x), Math.round(actor.y) - 1);
+    // To a pixel of the device: as smooth as the screen can show it.
+    const { zoom } = frameOf(scene);
+    const snap = (at: number): number => Math.round(at * zoom) / zoom;
+    body.setPosition(snap(actor.x + push.x), snap(actor.y + push.y)).setDepth(actor.y);
+    shadow.setPosition(snap(actor.x), snap(actor.y) - 1);
   };
   const shove = (dx: number, dy: number, duration: number): void => {
     scene.tweens.add({ targets: push, x: dx, y: dy, duration, yoyo: true, ease: "Quad.easeOut", onUpdate: settle, onComplete: settle });
@@ -51,21 +57,20 @@ export function createActor(scene: Scene, look: SpriteLook, x: number, y: number
       const moved = Math.abs(x - actor.x) + Math.abs(y - actor.y) > 0.05;
       if (Math.abs(x - actor.x) > 0.2) body.setFlipX(x < actor.x);
       still = moved ? 0 : still + 1;
-      show(still < 6 ? look.walk : look.idle);
+      if (!dead) show(still < 6 ? look.walk : look.idle);
       actor.x = x;
       actor.y = y;
       settle();
     },
     face: (direction) => void (direction !== 0 && body.setFlipX(direction < 0)),
-    hurt(fromX, fromY) {
+    hurt() {
+      if (!settings.flash) return;
       flashing = true;
       body.anims.stop();
       body.setFrame(look.frameOf("flash"));
-      const [dx, dy] = towards(fromX, fromY, -4);
-      shove(dx, dy, 70);
       scene.time.delayedCall(110, () => {
         flashing = false;
-        if (body.active) body.play(look.idle);
+        if (body.active && !dead) body.play(look.idle);
       });
     },
     lunge(x, y) {
@@ -76,6 +81,7 @@ export function createActor(scene: Scene, look: SpriteLook, x: number, y: number
       const ghost = scene.add
         .image(body.x, body.y, look.texture, look.frame)
         .setOrigin(0.5, 1)
+        .setScale(scale)
         .setFlipX(body.flipX)
         .setDepth(actor.y - 1)
         .setAlpha(0.5)
@@ -83,7 +89,7 @@ export function createActor(scene: Scene, look: SpriteLook, x: number, y: number
       scene.tweens.add({ targets: ghost, alpha: 0, duration: 220, onComplete: () => ghost.destroy() });
     },
     die() {
-      flashing = true;
+      dead = flashing = true;
       body.anims.stop();
       body.setFrame(look.frameOf("flash"));
       scene.tweens.add({
