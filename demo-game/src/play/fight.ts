@@ -179,8 +179,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       }
       const held = Math.min(still, delta);
       still -= held;
-      // A tab that was away does not catch up.
-      passed = Math.min(passed + delta - held, 5 * TICK);
+      // A tab that was away does not catch up, and who has a slow machine has time to see what comes.
+      passed = Math.min(passed + delta - held, 3 * TICK);
       while (passed >= TICK && still === 0) {
         passed -= TICK;
         moveOn(wish, events);

@@ -14,6 +14,9 @@ const drawable = (words: string): boolean => [...words].every((letter) => letter
 /** Each letter of the lettering is this high, with its space. */
 export const LINE = 10;
 
+/** The letters of a device have more air above them. */
+const ABOVE = 3;
+
 /** The size of what is read at leisure: a whole number of the device's pixels to each dot, small or large. */
 export function readingSize(scene: Scene): number {
   const { zoom } = frameOf(scene);
@@ -23,14 +26,12 @@ export function readingSize(scene: Scene): number {
 export function text(scene: Scene, x: number, y: number, words: string, colour: Colour = "white", size = LINE): Lettering {
   if (settings.language === "en" && drawable(words)) return scene.add.bitmapText(Math.round(x), Math.round(y), FONT, words, size).setTint(tintOf(colour));
   return scene.add
-    .text(Math.round(x), Math.round(y), words, {
+    .text(Math.round(x), Math.round(y) - ABOVE, words, {
       fontFamily: FAMILY,
       fontSize: `${size}px`,
       fontStyle: "500",
       color: "#ffffff",
       resolution: frameOf(scene).zoom,
-      // The letters stand as high in their line as those of the game's own.
-      padding: { top: 0, bottom: 2, left: 0, right: 0 },
     })
     .setTint(tintOf(colour));
 }
