@@ -13,7 +13,10 @@ export type Plan = "fight" | "run" | "fetch" | "root" | "die" | "rest";
 export function sitInPage(): void {
   type Place = { x: number; y: number };
   const down = new Set<string>();
-  const key = (type: "keydown" | "keyup", code: string): void => void window.dispatchEvent(new KeyboardEvent(type, { code, bubbles: true, cancelable: true }));
+  // Phaser takes two events of the same number and the same moment for one that came twice.
+  const numbers: Readonly<Record<string, number>> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Space: 32, ShiftLeft: 16 };
+  const key = (type: "keydown" | "keyup", code: string): void =>
+    void window.dispatchEvent(new KeyboardEvent(type, { code, keyCode: numbers[code]!, bubbles: true, cancelable: true }));
   const hold = (wanted: readonly string[]): void => {
     for (const code of [...down]) if (!wanted.includes(code)) (key("keyup", code), down.delete(code));
     for (const code of wanted) if (!down.has(code)) (key("keydown", code), down.add(code));

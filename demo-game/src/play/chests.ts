@@ -21,10 +21,10 @@ export interface Chests {
   /** Those that are still closed. */
   readonly closed: readonly Chest[];
   /**
-   * Time passes with the hero there. `may` is asked of the chest that would be opened, once it is stood at.
+   * Time passes with the hero there. `may` is asked of the chest that is stood at, `first` when it has just been reached.
    * @returns what has just been opened
    */
-  update(x: number, y: number, delta: number, may: (chest: Chest) => boolean): Chest | undefined;
+  update(x: number, y: number, delta: number, may: (chest: Chest, first: boolean) => boolean): Chest | undefined;
 }
 
 /** Puts the chests where the level has them. The key lies in the one farthest from the start, moonroot in the nearest. */
@@ -41,23 +41,19 @@ export function createChests(scene: Scene, view: LevelView, night: Night, questO
     light: night.add({ x, y, radius: 26, strength: 0.6, colour: "lantern", flicker: 0.4 }),
   }));
   const ring = scene.add.graphics().setDepth(NIGHT_DEPTH + 4);
-  let [at, stood, asked]: [Chest | undefined, number, boolean] = [undefined, 0, false];
+  let [at, stood]: [Chest | undefined, number] = [undefined, 0];
 
   return {
     closed,
     update(x, y, delta, may) {
       ring.clear();
       const near = closed.find((chest) => Math.abs(x - chest.x) < REACH && Math.abs(y - chest.y) < REACH);
-      if (near !== at) [at, stood, asked] = [near, 0, false];
+      const first = near !== at;
+      if (first) [at, stood] = [near, 0];
       if (!near) return undefined;
-      // Who has been told no is told again only after going away.
-      if (stood === 0 && !asked) {
-        asked = true;
-        if (!may(near)) return undefined;
-        stood = 1;
-      }
+      // A foe that comes near breaks it off.
+      stood = may(near, first) ? stood + delta : 0;
       if (stood === 0) return undefined;
-      stood += delta;
       ring
         .lineStyle(2, tintOf("lantern"), 1)
         .beginPath()

@@ -34,6 +34,8 @@ export interface Hook {
   readonly sounds: string[];
   /** The papers of the newest of each kind. */
   readonly provenance: Record<string, Provenance>;
+  /** The corner of the world that is at the top left of the screen, in pixels. */
+  view: Place;
   /** Cells of the floor, row-major, true where one can walk. */
   walkable: { width: number; height: number; cells: boolean[] } | null;
   /** What the lens shows, if it is open. */
@@ -66,6 +68,7 @@ export const hook: Hook = {
   events: [],
   sounds: [],
   provenance: {},
+  view: { x: 0, y: 0 },
   walkable: null,
   lens: null,
   paused: false,

@@ -157,6 +157,7 @@ export class Dungeon extends Scene {
     hook.provenance["level"] = provenance;
     hook.walkable = { width: content.width, height: content.height, cells: content.tiles.map((tile) => tile === 1) };
     this.#eye = createEye(this, { x: 0, y: -18, width: content.width * TILE, height: content.height * TILE + 18 });
+    hook.view = this.#eye.view;
     const stairs = furnishFloor(this, view, this.#night);
     const chests = createChests(this, view, this.#night, run.quest === "open" || run.quest === "taken");
     const strength = strengthOf(run, settings.difficulty);
@@ -192,7 +193,7 @@ export class Dungeon extends Scene {
     this.#walkSound(player, delta);
     Object.assign(this.#heroLight, { x: show.hero.x, y: show.hero.y - 8 });
     const { x, y } = fight.where(player);
-    const opened = player.hp > 0 ? chests.update(x, y, delta, (chest) => this.#mayOpen(fight, chest)) : undefined;
+    const opened = player.hp > 0 ? chests.update(x, y, delta, (chest, first) => this.#mayOpen(fight, chest, first)) : undefined;
     if (opened) this.#open(playing, opened);
     this.#tell(playing);
     if (player.hp <= 0) this.#end(playing, false);
@@ -245,7 +246,7 @@ export class Dungeon extends Scene {
     announce(words);
   }
 
-  #mayOpen(fight: Fight, chest: Chest): boolean {
+  #mayOpen(fight: Fight, chest: Chest, first: boolean): boolean {
     const { fighters } = fight.state;
     const hero = fighters[PLAYER]!;
     const watched = [...fight.awake].some((index) => {
@@ -254,7 +255,7 @@ export class Dungeon extends Scene {
     });
     const idle = chest.holds === "moonroot" && hero.hp === hero.maxHp;
     if (!watched && !idle) return true;
-    tellNote(this.#status, say(watched ? "floor.watched" : "floor.unhurt"));
+    if (first) tellNote(this.#status, say(watched ? "floor.watched" : "floor.unhurt"));
     return false;
   }
 
