@@ -65,7 +65,12 @@ export interface Persona {
   readonly role: string;
   /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
   readonly mood: number;
+  /** Default "casual". */
+  readonly register?: Register;
 }
+
+/** How somebody speaks: to a friend, or with respect. */
+export type Register = "casual" | "formal";
 
 /** Something said. */
 export interface Line {

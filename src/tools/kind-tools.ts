@@ -81,6 +81,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly models?: Readonly<Record<string, string>>;
   /** The way taken when nobody says. Default: the first learned one, else the rules. */
   readonly way?: string;
+  /** The generator by rules where flags change how it works. Default: as the kind makes it. */
+  rules?(values: Values): Generator<Request, Content>;
   /** The generator of a model where flags change how it works. Default: as the kind makes it. */
   learned?(model: Model, values: Values): Generator<Request, Content>;
   /** A piece as text. Default: the codec `txt`, else the mark where that is text, else JSON; nothing for what has a picture. */

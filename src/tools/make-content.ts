@@ -65,7 +65,7 @@ export async function chainOfWay<Request, Content>(
   values: Values = {},
 ): Promise<Generator<Request, Content>[]> {
   const { kind, models = {} } = tools;
-  const rules = rulesOf(kind);
+  const rules = tools.rules?.(values) ?? rulesOf(kind);
   const name = given ?? (Object.hasOwn(models, way) ? models[way] : undefined);
   if (name === undefined) return [rules];
   const model = await shippedModel(name);

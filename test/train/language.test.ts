@@ -16,8 +16,9 @@ import { language, type LanguageTrainingOptions } from "../../src/train/language
 import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
 import type { Progress, Trained } from "../../src/train/training.ts";
 import { tapeModel } from "./tape-model.ts";
+import { ASKABLE } from "../generators/dialogue/requests.ts";
 
-const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20 });
+const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20, askable: ASKABLE });
 const tokenizer = createTokenizer(vocabulary);
 const shape: LanguageShape = { vocabulary: vocabulary.vocabulary.length, width: 32, layers: 2, heads: 4, context: 24 };
 const line = (prompt: string, text: string) => ({

@@ -2,10 +2,11 @@ import type { Language, Line, Problem } from "../../content.ts";
 import { LONGEST, type Fact, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { checkLineContent } from "../../handed-in.ts";
 import { endsSentence, withoutStop } from "./full-stop.ts";
-import type { Fragments, Rules } from "./grammar.ts";
+import type { Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
 import { measureOf } from "./measure-word.ts";
 import { planLine } from "./plan-line.ts";
+import { textsOf, type WholeVoice } from "./voice-pack.ts";
 
 /** What a line may be made of beside the facts it was given. */
 interface Lexicon {
@@ -33,13 +34,13 @@ const FACT_SAID = "\uFFFC";
 /**
  * The check of both dialogue generators. A line passes if it says each fact of the request once, is made of nothing else but
  * known words (so it cannot name, count or place anything of its own), fits a bubble and ends as a sentence does.
- * @param lines the rules whose words are known, beside a list of common ones
+ * @param voice whose roles and words are known, these beside a list of common ones
  */
-export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
+export function lineCheck(voice: WholeVoice): (line: Line, request: LineRequest) => Problem[] {
   return (line, request) => {
-    const plan = planLine(request);
+    const plan = planLine(request, "dialogue", voice.roles);
     checkLineContent("dialogue", "line", line);
-    const rules = lines[plan.language];
+    const rules = voice.lines[plan.language];
     const lexicon = lexicons.get(rules) ?? readLexicon(rules);
     lexicons.set(rules, lexicon);
     return [...problemsOf(line, request, plan, lexicon)];
@@ -163,12 +164,6 @@ function readLexicon(rules: Rules): Lexicon {
     });
   }
   return { words, pairs };
-}
-
-function textsOf(fragments: Fragments): string[] {
-  return Object.values(fragments)
-    .flat()
-    .map((fragment) => String(typeof fragment === "string" ? fragment : fragment[0]));
 }
 
 function nameIn(reference: string): string {

@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
 import type { Language } from "../../content.ts";
-import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
+import { LANGUAGES, MOODS, SLOTS, type LinePlan } from "./dialogue.ts";
 
 /**
  * Byte-pair encoding (Sennrich et al. 2016) over characters, shared by English and Chinese; a character that is not in the
@@ -39,21 +39,28 @@ export interface Vocabulary {
 }
 
 export const SLOT_TOKENS: readonly string[] = SLOTS.map((slot) => `{${slot}}`);
-/** Control and slot tokens of this version, which a vocabulary begins with that is learned now. */
-export const SPECIAL_TOKENS: readonly string[] = [
-  "<end>",
-  "<say>",
-  ...LANGUAGES.map((language) => `<${language}>`),
-  ...ACTS.map((act) => `<act:${act}>`),
-  ...ROLES.map((role) => `<role:${role}>`),
-  ...["+", "0", "-"].map((mood) => `<mood:${mood}>`),
-  ...SLOT_TOKENS,
-];
+/** What a network is asked for by. */
+export interface Askable {
+  readonly acts: readonly string[];
+  readonly roles: readonly string[];
+}
+/** Control and slot tokens, which a vocabulary begins with. */
+export function specialTokens({ acts, roles }: Askable): string[] {
+  return [
+    "<end>",
+    "<say>",
+    ...LANGUAGES.map((language) => `<${language}>`),
+    ...acts.map((act) => `<act:${act}>`),
+    ...roles.map((role) => `<role:${role}>`),
+    ...MOODS.map((mood) => `<mood:${mood}>`),
+    ...SLOT_TOKENS,
+  ];
+}
 const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => `<0x${byte.toString(16).padStart(2, "0").toUpperCase()}>`);
 
 /** The tokens before the first character: special ones and bytes. */
-export function baseVocabulary(): string[] {
-  return [...SPECIAL_TOKENS, ...BYTES];
+export function baseVocabulary(askable: Askable): string[] {
+  return [...specialTokens(askable), ...BYTES];
 }
 
 /** Matches any of `slots`, and keeps it when a text is split by it. */
