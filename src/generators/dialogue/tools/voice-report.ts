@@ -1,14 +1,14 @@
 import type { Language } from "../../../content.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
-import { ACTS, LANGUAGES, MOODS, REGISTERS } from "../dialogue.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, MOODS, REGISTERS, type Act } from "../dialogue.ts";
 import { sayings } from "../grammar.ts";
 import { missingRules } from "../formats/voice-text.ts";
 import { actsOf, layered, textsOf, type VoicePack } from "../voice-pack.ts";
 import { plainVoice } from "../plain-voice.ts";
 
-/** A speaker and an act, and how many fragments without a fact there are to begin with. */
+/** A speaker and an act, and how many fragments there are to begin with. */
 export interface Coverage {
-  readonly act: string;
+  readonly act: Act;
   readonly role: string;
   readonly mood: string;
   readonly register: string;
@@ -23,7 +23,10 @@ export function coverageOf(given: VoicePack, language: Language): Coverage[] {
     voice.roles.flatMap((role) => MOODS.flatMap((mood) => REGISTERS.map((register) => ({ act, role, mood, register })))),
   );
   return states
-    .map((traits) => ({ ...traits, ways: sayings(voice.lines[language], traits.act, { traits, kinds, owed: new Set() }) }))
+    .map((traits) => ({
+      ...traits,
+      ways: sayings(voice.lines[language], traits.act, { traits, kinds, owed: new Set(ACT_SLOTS[traits.act]) }),
+    }))
     .sort((a, b) => a.ways - b.ways);
 }
 
