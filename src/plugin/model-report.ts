@@ -2,7 +2,7 @@ import type { Provenance } from "../content.ts";
 import type { Generator } from "../generator.ts";
 import type { MissingModel } from "../kind.ts";
 import type { Model, ModelId } from "../model.ts";
-import type { PlacedModel } from "./model-file.ts";
+import type { PlacedModel } from "./placed-model.ts";
 
 /** How it stands with a model that was asked for. */
 export interface ModelReport {

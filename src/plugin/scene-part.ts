@@ -1,9 +1,20 @@
 import type { Game, Loader, Scene } from "phaser";
-import type { Made } from "../generator.ts";
+import type { GenerateOptions, Generator, Made } from "../generator.ts";
 import type { Kind, MissingModel } from "../kind.ts";
 import type { Model } from "../model.ts";
-import type { FallbackReport, MakeOptions } from "./making.ts";
 import type { SceneLife } from "./scene-life.ts";
+
+/** A `GenerateOptions` that also takes a chain of your own in place of the plugin's. */
+export interface MakeOptions<Request, Content> extends GenerateOptions {
+  readonly chain?: Generator<Request, Content> | readonly Generator<Request, Content>[];
+}
+
+/** Told with the event "aigc:fallback". */
+export interface FallbackReport {
+  /** The name of a kind, or a contract: "level", "skirmish@1". */
+  readonly what: string;
+  readonly reason: string;
+}
 
 /** What a part finds in a scene. */
 export interface SceneHost {

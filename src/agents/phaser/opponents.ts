@@ -16,7 +16,7 @@ import { acts } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkPolicy } from "../../handed-in.ts";
 import type { ModelId } from "../../model.ts";
-import type { FallbackReport } from "../../plugin/making.ts";
+import type { FallbackReport } from "../../plugin/scene-part.ts";
 import type { Choices, Policy } from "../../policy.ts";
 import { createRng } from "../../rng.ts";
 import { seatsOf, type GameView } from "../batched-games.ts";
