@@ -109,39 +109,47 @@ export interface BatchedGames extends Seats {
   complaint(game: number, what: string, cause?: unknown): AigcError;
 }
 
+/** Told of a game that does something wrong. */
+type Complaint = (game: number, what: string, cause?: unknown) => AigcError;
+
+/** What `work` gives; what it throws is a complaint about the game. */
+function guarded<R>(complaint: Complaint, game: number, work: () => R): R {
+  try {
+    return work();
+  } catch (error) {
+    throw complaint(game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+}
+
+/** A game whose observations are looked at. */
+function watchedView(own: Environment, game: number, complaint: Complaint): GameView {
+  return {
+    spec: own.spec,
+    observe(agent, observation, mask) {
+      guarded(complaint, game, () => own.observe(agent, observation, mask));
+      for (let i = 0; i < observation.length; i++)
+        if (!Number.isFinite(observation[i]))
+          throw complaint(game, `gave agent ${agent} the observation ${observation[i]} at place ${i}, not a finite number`);
+    },
+    active: (agent) => own.active?.(agent) ?? true,
+    out: (agent) => own.out?.(agent) ?? false,
+  };
+}
+
 /** @param environments all of one spec; none where a game is played elsewhere */
 export function batchedGames(environments: readonly Environment[]): BatchedGames {
   const steps = new Int32Array(environments.length);
   /** What it takes to see an episode again, by game. */
   const begun: string[] = [];
 
-  const complaint = (game: number, what: string, cause?: unknown) =>
+  const complaint: Complaint = (game, what, cause) =>
     new AigcError(
       "bad-environment",
       seats.spec.contract,
       `step ${steps[game]} of the episode with ${begun[game]} ${what}. Run checkEnvironment on it, or replay that seed.`,
       { cause },
     );
-  const guarded = <R>(game: number, work: () => R): R => {
-    try {
-      return work();
-    } catch (error) {
-      throw complaint(game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
-    }
-  };
-  const seats = seatsOf(
-    environments.map((own, game) => ({
-      spec: own.spec,
-      observe(agent, observation, mask) {
-        guarded(game, () => own.observe(agent, observation, mask));
-        for (let i = 0; i < observation.length; i++)
-          if (!Number.isFinite(observation[i]))
-            throw complaint(game, `gave agent ${agent} the observation ${observation[i]} at place ${i}, not a finite number`);
-      },
-      active: (agent) => own.active?.(agent) ?? true,
-      out: (agent) => own.out?.(agent) ?? false,
-    })),
-  );
+  const seats = seatsOf(environments.map((own, game) => watchedView(own, game, complaint)));
   const { agents, maxSteps, actions: branches, continuous: reach = 0 } = seats.spec;
   const returns = new Float64Array(environments.length * agents);
   const part = <T extends Int32Array | Float32Array>(numbers: T, game: number, width: number) =>
@@ -156,11 +164,11 @@ export function batchedGames(environments: readonly Environment[]): BatchedGames
       begun[game] = `seed "${rng.seed}"${difficulty === undefined ? "" : ` and difficulty ${difficulty}`}`;
       steps[game] = 0;
       returns.fill(0, game * agents, (game + 1) * agents);
-      guarded(game, () => environments[game]!.reset(rng, difficulty));
+      guarded(complaint, game, () => environments[game]!.reset(rng, difficulty));
     },
     step(game) {
       if (steps[game]! >= maxSteps) throw complaint(game, `goes on after its ${maxSteps} steps`);
-      const result = guarded(game, () =>
+      const result = guarded(complaint, game, () =>
         environments[game]!.step(part(seats.actions, game, branches.length), reach > 0 ? part(seats.continuous, game, reach) : undefined),
       );
       for (let agent = 0; agent < agents; agent++) {

@@ -95,6 +95,16 @@ export interface Arrow {
   life: number;
 }
 
+/**
+ * What a fighter perceives: the same numbers in the simulation and in a game, over this small interface. A skirmish is such a view;
+ * a scene with its own way of keeping enemies can be one too.
+ */
+export interface SkirmishView {
+  readonly map: ArenaMap;
+  readonly fighters: readonly Readonly<Fighter>[];
+  readonly arrows: readonly Readonly<Arrow>[];
+}
+
 /** A fight as it stands; plain data. */
 export interface Skirmish {
   readonly map: ArenaMap;
