@@ -14,7 +14,7 @@ export type AigcErrorCode =
   | "not-finite"
   /** A deadline passed. */
   | "timeout"
-  /** The worker died; a new one is started. */
+  /** The worker crashed; a new one is started. */
   | "worker-crashed"
   /** An environment broke its own rules. */
   | "bad-environment"
@@ -32,7 +32,7 @@ export type AigcErrorCode =
 export class AigcError extends Error {
   override readonly name = "AigcError";
   readonly code: AigcErrorCode;
-  /** The part that speaks: "level/vae", "loader", "ppo". */
+  /** The part that throws it: "level/vae", "loader", "ppo". */
   readonly where: string;
 
   constructor(code: AigcErrorCode, where: string, message: string, options?: { cause?: unknown }) {

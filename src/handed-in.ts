@@ -25,7 +25,7 @@ import type { Choices } from "./policy.ts";
  * in, so that a promise of it, or something else, is refused by name instead of failing later and elsewhere.
  */
 
-/** As far as everybody reads one: a stand-in in a test may have no more. */
+/** The members that all code reads: a stand-in in a test may have no more. */
 export const checkModel: Check = (where, name, value) => {
   const manifest = withFields({ name: checkText, contract: checkText, inputs: checkObject });
   checkFields(where, name, value, { manifest, run: checkFunction }, "a Model, as await loadModel(url) gives it");
@@ -72,7 +72,7 @@ export const checkEnvironmentObject: Check = (where, name, value) =>
     "an Environment: an object with spec, reset, observe and step",
   );
 
-/** What an environment shows and takes; of what is inside, only what everybody reads. */
+/** What an environment shows and takes; of what is inside, only what all code reads. */
 export const checkFeatures: Check = (where, name, value) =>
   checkList(where, name, value, "a list of features, each { name, size }", (own, one) =>
     checkFields(where, own, one, { name: checkText, size: whole(1), "grid?": checkList, "set?": checkList }),
@@ -131,7 +131,7 @@ export const checkLevelContent: Check = (where, name, value) => {
   });
 };
 
-/** A level that has as many tiles as its size says, and nobody outside of it. */
+/** A level that has as many tiles as its size says, and no entity outside of it. */
 export function checkWholeLevel(where: string, name: string, value: unknown): asserts value is Level {
   checkLevelContent(where, name, value);
   const { width, height, tiles, entities } = value as Level;

@@ -6,7 +6,7 @@ import { checkKind, checkModel } from "./handed-in.ts";
 import type { Model, ModelId } from "./model.ts";
 
 /**
- * A kind of content: levels, sprites, lines, or one of your own. What there is to know to make it, in one object; everything else
+ * A kind of content: levels, sprites, lines, or one of your own. All that is needed to make it, in one object; everything else
  * (`this.aigc`, the command line, the contract suite) is made from that.
  */
 export interface Kind<Request, Content, Name extends string = string> {

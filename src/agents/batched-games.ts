@@ -14,11 +14,11 @@ export type GameView = Pick<Environment, "spec" | "observe" | "active" | "out">;
  */
 export interface Seats {
   readonly spec: EnvironmentSpec;
-  /** What everybody does in the next step, by seat. Zeros for who does not act. */
+  /** The actions of the next step, by seat. Zeros for a seat that does not act. */
   readonly actions: Int32Array;
   /** Within [-1, 1], whatever was answered. */
   readonly continuous: Float32Array;
-  /** Who acts in the next step, in order: of those who are `wanted`, if that is given. */
+  /** The seats that act in the next step, in order: only those for which `wanted` is true, if it is given. */
   acting(wanted?: (game: number, agent: number) => boolean): number[];
   /** Writes what one of them perceives, as {@link Environment.observe} does. */
   observe(seat: number, observation: Float32Array, actionMask: Uint8Array): void;
@@ -29,9 +29,9 @@ export interface Seats {
    * @throws AigcError `bad-request` for what is no answer of a policy
    */
   take(seats: readonly number[], choices: Choices): void;
-  /** A policy decides for these: at once where it answers at once. Nobody there, nobody is asked. */
+  /** A policy decides for these: synchronously where it answers synchronously. It is not called for an empty list. */
   decide(seats: readonly number[], policy: Policy, rng: Rng): MaybePromise<void>;
-  /** These do nothing; left out, nobody does anything. */
+  /** Sets the actions of these seats, or of all, to zero. */
   clear(seats?: readonly number[]): void;
 }
 
@@ -90,18 +90,18 @@ export function seatsOf(views: readonly GameView[]): Seats {
   return seats;
 }
 
-/** Games that are played side by side: everybody decides, each game makes a step, who is through begins anew. */
+/** Games that are played side by side: all agents decide, each game makes a step, a game that has ended begins anew. */
 export interface BatchedGames extends Seats {
   /** Steps taken in the running episode, by game. */
   readonly steps: Int32Array;
   /** Rewards of the running episode, by seat. */
   readonly returns: Float64Array;
-  /** All the seats of a game: whom a policy forgets when it ends. */
+  /** All the seats of a game: a policy clears their memory when the game ends. */
   seatsIn(game: number): number[];
   /** Begins an episode. */
   begin(game: number, rng: Rng, difficulty?: number): void;
   /**
-   * Everybody in a game does what they were to do.
+   * One step of a game, with the actions that were taken up for it.
    * @throws AigcError `bad-environment` for a game that throws, goes on for too long or gives what is no number
    */
   step(game: number): StepResult;

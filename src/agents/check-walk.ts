@@ -119,7 +119,7 @@ class Walker {
     }
   }
 
-  /** Everybody perceives and chooses, and the environment makes a step. */
+  /** All agents observe and choose, and the environment makes a step. */
   #step(step: number, where: string): StepResult {
     const { say, between, stretch = (x: number) => x } = this.#options;
     const spec = this.#spec;
@@ -152,7 +152,7 @@ class Walker {
     return result;
   }
 
-  /** What an agent perceives comes into the line, and its mask into `#mask`. */
+  /** Observes for one agent: into the line, and its mask into `#mask`. */
   #perceive(agent: number, where: string, watching: boolean): void {
     const { say, watch } = this.#options;
     const spec = this.#spec;
@@ -234,7 +234,7 @@ function hashOf(line: Float32Array): Uint32Array {
   return Uint32Array.of(a, b);
 }
 
-/** An array that notices when somebody reads or writes beside it, which a plain one swallows. */
+/** An array that reports reads and writes beyond its length, which a plain one ignores. */
 function watched<A extends Float32Array | Uint8Array | Int32Array>(array: A, what: string, say: Say): A {
   const beside = (key: string | symbol) => {
     const place = Number(typeof key === "string" && String(Number(key)) === key ? key : 0);

@@ -18,11 +18,11 @@ export interface Score {
   readonly high: number;
 }
 
-/** Who plays what against whom, and how often. */
+/** The game, the policies that play it, and the number of episodes. */
 export interface Match {
   /** Makes environments; as many as are played side by side. */
   readonly make: () => Environment;
-  /** Who plays each team. */
+  /** The policy of each team. */
   readonly teams: readonly Policy[];
   /** 1 or more. */
   readonly games: number;
@@ -35,7 +35,7 @@ export interface Match {
 }
 
 /**
- * Plays games side by side, everybody who has the same policy in one batch. Game number i is the same game, whoever plays it:
+ * Plays games side by side, all agents of the same policy in one batch. Game number i is the same game, whatever plays it:
  * its chance comes from the number alone.
  * @throws AigcError `bad-request` for a wrong argument
  */

@@ -1,7 +1,7 @@
 import type { Progress, Trained } from "../train/training.ts";
 import { keepPastSelf, saveCheckpoint } from "./checkpoint-files.ts";
 
-/** Sees to it that a run can go on, and be played, whatever ends it: an abort, an error, a power cut, a full disk. */
+/** Saves so that a run can be resumed, and played, whatever ends it: an abort, an error, a power cut, a full disk. */
 export interface CheckpointKeeper {
   /** Told of every step before the next begins; `now` saves at once, else a checkpoint is saved when its time has come. */
   step(progress: Progress, now: boolean): void;

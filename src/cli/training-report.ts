@@ -9,7 +9,7 @@ import { ratingsOf } from "./ratings.ts";
 
 /**
  * The report of a finished training as one HTML file that needs nothing else: the figures on held-out data, curves of every value,
- * ratings and who beats whom where players have met, hyper-parameters, seed, command, machine.
+ * ratings and the points of each pairing where players have met, hyper-parameters, seed, command, machine.
  * @param metrics the text of metrics.jsonl
  */
 export function trainingReport(manifest: ModelManifest, metrics: string): string {
@@ -52,7 +52,7 @@ function list(facts: readonly (readonly [string, string])[]): string {
   return facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join("");
 }
 
-/** Who is how strong, and in each row what it got of the points against each of the others. */
+/** Ratings, and in each row the share of the points against each other player. */
 function ratingTable(pairings: readonly Pairing[]): string {
   const ratings = ratingsOf(pairings);
   const against = (name: string, other: string) => {

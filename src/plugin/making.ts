@@ -60,7 +60,7 @@ export async function makeKind<Request, Content>(
   return made;
 }
 
-/** Emits {@link FALLBACK_EVENT}; a scene that is gone hears nothing more. */
+/** Emits {@link FALLBACK_EVENT}; a scene that has stopped gets no event. */
 export function tell(scene: Scene, report: FallbackReport): void {
   scene.sys.events?.emit(FALLBACK_EVENT, report);
 }

@@ -15,7 +15,7 @@ export interface ModelFileConfig {
   /** Where the weights are, when they are not beside the manifest: on a CDN, for example. */
   readonly weights?: string;
   /**
-   * What it is for: "level-room@1". A model of another contract is refused; of one that cannot be read, this tells whose place the
+   * What it is for: "level-room@1". A model of another contract is refused; of one that cannot be read, this tells which models the
    * rules have taken, in the papers of what they make.
    */
   readonly contract?: string;

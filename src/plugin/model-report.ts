@@ -23,7 +23,7 @@ export interface ModelReport {
   readonly lastReason?: string;
 }
 
-/** Counts who answers. */
+/** Counts the answers of each model. */
 export interface Tally {
   note(provenance: Provenance, chain: readonly Pick<Generator<never, unknown>, "name" | "model">[]): void;
   report(models: ReadonlyMap<string, Model>, missing: readonly MissingModel[]): readonly ModelReport[];

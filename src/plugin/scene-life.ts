@@ -16,7 +16,7 @@ export interface SceneLife {
   /** @throws AbortError once the scene has stopped or its game is destroyed */
   check(where: string): void;
   /**
-   * What `work` settles with, or nothing ever again once the run has ended: nobody behind an `await` of it goes on then, and
+   * What `work` settles with, or nothing ever again once the run has ended: no code behind an `await` of it runs then, and
    * nothing here keeps it from being collected. `own`, aborted by its owner, rejects with an AbortError.
    */
   whileRunning<T>(work: PromiseLike<T>, where: string, own?: Listenable): Promise<T>;
@@ -97,7 +97,7 @@ function boundTo<T>(
   own?: Listenable,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    // Emptied at the end: `work` may be held by somebody for ever, and must not hold whoever waits for it.
+    // Emptied at the end: `work` may be referenced for ever, and must not keep the waiting code in memory.
     let waiting: { resolve(value: T): void; reject(error: unknown): void } | undefined = { resolve, reject };
     const letGo = (): typeof waiting => {
       const before = waiting;

@@ -97,7 +97,7 @@ export type ContentFileType<Request, Content> = (
   order?: ContentOrder<Request, Content>,
 ) => Loader.LoaderPlugin;
 
-/** What the types need to know of a part that makes content. */
+/** The types of a part that makes content. */
 type Making<P> =
   P extends ContentPart<infer Name, infer Request, infer Content, object, infer Kept>
     ? { readonly name: Name; readonly request: Request; readonly content: Content; readonly kept: Kept }

@@ -22,12 +22,12 @@ export interface MakeOptions {
 /** More pieces than this are worth a progress bar. */
 const MANY = 20;
 
-/** The ways of making a kind, the one that is taken when nobody says in front, the rules last. */
+/** The ways of making a kind, the default one first, the rules last. */
 export function waysOf(tools: KindTools): readonly string[] {
   return [...Object.keys(tools.models ?? {}), rulesWay(tools)];
 }
 
-/** @throws AigcError `bad-request` for a request that nobody can honour; `model-missing`, `model-mismatch` for a model */
+/** @throws AigcError `bad-request` for a request that cannot be met; `model-missing`, `model-mismatch` for a model */
 export async function makeContent<Request, Content>(
   tools: KindTools<Request, Content>,
   options: MakeOptions,

@@ -50,7 +50,7 @@ const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Ctrl-C, SIGTERM and a terminal that closes abort this signal, with the name as the reason; a second one ends the process at once.
- * Where nobody reads any more what is written, that is no reason to end.
+ * A closed output (a pipe into `head`) is no error.
  */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();

@@ -11,7 +11,7 @@ import { ALONE, type ProcessGroup } from "./process-group.ts";
 import { sharedStep, type SharedStep } from "./shared-step.ts";
 import type { Trained, Training } from "./training.ts";
 
-/** What whoever starts a fit decides. */
+/** The options of a fit. */
 export interface FitOptions {
   readonly seed: string | number;
   readonly steps: number;

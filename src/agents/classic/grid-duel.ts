@@ -82,7 +82,7 @@ export function gridDuel(): Environment {
       const first = onCoin(0);
       const second = onCoin(1);
       if (first || second) place();
-      // Both at once: nobody gets it.
+      // Both at once: neither gets it.
       if (first !== second) award(first ? 0 : 1, 1);
       result.terminated = steps >= STEPS;
       if (result.terminated && score[0] !== score[1]) award(score[0]! > score[1]! ? 0 : 1, 0);

@@ -15,10 +15,10 @@ interface Target {
   readonly continuous: Float32Array;
 }
 
-/** Reads the choices out of what the network gave, and sees to it that the mask allows them. */
+/** Reads the choices from the network's outputs; every choice is one that the mask allows. */
 export type Decoder = (outputs: Tensors, batch: Batch, rng: Rng, target: Target) => void;
 
-/** @throws AigcError `model-mismatch` for a network that cannot give what the game wants */
+/** @throws AigcError `model-mismatch` for a network whose outputs do not fit the game's actions */
 export function choiceDecoder(manifest: ModelManifest, contract: PolicyContract, options: ModelPolicyOptions): Decoder {
   const { game } = options;
   const sizes = game.actions.map(({ size }) => size);
@@ -118,7 +118,7 @@ function logitsDecoder(output: string, sizes: readonly number[], masked: MaskedC
   };
 }
 
-/** For a file that has chosen already. */
+/** For a file whose output is the choice itself. */
 function finishedDecoder(output: string, sizes: readonly number[], masked: MaskedChoices, unfit: Unfit): Decoder {
   const branches = sizes.length;
   return (outputs, batch, _rng, { from, rows, actions }) => {

@@ -2,7 +2,7 @@ import { checkFields, checkText, listOf, mapOf, whole, withFields, within } from
 import type { EnvironmentSpec } from "../../environment.ts";
 import { checkBranches, checkFeatures } from "../../handed-in.ts";
 
-/** What a network has to know about the game; every EnvironmentSpec is one. */
+/** The part of a game's spec that a network needs; every EnvironmentSpec is one. */
 export type PlayedGame = Pick<EnvironmentSpec, "contract" | "observation" | "actions" | "continuous">;
 
 /** What a network is to play, and how it chooses. */

@@ -95,7 +95,7 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
   return stableBaselines3(signature, inputs, outputs, memory, where);
 }
 
-/** Its recipe leaves the names to whoever exports: "actions" if so named, else the only output of whole numbers, else the only output. */
+/** Its recipe leaves the names to the export: "actions" if so named, else the only output of whole numbers, else the only output. */
 function stableBaselines3(
   { outputs: specs }: Signature,
   inputs: string[],

@@ -32,7 +32,7 @@ export interface OpponentsOptions {
   /** Plays as long as it can. Default: the loaded model of the view's contract. */
   readonly policy?: Policy;
   /**
-   * How the loaded model chooses, 0 to 10: 0 takes what it thinks best, 1 draws as in training, between them it strays less from the best.
+   * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the most probable.
    * Default 0. The model's card has figures for 0 and 1.
    */
   readonly temperature?: number;
@@ -44,11 +44,11 @@ export interface OpponentsOptions {
 }
 
 export interface Opponents {
-  /** What everybody does until the next decision, as `Environment.step` wants it. Write your own players' rows freely. */
+  /** The actions of all agents until the next decision, as `Environment.step` takes them. Write your own players' rows freely. */
   readonly actions: Int32Array;
-  /** The continuous actions of everybody until then, if the view has any. */
+  /** The continuous actions of all agents until then, if the view has any. */
   readonly continuous: Float32Array;
-  /** Who took the decision that is being played. */
+  /** The policy that took the present decision. */
   readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
   /** Decisions asked for and played so far. */
   readonly asked: number;
@@ -210,7 +210,7 @@ class SceneOpponents implements Opponents {
 
   #play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
     this.#seats.take(agents, choices);
-    // Whoever does not act has zeros, as in training.
+    // An agent that does not act has zeros, as in training.
     this.#seats.clear(this.#agents.filter((agent) => !agents.includes(agent)));
     this.playedBy = by;
     this.played++;

@@ -127,7 +127,7 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
 /** Reused at each call: a step allocates nothing. */
 const foes = new Int32Array(FOES);
 
-/** The actions of a step as what each fighter is about to do. */
+/** The actions of a step as intents of the fighters. */
 function readIntents(skirmish: Skirmish, actions: Int32Array, intents: readonly Intent[]): void {
   const { fighters } = skirmish;
   for (let agent = 0; agent < fighters.length; agent++) {
@@ -140,7 +140,7 @@ function readIntents(skirmish: Skirmish, actions: Int32Array, intents: readonly 
   }
 }
 
-/** What a step has brought, by the health that everybody had before it. */
+/** Rewards and end of a step, from the health of all fighters before it. */
 function settle(fighters: Skirmish["fighters"], before: Int32Array, late: boolean, result: Result): void {
   const hero = fighters[0]!;
   let squadHp = 0;

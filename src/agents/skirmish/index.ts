@@ -1,4 +1,4 @@
-/** The fight, whole: ground, rules, what is perceived, who plays it by script, and the environment for training. */
+/** The whole fight: maps, rules, observation, scripted players, and the environment for training. */
 export { arenaFromLevel, arenaFromText, randomArena, setOf, type ArenaMap, type MapSet } from "./arena.ts";
 export * from "./environment.ts";
 export {

@@ -24,7 +24,7 @@ function script(decide: Decide): Policy {
         const [mayAttack, mayDash] = [actionMasks[mask + 10] === 1, actionMasks[mask + 11] === 1];
         const [move, ability, target] = decide(observations, row * OBSERVATION_SIZE, mayAttack, mayDash, rng);
         const allowed = (ability === 1 && mayAttack) || (ability === 2 && mayDash) ? ability : 0;
-        // Who is not in the fight may only stay.
+        // An agent that is not in the fight may only stay.
         actions.set([actionMasks[mask + move] === 1 ? move : 0, allowed, actionMasks[mask + 12 + target] === 1 ? target : 0], row * 3);
       }
       return { actions };
@@ -79,7 +79,7 @@ function cover(o: Float32Array, at: number, mayAttack: boolean, mayDash: boolean
     // Out of reach until the arm is ready again.
     return [freeOf(o, at, towards(-dx, -dy)), 0, 0];
   }
-  // Somebody draws a bow on me from afar: behind the next corner, if there is one.
+  // A foe draws a bow from afar: behind the next corner, if there is one.
   for (let i = 0; i < FOES; i++) {
     const other = at + AT.foes + i * WIDTHS.foe;
     if (o[other] === 1 && o[other + 5] === 1 && o[other + 6]! > 0 && o[other + 10] === 1 && o[other + 3]! * 8 > 2.5) {

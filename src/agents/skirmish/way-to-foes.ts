@@ -27,7 +27,7 @@ export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Figh
       best = direction;
     }
   }
-  // Straight for the middle of the next cell: somebody at the edge of his own cell would rub along a wall.
+  // Straight for the middle of the next cell: a fighter at the edge of its own cell would rub along a wall.
   if (best > 0 && best % 2 === 1) {
     const dx = Math.sign(DIRECTIONS[best]![0]);
     const dy = Math.sign(DIRECTIONS[best]![1]);

@@ -24,7 +24,7 @@ const MESSAGE_LIMIT = 100_000_000;
 /**
  * Connects to a learner on this machine. Neither protocol has a password or a seal, and RLlib's side reads pickles, so any
  * other host is refused: tunnel the port with ssh instead.
- * @param patience seconds to wait for somebody to listen
+ * @param patience seconds to wait until a program listens
  */
 export async function connectFramed(
   where: string,
@@ -53,7 +53,7 @@ class Framed implements FramedSocket {
   readonly #framing: Framing;
   #buffered = Buffer.alloc(0);
   #failure: Error | null = null;
-  /** Looks again, after something came or broke. */
+  /** Wakes the one that receives, after data or a failure. */
   #wake = (): void => {};
 
   constructor(socket: Socket, where: string, port: number, framing: Framing, signal: AbortSignal | undefined) {
@@ -122,7 +122,7 @@ class Framed implements FramedSocket {
   }
 }
 
-/** Waits for somebody to listen: the learner is often started at the same time. */
+/** Waits until a program listens: the learner is often started at the same time. */
 async function open(where: string, host: string, port: number, patience: number, signal?: AbortSignal): Promise<Socket> {
   for (const deadline = Date.now() + patience * 1000; ;) {
     if (signal?.aborted) throw new AbortError(where);

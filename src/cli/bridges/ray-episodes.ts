@@ -5,7 +5,7 @@ import type { Rng } from "../../rng.ts";
 import type { Opponent } from "../../train/ppo/rollout.ts";
 import type { Episode } from "./rllink.ts";
 
-/** What the learner's policy did with a batch, row by row. */
+/** What the learner's policy chose for a batch, row by row. */
 export interface Thought extends Choices {
   readonly continuous: Float32Array;
   /** What the action was drawn from, as RLlib's distribution takes it: masked logits, or means and logarithms of deviations. */
@@ -27,11 +27,11 @@ export interface PlayOptions {
   readonly steps: number;
   /** The learner's policy. */
   readonly think: (batch: Batch, rng: Rng) => Thought;
-  /** Who plays the teams that do not learn. */
+  /** The policies of the teams that do not learn. */
   readonly opponents: readonly Opponent[];
   /** Puts each mask behind its observation; without, an environment that forbids anything is refused. */
   readonly masked: boolean;
-  /** Hears of each game that ended. */
+  /** Called with each game that ended. */
   readonly heard: (report: GameReport) => void;
 }
 
@@ -131,7 +131,7 @@ class GamesAtTable implements Table {
     );
   }
 
-  /** Everybody acts once. Returns how many steps of learning agents that were. */
+  /** All agents act once. Returns how many steps of learning agents that were. */
   async #advance(told: PlayOptions, done: Episode[]): Promise<number> {
     const [side, games] = [this.#side, this.#games];
     side.clear();
@@ -197,7 +197,7 @@ class GamesAtTable implements Table {
   #close({ masked }: PlayOptions, game: Game, agent: number, end: End): readonly Episode[] {
     const piece = game.pieces[agent]!;
     if (piece.rewards.length === 0) return [];
-    // After an end by the rules nothing is read, and who waits is not asked; the shape wants a row there.
+    // After an end by the rules nothing is read, and an agent that waits has no observation; the shape needs a row there.
     const unread = end === "terminated" || !acts(game.environment, agent);
     const seat = game.index * this.#side.spec.agents + agent;
     const after = unread ? piece.observations.at(-1)! : this.#rowOf(game, this.#side.perceive([seat]), 0, masked);

@@ -35,12 +35,12 @@ export interface RayOptions {
   readonly environments?: number;
   /** Teams that learn, taking turns, an episode each. Default: all. */
   readonly teams?: readonly number[];
-  /** Who plays the other teams, beside the learner's own past. */
+  /** The policies of the other teams, beside the learner's past selves. */
   readonly opponents?: readonly Opponent[];
   /** Past selves among the opponents, where there are several teams: one every so many updates, the last `keep`. Default 10, 5, weight 1. */
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   readonly signal?: AbortSignal;
-  /** Hears what to start, and a line for each update. */
+  /** Called with what to start, and with a line for each update. */
   readonly heard: (line: string) => void;
 }
 
@@ -168,7 +168,7 @@ function runnable(engine: Engine, policy: RllibPolicy, spec: EnvironmentSpec): R
   return createRuntimeModel(engine, manifest, onnx);
 }
 
-/** How it draws: without these it could only do what it thinks best. */
+/** How it draws: without these it could only take the most probable action. */
 const detailsOf = ({ logDeviation }: RllibPolicy, spec: EnvironmentSpec) => ({
   branches: spec.actions.map(({ size }) => size),
   ...(spec.continuous ? { deviation: Array.from(logDeviation, (x) => exp(x)) } : {}),

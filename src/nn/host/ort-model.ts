@@ -21,7 +21,7 @@ interface OrtSession {
 export type OnnxRuntimeSource = OnnxRuntime | (() => Promise<OnnxRuntime>);
 
 /**
- * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time does not know. Loaded when first
+ * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time has not. Loaded when first
  * asked for; one thread, because small networks lose by more; runs wait for each other.
  * @param source the module, for bundled games; left out, it is imported by its name
  * @throws AigcError `missing-package` when onnxruntime-web cannot be had; `model-corrupt` when it refuses the file
@@ -58,7 +58,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
   };
 }
 
-/** What `work` gives; what ONNX Runtime throws becomes an error of this package. */
+/** The result of `work`; what ONNX Runtime throws becomes an error of this package. */
 async function told<R>(code: AigcError["code"], where: string, what: string, remedy: string, work: () => Promise<R>): Promise<R> {
   try {
     return await work();

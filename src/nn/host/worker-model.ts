@@ -24,10 +24,10 @@ export interface WorkerModel extends Model {
   run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
 }
 
-/** Deaths in this many milliseconds… */
+/** Crashes in this many milliseconds… */
 const WINDOW = 60_000;
 /** …after which it is not started again. */
-const DEATHS = 3;
+const CRASHES = 3;
 
 /** What an answer is waited for with. */
 interface Job {
@@ -37,8 +37,8 @@ interface Job {
 }
 
 /**
- * Loads a model into a worker. A worker that dies or lets a deadline pass is ended, what waits on it rejects, and the next run
- * starts another; after three deaths within a minute runs fail at once.
+ * Loads a model into a worker. A worker that crashes or misses a deadline is ended, what waits on it rejects, and the next run
+ * starts another; after three crashes within a minute runs fail at once.
  * @throws AigcError what loading found wrong; `timeout`; `worker-crashed`
  */
 export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, options: WorkerModelOptions = {}): Promise<WorkerModel> {
@@ -72,14 +72,14 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
   };
 }
 
-/** A worker with the model in it, and another one when that has died. */
+/** A worker with the model in it, and another one after that has crashed. */
 class WorkerHost {
   readonly #manifest: ModelManifest;
   readonly #bytes: Uint8Array;
   readonly #options: WorkerModelOptions;
   readonly #waiting = new Map<number, Job>();
   #worker: Promise<OpenedWorker> | null = null;
-  /** Grows with each worker that is given up: what it says afterwards is not heard. */
+  /** Grows with each worker that is given up: its later messages are ignored. */
   #generation = 0;
   #lastId = 0;
   #deaths: number[] = [];
@@ -90,10 +90,10 @@ class WorkerHost {
     this.#options = options;
   }
 
-  /** @throws AigcError `worker-crashed` after {@link DEATHS} deaths within {@link WINDOW} */
+  /** @throws AigcError `worker-crashed` after {@link CRASHES} crashes within {@link WINDOW} */
   alive(): Promise<OpenedWorker> {
     this.#deaths = this.#deaths.filter((at) => Date.now() - at < WINDOW);
-    if (this.#deaths.length >= DEATHS)
+    if (this.#deaths.length >= CRASHES)
       throw this.#error(
         "worker-crashed",
         `the worker died ${this.#deaths.length} times within a minute and is left alone. Look at the first error; the rule-based generators still answer.`,
@@ -185,7 +185,7 @@ class WorkerHost {
   }
 }
 
-/** The message already names who speaks; it must not be named twice. */
+/** The message already names where; it must not be named twice. */
 function revive({ code, where, message }: { code: AigcError["code"]; where: string; message: string }): AigcError {
   return new AigcError(code, where, message.replace(/^\[phaser-aigc\] \[[^\]]*\] /, ""));
 }

@@ -2,7 +2,7 @@ import type { OnnxAttribute, OnnxConstant, OnnxNode } from "./onnx-file.ts";
 import type { Weights } from "../network.ts";
 
 /**
- * A value in the graph. Pictures are [n, h, w, c] for the network; ONNX convolutions want [n, c, h, w], so a picture remembers
+ * A value in the graph. Pictures are [n, h, w, c] for the network; ONNX convolutions take [n, c, h, w], so a picture has a note of
  * how it lies, and is turned only where an operation cares.
  */
 export interface Value {

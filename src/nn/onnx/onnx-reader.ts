@@ -10,7 +10,7 @@ export interface ReadOnnx {
   readonly inputs: Readonly<Record<string, TensorSpec>>;
   readonly outputs: Readonly<Record<string, TensorSpec>>;
   readonly constants: readonly OnnxConstant[];
-  /** Constants of an element type that is not read here, with its number; ONNX Runtime may know it. */
+  /** Constants of an element type that is not read here, with its number; ONNX Runtime may have it. */
   readonly unread: readonly { readonly name: string; readonly type: number }[];
   readonly nodes: readonly OnnxNode[];
 }

@@ -44,9 +44,9 @@ export interface Operator {
   readonly attributes?: Readonly<Record<string, "int" | "float" | "text" | "ints">>;
   /** What of a node's attributes cannot be run here, or null. Asked once, at load. */
   readonly objection?: (node: OnnxNode) => string | null;
-  /** Whether its result is always new memory, which then is nobody else's. */
+  /** Whether its result is always new memory, shared with no other value. */
   readonly makes?: true;
-  /** @param spare the first input is needed by nobody after this: the result may take its place */
+  /** @param spare no later step needs the first input: the result may take its place */
   run(context: Context, node: OnnxNode, inputs: readonly (Live | null)[], spare: boolean): Live;
 }
 

@@ -43,7 +43,7 @@ export class EpisodeStats {
     this.texts = texts;
   }
 
-  /** Forgets the episodes of a stream. */
+  /** Deletes the episodes of a stream. */
   clear(stream: number): void {
     this.sums.fill(0, stream * this.width, (stream + 1) * this.width);
     this.own[stream]!.clear();

@@ -3,7 +3,7 @@ import { stateWidth, type PolicyShape } from "./policy-network.ts";
 import type { ProcessGroup } from "../process-group.ts";
 
 /**
- * What the agents of all games lived through between two updates, a row for each choice that the learner made. Rows stand in the
+ * The experience of all games between two updates, a row for each choice that the learner made. Rows stand in the
  * order in which they were made, so that the network can read the rows of one moment where they lie. In memory that all copies of
  * a training see.
  */
@@ -117,7 +117,7 @@ export async function sharedExperience(group: ProcessGroup, widths: Widths, step
   };
 }
 
-/** Rows of the experience, or of a scratch pad of the same kind, that want a choice. The actor fills the lower half. */
+/** Rows of the experience, or of a scratch pad of the same kind, that need a choice. The actor fills the lower half. */
 export interface ActorRows {
   /** They are [first, first + count). */
   readonly first: number;

@@ -90,14 +90,14 @@ export interface PpoOptions {
   /** A reward for what is new, for games whose own rewards are rare. */
   readonly curiosity?: CuriosityOptions;
   /**
-   * Called now and then with the present policy as it plays by default, taking what it thinks best, and with the same one drawing, as in
+   * Called now and then with the present policy as it plays by default, taking the most probable actions, and with the same one drawing, as in
    * training (temperature 1); its values join the progress, and the last ones the model's metrics.
    */
   readonly evaluate?: (policy: Policy, rng: Rng, drawing: Policy) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
   readonly evaluateEvery?: number;
   /**
-   * Games of each pairing of the final policy, its past selves, the `opponents` and one who plays at random, when all is learnt; the
+   * Games of each pairing of the final policy, its past selves, the `opponents` and one that plays at random, when the training ends; the
    * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
    */
   readonly crossPlay?: number;

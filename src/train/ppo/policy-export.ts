@@ -8,7 +8,7 @@ import { exportedPolicy, exportedShape, FROZEN, policyInputs, policyWeights, sta
 import { runningMoments, type MomentsState, type RunningMoments } from "./running-moments.ts";
 import type { Trained } from "../training.ts";
 
-/** A policy as a file. @param returns of the returns that the critic was taught, in whose units it speaks */
+/** A policy as a file. @param returns moments of the returns that the critic learned from: its values are in their units */
 export function exportPolicy(
   contract: string,
   shape: PolicyShape,

@@ -142,7 +142,7 @@ async function createPlay(settings: Settings, spec: EnvironmentSpec, shape: Poli
   return { widths, teams, experience, games, waiting, episodeStats, rollout };
 }
 
-/** Whom the learner plays against now. */
+/** The learner's present opponents. */
 export function opponentsOf({ settings, pastSelves }: Run): KeyedOpponent[] {
   const { opponents = [], snapshots, selfPlayWeight } = settings;
   const past = pastSelves.all;

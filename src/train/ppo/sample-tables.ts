@@ -20,7 +20,7 @@ export interface SampleTables {
   readonly values: Variable;
   readonly advantages: Variable;
   readonly targets: Variable;
-  /** Takes up what was lived through. */
+  /** Takes up the experience of a rollout. */
   fill(experience: Experience): void;
   /** Takes up what was made of it. @param taught what a teacher would have done, by row and branch */
   setTargets(samples: Samples, taught: Int32Array | undefined): void;
