@@ -1,4 +1,4 @@
-/** What went wrong, for programs. The message says it to people. */
+/** What went wrong, for programs. The message is for people. */
 export type AigcErrorCode =
   /** The request or argument cannot be honoured by anybody. */
   | "bad-request"

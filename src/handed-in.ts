@@ -111,7 +111,7 @@ export const checkKind: Check = (where, name, value) =>
     "a Kind: an object with name, mark and rules",
   );
 
-/** An AbortSignal, or anything else that says whether it is aborted. */
+/** An AbortSignal, or anything else with a flag `aborted`. */
 export const checkSignal: Check = (where, name, value) => checkFields(where, name, value, { aborted: checkFlag }, "an AbortSignal");
 
 /** What every proposal takes beside its request. */
@@ -120,7 +120,7 @@ export function checkChance(where: string, rng: unknown, signal?: unknown): void
   if (signal !== undefined) checkSignal(where, "signal", signal);
 }
 
-/** Whether one can be played is for `checkLevel` to say. */
+/** Whether one can be played is checked by `checkLevel`. */
 export const checkLevelContent: Check = (where, name, value) => {
   const entity = withFields({ kind: oneOf(ENTITY_KINDS), x: within(), y: within() }, "an object with kind, x and y");
   checkContent(where, name, value, "a level", {
@@ -144,7 +144,7 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
 
 const PLACES = numbers("a list of palette places", "a palette place");
 
-/** Whether it is a good one is for `checkSprite` to say. */
+/** Whether it is a good one is checked by `checkSprite`. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
     width: whole(),
@@ -157,7 +157,7 @@ export const checkSpriteContent: Check = (where, name, value) =>
     ),
   });
 
-/** Whether it answers a request is for the check of the generator to say. */
+/** Whether it answers a request is checked by the generator. */
 export const checkLineContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: checkText, text: checkText });
 

@@ -14,7 +14,7 @@ export interface Policy {
   forget?(agents?: Iterable<number>): void;
 }
 
-/** What a policy chose for the rows of a batch: plain data, which `structuredClone` and `postMessage` carry over whole. */
+/** What a policy chose for the rows of a batch: plain data, which `structuredClone` and `postMessage` copy whole. */
 export interface Choices {
   /** One choice for each row and branch, row-major: `actions[row * branches + branch]`. Empty where there are no branches. */
   readonly actions: Int32Array;

@@ -83,7 +83,7 @@ export function readAs<S extends Schema>(schema: S, value: unknown, { where, nam
   );
 }
 
-/** `value`, or null where it is not what the schema says: for files of which only what is whole is taken. */
+/** `value`, or null where it does not fit the schema: for files of which only the sound parts are taken. */
 export function readIf<S extends Schema>(schema: S, value: unknown): Read<S> | null {
   const read = v.safeParse(schema, value, { abortEarly: true });
   return read.success ? read.output : null;

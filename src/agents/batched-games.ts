@@ -20,9 +20,9 @@ export interface Seats {
   readonly continuous: Float32Array;
   /** The seats that act in the next step, in order: only those for which `wanted` is true, if it is given. */
   acting(wanted?: (game: number, agent: number) => boolean): number[];
-  /** Writes what one of them perceives, as {@link Environment.observe} does. */
+  /** Writes the observation of one of them, as {@link Environment.observe} does. */
   observe(seat: number, observation: Float32Array, actionMask: Uint8Array): void;
-  /** What these perceive, a row each, in arrays of its own; the seats are the batch's `agents`. */
+  /** The observations of these, a row each, in new arrays; the seats are the batch's `agents`. */
   perceive(seats: readonly number[]): Batch;
   /**
    * Takes up what was chosen for these, a row each.
@@ -35,7 +35,7 @@ export interface Seats {
   clear(seats?: readonly number[]): void;
 }
 
-/** @param views all of one spec; a game without one is never asked for */
+/** @param views all of one spec; a game without one is never used */
 export function seatsOf(views: readonly GameView[]): Seats {
   const { spec } = views.find((view) => view !== undefined)!;
   const { agents, continuous: reach = 0 } = spec;
@@ -105,14 +105,14 @@ export interface BatchedGames extends Seats {
    * @throws AigcError `bad-environment` for a game that throws, goes on for too long or gives what is no number
    */
   step(game: number): StepResult;
-  /** What a game does wrong, told with what it takes to see it again. */
+  /** An error about a game, with the seed that shows it again. */
   complaint(game: number, what: string, cause?: unknown): AigcError;
 }
 
-/** Told of a game that does something wrong. */
+/** Makes an error about a game. */
 type Complaint = (game: number, what: string, cause?: unknown) => AigcError;
 
-/** What `work` gives; what it throws is a complaint about the game. */
+/** The result of `work`; what it throws becomes an error about the game. */
 function guarded<R>(complaint: Complaint, game: number, work: () => R): R {
   try {
     return work();
@@ -121,7 +121,7 @@ function guarded<R>(complaint: Complaint, game: number, work: () => R): R {
   }
 }
 
-/** A game whose observations are looked at. */
+/** A game whose observations are checked. */
 function watchedView(own: Environment, game: number, complaint: Complaint): GameView {
   return {
     spec: own.spec,

@@ -15,7 +15,7 @@ export interface CheckOptions {
   readonly seed?: string | number;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
-  /** Told of every step that is played, for what takes long. */
+  /** Called at every step, to show that the check still runs. */
   readonly heard?: () => void;
 }
 

@@ -18,7 +18,7 @@ function placeName(list: readonly { readonly name: string; readonly size: number
 // Held, as it is asked for hundreds of millions of times.
 const { isFinite } = Number;
 
-/** Says which numbers of an observation were not written, or are none. */
+/** Reports numbers of an observation that were not written, or are not finite. */
 export function inspectObservation(spec: EnvironmentSpec, observation: Float32Array, who: string, say: Say): void {
   for (let i = 0; i < observation.length; i++) {
     const value = observation[i]!;
@@ -35,7 +35,7 @@ export function inspectObservation(spec: EnvironmentSpec, observation: Float32Ar
   }
 }
 
-/** Says which flags of a mask were not written, are no flags, or forbid everything. */
+/** Reports flags of a mask that were not written or are no flags, and branches without a choice. */
 export function inspectMask(spec: EnvironmentSpec, mask: Uint8Array, who: string, say: Say): void {
   let from = 0;
   for (const { name, size } of spec.actions) {

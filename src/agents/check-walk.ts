@@ -7,7 +7,7 @@ import { followTurns } from "./check-turns.ts";
 
 /** A game that was played. */
 export interface Walk {
-  /** Of each step a hash of all that was perceived and earned; a picture for each would not fit into memory. */
+  /** Of each step a hash of all that was observed and earned; a picture for each would not fit into memory. */
   readonly steps: { readonly episode: number; readonly step: number; readonly line: Uint32Array }[];
   readonly ends: { readonly steps: number; readonly terminated: boolean; readonly truncated: boolean }[];
 }
@@ -22,13 +22,13 @@ export interface WalkOptions {
   readonly between?: () => void;
   /** What becomes of the continuous actions, which are drawn between -1 and 1. */
   readonly stretch?: (x: number) => number;
-  /** Given all that was perceived and earned at a step: agent after agent observation and mask, then the rewards. Not to be kept. */
+  /** Called with all that was observed and earned at a step: agent after agent observation and mask, then the rewards. Reused: copy it to keep it. */
   readonly each?: (line: Float32Array, step: number) => void;
-  /** Told of every step. */
+  /** Called at every step. */
   readonly heard?: (() => void) | undefined;
 }
 
-/** The walk could not go on; what was wrong has been said. */
+/** The walk could not go on; the mistake has been reported. */
 export class BrokenOff extends Error {}
 
 /** A walk ends before its episodes do when it has looked at so many numbers: of 84 x 84 x 4 pixels about 900 steps, some seconds. */
@@ -38,7 +38,7 @@ const MOST_STEPS = 50_000;
 const MOST_WATCHED = 2e6;
 
 /**
- * Plays episodes at random within the masks and says what goes wrong.
+ * Plays episodes at random within the masks and reports what goes wrong.
  * @throws BrokenOff at a mistake that leaves nothing to go on with
  */
 export function walkEnvironment(environment: Environment, options: WalkOptions): Walk {
@@ -51,13 +51,13 @@ class Walker {
   readonly #spec: EnvironmentSpec;
   /** The spec as it was at first. */
   readonly #promised: string;
-  /** Numbers that one agent perceives, and that all do. */
+  /** Numbers of one agent's observation, and of all observations and masks. */
   readonly #width: number;
   readonly #observed: number;
   readonly #observation: Float32Array;
   readonly #again: Float32Array;
   readonly #mask: Uint8Array;
-  /** All that is perceived and earned at a step. */
+  /** All that is observed and earned at a step. */
   readonly #line: Float32Array;
   readonly #rng: Rng;
   readonly #chooser: Rng;

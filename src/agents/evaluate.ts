@@ -30,7 +30,7 @@ export interface Match {
   readonly rng: Rng;
   /** Games side by side. Default 64. */
   readonly parallel?: number;
-  /** 1 if team 1 won, 0 if it lost, 0.5 for neither; asked when a game is over, with its last step. */
+  /** 1 if team 1 won, 0 if it lost, 0.5 for neither; called when a game is over, with its last step. */
   readonly result: (environment: Environment, last: StepResult) => number;
 }
 

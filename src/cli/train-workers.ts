@@ -3,7 +3,7 @@ import { AigcError } from "../errors.ts";
 import { CONTROL_BYTES, leaveProcessGroup, processGroup } from "../train/process-group.ts";
 import type { Job, JobOptions } from "../tools/recipe.ts";
 
-/** What a worker thread is told: which job of which recipe it is a copy of. */
+/** The data of a worker thread: the recipe and the job that it is a copy of. */
 export interface TrainWorkerData {
   readonly what: string;
   readonly model: string;

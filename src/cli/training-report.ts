@@ -43,7 +43,7 @@ ${chosen.length > 0 ? `<h2>Hyper-parameters</h2><dl class="columns">${list(chose
   );
 }
 
-/** The page of a training that is still going on: asks `metrics.jsonl` of its own address again and again. */
+/** The page of a training that is still going on: fetches `metrics.jsonl` of its own address again and again. */
 export function livePage(name: string): string {
   return page(name, `<p class="quiet" id="state" role="status">waiting for the first step</p>`, "", "null");
 }

@@ -15,8 +15,8 @@ export interface ModelFileConfig {
   /** Where the weights are, when they are not beside the manifest: on a CDN, for example. */
   readonly weights?: string;
   /**
-   * What it is for: "level-room@1". A model of another contract is refused; of one that cannot be read, this tells which models the
-   * rules have taken, in the papers of what they make.
+   * What it is for: "level-room@1". A model of another contract is refused; when one cannot be read, the
+   * papers of what the rules make instead say so.
    */
   readonly contract?: string;
   readonly xhrSettings?: Phaser.Types.Loader.XHRSettingsObject;
@@ -55,7 +55,7 @@ const ENTRY = is.fields(
   "a key, or an object with key and url",
 );
 
-/** Whether an address stands without the loader's path, as Phaser sees it. */
+/** Whether Phaser takes an address without the loader's path. */
 const isWhole = (url: string): boolean => /^(?:blob:|data:|capacitor:\/\/|https?:\/\/|\/\/)/.test(url);
 
 /** Manifest or weights: fetched, then read. */
@@ -95,7 +95,7 @@ abstract class PartOfModel extends LoaderFile {
 
   protected abstract read(): Promise<void>;
 
-  /** Asked for, or read from the manifest. */
+  /** From the call, or read from the manifest. */
   protected abstract readonly contract: string | undefined;
 
   protected override remember(error: AigcError): void {

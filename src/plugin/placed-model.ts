@@ -4,7 +4,7 @@ import { readModel } from "../nn/host/load-model.ts";
 import type { WorkerWay } from "../nn/host/open-worker.ts";
 import { workerModel } from "../nn/host/worker-model.ts";
 
-/** A model, and where it runs: in a worker, come by in one of two ways, or on the page. */
+/** A model, and where it runs: in a worker, opened in one of two ways, or on the page. */
 export interface PlacedModel extends Model {
   readonly way: WorkerWay | "page";
   /** Why it does not run in a better place; empty for the best. */

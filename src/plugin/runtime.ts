@@ -21,7 +21,7 @@ export interface Runtime {
    * @throws AigcError what opening it found wrong
    */
   openModel(key: string, open: () => Promise<Model>, stillWanted: () => boolean): Promise<void>;
-  /** Models that could not be loaded; their content is made by rules, and the provenance says why. */
+  /** Models that could not be loaded; their content is made by rules, and the provenance has the reason. */
   readonly missing: MissingModel[];
   /** Notes which generator made something, and which of the chain could not. */
   readonly note: Tally["note"];

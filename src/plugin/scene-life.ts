@@ -31,7 +31,7 @@ interface Run {
 
 const lives = new WeakMap<Scene, SceneLife>();
 
-/** The life of `scene`; one for all that asks. */
+/** The life of `scene`: one object for each scene. */
 export function lifeOf(scene: Scene): SceneLife {
   const known = lives.get(scene);
   if (known) return known;

@@ -9,7 +9,7 @@ export interface MakeOptions<Request, Content> extends GenerateOptions {
   readonly chain?: Generator<Request, Content> | readonly Generator<Request, Content>[];
 }
 
-/** Told with the event "aigc:fallback". */
+/** The argument of the event "aigc:fallback". */
 export interface FallbackReport {
   /** The name of a kind, or a contract: "level", "skirmish@1". */
   readonly what: string;
@@ -59,7 +59,7 @@ export interface ContentPart<
   readonly kind: Kind<Request, Content>;
   /** What `this.aigc.made` has of something made in a preload. It belongs to the game. Left out: what was made, with its papers. */
   keep?(game: Game, made: Made<Content>): Kept;
-  /** Gives back what `keep` took, when it is removed from its cache. */
+  /** Frees what `keep` made, when it is removed from its cache. */
   release?(kept: Kept): void;
 }
 

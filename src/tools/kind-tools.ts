@@ -69,11 +69,11 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly kind: Kind<Request, Content>;
   /** One line of the help of `generate`. */
   readonly summary?: string;
-  /** What may be asked for: the flags of `generate` beside those that all kinds have. */
+  /** Requests on the command line: the flags of `generate` beside those that all kinds have. */
   readonly flags?: readonly Flag[];
   /** The request that the flags stand for. Default: the flags that were given, by name. */
   request?(values: Values): Request;
-  /** What `check` asks for. Default: what the flags stand for when none is given. */
+  /** The requests of `check`. Default: the flags' defaults. */
   readonly requests?: readonly Request[];
   /** How many are made without --count. Default 1. */
   readonly count?: number;

@@ -7,7 +7,7 @@ import type { KindTools, Values } from "./kind-tools.ts";
 import { progressDisplay } from "./progress.ts";
 import { shippedModel } from "./shipped-model.ts";
 
-/** What `generate` is told, for every kind. */
+/** Options of `generate`, for every kind. */
 export interface MakeOptions {
   readonly count: number;
   readonly seed: string;
@@ -43,7 +43,7 @@ export async function makeContent<Request, Content>(
   return made;
 }
 
-/** What a kind is typically asked for: what its tools say, else what its flags stand for when none is given. */
+/** Typical requests of a kind: those of its tools, else its flags' defaults. */
 export function typicalRequests<Request>(tools: KindTools<Request>): readonly Request[] {
   const initial = (tools.flags ?? []).flatMap(({ flag, initial }) =>
     initial === undefined ? [] : [[new Option(flag).attributeName(), initial] as const],

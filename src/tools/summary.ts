@@ -26,7 +26,7 @@ function plain(reason: string): string {
   return reason.replace(/^(\[[^\]]*\] )+/, "");
 }
 
-/** What became of the words, a line for each thing there is to say. */
+/** How the words were understood, a line for each remark. */
 function understanding(kind: string, wish: Understanding | undefined): string[] {
   if (!wish) return [];
   const { understood, notUnderstood, without = [], leftOut = [], nearest = [], corrected = [] } = wish;

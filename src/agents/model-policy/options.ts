@@ -7,7 +7,7 @@ export type PlayedGame = Pick<EnvironmentSpec, "contract" | "observation" | "act
 
 /** What a network is to play, and how it chooses. */
 export interface ModelPolicyOptions {
-  /** The game it is to play: its file itself does not say what its numbers mean. */
+  /** The game it is to play: the file itself has no names for its numbers. */
   readonly game: PlayedGame;
   /** 0 takes the best action, 1 draws as in training, between them it strays less from the best. Default 0, as the model's card measures it. */
   readonly temperature?: number;

@@ -50,7 +50,7 @@ export interface Opponents {
   readonly continuous: Float32Array;
   /** The policy that took the present decision. */
   readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
-  /** Decisions asked for and played so far. */
+  /** Decisions begun, and decisions played, so far. */
   readonly asked: number;
   readonly played: number;
   /** Starts a decision now. While one is under way it does nothing: the old actions stand. */

@@ -22,7 +22,7 @@ export interface FighterClass {
   readonly cooldown: number;
   /** Speed of the arrow per tick; 0 for blows. */
   readonly arrow: number;
-  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those who cannot. */
+  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those that cannot. */
   readonly dash: number;
   readonly dashCooldown: number;
 }

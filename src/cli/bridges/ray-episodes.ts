@@ -21,7 +21,7 @@ export interface GameReport {
   readonly steps: number;
 }
 
-/** What one call of `play` is told. */
+/** Options of one call of `play`. */
 export interface PlayOptions {
   /** Steps that learning agents make, at least. */
   readonly steps: number;
@@ -37,9 +37,9 @@ export interface PlayOptions {
 
 export interface Table {
   /**
-   * Plays until learning agents have made `steps` steps, and hands over what they met with: one episode per agent and game, cut
+   * Plays until learning agents have made `steps` steps, and returns their experience: one episode per agent and game, cut
    * where the steps are reached. A cut episode goes on under the same identity at the next call; that of an agent that waits for its turn
-   * is handed over when it is known what came of its last action.
+   * is returned when the outcome of its last action is known.
    * @throws AigcError `bad-environment`, with the step and the seed of the episode
    */
   play(options: PlayOptions): Promise<Episode[]>;
@@ -193,7 +193,7 @@ class GamesAtTable implements Table {
     return { opponent: game.opponent?.name ?? "", return: earned / team.length, steps: steps[game.index]! };
   }
 
-  /** Ends the episode of an agent; none comes of it where nothing was met with yet. */
+  /** Ends the episode of an agent; returns none where it has no step yet. */
   #close({ masked }: PlayOptions, game: Game, agent: number, end: End): readonly Episode[] {
     const piece = game.pieces[agent]!;
     if (piece.rewards.length === 0) return [];

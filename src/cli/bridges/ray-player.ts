@@ -174,7 +174,7 @@ const detailsOf = ({ logDeviation }: RllibPolicy, spec: EnvironmentSpec) => ({
   ...(spec.continuous ? { deviation: Array.from(logDeviation, (x) => exp(x)) } : {}),
 });
 
-/** Draws an action for every row, and says from what and how likely it was: PPO needs both. */
+/** Draws an action for every row, with its distribution and log-probability: PPO needs both. */
 function think(
   model: RuntimeModel,
   policy: RllibPolicy,

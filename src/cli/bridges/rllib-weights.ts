@@ -19,7 +19,7 @@ export interface RllibPolicy {
   readonly masked: boolean;
 }
 
-/** A buffer of this name in the module says that it reads masks. */
+/** A module with a buffer of this name reads masks. */
 const MASKED = "mask_after_observation";
 
 /**

@@ -11,20 +11,20 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-/** How a worker was come by: from its own file, or from its text in this package. */
+/** How a worker was opened: from its own file, or from its text in this package. */
 export type WorkerWay = "module" | "blob";
 
-/** A worker that has said it is there. */
+/** A worker that has reported that it runs. */
 export interface OpenedWorker extends WorkerPort {
   readonly way: WorkerWay;
-  /** Why the ways before this one were not to be had; empty for the first. */
+  /** Why the ways before this one failed; empty for the first. */
   readonly reason: string;
 }
 
 /** Each way, in the order they are tried. After one that throws, crashes or does not answer, the next one is tried. */
 export type WorkerWays = Readonly<Partial<Record<WorkerWay, () => WorkerPort>>>;
 
-/** Milliseconds within which a worker has to say that it is there. */
+/** Milliseconds within which a worker has to report that it runs. */
 const SILENCE = 10_000;
 
 /**
@@ -63,7 +63,7 @@ export function workerOpener(ways: WorkerWays, silence = SILENCE): () => Promise
   };
 }
 
-/** The same port, once the worker at its other end has said that it is there. */
+/** The same port, once the worker at its other end has reported that it runs. */
 function present(port: WorkerPort, silence: number): Promise<WorkerPort> {
   return new Promise((resolve, reject) => {
     let heard: (answer: WorkerAnswer) => void = () => {};

@@ -17,9 +17,9 @@ export interface WorkerModelOptions {
 
 /** A model in a worker of its own: a run never holds up the page, and one that never ends is ended. */
 export interface WorkerModel extends Model {
-  /** How its worker was come by. */
+  /** How its worker was opened. */
   readonly way: WorkerWay;
-  /** Why it was not come by in a better way; empty for the best. */
+  /** Why it was not opened in a better way; empty for the best. */
   readonly reason: string;
   run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
 }

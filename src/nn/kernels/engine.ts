@@ -2,18 +2,18 @@ import { ALIGN, Blocks } from "./blocks.ts";
 import { GEMM_SCRATCH, instantiateKernels, type Kernels } from "./kernels.ts";
 
 /**
- * The kernels and their memory. Two kinds of memory: blocks, which live until they are freed, and the arena, which is taken
+ * The kernels and their memory. Two kinds of memory: blocks, which stay until they are freed, and the arena, which is taken
  * from the top and given back all at once. Addresses are bytes, sizes are floats; every piece starts at a multiple of 64 bytes
  * and may be written up to the next multiple of four floats.
  */
 export interface Engine {
   readonly kernels: Kernels;
-  /** `size` floats that live until `free`. Not zeroed. */
+  /** `size` floats that stay until `free`. Not zeroed. */
   allocate(size: number): number;
   free(pointer: number): void;
   /** `size` floats of the arena. Not zeroed. */
   take(size: number): number;
-  /** Where the arena stands; `release` gives back all that was taken since. */
+  /** The arena's present end; `release` frees all that was taken since. */
   mark(): Mark;
   release(mark: Mark): void;
   /** The floats at `pointer`, as they are now. A view: valid until memory grows, so take it anew after any operation. */
@@ -23,7 +23,7 @@ export interface Engine {
   clear(pointer: number, size: number): void;
   /** At least `size` floats of zero, not to be written. */
   zeros(size: number): number;
-  /** Room for a matrix product's left side; free to use by whoever is calling a kernel. */
+  /** Room for a matrix product's left side; free to use between two calls of a kernel. */
   readonly scratch: number;
   /** Bytes of memory that are in use or kept ready. */
   readonly byteLength: number;
@@ -91,7 +91,7 @@ function createArena(blocks: Blocks): Pick<Engine, "take" | "mark" | "release"> 
         top = 0;
         const next = chunks[chunk];
         if (!next || next.size < bytes) {
-          // A chunk that is too small for this one goes back, so that the arena does not keep what nobody can use.
+          // A chunk that is too small for this one goes back, so that the arena keeps no useless memory.
           if (next) blocks.free(next.at);
           const size = Math.max(CHUNK, bytes);
           chunks[chunk] = { at: blocks.allocate(size), size };

@@ -8,7 +8,7 @@ import { planGraph, type Step } from "./graph.ts";
 import { MOST_WORK, refuse, type Context, type Live } from "./values.ts";
 import { dequantize, keepConstants } from "./weights.ts";
 
-/** A model that answers at once, on the thread that asks. */
+/** A model whose run is synchronous, on the calling thread. */
 export interface RuntimeModel extends Model {
   run(inputs: Tensors): Tensors;
 }
@@ -28,7 +28,8 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
   const { steps, places, constants } = planFile(file, where);
   const results = Object.entries(manifest.outputs).map(([name, spec]) => {
     const place = places.get(name);
-    if (place === undefined) throw new AigcError("model-corrupt", where, `The output "${name}" is made by nobody. Export the model again.`);
+    if (place === undefined)
+      throw new AigcError("model-corrupt", where, `The output "${name}" is made by no node. Export the model again.`);
     return { name, spec, place };
   });
   /** The values of a run by their number. Constants stay, the rest is written anew by every run. */
@@ -96,7 +97,7 @@ function checkSignature({ name: where, inputs, outputs }: ModelManifest, file: O
     if (type !== "float32") throw mismatch(`The output "${name}" is of ${type}; only float32 is supported. ${elsewhere}`);
 }
 
-/** What a run does, step by step, and what it starts from. */
+/** The steps of a run, and its constants. */
 function planFile(file: OnnxFile, where: string) {
   const { nodes: folded, constants } = dequantize(file.nodes, file.constants, where);
   const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded, constants) : folded;
@@ -115,7 +116,7 @@ function runStep(context: Context, { node, operator, reads, spare, given }: Step
   return operator.run(context, node, given, spare);
 }
 
-/** An output as it leaves: a copy, shaped as the manifest says, finite. */
+/** An output for the caller: a copy, of the shape in the manifest, finite. */
 function result({ engine, where }: Context, name: string, spec: TensorSpec, value: Live, lengths: ReadonlyMap<string, number>): Tensor {
   const { pointer, size, dims } = value;
   const { shape } = spec;

@@ -30,7 +30,7 @@ export const END = {
   none: 0,
   /** Nothing more can be earned. */
   ended: 1,
-  /** The episode was cut, and `nextValues` says what was still to come. */
+  /** The episode was cut, and `nextValues` has the value of what was still to come. */
   cut: 2,
   /** Its agent waits for its turn at the end of the rollout: the row counts in the next one. */
   waits: 3,
@@ -42,7 +42,7 @@ export interface Rows {
   readonly masks: Uint8Array;
   /** Memory before. */
   readonly states: Float32Array;
-  /** What the whole team sees, own observation first; for a central critic. */
+  /** The observations of the whole team, own observation first; for a central critic. */
   readonly central: Float32Array;
   readonly actions: Int32Array;
   readonly continuous: Float32Array;

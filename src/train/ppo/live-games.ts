@@ -167,7 +167,7 @@ export class LiveGames {
     if (widths.central > 0) this.perceiveTeam(game, agent, rows, row);
   }
 
-  /** What a central critic sees: own observation first, then those of the team in order; zeros for an agent that does not act. */
+  /** The input of a central critic: own observation first, then those of the team in order; zeros for an agent that does not act. */
   private perceiveTeam(game: number, agent: number, rows: PerceivedRows, row: number): void {
     const { observation: width, central } = this.widths;
     const { teamOf } = this;

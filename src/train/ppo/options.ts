@@ -28,7 +28,7 @@ import type { PolicyShape } from "./policy-network.ts";
 import { checkGroup, type ProcessGroup } from "../process-group.ts";
 import type { Opponent } from "./rollout.ts";
 
-/** What a training by proximal policy optimisation may be told. */
+/** Options of a training by proximal policy optimisation. */
 export interface PpoOptions {
   readonly make: () => Environment;
   readonly seed: string | number;
@@ -113,7 +113,7 @@ export interface PpoOptions {
   readonly group?: ProcessGroup;
 }
 
-/** What a curriculum is told after each update. */
+/** The argument of a curriculum, after each update. */
 export interface CurriculumTold {
   /** Of the episodes that began in this update. */
   readonly difficulty: number;
@@ -233,7 +233,7 @@ export function scheduled(schedule: Schedule, progress: number): number {
 /** What the arrays of a checkpoint are laid out by, and the seed of the games that are played again. */
 export const FIXED = ["seed", "spec", "network", "environments", "curiosity"];
 
-/** Options that decide how a training comes out. What the game, an evaluation and other functions do is told by `code`. */
+/** Options that change the weights. Functions (the game, an evaluation) are covered by `code`. */
 const DECISIVE = [
   ...([
     "seed",

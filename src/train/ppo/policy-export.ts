@@ -27,7 +27,7 @@ export function exportPolicy(
   return { ...written, contract, details };
 }
 
-/** What a checkpoint of a policy says without its game: which policy it is, and how far it had come. */
+/** What can be read from a checkpoint without its game: the policy, and the updates done. */
 export interface SavedPolicy {
   readonly contract: string;
   readonly shape: PolicyShape;

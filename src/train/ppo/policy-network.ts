@@ -26,7 +26,7 @@ export interface PolicyShape {
    * no values are needed, as in play.
    */
   readonly critic: "own" | "shared" | "central" | "none";
-  /** Observations that a central critic sees: the members of the largest team. Else 1. */
+  /** Observations in the input of a central critic: the members of the largest team. Else 1. */
   readonly team: number;
 }
 

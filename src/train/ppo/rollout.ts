@@ -19,7 +19,7 @@ export interface Opponent {
 export interface RolloutOptions extends LiveGamesOptions {
   readonly experience: Experience;
   readonly waiting: Waiting;
-  /** Told of the episodes that end. */
+  /** Gets the episodes that end. */
   readonly episodeStats: EpisodeStats;
 }
 
@@ -192,7 +192,7 @@ export class Rollout {
     live.begin(game, opponents, difficulty);
   }
 
-  /** Credits an agent's last choice with what it earned by this step, and says what its sequence has come to. */
+  /** Adds the reward of this step to an agent's last choice, and marks how its sequence goes on. */
   private settle(game: number, agent: number, reward: number, result: StepResult, rolloutEnds: boolean): void {
     const { live, experience: e, waiting, last, before } = this;
     const seat = game * live.teamOf.length + agent;
@@ -217,7 +217,7 @@ export class Rollout {
     last[seat] = before[seat] = NONE;
   }
 
-  /** The value of what comes after a row, as an agent sees it now; {@link NONE}: no agent observes now, and it is as it was at the row. */
+  /** The value of what comes after a row, by the agent's present observation; {@link NONE}: no agent observes now, and it is as it was at the row. */
   private judge(game: number, agent: number, row: number): void {
     const { experience: e, later } = this;
     if (agent === NONE) e.nextValues[row] = e.values[row]!;

@@ -40,7 +40,7 @@ export interface Run extends Standing, Network, Play {
 interface Standing {
   /** Updates done. */
   update: number;
-  /** Of the present self, above the one that began; past selves have what they had. */
+  /** Of the present self, relative to the first; past selves keep theirs. */
   rating: number;
   /** With a curriculum: of the episodes that begin. */
   difficulty: number | undefined;

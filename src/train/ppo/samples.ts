@@ -9,7 +9,7 @@ export interface Samples {
   readonly advantages: Float32Array;
   /** Discounted rewards to come. */
   readonly returns: Float32Array;
-  /** Returns in units of the value's deviation: what the critic is to say. */
+  /** Returns in units of their deviation: the targets of the critic. */
   readonly targets: Float32Array;
   /** The choices of one seat without a break, as ranges of `rows`. */
   readonly sequences: readonly Sequence[];
