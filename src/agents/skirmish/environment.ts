@@ -5,6 +5,7 @@ import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
 import {
   FOES,
+  MASK,
   MAX_STEPS,
   nearestInto,
   OBSERVATION_SIZE,
@@ -13,7 +14,7 @@ import {
   TICKS_PER_DECISION,
   type Condition,
 } from "./observation.ts";
-import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
+import { ABILITY, ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
 /** What the episodes of a training are drawn from. */
@@ -102,9 +103,9 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
       }
       observation.fill(0, 0, OBSERVATION_SIZE);
       mask.fill(0);
-      mask[0] = 1;
-      mask[9] = 1;
-      mask[12] = 1;
+      mask[MASK.move] = 1;
+      mask[MASK.ability] = 1;
+      mask[MASK.target] = 1;
     },
     step(actions): StepResult {
       const { fighters } = skirmish!;
@@ -112,9 +113,9 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
       readIntents(skirmish!, actions, intents);
       for (let i = 0; i < TICKS_PER_DECISION; i++) {
         tick(skirmish!, intents);
-        // One blow to a decision.
+        // One dash to a decision.
         for (let agent = 0; agent < intents.length; agent++) {
-          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === 2) intents[agent]!.ability = 0;
+          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === ABILITY.dash) intents[agent]!.ability = ABILITY.none;
         }
       }
       settle(fighters, before, ++decisions >= MAX_STEPS, result);

@@ -115,11 +115,14 @@ export interface Skirmish {
   tick: number;
 }
 
+/** What a fighter can do beside moving. */
+export const ABILITY = { none: 0, attack: 1, dash: 2 } as const;
+
 /** What a fighter does until its next decision. */
 export interface Intent {
   /** 0 to 8, into DIRECTIONS. */
   move: number;
-  /** 0 nothing, 1 attack, 2 dash. */
+  /** One of {@link ABILITY}. */
   ability: number;
   /** The target of an attack: a fighter's number; -1 strikes where it looks. */
   target: number;

@@ -1,7 +1,7 @@
 import { checkList, whole } from "../../arguments.ts";
 import type { Branch, EnvironmentSpec, Feature } from "../../environment.ts";
 import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
-import type { SkirmishView } from "./fighters.ts";
+import { ABILITY, type SkirmishView } from "./fighters.ts";
 import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Fighter } from "./rules.ts";
 import { distance, NO_WAY, stepTowards } from "./way-to-foes.ts";
 
@@ -53,6 +53,8 @@ const ACTIONS: readonly Branch[] = [
   { name: "ability", size: 3, labels: ["none", "attack", "dash"] },
   { name: "target", size: FOES, labels: ["nearest", "second", "third"] },
 ];
+/** Where each branch of the actions starts in the mask; the first choice of each is always allowed. */
+export const MASK = { move: 0, ability: 9, target: 12 } as const;
 /** Numbers in one observation. */
 export const OBSERVATION_SIZE = FEATURES.reduce((sum, { size }) => sum + size, 0);
 
@@ -148,11 +150,11 @@ export function observeSkirmish(
   observation[AT.condition + 2] = condition.caution;
   observation[AT.condition + 3] = condition.teamwork;
 
-  mask.fill(1, 0, 9);
-  mask[9] = 1;
-  mask[10] = foeCount > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
-  mask[11] = CLASSES[own.kind]!.dash > 0 && own.dashCooldown <= TICKS_PER_DECISION ? 1 : 0;
-  for (let i = 0; i < FOES; i++) mask[12 + i] = i === 0 || i < foeCount ? 1 : 0;
+  mask.fill(1, MASK.move, MASK.ability);
+  mask[MASK.ability + ABILITY.none] = 1;
+  mask[MASK.ability + ABILITY.attack] = foeCount > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
+  mask[MASK.ability + ABILITY.dash] = CLASSES[own.kind]!.dash > 0 && own.dashCooldown <= TICKS_PER_DECISION ? 1 : 0;
+  for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < foeCount ? 1 : 0;
 }
 
 function writeSelf(own: Readonly<Fighter>, observation: Float32Array): void {

@@ -2,6 +2,7 @@ import { checkList, whole, withFields, within } from "../../arguments.ts";
 import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
 import { checkArena } from "./check-arena.ts";
 import {
+  ABILITY,
   CLASSES,
   DASH,
   DIRECTIONS,
@@ -75,7 +76,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
   }
   if (fighter.phase === READY) {
     const direction = DIRECTIONS[intent.move]!;
-    if (intent.ability === 1 && fighter.cooldown === 0) {
+    if (intent.ability === ABILITY.attack && fighter.cooldown === 0) {
       fighter.phase = WINDUP;
       fighter.timer = own.windup;
       fighter.cooldown = own.cooldown;
@@ -83,7 +84,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
       const target = skirmish.fighters[intent.target];
       if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
       events?.push({ kind: "windup", fighter: index });
-    } else if (intent.ability === 2 && own.dash > 0 && fighter.dashCooldown === 0 && intent.move > 0) {
+    } else if (intent.ability === ABILITY.dash && own.dash > 0 && fighter.dashCooldown === 0 && intent.move > 0) {
       fighter.phase = DASH;
       fighter.timer = own.dash;
       fighter.dashCooldown = own.dashCooldown;
