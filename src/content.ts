@@ -20,7 +20,7 @@ export interface Entity {
   readonly y: number;
 }
 
-/** A dungeon floor: a grid of cells, and who stands in it. */
+/** A dungeon floor: a grid of cells, and the entities in it. */
 export interface Level {
   readonly width: number;
   readonly height: number;
