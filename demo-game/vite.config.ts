@@ -30,6 +30,7 @@ export default defineConfig({
   publicDir: false,
   resolve: {
     alias: [
+      { find: "phaser-aigc/voices", replacement: join(root, "src/generators/dialogue/voices") },
       { find: "phaser-aigc/headless", replacement: join(root, "src/headless.ts") },
       { find: "phaser-aigc", replacement: join(root, "src/index.ts") },
     ],

@@ -6,6 +6,7 @@ import { hook } from "./hook.ts";
 import { buy, priceOf, QUEST_PAY, type Run } from "./run.ts";
 import { settings } from "./settings.ts";
 import { playSound } from "./sounds.ts";
+import { VOICE } from "./voice.ts";
 import { say } from "./words.ts";
 
 type Act = Parameters<Npc["say"]>[0];
@@ -38,7 +39,7 @@ export function createTalker(scene: Scene, villager: Villager, seed: string): Ta
   /** Who speaks two languages remembers in both. */
   function npc(): Npc {
     const { language } = settings;
-    const options: NpcOptions = { seed, language, knows: { place: FACTS.place(), foe: FACTS.foe() } };
+    const options: NpcOptions = { voice: VOICE, seed, language, knows: { place: FACTS.place(), foe: FACTS.foe() } };
     const known = people.get(language) ?? scene.aigc.npc(persona, options);
     people.set(language, known);
     return known;
