@@ -1,0 +1,164 @@
+import type { Music, MusicNote, MusicTrack } from "../../content.ts";
+import type { Rng } from "../../rng.ts";
+import { accent, BAR, bassNotes, byTime, drumNotes, figureNotes, note, padNotes, pulseNotes, SIXTEENTH, type PlayedChord } from "./accompany.ts";
+import { chordName, chordSemitones, harmonyAt, phraseHarmony, type Ending, type Harmony } from "./harmony.ts";
+import type { TunePlan } from "./melody.ts";
+import { mixedStyle } from "./mix-styles.ts";
+import { keyOfMotif, motifNotes, type SettledMusic } from "./music.ts";
+import { KEYS, semitones, wrap, type Mode } from "./scale.ts";
+import type { LayerPlan, StyleRules } from "./style.ts";
+import type { TuneNote } from "./tune.ts";
+import { leadVoices } from "./voicing.ts";
+
+/** A phrase of eight bars that is to have a tune. */
+export interface Phrase extends TunePlan {
+  /** "A" */
+  readonly letter: string;
+}
+
+/** A piece without its tunes. */
+export interface Plan {
+  readonly request: SettledMusic;
+  readonly rules: StyleRules;
+  readonly mode: Mode;
+  /** The pitch class of the tonic. */
+  readonly tonic: number;
+  readonly tempo: number;
+  /** The phrases in the order of the piece; those that are equal are one object. */
+  readonly form: readonly Phrase[];
+}
+
+/** The tune of a phrase, and the same with more notes for when it is tense. */
+export interface Tunes {
+  readonly plain: readonly TuneNote[];
+  readonly lively: readonly TuneNote[];
+}
+
+/** Forms by their number of phrases. */
+const FORMS: readonly (readonly string[])[] = [
+  ["A"],
+  ["AA", "AB"],
+  ["ABA", "AAB"],
+  ["AABA", "ABAC", "AABA"],
+  ["AABCA", "ABACA"],
+  ["AABACA", "ABACAB", "AABBCA"],
+  ["AABACBA", "ABACABA"],
+  ["AABAACBA", "AABACABA", "ABACABDA"],
+];
+
+/** Key, scale, tempo, form and chords of a piece. */
+export function planMusic(request: SettledMusic, rng: Rng): Plan {
+  const rules = mixedStyle(request, rng.fork("mix"));
+  const { mode, tonic } = keyOf(request, rules, rng.fork("key"));
+  const [slow, fast] = rules.tempo;
+  const tempo = request.tempo ?? Math.max(40, Math.min(220, Math.round((slow + rng.fork("tempo").next() * (fast - slow)) * request.pace)));
+  const letters = rng.fork("form").pick(FORMS[request.bars / 8 - 1]!);
+  const phrases = new Map<string, Phrase>();
+  const form = [...letters].map((letter, n): Phrase => {
+    const ending: Ending = n === letters.length - 1 ? "full" : letter !== "A" ? "open" : letters[n + 1] === "A" ? "half" : "full";
+    const name = letter + ending;
+    if (!phrases.has(name)) {
+      const harmonies = phraseHarmony(mode, ending, letter !== "A", rules.sevenths, rng.fork(`chords ${letter}`));
+      const motif = letter === "A" && request.motif ? motifNotes(request.motif, mode, tuneTonic(tonic)) : undefined;
+      phrases.set(name, { letter, ending, harmonies: motif ? fitted(harmonies, motif) : harmonies, lift: letter === "A" ? 0 : letter === "B" ? 2 : -1, ...(motif ? { motif } : {}) }); // prettier-ignore
+    }
+    return phrases.get(name)!;
+  });
+  return { request, rules, mode, tonic, tempo, form };
+}
+
+function keyOf({ key, mode, modes, motif }: SettledMusic, rules: StyleRules, rng: Rng): { mode: Mode; tonic: number } {
+  const fitting = rules.modes.filter(([one]) => modes?.includes(one));
+  const list = mode ? [[mode, 1] as const] : fitting.length > 0 ? fitting : modes ? modes.map((one) => [one, 1] as const) : rules.modes;
+  const own = { mode: list[rng.choose(list.map(([, weight]) => weight))]![0], tonic: key ? KEYS.indexOf(key) : rng.below(12) };
+  if (!motif) return own;
+  const keys = key ? [own.tonic] : Array.from({ length: 12 }, (_, n) => n);
+  return keyOfMotif(motif, mode ? [mode] : [own.mode, ...list.map(([one]) => one)], keys);
+}
+
+/** The tonic of the middle octave of the tune, as a MIDI note: from the A below the C in the middle up. */
+export const tuneTonic = (tonic: number): number => (tonic >= 9 ? 57 + tonic - 9 : 60 + tonic);
+
+/** The chords of a phrase, those under a given motif changed for the tonic's or the one that has most of its notes. */
+function fitted(harmonies: readonly Harmony[], motif: readonly TuneNote[]): readonly Harmony[] {
+  return harmonies.map((harmony) => {
+    const above = motif.filter(({ step, steps }) => step < harmony.step + harmony.steps && step + steps > harmony.step);
+    if (above.length === 0) return harmony;
+    const score = (root: number) =>
+      above.reduce((sum, { degree, steps, step }) => {
+        const weight = steps + (step % 8 === 0 ? 4 : 0);
+        return sum + ([0, 2, 4].includes(wrap(degree - root, 7)) ? weight : 0);
+      }, 0) + (root === harmony.root ? 1.5 : 0) + (harmony.step === 0 && root === 0 ? 3 : 0); // prettier-ignore
+    const root = [harmony.root, 0, 3, 4, 5, 1].reduce((best, one) => (score(one) > score(best) ? one : best));
+    return root === harmony.root ? harmony : { ...harmony, root, seventh: false, raised: false };
+  });
+}
+
+/** Writes a piece out: its tunes, and everything under them by rule. */
+export function scoreMusic(plan: Plan, tunes: ReadonlyMap<Phrase, Tunes>, rng: Rng): Music {
+  const { request, rules, mode, tonic, tempo, form } = plan;
+  const played = playedChords(plan);
+  const tracks = rules.layers.map((layer): MusicTrack => {
+    const { part, enters, leaves, gain } = layer;
+    const instrument = rng.fork(`instrument ${part.replace("lively ", "")}`).pick(layer.instruments);
+    const notes = notesOf(layer, plan, tunes, played, rng.fork(part)).sort(byTime);
+    return { part, instrument, enters, ...(leaves === undefined ? {} : { leaves }), gain, notes };
+  });
+  return {
+    style: request.mix && request.mix.share > 0.5 ? request.mix.style : request.style,
+    tempo,
+    ticksPerBeat: 4 * SIXTEENTH,
+    bars: request.bars,
+    key: `${KEYS[tonic]!} ${mode}`,
+    sections: form.map(({ letter }, n) => ({ name: letter, bar: 8 * n, bars: 8 })),
+    chords: form.flatMap(({ harmonies }, n) =>
+      harmonies.map((harmony) => ({
+        tick: 8 * BAR * n + harmony.step * SIXTEENTH,
+        length: harmony.steps * SIXTEENTH,
+        name: chordName(tonic, mode, harmony),
+        pitches: chordSemitones(mode, harmony).map((above) => wrap(tonic + above, 12)),
+      })),
+    ),
+    tracks: tracks.filter(({ notes }) => notes.length > 0),
+  };
+}
+
+function playedChords({ form, mode, tonic }: Plan): PlayedChord[] {
+  const all = form.flatMap(({ harmonies }, n) => harmonies.map((harmony) => ({ ...harmony, step: 128 * n + harmony.step })));
+  const pitches = all.map((harmony) => chordSemitones(mode, harmony).map((above) => wrap(tonic + above, 12)));
+  const voicings = leadVoices(pitches);
+  const at = (step: number, raised = false) => wrap(tonic + semitones(mode, step, raised), 12);
+  return all.map(({ step, steps, root, raised }, n) => ({
+    step,
+    steps,
+    pitches: pitches[n]!,
+    voicing: voicings[n]!,
+    beside: [at(root - 1, raised), at(root + 1, raised)],
+  }));
+}
+
+function notesOf({ part }: LayerPlan, plan: Plan, tunes: ReadonlyMap<Phrase, Tunes>, chords: readonly PlayedChord[], rng: Rng): MusicNote[] {
+  const { rules, request } = plan;
+  if (part === "pad") return padNotes(chords);
+  if (part === "pulse") return pulseNotes(chords, rng);
+  if (part === "bass") return bassNotes(rules.bass, chords, rng);
+  if (part === "figure") return figureNotes(rules, chords, rng);
+  if (part === "drums") return drumNotes(rules.drums, request.bars, false, rng);
+  if (part === "heavy drums") return drumNotes(rules.heavyDrums, request.bars, true, rng);
+  const wanted = part === "melody" ? (phrase: Phrase) => phrase.letter === "A" : part === "reply" ? (phrase: Phrase) => phrase.letter !== "A" : () => true; // prettier-ignore
+  return plan.form.flatMap((phrase, n) => {
+    if (!wanted(phrase)) return [];
+    const { plain, lively } = tunes.get(phrase)!;
+    return tuneNotes(plan, phrase, part === "lively melody" ? lively : plain, 128 * n, rng.fork(n));
+  });
+}
+
+/** A tune as it is played: at its pitch, louder on the beat and towards its height. */
+function tuneNotes({ mode, tonic }: Plan, { harmonies }: Phrase, tune: readonly TuneNote[], from: number, rng: Rng): MusicNote[] {
+  const highest = Math.max(...tune.map(({ degree }) => degree));
+  return tune.map(({ step, steps, degree }) => {
+    const pitch = tuneTonic(tonic) + semitones(mode, degree, harmonyAt(harmonies, step).raised);
+    const velocity = 84 + accent(step) - 1.5 * (highest - degree) + rng.below(7) - 3;
+    return note(from + step, steps, pitch, velocity);
+  });
+}
