@@ -1,7 +1,8 @@
+import { checkFields, checkList } from "../../arguments.ts";
 import type { Problem, Sound } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { renderSound } from "./render-sound.ts";
-import type { SoundRequest } from "./sound.ts";
+import { settleSound, type SoundRequest } from "./sound.ts";
 
 /** What a sound must keep to be heard well; measured in its samples. */
 export const SOUND_GATES = {
@@ -24,6 +25,7 @@ export interface SoundMeasures {
   readonly body: number;
 }
 
+/** Measures the samples of a sound. */
 export function measureSound(sound: Sound): SoundMeasures {
   const { channels, sampleRate } = renderSound(sound);
   const samples = channels[0]!;
@@ -46,8 +48,10 @@ export function measureSound(sound: Sound): SoundMeasures {
   };
 }
 
-/** What is wrong with a sound: no sound at all, one that nobody hears, one that clicks or clips. */
-export function checkSound(sound: Sound, _request: SoundRequest): readonly Problem[] {
+/** What is wrong with a sound: a number out of its range, no sound at all, one that nobody hears, one that clicks or clips. */
+export function checkSound(sound: Sound, request: SoundRequest): readonly Problem[] {
+  checkFields("sound", "sound", sound, { voices: checkList });
+  settleSound(request);
   let measures: SoundMeasures;
   try {
     measures = measureSound(sound);
