@@ -144,6 +144,76 @@ export interface MusicNote {
   readonly velocity: number;
 }
 
+/** A sound effect: what a synthesiser is to play. `renderSound` makes samples of it. */
+export interface Sound {
+  /** How loud its loudest sample is, 0.02 to 0.9. */
+  readonly volume: number;
+  /** Seconds between it and its echo, 0.02 to 0.4. */
+  readonly echoTime: number;
+  /** How much of it comes back as an echo, and of that again, 0 to 0.6. */
+  readonly echo: number;
+  /** One to four, heard together. */
+  readonly voices: readonly Voice[];
+}
+
+/** What a {@link Voice} is made of. */
+export const WAVES = ["sine", "triangle", "square", "saw", "noise"] as const;
+
+/** One voice of a sound. Times are in seconds, pitches in hertz. */
+export interface Voice {
+  readonly wave: (typeof WAVES)[number];
+  /** 0 to 1, beside the other voices. */
+  readonly volume: number;
+  /** When it begins. */
+  readonly delay: number;
+  /** How long it swells. */
+  readonly attack: number;
+  /** How long it stays. */
+  readonly hold: number;
+  /** How long it fades. */
+  readonly decay: number;
+  /** How much louder it is when its hold begins than when that ends, 0 to 1. */
+  readonly punch: number;
+  /** Where its pitch begins. Noise has eight new values a period. */
+  readonly pitch: number;
+  /** Octaves a second that its pitch moves. */
+  readonly slide: number;
+  /** Octaves a second that the slide gains every second. */
+  readonly curve: number;
+  /** Octaves that its pitch swings to either side. */
+  readonly vibrato: number;
+  /** Swings a second. */
+  readonly vibratoRate: number;
+  /** Semitones that its pitch jumps. */
+  readonly jump: number;
+  /** Seconds from its begin to a jump, and from that to the next. */
+  readonly jumpTime: number;
+  /** How many jumps there are; a whole number. */
+  readonly jumps: number;
+  /** Times a second that slide, jumps and tremolo begin again; 0 is never. */
+  readonly repeat: number;
+  /** How far it fades within each repeat, 0 to 1. */
+  readonly tremolo: number;
+  /** Share of a period that a square is up. */
+  readonly duty: number;
+  /** How much of that it gains every second. */
+  readonly dutySlide: number;
+  /** How strongly a second sine bends its phase, in periods: what rings like metal or glass. It fades as the voice does. */
+  readonly fm: number;
+  /** The pitch of that sine beside its own. */
+  readonly fmRatio: number;
+  /** Nothing much above it is heard. */
+  readonly lowpass: number;
+  /** Octaves a second that this limit moves. */
+  readonly lowpassSlide: number;
+  /** How much is heard of what lies at that limit, 0 to 0.95. */
+  readonly resonance: number;
+  /** Nothing much below it is heard. */
+  readonly highpass: number;
+  /** How rough it is, 0 to 1. */
+  readonly drive: number;
+}
+
 /** What is wrong with a piece of content. */
 export interface Problem {
   /** For programs: "unreachable", "count", … */

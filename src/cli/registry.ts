@@ -13,6 +13,7 @@ const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   level: kind(async () => (await import("../generators/level/tools/index.ts")).levelTools),
   sprite: kind(async () => (await import("../generators/sprite/tools/index.ts")).spriteTools),
   dialogue: kind(async () => (await import("../generators/dialogue/tools/index.ts")).dialogueTools),
+  sound: kind(async () => (await import("../generators/sound/tools/index.ts")).soundTools),
   "cart-pole": agent(async () => (await import("../agents/classic/tools/index.ts")).cartPoleTools),
   pendulum: agent(async () => (await import("../agents/classic/tools/index.ts")).pendulumTools),
   "memory-corridor": agent(async () => (await import("../agents/classic/tools/index.ts")).memoryCorridorTools),

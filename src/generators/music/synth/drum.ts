@@ -10,10 +10,10 @@ interface DrumSound {
 
 /** By their number in General MIDI. */
 const DRUMS: Readonly<Record<number, DrumSound>> = {
-  36: { skin: { from: 130, to: 48, bend: 0.09, time: 0.45, gain: 0.95 }, rattle: { above: 2500, time: 0.03, gain: 0.1 } },
+  36: { skin: { from: 150, to: 56, bend: 0.08, time: 0.32, gain: 0.7 }, rattle: { above: 2500, time: 0.04, gain: 0.2 } },
   38: { skin: { from: 240, to: 175, bend: 0.06, time: 0.2, gain: 0.4 }, rattle: { above: 1500, time: 0.26, gain: 0.42 } },
   42: { rattle: { above: 7500, time: 0.09, gain: 0.3 } },
-  45: { skin: { from: 150, to: 82, bend: 0.14, time: 0.55, gain: 0.8 }, rattle: { above: 900, time: 0.06, gain: 0.08 } },
+  45: { skin: { from: 160, to: 92, bend: 0.14, time: 0.45, gain: 0.6 }, rattle: { above: 900, time: 0.06, gain: 0.08 } },
   46: { rattle: { above: 6500, time: 0.4, gain: 0.24 } },
   48: { skin: { from: 230, to: 140, bend: 0.12, time: 0.4, gain: 0.65 }, rattle: { above: 1200, time: 0.05, gain: 0.08 } },
   49: { rattle: { above: 4200, time: 1.6, gain: 0.34 } },
@@ -27,13 +27,12 @@ export function drumVoice({ pitch, force, rate, seed }: VoiceNote): Voice {
   const noise = createNoise(seed * 131 + pitch);
   const bend = skin ? fallTo(skin.bend, rate) : 0;
   const [skinFall, rattleFall] = [fallTo(skin?.time ?? 1, rate), fallTo(rattle?.time ?? 1, rate)];
-  let [turns, over] = [0, skin ? skin.from - skin.to : 0];
-  let [skinLevel, rattleLevel] = [skin ? skin.gain * force : 0, rattle ? rattle.gain * force : 0];
+  let kept = { turns: 0, over: skin ? skin.from - skin.to : 0, skinLevel: skin ? skin.gain * force : 0, rattleLevel: rattle ? rattle.gain * force : 0, low: 0, band: 0 }; // prettier-ignore
   const g = tangent(Math.PI * Math.min(0.4, (rattle?.above ?? 1000) / rate));
   const k = 1 / (1 + g * (g + 1.2));
-  let [low, band] = [0, 0];
   return {
     render(out, at, count) {
+      let { turns, over, skinLevel, rattleLevel, low, band } = kept;
       for (let i = at; i < at + count; i++) {
         let x = 0;
         if (skin) {
@@ -53,6 +52,7 @@ export function drumVoice({ pitch, force, rate, seed }: VoiceNote): Voice {
         }
         out[i]! += x;
       }
+      kept = { turns, over, skinLevel, rattleLevel, low, band };
       return skinLevel + rattleLevel > 2e-4;
     },
   };

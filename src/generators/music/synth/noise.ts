@@ -4,13 +4,15 @@ export interface Noise {
 }
 
 export function createNoise(seed: number): Noise {
-  let state = (Math.imul(seed + 1, 0x9e3779b1) ^ 0x5bd1e995) | 1;
+  const state = Int32Array.of((Math.imul(seed + 1, 0x9e3779b1) ^ 0x5bd1e995) | 1);
   return {
     next() {
-      state ^= state << 13;
-      state ^= state >>> 17;
-      state ^= state << 5;
-      return state / 0x80000000;
+      let x = state[0]!;
+      x ^= x << 13;
+      x ^= x >>> 17;
+      x ^= x << 5;
+      state[0] = x;
+      return x / 0x80000000;
     },
   };
 }

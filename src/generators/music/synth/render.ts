@@ -1,5 +1,6 @@
 import { checkFunction, checkNumber, checkOptions, whole, within } from "../../../arguments.ts";
 import type { Music } from "../../../content.ts";
+import { SAMPLE_RATE, type Pcm } from "../../../pcm.ts";
 import { arrange } from "../arrange.ts";
 import { checkMusicContent } from "../music-content.ts";
 import { createStems, type Stem } from "./stems.ts";
@@ -8,16 +9,10 @@ import { createStems, type Stem } from "./stems.ts";
 export interface RenderMusicOptions {
   /** 0 to 1, or a function of the bar, from 0. Default 0.5. */
   readonly tension?: number | ((bar: number) => number);
-  /** Frames in a second, 8,000 to 192,000. Default 44,100. */
-  readonly rate?: number;
+  /** Samples a second, 8,000 to 96,000. Default 44,100. */
+  readonly sampleRate?: number;
   /** How many bars; default: the whole piece once. */
   readonly bars?: number;
-}
-
-/** Sound, as every player of PCM takes it. */
-export interface RenderedMusic extends Stem {
-  /** Frames in a second. */
-  readonly rate: number;
 }
 
 /** The share of a beat in which a layer comes and goes at the beginning of a bar. */
@@ -30,14 +25,14 @@ const CHUNK = 8192;
  * Plays a piece into memory, both sides. What still rings at its end is heard at its beginning, so that it can be played round and
  * round without a seam. The same piece and options give the same bits everywhere.
  */
-export function renderMusic(music: Music, options: RenderMusicOptions = {}): RenderedMusic {
+export function renderMusic(music: Music, options: RenderMusicOptions = {}): Pcm {
   checkMusicContent("renderMusic", "music", music);
   checkOptions("renderMusic", "options", options, {
     "tension?": (where, name, value) => (typeof value === "function" ? checkFunction(where, name, value) : within(0, 1)(where, name, value)),
-    "rate?": within(8_000, 192_000),
+    "sampleRate?": whole(8_000, 96_000),
     "bars?": whole(1, 10_000),
   });
-  const { tension = 0.5, rate = 44_100, bars = music.bars } = options;
+  const { tension = 0.5, sampleRate = SAMPLE_RATE, bars = music.bars } = options;
   const tensionAt = (bar: number): number => {
     if (typeof tension === "number") return tension;
     const value = tension(bar);
@@ -45,11 +40,11 @@ export function renderMusic(music: Music, options: RenderMusicOptions = {}): Ren
     return value;
   };
   const first = music.bars > BEFORE ? music.bars - BEFORE : 0;
-  const stems = createStems(music, rate, first);
+  const stems = createStems(music, sampleRate, first);
   let position = stems.barAt(first);
   const start = stems.length;
   const end = stems.barAt(music.bars + bars);
-  const fade = Math.round((FADE * 60 * rate) / music.tempo);
+  const fade = Math.round((FADE * 60 * sampleRate) / music.tempo);
   const left = new Float32Array(end - start);
   const right = new Float32Array(end - start);
   let gains = arrange(music, tensionAt(0));
@@ -62,18 +57,27 @@ export function renderMusic(music: Music, options: RenderMusicOptions = {}): Ren
     while (position < until) {
       const frames = Math.min(CHUNK, until - position);
       stems.next(frames).forEach((stem, track) => {
-        if (inside) mix(stem, { left, right }, position - start, (i) => before[track]! + (gains[track]! - before[track]!) * Math.min(1, (position - from + i) / fade)); // prettier-ignore
+        if (inside) mix(stem, { left, right }, position - start, { before: before[track]!, after: gains[track]!, passed: position - from, fade });
       });
       position += frames;
     }
   }
-  return { left, right, rate };
+  return { sampleRate, channels: [left, right] };
 }
 
-function mix(stem: Stem, into: Stem, at: number, gain: (frame: number) => number): void {
+/** How a gain changes: since how many frames, and in how many. */
+interface Fading {
+  readonly before: number;
+  readonly after: number;
+  readonly passed: number;
+  readonly fade: number;
+}
+
+function mix(stem: Stem, into: Stem, at: number, { before, after, passed, fade }: Fading): void {
+  if (before === 0 && after === 0) return;
   for (let i = 0; i < stem.left.length; i++) {
-    const own = gain(i);
-    into.left[at + i]! += own * stem.left[i]!;
-    into.right[at + i]! += own * stem.right[i]!;
+    const gain = passed + i >= fade ? after : before + ((after - before) * (passed + i)) / fade;
+    into.left[at + i]! += gain * stem.left[i]!;
+    into.right[at + i]! += gain * stem.right[i]!;
   }
 }

@@ -15,10 +15,10 @@ const SOFTEN = 0.35;
 export function createRoom(rate: number, send: number, feedback: number): Room {
   const lines = ECHOES.map((seconds) => new Float32Array(Math.round(seconds * rate)));
   const [a, b, c, d] = lines as [Float32Array, Float32Array, Float32Array, Float32Array];
-  let [ai, bi, ci, di] = [0, 0, 0, 0];
-  let [as, bs, cs, ds] = [0, 0, 0, 0];
+  let kept = { ai: 0, bi: 0, ci: 0, di: 0, as: 0, bs: 0, cs: 0, ds: 0 };
   return {
     add(dry, left, right, frames) {
+      let { ai, bi, ci, di, as, bs, cs, ds } = kept;
       for (let i = 0; i < frames; i++) {
         as += SOFTEN * (a[ai]! - as);
         bs += SOFTEN * (b[bi]! - bs);
@@ -26,7 +26,10 @@ export function createRoom(rate: number, send: number, feedback: number): Room {
         ds += SOFTEN * (d[di]! - ds);
         const x = send * dry[i]! + 1e-18;
         // A Hadamard matrix: it mixes and loses nothing.
-        const [p, q, r, s] = [as + bs, as - bs, cs + ds, cs - ds];
+        const p = as + bs;
+        const q = as - bs;
+        const r = cs + ds;
+        const s = cs - ds;
         a[ai] = x + 0.5 * feedback * (p + r);
         b[bi] = x + 0.5 * feedback * (q + s);
         c[ci] = x + 0.5 * feedback * (p - r);
@@ -38,6 +41,7 @@ export function createRoom(rate: number, send: number, feedback: number): Room {
         left[i]! += as + cs;
         right[i]! += bs + ds;
       }
+      kept = { ai, bi, ci, di, as, bs, cs, ds };
     },
   };
 }

@@ -23,17 +23,17 @@ export interface Stems {
 
 const FEEDBACK = 0.82;
 /** So that all tracks together stay below 1. */
-const HEADROOM = 0.42;
+const HEADROOM = 0.85;
 
 /**
  * Plays a piece into memory. The same piece at the same rate has the same bits everywhere; it does not matter by how many frames it is
  * asked for.
- * @param rate frames in a second, 8,000 to 192,000
+ * @param rate frames in a second, 8,000 to 96,000
  * @param from the bar to begin with
  */
 export function createStems(music: Music, rate: number, from = 0): Stems {
   checkMusicContent("createStems", "music", music);
-  checkNumber("createStems", "rate", rate, { least: 8_000, most: 192_000 });
+  checkNumber("createStems", "rate", rate, { least: 8_000, most: 96_000 });
   whole()("createStems", "from", from);
   const frameOf = (tick: number): number => Math.round((tick * 60 * rate) / (music.tempo * music.ticksPerBeat));
   const barTicks = 4 * music.ticksPerBeat;

@@ -25,34 +25,35 @@ export interface ToneSound {
 
 /** Frames for which the filter and the vibrato stand still. */
 const HELD = 16;
+/** A level that nobody hears. */
+const SILENT = 2e-4;
 
 export function toneVoice(sound: ToneSound, { pitch, force, frames, rate, seed }: VoiceNote): Voice {
   const step = frequencyOf(pitch) / rate;
-  const { wave, detune, sustain, breath } = sound;
   const noise = createNoise(seed);
-  const gain = sound.gain * force * (wave === "triangle" ? 1 : 0.55);
   const rise = 1 / Math.max(1, sound.attack * rate);
   const settle = fallTo(sound.decay, rate);
   const fall = fallTo(sound.release, rate);
-  const biteFall = fallTo(sound.decay * 1.5, rate * (1 / HELD));
-  let [one, two, level, over, bite, age, vibratoAt] = [0, 0.37, 0, 1 - sustain, sound.bite * force, 0, 0];
-  let [low, band, g, k, stretch] = [0, 0, 0, 0, 1];
+  const biteFall = fallTo(sound.decay * 1.5, rate / HELD);
   const damp = 2 - 1.8 * sound.resonance;
-  const hold = (): void => {
-    bite *= biteFall;
-    const cutoff = Math.min(0.4, step * (sound.cutoff + bite));
-    g = tangent(Math.PI * cutoff);
-    k = 1 / (1 + g * (g + damp));
-    vibratoAt += (5.2 * HELD) / rate;
-    stretch = 1 + sound.vibrato * Math.min(1, Math.max(0, age / rate - 0.2) * 3) * sine(vibratoAt);
-  };
+  const gain = sound.gain * force * (sound.wave === "triangle" ? 1 : 0.55);
+  // Locals are fast, and a number that a closure keeps is not: they are fetched and put back at every call.
+  let kept = { one: 0, two: 0.37, level: 0, over: 1 - sound.sustain, bite: sound.bite * force, age: 0, sway: 0, low: 0, band: 0, g: 0, k: 0, stretch: 1 }; // prettier-ignore
   return {
     render(out, at, count) {
+      const { wave, detune, sustain, breath, cutoff, vibrato } = sound;
+      let { one, two, level, over, bite, age, sway, low, band, g, k, stretch } = kept;
       for (let i = at; i < at + count; i++) {
-        if (age % HELD === 0) hold();
+        if (age % HELD === 0) {
+          bite *= biteFall;
+          g = tangent(Math.PI * Math.min(0.4, step * (cutoff + bite)));
+          k = 1 / (1 + g * (g + damp));
+          sway += (5.2 * HELD) / rate;
+          stretch = 1 + vibrato * Math.min(1, Math.max(0, age / rate - 0.2) * 3) * sine(sway);
+        }
         if (age >= frames) {
           level *= fall;
-          if (level < 2e-4) return false;
+          if (level < SILENT) return false;
         } else if (age * rise < 1) level = age * rise;
         else {
           over *= settle;
@@ -68,19 +69,16 @@ export function toneVoice(sound: ToneSound, { pitch, force, frames, rate, seed }
         let x: number;
         if (wave === "triangle") x = 0.75 * (4 * Math.abs(one - 0.5) - 1) + 0.25 * (4 * Math.abs(two - 0.5) - 1);
         else if (wave === "saw") x = 2 * one - 1 - roundOff(one, s1) + (2 * two - 1 - roundOff(two, s2));
-        else {
-          const other = one >= 0.75 ? one - 0.75 : one + 0.25;
-          x = 1.4 * ((one < 0.25 ? 1 : -1) + 0.5 + roundOff(one, s1) - roundOff(other, s1));
-        }
+        else x = 1.4 * ((one < 0.25 ? 1 : -1) + 0.5 + roundOff(one, s1) - roundOff(one >= 0.25 ? one - 0.25 : one + 0.75, s1));
         if (breath > 0) x += breath * noise.next();
         // A state variable filter (Simper 2013).
-        const v3 = x - low;
-        const v1 = k * (band + g * v3);
+        const v1 = k * (band + g * (x - low));
         const v2 = low + g * v1;
         band = 2 * v1 - band;
         low = 2 * v2 - low;
         out[i]! += gain * level * v2;
       }
+      kept = { one, two, level, over, bite, age, sway, low, band, g, k, stretch };
       return true;
     },
   };
