@@ -1,11 +1,18 @@
-import type { Music } from "../../content.ts";
+import type { Music, Provenance } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
+import { encodeWav } from "../sound/formats/wav.ts";
+import { encodeMidi } from "./formats/midi.ts";
 import type { MusicRequest } from "./music.ts";
 import { rulesMusic } from "./rules-music.ts";
+import { renderMusic } from "./synth/render.ts";
 
 /** Music that follows a game. */
 export const musicKind: Kind<MusicRequest, Music, "music"> = {
   name: "music",
   mark: "tracks",
   rules: rulesMusic,
+  codecs: {
+    mid: { encode: encodeMidi },
+    wav: { encode: (music: Music, provenance?: Provenance) => encodeWav(renderMusic(music), provenance) },
+  },
 };

@@ -142,7 +142,7 @@ export const STYLES: Readonly<Record<MusicStyle, StyleRules>> = {
       { part: "pad", instruments: ["pad", "strings"], enters: 0, gain: 0.6 },
       { part: "bass", instruments: ["bass"], enters: 0.1, gain: 0.6 },
       { part: "melody", instruments: ["bell", "flute"], enters: 0, leaves: 0.65, gain: 0.7 },
-      { part: "lively melody", instruments: ["strings", "lead"], enters: 0.65, gain: 0.65 },
+      { part: "lively melody", instruments: ["strings", "lead"], enters: 0.65, gain: 1 },
       { part: "reply", instruments: ["flute", "strings"], enters: 0, leaves: 0.65, gain: 0.75 },
       { part: "figure", instruments: ["bell", "lute"], enters: 0.35, gain: 0.4 },
       { part: "pulse", instruments: ["strings"], enters: 0.7, gain: 0.45 },

@@ -18,10 +18,10 @@ interface Sounding {
 const tone = (sound: ToneSound) => (note: VoiceNote) => toneVoice(sound, note);
 
 export const SOUNDS: Readonly<Record<Instrument, Sounding>> = {
-  lute: { voice: pluckedVoice, level: 0.8, pan: 0.2, room: 0.16 },
+  lute: { voice: pluckedVoice, level: 1.05, pan: 0.2, room: 0.16 },
   bell: { voice: bellVoice, level: 0.62, pan: -0.15, room: 0.28 },
   flute: {
-    voice: tone({ wave: "triangle", detune: 0.001, attack: 0.05, decay: 0.2, sustain: 0.85, release: 0.22, cutoff: 5, bite: 2, resonance: 0.1, vibrato: 0.006, breath: 0.06, gain: 0.5 }), // prettier-ignore
+    voice: tone({ wave: "triangle", detune: 0.001, attack: 0.05, decay: 0.2, sustain: 0.85, release: 0.22, cutoff: 5, bite: 2, resonance: 0.1, vibrato: 0.006, breath: 0.035, gain: 0.5 }), // prettier-ignore
     level: 0.85,
     pan: -0.1,
     room: 0.22,

@@ -23,7 +23,7 @@ export interface Stems {
 
 const FEEDBACK = 0.82;
 /** So that all tracks together stay below 1. */
-const HEADROOM = 0.85;
+const HEADROOM = 1.1;
 
 /**
  * Plays a piece into memory. The same piece at the same rate has the same bits everywhere; it does not matter by how many frames it is
