@@ -1,7 +1,6 @@
 import type { Sound, Voice } from "../../content.ts";
-import { MOST_VOICES, sound, voice, type SoundNumber, type VoiceNumber } from "./voice.ts";
-
-type Changed = Partial<Record<VoiceNumber, number>> & { readonly wave?: Voice["wave"] };
+import { again, each, joined, slower, whole } from "./reshape.ts";
+import { MOST_VOICES, voice } from "./voice.ts";
 
 /** Ways to change a sound that words ask for: of what it is made, how large it is, where it is heard. */
 const CHANGES = {
@@ -94,33 +93,6 @@ export function mixed(first: Sound, second: Sound): Sound {
   );
 }
 
-function again(v: Voice, { wave = v.wave, ...numbers }: Changed): Voice {
-  return voice(wave, { ...v, ...numbers });
-}
-
-function each(s: Sound, changed: (v: Voice) => Changed): Sound {
-  return whole(s, {}, s.voices.map((v) => again(v, changed(v)))); // prettier-ignore
-}
-
-function whole(s: Sound, numbers: Partial<Record<SoundNumber, number>>, voices = s.voices): Sound {
-  return sound(voices, { ...s, ...numbers });
-}
-
-/** All of it takes `times` as long; what happens within a while happens as often. */
-function slower(s: Sound, times: number): Sound {
-  return each(s, (v) => ({
-    delay: v.delay * times,
-    attack: v.attack * times,
-    hold: v.hold * times,
-    decay: v.decay * times,
-    slide: v.slide / times,
-    curve: v.curve / times / times,
-    jumpTime: v.jumpTime * times,
-    repeat: v.repeat / times,
-    lowpassSlide: v.lowpassSlide / times,
-  }));
-}
-
 /** Its tones ring; of noise, a tone is made that rings beside it. */
 function rung(s: Sound, fm: number, fmRatio: number, longer: number): Sound {
   const tones = each(s, (v) => (v.wave === "noise" ? {} : { wave: "sine", fm: v.fm + fm, fmRatio, decay: v.decay * longer }));
@@ -130,11 +102,6 @@ function rung(s: Sound, fm: number, fmRatio: number, longer: number): Sound {
     tones,
     voice("sine", { volume: 0.5, delay, pitch: 300 * fmRatio, decay: Math.max(0.15, decay * longer), fm, fmRatio: fmRatio / 2 }),
   );
-}
-
-/** One more voice, in place of the last where there is no room. */
-function joined(s: Sound, more: Voice): Sound {
-  return whole(s, {}, [...s.voices.slice(0, MOST_VOICES - 1), more]);
 }
 
 const sparkle = (): Voice =>

@@ -7,3 +7,5 @@ export { SOUND_EVENTS, type SoundEvent } from "./presets.ts";
 export { renderSound } from "./render-sound.ts";
 export type { SoundRequest } from "./sound.ts";
 export { understandSound, type SoundWish } from "./wish.ts";
+export { SOUND_LATENT_CONTRACT, vaeSound } from "./vae-sound.ts";
+export type { Sliders } from "./sliders.ts";

@@ -39,3 +39,17 @@ export function mutateSound(like: Sound, strength: number, rng: Rng): Sound {
     Object.fromEntries(SOUND_NUMBERS.map((name) => [name, name === "volume" ? like.volume : moved(name, WHOLE_SOUND[name], like[name])])),
   );
 }
+
+/** A sound between two: every number of the voices that both have stands between theirs; a voice that one lacks fades. */
+export function morphSound(from: Sound, to: Sound, share: number): Sound {
+  const between = (parameter: Parameter, a: number, b: number) =>
+    valueAt(parameter, (1 - share) * shareOf(parameter, a) + share * shareOf(parameter, b));
+  const count = Math.max(from.voices.length, to.voices.length);
+  const voices = Array.from({ length: count }, (_, i) => {
+    const a = from.voices[i] ?? { ...to.voices[i]!, volume: 0 };
+    const b = to.voices[i] ?? { ...from.voices[i]!, volume: 0 };
+    const numbers = Object.fromEntries(VOICE_NUMBERS.map((name) => [name, between(VOICE[name], a[name], b[name])]));
+    return voice(share < 0.5 ? a.wave : b.wave, numbers);
+  });
+  return sound(voices, Object.fromEntries(SOUND_NUMBERS.map((name) => [name, between(WHOLE_SOUND[name], from[name], to[name])])));
+}

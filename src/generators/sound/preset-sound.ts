@@ -3,8 +3,9 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import { change, mixed } from "./changes.ts";
 import { checkSound } from "./check-sound.ts";
-import { mutateSound } from "./mutate-sound.ts";
+import { morphSound, mutateSound } from "./mutate-sound.ts";
 import { presetSound, SOUND_EVENTS } from "./presets.ts";
+import { slide } from "./sliders.ts";
 import { settleSound, type SoundRequest } from "./sound.ts";
 
 /**
@@ -16,12 +17,13 @@ export function presetSounds(): Generator<SoundRequest, Sound> {
     name: "sound/presets",
     propose(request, rng, signal) {
       checkChance("sound/presets", rng, signal);
-      const { events, changes, like, strength } = settleSound(request);
+      const { events, changes, toward, share, sliders, like, strength } = settleSound(request);
       const [first, second] = events.length > 0 || like ? events : [rng.pick(SOUND_EVENTS)];
       let made = like ? mutateSound(like, strength, rng.fork("like")) : presetSound(first!, rng.fork("event"));
       const beside = like ? first : second;
       if (beside) made = mixed(made, presetSound(beside, rng.fork("beside")));
-      return changes.reduce(change, made);
+      if (toward) made = morphSound(made, presetSound(toward, rng.fork("toward")), share);
+      return slide(changes.reduce(change, made), sliders);
     },
     understand: (request) => understandingOf(request),
     check: (content, request) => checkSound(content, request),
