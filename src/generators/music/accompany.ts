@@ -73,7 +73,7 @@ const inBass = (pitchClass: number): number => LOWEST_BASS + wrap(pitchClass - L
 /** The lowest voice: each chord's root on its first beat, then as its style goes on; on the way to the next root by step. */
 export function bassNotes(way: BassWay, chords: readonly PlayedChord[], rng: Rng): MusicNote[] {
   return chords.flatMap((chord, n): MusicNote[] => {
-    const { step, steps, pitches, beside } = chord;
+    const { step, steps, pitches } = chord;
     const root = inBass(pitches[0]!);
     const fifth = root + 7 > LOWEST_BASS + 14 ? root - 5 : root + 7;
     const next = chords[n + 1];

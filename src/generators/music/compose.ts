@@ -1,6 +1,18 @@
 import type { Music, MusicNote, MusicTrack } from "../../content.ts";
 import type { Rng } from "../../rng.ts";
-import { accent, BAR, bassNotes, byTime, drumNotes, figureNotes, note, padNotes, pulseNotes, SIXTEENTH, type PlayedChord } from "./accompany.ts";
+import {
+  accent,
+  BAR,
+  bassNotes,
+  byTime,
+  drumNotes,
+  figureNotes,
+  note,
+  padNotes,
+  pulseNotes,
+  SIXTEENTH,
+  type PlayedChord,
+} from "./accompany.ts";
 import { chordName, chordSemitones, harmonyAt, phraseHarmony, type Ending, type Harmony } from "./harmony.ts";
 import type { TunePlan } from "./melody.ts";
 import { mixedStyle } from "./mix-styles.ts";
@@ -47,7 +59,9 @@ const FORMS: readonly (readonly string[])[] = [
 ];
 
 /** Key, scale, tempo, form and chords of a piece. */
-export function planMusic(request: SettledMusic, rng: Rng): Plan {
+export function planMusic(request: SettledMusic, chance: Rng): Plan {
+  // One seed has another piece in every style.
+  const rng = chance.fork(`plan ${request.style}`);
   const rules = mixedStyle(request, rng.fork("mix"));
   const { mode, tonic } = keyOf(request, rules, rng.fork("key"));
   const [slow, fast] = rules.tempo;
@@ -76,8 +90,8 @@ function keyOf({ key, mode, modes, motif }: SettledMusic, rules: StyleRules, rng
   return keyOfMotif(motif, mode ? [mode] : [own.mode, ...list.map(([one]) => one)], keys);
 }
 
-/** The tonic of the middle octave of the tune, as a MIDI note: from the A below the C in the middle up. */
-export const tuneTonic = (tonic: number): number => (tonic >= 9 ? 57 + tonic - 9 : 60 + tonic);
+/** The tonic of the middle octave of the tune, as a MIDI note: from the B flat below the C in the middle up. */
+export const tuneTonic = (tonic: number): number => (tonic >= 10 ? 58 + tonic - 10 : 60 + tonic);
 
 /** The chords of a phrase, those under a given motif changed for the tonic's or the one that has most of its notes. */
 function fitted(harmonies: readonly Harmony[], motif: readonly TuneNote[]): readonly Harmony[] {
@@ -137,7 +151,13 @@ function playedChords({ form, mode, tonic }: Plan): PlayedChord[] {
   }));
 }
 
-function notesOf({ part }: LayerPlan, plan: Plan, tunes: ReadonlyMap<Phrase, Tunes>, chords: readonly PlayedChord[], rng: Rng): MusicNote[] {
+function notesOf(
+  { part }: LayerPlan,
+  plan: Plan,
+  tunes: ReadonlyMap<Phrase, Tunes>,
+  chords: readonly PlayedChord[],
+  rng: Rng,
+): MusicNote[] {
   const { rules, request } = plan;
   if (part === "pad") return padNotes(chords);
   if (part === "pulse") return pulseNotes(chords, rng);

@@ -81,7 +81,8 @@ export function chordSteps({ root, seventh }: Harmony): readonly number[] {
 
 /** Whether a step of the scale, in whatever octave, belongs to a chord. */
 export function inChord(harmony: Harmony, step: number): boolean {
-  return chordSteps(harmony).some((own) => wrap(own - step, 7) === 0);
+  const above = wrap(step - harmony.root, 7);
+  return above === 0 || above === 2 || above === 4 || (above === 6 && harmony.seventh);
 }
 
 /** Semitones above the tonic of the notes of a chord, from its root up. */

@@ -37,7 +37,9 @@ export function measureMusic(music: Music, parts: readonly string[] = ["melody",
   const rhythms = new Map<number, string>();
   for (const { tick } of notes) rhythms.set(Math.floor(tick / bar), `${rhythms.get(Math.floor(tick / bar)) ?? ""} ${tick % bar}`);
   const pitches = notes.map(({ pitch }) => pitch);
-  const lasts = music.sections.map(({ bar: first, bars }) => notes.findLast(({ tick }) => tick >= first * bar && tick < (first + bars) * bar));
+  const lasts = music.sections.map(({ bar: first, bars }) =>
+    notes.findLast(({ tick }) => tick >= first * bar && tick < (first + bars) * bar),
+  );
   return {
     chordTones: share(strong, (note) => belongs(note, chordAt(music.chords, note.tick))),
     repeated: share(steps, (step) => step === 0),
@@ -47,7 +49,10 @@ export function measureMusic(music: Music, parts: readonly string[] = ["melody",
     rhythms: rhythms.size > 0 ? new Set(rhythms.values()).size / rhythms.size : 0,
     density: notes.length / music.bars,
     span: pitches.length > 0 ? Math.max(...pitches) - Math.min(...pitches) : 0,
-    cadences: share(lasts, (note) => note !== undefined && note.length > music.ticksPerBeat / 2 && belongs(note, chordAt(music.chords, note.tick))),
+    cadences: share(
+      lasts,
+      (note) => note !== undefined && note.length > music.ticksPerBeat / 2 && belongs(note, chordAt(music.chords, note.tick)),
+    ),
   };
 }
 

@@ -22,7 +22,16 @@ const checkNotes: Check = (where, name, value) => {
   checkList(where, name, value, "a list of notes");
   value.forEach((note, n) => {
     const { tick, length, pitch, velocity } = (note ?? {}) as Record<string, unknown>;
-    if (![tick, length, pitch, velocity].every(Number.isInteger) || (tick as number) < 0 || (length as number) < 1 || (pitch as number) < 0 || (pitch as number) > 127 || (velocity as number) < 1 || (velocity as number) > 127) // prettier-ignore
+    if (
+      ![tick, length, pitch, velocity].every(Number.isInteger) ||
+      (tick as number) < 0 ||
+      (length as number) < 1 ||
+      (pitch as number) < 0 ||
+      (pitch as number) > 127 ||
+      (velocity as number) < 1 ||
+      (velocity as number) > 127
+    )
+      // prettier-ignore
       checkFields(where, `${name}[${n}]`, note, NOTE);
   });
 };

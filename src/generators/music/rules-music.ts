@@ -17,7 +17,7 @@ export function rulesMusic(): Generator<MusicRequest, Music> {
     name: "music/rules",
     propose(request, rng) {
       checkChance("music/rules", rng);
-      const plan = planMusic(settleMusic(request), rng.fork("plan"));
+      const plan = planMusic(settleMusic(request), rng);
       return scoreMusic(plan, ruleTunes(plan, rng.fork("tunes")), rng.fork("score"));
     },
     understand: wishOf,

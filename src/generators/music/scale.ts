@@ -32,7 +32,6 @@ export function stepNear(mode: Mode, above: number): number {
   const octave = Math.floor(above / 12);
   const rest = above - 12 * octave;
   let best = 0;
-  for (let step = 1; step <= 7; step++)
-    if (Math.abs(semitones(mode, step) - rest) < Math.abs(semitones(mode, best) - rest)) best = step;
+  for (let step = 1; step <= 7; step++) if (Math.abs(semitones(mode, step) - rest) < Math.abs(semitones(mode, best) - rest)) best = step;
   return best + 7 * octave;
 }

@@ -91,7 +91,7 @@ function noteCosts({ step, steps, height, pin }: Slot, last: boolean, bounds: Tu
   const weight = step % 8 === 0 ? 5 : step % 4 === 0 ? 3 : steps >= 4 ? 3 : 0.6;
   return Array.from({ length: range[1] - range[0] + 1 }, (_, index) => {
     const degree = range[0] + index;
-    let cost = 0.25 * Math.abs(degree - height) + 0.9 * rng.next();
+    let cost = 0.4 * Math.abs(degree - height) + 0.9 * rng.next();
     if (!inChord(chord, degree)) cost += weight;
     if (later !== chord && !inChord(later, degree)) cost += 2;
     if (pin !== undefined) cost += PINNED * Math.min(3, Math.abs(degree - pin));

@@ -1,8 +1,9 @@
 /** Three voices of a chord, from the lowest up, as MIDI notes. */
 export type Voicing = readonly number[];
 
-const LOWEST = 52;
-const HIGHEST = 74;
+const LOWEST = 50;
+const HIGHEST = 69;
+const CENTRE = 59;
 const PARALLEL = 14;
 
 /**
@@ -11,7 +12,7 @@ const PARALLEL = 14;
  */
 export function leadVoices(chords: readonly (readonly number[])[]): readonly Voicing[] {
   const layers = chords.map(voicingsOf);
-  let costs = layers[0]?.map((voicing) => Math.abs(middle(voicing) - 62)) ?? [];
+  let costs = layers[0]?.map((voicing) => Math.abs(middle(voicing) - CENTRE)) ?? [];
   const from: number[][] = [];
   for (let n = 1; n < layers.length; n++) {
     const back: number[] = [];
@@ -67,5 +68,5 @@ function moveCost(before: Voicing, after: Voicing): number {
   for (let i = 0; i < 3; i++) cost += Math.abs(after[i]! - before[i]!);
   // The highest voice is heard as a tune.
   if (Math.abs(after[2]! - before[2]!) > 4) cost += 3;
-  return cost + 0.3 * Math.abs(middle(after) - 62);
+  return cost + 0.6 * Math.abs(middle(after) - CENTRE);
 }

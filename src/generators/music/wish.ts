@@ -33,7 +33,10 @@ export function understandMusic(words: string): MusicWish {
     understood.push(word);
     meanings.push(meaning);
   };
-  for (const run of words.normalize("NFKC").toLowerCase().match(/\p{Script=Han}+|[\p{L}'-]+/gu) ?? []) {
+  for (const run of words
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/\p{Script=Han}+|[\p{L}'-]+/gu) ?? []) {
     if (/\p{Script=Han}/u.test(run)) readChinese(run, take, notUnderstood);
     else {
       const word = MUSIC_WORDS[run] ? run : run.replace(/(?:'s|s|y)$/, "");
@@ -58,7 +61,7 @@ function readChinese(run: string, take: (word: string, meaning: Meaning) => void
     if (unknown !== "") notUnderstood.push(unknown);
     unknown = "";
   };
-  for (let at = 0; at < run.length; ) {
+  for (let at = 0; at < run.length;) {
     const known = [4, 3, 2, 1].map((long) => run.slice(at, at + long)).find((word) => Object.hasOwn(MUSIC_WORDS, word) || SILENT_WORDS.includes(word)); // prettier-ignore
     if (known === undefined) unknown += run[at++];
     else {

@@ -125,7 +125,7 @@ export function decodeMidi(file: Uint8Array): MidiFile {
   if (ticksPerBeat === 0 || ticksPerBeat >= 0x8000) bad("counts time in frames, not in beats");
   let tempo = 120;
   const tracks: MidiFile["tracks"][number][] = [];
-  for (let at = 14; at + 8 <= file.length; ) {
+  for (let at = 14; at + 8 <= file.length;) {
     const end = at + 8 + view.getUint32(at + 4);
     if (end > file.length) bad(`ends within a part at byte ${at}`);
     if (nameAt(at) === "MTrk") {
@@ -148,7 +148,7 @@ function readTrack(bytes: Uint8Array, bad: (what: string) => never) {
   const open = new Map<number, { tick: number; velocity: number }>();
   const next = (): number => (at < bytes.length ? bytes[at++]! : bad("ends within an event"));
   const number = (): number => {
-    for (let value = 0; ; ) {
+    for (let value = 0; ;) {
       const byte = next();
       value = value * 128 + (byte & 127);
       if (byte < 128) return value;
@@ -173,7 +173,8 @@ function readTrack(bytes: Uint8Array, bad: (what: string) => never) {
     if (kind !== 8 && kind !== 9) continue;
     const key = (status & 15) * 128 + pitch;
     const begun = open.get(key);
-    if (begun) notes.push({ tick: begun.tick, length: Math.max(1, tick - begun.tick), pitch, velocity: begun.velocity, channel: status & 15 });
+    if (begun)
+      notes.push({ tick: begun.tick, length: Math.max(1, tick - begun.tick), pitch, velocity: begun.velocity, channel: status & 15 });
     open.delete(key);
     if (kind === 9 && velocity > 0) open.set(key, { tick, velocity });
   }

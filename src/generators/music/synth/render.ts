@@ -28,7 +28,8 @@ const CHUNK = 8192;
 export function renderMusic(music: Music, options: RenderMusicOptions = {}): Pcm {
   checkMusicContent("renderMusic", "music", music);
   checkOptions("renderMusic", "options", options, {
-    "tension?": (where, name, value) => (typeof value === "function" ? checkFunction(where, name, value) : within(0, 1)(where, name, value)),
+    "tension?": (where, name, value) =>
+      typeof value === "function" ? checkFunction(where, name, value) : within(0, 1)(where, name, value),
     "sampleRate?": whole(8_000, 96_000),
     "bars?": whole(1, 10_000),
   });
@@ -57,7 +58,8 @@ export function renderMusic(music: Music, options: RenderMusicOptions = {}): Pcm
     while (position < until) {
       const frames = Math.min(CHUNK, until - position);
       stems.next(frames).forEach((stem, track) => {
-        if (inside) mix(stem, { left, right }, position - start, { before: before[track]!, after: gains[track]!, passed: position - from, fade });
+        if (inside)
+          mix(stem, { left, right }, position - start, { before: before[track]!, after: gains[track]!, passed: position - from, fade });
       });
       position += frames;
     }

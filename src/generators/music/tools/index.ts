@@ -7,6 +7,8 @@ import { KEYS, MODE_NAMES } from "../scale.ts";
 import { MUSIC_STYLES } from "../style.ts";
 import { musicPicture } from "./picture.ts";
 
+const MODEL = "music-melody";
+
 /** Music on the command line. */
 export const musicTools: KindTools<MusicRequest, Music> = {
   kind: musicKind,
@@ -25,5 +27,8 @@ export const musicTools: KindTools<MusicRequest, Music> = {
     return mix === undefined ? rest : { ...rest, mix: { style: mix, share } };
   },
   requests: [{}, { style: "fight", bars: 16 }, { words: "阴森的地牢", bars: 24 }, { style: "calm", mix: { style: "dark", share: 0.5 } }],
+  models: { melody: MODEL },
+  way: "rules",
   picture: musicPicture,
+  recipe: async () => (await import("./recipe.ts")).music,
 };
