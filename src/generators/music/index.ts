@@ -11,4 +11,5 @@ export { rulesMusic } from "./rules-music.ts";
 export { KEYS, type Key, type Mode } from "./scale.ts";
 export { MUSIC_STYLES, type MusicStyle } from "./style.ts";
 export { renderMusic, type RenderMusicOptions } from "./synth/render.ts";
-export { understandMusic, type Meaning, type MusicWish } from "./wish.ts";
+export { understandMusic, type MusicWish } from "./wish.ts";
+export type { Meaning } from "./words-music.ts";

@@ -57,7 +57,7 @@ export function ruleTune(style: StyleRules, plan: TunePlan, rng: Rng): TuneNote[
 function cellsOf(style: StyleRules, shape: string, rng: Rng, endingRng: Rng): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   const free = [...style.rhythms];
-  for (const letter of [...new Set(shape)]) {
+  for (const letter of new Set(shape)) {
     const chance = letter === "E" ? endingRng : rng;
     const text = letter.toLowerCase() === "e" ? chance.pick(style.endings) : (free.splice(chance.below(free.length), 1)[0] ?? style.rhythms[0]!); // prettier-ignore
     const rhythm = readRhythm(text);
@@ -78,7 +78,7 @@ function withMotif(slots: readonly Slot[], motif: readonly TuneNote[] | undefine
   const bars = Math.ceil(Math.max(...motif.map(({ step, steps }) => step + steps)) / 16);
   const own = (bar: number) => motif.filter(({ step }) => Math.floor(step / 16) === bar);
   return [...shape].flatMap((letter, bar) => {
-    const source = bar < bars ? bar : [...shape.slice(0, bars)].indexOf(letter);
+    const source = bar < bars ? bar : shape.slice(0, bars).indexOf(letter);
     if (source < 0 || source >= bars || letter === "E") return slots.filter(({ step }) => Math.floor(step / 16) === bar);
     const notes = own(source);
     const height = slots.find(({ step }) => Math.floor(step / 16) === bar)?.height ?? 3;

@@ -1,17 +1,8 @@
 import { checkText } from "../../arguments.ts";
 import type { Understanding } from "../../content.ts";
 import { nearestName } from "../../nearest-name.ts";
-import type { Mode } from "./scale.ts";
 import type { MusicStyle } from "./style.ts";
-import { MUSIC_WORDS, SILENT_WORDS } from "./words-music.ts";
-
-/** What a word of a wish says. */
-export interface Meaning {
-  readonly style?: MusicStyle;
-  /** How much faster: 0.8 is slower. */
-  readonly pace?: number;
-  readonly modes?: readonly Mode[];
-}
+import { MUSIC_WORDS, SILENT_WORDS, type Meaning } from "./words-music.ts";
 
 /** What a wish says, all its words together. */
 export interface MusicWish extends Meaning {

@@ -1,6 +1,13 @@
 import type { Mode } from "./scale.ts";
 import type { MusicStyle } from "./style.ts";
-import type { Meaning } from "./wish.ts";
+
+/** What a word of a wish says. */
+export interface Meaning {
+  readonly style?: MusicStyle;
+  /** How much faster: 0.8 is slower. */
+  readonly pace?: number;
+  readonly modes?: readonly Mode[];
+}
 
 const BRIGHT: readonly Mode[] = ["ionian", "lydian", "mixolydian"];
 const SAD: readonly Mode[] = ["aeolian", "dorian"];
