@@ -214,6 +214,48 @@ export interface Voice {
   readonly drive: number;
 }
 
+/** A text as a small voice babbles it: a short sound for every syllable, in time with its letters. `renderSpeech` makes samples of it. */
+export interface Speech {
+  readonly text: string;
+  readonly language: Language;
+  readonly voice: SpeechVoice;
+  /** When each character of the text appears, in seconds; as many as `[...text]` has. */
+  readonly times: readonly number[];
+  readonly blips: readonly Blip[];
+}
+
+/** How somebody sounds. */
+export interface SpeechVoice {
+  /** Its middle, in hertz: 70 to 420. */
+  readonly pitch: number;
+  /** How small the mouth is: 0.75 for a giant's, 1.4 for a child's. */
+  readonly formant: number;
+  /** Characters a second, 4 to 60: English as it is written; Chinese takes three times as long for each. */
+  readonly speed: number;
+  /** How far its melody goes, in semitones to either side, 0 to 8. */
+  readonly melody: number;
+  /** How much air is in it, 0 to 1. */
+  readonly breath: number;
+}
+
+/** One syllable of a {@link Speech}. */
+export interface Blip {
+  /** Seconds. */
+  readonly at: number;
+  /** Seconds. */
+  readonly length: number;
+  /** Place in the text of the character that it belongs to. */
+  readonly character: number;
+  /** Hertz, where it begins, in its middle, and where it ends. */
+  readonly pitch: readonly [number, number, number];
+  /** What the mouth forms. */
+  readonly vowel: "a" | "e" | "i" | "o" | "u";
+  /** How it begins: at once, softly, with a hiss or a pop. */
+  readonly onset: "none" | "soft" | "hiss" | "pop";
+  /** 0 to 1. */
+  readonly volume: number;
+}
+
 /** What is wrong with a piece of content. */
 export interface Problem {
   /** For programs: "unreachable", "count", … */

@@ -15,6 +15,7 @@ const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   dialogue: kind(async () => (await import("../generators/dialogue/tools/index.ts")).dialogueTools),
   sound: kind(async () => (await import("../generators/sound/tools/index.ts")).soundTools),
   music: kind(async () => (await import("../generators/music/tools/index.ts")).musicTools),
+  speech: kind(async () => (await import("../generators/speech/tools/index.ts")).speechTools),
   "cart-pole": agent(async () => (await import("../agents/classic/tools/index.ts")).cartPoleTools),
   pendulum: agent(async () => (await import("../agents/classic/tools/index.ts")).pendulumTools),
   "memory-corridor": agent(async () => (await import("../agents/classic/tools/index.ts")).memoryCorridorTools),

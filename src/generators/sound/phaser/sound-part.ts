@@ -8,6 +8,7 @@ import type { MakeOptions } from "../../../plugin/making.ts";
 import type { ContentFileConfig, ContentOrder, ContentPart } from "../../../plugin/scene-part.ts";
 import { soundKind } from "../kind.ts";
 import { renderSound } from "../render-sound.ts";
+import { checkSoundShape } from "../sound-shape.ts";
 import type { SoundRequest } from "../sound.ts";
 
 /** What sound effects add to `this.aigc`. */
@@ -49,7 +50,9 @@ export const sound: ContentPart<"sound", SoundRequest, Sound, SoundMethods> = {
         return made;
       },
       playSound(made, options) {
+        host.life.check("playSound");
         checkMade("playSound", "made", made, "sound", "voices");
+        checkSoundShape("playSound", "made.content", made.content);
         return audio.play(keyOf(made.content), () => renderSound(made.content), options);
       },
       get soundChannel() {
