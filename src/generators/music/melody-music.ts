@@ -1,18 +1,20 @@
 import { checkOptions, within } from "../../arguments.ts";
 import type { Music } from "../../content.ts";
-import { AigcError, type Signal } from "../../errors.ts";
+import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkMusic } from "./check-music.ts";
-import { planMusic, scoreMusic, type Phrase, type Plan, type Tunes } from "./compose.ts";
-import { cellsOf, emptyCells, tuneOf } from "./melody-features.ts";
+import { planMusic, type Phrase, type Tunes } from "./plan-music.ts";
+import { scoreMusic, withTunes } from "./score-music.ts";
+import type { MusicStyle } from "./style.ts";
+import { readMusic } from "./vary-music.ts";
+import { cellsOf, emptyCells, GOES_ON, SILENCE, tuneOf } from "./melody-features.ts";
 import { MELODY_CONTRACT, stylesLearned, writePhrase, type Boldness, type PhraseWish } from "./melody-model.ts";
 import { sharesOf } from "./mix-styles.ts";
 import { settleMusic, type MusicRequest } from "./music.ts";
 import { wishOf } from "./rules-music.ts";
-import type { TuneNote } from "./tune.ts";
 
 /** How the melody network is asked. */
 export interface MelodyMusicOptions {
@@ -46,52 +48,77 @@ export function melodyMusic(model: Model, options: MelodyMusicOptions = {}): Gen
     model: { name, sha256 },
     async propose(request, rng, signal) {
       checkChance("music/melody", rng, signal);
-      const plan = planMusic(settleMusic(request), rng);
+      const settled = settleMusic(request);
+      const { vary } = settled;
+      if (vary?.strength === 0) return vary.music;
+      const read = vary ? readMusic(vary.music, rng) : undefined;
+      const plan = read?.plan ?? planMusic(settled, rng);
       const shares = sharesOf(plan.request);
       const strange = [...shares].find(([style, share]) => share > 0 && !styles.includes(style));
       if (strange) {
-        throw new AigcError("bad-request", "music/melody", `the network has not learned the style "${strange[0]}"; it knows ${styles.join(", ")}. Put rulesMusic() after it in the chain.`); // prettier-ignore
+        const what = `the network has not learned the style "${strange[0]}"; it knows ${styles.join(", ")}`;
+        throw new AigcError("bad-request", "music/melody", `${what}. Put rulesMusic() after it in the chain.`);
       }
-      const write = (wish: PhraseWish, chance: Rng) => writePhrase(model, wish, boldness, chance, signal);
-      const tunes = await melodyTunes(plan, styles.map((style) => shares.get(style as never) ?? 0), write, rng.fork("tunes")); // prettier-ignore
-      return scoreMusic(plan, tunes, rng.fork("score"));
+      const writing: Writing = {
+        shares: styles.map((style) => shares.get(style as MusicStyle) ?? 0),
+        given: (phrase, chance) => (vary && read ? kept(cellsOf(read.tunes.get(phrase)!), vary.strength, chance) : motifCells(phrase)),
+        write: (wish, chance) => writePhrase(model, wish, boldness, chance, signal),
+      };
+      const tunes = await melodyTunes(plan.form, writing, rng.fork("tunes"));
+      return vary ? withTunes(vary.music, plan, tunes, rng.fork("score")) : scoreMusic(plan, tunes, rng.fork("score"));
     },
     understand: wishOf,
     check: checkMusic,
   };
 }
 
-type Write = (wish: PhraseWish, rng: Rng, signal?: Signal) => Promise<Uint8Array>;
+interface Writing {
+  readonly shares: readonly number[];
+  /** What is settled of a phrase before it is written. */
+  readonly given: (phrase: Phrase, rng: Rng) => Uint8Array | undefined;
+  readonly write: (wish: PhraseWish, rng: Rng) => Promise<Uint8Array>;
+}
 
 /** A tune for each phrase; phrases of one letter begin alike, and the lively form has the notes of the plain one and more. */
-async function melodyTunes(plan: Plan, shares: readonly number[], write: Write, rng: Rng): Promise<Map<Phrase, Tunes>> {
+async function melodyTunes(form: readonly Phrase[], { shares, given, write }: Writing, rng: Rng): Promise<Map<Phrase, Tunes>> {
   const tunes = new Map<Phrase, Tunes>();
-  for (const phrase of plan.form) {
+  for (const phrase of form) {
     if (tunes.has(phrase)) continue;
-    const before = [...tunes].find(([other]) => other.letter === phrase.letter)?.[1];
-    const wish: PhraseWish = { shares, tension: 0, ending: phrase.ending, lift: phrase.lift, harmonies: phrase.harmonies };
-    const chance = rng.fork(phrase.letter);
-    const given = before
-      ? begun(cellsOf(before.plain), 96)
-      : phrase.motif
-        ? begun(cellsOf(phrase.motif), motifEnd(phrase.motif))
-        : undefined;
-    const plain = await write({ ...wish, ...(given ? { given } : {}) }, chance);
+    const { letter, ending, lift, harmonies } = phrase;
+    const wish: PhraseWish = { shares, tension: 0, ending, lift, harmonies };
+    const chance = rng.fork(letter);
+    const before = [...tunes].find(([other]) => other.letter === letter)?.[1];
+    const settled = before ? until(cellsOf(before.plain), COMMON) : given(phrase, chance.fork("given"));
+    const plain = await write({ ...wish, ...(settled ? { given: settled } : {}) }, chance);
     const lively = await write({ ...wish, tension: 1, given: anchored(plain) }, chance.fork("lively"));
     tunes.set(phrase, { plain: tuneOf(plain), lively: tuneOf(lively) });
   }
   return tunes;
 }
 
-const motifEnd = (motif: readonly TuneNote[]): number => Math.max(...motif.map(({ step, steps }) => step + steps));
+/** Six bars of phrases of one letter are the same; their endings are their own. */
+const COMMON = 96;
 
 /** The first of the cells; the rest is for the network. */
-function begun(cells: Uint8Array, until: number): Uint8Array {
-  return emptyCells().map((empty, step) => (step < until ? cells[step]! : empty));
+function until(cells: Uint8Array, end: number): Uint8Array {
+  return emptyCells().map((empty, step) => (step < end ? cells[step]! : empty));
+}
+
+function motifCells({ motif }: Phrase): Uint8Array | undefined {
+  return motif && until(cellsOf(motif), Math.max(...motif.map(({ step, steps }) => step + steps)));
+}
+
+/** Some of the notes, whole: the fewer the greater the strength. */
+function kept(cells: Uint8Array, strength: number, rng: Rng): Uint8Array {
+  let keep = true;
+  return emptyCells().map((empty, step) => {
+    if (cells[step]! !== GOES_ON) keep = rng.next() >= strength;
+    return keep ? cells[step]! : empty;
+  });
 }
 
 /** The beginnings of the notes, and all of the last one. */
 function anchored(cells: Uint8Array): Uint8Array {
-  const last = cells.findLastIndex((cell) => cell >= 2);
-  return emptyCells().map((empty, step) => (cells[step]! >= 2 || step >= last ? cells[step]! : empty));
+  const last = cells.findLastIndex((cell) => cell > SILENCE);
+  return emptyCells().map((empty, step) => (cells[step]! > SILENCE || step >= last ? cells[step]! : empty));
 }

@@ -1,7 +1,7 @@
 import type { Rng } from "../../rng.ts";
 import type { Ending, Harmony } from "./harmony.ts";
 import type { StyleRules } from "./style.ts";
-import { cheapestTune, type Slot, type TuneNote } from "./tune.ts";
+import { cheapestTune, type Slot, type TuneBounds, type TuneNote } from "./tune.ts";
 
 /** What a melody is written for. */
 export interface TunePlan {
@@ -28,6 +28,10 @@ const ARCHES = [
 /** Steps of the scale between two notes of a motif, and how often. */
 const MOTIF_STEPS = [[-3, 1], [-2, 3], [-1, 7], [0, 2], [1, 7], [2, 4], [3, 1], [4, 1]] as const; // prettier-ignore
 
+function boundsOf({ range: [lowest, highest], smooth }: StyleRules, plan: TunePlan): TuneBounds {
+  return { ...plan, range: [lowest + Math.min(0, plan.lift), highest + Math.max(0, plan.lift)], smooth };
+}
+
 interface Cell {
   readonly rhythm: readonly { readonly step: number; readonly steps: number }[];
   readonly intervals: readonly number[];
@@ -49,8 +53,7 @@ export function ruleTune(style: StyleRules, plan: TunePlan, rng: Rng): TuneNote[
       interval: n > 0 ? intervals[n - 1] : undefined,
     }));
   });
-  const bounds = { ...plan, range: [lowest + Math.min(0, plan.lift), highest + Math.max(0, plan.lift)], smooth: style.smooth } as const;
-  return cheapestTune(kept(withMotif(slots, plan.motif, shape), plan), bounds, rng.fork("notes"));
+  return cheapestTune(kept(withMotif(slots, plan.motif, shape), plan), boundsOf(style, plan), rng.fork("notes"));
 }
 
 /** Each letter its own rhythm, as far as there are enough. */
@@ -102,6 +105,18 @@ function kept(slots: readonly Slot[], { like }: TunePlan): Slot[] {
   ];
 }
 
+/** The same tune with some of its notes found anew: all of them at strength 1. */
+export function variedTune(tune: readonly TuneNote[], style: StyleRules, plan: TunePlan, strength: number, rng: Rng): TuneNote[] {
+  const chance = rng.fork("kept");
+  const slots = tune.map(({ step, steps, degree }): Slot => ({
+    step,
+    steps,
+    height: degree,
+    ...(chance.next() < strength ? {} : { pin: degree }),
+  }));
+  return cheapestTune(slots, boundsOf(style, plan), rng.fork("notes"));
+}
+
 /** The same tune with more notes: long ones are broken up, what was there stays where it was. */
 export function enliven(tune: readonly TuneNote[], style: StyleRules, plan: TunePlan, share: number, rng: Rng): TuneNote[] {
   const patterns = rng.fork("patterns");
@@ -119,7 +134,5 @@ export function enliven(tune: readonly TuneNote[], style: StyleRules, plan: Tune
       return slot;
     });
   });
-  const [lowest, highest] = style.range;
-  const bounds = { ...plan, range: [lowest + Math.min(0, plan.lift), highest + Math.max(0, plan.lift)], smooth: style.smooth } as const;
-  return cheapestTune(slots, bounds, rng.fork("notes"));
+  return cheapestTune(slots, boundsOf(style, plan), rng.fork("notes"));
 }

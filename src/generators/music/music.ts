@@ -1,4 +1,6 @@
 import { checkFields, checkList, checkText, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
+import type { Music } from "../../content.ts";
+import { checkMusicContent } from "./music-content.ts";
 import { KEYS, MODE_NAMES, MODES, stepNear, wrap, type Key, type Mode } from "./scale.ts";
 import { MUSIC_STYLES, type MusicStyle } from "./style.ts";
 import type { TuneNote } from "./tune.ts";
@@ -22,6 +24,11 @@ export interface MusicRequest {
   readonly mode?: Mode;
   /** What the tune begins with: up to two bars of your own. Without `key` and `mode` it decides them. */
   readonly motif?: readonly MotifNote[];
+  /**
+   * A piece whose tunes are to be varied, and by how much: 0 leaves it as it is, 1 writes them anew over the same chords. Everything
+   * else of the piece stays, whatever the other fields say.
+   */
+  readonly vary?: { readonly music: Music; readonly strength: number };
 }
 
 /** A note or a rest of a motif. */
@@ -71,9 +78,12 @@ export function settleMusic(request: MusicRequest): SettledMusic {
     "key?": oneOf(KEYS),
     "mode?": oneOf(MODE_NAMES),
     "motif?": checkMotif,
+    "vary?": (where, name, value) => {
+      checkFields(where, name, value, { music: checkMusicContent, strength: within(0, 1) });
+    },
     "mix?": (where, name, value) => checkFields(where, name, value, { style: oneOf(MUSIC_STYLES), share: within(0, 1) }),
   });
-  const { bars = 32, words } = request;
+  const { bars = request.vary?.music.bars ?? 32, words } = request;
   if (bars % 8 !== 0) refuse("music", "request.bars", bars, "a multiple of 8");
   if (words !== undefined && words.length > 500) refuse("music", "request.words", words, "at most 500 characters");
   const wish = words === undefined ? undefined : understandMusic(words);

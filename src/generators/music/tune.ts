@@ -34,7 +34,7 @@ export interface TuneBounds {
 /** What it costs to go up or down so many steps of the scale. */
 const STEP_COSTS = [1.3, 0, 0.75, 1.5, 2.1, 3.6, 6, 4];
 const TOO_WIDE = 40;
-const PINNED = 8;
+const PINNED = 30;
 
 /**
  * Finds the notes for the slots of a phrase: of all tunes the one that costs least, where it costs to leave the chord on a beat, to

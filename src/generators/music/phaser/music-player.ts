@@ -1,18 +1,18 @@
 import { checkNumber } from "../../../arguments.ts";
 import type { Music } from "../../../content.ts";
-import { arrange } from "../arrange.ts";
 import { FADE } from "../synth/render.ts";
-import { createStems, type Stem } from "../synth/stems.ts";
+import { createHalfBars, type HalfBar } from "./half-bars.ts";
+import { createLayerGains } from "./layer-gains.ts";
 
-/** Music that plays: round and round, made a little ahead of what is heard. */
+/** Music that plays, round and round. */
 export interface PlayingMusic {
-  /** 0 calm to 1 as tense as can be. What it changes is heard from the next bar on, by the half of a beat. */
+  /** 0 calm to 1 as tense as can be. A change is heard from the next bar on, within half a beat. */
   tension: number;
   /** 0 to 1, beside that of the channel. */
   volume: number;
-  /** False once it has stopped, or the scene has. */
+  /** False once it has been stopped, or the scene has. */
   readonly playing: boolean;
-  /** The bar that is heard, from 0; it goes on counting from round to round. -1 before it has begun. */
+  /** The bar that is heard, from 0; it goes on counting from round to round. -1 while none is heard. */
   readonly bar: number;
   /** Ends it, within a tenth of a second. Doing it twice does nothing. */
   stop(): void;
@@ -31,115 +31,36 @@ export interface PlayerOptions {
   readonly output: AudioNode;
   readonly tension: number;
   readonly volume: number;
-  /** Milliseconds, to hold a frame no longer than is good for it. */
+  /** Milliseconds, to hold a frame of the game no longer than is good for it. */
   readonly now: () => number;
 }
 
-/** Frames that are made at once, and milliseconds of a frame of the game after which no more are. */
-const SLICE = 1024;
+/** Milliseconds of a frame of the game after which no more is made. */
 const BUDGET = 3;
-/** Seconds that are made ahead, and that lie between the making and the hearing of the first. */
+/** Seconds that are made ahead, and that lie between the making and the hearing of the first half bar. */
 const AHEAD = 1.2;
 const LEAD = 0.06;
-/** Seconds in which it falls silent when it is stopped. */
+/** A third of the seconds in which it falls silent when it is stopped. */
 const FALL = 0.02;
 
-/** Plays a piece through Web Audio: each track through a gain of its own, half a bar after another, so that tension is only gains. */
+/** Plays a piece through Web Audio: each track through a gain of its own, one half bar after another, so that tension is only gains. */
 export function createMusicPlayer(music: Music, { output, tension: first, volume: loud, now }: PlayerOptions): MusicPlayer {
   const { context } = output;
-  const rate = context.sampleRate;
-  const stems = createStems(music, rate);
-  const fade = (FADE * 60) / music.tempo;
   const master = context.createGain();
   master.gain.value = loud;
   master.connect(output);
-  let gains = arrange(music, first);
-  const tracks = gains.map((gain) => {
-    const node = context.createGain();
-    node.gain.value = gain;
-    node.connect(master);
-    return node;
-  });
-  const sources = new Set<AudioBufferSourceNode>();
+  const halfBars = createHalfBars(music, context.sampleRate);
+  const layers = createLayerGains(music, first, master);
+  const tape = createTape(context, layers.nodes);
+  const fade = (FADE * 60) / music.tempo;
   let [tension, volume, playing] = [first, loud, true];
-  /** When frame 0 is heard; undefined before. */
-  let start: number | undefined;
-  let segment = 0;
-  let part: { readonly stems: Stem[]; filled: number; readonly from: number; readonly frames: number } | undefined;
-  /** The change that is still to be heard. */
-  let coming: { readonly bar: number; readonly before: readonly number[] } | undefined;
 
-  const frameOf = (half: number): number => {
-    const bar = Math.floor(half / 2);
-    const from = stems.barAt(bar);
-    return half % 2 === 0 ? from : from + Math.floor((stems.barAt(bar + 1) - from) / 2);
-  };
-  const timeOf = (frame: number): number => start! + frame / rate;
-
-  function begin(): NonNullable<typeof part> {
-    const from = frameOf(segment);
-    const frames = frameOf(segment + 1) - from;
-    const empty = (): Stem => ({ left: new Float32Array(frames), right: new Float32Array(frames) });
-    return { stems: music.tracks.map(empty), filled: 0, from, frames };
-  }
-  function fill(one: NonNullable<typeof part>): void {
-    const frames = Math.min(SLICE, one.frames - one.filled);
-    stems.next(frames).forEach(({ left, right }, track) => {
-      one.stems[track]!.left.set(left, one.filled);
-      one.stems[track]!.right.set(right, one.filled);
-    });
-    one.filled += frames;
-  }
-  function schedule({ stems: made, from, frames }: NonNullable<typeof part>): void {
-    const earliest = context.currentTime + LEAD;
-    // On a frame of the device, so that one part ends where the next begins. Too late, it leaves a gap and goes on.
-    if (start === undefined || timeOf(from) < context.currentTime) start = (Math.ceil(earliest * rate) - from) / rate;
-    made.forEach(({ left, right }, track) => {
-      const buffer = context.createBuffer(2, frames, rate);
-      buffer.copyToChannel(left, 0);
-      buffer.copyToChannel(right, 1);
-      const source = context.createBufferSource();
-      source.buffer = buffer;
-      source.connect(tracks[track]!);
-      source.onended = () => {
-        sources.delete(source);
-        source.disconnect();
-      };
-      sources.add(source);
-      source.start(timeOf(from));
-    });
-  }
-  function barNow(): number {
-    if (start === undefined || context.currentTime < start) return -1;
-    const frame = (context.currentTime - start) * rate;
-    let bar = Math.floor((frame / stems.length) * music.bars);
-    while (stems.barAt(bar + 1) <= frame) bar++;
-    while (bar > 0 && stems.barAt(bar) > frame) bar--;
-    return bar;
-  }
-  function changeGains(): void {
-    const before = gains;
-    gains = arrange(music, tension);
-    if (start === undefined) return tracks.forEach(({ gain }, track) => (gain.value = gains[track]!));
-    const bar = barNow() + 1;
-    const at = timeOf(stems.barAt(bar));
-    const from = coming?.bar === bar ? coming.before : before;
-    coming = { bar, before: from };
-    tracks.forEach(({ gain }, track) => {
-      gain.cancelScheduledValues(at);
-      gain.setValueAtTime(from[track]!, at);
-      gain.linearRampToValueAtTime(gains[track]!, at + fade);
-    });
-  }
   function end(): void {
     playing = false;
-    for (const source of sources) {
-      source.onended = null;
-      source.disconnect();
-    }
-    sources.clear();
-    for (const node of [...tracks, master]) node.disconnect();
+    tape.end();
+    for (const node of [...layers.nodes, master]) node.disconnect();
   }
+  const barNow = (): number => (tape.frame < 0 ? -1 : halfBars.barOf(tape.frame));
   return {
     get tension() {
       return tension;
@@ -148,7 +69,9 @@ export function createMusicPlayer(music: Music, { output, tension: first, volume
       checkNumber("music", "tension", value, { least: 0, most: 1 });
       if (value === tension) return;
       tension = value;
-      if (playing) changeGains();
+      if (!playing) return;
+      if (tape.start === undefined) layers.set(tension);
+      else layers.change(tension, tape.timeOf(halfBars.barAt(barNow() + 1)), fade);
     },
     get volume() {
       return volume;
@@ -165,30 +88,70 @@ export function createMusicPlayer(music: Music, { output, tension: first, volume
       return playing ? barNow() : -1;
     },
     step() {
+      if (!playing) return;
       const until = now() + BUDGET;
-      while (playing && (start === undefined || timeOf(frameOf(segment)) < context.currentTime + AHEAD)) {
-        part ??= begin();
-        fill(part);
-        if (part.filled === part.frames) {
-          schedule(part);
-          part = undefined;
-          segment++;
-        }
+      while (tape.start === undefined || tape.timeOf(halfBars.from) < context.currentTime + AHEAD) {
+        const whole = halfBars.make();
+        if (whole) tape.add(whole);
         if (now() >= until) return;
       }
     },
     stop() {
       if (!playing) return;
       playing = false;
-      const at = context.currentTime;
-      master.gain.setTargetAtTime(0, at, FALL);
-      let left = sources.size;
-      if (left === 0) return end();
-      for (const source of sources) {
-        source.onended = () => --left === 0 && end();
-        source.stop(at + 5 * FALL);
-      }
+      master.gain.setTargetAtTime(0, context.currentTime, FALL);
+      tape.stop(context.currentTime + 5 * FALL, end);
     },
     end,
+  };
+}
+
+/** Half bars, each heard where the one before it ends. */
+function createTape(context: BaseAudioContext, tracks: readonly AudioNode[]) {
+  const rate = context.sampleRate;
+  const sources = new Set<AudioBufferSourceNode>();
+  let start: number | undefined;
+  let atEnd: (() => void) | undefined;
+  const timeOf = (frame: number): number => start! + frame / rate;
+  const drop = (source: AudioBufferSourceNode): void => {
+    source.disconnect();
+    if (sources.delete(source) && sources.size === 0) atEnd?.();
+  };
+  return {
+    /** When frame 0 is heard; undefined before anything is. */
+    get start() {
+      return start;
+    },
+    /** The frame that is heard; -1 before the first. */
+    get frame() {
+      return start === undefined || context.currentTime < start ? -1 : Math.floor((context.currentTime - start) * rate + 1e-6);
+    },
+    timeOf,
+    add({ stems, from, frames }: HalfBar): void {
+      // On a frame of the device, so that one ends where the next begins. What comes too late leaves a gap and goes on after it.
+      if (start === undefined || timeOf(from) < context.currentTime) start = (Math.ceil((context.currentTime + LEAD) * rate) - from) / rate;
+      stems.forEach(({ left, right }, track) => {
+        const buffer = context.createBuffer(2, frames, rate);
+        buffer.copyToChannel(left, 0);
+        buffer.copyToChannel(right, 1);
+        const source = context.createBufferSource();
+        source.buffer = buffer;
+        source.connect(tracks[track]!);
+        source.addEventListener("ended", () => drop(source));
+        sources.add(source);
+        source.start(timeOf(from));
+      });
+    },
+    /** All that is to be heard ends at a time; then `end` is called. */
+    stop(at: number, end: () => void): void {
+      if (sources.size === 0) return end();
+      atEnd = end;
+      for (const source of sources) source.stop(at);
+    },
+    end(): void {
+      atEnd = undefined;
+      for (const source of sources) source.disconnect();
+      sources.clear();
+    },
   };
 }

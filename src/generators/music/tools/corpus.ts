@@ -1,6 +1,6 @@
 import { createRng, type Rng } from "../../../rng.ts";
 import type { ChoiceBatch } from "../../../train/choice.ts";
-import { planMusic } from "../compose.ts";
+import { planMusic } from "../plan-music.ts";
 import { cellsOf, FAR, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "../melody-features.ts";
 import { enliven, ruleTune } from "../melody.ts";
 import { settleMusic } from "../music.ts";
