@@ -16,6 +16,10 @@ export function checkMusic(music: Music, request: MusicRequest): readonly Proble
   checkMusicContent("music", "music", music);
   const problems: Problem[] = [];
   const say = (code: string, message: string) => problems.push({ code, message });
+  if (music.bars < 1 || music.tempo < 20 || music.tempo > 400 || music.ticksPerBeat < 1) {
+    say("time", `${music.bars} bars of ${music.ticksPerBeat} ticks a beat at a tempo of ${music.tempo} cannot be played`);
+    return problems;
+  }
   if (music.bars !== bars) say("bars", `it has ${music.bars} bars, ${bars} were asked for`);
   if (request.tempo !== undefined && music.tempo !== request.tempo) say("tempo", `its tempo is ${music.tempo}, ${request.tempo} was asked for`); // prettier-ignore
   const end = music.bars * 4 * music.ticksPerBeat;

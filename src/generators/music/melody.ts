@@ -112,7 +112,7 @@ export function variedTune(tune: readonly TuneNote[], style: StyleRules, plan: T
     step,
     steps,
     height: degree,
-    ...(chance.next() < strength ? {} : { pin: degree }),
+    ...(chance.next() < strength ? { avoid: degree } : { pin: degree }),
   }));
   return cheapestTune(slots, boundsOf(style, plan), rng.fork("notes"));
 }

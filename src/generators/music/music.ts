@@ -1,6 +1,6 @@
 import { checkFields, checkList, checkText, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
 import type { Music } from "../../content.ts";
-import { checkMusicContent } from "./music-content.ts";
+import { checkPlayable } from "./music-content.ts";
 import { KEYS, MODE_NAMES, MODES, stepNear, wrap, type Key, type Mode } from "./scale.ts";
 import { MUSIC_STYLES, type MusicStyle } from "./style.ts";
 import type { TuneNote } from "./tune.ts";
@@ -79,7 +79,7 @@ export function settleMusic(request: MusicRequest): SettledMusic {
     "mode?": oneOf(MODE_NAMES),
     "motif?": checkMotif,
     "vary?": (where, name, value) => {
-      checkFields(where, name, value, { music: checkMusicContent, strength: within(0, 1) });
+      checkFields(where, name, value, { music: checkPlayable, strength: within(0, 1) });
     },
     "mix?": (where, name, value) => checkFields(where, name, value, { style: oneOf(MUSIC_STYLES), share: within(0, 1) }),
   });

@@ -18,6 +18,8 @@ export interface Slot {
   readonly height: number;
   /** Steps up from the note before, as its motif has it. */
   readonly interval?: number | undefined;
+  /** The note that it is not to be, if it can. */
+  readonly avoid?: number | undefined;
   /** The note that it is to be, if it can. */
   readonly pin?: number | undefined;
 }
@@ -35,6 +37,7 @@ export interface TuneBounds {
 const STEP_COSTS = [1.3, 0, 0.75, 1.5, 2.1, 3.6, 6, 4];
 const TOO_WIDE = 40;
 const PINNED = 30;
+const AVOIDED = 4;
 
 /**
  * Finds the notes for the slots of a phrase: of all tunes the one that costs least, where it costs to leave the chord on a beat, to
@@ -84,7 +87,7 @@ export function cheapestTune(slots: readonly Slot[], bounds: TuneBounds, rng: Rn
 }
 
 /** What each note costs by itself. */
-function noteCosts({ step, steps, height, pin }: Slot, last: boolean, bounds: TuneBounds, rng: Rng): number[] {
+function noteCosts({ step, steps, height, pin, avoid }: Slot, last: boolean, bounds: TuneBounds, rng: Rng): number[] {
   const { harmonies, ending, range } = bounds;
   const chord = harmonyAt(harmonies, step);
   const later = harmonyAt(harmonies, step + steps - 1);
@@ -95,6 +98,7 @@ function noteCosts({ step, steps, height, pin }: Slot, last: boolean, bounds: Tu
     if (!inChord(chord, degree)) cost += weight;
     if (later !== chord && !inChord(later, degree)) cost += 2;
     if (pin !== undefined) cost += PINNED * Math.min(3, Math.abs(degree - pin));
+    if (degree === avoid) cost += AVOIDED;
     // The seventh step wants to go on to the tonic: it is no place to rest.
     if (steps >= 6 && wrap(degree, 7) === 6 && wrap(chord.root, 7) !== 4) cost += 1.5;
     if (last && ending === "full" && wrap(degree, 7) !== 0) cost += 12;

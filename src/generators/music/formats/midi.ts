@@ -1,7 +1,7 @@
 import { arrayOf } from "../../../arguments.ts";
 import type { Instrument, Music, MusicTrack } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
-import { checkMusicContent } from "../music-content.ts";
+import { checkPlayable } from "../music-content.ts";
 import { KEYS, MODES, type Mode } from "../scale.ts";
 
 /** Instruments of General MIDI, from 0. */
@@ -20,7 +20,7 @@ interface Event {
  * instrument of General MIDI. All layers are in it, as loud as they can be: which of them is heard is for whoever plays it.
  */
 export function encodeMidi(music: Music): Uint8Array {
-  checkMusicContent("encodeMidi", "music", music);
+  checkPlayable("encodeMidi", "music", music);
   const { ticksPerBeat, tracks } = music;
   let free = 0;
   const chunks = [conductor(music), ...tracks.map((track) => {

@@ -8,7 +8,7 @@ import type { MakeOptions } from "../../../plugin/making.ts";
 import type { ContentFileConfig, ContentOrder, ContentPart } from "../../../plugin/scene-part.ts";
 import { musicKind } from "../kind.ts";
 import type { MusicRequest } from "../music.ts";
-import { checkMusicContent } from "../music-content.ts";
+import { checkPlayable } from "../music-content.ts";
 import { createMusicPlayer, type PlayingMusic } from "./music-player.ts";
 
 /** How music is played. */
@@ -54,7 +54,7 @@ export const music: ContentPart<"music", MusicRequest, Music, MusicMethods> = {
       playMusic(made, options = {}) {
         life.check("playMusic");
         checkMade("playMusic", "made", made, "music", "tracks");
-        checkMusicContent("playMusic", "made.content", made.content);
+        checkPlayable("playMusic", "made.content", made.content);
         checkOptions("playMusic", "options", options, { "tension?": within(0, 1), "volume?": within(0, 1) });
         const { tension = 0, volume = 1 } = options;
         const output = audio.output();

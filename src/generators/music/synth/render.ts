@@ -2,7 +2,7 @@ import { checkFunction, checkNumber, checkOptions, whole, within } from "../../.
 import type { Music } from "../../../content.ts";
 import { SAMPLE_RATE, type Pcm } from "../../../pcm.ts";
 import { arrange } from "../arrange.ts";
-import { checkMusicContent } from "../music-content.ts";
+import { checkPlayable } from "../music-content.ts";
 import { createStems, type Stem } from "./stems.ts";
 
 /** How a piece is played into memory. */
@@ -26,7 +26,7 @@ const CHUNK = 8192;
  * round without a seam. The same piece and options give the same bits everywhere.
  */
 export function renderMusic(music: Music, options: RenderMusicOptions = {}): Pcm {
-  checkMusicContent("renderMusic", "music", music);
+  checkPlayable("renderMusic", "music", music);
   checkOptions("renderMusic", "options", options, {
     "tension?": (where, name, value) =>
       typeof value === "function" ? checkFunction(where, name, value) : within(0, 1)(where, name, value),

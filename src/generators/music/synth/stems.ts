@@ -1,6 +1,6 @@
 import { checkNumber, whole } from "../../../arguments.ts";
 import type { Music, MusicNote, MusicTrack } from "../../../content.ts";
-import { checkMusicContent } from "../music-content.ts";
+import { checkPlayable } from "../music-content.ts";
 import { SOUNDS } from "./instruments.ts";
 import { createRoom } from "./room.ts";
 import type { Voice } from "./voice.ts";
@@ -32,7 +32,7 @@ const HEADROOM = 1.1;
  * @param from the bar to begin with
  */
 export function createStems(music: Music, rate: number, from = 0): Stems {
-  checkMusicContent("createStems", "music", music);
+  checkPlayable("createStems", "music", music);
   checkNumber("createStems", "rate", rate, { least: 8_000, most: 96_000 });
   whole()("createStems", "from", from);
   const frameOf = (tick: number): number => Math.round((tick * 60 * rate) / (music.tempo * music.ticksPerBeat));
