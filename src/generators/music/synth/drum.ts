@@ -21,6 +21,9 @@ const DRUMS: Readonly<Record<number, DrumSound>> = {
   70: { rattle: { above: 5000, time: 0.07, gain: 0.24 } },
 };
 
+/** A level that nobody hears. */
+const SILENT = 2e-4;
+
 /** A drum by its number in General MIDI; one that is not known is a low tom. */
 export function drumVoice({ pitch, force, rate, seed }: VoiceNote): Voice {
   const { skin, rattle } = DRUMS[pitch] ?? DRUMS[45]!;
@@ -51,9 +54,10 @@ export function drumVoice({ pitch, force, rate, seed }: VoiceNote): Voice {
           x += rattleLevel * (hiss - 1.2 * v1 - v2);
         }
         out[i]! += x;
+        if (skinLevel + rattleLevel < SILENT) return false;
       }
       kept = { turns, over, skinLevel, rattleLevel, low, band };
-      return skinLevel + rattleLevel > 2e-4;
+      return true;
     },
   };
 }
