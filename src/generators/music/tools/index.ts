@@ -1,6 +1,7 @@
 import type { Music } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { numberBetween, wholeNumber } from "../../../tools/options.ts";
+import { shippedModel } from "../../../tools/shipped-model.ts";
 import { musicKind } from "../kind.ts";
 import type { MusicRequest } from "../music.ts";
 import { KEYS, MODE_NAMES } from "../scale.ts";
@@ -30,5 +31,16 @@ export const musicTools: KindTools<MusicRequest, Music> = {
   models: { melody: MODEL },
   way: "rules",
   picture: musicPicture,
+  evaluation: {
+    summary: "the melody network beside the rules and chance: chords, steps and leaps, cadences; motifs, mixtures and variations",
+    flags: [
+      { flag: "--count <n>", text: "pieces of each way", initial: 40, parse: wholeNumber(5, 1000) },
+      { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
+    ],
+    async rows({ count, seed, model }, report) {
+      const { evaluateMusic } = await import("./evaluate.ts");
+      return evaluateMusic({ count, seed, model: await shippedModel(model), report });
+    },
+  },
   recipe: async () => (await import("./recipe.ts")).music,
 };
