@@ -1,5 +1,6 @@
-import { checkFields, checkList, within } from "../../arguments.ts";
+import { within } from "../../arguments.ts";
 import type { Music } from "../../content.ts";
+import { checkPlayable } from "./music-content.ts";
 
 /** How far a layer comes in gradually: it is at its full gain when the tension is so much above the one at which it enters. */
 const RISE = 0.12;
@@ -11,7 +12,7 @@ const RISE = 0.12;
  * @param tension 0 to 1
  */
 export function arrange(music: Music, tension: number): readonly number[] {
-  checkFields("arrange", "music", music, { tracks: checkList });
+  checkPlayable("arrange", "music", music);
   within(0, 1)("arrange", "tension", tension);
   return music.tracks.map(({ enters, leaves, gain, part }) => {
     if (leaves !== undefined && tension >= leaves) return 0;

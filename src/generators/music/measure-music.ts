@@ -1,3 +1,4 @@
+import { checkText, listOf } from "../../arguments.ts";
 import type { Music, MusicChord, MusicNote, MusicTrack } from "../../content.ts";
 import { checkMusicContent } from "./music-content.ts";
 
@@ -29,6 +30,7 @@ export const TUNES = ["melody", "reply", "lively melody"] as const;
  */
 export function measureMusic(music: Music, parts: readonly string[] = ["melody", "reply"]): MusicMeasures {
   checkMusicContent("measureMusic", "music", music);
+  listOf(checkText)("measureMusic", "parts", parts);
   const notes = music.tracks.filter(({ part }) => parts.includes(part)).flatMap((track: MusicTrack) => track.notes).sort((a, b) => a.tick - b.tick); // prettier-ignore
   const bar = 4 * music.ticksPerBeat;
   const strong = notes.filter(({ tick }) => tick % (bar / 2) === 0);

@@ -15,7 +15,8 @@ describe("layers at a tension", () => {
         const heard = music.tracks.filter((_, n) => gains[n]! > 0).map(({ part }) => part);
         expect(heard.length).toBeGreaterThan(0);
         expect(heard.includes("melody") && heard.includes("lively melody")).toBe(false);
-        if (tension > 0.3) expect(heard.filter((part) => part === "melody" || part === "lively melody").length).toBe(1);
+        const tunes = heard.filter((part) => part === "melody" || part === "lively melody").length;
+        expect(tunes).toBe(tension > 0.3 ? 1 : Math.min(1, tunes));
         const others = heard.filter((part) => !/melody|reply|pad/.test(part)).length;
         expect(others).toBeGreaterThanOrEqual(before);
         before = others;
