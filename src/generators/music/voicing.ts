@@ -4,6 +4,8 @@ export type Voicing = readonly number[];
 const LOWEST = 50;
 const HIGHEST = 69;
 const CENTRE = 59;
+/** Semitones between two voices, where the chord allows it. */
+const GAP = 3;
 const PARALLEL = 14;
 
 /**
@@ -11,7 +13,7 @@ const PARALLEL = 14;
  * @param chords the pitch classes of each, root first; of four notes the fifth is left out
  */
 export function leadVoices(chords: readonly (readonly number[])[]): readonly Voicing[] {
-  const layers = chords.map(voicingsOf);
+  const layers = chords.map((chord) => voicingsOf(chord, GAP));
   let costs = layers[0]?.map((voicing) => Math.abs(middle(voicing) - CENTRE)) ?? [];
   const from: number[][] = [];
   for (let n = 1; n < layers.length; n++) {
@@ -38,7 +40,7 @@ export function leadVoices(chords: readonly (readonly number[])[]): readonly Voi
 const middle = (voicing: Voicing): number => voicing.reduce((sum, pitch) => sum + pitch, 0) / voicing.length;
 
 /** All ways to lay out three notes of the chord that lie well: no two too close, none too far apart. */
-function voicingsOf(chord: readonly number[]): Voicing[] {
+function voicingsOf(chord: readonly number[], gap: number): Voicing[] {
   const [root, third, fifth, seventh] = chord as [number, number, number, number?];
   const notes = seventh === undefined ? [root, third, fifth] : [root, third, seventh];
   const found: Voicing[] = [];
@@ -46,10 +48,10 @@ function voicingsOf(chord: readonly number[]): Voicing[] {
   for (const low of pitches)
     for (const mid of pitches)
       for (const high of pitches) {
-        if (mid - low < 3 || high - mid < 3 || mid - low > 9 || high - mid > 9) continue;
+        if (mid - low < gap || high - mid < gap || mid - low > 9 || high - mid > 9) continue;
         if (new Set([low % 12, mid % 12, high % 12]).size === 3) found.push([low, mid, high]);
       }
-  return found.length > 0 ? found : [[LOWEST, LOWEST + 4, LOWEST + 7]];
+  return found.length > 0 ? found : voicingsOf(chord, gap - 1);
 }
 
 /** Whether two voices go the same way from one fifth or octave to another. */
