@@ -4,12 +4,11 @@ import { arrange } from "../arrange.ts";
 /** The gain of each track, as nodes. */
 export interface LayerGains {
   readonly nodes: readonly GainNode[];
-  /** The gains of another tension, at once. */
-  set(tension: number): void;
   /**
-   * The gains of another tension, from a time on and within so many seconds. What was to come at that time or later comes no more.
+   * The gains of another tension, from a time on and within so many seconds; at once where there is no time. What was to come at that
+   * time or later comes no more.
    */
-  change(tension: number, at: number, seconds: number): void;
+  change(tension: number, at: number | undefined, seconds: number): void;
 }
 
 /** @param output where all tracks go */
@@ -25,13 +24,10 @@ export function createLayerGains(music: Music, tension: number, output: AudioNod
   });
   return {
     nodes,
-    set(now) {
-      gains = arrange(music, now);
-      nodes.forEach(({ gain }, track) => (gain.value = gains[track]!));
-    },
     change(then, at, seconds) {
-      const before = last && last.at >= at ? last.before : gains;
+      const before = at !== undefined && last && last.at >= at ? last.before : gains;
       gains = arrange(music, then);
+      if (at === undefined) return nodes.forEach(({ gain }, track) => (gain.value = gains[track]!));
       last = { at, before };
       nodes.forEach(({ gain }, track) => {
         gain.cancelScheduledValues(at);

@@ -1,7 +1,7 @@
 import { checkNumber } from "../../../arguments.ts";
 import type { Music } from "../../../content.ts";
 import { FADE } from "../synth/render.ts";
-import { createHalfBars, type HalfBar } from "./half-bars.ts";
+import { createHalfBars, type HalfBar, type HalfBars } from "./half-bars.ts";
 import { createLayerGains } from "./layer-gains.ts";
 
 /** Music that plays, round and round. */
@@ -51,27 +51,24 @@ export function createMusicPlayer(music: Music, { output, tension: first, volume
   master.connect(output);
   const halfBars = createHalfBars(music, context.sampleRate);
   const layers = createLayerGains(music, first, master);
-  const tape = createTape(context, layers.nodes);
+  const tape = createTape(context, layers.nodes, halfBars);
   const fade = (FADE * 60) / music.tempo;
   let [tension, volume, playing] = [first, loud, true];
 
-  function end(): void {
+  const end = (): void => {
     playing = false;
     tape.end();
     for (const node of [...layers.nodes, master]) node.disconnect();
-  }
-  const barNow = (): number => (tape.frame < 0 ? -1 : halfBars.barOf(tape.frame));
+  };
   return {
     get tension() {
       return tension;
     },
     set tension(value) {
       checkNumber("music", "tension", value, { least: 0, most: 1 });
-      if (value === tension) return;
+      const same = value === tension;
       tension = value;
-      if (!playing) return;
-      if (tape.start === undefined) layers.set(tension);
-      else layers.change(tension, tape.timeOf(halfBars.barAt(barNow() + 1)), fade);
+      if (playing && !same) layers.change(tension, tape.nextBar, fade);
     },
     get volume() {
       return volume;
@@ -85,12 +82,12 @@ export function createMusicPlayer(music: Music, { output, tension: first, volume
       return playing;
     },
     get bar() {
-      return playing ? barNow() : -1;
+      return playing ? tape.bar : -1;
     },
     step() {
       if (!playing) return;
       const until = now() + BUDGET;
-      while (tape.start === undefined || tape.timeOf(halfBars.from) < context.currentTime + AHEAD) {
+      while (tape.filledUntil < context.currentTime + AHEAD) {
         const whole = halfBars.make();
         if (whole) tape.add(whole);
         if (now() >= until) return;
@@ -107,26 +104,33 @@ export function createMusicPlayer(music: Music, { output, tension: first, volume
 }
 
 /** Half bars, each heard where the one before it ends. */
-function createTape(context: BaseAudioContext, tracks: readonly AudioNode[]) {
+function createTape(context: BaseAudioContext, tracks: readonly AudioNode[], halfBars: HalfBars) {
   const rate = context.sampleRate;
   const sources = new Set<AudioBufferSourceNode>();
   let start: number | undefined;
   let atEnd: (() => void) | undefined;
   const timeOf = (frame: number): number => start! + frame / rate;
+  const barNow = (): number => {
+    if (start === undefined || context.currentTime < start) return -1;
+    return halfBars.barOf(Math.floor((context.currentTime - start) * rate + 1e-6));
+  };
   const drop = (source: AudioBufferSourceNode): void => {
     source.disconnect();
     if (sources.delete(source) && sources.size === 0) atEnd?.();
   };
   return {
-    /** When frame 0 is heard; undefined before anything is. */
-    get start() {
-      return start;
+    /** When the half bar that is being made will be heard; long ago before anything is. */
+    get filledUntil() {
+      return start === undefined ? -Infinity : timeOf(halfBars.from);
     },
-    /** The frame that is heard; -1 before the first. */
-    get frame() {
-      return start === undefined || context.currentTime < start ? -1 : Math.floor((context.currentTime - start) * rate + 1e-6);
+    /** The bar that is heard; -1 before the first. */
+    get bar() {
+      return barNow();
     },
-    timeOf,
+    /** When the next bar begins; undefined before anything is heard. */
+    get nextBar() {
+      return start === undefined ? undefined : timeOf(halfBars.barAt(barNow() + 1));
+    },
     add({ stems, from, frames }: HalfBar): void {
       // On a frame of the device, so that one ends where the next begins. What comes too late leaves a gap and goes on after it.
       if (start === undefined || timeOf(from) < context.currentTime) start = (Math.ceil((context.currentTime + LEAD) * rate) - from) / rate;
