@@ -7,13 +7,13 @@ import { MUSIC_STYLES } from "../style.ts";
 import { drawSixteenths, melodyCorpus } from "./corpus.ts";
 
 const SHAPE: ChoiceShape = { features: melodyFeatures(MUSIC_STYLES.length), hidden: [112, 96], classes: MELODY_CLASSES };
-const PIECES = 1_000;
-const STEPS = 3_000;
+const PIECES = 300;
+const STEPS = 1_200;
 
 /** The melody network. */
 export const music: Recipe = {
   name: "music",
-  summary: "the melody network of the music generator, on tunes that the rules write (some minutes)",
+  summary: "the melody network of the music generator, on tunes that the rules write (half a minute)",
   needsData: false,
   jobs: [
     {
@@ -36,7 +36,7 @@ rules and of chance.`,
       start({ seed, steps, report, ...options }) {
         report("writing tunes by rule");
         const corpus = melodyCorpus(`${seed}/train`, PIECES);
-        const heldOut = drawSixteenths(melodyCorpus(`${seed}/held out`, 100), 4_096, createRng(`${seed}/held out`));
+        const heldOut = drawSixteenths(melodyCorpus(`${seed}/held out`, 50), 4_096, createRng(`${seed}/held out`));
         return choice({
           seed,
           contract: MELODY_CONTRACT,
