@@ -57,6 +57,7 @@ describe("what a game carries", () => {
     ["a plugin with sprites only", withParts("sprite"), 108],
     ["a plugin with dialogue only", withParts("dialogue"), 120],
     // Six of it let a network play, whoever exported it, should one be loaded.
+    ["a plugin with music only", withParts("music"), 30.9],
     ["a plugin with opponents by scripts only", withParts("opponents"), 17.1],
     ["a plugin with levels, and networks for them", withParts("level", "models"), 72.5],
     ["a worker for models", "dist/esm/nn/host/worker.js", 14],
@@ -67,6 +68,12 @@ describe("what a game carries", () => {
     // Fifty of it are the library of drawings, twenty the words of wishes, in two languages.
     ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 96],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 110],
+    // Without compression 49 kB, and no samples: a third is styles and words, a quarter the synthesiser.
+    [
+      "music by rules, as samples and as MIDI",
+      `export { generate, rulesMusic, renderMusic, encodeMidi } from "./dist/esm/headless.js";`,
+      20.3,
+    ],
     // Run-time and kernels are 34 of it, with every element type that a foreign network may declare.
     ["the fight, and a network that plays it", `export { skirmish, modelPolicy, loadModel } from "./dist/esm/headless.js";`, 48.8],
   ] as const) {
@@ -83,6 +90,8 @@ describe("what a game carries", () => {
     ["level", /generators\/(sprite|dialogue)|\/agents\/|\/nn\/|models-part/],
     ["sprite", /generators\/(level|dialogue)|\/agents\/|\/nn\/|models-part/],
     ["dialogue", /generators\/(level|sprite)|\/agents\/|\/nn\/|models-part/],
+    // It writes WAV files as sounds do.
+    ["music", /generators\/(level|sprite|dialogue|speech)|generators\/sound\/(?!formats\/wav)|\/agents\/|\/nn\/|models-part/],
     ["opponents", /\/generators\/|\/nn\/|models-part/],
     ["models", /\/generators\/|\/agents\//],
   ])("a plugin with the part %s alone holds nothing of the others", async (part, others) => {

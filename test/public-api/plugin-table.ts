@@ -4,7 +4,7 @@ import type { SceneHost, ScenePart } from "../../src/index.ts";
 import { levelKind, rulesLevel } from "../../src/generators/level/index.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
-import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";
+import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, MUSIC, MUSIC_REQUEST, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";
 
 const signal = () => ({ aborted: false });
 const SPEC = {
@@ -50,6 +50,10 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "AigcPlugin.sprite": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
     "AigcPlugin.spriteData": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
     "AigcPlugin.line": { on: plugin, right: () => [LINE_REQUEST, making()], negative: ["request.speaker.mood"] },
+    "AigcPlugin.music": { on: plugin, right: () => [MUSIC_REQUEST, making()] },
+    "AigcPlugin.playMusic": { on: plugin, right: () => [made(MUSIC), { tension: 0.5, volume: 1 }] },
+    "MadeInPreload.music": { on: () => kept("aigcMusic", made(MUSIC)), right: () => ["kept"] },
+    "AigcFiles.aigcMusic": { on: loader, right: () => ["a", { request: MUSIC_REQUEST, ...making() }], ...ORDERED },
     "AigcPlugin.generate": {
       on: plugin,
       right: () => [[rulesLevel()], LEVEL_REQUEST, making()],

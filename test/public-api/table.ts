@@ -9,7 +9,7 @@ import { fakeSpriteModel } from "../generators/sprite/fake-sprite-model.ts";
 import { tinyModel } from "../plugin/model-server.ts";
 import { ROOM_CELLS } from "../../src/generators/level/room.ts";
 import type { Entry, Table } from "./refusals.ts";
-import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, SPRITE, SPRITE_REQUEST } from "./things.ts";
+import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, MUSIC, MUSIC_REQUEST, SPRITE, SPRITE_REQUEST } from "./things.ts";
 
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
@@ -46,6 +46,7 @@ const speaker = () =>
     voice: "plain",
     ...vocabulary,
   });
+const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
@@ -72,8 +73,11 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.vaeSprite(sprites(aigc.SPRITE_LATENT_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
+  [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
 ];
-const nameOf = (content: object) => ("tiles" in content ? "level" : "pixels" in content ? "sprite" : "line");
+const nameOf = (content: object) =>
+  "tiles" in content ? "level" : "pixels" in content ? "sprite" : "tracks" in content ? "music" : "line";
 /** A generator's types say nothing of its request, which is its own. */
 const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
 const OTHER_CONTENT = [undefined, null, "a cave", 7, Promise.resolve({}), [], {}];
@@ -179,6 +183,15 @@ export const TABLE: Table = {
     ],
   },
   vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
+
+  arrange: { right: () => [MUSIC, 0.5], wrong: { tension: [-0.1, 1.1] } },
+  checkMusic: { right: () => [MUSIC, MUSIC_REQUEST] },
+  decodeMidi: { right: () => [aigc.encodeMidi(MUSIC)] },
+  encodeMidi: { right: () => [MUSIC] },
+  measureMusic: { right: () => [MUSIC, ["melody"]] },
+  melodyMusic: { right: () => [melodies(), { temperature: 0.9, topP: 0.9 }] },
+  renderMusic: { right: () => [MUSIC, { tension: 0.5, sampleRate: 8000, bars: 1 }] },
+  understandMusic: { right: () => ["a slow song"] },
 
   checkSprite: { right: () => [SPRITE] },
   measureSprite: { right: () => [SPRITE] },

@@ -1,0 +1,50 @@
+import { createRng, type Rng } from "../../../rng.ts";
+import type { ChoiceBatch } from "../../../train/choice.ts";
+import { planMusic } from "../plan-music.ts";
+import { cellsOf, FAR, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "../melody-features.ts";
+import { enliven, ruleTune } from "../melody.ts";
+import { settleMusic } from "../music.ts";
+import { MUSIC_STYLES } from "../style.ts";
+
+/** Phrases that the rules wrote, each in one style and with some tension. */
+export type MelodyCorpus = readonly Omit<MelodyDraft, "settled" | "ahead">[];
+
+/**
+ * Phrases by rule, from seeds of their own: those of another label are others.
+ * @param pieces how many pieces; each has two or three phrases that differ
+ */
+export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
+  const all = createRng(label);
+  return Array.from({ length: pieces }, (_, piece) => {
+    const rng = all.fork(piece);
+    const style = MUSIC_STYLES[piece % MUSIC_STYLES.length]!;
+    const plan = planMusic(settleMusic({ style }), rng);
+    return [...new Set(plan.form)].map((phrase, n) => {
+      const chance = rng.fork(n);
+      const plain = ruleTune(plan.rules, phrase, chance);
+      const tension = chance.next() < 0.35 ? 0 : chance.next();
+      const tune = tension === 0 ? plain : enliven(plain, plan.rules, phrase, plan.rules.lively * tension, chance.fork("lively"));
+      const shares = MUSIC_STYLES.map((one) => (one === style ? 1 : 0));
+      return { cells: cellsOf(tune), shares, tension, ending: phrase.ending, lift: phrase.lift, harmonies: phrase.harmonies };
+    });
+  }).flat();
+}
+
+/** Sixteenths of phrases, drawn by chance. In half of them some of the notes to come are known. */
+export function drawSixteenths(corpus: MelodyCorpus, rows: number, rng: Rng): ChoiceBatch {
+  const size = melodyFeatures(MUSIC_STYLES.length);
+  const settled = new Uint8Array(PHRASE_STEPS);
+  const batch = { count: rows, features: new Float32Array(rows * size), classes: new Uint8Array(rows) };
+  for (let row = 0; row < rows; row++) {
+    const phrase = corpus[rng.below(corpus.length)]!;
+    const step = rng.below(PHRASE_STEPS);
+    const known = rng.next() < 0.5 ? rng.next() : 0;
+    settled.fill(0);
+    // Further ahead it does not see.
+    const seen = known > 0 ? Math.min(PHRASE_STEPS, step + FAR) : 0;
+    for (let at = step + 1; at < seen; at++) if (phrase.cells[at]! >= 2 && rng.next() < known) settled[at] = 1;
+    writeMelodyFeatures(batch.features, row * size, { ...phrase, settled, ahead: phrase.cells }, step);
+    batch.classes[row] = phrase.cells[step]!;
+  }
+  return batch;
+}
