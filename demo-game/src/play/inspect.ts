@@ -8,6 +8,7 @@ import type { LevelPapers } from "./made-level.ts";
 import { mindLines } from "./minds.ts";
 import { settings } from "./settings.ts";
 import type { SaidPapers } from "./talk.ts";
+import { VOICE } from "./voice.ts";
 
 /** Something generated that the lens finds: where it is, how it was made, and what can be done with it. */
 export interface Thing {
@@ -77,7 +78,7 @@ export function lineThing(scene: Scene, { persona }: Villager, actor: Actor, pap
   let seed = shown.provenance.seed;
   const again = async (): Promise<void> => {
     const began = performance.now();
-    shown = await scene.aigc.line(request(), { seed, ...(rules ? { chain: grammarLine() } : {}) });
+    shown = await scene.aigc.line(request(), { seed, ...(rules ? { chain: grammarLine(VOICE) } : {}) });
     milliseconds = performance.now() - began;
   };
   return {
@@ -86,7 +87,7 @@ export function lineThing(scene: Scene, { persona }: Villager, actor: Actor, pap
     y: actor.y - 20,
     lines: () => [`"${shown.content.text}"`, `request ${JSON.stringify({ act: papers.act, ...papers.slots })}`, ...papersOf(shown.provenance, milliseconds)],
     get code() {
-      return `await this.aigc.line(${JSON.stringify(request())}, { seed: ${JSON.stringify(seed)}${rules ? ", chain: grammarLine()" : ""} })`;
+      return `await this.aigc.line(${JSON.stringify(request())}, { seed: ${JSON.stringify(seed)}${rules ? ", chain: grammarLine(VOICE)" : ""} })`;
     },
     roll() {
       seed = `${seed.split("~")[0]}~${++rolls}`;
