@@ -89,7 +89,11 @@ async function strip(): Promise<Buffer[]> {
   await enterVillage(player);
   await enterDungeon(player);
   await player.seat("fight");
-  await player.until("a foe that draws back", ({ foes, hero }) => foes.some((foe) => foe.windup && Math.hypot(foe.x - hero.x, foe.y - hero.y) < 2), 120);
+  await player.until(
+    "a foe that draws back",
+    ({ foes, hero }) => foes.some((foe) => foe.windup && Math.hypot(foe.x - hero.x, foe.y - hero.y) < 2),
+    120,
+  );
   const frames = await player.page.evaluate(
     (wanted) =>
       new Promise<string[]>((done) => {

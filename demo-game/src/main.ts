@@ -9,6 +9,7 @@ import { Lens } from "./scenes/lens.ts";
 import { MainMenu } from "./scenes/main-menu.ts";
 import { Pause } from "./scenes/pause.ts";
 import { Preloader } from "./scenes/preloader.ts";
+import { Sounds } from "./scenes/sounds.ts";
 import { Village } from "./scenes/village.ts";
 
 /** `?canvas` draws without WebGL. */
@@ -27,7 +28,7 @@ export const game = new Game({
   disableContextMenu: true,
   // The one line that brings generated content: this.aigc in every scene.
   plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] },
-  scene: [Boot, Preloader, MainMenu, Village, Dungeon, Hud, GameOver, Pause, Lens],
+  scene: [Boot, Preloader, MainMenu, Village, Dungeon, Hud, GameOver, Pause, Lens, Sounds],
 });
 
 fillWindow(game);

@@ -21,25 +21,29 @@ describe("a game of Lanternfall", () => {
     }
   }
 
-  it.each(["raven-12", "owl-3", "fern-40"])("of seed %s: floor one is won by fighting", async (seed) => {
-    const player = await site.play(`seed=${seed}&lang=en`);
-    await enterVillage(player);
-    const end = await win(player, "fight", 3);
-    expect(end.events).toContain("won");
-    expect(count(end, "foe falls")).toBeGreaterThanOrEqual(3);
-    expect(end.events).toContain("stairs open");
-    expect(end.events).toContain("hit hero");
-    // Nobody stood in anybody, and blows were felt.
-    expect(end.nearest).toBeGreaterThan(0.7);
-    expect(end.hitStop).toBeGreaterThanOrEqual(50);
-    expect(end.hitStop).toBeLessThanOrEqual(80);
-    expect(end.run).toMatchObject({ embers: 1, floor: 2 });
-    await player.choose("Back to the village");
-    const home = await player.until("the lamp", ({ events }) => events.includes("lamp"));
-    expect(home.lampsLit).toBe(3);
-    expect(player.errors).toEqual([]);
-    await player.close();
-  }, 400_000);
+  it.each(["raven-12", "owl-3", "fern-40"])(
+    "of seed %s: floor one is won by fighting",
+    async (seed) => {
+      const player = await site.play(`seed=${seed}&lang=en`);
+      await enterVillage(player);
+      const end = await win(player, "fight", 3);
+      expect(end.events).toContain("won");
+      expect(count(end, "foe falls")).toBeGreaterThanOrEqual(3);
+      expect(end.events).toContain("stairs open");
+      expect(end.events).toContain("hit hero");
+      // Nobody stood in anybody, and blows were felt.
+      expect(end.nearest).toBeGreaterThan(0.7);
+      expect(end.hitStop).toBeGreaterThanOrEqual(50);
+      expect(end.hitStop).toBeLessThanOrEqual(80);
+      expect(end.run).toMatchObject({ embers: 1, floor: 2 });
+      await player.choose("Back to the village");
+      const home = await player.until("the lamp", ({ events }) => events.includes("lamp"));
+      expect(home.lampsLit).toBe(3);
+      expect(player.errors).toEqual([]);
+      await player.close();
+    },
+    400_000,
+  );
 
   it("cannot be won by running: the stairs stay barred", async () => {
     const player = await site.play("seed=raven-12&lang=en");
@@ -84,7 +88,6 @@ describe("a game of Lanternfall", () => {
     const bought = await player.until("the sharper blade", ({ run, dialogue }) => run?.["blade"] === 1 && dialogue?.offered === true);
     expect(bought.run).toMatchObject({ coins: coins - 15, quest: "done" });
     await player.close();
-
   }, 500_000);
 
   it("goes on after a death, and asks before a saved game is lost", async () => {
@@ -100,7 +103,11 @@ describe("a game of Lanternfall", () => {
     const before = count(end, "village ready");
     await player.pass(25);
     for (let n = 0; n < 12; n++) await player.page.keyboard.press("Space");
-    await player.until("the village", ({ scene, events }) => scene === "Village" && count({ events } as Told, "village ready") === before + 1, 20);
+    await player.until(
+      "the village",
+      ({ scene, events }) => scene === "Village" && count({ events } as Told, "village ready") === before + 1,
+      20,
+    );
     expect((await player.look()).run).toMatchObject({ floor: 1, descent: 1, embers: 0 });
     await player.page.reload();
     await player.until("the menu", ({ scene, menu }) => scene === "MainMenu" && menu !== null);

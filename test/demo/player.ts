@@ -77,7 +77,10 @@ export async function startPlaying(
     },
     press: (key) => page.keyboard.press(key, { delay: 40 }),
     async choose(line) {
-      const { menu } = await player.until(`a list with "${line}"`, ({ menu }) => menu?.labels.some((label) => label.startsWith(line)) === true);
+      const { menu } = await player.until(
+        `a list with "${line}"`,
+        ({ menu }) => menu?.labels.some((label) => label.startsWith(line)) === true,
+      );
       const wanted = menu!.labels.findIndex((label) => label.startsWith(line));
       for (;;) {
         const told = await player.look();
@@ -138,15 +141,33 @@ export async function enterDungeon(player: Player): Promise<void> {
   const before = events.filter((event) => event === "dungeon ready").length;
   if (hero.y > 11.6) await player.walk([...(hero.y > 16 ? ([[18, 16.5]] as const) : []), [16, 14.6], [16, 12.4], [18, 11.5]]);
   await player.walk([[18, 4.2]]);
-  await player.until("the dungeon", (told) => told.scene === "Dungeon" && told.events.filter((event) => event === "dungeon ready").length > before);
+  await player.until(
+    "the dungeon",
+    (told) => told.scene === "Dungeon" && told.events.filter((event) => event === "dungeon ready").length > before,
+  );
 }
 
 /** To one of the two who can be talked to, and the first words. */
 export async function talkTo(player: Player, name: "Orla" | "Fenn"): Promise<Told> {
   const { hero } = await player.look();
   if (hero.y > 15.5) await player.walk([[18, 16.5]]);
-  else if (hero.y < 11) await player.walk([[18, 11.2], [16, 12.4]]);
-  await player.walk(name === "Orla" ? [[15, 14.6], [11.2, 13.6]] : [[16, 14.6], [21, 14.6], [28.9, 13.6]]);
+  else if (hero.y < 11)
+    await player.walk([
+      [18, 11.2],
+      [16, 12.4],
+    ]);
+  await player.walk(
+    name === "Orla"
+      ? [
+          [15, 14.6],
+          [11.2, 13.6],
+        ]
+      : [
+          [16, 14.6],
+          [21, 14.6],
+          [28.9, 13.6],
+        ],
+  );
   await player.press("KeyE");
   return player.until(`${name}'s words`, ({ dialogue }) => dialogue?.offered === true);
 }

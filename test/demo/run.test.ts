@@ -62,7 +62,9 @@ describe("the screen", () => {
 describe("the words of the game", () => {
   it("say the same things in both languages: the same blanks are filled in", () => {
     const blanks = (words: string): string[] => (words.match(/\{\w+\}/g) ?? []).sort();
-    const different = Object.keys(EN).filter((word) => String(blanks(EN[word as keyof typeof EN])) !== String(blanks(ZH[word as keyof typeof ZH])));
+    const different = Object.keys(EN).filter(
+      (word) => String(blanks(EN[word as keyof typeof EN])) !== String(blanks(ZH[word as keyof typeof ZH])),
+    );
     expect(different).toEqual([]);
     expect(Object.values(ZH).filter((words) => words === "")).toEqual([]);
   });

@@ -27,9 +27,18 @@ export function signs(): Record<string, Picture> {
       rect(8, 8, 1, 2, "ink");
     }),
     pause: drawn(["ww..ww", "ww..ww", "ww..ww", "ww..ww", "ww..ww", "ww..ww", "ww..ww"], { w: "white" }),
-    eye: drawn(["...wwww...", ".ww....ww.", "w...ll...w", "w..lkkl..w", "w...ll...w", ".ww....ww.", "...wwww..."], { w: "white", l: "sky", k: "foam" }),
+    eye: drawn(["...wwww...", ".ww....ww.", "w...ll...w", "w..lkkl..w", "w...ll...w", ".ww....ww.", "...wwww..."], {
+      w: "white",
+      l: "sky",
+      k: "foam",
+    }),
     cross: drawn(["w.....w", ".w...w.", "..w.w..", "...w...", "..w.w..", ".w...w.", "w.....w"], { w: "white" }),
-    blade: drawn([".......ww", "......ww.", ".....ww..", "....ww...", "s..ww....", ".sww.....", "..ss.....", ".s..s....", "s........"], { w: "white", s: "sand" }),
-    dash: drawn(["w...w....", ".w...w...", "..w...w..", "...w...w.", "....w...w", "...w...w.", "..w...w..", ".w...w...", "w...w...."], { w: "foam" }),
+    blade: drawn([".......ww", "......ww.", ".....ww..", "....ww...", "s..ww....", ".sww.....", "..ss.....", ".s..s....", "s........"], {
+      w: "white",
+      s: "sand",
+    }),
+    dash: drawn(["w...w....", ".w...w...", "..w...w..", "...w...w.", "....w...w", "...w...w.", "..w...w..", ".w...w...", "w...w...."], {
+      w: "foam",
+    }),
   };
 }

@@ -28,18 +28,20 @@ export interface Chests {
 }
 
 /** Puts the chests where the level has them. The key lies in the one farthest from the start, moonroot in the nearest. */
-export function createChests(scene: Scene, view: LevelView, night: Night, questOpen: boolean): Chests {
+export function createChests(scene: Scene, view: LevelView, night: Night, has: { key: boolean; thing: boolean }): Chests {
   const start = view.of("start")[0]!;
   const far = ({ worldX, worldY }: { worldX: number; worldY: number }): number => Math.hypot(worldX - start.worldX, worldY - start.worldY);
   const places = [...view.of("chest")].sort((a, b) => far(b) - far(a));
-  const contents: readonly Holds[] = ["key", questOpen ? "thing" : "coins", "moonroot"];
-  const closed: (Chest & { readonly image: GameObjects.Image; readonly light: Light })[] = places.map(({ worldX: x, worldY: y }, index) => ({
-    x,
-    y,
-    holds: contents[index] ?? "coins",
-    image: scene.add.image(x, y, PROPS, "chest").setDepth(y),
-    light: night.add({ x, y, radius: 26, strength: 0.6, colour: "lantern", flicker: 0.4 }),
-  }));
+  const contents: readonly Holds[] = [has.key ? "key" : "coins", has.thing ? "thing" : "coins", "moonroot"];
+  const closed: (Chest & { readonly image: GameObjects.Image; readonly light: Light })[] = places.map(
+    ({ worldX: x, worldY: y }, index) => ({
+      x,
+      y,
+      holds: contents[index] ?? "coins",
+      image: scene.add.image(x, y, PROPS, "chest").setDepth(y),
+      light: night.add({ x, y, radius: 26, strength: 0.6, colour: "lantern", flicker: 0.4 }),
+    }),
+  );
   const ring = scene.add.graphics().setDepth(NIGHT_DEPTH + 4);
   let [at, stood]: [Chest | undefined, number] = [undefined, 0];
 

@@ -1,6 +1,5 @@
 import type { Scene } from "phaser";
-import { PROPS } from "../art/sheets.ts";
-import type { SpriteLook } from "phaser-aigc";
+import type { Persona, SpriteLook } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import type { Wish } from "./controls.ts";
 import { panel } from "./effects.ts";
@@ -11,21 +10,18 @@ import { createMenu, rowHeight, type Menu } from "./menu.ts";
 import { frameOf } from "./screen.ts";
 import { createScreenButton } from "./screen-button.ts";
 import { settings } from "./settings.ts";
-import { playSound } from "./sounds.ts";
+import { hush, sayAloud } from "./sounds.ts";
 
 /** The box at the bottom of the screen in which people speak. */
 export interface DialogueBox {
   readonly open: boolean;
   /** Types a line out, letter by letter; the answer comes when the player has chosen, -1 for leaving. */
-  ask(speaker: string, look: SpriteLook, words: string, choices: readonly string[]): Promise<number>;
+  ask(speaker: string, look: SpriteLook, persona: Persona, words: string, choices: readonly string[]): Promise<number>;
   /** Something is being thought up. */
   wait(speaker: string, look: SpriteLook): void;
   close(): void;
   update(wish: Wish, delta: number): void;
 }
-
-/** Letters between two blips. */
-const BLIP = 3;
 
 export function createDialogueBox(scene: Scene): DialogueBox {
   const { width, height, portrait } = frameOf(scene);
@@ -60,7 +56,11 @@ export function createDialogueBox(scene: Scene): DialogueBox {
     close();
     portraitLook = look;
     // Taps beside the choices go on; they do not reach the village below.
-    const cover = scene.add.zone(0, 0, width, height).setOrigin(0).setInteractive().on("pointerdown", () => (tapped = true));
+    const cover = scene.add
+      .zone(0, 0, width, height)
+      .setOrigin(0)
+      .setInteractive()
+      .on("pointerdown", () => (tapped = true));
     const face = portrait ? 48 : 74;
     const figure = scene.add
       .sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame)
@@ -73,7 +73,14 @@ export function createDialogueBox(scene: Scene): DialogueBox {
     words.setLineSpacing(2);
     const frame = panel(scene, left, top, wide, high).setDepth(-1);
     const stage = panel(scene, left + 6, top + 6, face, face, "steel").setDepth(-1);
-    const away = createScreenButton(scene, { name: "leave", icon: "cross", x: left + wide - 12, y: top + 12, radius: 8, act: () => reply(-1) });
+    const away = createScreenButton(scene, {
+      name: "leave",
+      icon: "cross",
+      x: left + wide - 12,
+      y: top + 12,
+      radius: 8,
+      act: () => reply(-1),
+    });
     away.setVisible(true);
     all = [cover, frame, stage, figure, name, words, away];
   }
@@ -102,6 +109,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
     hook.dialogue = null;
     answer = undefined;
     gone = false;
+    hush();
   }
 
   return {
@@ -113,7 +121,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       words!.setText("…").setTint(tintOf("mist"));
       answer = undefined;
     },
-    ask(speaker, look, said, offered) {
+    ask(speaker, look, persona, said, offered) {
       build(speaker, look);
       line = said;
       shown = settings.textSpeed === 0 ? said.length : 0;
@@ -121,6 +129,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       words!.setText("").setTint(tintOf("white"));
       announce(`${speaker}: ${said}`);
       hook.dialogue = { speaker, text: said, choices: offered, offered: false };
+      if (settings.textSpeed > 0) sayAloud(said, persona);
       if (gone) return Promise.resolve(-1);
       return new Promise((done) => (answer = done));
     },
@@ -132,9 +141,8 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       if (wish.cancel) return reply(-1);
       if (!answer) return;
       if (menu) return menu.obey(wish);
-      const before = Math.floor(shown);
+      if (skip) hush();
       shown = skip ? line.length : Math.min(line.length, shown + (delta / 1000) * settings.textSpeed);
-      if (Math.floor(shown / BLIP) > Math.floor(before / BLIP)) playSound("blip");
       words!.setText(line.slice(0, Math.floor(shown)));
       if (shown >= line.length) offer();
     },

@@ -18,7 +18,8 @@ export const VILLAGERS: readonly Villager[] = [
 ];
 
 const ZH_NAMES: Readonly<Record<string, string>> = { Orla: "奥拉", Fenn: "芬恩" };
-export const nameOf = ({ persona }: Villager): string => (settings.language === "zh" ? (ZH_NAMES[persona.name] ?? persona.name) : persona.name);
+export const nameOf = ({ persona }: Villager): string =>
+  settings.language === "zh" ? (ZH_NAMES[persona.name] ?? persona.name) : persona.name;
 
 const inWords = (en: string, zh: string): string => (settings.language === "zh" ? zh : en);
 

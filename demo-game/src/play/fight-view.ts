@@ -81,10 +81,16 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
     const archer = foe.kind === ARCHER;
     const [reach, spread] = archer ? [4 * TILE, 0.06] : [((own.range + 60) / UNIT) * TILE, SPREAD];
     const slice = (radius: number, alpha: number): void =>
-      void ground.fillStyle(danger, alpha).slice(x, y, radius, angle - spread, angle + spread).fillPath();
+      void ground
+        .fillStyle(danger, alpha)
+        .slice(x, y, radius, angle - spread, angle + spread)
+        .fillPath();
     slice(reach, 0.3);
     slice(Math.max(1, reach * filled), 0.55);
-    ground.lineStyle(1, danger, 0.9).slice(x, y, reach, angle - spread, angle + spread).strokePath();
+    ground
+      .lineStyle(1, danger, 0.9)
+      .slice(x, y, reach, angle - spread, angle + spread)
+      .strokePath();
   }
 
   function update(): void {

@@ -180,10 +180,15 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       const held = Math.min(still, delta);
       still -= held;
       // A tab that was away does not catch up, and who has a slow machine has time to see what comes.
+      if (still > 0) return events;
       passed = Math.min(passed + delta - held, 3 * TICK);
-      while (passed >= TICK && still === 0) {
-        passed -= TICK;
+      for (; passed >= TICK; passed -= TICK) {
         moveOn(wish, events);
+        // The rest of the time comes after the blow has been seen.
+        if (still > 0) {
+          passed = 0;
+          break;
+        }
       }
       return events;
     },

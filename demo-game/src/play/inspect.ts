@@ -85,7 +85,11 @@ export function lineThing(scene: Scene, { persona }: Villager, actor: Actor, pap
     title: `${persona.name}: ${papers.act}`,
     x: actor.x + 14,
     y: actor.y - 20,
-    lines: () => [`"${shown.content.text}"`, `request ${JSON.stringify({ act: papers.act, ...papers.slots })}`, ...papersOf(shown.provenance, milliseconds)],
+    lines: () => [
+      `"${shown.content.text}"`,
+      `request ${JSON.stringify({ act: papers.act, ...papers.slots })}`,
+      ...papersOf(shown.provenance, milliseconds),
+    ],
     get code() {
       return `await this.aigc.line(${JSON.stringify(request())}, { seed: ${JSON.stringify(seed)}${rules ? ", chain: grammarLine(VOICE)" : ""} })`;
     },
@@ -113,7 +117,11 @@ export function floorThing(
     title: "floor",
     x,
     y,
-    lines: () => [`request ${JSON.stringify(request)}`, ...papersOf(made.provenance, milliseconds), ...(raw ? [`raw against mended: ${changed} of ${raw.tiles.length} cells`] : [])],
+    lines: () => [
+      `request ${JSON.stringify(request)}`,
+      ...papersOf(made.provenance, milliseconds),
+      ...(raw ? [`raw against mended: ${changed} of ${raw.tiles.length} cells`] : []),
+    ],
     code: `await this.aigc.level(${JSON.stringify(request)}, { seed: ${JSON.stringify(made.provenance.seed)}${way === "rules" ? ", chain: rulesLevel()" : ""} })`,
     roll: () => again("roll"),
     turn: () => again("turn"),
@@ -127,7 +135,11 @@ export function foeThing(scene: Scene, fight: Fight, foe: number, look: Thing): 
   const learned = policy === "learned";
   return {
     ...look,
-    lines: async () => [`played by ${policy}${model ? `: ${model.name} ${model.sha256.slice(0, 8)}` : ""}`, ...(await mindLines(scene, fight, foe)), ...(await look.lines())],
+    lines: async () => [
+      `played by ${policy}${model ? `: ${model.name} ${model.sha256.slice(0, 8)}` : ""}`,
+      ...(await mindLines(scene, fight, foe)),
+      ...(await look.lines()),
+    ],
     async turn() {
       fight.playedBy(learned ? skirmish.SCRIPTS.cover : undefined);
       await Promise.resolve();

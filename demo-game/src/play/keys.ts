@@ -33,7 +33,8 @@ export const ACTIONS = Object.keys(USUAL) as readonly Action[];
 export const keyOf = (action: Action): string => settings.keys[action] ?? USUAL[action][0]!;
 
 /** "Space", "E", "Shift": as it is written on the key. */
-export const keyName = (code: string): string => code.replace(/^(Key|Digit|Arrow|Numpad)/, "").replace(/(Left|Right)$/, (side) => (code.startsWith("Arrow") ? side : ""));
+export const keyName = (code: string): string =>
+  code.replace(/^(Key|Digit|Arrow|Numpad)/, "").replace(/(Left|Right)$/, (side) => (code.startsWith("Arrow") ? side : ""));
 
 /** What a key means now. */
 export function actionOf(code: string): Action | undefined {

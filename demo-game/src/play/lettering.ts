@@ -24,7 +24,8 @@ export function readingSize(scene: Scene): number {
 }
 
 export function text(scene: Scene, x: number, y: number, words: string, colour: Colour = "white", size = LINE): Lettering {
-  if (settings.language === "en" && drawable(words)) return scene.add.bitmapText(Math.round(x), Math.round(y), FONT, words, size).setTint(tintOf(colour));
+  if (settings.language === "en" && drawable(words))
+    return scene.add.bitmapText(Math.round(x), Math.round(y), FONT, words, size).setTint(tintOf(colour));
   return scene.add
     .text(Math.round(x), Math.round(y) - ABOVE, words, {
       fontFamily: FAMILY,

@@ -18,4 +18,5 @@ export const wishOf = (figure: Figure): SpriteRequest => WISHES[figure]!;
 /** Who a fighter of the simulation is. */
 export const figureOf = (kind: number, captain: boolean): Figure => (captain ? "captain" : skirmish.CLASSES[kind]!.name);
 
-export const makeLook = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> => scene.aigc.spriteData(wishOf(figure), { seed });
+export const makeLook = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> =>
+  scene.aigc.spriteData(wishOf(figure), { seed });

@@ -1,5 +1,5 @@
 import type { Scene } from "phaser";
-import { levelKind, rulesLevel, vaeLevel, type Generator, type Level, type LevelRequest, type Made, type Model } from "phaser-aigc";
+import { rulesLevel, vaeLevel, type Generator, type Level, type LevelRequest, type Made, type Model } from "phaser-aigc";
 
 /** By whom something is asked for first. */
 export type Way = "network" | "rules";
@@ -14,7 +14,12 @@ export interface LevelPapers {
 }
 
 /** Makes a level, and keeps what it looked like before it was repaired. */
-export async function makeLevel(scene: Scene, request: LevelRequest, seed: string, way: Way): Promise<{ made: Made<Level>; papers: LevelPapers }> {
+export async function makeLevel(
+  scene: Scene,
+  request: LevelRequest,
+  seed: string,
+  way: Way,
+): Promise<{ made: Made<Level>; papers: LevelPapers }> {
   let raw: Level | undefined;
   const watched = (generator: Generator<LevelRequest, Level>): Generator<LevelRequest, Level> => ({
     ...generator,
@@ -24,7 +29,8 @@ export async function makeLevel(scene: Scene, request: LevelRequest, seed: strin
     },
   });
   const model = scene.cache.custom["aigcModel"]?.get("level-room") as Model | undefined;
-  const chain = way === "network" && model ? [vaeLevel(model), rulesLevel()].map(watched) : way === "rules" ? [watched(rulesLevel())] : undefined;
+  const chain =
+    way === "network" && model ? [vaeLevel(model), rulesLevel()].map(watched) : way === "rules" ? [watched(rulesLevel())] : undefined;
   const began = performance.now();
   const made = await scene.aigc.level(request, { seed, ...(chain ? { chain } : {}) });
   return { made, papers: { request, way, milliseconds: performance.now() - began, raw } };

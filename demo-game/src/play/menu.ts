@@ -78,7 +78,11 @@ export function createMenu(scene: Scene, choices: readonly Choice[], options: Me
   choices.forEach((choice, index) => {
     const [left, top] = place(index);
     labels.push(text(scene, left + 10, top + Math.round((row - 10) / 2), choice.label(), "sand", size).setDepth(depth));
-    const zone = scene.add.zone(left, top - 1, width, row).setOrigin(0).setDepth(depth).setInteractive({ useHandCursor: true });
+    const zone = scene.add
+      .zone(left, top - 1, width, row)
+      .setOrigin(0)
+      .setDepth(depth)
+      .setInteractive({ useHandCursor: true });
     zone.on("pointerover", () => choose(index));
     zone.on("pointerdown", () => {
       choose(index);

@@ -5,7 +5,10 @@ import { DIALS, type Fight } from "./fight.ts";
 /** What a network thinks of a situation. */
 export interface Mind {
   /** For each branch of the action: its choices, the likeliest first. */
-  readonly chances: readonly { readonly branch: string; readonly choices: readonly { readonly label: string; readonly chance: number }[] }[];
+  readonly chances: readonly {
+    readonly branch: string;
+    readonly choices: readonly { readonly label: string; readonly chance: number }[];
+  }[];
   /** What it expects to come of it. */
   readonly value: number;
 }
@@ -40,7 +43,13 @@ export async function mindLines(scene: Scene, fight: Fight, foe: number): Promis
   const lines = mind
     ? [
         `value ${mind.value.toFixed(2)}`,
-        ...mind.chances.map(({ branch, choices }) => `${branch}: ${choices.slice(0, 3).map(({ label, chance }) => `${label} ${percent(chance)}`).join(", ")}`),
+        ...mind.chances.map(
+          ({ branch, choices }) =>
+            `${branch}: ${choices
+              .slice(0, 3)
+              .map(({ label, chance }) => `${label} ${percent(chance)}`)
+              .join(", ")}`,
+        ),
       ]
     : ["no network is loaded: a script plays"];
   let at = 0;
@@ -48,8 +57,10 @@ export async function mindLines(scene: Scene, fight: Fight, foe: number): Promis
     const part = observation.subarray(at, at + size);
     at += size;
     // The ground is 98 numbers of yes and no: how many cells around are closed says enough here.
-    if (name === "ground") lines.push(`sees ground: ${part.filter((_, n) => n % 2 === 0).reduce((a, b) => a + b, 0)} of ${size / 2} cells closed`);
-    else if (name !== "condition") lines.push(`sees ${name}: ${[...part.subarray(0, 6)].map((n) => n.toFixed(1)).join(" ")}${size > 6 ? " …" : ""}`);
+    if (name === "ground")
+      lines.push(`sees ground: ${part.filter((_, n) => n % 2 === 0).reduce((a, b) => a + b, 0)} of ${size / 2} cells closed`);
+    else if (name !== "condition")
+      lines.push(`sees ${name}: ${[...part.subarray(0, 6)].map((n) => n.toFixed(1)).join(" ")}${size > 6 ? " …" : ""}`);
   }
   const dials = Object.entries(DIALS).map(([dial, n]) => `${dial} ${n}`);
   return [...lines, `dials: ${dials.join(", ")}`];

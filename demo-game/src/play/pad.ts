@@ -34,13 +34,20 @@ export function createPad(scene: Scene, used: () => void): Pad {
   let stick: Input.Gamepad.Gamepad["leftStick"] | undefined;
   const leans = (action: Action): boolean =>
     stick !== undefined &&
-    ((action === "left" && stick.x < -0.6) || (action === "right" && stick.x > 0.6) || (action === "up" && stick.y < -0.6) || (action === "down" && stick.y > 0.6));
+    ((action === "left" && stick.x < -0.6) ||
+      (action === "right" && stick.x > 0.6) ||
+      (action === "up" && stick.y < -0.6) ||
+      (action === "down" && stick.y > 0.6));
   return {
     look() {
       const pad = scene.input.gamepad?.gamepads.find((one) => one?.connected);
       stick = pad && pad.leftStick.length() > DEAD ? pad.leftStick : undefined;
       before = now;
-      now = new Set((Object.keys(BUTTONS) as Action[]).filter((action) => BUTTONS[action].some((button) => pad?.buttons[button]?.pressed) || leans(action)));
+      now = new Set(
+        (Object.keys(BUTTONS) as Action[]).filter(
+          (action) => BUTTONS[action].some((button) => pad?.buttons[button]?.pressed) || leans(action),
+        ),
+      );
       // A button still held from the scene before is not pressed here.
       if (first) before = now;
       first = false;

@@ -8,7 +8,8 @@ export function readSave(): Run | null {
     const save = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Run> | null;
     if (!save || typeof save.seed !== "string") return null;
     const run = newRun(cleanSeed(save.seed));
-    const whole = (value: unknown, least: number, most: number): value is number => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+    const whole = (value: unknown, least: number, most: number): value is number =>
+      Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
     // What is no number of its kind is as at the beginning: anybody can write into the storage.
     const number = (name: "descent" | "floor" | "embers" | "coins" | "blade" | "heart" | "pace", least: number, most: number): number =>
       whole(save[name], least, most) ? save[name] : run[name];
@@ -47,7 +48,23 @@ export function cleanSeed(text: string): string {
   );
 }
 
-const WORDS = ["ash", "birch", "cinder", "dusk", "elder", "fern", "gloom", "hollow", "iron", "moss", "night", "owl", "raven", "stone", "thorn"];
+const WORDS = [
+  "ash",
+  "birch",
+  "cinder",
+  "dusk",
+  "elder",
+  "fern",
+  "gloom",
+  "hollow",
+  "iron",
+  "moss",
+  "night",
+  "owl",
+  "raven",
+  "stone",
+  "thorn",
+];
 
 /** A seed nobody asked for, easy to say to a friend. */
 export function freshSeed(): string {

@@ -24,7 +24,10 @@ export function createScreenButton(
     .setScale(radius > 15 ? 2 : 1);
   // Fingers hit beside small ones.
   const reach = Math.max(radius, 10);
-  const zone = scene.add.zone(x, y, reach * 2, reach * 2).setInteractive({ useHandCursor: true }).on("pointerdown", act);
+  const zone = scene.add
+    .zone(x, y, reach * 2, reach * 2)
+    .setInteractive({ useHandCursor: true })
+    .on("pointerdown", act);
   const ratio = frameOf(scene).zoom / (window.devicePixelRatio || 1);
   return {
     name,

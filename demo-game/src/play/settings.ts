@@ -60,8 +60,16 @@ function read(): Settings {
 
 export const settings: Settings = read();
 
+const listeners = new Set<() => void>();
+/** @returns takes the listener back */
+export function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 export function change(part: Partial<Settings>): void {
   Object.assign(settings, part);
+  for (const listener of listeners) listener();
   try {
     localStorage.setItem(KEY, JSON.stringify(settings));
   } catch {

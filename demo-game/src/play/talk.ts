@@ -78,7 +78,11 @@ export function createTalker(scene: Scene, villager: Villager, seed: string): Ta
             };
     const work =
       gives && run.quest === "open"
-        ? { label: say("talk.work"), answer: () => speak("offer-quest", { item: FACTS.lantern(), place: FACTS.place(), price: FACTS.pay() }), run: { ...run, quest: "taken" as const } }
+        ? {
+            label: say("talk.work"),
+            answer: () => speak("offer-quest", { item: FACTS.lantern(), place: FACTS.place(), price: FACTS.pay() }),
+            run: { ...run, quest: "taken" as const },
+          }
         : gives && run.quest === "taken"
           ? { label: say("talk.work"), answer: () => speak("quest-hint", { item: FACTS.lantern(), place: FACTS.place() }) }
           : { label: say("talk.work"), answer: () => speak("small-talk") };
@@ -121,7 +125,7 @@ export function createTalker(scene: Scene, villager: Villager, seed: string): Ta
         hook.events.push(`line ${content.act}`);
         const over = content.act === "farewell";
         const list = topics(run);
-        const choice = await box.ask(title, look, content.text, over ? ["…"] : list.map(({ label }) => label));
+        const choice = await box.ask(title, look, persona, content.text, over ? ["…"] : list.map(({ label }) => label));
         if (over || choice < 0) break;
         const topic = list[choice]!;
         if (topic.run) run = topic.run;

@@ -2,17 +2,15 @@ import { Core, Scene } from "phaser";
 import { skirmish, type LevelView } from "phaser-aigc";
 import { DUNGEON } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
-import { createChests, type Chest, type Chests } from "../play/chests.ts";
-import { createControls, deviceInHand, type Controls, type Wish } from "../play/controls.ts";
+import { createChests, type Chests } from "../play/chests.ts";
+import { createControls, type Controls, type Wish } from "../play/controls.ts";
 import { strengthOf } from "../play/director.ts";
-import { burst, floatingNumber } from "../play/effects.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
 import { hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
-import { keyName, keyOf } from "../play/keys.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "../play/live-region.ts";
 import { createNight, type Light, type Night } from "../play/night.ts";
@@ -20,30 +18,26 @@ import { after, FLOORS, type Run } from "../play/run.ts";
 import { writeSave } from "../play/save.ts";
 import { createEye, onResize, type Eye } from "../play/screen.ts";
 import { settings } from "../play/settings.ts";
-import { playSound } from "../play/sounds.ts";
-import { tellNote, type Status } from "../play/status.ts";
-import { colourOf } from "../art/palette.ts";
+import { playSound, setMood } from "../play/sounds.ts";
+import type { Status } from "../play/status.ts";
 import { say } from "../play/words.ts";
+import { createFinds, type Finds } from "./dungeon-finds.ts";
+import { reportToHook, reportToHud } from "./dungeon-report.ts";
 import type { Ending } from "./game-over.ts";
 
-const { ARCHER, CLASSES, UNIT } = skirmish;
-/** What moonroot gives back, what a chest of coins holds, and what a foe drops. */
-const HEALING = 50;
-const CHEST_COINS = 8;
-const FOE_COINS = 4;
+const { ARCHER, CLASSES } = skirmish;
 const HERO_HP = 150;
 /** A draught makes its drinker that much stronger; a sharper blade cuts that much deeper. */
 const PER_HEART = 20;
 const PER_BLADE = 3;
 const CAPTAIN_HP = 2.2;
-/** Nobody opens a chest while a foe that is awake is that near, in tiles. */
-const WATCHED = 4;
 
 interface Playing {
   readonly fight: Fight;
   readonly show: FightView;
   readonly chests: Chests;
   readonly stairs: Stairs;
+  readonly finds: Finds;
   readonly view: LevelView;
   readonly floor: Floor;
 }
@@ -58,8 +52,6 @@ export class Dungeon extends Scene {
   #heroLight!: Light;
   #status!: Status;
   #playing: Playing | undefined;
-  /** Gathered here, and lost in part with the hero. */
-  #found = { coins: 0, thing: false };
   #seconds = 0;
   #killer: Ending["cause"] = "brute";
   #tried = { strike: false, dodge: false };
@@ -76,7 +68,6 @@ export class Dungeon extends Scene {
     this.#run = run;
     this.#change = change;
     this.#playing = undefined;
-    this.#found = { coins: 0, thing: false };
     this.#seconds = 0;
     this.#tried = { strike: false, dodge: false };
     this.#over = false;
@@ -101,7 +92,9 @@ export class Dungeon extends Scene {
       press: (action) => this.#controls.press(action),
     };
     this.scene.launch("Hud", this.#status);
-    this.events.on("aigc:fallback", ({ what, reason }: { what: string; reason: string }) => hook.events.push(`fallback ${what}: ${reason}`));
+    this.events.on("aigc:fallback", ({ what, reason }: { what: string; reason: string }) =>
+      hook.events.push(`fallback ${what}: ${reason}`),
+    );
     const blur = (): void => this.#pause();
     this.game.events.on(Core.Events.BLUR, blur);
     this.events.on("resume", this.#resumed, this);
@@ -159,7 +152,7 @@ export class Dungeon extends Scene {
     this.#eye = createEye(this, { x: 0, y: -18, width: content.width * TILE, height: content.height * TILE + 18 });
     hook.view = this.#eye.view;
     const stairs = furnishFloor(this, view, this.#night);
-    const chests = createChests(this, view, this.#night, run.quest === "open" || run.quest === "taken");
+    const chests = createChests(this, view, this.#night, { key: !hasCaptain(run), thing: run.quest === "open" || run.quest === "taken" });
     const strength = strengthOf(run, settings.difficulty);
     const squad = squadOf(run);
     const fight = createFight(this, {
@@ -175,13 +168,14 @@ export class Dungeon extends Scene {
     this.#eye.lookAt(show.hero.x, show.hero.y, Infinity);
     hook.provenance["hero"] = looks[PLAYER]!.provenance;
     hook.provenance["sprite"] = looks[1]!.provenance;
-    this.#playing = { fight, show, chests, stairs, view, floor };
+    const finds = createFinds(this, this.#status, fight, stairs);
+    this.#playing = { fight, show, chests, stairs, finds, view, floor };
     hook.events.push("dungeon ready");
     announce(say("floor.start", { n: run.floor, foes: squad.length }));
   }
 
   #play(playing: Playing, wish: Wish, delta: number): void {
-    const { fight, show, chests, stairs } = playing;
+    const { fight, show, chests, stairs, finds } = playing;
     const player = fight.state.fighters[PLAYER]!;
     this.#seconds += delta / 1000;
     if (wish.attack) this.#tried.strike = true;
@@ -189,13 +183,18 @@ export class Dungeon extends Scene {
     const sleeping = fight.awake.size;
     for (const event of fight.advance(delta, wish)) this.#happen(playing, event);
     if (fight.awake.size > sleeping) playSound("alert");
+    const hunting = [...fight.awake].filter((index) => fight.state.fighters[index]!.hp > 0).length;
+    setMood({ place: "dungeon", tension: Math.min(1, 0.15 + 0.3 * hunting), seed: this.#run.seed });
     show.update();
     this.#walkSound(player, delta);
     Object.assign(this.#heroLight, { x: show.hero.x, y: show.hero.y - 8 });
     const { x, y } = fight.where(player);
-    const opened = player.hp > 0 ? chests.update(x, y, delta, (chest, first) => this.#mayOpen(fight, chest, first)) : undefined;
-    if (opened) this.#open(playing, opened);
-    this.#tell(playing);
+    const opened = player.hp > 0 ? chests.update(x, y, delta, finds.mayOpen) : undefined;
+    if (opened) finds.open(opened);
+    const learning = this.#run.floor === 1 && !(this.#tried.strike && this.#tried.dodge);
+    const standing = { run: this.#run, fight, foesLeft: show.foes.size, chests, stairs, finds, learning };
+    reportToHud(this.#status, standing);
+    reportToHook(standing);
     if (player.hp <= 0) this.#end(playing, false);
     else if (stairs.open && Math.abs(x - stairs.x) < 10 && Math.abs(y - stairs.y) < 10) this.#end(playing, true);
   }
@@ -207,7 +206,7 @@ export class Dungeon extends Scene {
     playSound("step");
   }
 
-  #happen({ fight, show, stairs }: Playing, event: skirmish.SkirmishEvent): void {
+  #happen({ fight, show, finds }: Playing, event: skirmish.SkirmishEvent): void {
     show.show(event);
     if (event.kind !== "hit" && event.kind !== "death") return;
     const { fighters } = fight.state;
@@ -224,92 +223,9 @@ export class Dungeon extends Scene {
     }
     if (onHero) return;
     hook.events.push("foe falls");
-    this.#pay(FOE_COINS, show.hero.x, show.hero.y);
+    finds.spoils(show.hero.x, show.hero.y);
     announce(say("floor.falls", { n: show.foes.size }));
-    if (event.fighter !== 1) return;
-    this.#unbar(stairs, say("floor.guardFalls"));
-  }
-
-  #pay(coins: number, x: number, y: number): void {
-    this.#found.coins += coins;
-    playSound("coin");
-    burst(this, x, y - 12, "coin", 3);
-    floatingNumber(this, x, y - 28, `+${coins}`, "lantern");
-  }
-
-  #unbar(stairs: Stairs, words: string): void {
-    if (stairs.open) return;
-    stairs.unbar();
-    hook.events.push("stairs open");
-    playSound("stairs-open");
-    tellNote(this.#status, words);
-    announce(words);
-  }
-
-  #mayOpen(fight: Fight, chest: Chest, first: boolean): boolean {
-    const { fighters } = fight.state;
-    const hero = fighters[PLAYER]!;
-    const watched = [...fight.awake].some((index) => {
-      const { x, y, hp } = fighters[index]!;
-      return hp > 0 && Math.hypot(x - hero.x, y - hero.y) < WATCHED * UNIT;
-    });
-    const idle = chest.holds === "moonroot" && hero.hp === hero.maxHp;
-    if (!watched && !idle) return true;
-    if (first) tellNote(this.#status, say(watched ? "floor.watched" : "floor.unhurt"));
-    return false;
-  }
-
-  #open({ fight, stairs }: Playing, { x, y, holds }: Chest): void {
-    const hero = fight.state.fighters[PLAYER]!;
-    burst(this, x, y, "spark", 10);
-    hook.events.push(`chest ${holds}`);
-    playSound("chest");
-    if (holds === "key") {
-      playSound("key");
-      this.#unbar(stairs, say("floor.key"));
-      return;
-    }
-    let words = say("floor.coins", { n: CHEST_COINS });
-    if (holds === "coins") this.#pay(CHEST_COINS, x, y);
-    else if (holds === "thing") {
-      this.#found.thing = true;
-      this.#run = { ...this.#run, quest: "found" };
-      playSound("quest");
-      words = say("floor.thing");
-    } else {
-      const gained = Math.min(HEALING, hero.maxHp - hero.hp);
-      hero.hp += gained;
-      playSound("heal");
-      words = say("floor.heal", { n: gained });
-      floatingNumber(this, x, y - 14, `+${gained}`, colourOf("heal", settings.plainColours));
-    }
-    tellNote(this.#status, words);
-    announce(words);
-  }
-
-  /** What the Hud and the tests are told. */
-  #tell({ fight, show, chests, stairs }: Playing): void {
-    const { fighters } = fight.state;
-    const player = fighters[PLAYER]!;
-    const own = CLASSES[player.kind]!;
-    const left = show.foes.size;
-    const task = stairs.open ? "floor.open" : hasCaptain(this.#run) ? "floor.captain" : "floor.barred";
-    const device = deviceInHand();
-    const learning = this.#run.floor === 1 && !(this.#tried.strike && this.#tried.dodge);
-    Object.assign(this.#status, {
-      place: say("floor.name", { n: this.#run.floor, all: FLOORS }),
-      goal: `${say(task)} · ${left > 0 ? say("floor.foes", { n: left }) : say("floor.free")}`,
-      coins: this.#run.coins + this.#found.coins,
-      fight: { hp: player.hp, maxHp: player.maxHp, strike: 1 - player.cooldown / own.cooldown, dodge: 1 - player.dashCooldown / own.dashCooldown },
-      hint: learning ? say(`hint.fight.${device}`, { attack: keyName(keyOf("attack")), dodge: keyName(keyOf("dodge")) }) : "",
-    });
-    hook.hero = { x: player.x / UNIT, y: player.y / UNIT, hp: player.hp, maxHp: player.maxHp };
-    hook.foes = fighters.slice(1).map((foe, index) => ({ x: foe.x / UNIT, y: foe.y / UNIT, hp: foe.hp, guard: index === 0, windup: foe.phase === 1 }));
-    hook.chests = chests.closed.map(({ x, y, holds }) => ({ x: x / TILE, y: y / TILE, holds }));
-    Object.assign(hook, { hitStop: fight.hitStop, nearest: fight.nearest, run: { ...this.#run, coins: this.#run.coins + this.#found.coins } });
-    const { playedBy, played } = fight.opponents;
-    if (played > 0)
-      hook.provenance["policy"] = { generator: `policy/${playedBy.policy}`, seed: this.#run.seed, attempts: 1, ...(playedBy.model ? { model: playedBy.model } : {}) };
+    if (event.fighter === 1) finds.unbar(say("floor.guardFalls"));
   }
 
   /** What the lens finds here. */
@@ -319,7 +235,13 @@ export class Dungeon extends Scene {
     const { fight, show, floor, stairs } = playing;
     const look = (index: number): Thing => {
       const { figure, seed } = floor.cast[index]!;
-      return lookThing(this, figure, index === PLAYER ? show.hero : show.foes.get(index)!, { seed, milliseconds: floor.cast[index]!.milliseconds }, (other) => show.dress(index, other));
+      return lookThing(
+        this,
+        figure,
+        index === PLAYER ? show.hero : show.foes.get(index)!,
+        { seed, milliseconds: floor.cast[index]!.milliseconds },
+        (other) => show.dress(index, other),
+      );
     };
     return [
       floorThing(stairs, floor.level, floor.papers, async (what) => {
@@ -340,16 +262,16 @@ export class Dungeon extends Scene {
     return this.#eye;
   }
 
-  #end({ fight }: Playing, won: boolean): void {
+  #end({ fight, finds }: Playing, won: boolean): void {
     this.#over = true;
     const { hp, maxHp } = fight.state.fighters[PLAYER]!;
     hook.events.push(won ? "exit" : "fallen");
     if (won) playSound("stairs");
     const before = this.#run;
-    const outcome = { won, health: hp / maxHp, coins: this.#found.coins, seconds: this.#seconds, thingFound: this.#found.thing };
+    const outcome = { won, health: hp / maxHp, coins: finds.coins, seconds: this.#seconds, thingFound: finds.thing };
     const run = after(before, outcome);
     writeSave(run);
-    const ending: Ending = { before, run, won, purse: before.coins + this.#found.coins, seconds: this.#seconds, cause: this.#killer };
+    const ending: Ending = { before, run, won, purse: before.coins + finds.coins, seconds: this.#seconds, cause: this.#killer };
     leave(this, "GameOver", ending, won ? 500 : 900);
   }
 }

@@ -9,6 +9,7 @@ import { announce } from "../play/live-region.ts";
 import { createMenu, rowHeight, type Menu } from "../play/menu.ts";
 import { FLOORS, type Run } from "../play/run.ts";
 import { frameScreen, onResize } from "../play/screen.ts";
+import { setMood } from "../play/sounds.ts";
 import { clock, embersInWords, say } from "../play/words.ts";
 
 /** How a floor ended. */
@@ -78,6 +79,7 @@ export class GameOver extends Scene {
       ],
       { x: middle - 80, y: panelTop + 8 + Math.round(row / 2), width: 160, row },
     );
+    setMood({ place: won ? "won" : "lost", tension: won ? 0.6 : 0.1, seed: run.seed });
     this.#controls = createControls(this);
     onResize(this, () => this.scene.restart(this.#ending));
     announce(`${title}. ${lines.join(". ")}.`);

@@ -60,7 +60,9 @@ export class Hud extends Scene {
     // On a narrow screen the place stands below the bar.
     if (this.#frame.portrait) this.#place.setPosition(6, BAR + 4).setOrigin(0, 0);
     this.#goal = text(this, 6, BAR + (this.#frame.portrait ? 16 : 4), "", "cloud");
-    this.#note = text(this, width / 2, BAR + 34, "", "glow").setOrigin(0.5, 0).setDepth(6);
+    this.#note = text(this, width / 2, BAR + 34, "", "glow")
+      .setOrigin(0.5, 0)
+      .setDepth(6);
     this.#hint = text(this, width / 2, height - 14, "", "sand").setOrigin(0.5, 0);
     this.#makeButtons();
     this.box = createDialogueBox(this);
@@ -147,7 +149,9 @@ export class Hud extends Scene {
     this.#thumb.lineStyle(1, tintOf("foam"), 0.5).strokeCircle(thumb.x, thumb.y, 18);
     const far = Math.hypot(thumb.toX - thumb.x, thumb.toY - thumb.y);
     const part = Math.min(1, 18 / far);
-    this.#thumb.fillStyle(tintOf("foam"), 0.4).fillCircle(thumb.x + (thumb.toX - thumb.x) * part, thumb.y + (thumb.toY - thumb.y) * part, 8);
+    this.#thumb
+      .fillStyle(tintOf("foam"), 0.4)
+      .fillCircle(thumb.x + (thumb.toX - thumb.x) * part, thumb.y + (thumb.toY - thumb.y) * part, 8);
   }
 }
 

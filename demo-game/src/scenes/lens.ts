@@ -96,12 +96,17 @@ export class Lens extends Scene {
     for (const { disc, number, zone } of this.#tags) for (const part of [disc, number, zone]) part.destroy();
     const { view } = this.#world.eye;
     this.#tags = this.#things.map((thing, index) => {
-      const [x, y] = [Math.max(8, Math.min(this.#frame.width - 8, thing.x - view.x)), Math.max(26, Math.min(this.#frame.height - 8, thing.y - view.y))];
+      const [x, y] = [
+        Math.max(8, Math.min(this.#frame.width - 8, thing.x - view.x)),
+        Math.max(26, Math.min(this.#frame.height - 8, thing.y - view.y)),
+      ];
       const chosen = index === this.#chosen;
       const disc = this.add.graphics().setDepth(2);
       disc.fillStyle(tintOf(chosen ? "lantern" : "ink"), 0.9).fillCircle(x, y, 6);
       disc.lineStyle(1, tintOf("foam"), 1).strokeCircle(x, y, 6);
-      const number = text(this, x + 1, y, `${index + 1}`, chosen ? "ink" : "foam").setOrigin(0.5, 0.4).setDepth(3);
+      const number = text(this, x + 1, y, `${index + 1}`, chosen ? "ink" : "foam")
+        .setOrigin(0.5, 0.4)
+        .setDepth(3);
       const zone = this.add.zone(x, y, 16, 16).setInteractive({ useHandCursor: true });
       zone.on("pointerdown", () => {
         this.#chosen = index;
@@ -144,7 +149,9 @@ export class Lens extends Scene {
   }
 
   #otherWay(lines: readonly string[]): string {
-    return say(lines.some((line) => /^(generator (level\/rules|dialogue\/grammar)|played by scripted)/.test(line)) ? "lens.network" : "lens.rules");
+    return say(
+      lines.some((line) => /^(generator (level\/rules|dialogue\/grammar)|played by scripted)/.test(line)) ? "lens.network" : "lens.rules",
+    );
   }
 
   /** The floor as it was proposed, and as it became, with what was changed. Its height. */

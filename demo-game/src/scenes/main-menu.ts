@@ -10,6 +10,7 @@ import { createMenu, type Choice, type Menu } from "../play/menu.ts";
 import { newRun, type Run } from "../play/run.ts";
 import { cleanSeed, freshSeed, readSave } from "../play/save.ts";
 import { frameScreen, onResize, type Frame } from "../play/screen.ts";
+import { setMood } from "../play/sounds.ts";
 import { embersInWords, say } from "../play/words.ts";
 import { paintBackdrop, paintTitle } from "./menu-backdrop.ts";
 
@@ -43,7 +44,8 @@ export class MainMenu extends Scene {
     paintTitle(this, "LANTERNFALL", width / 2, top, width - (portrait ? 20 : 150));
     wrap(text(this, width / 2, top + 46, say("title.line"), "mist").setOrigin(0.5, 0), width - 24).setName("line");
     const missing = (this.registry.get("missing") as string[] | undefined) ?? [];
-    if (missing.length > 0) wrap(text(this, width / 2, top + 60, say("menu.missing", { names: missing.join(", ") }), "rose").setOrigin(0.5, 0), width - 24);
+    if (missing.length > 0)
+      wrap(text(this, width / 2, top + 60, say("menu.missing", { names: missing.join(", ") }), "rose").setOrigin(0.5, 0), width - 24);
     this.add.rectangle(0, height, width, 18, tintOf("ink"), 0.7).setOrigin(0, 1);
     this.#hint = text(this, width / 2, height - 14, "", "mist").setOrigin(0.5, 0);
     this.#controls = createControls(this);
@@ -52,6 +54,7 @@ export class MainMenu extends Scene {
     this.events.on("resume", this.#again, this);
     this.events.once("shutdown", () => this.events.off("resume", this.#again, this));
     onResize(this, () => this.#again());
+    setMood({ place: "menu", tension: 0.3, seed: "lanternfall" });
     announce(`Lanternfall. ${hook.menu!.labels.join(", ")}.`);
   }
 
@@ -62,7 +65,9 @@ export class MainMenu extends Scene {
   #choices(): readonly Choice[] {
     const save = readSave();
     return [
-      ...(save ? [{ label: () => say("menu.continueWith", { seed: save.seed, embers: embersInWords(save.embers) }), act: () => this.#begin(save) }] : []),
+      ...(save
+        ? [{ label: () => say("menu.continueWith", { seed: save.seed, embers: embersInWords(save.embers) }), act: () => this.#begin(save) }]
+        : []),
       { label: () => say("menu.new"), act: () => (save ? this.#ask(save) : this.#begin(newRun(this.#seed))) },
       { label: () => `${say("menu.seed", { seed: this.#seed })}${this.#typing ? "_" : ""}`, act: () => this.#type() },
       { label: () => say("menu.settings"), act: () => this.#settings() },
@@ -84,7 +89,10 @@ export class MainMenu extends Scene {
   #ask(save: Run): void {
     const { width, height, portrait } = this.#frame;
     const words = say("menu.overwrite", { seed: save.seed, embers: embersInWords(save.embers) });
-    this.#asking = wrap(text(this, width / 2, portrait ? height * 0.42 - 44 : height - 132, words, "glow").setOrigin(0.5, 0), Math.min(300, width - 20));
+    this.#asking = wrap(
+      text(this, width / 2, portrait ? height * 0.42 - 44 : height - 132, words, "glow").setOrigin(0.5, 0),
+      Math.min(300, width - 20),
+    );
     announce(words);
     hook.events.push("asked");
     const leaveIt = (): void => {

@@ -44,10 +44,17 @@ export function paintBackdrop(scene: Scene, { width, height }: Frame): GameObjec
     [width - 24, -2, "oak"],
     [width - 6, 12, "pine"],
   ] as const)
-    scene.add.image(x, feet - up, PROPS, frame).setOrigin(0.5, 1).setTint(0x8088b8);
+    scene.add
+      .image(x, feet - up, PROPS, frame)
+      .setOrigin(0.5, 1)
+      .setTint(0x8088b8);
   const houseX = width - 60;
   scene.add.image(houseX, feet, PROPS, "house-inn").setOrigin(0.5, 1).setTint(0xc0b8d0);
-  scene.add.image(houseX, feet - 24, haloOf("flame")).setAlpha(0.45).setScale(0.8).setBlendMode(BlendModes.ADD);
+  scene.add
+    .image(houseX, feet - 24, haloOf("flame"))
+    .setAlpha(0.45)
+    .setScale(0.8)
+    .setBlendMode(BlendModes.ADD);
   embers(scene, width, height);
   const glow = scene.add.image(0, 18, haloOf("flame")).setAlpha(0.5).setBlendMode(BlendModes.ADD);
   const chain = scene.add.rectangle(0, -4, 1, 30, tintOf("mist"));
@@ -99,8 +106,7 @@ export function paintTitle(scene: Scene, words: string, middle: number, top: num
     for (const rows of letters) {
       rows.forEach((row, y) =>
         [...row].forEach((dot, column) => {
-          if (dot === "#")
-            art.fillStyle(tintOf(colour ?? bands[y]!)).fillRect(x + column * pixel + dx, top + y * pixel + dy, pixel, pixel);
+          if (dot === "#") art.fillStyle(tintOf(colour ?? bands[y]!)).fillRect(x + column * pixel + dx, top + y * pixel + dy, pixel, pixel);
         }),
       );
       x += (rows[0]!.length + 1) * pixel;

@@ -64,7 +64,13 @@ export class Pause extends Scene {
     const high = choices.length * row + 44;
     const [left, top] = [Math.round((width - wide) / 2), Math.round((height - high) / 2)];
     panel(this, left, top, wide, high);
-    text(this, width / 2, top + 9, say(this.#page === "pause" ? "pause.title" : this.#page === "keys" ? "keys.title" : "menu.settings"), "lantern").setOrigin(0.5, 0);
+    text(
+      this,
+      width / 2,
+      top + 9,
+      say(this.#page === "pause" ? "pause.title" : this.#page === "keys" ? "keys.title" : "menu.settings"),
+      "lantern",
+    ).setOrigin(0.5, 0);
     this.#note = text(this, width / 2, top + high + 4, "", "glow").setOrigin(0.5, 0);
     this.#menu = createMenu(this, choices, { x: left + 14, y: top + 28, width: wide - 28, row });
   }

@@ -53,6 +53,7 @@ export class Preloader extends Scene {
   }
 
   create(): void {
+    this.scene.launch("Sounds");
     this.scene.start("MainMenu");
   }
 }

@@ -27,7 +27,10 @@ export function layVillage(scene: Scene, night: Night, embers: number): VillageG
   let lit = 0;
   const gate = { x: 0, y: 0 };
   for (const { letter, prop, x, y } of solid) {
-    const image = scene.add.image(x, y, PROPS, letter === "L" ? "lamp-out" : prop).setOrigin(0.5, 1).setDepth(y);
+    const image = scene.add
+      .image(x, y, PROPS, letter === "L" ? "lamp-out" : prop)
+      .setOrigin(0.5, 1)
+      .setDepth(y);
     if (letter === "L") posts.set(`${x},${y}`, image);
     if ("SHI".includes(letter)) house(scene, night, prop, x, y);
     if (letter === "W") night.add({ x, y: y - 12, radius: 46, strength: 0.35, colour: "sky" });

@@ -37,7 +37,8 @@ export function walkAround(solid: readonly Standing[], people: readonly Place[],
     for (const side of [1, -1]) {
       const [ox, oy] = sideways ? [0, side] : [side, 0];
       const [toX, toY] = [from.x + ox * aside, from.y + oy * aside];
-      if (!free(toX, toY) || !free(toX + Math.sign(wish.x) * (sideways ? ahead : 0), toY + Math.sign(wish.y) * (sideways ? 0 : ahead))) continue;
+      if (!free(toX, toY) || !free(toX + Math.sign(wish.x) * (sideways ? ahead : 0), toY + Math.sign(wish.y) * (sideways ? 0 : ahead)))
+        continue;
       return { x: from.x + ox * Math.min(step, aside), y: from.y + oy * Math.min(step, aside) };
     }
   return { x, y };

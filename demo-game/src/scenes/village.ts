@@ -16,7 +16,7 @@ import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.
 import type { Run } from "../play/run.ts";
 import { writeSave } from "../play/save.ts";
 import { createEye, onResize, type Eye } from "../play/screen.ts";
-import { playSound } from "../play/sounds.ts";
+import { playSound, setMood } from "../play/sounds.ts";
 import { tellNote, type Status } from "../play/status.ts";
 import { createTalker, type Talker } from "../play/talk.ts";
 import { say } from "../play/words.ts";
@@ -90,6 +90,8 @@ export class Village extends Scene {
     };
     this.#eye.lookAt(18 * TILE, this.#begin().y, Infinity);
     this.scene.launch("Hud", this.#status);
+    // The more lamps burn, the merrier it is.
+    setMood({ place: "village", tension: Math.min(0.6, 0.1 + 0.08 * this.#run.embers), seed: this.#run.seed });
     announce(say("village.arrive"));
     const blur = (): void => this.#pause();
     this.game.events.on(Core.Events.BLUR, blur);
@@ -143,7 +145,13 @@ export class Village extends Scene {
     if (wish.cancel) return this.#pause();
     if (wish.lens) return this.#inspect();
     const near = this.#nearest();
-    const { x, y } = walkAround(this.#ground.solid, this.#people.map(({ actor }) => actor), hero, wish, delta);
+    const { x, y } = walkAround(
+      this.#ground.solid,
+      this.#people.map(({ actor }) => actor),
+      hero,
+      wish,
+      delta,
+    );
     hero.place(x, y);
     for (const person of this.#people) {
       const { actor, sign, villager, talker } = person;
