@@ -12,16 +12,20 @@ export type Plan = "fight" | "run" | "fetch" | "root" | "die" | "rest";
 /** Runs in the page: this function is handed over as text, so it uses nothing from outside of itself. */
 export function sitInPage(): void {
   type Place = { x: number; y: number };
-  const down = new Set<string>();
+  let down = new Set<string>();
   // Phaser takes two events of the same number and the same moment for one that came twice.
   const numbers: Readonly<Record<string, number>> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Space: 32, ShiftLeft: 16 };
   const key = (type: "keydown" | "keyup", code: string): void =>
     void window.dispatchEvent(new KeyboardEvent(type, { code, keyCode: numbers[code]!, bubbles: true, cancelable: true }));
   const hold = (wanted: readonly string[]): void => {
-    for (const code of [...down]) if (!wanted.includes(code)) (key("keyup", code), down.delete(code));
-    for (const code of wanted) if (!down.has(code)) (key("keydown", code), down.add(code));
+    for (const code of down) if (!wanted.includes(code)) key("keyup", code);
+    for (const code of wanted) if (!down.has(code)) key("keydown", code);
+    down = new Set(wanted);
   };
-  const tap = (code: string): void => (key("keydown", code), key("keyup", code));
+  const tap = (code: string): void => {
+    key("keydown", code);
+    key("keyup", code);
+  };
 
   const arrows = (dx: number, dy: number): string[] => [
     ...(dx > 0.07 ? ["ArrowRight"] : dx < -0.07 ? ["ArrowLeft"] : []),
@@ -36,8 +40,11 @@ export function sitInPage(): void {
     const before = new Map<number, number>([[goal, goal]]);
     const queue = [goal];
     for (let cell = queue.shift(); cell !== undefined && cell !== start; cell = queue.shift())
-      for (const next of [cell - width, cell + width, cell - 1, cell + 1])
-        if (!before.has(next) && (cells[next] || next === start)) (before.set(next, cell), queue.push(next));
+      for (const next of [cell - width, cell + width, cell - 1, cell + 1]) {
+        if (before.has(next) || !(cells[next] || next === start)) continue;
+        before.set(next, cell);
+        queue.push(next);
+      }
     if (!before.has(start)) return undefined;
     const next = before.get(start)!;
     const middle = (cell: number): Place => ({ x: (cell % width) + 0.5, y: Math.floor(cell / width) + 0.5 });

@@ -1,8 +1,6 @@
 import { Core, type Scene } from "phaser";
+import type { Action } from "./actions.ts";
 import { settings } from "./settings.ts";
-
-/** What can be asked for by a key or a button. */
-export type Action = "left" | "right" | "up" | "down" | "attack" | "dodge" | "interact" | "cancel" | "lens";
 
 /** Keys by their place on the keyboard. These always work, so that no choice of keys locks anybody out. */
 const ALWAYS: Readonly<Partial<Record<Action, readonly string[]>>> = {

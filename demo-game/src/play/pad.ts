@@ -1,5 +1,5 @@
 import type { Input, Scene } from "phaser";
-import type { Action } from "./keys.ts";
+import type { Action } from "./actions.ts";
 
 /** Buttons of the standard gamepad. */
 const BUTTONS: Readonly<Record<Action, readonly number[]>> = {

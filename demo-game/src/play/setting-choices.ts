@@ -1,4 +1,4 @@
-import type { Action } from "./keys.ts";
+import type { Action } from "./actions.ts";
 import { ACTIONS, keyName, keyOf } from "./keys.ts";
 import type { Choice } from "./menu.ts";
 import { change, DIFFICULTIES, settings, TEXT_SPEEDS, type Settings } from "./settings.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "phaser-aigc";
-import type { Action } from "./keys.ts";
+import type { Action } from "./actions.ts";
 
 /** What the player has chosen; kept in the browser, apart from the saved game. */
 export interface Settings {
