@@ -119,6 +119,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
     wait(speaker, look) {
       build(speaker, look);
       words!.setText("…").setTint(tintOf("mist"));
+      hook.dialogue = { speaker, text: "…", choices: [], offered: false };
       answer = undefined;
     },
     ask(speaker, look, persona, said, offered) {
