@@ -24,6 +24,8 @@ export interface Thing {
   roll?(): Promise<void>;
   /** Has it made by the others: the network, or the rules. */
   turn?(): Promise<void>;
+  /** Whether another in its stead is another world, so that the lens closes. */
+  readonly world?: boolean;
   /** A floor as it was proposed, and as it became. */
   readonly floor?: { readonly raw: Level; readonly mended: Level };
 }
@@ -115,6 +117,7 @@ export function floorThing(
   const changed = raw ? made.content.tiles.filter((tile, at) => tile !== raw.tiles[at]).length : 0;
   return {
     title: "floor",
+    world: true,
     x,
     y,
     lines: () => [

@@ -248,8 +248,6 @@ export class Dungeon extends Scene {
         const { way } = floor.papers;
         const rolls = (this.#change?.rolls ?? 0) + (what === "roll" ? 1 : 0);
         const other = way === "network" ? "rules" : "network";
-        this.scene.stop("Lens");
-        hook.lens = null;
         this.scene.restart({ run: this.#run, change: { rolls, way: what === "turn" ? other : way } });
         await Promise.resolve();
       }),

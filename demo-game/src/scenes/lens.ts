@@ -171,13 +171,15 @@ export class Lens extends Scene {
   }
 
   async #do(what: "roll" | "turn"): Promise<void> {
-    const act = this.#things[this.#chosen]?.[what];
+    const thing = this.#things[this.#chosen];
+    const act = thing?.[what];
     if (!act || this.#busy) return;
     this.#busy = true;
+    if (thing.world) this.#close();
     await act();
     this.#busy = false;
     hook.events.push(`lens ${what}`);
-    if (this.scene.isActive()) await this.#show();
+    if (!thing.world && this.scene.isActive()) await this.#show();
   }
 
   async #copy(): Promise<void> {
