@@ -48,7 +48,12 @@ describe("the check of a level", () => {
     // A room that is right does not hide one that is not; rock all over is no room.
     const wide = { width: 32, height: 12, enemies: 1, chests: 1, openness: 0.9 };
     const beside = (line: (y: number) => string) => levelFromText(GOOD.map((own, y) => own + line(y)).join("\n"));
-    expect(checkLevel(beside(() => "#".repeat(16)), wide)).toEqual([]);
+    expect(
+      checkLevel(
+        beside(() => "#".repeat(16)),
+        wide,
+      ),
+    ).toEqual([]);
     const narrow = (y: number): string => (y === 5 ? ".".repeat(15) + "#" : "#".repeat(16));
     const joined = levelFromText(GOOD.map((own, y) => (y === 5 ? own.slice(0, 15) + "." : own) + narrow(y)).join("\n"));
     expect(checkLevel(joined, wide).map(({ code }) => code)).toEqual(["openness"]);
