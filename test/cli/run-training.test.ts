@@ -100,7 +100,12 @@ describe("runTraining", () => {
           const place = progress.values["place"]!;
           places.push(place);
           if (progress.step === 12) controller.abort();
-          const model = () => ({ ...finished, onnx: new Uint8Array(Float64Array.of(place).buffer), metrics: { place }, steps: progress.step });
+          const model = () => ({
+            ...finished,
+            onnx: new Uint8Array(Float64Array.of(place).buffer),
+            metrics: { place },
+            steps: progress.step,
+          });
           yield { ...progress, model };
         }
         throw new Error("it went on");

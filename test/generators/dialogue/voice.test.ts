@@ -1,12 +1,13 @@
 import type { Language, Line } from "../../../src/content.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
-import { LINES } from "../../../src/generators/dialogue/lines.ts";
 import { planLine } from "../../../src/generators/dialogue/plan-line.ts";
+import type { WholeVoice } from "../../../src/generators/dialogue/voice-pack.ts";
 import { voiceCheck } from "../../../src/generators/dialogue/voice.ts";
 import { createRng } from "../../../src/rng.ts";
-import { everyRequest } from "./requests.ts";
+import { everyRequest, VILLAGE } from "./requests.ts";
 
-const check = voiceCheck({
+const ROLES = ["smith", "herbalist", "guard"];
+const RULES = {
   en: {
     line: {
       smith: ["My fingers smell of iron."],
@@ -17,9 +18,12 @@ const check = voiceCheck({
     },
   },
   zh: { line: { smith: ["打铁要趁热，朋友。"], "-": ["别来烦我了。"], "": ["今天天气不错。"] } },
-});
+};
+const check = voiceCheck({ name: "test", roles: ROLES, lines: RULES });
 const codes = (text: string, role: "smith" | "herbalist" | "guard", mood: "+" | "0" | "-", language: Language = "en") =>
-  check(text, { ...planLine({ speaker: { name: "B", role, mood: 0 }, act: "greet", language }), mood }).map(({ code }) => code);
+  check(text, { ...planLine({ speaker: { name: "B", role, mood: 0 }, act: "greet", language }, "test", ROLES), mood }).map(
+    ({ code }) => code,
+  );
 
 describe("the voice of a line", () => {
   it.each([
@@ -46,12 +50,12 @@ describe("the voice of a line", () => {
   });
 
   it("finds nothing in what the rules themselves say, and much in what they say in other mouths", () => {
-    const own = voiceCheck(LINES);
-    const grammar = grammarLine();
+    const own = voiceCheck(VILLAGE as WholeVoice);
+    const grammar = grammarLine(VILLAGE);
     const found = { own: [] as string[], lines: 0, others: 0 };
-    for (const request of everyRequest("voice")) {
+    for (const request of everyRequest("voice", VILLAGE)) {
       const { text } = grammar.propose(request, createRng(found.lines++)) as Line;
-      const plan = planLine(request);
+      const plan = planLine(request, "test", VILLAGE.roles);
       if (own(text, plan).length > 0) found.own.push(text);
       const other = plan.role === "elder" ? "smith" : "elder";
       if (own(text, { ...plan, role: other, mood: plan.mood === "-" ? "+" : "-" }).length > 0) found.others++;
