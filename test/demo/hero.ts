@@ -5,9 +5,9 @@ import type { Hook } from "../../demo-game/src/play/hook.ts";
  * keys. It knows nothing that the screen does not show.
  *
  * `fight` beats everybody and takes the stairs; `run` goes straight for the stairs and waits there; `fetch` fights, and opens every
- * chest before it leaves; `root` goes to the moonroot; `die` stands among the foes.
+ * chest before it leaves; `walk` goes straight to a place in the village; `root` goes to the moonroot; `die` stands among the foes.
  */
-export type Plan = "fight" | "run" | "fetch" | "root" | "die" | "rest";
+export type Plan = "fight" | "run" | "fetch" | "root" | "die" | "walk" | "rest";
 
 /** Runs in the page: this function is handed over as text, so it uses nothing from outside of itself. */
 export function sitInPage(): void {
@@ -94,12 +94,18 @@ export function sitInPage(): void {
     go(told, chest ?? { x: told.exit!.x + 0.5, y: told.exit!.y + 0.5 });
   }
 
-  const seat = { plan: "rest" };
+  const seat = { plan: "rest", to: { x: 0, y: 0 }, near: 0.5 };
   (window as unknown as { seat: typeof seat }).seat = seat;
   const frame = (): void => {
     requestAnimationFrame(frame);
     const told = window.lanternfall as Hook | undefined;
     if (!told || seat.plan === "rest") return;
+    if (seat.plan === "walk") {
+      const there = told.scene !== "Village" || far(told.hero, seat.to) < seat.near;
+      hold(there ? [] : arrows(seat.to.x - told.hero.x, seat.to.y - told.hero.y));
+      if (there) seat.plan = "rest";
+      return;
+    }
     if (told.scene === "Dungeon" && told.walkable && told.foes.length > 0 && !told.paused && !told.lens) fight(told, seat.plan);
     else hold([]);
   };

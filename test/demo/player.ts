@@ -24,10 +24,8 @@ export interface Player {
   choose(line: string): Promise<void>;
   /** What the player in the page does from now on. */
   seat(plan: Plan): Promise<void>;
-  /** Holds the arrow keys that lead in this direction; none for 0, 0. */
-  steer(dx: number, dy: number): Promise<void>;
-  /** Walks in the open, straight through the points, each until it is this near. */
-  walk(points: readonly (readonly [number, number])[], near?: number, steer?: Player["steer"]): Promise<void>;
+  /** Walks in the open, straight through the points, each until it is this near: by keys, or by what `steer` holds. */
+  walk(points: readonly (readonly [number, number])[], near?: number, steer?: (dx: number, dy: number) => Promise<void>): Promise<void>;
   /** Saves a picture in artifacts/ and gives its pixels. */
   picture(name: string): Promise<PNG>;
   close(): Promise<void>;
@@ -54,7 +52,6 @@ export async function startPlaying(
   page.on("pageerror", (error) => errors.push(error.message));
   await prepare?.(page);
   await page.goto(address, { timeout: PATIENCE * 1000 });
-  let down: string[] = [];
   const player: Player = {
     page,
     errors,
@@ -94,16 +91,20 @@ export async function startPlaying(
     async seat(plan) {
       await page.evaluate((plan) => void ((window as unknown as { seat: { plan: string } }).seat.plan = plan), plan);
     },
-    async steer(dx, dy) {
-      const wanted = [
-        ...(dx > 0.12 ? ["ArrowRight"] : dx < -0.12 ? ["ArrowLeft"] : []),
-        ...(dy > 0.12 ? ["ArrowDown"] : dy < -0.12 ? ["ArrowUp"] : []),
-      ];
-      for (const key of down) if (!wanted.includes(key)) await page.keyboard.up(key);
-      for (const key of wanted) if (!down.includes(key)) await page.keyboard.down(key);
-      down = wanted;
-    },
-    async walk(points, near = 0.6, steer = player.steer) {
+    async walk(points, near = 0.6, steer) {
+      if (!steer) {
+        for (const [x, y] of points) {
+          await page.evaluate((seat) => void Object.assign((window as unknown as { seat: object }).seat, seat), {
+            plan: "walk",
+            to: { x, y },
+            near,
+          });
+          await page.waitForFunction(() => (window as unknown as { seat: { plan: string } }).seat.plan === "rest", undefined, {
+            timeout: PATIENCE * 1000,
+          });
+        }
+        return;
+      }
       const gates = ({ events }: Told): number => events.filter((event) => event === "gate").length;
       const before = await player.look();
       for (const [x, y] of points) {
