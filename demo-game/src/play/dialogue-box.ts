@@ -20,6 +20,8 @@ export interface DialogueBox {
   /** Something is being thought up. */
   wait(speaker: string, look: SpriteLook): void;
   close(): void;
+  /** The screen it was on is gone: whoever still talks through it has left. */
+  end(): void;
   update(wish: Wish, delta: number): void;
 }
 
@@ -45,6 +47,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
   let tapped = false;
   /** Left before there was an answer. */
   let gone = false;
+  let ended = false;
 
   function build(speaker: string, look: SpriteLook): void {
     if (all.length > 0 && portraitLook === look) {
@@ -117,12 +120,14 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       return all.length > 0;
     },
     wait(speaker, look) {
+      if (ended) return;
       build(speaker, look);
       words!.setText("…").setTint(tintOf("mist"));
       hook.dialogue = { speaker, text: "…", choices: [], offered: false };
       answer = undefined;
     },
     ask(speaker, look, persona, said, offered) {
+      if (ended) return Promise.resolve(-1);
       build(speaker, look);
       line = said;
       shown = settings.textSpeed === 0 ? said.length : 0;
@@ -135,6 +140,11 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       return new Promise((done) => (answer = done));
     },
     close,
+    end() {
+      ended = true;
+      reply(-1);
+      close();
+    },
     update(wish, delta) {
       const skip = wish.interact || wish.attack || tapped;
       tapped = false;

@@ -68,7 +68,7 @@ export class Hud extends Scene {
     this.box = createDialogueBox(this);
     onResize(this, () => this.scene.restart(this.#status));
     this.events.once("shutdown", () => {
-      this.box?.close();
+      this.box?.end();
       this.box = undefined;
       hook.buttons = {};
     });
