@@ -1,5 +1,5 @@
 /**
- * The pictures of docs/lanternfall.md, taken of the game itself: `npx tsx scripts/demo-pictures.ts`. Every scene in both languages,
+ * The pictures of docs/lanternfall.md, taken of the game itself: `npx tsx scripts/demo-pictures.ts`, or some of them: `… en zh phone fight`. Every scene in both languages,
  * on a screen and on a phone, and forty frames of a fight. Takes some minutes without a graphics card.
  */
 import { writeFileSync } from "node:fs";
@@ -119,11 +119,17 @@ async function strip(): Promise<Buffer[]> {
   return frames.map((url) => Buffer.from(url.split(",")[1]!, "base64"));
 }
 
-const english = await scenes("en", SCREEN);
-for (const name of ["menu", "village", "dungeon"]) writeFileSync(`${FOLDER}/lanternfall-${name}.png`, english.get(name)!);
-await sheet("lanternfall-en.jpg", [...english.values()], 2, 640);
-await sheet("lanternfall-fight.jpg", await strip(), 8, 220);
-await sheet("lanternfall-zh.jpg", [...(await scenes("zh", SCREEN)).values()], 2, 640);
-await sheet("lanternfall-phone.jpg", [...(await scenes("en", PHONE)).values()], 4, 320);
+const MAKE: Readonly<Record<string, () => Promise<void>>> = {
+  async en() {
+    const english = await scenes("en", SCREEN);
+    for (const name of ["menu", "village", "dungeon"]) writeFileSync(`${FOLDER}/lanternfall-${name}.png`, english.get(name)!);
+    await sheet("lanternfall-en.jpg", [...english.values()], 2, 640);
+  },
+  zh: async () => sheet("lanternfall-zh.jpg", [...(await scenes("zh", SCREEN)).values()], 2, 640),
+  phone: async () => sheet("lanternfall-phone.jpg", [...(await scenes("en", PHONE)).values()], 4, 320),
+  fight: async () => sheet("lanternfall-fight.jpg", await strip(), 8, 220),
+};
+const wanted = process.argv.slice(2);
+for (const name of wanted.length > 0 ? wanted : Object.keys(MAKE)) await MAKE[name]!();
 await site.close();
 process.exit(0);

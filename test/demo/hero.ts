@@ -13,13 +13,17 @@ export type Plan = "fight" | "run" | "fetch" | "root" | "die" | "walk" | "rest";
 export function sitInPage(): void {
   type Place = { x: number; y: number };
   let down = new Set<string>();
+  let frames = 0;
   // Phaser takes two events of the same number and the same moment for one that came twice.
   const numbers: Readonly<Record<string, number>> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Space: 32, ShiftLeft: 16 };
-  const key = (type: "keydown" | "keyup", code: string): void =>
-    void window.dispatchEvent(new KeyboardEvent(type, { code, keyCode: numbers[code]!, bubbles: true, cancelable: true }));
+  const key = (type: "keydown" | "keyup", code: string, repeat = false): void =>
+    void window.dispatchEvent(new KeyboardEvent(type, { code, repeat, keyCode: numbers[code]!, bubbles: true, cancelable: true }));
   const hold = (wanted: readonly string[]): void => {
     for (const code of down) if (!wanted.includes(code)) key("keyup", code);
+    frames++;
+    // A key that is held repeats.
     for (const code of wanted) if (!down.has(code)) key("keydown", code);
+    for (const code of wanted) if (down.has(code) && frames % 10 === 0) key("keydown", code, true);
     down = new Set(wanted);
   };
   const tap = (code: string): void => {

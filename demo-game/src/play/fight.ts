@@ -106,11 +106,17 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   }
 
   function command(index: number): skirmish.Intent {
+    if (!awake.has(index)) return { move: 0, ability: 0, target: -1 };
     const [move, ability, target] = opponents.actions.subarray(index * 3);
     const near = nearest(state, index, false);
-    return awake.has(index)
-      ? { move: move!, ability: ability!, target: near[target!] ?? near[0] ?? -1 }
-      : { move: 0, ability: 0, target: -1 };
+    const chosen = near[target!] ?? near[0] ?? -1;
+    const [own, other] = [fighters[index]!, fighters[chosen]];
+    const { arrow, range } = CLASSES[own.kind]!;
+    // Who would strike at the air walks towards the one it means.
+    const far = other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) > range * 1.5;
+    if (ability === 1 && arrow === 0 && far)
+      return { move: roundCorner(state, own, directionOf(other.x - own.x, other.y - own.y)), ability: 0, target: chosen };
+    return { move: move!, ability: ability!, target: chosen };
   }
 
   /** What the player's fighter does in this tick. */

@@ -63,12 +63,13 @@ export function createKeys(scene: Scene, used: () => void): Keys {
   };
   scene.input.keyboard!.on("keydown", (event: KeyboardEvent) => {
     const action = actionOf(event.code);
-    if (!action || event.repeat) return;
+    if (!action) return;
     // Space and arrows scroll pages.
     event.preventDefault();
     used();
+    // A key that was held before the scene went on repeats: it is held, and not pressed anew.
     held.add(event.code);
-    pressed.add(action);
+    if (!event.repeat) pressed.add(action);
   });
   scene.input.keyboard!.on("keyup", (event: KeyboardEvent) => held.delete(event.code));
   scene.game.events.on(Core.Events.BLUR, forget);
