@@ -90,6 +90,11 @@ describe("a game of Lanternfall", () => {
     await player.choose("Sharpen my blade");
     const bought = await player.until("the sharper blade", ({ run, dialogue }) => run?.["blade"] === 1 && dialogue?.offered === true);
     expect(bought.run).toMatchObject({ coins: coins - 15, quest: "done" });
+    // All of it is kept.
+    await player.page.reload();
+    const menu = await player.until("the menu", ({ menu }) => menu !== null);
+    expect(menu.menu!.labels[0]).toBe("Continue (raven-12, 1 ember)");
+    expect(player.errors).toEqual([]);
     await player.close();
   }, 500_000);
 

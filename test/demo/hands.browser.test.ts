@@ -221,7 +221,7 @@ describe("Lanternfall is played", () => {
     await lens(({ lines }) => lines.some((line) => /seed raven-12\/hero~1/.test(line)), "another hero");
     await player.press("ArrowRight");
     const foe = await lens(({ lines }) => lines[0]!.startsWith("played by learned"), "a foe");
-    expect(foe.lens!.lines.join("\n")).toMatch(/value -?\d[^]*move: [^]*%[^]*sees self[^]*dials: skill/);
+    expect(foe.lens!.lines.join("\n")).toMatch(/value -?\d[^]*move: [^]*%[^]*dials: skill[^]*sees self/);
     await player.press("KeyT");
     await lens(({ lines }) => lines[0]!.startsWith("played by scripted"), "a script");
     await player.press("ArrowLeft");

@@ -37,6 +37,12 @@ export function text(scene: Scene, x: number, y: number, words: string, colour: 
     .setTint(tintOf(colour));
 }
 
+/** Words that stay as they are: where they can be, in the game's own lettering, which is narrower, in any language. */
+export function fixedText(scene: Scene, x: number, y: number, words: string, colour: Colour): Lettering {
+  if (!drawable(words)) return text(scene, x, y, words, colour);
+  return scene.add.bitmapText(Math.round(x), Math.round(y), FONT, words, LINE).setTint(tintOf(colour));
+}
+
 /** Breaks lines at this width. */
 export function wrap(label: Lettering, width: number): Lettering {
   if (label instanceof GameObjects.BitmapText) label.setMaxWidth(width);

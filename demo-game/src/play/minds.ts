@@ -52,6 +52,8 @@ export async function mindLines(scene: Scene, fight: Fight, foe: number): Promis
         ),
       ]
     : ["no network is loaded: a script plays"];
+  const dials = Object.entries(DIALS).map(([dial, n]) => `${dial} ${n}`);
+  lines.push(`dials: ${dials.join(", ")}`);
   let at = 0;
   for (const { name, size } of skirmish.skirmishSpec([0, 1]).observation) {
     const part = observation.subarray(at, at + size);
@@ -62,6 +64,5 @@ export async function mindLines(scene: Scene, fight: Fight, foe: number): Promis
     else if (name !== "condition")
       lines.push(`sees ${name}: ${[...part.subarray(0, 6)].map((n) => n.toFixed(1)).join(" ")}${size > 6 ? " …" : ""}`);
   }
-  const dials = Object.entries(DIALS).map(([dial, n]) => `${dial} ${n}`);
-  return [...lines, `dials: ${dials.join(", ")}`];
+  return lines;
 }

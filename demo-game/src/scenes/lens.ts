@@ -5,7 +5,7 @@ import { createControls, type Controls } from "../play/controls.ts";
 import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import type { Thing } from "../play/inspect.ts";
-import { text, wrap, type Lettering } from "../play/lettering.ts";
+import { fixedText, text, wrap, type Lettering } from "../play/lettering.ts";
 import { announce } from "../play/live-region.ts";
 import { createMenu, rowHeight, type Menu } from "../play/menu.ts";
 import { frameScreen, onResize, type Eye, type Frame } from "../play/screen.ts";
@@ -127,7 +127,7 @@ export class Lens extends Scene {
     const high = height - top - 4;
     const box = panel(this, left, top, wide, high, "foam").setDepth(5);
     const title = text(this, left + 8, top + 7, `${this.#chosen + 1}. ${thing.title}`, "glow").setDepth(6);
-    const body = wrap(text(this, left + 8, top + 20, lines.join("\n"), "foam"), wide - 16).setDepth(6);
+    const body = wrap(fixedText(this, left + 8, top + 20, breakable(lines.join("\n")), "foam"), wide - 16).setDepth(6);
     this.#panel = [box, title, body];
     const row = rowHeight() - 2;
     const acts = [
@@ -138,11 +138,14 @@ export class Lens extends Scene {
     ];
     const menuTop = top + high - acts.length * row - 5;
     this.#menu = createMenu(this, acts, { x: left + 8, y: menuTop, width: wide - 16, row, depth: 6 });
+    // What there is no room for is at the end.
+    const shown = [...lines];
+    while (top + 20 + body.height > menuTop - 2 && shown.length > 1) body.setText(breakable(shown.slice(0, -1).join("\n"))) && shown.pop();
     let y = top + 22 + body.height;
     if (thing.floor) y += this.#map(thing.floor, left + 8, y, menuTop - 4 - y);
     const room = menuTop - 4 - y;
     if (room < 10) return;
-    const code = wrap(text(this, left + 8, y + 2, thing.code, "sand"), wide - 16).setDepth(6);
+    const code = wrap(fixedText(this, left + 8, y + 2, breakable(thing.code), "sand"), wide - 16).setDepth(6);
     // A call that is longer than the room is copied whole, and shown in part.
     while (code.height > room - 2 && code.text.length > 8) code.setText(`${code.text.slice(0, -8)}…`);
     this.#panel.push(code);
@@ -203,3 +206,6 @@ export class Lens extends Scene {
     this.scene.stop();
   }
 }
+
+/** Lists that stand without a space are broken where a line ends. */
+const breakable = (words: string): string => words.replace(/,(?=["{\[])/g, ", ");

@@ -6,7 +6,7 @@ import { haloOf, PROPS } from "../art/sheets.ts";
 import type { Frame } from "../play/screen.ts";
 
 /** A night of hills, trees and one light; the lantern that hangs in it, to be swung. */
-export function paintBackdrop(scene: Scene, { width, height }: Frame): GameObjects.Container {
+export function paintBackdrop(scene: Scene, { width, height, portrait }: Frame): GameObjects.Container {
   const sky = scene.add.graphics();
   const bands: readonly Colour[] = ["ink", "night", "dusk", "slate", "navy"];
   const band = Math.round(height / 7.5);
@@ -58,7 +58,11 @@ export function paintBackdrop(scene: Scene, { width, height }: Frame): GameObjec
   embers(scene, width, height);
   const glow = scene.add.image(0, 18, haloOf("flame")).setAlpha(0.5).setBlendMode(BlendModes.ADD);
   const chain = scene.add.rectangle(0, -4, 1, 30, tintOf("mist"));
-  return scene.add.container(Math.min(78, width * 0.16), 64, [glow, chain, scene.add.image(0, 18, PROPS, "lantern").setScale(3)]);
+  return scene.add.container(Math.min(78, width * 0.16), portrait ? 26 : 64, [
+    glow,
+    chain,
+    scene.add.image(0, 18, PROPS, "lantern").setScale(3),
+  ]);
 }
 
 function stars(scene: Scene, width: number, down: number): void {
