@@ -51,11 +51,13 @@ describe("what a game carries", () => {
 
   for (const [what, source, budget] of [
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
-    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 248],
-    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 243],
+    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 277],
+    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 267],
     ["a plugin with levels only", withParts("level"), 25],
     ["a plugin with sprites only", withParts("sprite"), 108],
     ["a plugin with dialogue only", withParts("dialogue"), 72],
+    ["a plugin with sound effects only", withParts("sound"), 30],
+    ["a plugin with voices only", withParts("speech"), 30],
     // Six of it let a network play, whoever exported it, should one be loaded.
     ["a plugin with opponents by scripts only", withParts("opponents"), 17.1],
     ["a plugin with levels, and networks for them", withParts("level", "models"), 72.5],
@@ -80,9 +82,12 @@ describe("what a game carries", () => {
   }
 
   it.each([
-    ["level", /generators\/(sprite|dialogue)|\/agents\/|\/nn\/|models-part/],
-    ["sprite", /generators\/(level|dialogue)|\/agents\/|\/nn\/|models-part/],
-    ["dialogue", /generators\/(level|sprite)|\/agents\/|\/nn\/|models-part/],
+    ["level", /generators\/(sprite|dialogue|sound|speech)|\/agents\/|\/nn\/|models-part/],
+    ["sprite", /generators\/(level|dialogue|sound|speech)|\/agents\/|\/nn\/|models-part/],
+    ["dialogue", /generators\/(level|sprite|sound|speech)|\/agents\/|\/nn\/|models-part/],
+    ["sound", /generators\/(level|sprite|dialogue|speech)|\/agents\/|\/nn\/|models-part/],
+    // Of sound effects, how a WAV file is written.
+    ["speech", /generators\/(level|sprite|dialogue|sound\/(?!formats))|\/agents\/|\/nn\/|models-part/],
     ["opponents", /\/generators\/|\/nn\/|models-part/],
     ["models", /\/generators\/|\/agents\//],
   ])("a plugin with the part %s alone holds nothing of the others", async (part, others) => {

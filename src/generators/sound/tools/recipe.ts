@@ -2,7 +2,7 @@ import { createRng } from "../../../rng.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
-import { SOUND_EVENTS } from "../presets.ts";
+import { SOUND_EVENTS } from "../events.ts";
 import { SLIDERS } from "../sliders.ts";
 import { GRID_ROWS, SOUND_GRID } from "../sound-grid.ts";
 import { SOUND_LATENT_CONTRACT } from "../vae-sound.ts";
