@@ -84,11 +84,13 @@ export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
 export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
   const wish = requestedWish(request);
   const [held] = wish.holding;
+  const looks = [wish.size, wish.mood, wish.age, ...Object.keys(wish.parts ?? {})].filter(Boolean);
   const tags = tagsOf(wish);
   const strange = tags.find((tag) => nearestLearned(tag, known) === undefined);
   const beyond = [
     ...(request.words && wish.without.length > 0 ? [`to leave out: ${wish.without.join(", ")}`] : []),
     ...(request.words && held ? [`who holds or wears what: ${held.word}`] : []),
+    ...(looks.length > 0 ? [`how it looks: ${looks.join(", ")}`] : []),
     ...(strange === undefined ? [] : [`the tag "${strange}"`]),
   ];
   if (beyond.length > 0)

@@ -1,4 +1,4 @@
-import { subjectsByWord } from "./library.ts";
+import { addedDrawings, libraryVersion, subjectsByWord } from "./library.ts";
 import { isTag, sortOf, SPRITE_TAGS, withImplied, type Sort, type SpriteTag } from "./tags.ts";
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
@@ -20,10 +20,13 @@ export interface Meaning {
 /** Words and their meanings; English words of two parts stand without their hyphen. */
 export type Vocabulary = ReadonlyMap<string, Meaning>;
 
-/** Read once, when it is first asked for: a game that draws no sprites pays nothing. */
+/** Read when it is first asked for, and anew when drawings were added: a game that draws no sprites pays nothing. */
 export const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
+  let [made, version]: [T | undefined, number] = [undefined, -1];
+  return () => {
+    if (version !== libraryVersion()) [made, version] = [make(), libraryVersion()];
+    return made!;
+  };
 };
 
 export const englishWords = lazily<Vocabulary>(() => {
@@ -44,6 +47,13 @@ export const chineseWords = lazily<Vocabulary>(() => {
 });
 
 function addSubjects(words: Map<string, Meaning>): void {
+  for (const { name, like, anchors, words: more } of addedDrawings()) {
+    const nearest = (like ?? (Object.keys(anchors).length > 0 ? "monster" : "treasure")) as SpriteTag;
+    const known = [name, ...more].map((word) => words.get(word.replace(/[ -]/g, ""))).find(Boolean);
+    for (const word of [name, ...more])
+      if (!words.has(word.replace(/[ -]/g, "")))
+        words.set(word.replace(/[ -]/g, ""), known ?? { ...meaningOf(`~${nearest}`, name), subject: name });
+  }
   for (const [word, subject] of subjectsByWord()) {
     const meaning = words.get(word);
     if (meaning) words.set(word, { ...meaning, subject });
