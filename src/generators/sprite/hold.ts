@@ -145,15 +145,5 @@ export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
   };
 }
 
-/** Left and right changed places. */
-export function flipped(drawing: Drawing): Drawing {
-  const { hand } = drawing.anchors;
-  return {
-    ...drawing,
-    rows: drawing.rows.map((row) => [...row].reverse().join("")),
-    anchors: { ...drawing.anchors, ...(hand ? { hand: [DRAWING_SIZE - 1 - hand[0], hand[1]] } : {}) },
-  };
-}
-
 /** Letters that a colour of the wish changes: neither skin nor line. */
 export const isDyed = (letter: string): boolean => letter !== "." && !["skin", "line"].includes(LETTERS[letter]?.[0] ?? "line");

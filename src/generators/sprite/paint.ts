@@ -2,9 +2,9 @@ import type { Sprite } from "../../content.ts";
 import type { Rng } from "../../rng.ts";
 import { RAMPS, TONES, USUAL_COLOURS } from "./colours.ts";
 import { COLOUR_ROLES, DRAWING_SIZE, LETTERS, type ColourRole, type Drawing } from "./formats/drawings.ts";
-import { bare, boundsOf, flipped, inHand, isDyed, isShown, moved, onHead, toRemove } from "./hold.ts";
+import { bare, boundsOf, inHand, isDyed, isShown, moved, onHead, toRemove } from "./hold.ts";
 import { markOf } from "./moods.ts";
-import { shrunk, varied } from "./proportions.ts";
+import { flipped, shrunk, varied } from "./proportions.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 
 type Ramp = readonly [light: string, middle: string, dark: string];
@@ -100,23 +100,27 @@ function paintsOf(drawing: Drawing, { subject, holding, without, parts = {}, age
   return paints;
 }
 
-/** A ramp a step lighter, its lightest half way to white. */
+const HUMAN: readonly string[] = ["skin", "dark skin"];
+
+/** A ramp a step lighter. */
 function pale([light, middle]: Ramp): Ramp {
-  const half = [1, 3, 5].map((from) => Math.round((Number.parseInt(light.slice(from, from + 2), 16) + 255) / 2));
+  const half = [1, 3, 5].map((from) => Math.round(0.7 * Number.parseInt(light.slice(from, from + 2), 16) + 0.3 * 255));
   return [`#${half.map((value) => value.toString(16).padStart(2, "0")).join("")}`, light, middle];
 }
 
-/** Pixels of each part that takes colour. */
-function areasOf({ rows }: Drawing): Map<string, number> {
+/** Pixels of each part that takes colour: for who is green by nature the skin too. */
+function areasOf({ rows, colours: { skin = ["skin"] } }: Drawing): Map<string, number> {
   const areas = new Map<string, number>();
+  if (!skin.some((colour) => HUMAN.includes(colour)))
+    areas.set("skin", [...rows.join("")].filter((letter) => LETTERS[letter]?.[0] === "skin").length);
   for (const letter of rows.join("")) if (isDyed(letter)) areas.set(LETTERS[letter]![0], (areas.get(LETTERS[letter]![0]) ?? 0) + 1);
   return areas;
 }
 
 /** What takes the colours of a wish, in their order: the roles, if they are large enough to be seen; then what is largest. Hair never does. */
 function dyedParts(areas: ReadonlyMap<string, number>, all: number): readonly string[] {
-  const roles: readonly ColourRole[] = ["main", "second", "third"];
-  const seen = roles.filter((role) => (areas.get(role) ?? 0) >= 0.15 * all);
+  const roles: readonly ColourRole[] = ["skin", "main", "second", "third"];
+  const seen = roles.filter((role) => (areas.get(role) ?? 0) >= (role === "skin" ? 0.35 : 0.15) * all);
   const largest = [...areas.keys()].filter((part) => part !== "hair").sort((a, b) => areas.get(b)! - areas.get(a)!);
   return [...seen, ...largest.filter((part) => !(seen as readonly string[]).includes(part))];
 }
@@ -189,17 +193,12 @@ function middleOfTop({ rows }: Drawing): number {
 }
 
 /** What is held has its own colours, the colour of the wish on its main part. */
-function paintsOfHeld(drawing: Drawing, { colours }: Held, rng: Rng): Paints {
-  const suited = drawing.colours.main ?? USUAL_COLOURS.main;
-  const main = RAMPS[colours[0] ?? rng.pick(suited)]!;
+function paintsOfHeld(drawing: Drawing, { colours: [colour] }: Held, rng: Rng): Paints {
+  const paints = Object.fromEntries(COLOUR_ROLES.map((role) => [role, RAMPS[rng.pick(drawing.colours[role] ?? USUAL_COLOURS[role])]!]));
+  if (colour === undefined) return paints;
   const areas = areasOf(drawing);
   const all = [...areas.values()].reduce((sum, area) => sum + area, 0);
-  const dyed = colours[0] === undefined ? [] : dyedParts(areas, all).slice(0, 1);
-  return {
-    main,
-    second: RAMPS[rng.pick(drawing.colours.second ?? USUAL_COLOURS.second)]!,
-    ...Object.fromEntries(dyed.map((part) => [part, main])),
-  };
+  return { ...paints, [dyedParts(areas, all)[0] ?? "main"]: RAMPS[colour]! };
 }
 
 /** Draws over what is there, with a dark line around. */

@@ -54,9 +54,11 @@ function addSubjects(words: Map<string, Meaning>): void {
       if (!words.has(word.replace(/[ -]/g, "")))
         words.set(word.replace(/[ -]/g, ""), known ?? { ...meaningOf(`~${nearest}`, name), subject: name });
   }
+  const english = words.has("knight") ? words : englishWords();
   for (const [word, subject] of subjectsByWord()) {
-    const meaning = words.get(word);
-    if (meaning) words.set(word, { ...meaning, subject });
+    // A word that is in no list of nouns means what the name of the drawing means.
+    const meaning = words.get(word) ?? english.get(subject.replace(/[ -]/g, "")) ?? english.get(subject.split(" ").at(-1)!);
+    if (meaning && (words.has(word) || /\p{Script=Han}/u.test(word) === (words !== english))) words.set(word, { ...meaning, subject });
   }
 }
 

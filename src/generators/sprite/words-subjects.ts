@@ -128,7 +128,7 @@ gnome: leprechaun 侏儒 矮妖
 halfling: hobbit 霍比特人 半身人
 adventurer: hero heroine explorer traveler traveller 冒险者 冒险家 英雄 勇者 女英雄 探险家 旅行者 旅人
 jester: clown 小丑 弄臣
-executioner: 刽子手
+executioner: headsman 刽子手
 messenger: postman 信使 邮递员
 scholar: professor teacher student librarian 学者 教授 学生 老师 教师 图书管理员
 alchemist: scientist 炼金术士 科学家
@@ -157,13 +157,15 @@ hook: 钩子
 anchor: 船锚 锚
 cannon: 大炮
 cannonball: 炮弹
+helmet-space: space-helmet 太空头盔 宇航头盔
+ghost-hunter: ghost-hunter 捉鬼人 猎鬼人
 ship: galleon 海盗船 船
-ship-wheel: 船舵
+ship-wheel: helm-wheel 船舵
 spyglass: telescope 望远镜
 treasure-map: 藏宝图
 rum: 朗姆酒
 island: 岛 岛屿
-skull-flag: 海盗旗
+skull-flag: jolly-roger 海盗旗
 shell: seashell 贝壳
 starfish: 海星
 squid: 鱿鱼 乌贼
@@ -178,8 +180,8 @@ fireman: firefighter 消防员
 doctor: 医生
 robber: 抢劫犯
 worker: builder engineer mechanic 工人 工程师
-schoolchild: 小学生
-streetlamp: 路灯
+schoolchild: schoolboy schoolgirl pupil 小学生
+streetlamp: street-lamp street-light streetlight 路灯
 traffic-light: 红绿灯
 mailbox: 邮箱
 hydrant: 消防栓
@@ -200,7 +202,7 @@ bread: loaf 面包
 cheese: 奶酪
 meat: steak ham bacon drumstick 肉 牛排 火腿 培根 鸡腿
 carrot: 胡萝卜
-mushroom: toadstool mushrooms 蘑菇 毒蘑菇
+mushroom: toadstool 蘑菇 毒蘑菇
 berries: berry grapes 浆果 葡萄
 cake: 蛋糕
 egg: 蛋 鸡蛋
@@ -273,7 +275,7 @@ potion: elixir flask vial 药水 药剂
 key: 钥匙
 book: tome spellbook grimoire 书 书本 魔法书
 scroll: letter 卷轴 信
-eye: beholder 眼魔
+eye: beholder floating-eye eyeball evil-eye 眼魔 眼球怪
 `;
 
 /** What stands for words that name many things: one of these is drawn. */
