@@ -73,6 +73,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly flags?: readonly Flag[];
   /** The request that the flags stand for. Default: the flags that were given, by name. */
   request?(values: Values): Request;
+  /** Several requests in place of one, as many pieces of each as are asked for; undefined where the flags stand for one. */
+  several?(values: Values): readonly Request[] | undefined;
   /** What `check` asks for. Default: what the flags stand for when none is given. */
   readonly requests?: readonly Request[];
   /** How many are made when nobody says. Default 1. */
