@@ -30,7 +30,7 @@ async function wayRows(way: Way, quick: boolean): Promise<Row[]> {
   const rules = way.name === "compose";
   const subjects = rules && !quick ? [...library().keys()] : SUBJECTS;
   // A network takes longer.
-  const seeds = rules ? 100 : quick ? 4 : 20;
+  const seeds = rules ? 100 : quick ? 2 : 20;
   const looks: number[] = [];
   const outlines: number[] = [];
   let [made, sound, milliseconds] = [0, 0, 0];
@@ -61,7 +61,7 @@ async function wayRows(way: Way, quick: boolean): Promise<Row[]> {
   ];
   let [asked, seen] = [0, 0];
   for (const subject of subjects) {
-    for (const colour of rules || !quick ? COLOUR_WORDS : COLOUR_WORDS.slice(0, 3)) {
+    for (const colour of rules || !quick ? COLOUR_WORDS : COLOUR_WORDS.slice(0, 1)) {
       const sprite = await proposed(way, { tags: [subject, colour] }, `${subject}/${colour}`);
       if (!sprite) continue;
       asked++;

@@ -3,12 +3,15 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
+import { placeOf } from "./figure.ts";
 import type { Drawing } from "./formats/drawings.ts";
 import { hasOwnDrawing, isShown, toRemove } from "./hold.ts";
 import { library, subjectsOfCategory } from "./library.ts";
 import { paint } from "./paint.ts";
 import { requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
-import type { Wish } from "./understood-wish.ts";
+import type { SpriteTag } from "./tags.ts";
+import type { Held, Wish } from "./understood-wish.ts";
+import { meaningOfWord } from "./vocabulary.ts";
 
 /** What a wish for a colour alone may be. */
 const ANYTHING = ["slime", "gem", "potion", "flower"];
@@ -28,12 +31,36 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
     },
     propose(request, rng) {
       checkChance("sprite/compose", rng);
-      const wish = requestedWish(request);
+      const wish = withGear(requestedWish(request));
       return paint(drawingOf(wish, rng), wish, rng);
     },
     check: checkSprite,
     repair: repairSprite,
   };
+}
+
+/** What tells a role at a glance. */
+const GEAR: Readonly<Partial<Record<SpriteTag, string>>> = {
+  archer: "bow",
+  mage: "staff",
+  warrior: "sword",
+  knight: "helmet",
+  king: "crown",
+};
+
+/** A skeleton that is an archer too is shown with a bow, unless the wish says what it holds or is without. */
+function withGear(wish: Wish): Wish {
+  const { figure, subject, holding, without } = wish;
+  const roles = subject.filter((tag) => tag in GEAR && tag !== figure);
+  const own = figure === undefined ? undefined : meaningOfWord(figure.replace(/ /g, ""));
+  const gear = roles.flatMap((role): Held[] => {
+    const name = GEAR[role]!;
+    const { tags } = meaningOfWord(name)!;
+    const place = placeOf(tags);
+    const taken = own?.tags.includes(role) || without.length > 0 || holding.some((held) => held.place === place);
+    return taken ? [] : [{ name, word: name, tags, colours: [], place }];
+  });
+  return gear.length === 0 ? wish : { ...wish, holding: [...holding, ...gear.slice(0, 1)] };
 }
 
 /** A drawing of what the wish is for: one that can do without what is not wanted and can hold what is, if there is such a one. */

@@ -1,3 +1,4 @@
+import { heldDrawings } from "./library.ts";
 import type { Phrase, Phrases, Word } from "./phrases.ts";
 import type { Look } from "./looks.ts";
 import type { Sort, SpriteTag } from "./tags.ts";
@@ -14,8 +15,10 @@ const textsOf = (words: readonly Word[]): string[] => unique(words.map(({ text }
 export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
   const phrases = all.some(({ negated, nouns }) => !negated && nouns.length > 0) ? all : all.flatMap(onlyItsColour);
   const wanted = phrases.filter(({ negated }) => !negated);
-  const things = wanted.filter((phrase) => sortOf(phrase) === "thing" && phrase.relation !== "of");
-  const creatures = wanted.filter((phrase, at) => sortOf(phrase) === "creature" && !owns(phrase, wanted[at + 1]));
+  // A flower is a plant, and can be held.
+  const isHeld = (phrase: Phrase) => phrase.relation === "with" && heldDrawings().has(phrase.nouns.at(-1)?.meaning.subject ?? "");
+  const things = wanted.filter((phrase) => (sortOf(phrase) === "thing" || isHeld(phrase)) && phrase.relation !== "of");
+  const creatures = wanted.filter((phrase, at) => sortOf(phrase) === "creature" && !isHeld(phrase) && !owns(phrase, wanted[at + 1]));
   const others = creatures.filter(({ relation }) => relation !== "of" || things.length === 0);
   const creature = others.find(({ relation }) => relation === "self") ?? others[0];
   const main = creature ?? things[0];

@@ -85,9 +85,20 @@ function middleOfTop({ rows }: Drawing): number {
   return Math.round((row.search(/[^.]/) + row.length - 1 - [...row].reverse().join("").search(/[^.]/) + 1) / 2);
 }
 
-/** Draws over what is there, with a dark line around. */
+/** Draws over what is there, with a dark line around, but none in holes: between bow and string the archer is seen. */
 function stamp(canvas: Canvas, over: Canvas): void {
+  const outside = new Set<number>();
+  const reach = [0];
+  while (reach.length > 0) {
+    const at = reach.pop()!;
+    if (outside.has(at) || over[at] !== "") continue;
+    outside.add(at);
+    const x = at % DRAWING_SIZE;
+    reach.push(...(x > 0 ? [at - 1] : []), ...(x < DRAWING_SIZE - 1 ? [at + 1] : []), at - DRAWING_SIZE, at + DRAWING_SIZE);
+  }
+  const holes = over.flatMap((colour, at) => (colour === "" && !outside.has(at) ? [at] : []));
   outline(over);
+  for (const at of holes) over[at] = "";
   over.forEach((colour, at) => colour !== "" && (canvas[at] = colour));
 }
 

@@ -64,6 +64,12 @@ export function phrasesOf(items: readonly Item[]): Phrases {
   let doubtful = false;
 
   const end = (owner = false) => {
+    // "made of stone"
+    const of = relation === "of" && nouns.length === 1 ? nouns[0]!.meaning.material : undefined;
+    if (of !== undefined) {
+      colours.push({ ...nouns[0]!, meaning: { name: of, tags: [of], sort: "colour", drawn: of } });
+      nouns = [];
+    }
     if (colours.length + nouns.length + looks.length > 0) phrases.push({ colours, nouns, looks, relation, negated, owner, doubtful });
     [colours, nouns, looks] = [[], [], []];
   };

@@ -89,7 +89,12 @@ function meaningOf(heading: string, word: string): Meaning {
   const tags = [...new Set(parts.flatMap((part) => withImplied(part.replace("~", "") as SpriteTag)))];
   const sorts = tags.map(sortOf);
   const sort = sorts.includes("creature") ? "creature" : sorts.includes("thing") ? "thing" : "colour";
-  return { name: nearest ? word : isTag(word) ? word : parts.join(" "), tags, sort, ...(nearest ? { drawn: nearest } : {}) };
+  return {
+    name: nearest ? word.replace(/-/g, " ") : isTag(word) ? word : parts.join(" "),
+    tags,
+    sort,
+    ...(nearest ? { drawn: nearest } : {}),
+  };
 }
 
 /** The words of a list. */

@@ -4,7 +4,7 @@
  * Words of two parts have a hyphen.
  */
 export const NOUNS = `
-humanoid: humanoid human person people folk somebody
+humanoid: old-man old-woman humanoid human person people folk somebody
 humanoid male: man gentleman guy boy lad father grandfather husband
 humanoid female: woman lady girl maiden mother grandmother wife
 male: male
@@ -217,7 +217,7 @@ export const PLURALS = `men man women woman people person children child mice mo
 staves staff dice die kine cow brethren brother fungi mushroom geniuses genius wolves wolf loaves loaf data card djinni djinn genii genie`;
 
 /** "without" and its like want a thing after them; "not" and its like are content with an adjective. */
-export const WITHOUT = `without no lacking lacks lack sans minus nor none freeof bareof devoidof except excluding lest rid`;
+export const WITHOUT = `without lost loses no lacking lacks lack sans minus nor none freeof bareof devoidof except excluding lest rid`;
 export const NOT = `not never non neither isnt arent wasnt dont doesnt didnt hasnt havent cant wont aint`;
 /** What comes before a thing that is held, worn or stood beside. */
 export const WITH = `with holding hold holds held has have having had wielding wields wield carrying carries carry bearing gripping grasping

@@ -1,7 +1,4 @@
-/**
- * Which words the drawings of the library show, beside their own names. Data only: `drawing: words`, English and Chinese. English words
- * of two parts have a hyphen.
- */
+/** Which words the drawings show, beside their names. Data only: `drawing: words`, in both languages. English ones of two parts have a hyphen. */
 export const SUBJECTS = `
 rat: 大鼠 鼠
 mouse: 老鼠
@@ -121,7 +118,7 @@ fisherman: 渔夫 渔民
 beggar: 乞丐
 child: kid boy girl 孩子 小孩 儿童 男孩 女孩
 baby: infant 幼崽 宝宝 婴儿
-elder: sage 长老 老人
+elder: old-man old-woman sage 长老 老人
 elf: 精灵 妖精 卓尔 黑暗精灵
 dwarf: 矮人
 gnome: leprechaun 侏儒 矮妖
