@@ -133,7 +133,7 @@ demon ~imp: gargoyle
 slime: slime blob jelly ooze gel
 slime ~slime: pudding
 golem: golem
-golem ~golem: hydrant island streetlamp street-lamp robot mech android cyborg automaton statue machine tank engine turret rock stone boulder mountain castle fortress tower house hut building skyscraper temple church tent tombstone gravestone grave well fountain windmill lighthouse shop bridge car bus truck taxi train locomotive tractor motorcycle bicycle bike cart wagon carriage ship boat pirate-ship raft canoe airplane aeroplane plane helicopter rocket spaceship spacecraft satellite ufo fire-hydrant chair throne bench sofa couch stool anvil furnace stove oven fridge refrigerator traffic-light streetlight elevator vending-machine stalactite
+golem ~golem: rover moon-rover mars-rover space-station hydrant island streetlamp street-lamp robot mech android cyborg automaton statue machine tank engine turret rock stone boulder mountain castle fortress tower house hut building skyscraper temple church tent tombstone gravestone grave well fountain windmill lighthouse shop bridge car bus truck taxi train locomotive tractor motorcycle bicycle bike cart wagon carriage ship boat pirate-ship raft canoe airplane aeroplane plane helicopter rocket spaceship spacecraft satellite ufo fire-hydrant chair throne bench sofa couch stool anvil furnace stove oven fridge refrigerator traffic-light streetlight elevator vending-machine stalactite
 treasure ~gem: mimic
 plant: plant
 plant ~plant: mushrooms tree oak pine palm willow flower rose tulip sunflower lily daisy lotus orchid bush shrub grass mushroom toadstool cactus leaf vine ivy fern bamboo herb root mandrake treant ent clover moss seed sapling seaweed coral log wood stump fire flame campfire hay wheat corn

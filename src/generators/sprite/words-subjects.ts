@@ -134,6 +134,10 @@ lumberjack: woodcutter 樵夫 伐木工
 gardener: 园丁
 dancer: 舞者
 rocket: 火箭
+rover: moon-rover mars-rover 月球车 火星车
+sun: 太阳
+space-station: 空间站 太空站
+gun: pistol rifle musket shotgun revolver 枪 手枪 步枪 火枪 霰弹枪
 ufo: saucer 飞碟
 spaceship: starship 宇宙飞船 飞船 太空船
 astronaut: 宇航员 航天员
@@ -194,7 +198,7 @@ ice-cream: 冰淇淋
 coffee: 咖啡
 shop: store 商店
 skyscraper: 摩天大楼 大楼
-apple: pear 苹果 梨
+apple: 苹果
 bread: loaf 面包
 cheese: 奶酪
 meat: steak ham bacon drumstick 肉 牛排 火腿 培根 鸡腿
