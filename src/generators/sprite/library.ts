@@ -1,8 +1,9 @@
-import { checkList } from "../../arguments.ts";
+import { checkList, checkObject, checkText } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { DRAWINGS_TEXT } from "./drawings.ts";
 import { DRAWING_SIZE, LETTERS, readDrawings, type Drawing } from "./formats/drawings.ts";
-import { CATEGORIES, SUBJECTS } from "./words-subjects.ts";
+import { CATEGORIES } from "./words-categories.ts";
+import { SUBJECTS } from "./words-subjects.ts";
 
 /** Drawings by what they show. */
 type Drawings = Map<string, Drawing[]>;
@@ -47,14 +48,21 @@ export const addedDrawings = (): readonly Drawing[] => added;
  */
 export function addDrawings(drawings: readonly Drawing[]): void {
   checkList("sprite", "drawings", drawings, "drawings, such as those of readDrawings(text)", (name, drawing) => {
-    const { rows, name: called, colours, anchors, inks = {} } = (drawing ?? {}) as Partial<Drawing>;
-    const sound =
-      Array.isArray(rows) && rows.length === DRAWING_SIZE && rows.every((row) => typeof row === "string" && row.length === DRAWING_SIZE);
-    if (typeof called !== "string" || called === "" || !sound || !colours || !anchors)
-      throw new AigcError("bad-request", "sprite", `${name} is no drawing of ${DRAWING_SIZE} rows. Give what readDrawings makes.`);
+    const wanted = "a drawing, as readDrawings makes it";
+    checkObject("sprite", name, drawing, wanted);
+    const { rows, inks = {} } = drawing as Partial<Drawing>;
+    checkText("sprite", `${name}.name`, (drawing as Partial<Drawing>).name, wanted);
+    checkList("sprite", `${name}.rows`, rows, wanted, (row, letters) => checkText("sprite", row, letters, `${DRAWING_SIZE} letters`));
+    for (const field of ["colours", "anchors", "inks"] as const)
+      checkObject("sprite", `${name}.${field}`, (drawing as Partial<Drawing>)[field], wanted);
+    for (const field of ["shows", "words"] as const) checkList("sprite", `${name}.${field}`, (drawing as Partial<Drawing>)[field], wanted);
+    const refuse = (what: string) => {
+      throw new AigcError("bad-request", "sprite", `${name} ${what}`);
+    };
+    if (rows.length !== DRAWING_SIZE || rows.some((row) => row.length !== DRAWING_SIZE))
+      refuse(`is not ${DRAWING_SIZE} rows of ${DRAWING_SIZE} letters. Give ${wanted}.`);
     const strange = [...rows.join("")].find((letter) => letter !== "." && !Object.hasOwn(LETTERS, letter) && !Object.hasOwn(inks, letter));
-    if (strange !== undefined)
-      throw new AigcError("bad-request", "sprite", `${name} has a letter "${strange}". Give one of ${Object.keys(LETTERS).join("")}.`);
+    if (strange !== undefined) refuse(`has a letter "${strange}". Give one of ${Object.keys(LETTERS).join("")}.`);
   });
   added.push(...drawings);
   shelves = undefined;

@@ -6,7 +6,7 @@ import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import type { Word } from "./phrases.ts";
 import { SPRITE_TAGS, withImplied, type SpriteTag } from "./tags.ts";
-import { meaningOfWord, nearestWords } from "./vocabulary.ts";
+import { meaningOfSubject, meaningOfWord, nearestWords } from "./vocabulary.ts";
 import { unique } from "./figure.ts";
 import type { Wish } from "./understood-wish.ts";
 import { wishOfBoth } from "./wish.ts";
@@ -142,7 +142,7 @@ function refuse(what: string): never {
 
 function knownTag(tag: string): Word {
   const written = tag.slice(0, 40);
-  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, ""));
+  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, "")) ?? meaningOfSubject(written);
   if (meaning) return { text: tag, meaning };
   return refuse(`the tag "${written}" is not known. Near it are ${nearestWords(written).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`);
 }

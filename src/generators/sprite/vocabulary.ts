@@ -145,3 +145,8 @@ export function isOneLetterOff(a: string, b: string): boolean {
 export function meaningOfWord(word: string): Meaning | undefined {
   return englishWords().get(word) ?? chineseWords().get(word);
 }
+
+/** The meaning of a word that shows a subject of the library, for those whose own name is another word too: "eye". */
+export function meaningOfSubject(subject: string): Meaning | undefined {
+  return [...englishWords().values()].find((meaning) => meaning.subject === subject);
+}

@@ -278,26 +278,3 @@ book: tome spellbook grimoire 书 书本 魔法书
 scroll: letter 卷轴 信
 eye: beholder floating-eye eyeball evil-eye 眼魔 眼球怪
 `;
-
-/** What stands for words that name many things: one of these is drawn. */
-export const CATEGORIES = `
-humanoid: adventurer peasant merchant guard farmer hunter sailor scholar messenger
-male: smith farmer guard merchant lumberjack fisherman
-female: witch queen dancer princess
-undead: skeleton zombie ghost mummy lich vampire
-spirit: ghost wisp elemental
-monster: ogre troll cyclops minotaur griffin mimic eye hydra basilisk
-mammal: dog cat wolf fox bear boar rabbit horse
-bird: owl crow parrot eagle duck chicken
-reptile: snake lizard turtle
-aquatic: fish shark octopus crab whale squid
-insect: spider beetle ant bee butterfly scorpion
-plant: flower tree bush cactus mushroom
-ape: monkey
-naga: snake
-giant: ogre cyclops troll
-weapon: sword axe spear mace bow dagger hammer
-jewelry: ring amulet crown
-food: apple bread cheese meat carrot cake
-treasure: gem coin chest crown goblet
-`;

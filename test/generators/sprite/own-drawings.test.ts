@@ -58,7 +58,7 @@ describe("drawings of one's own", () => {
   });
 
   it("are refused where they are none", () => {
-    expect(() => addDrawings([{ name: "x" } as unknown as Drawing])).toThrow(/drawings\[0\] is no drawing/);
+    expect(() => addDrawings([{ name: "x" } as unknown as Drawing])).toThrow(/drawings\[0\]\.rows is undefined/);
     const [drawing] = readDrawings(TEXT);
     expect(() => addDrawings([{ ...drawing!, inks: {} }])).toThrow(/drawings\[0\] has a letter "1"/);
   });

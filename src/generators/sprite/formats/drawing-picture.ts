@@ -1,4 +1,4 @@
-import { checkObject, checkText } from "../../../arguments.ts";
+import { checkNumber, checkObject, checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
 import { COLOUR_ROLES, DRAWING_SIZE, LETTERS, readDrawings, type Drawing } from "./drawings.ts";
 
@@ -22,7 +22,10 @@ const SIGNS = "0123456789!$%&*+-/<>?@^_~";
 export function readDrawingPicture(picture: DrawingPicture, json: string, file = "drawing"): Drawing {
   checkObject("sprite", "picture", picture, "a picture { width, height, data }");
   checkText("sprite", "json", json, 'JSON as text, such as { "name": "imp" }');
+  checkText("sprite", "file", file, 'a file name for errors, such as "imp.png"');
   const { width, height, data } = picture;
+  checkNumber("sprite", "picture.width", width, { whole: true });
+  checkNumber("sprite", "picture.height", height, { whole: true });
   const refuse = (what: string): never => {
     throw new AigcError("bad-data", "sprite", `${file}: ${what}`);
   };

@@ -115,6 +115,7 @@ type Refuse = (what: string, wanted: string) => never;
  */
 export function readDrawings(text: string, file = "drawings"): Drawing[] {
   checkText("sprite", "text", text, 'drawings as text, such as "= knight" and 16 rows');
+  checkText("sprite", "file", file, 'a file name for errors, such as "mine.txt"');
   const drawings: Drawing[] = [];
   let current: Begun | undefined;
   const refuseAt =
