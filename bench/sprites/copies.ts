@@ -52,7 +52,9 @@ function thirdPartyPictures(data: string): Uint8Array[] {
     throw new Error(`There is no ${folder}. docs/data.md says where to get the sets; leave --data out to measure without.`);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png"));
   return files.flatMap((file) => {
-    const { width, height, data: rgba } = PNG.sync.read(readFileSync(join(folder, file)));
+    const picture = readable(join(folder, file));
+    if (!picture) return [];
+    const { width, height, data: rgba } = picture;
     if (width !== SIZE || height !== SIZE) return [];
     const colours = new Map<number, number>();
     const pixels = new Uint8Array(SIZE * SIZE);
@@ -64,6 +66,15 @@ function thirdPartyPictures(data: string): Uint8Array[] {
     }
     return pixels.some((p) => p > 0) ? [pixels] : [];
   });
+}
+
+/** Some files of the sets are read by nobody. */
+function readable(file: string): PNG | undefined {
+  try {
+    return PNG.sync.read(readFileSync(file));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Which pixels have one colour, whichever it is. */
