@@ -31,8 +31,8 @@ describe("the library of drawings", () => {
     }
     for (const subject of library().keys()) expect(requestedTags({ tags: [subject] }).length).toBeGreaterThan(0);
     const others = ["eye", "helmet space"];
-    for (const subject of library().keys())
-      if (!others.includes(subject)) expect([subject, understandWish(`a ${subject}`).figure]).toEqual([subject, subject]);
+    const named = [...library().keys()].filter((subject) => !others.includes(subject));
+    expect(named.filter((subject) => understandWish(`a ${subject}`).figure !== subject)).toEqual([]);
     expect(understandWish("a beholder").figure).toBe("eye");
     expect(understandWish("a space helmet").figure).toBe("helmet space");
   });
