@@ -14,7 +14,7 @@ export interface SpriteStyle {
   readonly palette?: readonly string[];
   /** Light from the upper left: edges towards it a shade lighter, edges away from it and what lies under a line a shade darker, in the sprite's own colours. */
   readonly shading?: boolean;
-  /** A line around the silhouette in this colour, where there is room for it. */
+  /** A line around the silhouette in this colour. Where it has no room the sprite grows by a pixel on each side. */
   readonly outline?: string;
   /** Puts it on the tile of an inventory, four pixels wider and higher, that tells how rare it is: by colour, and by one to five marks. */
   readonly rarity?: Rarity;
@@ -37,7 +37,7 @@ export function styled(sprite: Sprite, style: SpriteStyle): Sprite {
   if (palette) done = { ...done, palette: done.palette.map((colour) => nearestOf(colour, palette)) };
   if (shading) done = redrawn(done, shaded);
   if (outline !== undefined) {
-    const at = colourIn(done, outline);
+    const at = colourIn(withRoom(done), outline);
     done = redrawn(at.sprite, (pixels, { width }) => outlined(pixels, width, at.index));
   }
   return rarity ? onTile(done, rarity) : done;
@@ -111,6 +111,21 @@ function shaded(pixels: Pixels, { width, palette }: Sprite): number[] {
     if (covered || ends(x + 1, y) || ends(x, y + 1)) return darker[p - 1]! + 1;
     return ends(x - 1, y) || ends(x, y - 1) ? lighter[p - 1]! + 1 : p;
   });
+}
+
+/** With an empty pixel on each side, if it is not there yet. */
+function withRoom(sprite: Sprite): Sprite {
+  const { width, height } = sprite;
+  const isRim = (at: number) => at < width || at >= width * (height - 1) || at % width === 0 || at % width === width - 1;
+  const all = [sprite.pixels, ...(sprite.frames ?? []).map(({ pixels }) => pixels)];
+  if (!all.some((pixels) => pixels.some((p, at) => p > 0 && isRim(at)))) return sprite;
+  const wider = redrawn(sprite, (pixels) =>
+    Array.from({ length: (width + 2) * (height + 2) }, (_, at) => {
+      const [x, y] = [(at % (width + 2)) - 1, Math.floor(at / (width + 2)) - 1];
+      return x < 0 || x >= width ? 0 : (pixels[y * width + x] ?? 0);
+    }),
+  );
+  return { ...wider, width: width + 2, height: height + 2 };
 }
 
 function outlined(pixels: Pixels, width: number, index: number): number[] {

@@ -36,6 +36,12 @@ describe("a style", () => {
     expect(glow.palette).toEqual([...disc.palette, "#ffffff"]);
     glow.pixels.forEach((p, i) => expect([i, disc.pixels[i] === 0 ? p === 0 || p === 5 : p === disc.pixels[i]]).toEqual([i, true]));
     expect(glow.pixels.filter((p) => p === 5).length).toBeGreaterThan(16);
+    // What fills its picture grows by a pixel on each side, its frames too.
+    const full = { ...disc, pixels: disc.pixels.map(() => 2), frames: [{ name: "step-left", pixels: disc.pixels }] };
+    const grown = styled(full, { outline: "#ffffff" });
+    expect([grown.width, grown.height, grown.pixels.length, grown.frames![0]!.pixels.length]).toEqual([18, 18, 324, 324]);
+    expect([at(grown, 0, 5), at(grown, 1, 5), at(grown, 17, 5)]).toEqual(["#ffffff", "#4a9a42", "#ffffff"]);
+    expect(checkSprite(grown)).toMatchObject([{ code: "fill" }]);
   });
 
   it("tells the rarity of a thing by the colour of its tile and by one to five marks", async () => {
