@@ -4,7 +4,7 @@ export { composeSprite } from "./compose-sprite.ts";
 export { readDrawings, type AnchorName, type Area, type ColourRole, type Drawing, type Shown } from "./formats/drawings.ts";
 export { readDrawingPicture, type DrawingPicture } from "./formats/drawing-picture.ts";
 export { spritePng } from "./formats/png.ts";
-export { spriteSheet, type AsepriteJson, type SpriteSheet } from "./formats/aseprite.ts";
+export { spriteSheet, type AsepriteJson, type SpriteSheet } from "./formats/sprite-sheet.ts";
 export { spriteKind } from "./kind.ts";
 export { addDrawings } from "./library.ts";
 export { maskedSprite, SPRITE_MASKED_CONTRACT, type MaskedSpriteOptions } from "./masked-sprite.ts";
