@@ -31,7 +31,8 @@ function isWithout(name: string, without: readonly string[]): boolean {
   );
 }
 
-function placeOfName(name: string): Held["place"] {
+/** Where something is held or worn, by its name. */
+export function placeOfName(name: string): Held["place"] {
   return placeOf(meaningOfWord(name.replace(/ /g, ""))?.tags ?? []);
 }
 

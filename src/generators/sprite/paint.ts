@@ -28,7 +28,7 @@ export function paint(drawing: Drawing, wish: Wish, rng: Rng, { asDrawn = false 
   if (asked.some(({ place }) => place === "hand")) shape = moved(shape, -Math.max(0, Math.min(2, boundsOf(shape).left - 1)), 0);
   const paints = paintsOf(shape, wish, rng, { asDrawn });
   const canvas = coloured(shape, paints);
-  dyeShown(canvas, shape, wish.holding);
+  dyeShown(canvas, shape, wish.holding, paints);
   for (const held of asked) if (held.place === "feet") dressFeet(canvas, RAMPS[held.colours[0] ?? "brown"]!);
   lightEyes(canvas, shape);
   outline(canvas);

@@ -1,7 +1,7 @@
 import type { Rng } from "../../rng.ts";
 import { RAMPS, TONES, USUAL_COLOURS } from "./colours.ts";
 import { COLOUR_ROLES, DRAWING_SIZE, LETTERS, type ColourRole, type Drawing } from "./formats/drawings.ts";
-import { isDyed, isShown } from "./hold.ts";
+import { isDyed, isShown, placeOfName } from "./hold.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 
 export type Ramp = readonly [light: string, middle: string, dark: string];
@@ -98,16 +98,19 @@ function dyedParts(areas: ReadonlyMap<string, number>, all: number): readonly st
   return [...seen, ...largest.filter((part) => !(seen as readonly string[]).includes(part))];
 }
 
-/** What the drawing shows already takes the colour that is asked for. */
-export function dyeShown(canvas: Canvas, { rows, shows }: Drawing, holding: readonly Held[]): void {
-  for (const held of holding) {
-    const area = shows.find((shown) => isShown(held, [shown]))?.area;
-    const ramp = RAMPS[held.colours[0] ?? ""];
-    if (!area || !ramp) continue;
+/** What the drawing shows already takes the colour that is asked for; a blade of no colour stays steel, whatever colour its knight is. */
+export function dyeShown(canvas: Canvas, { rows, shows }: Drawing, holding: readonly Held[], { silver }: Paints): void {
+  const isSteel = silver === RAMPS["silver"] || TONES["silver"]!.some((tone) => tone === silver);
+  for (const { name, area } of shows) {
+    const asked = holding.find((held) => isShown(held, [{ name }]))?.colours[0];
+    const steel = !isSteel && placeOfName(name) === "hand";
+    if (!area || (asked === undefined && !steel)) continue;
     for (let y = area.top; y <= area.bottom; y++)
       for (let x = area.left; x <= area.right; x++) {
         const letter = rows[y]![x]!;
-        if (isDyed(letter) && LETTERS[letter]![0] !== "brown") canvas[y * DRAWING_SIZE + x] = ramp[LETTERS[letter]![1]];
+        if (!isDyed(letter)) continue;
+        const [paint, shade] = LETTERS[letter]!;
+        if (asked === undefined ? paint === "silver" : paint !== "brown") canvas[y * DRAWING_SIZE + x] = RAMPS[asked ?? "silver"]![shade];
       }
   }
 }
