@@ -248,4 +248,4 @@ breed bride butler widow brains chiefs drain shorts sunny martial pulse shout st
 ferry insert loser sheer shifts slice liking sailing shapes slipped sneak spark stakes steep wicked porter portions slower grasp handy sweep
 canyon rapper skirt traits blend brake cough feast locker chess postal sober towel bloom polite glance stamps boobs brakes ditch stiff mommy
 weaker choir clutch header robbed hiking salon fringe hardy mortal radius farther handles witty merry furry hairy scary shiny grumpy angry
-silly sleepy little large great small lovely pretty flying running standing sitting smiling glowing ancient`;
+lover hover mover rower silly sleepy little large great small lovely pretty flying running standing sitting smiling glowing ancient`;

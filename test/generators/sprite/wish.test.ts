@@ -43,7 +43,7 @@ describe("a wish", () => {
     expect(notUnderstood).toEqual(["bewhiskered"]);
     expect(understandWish("一只可爱的绿色小龙")).toMatchObject({ understood: ["绿色", "龙", "小"], notUnderstood: ["可爱"] });
     expect(understandWish("a purple quibblefox")).toMatchObject({ tags: ["purple"], notUnderstood: ["quibblefox"] });
-    expect(understandWish("ein roter Drache").notUnderstood).toEqual(["ein", "roter", "Drache"]);
+    expect(understandWish("ein grausamer Drache").notUnderstood).toEqual(["ein", "grausamer", "Drache"]);
   });
 
   it("says what stands for what has no drawing", () => {
