@@ -7,8 +7,8 @@ import { MUSIC_STYLES } from "../style.ts";
 import { drawSixteenths, melodyCorpus } from "./corpus.ts";
 
 const SHAPE: ChoiceShape = { features: melodyFeatures(MUSIC_STYLES.length), hidden: [112, 96], classes: MELODY_CLASSES };
-const PIECES = 300;
-const STEPS = 1_200;
+const PIECES = 400;
+const STEPS = 1_600;
 
 /** The melody network. */
 export const music: Recipe = {
