@@ -4,6 +4,8 @@ import { AigcError } from "../../errors.ts";
 import { renderSound } from "./render-sound.ts";
 import { settleSound, type SoundRequest } from "./sound.ts";
 
+const { abs, max, min, round, sqrt } = Math;
+
 /** What a sound must keep to be heard well; measured in its samples. */
 export const SOUND_GATES = {
   /** The loudest sample. */
@@ -29,22 +31,22 @@ export interface SoundMeasures {
 export function measureSound(sound: Sound): SoundMeasures {
   const { channels, sampleRate } = renderSound(sound);
   const samples = channels[0]!;
-  const window = Math.min(samples.length, Math.round(sampleRate / 20));
+  const window = min(samples.length, round(sampleRate / 20));
   let [peak, sum, within, loudest] = [0, 0, 0, 0];
   for (let i = 0; i < samples.length; i++) {
     const x = samples[i]!;
-    peak = Math.max(peak, Math.abs(x));
+    peak = max(peak, abs(x));
     sum += x;
     within += x * x - (i >= window ? samples[i - window]! ** 2 : 0);
-    loudest = Math.max(loudest, within);
+    loudest = max(loudest, within);
   }
   const share = peak > 0 ? 1 / peak : 0;
   return {
     seconds: samples.length / sampleRate,
     peak,
-    edge: share * Math.max(Math.abs(samples[0]!), Math.abs(samples.at(-1)!)),
-    offset: share * Math.abs(sum / samples.length),
-    body: share * Math.sqrt(loudest / window),
+    edge: share * max(abs(samples[0]!), abs(samples.at(-1)!)),
+    offset: share * abs(sum / samples.length),
+    body: share * sqrt(loudest / window),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeName } from "./changes.ts";
-import type { SoundEvent } from "./presets.ts";
+import type { SoundEvent } from "./events.ts";
 
 /** English words for what happens; of several parts with a hyphen. */
 export const EVENTS: Readonly<Record<SoundEvent, string>> = {
@@ -70,7 +70,7 @@ export const CHANGES: Readonly<Record<ChangeName, string>> = {
 
 /** Words that say nothing of a sound, or only join others. */
 export const FILLERS =
-  "a an the some sound sounds effect effects noise sfx of is it its being that which when i you he she my your his her to for at by very really so like as please make me new gets get got opens open opening closes close closing shut shuts makes made one want playing play up down out someone somebody off";
+  "a an the some sound sounds effect effects noise sfx is it its being that which when i you he she my your his her to for at by very really so like as please make me new gets get got opens open opening closes close closing shut shuts makes made one want playing play up down out someone somebody off";
 /** Words behind which stands what is only beside it. */
 export const BESIDE = "of with and in on from plus into under over through";
 /** Words that refuse the next. */

@@ -2,7 +2,8 @@ import type { Sound } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
 import type { GridSet } from "../../../train/vae.ts";
 import { mixed } from "../changes.ts";
-import { presetSound, SOUND_EVENTS, type SoundEvent } from "../presets.ts";
+import { SOUND_EVENTS, type SoundEvent } from "../events.ts";
+import { presetSound } from "../presets.ts";
 import { SLIDERS, slide, type Sliders } from "../sliders.ts";
 import { cellsOf, GRID_ROWS, SOUND_GRID } from "../sound-grid.ts";
 import { conditionOf } from "../vae-sound.ts";
@@ -15,9 +16,9 @@ export interface LabelledSound {
 }
 
 /** How many sounds are of two events. */
-const OF_TWO = 0.4;
+const OF_TWO = 0.25;
 /** How often each slider is moved. */
-const SLID = 0.4;
+const SLID = 0.25;
 
 /** A sound of the corpus: of one event or two, slid here and there. */
 export function someSound(rng: Rng): LabelledSound {

@@ -1,7 +1,7 @@
 import type { Sound } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { soundKind } from "../kind.ts";
-import { SOUND_EVENTS } from "../presets.ts";
+import { SOUND_EVENTS } from "../events.ts";
 import { renderSound } from "../render-sound.ts";
 import type { SoundRequest } from "../sound.ts";
 import { soundPicture } from "./picture.ts";

@@ -2,6 +2,8 @@
 export const WINDOW = 1024;
 
 const TURN = 2 * Math.PI;
+const cosines = Float64Array.from({ length: WINDOW / 2 }, (_, k) => Math.cos((-TURN * k) / WINDOW));
+const sines = Float64Array.from({ length: WINDOW / 2 }, (_, k) => Math.sin((-TURN * k) / WINDOW));
 const hann = Float64Array.from({ length: WINDOW }, (_, i) => 0.5 - 0.5 * Math.cos((TURN * i) / WINDOW));
 
 /**
@@ -34,7 +36,7 @@ function transform(real: Float64Array, imaginary: Float64Array): void {
   }
   for (let half = 1; half < size; half *= 2) {
     for (let k = 0; k < half; k++) {
-      const [c, s] = [Math.cos((-TURN * k) / (2 * half)), Math.sin((-TURN * k) / (2 * half))];
+      const [c, s] = [cosines[(k * size) / (2 * half)]!, sines[(k * size) / (2 * half)]!];
       for (let i = k; i < size; i += 2 * half) {
         const j = i + half;
         const re = c * real[j]! - s * imaginary[j]!;
