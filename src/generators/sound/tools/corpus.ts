@@ -16,9 +16,9 @@ export interface LabelledSound {
 }
 
 /** How many sounds are of two events. */
-const OF_TWO = 0.25;
+const OF_TWO = 0.4;
 /** How often each slider is moved. */
-const SLID = 0.25;
+const SLID = 0.4;
 
 /** A sound of the corpus: of one event or two, slid here and there. */
 export function someSound(rng: Rng): LabelledSound {

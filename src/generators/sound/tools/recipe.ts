@@ -14,12 +14,12 @@ export const SOUND_SHAPE: VaeShape = {
   classes: SOUND_GRID.levels,
   condition: SOUND_EVENTS.length + SLIDERS.length,
   latent: 16,
-  channels: [16, 24, 24],
+  channels: [24, 32, 32],
   canvas: false,
 };
 
 const CORPUS = { train: 24_000, heldOut: 1_000 } as const;
-const STEPS = 2_000;
+const STEPS = 3_000;
 
 /** The network of sound effects. */
 export const sound: Recipe = {
@@ -58,7 +58,7 @@ ${SOUND_GRID.levels - 2} steps; tones that are nearly an interval apart are tune
           steps: steps ?? STEPS,
           batch: 64,
           learningRate: 3e-3,
-          beta: 1,
+          beta: 0.5,
           freeBits: 0.05,
           data: [
             {
