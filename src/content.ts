@@ -1,5 +1,7 @@
 import type { ModelId } from "./model.ts";
 
+export * from "./content-music.ts";
+
 /** Everything that can be made. Plain data: survives JSON, has no methods. */
 
 /** What a cell of a level is made of; its code in {@link Level.tiles} is its place in this list. */

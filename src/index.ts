@@ -8,6 +8,8 @@ export type { Npc, NpcOptions, Remembered } from "./generators/dialogue/phaser/n
 export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
 export { level } from "./generators/level/phaser/level-part.ts";
 export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";
+export type { PlayingMusic } from "./generators/music/phaser/music-player.ts";
+export { music, type PlayMusicOptions } from "./generators/music/phaser/music-part.ts";
 export { sound } from "./generators/sound/phaser/sound-part.ts";
 export type { SpeakOptions, Speaking } from "./generators/speech/phaser/speak.ts";
 export { speech } from "./generators/speech/phaser/speech-part.ts";

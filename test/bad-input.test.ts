@@ -5,6 +5,7 @@ import { SCRIPTS } from "../src/agents/skirmish/scripts.ts";
 import { generate, type Generator } from "../src/generator.ts";
 import { grammarLine, type LineRequest } from "../src/generators/dialogue/index.ts";
 import { rulesLevel, vaeLevel, type LevelRequest } from "../src/generators/level/index.ts";
+import { melodyMusic, rulesMusic } from "../src/generators/music/index.ts";
 import { composeSprite, maskedSprite, vaeSprite, type SpriteRequest } from "../src/generators/sprite/index.ts";
 import type { Model } from "../src/model.ts";
 import { readManifest, readModel } from "../src/nn/host/load-model.ts";
@@ -28,6 +29,7 @@ const CHAINS: readonly (readonly [model: string, request: unknown, chain: Chain]
   ["sprite-masked", sprite, (model) => [maskedSprite(model), composeSprite()] as never],
   ["sprite-vae", sprite, (model) => [vaeSprite(model), composeSprite()] as never],
   ["dialogue", line, (model) => [villager(model), grammarLine(VILLAGE)] as never],
+  ["music-melody", { style: "calm", bars: 8 }, (model) => [melodyMusic(model), rulesMusic()] as never],
 ];
 
 /** A shipped model whose weights are NaN, its papers in order: it was published like that. */

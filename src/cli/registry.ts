@@ -14,6 +14,7 @@ const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   sprite: kind(async () => (await import("../generators/sprite/tools/index.ts")).spriteTools),
   dialogue: kind(async () => (await import("../generators/dialogue/tools/index.ts")).dialogueTools),
   sound: kind(async () => (await import("../generators/sound/tools/index.ts")).soundTools),
+  music: kind(async () => (await import("../generators/music/tools/index.ts")).musicTools),
   speech: kind(async () => (await import("../generators/speech/tools/index.ts")).speechTools),
   "cart-pole": agent(async () => (await import("../agents/classic/tools/index.ts")).cartPoleTools),
   pendulum: agent(async () => (await import("../agents/classic/tools/index.ts")).pendulumTools),

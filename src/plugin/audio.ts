@@ -26,6 +26,11 @@ export interface SceneAudio {
    * @throws AbortError once the scene has stopped
    */
   play(key: string, pcm: () => Pcm, options?: PlayOptions): Playing;
+  /**
+   * Where nodes of one's own go in, for what is made while it plays: they are heard below the channel's volume and mute, and have to
+   * be taken out when the scene stops. Undefined where nothing can be heard; then the scene is told why, once.
+   */
+  output(): AudioNode | undefined;
   /** Makes the samples of a key now, so that playing them later costs no frame. */
   prepare(key: string, pcm: () => Pcm): void;
 }
@@ -83,6 +88,13 @@ export function audioOf({ scene, life, tell }: SceneHost, channel: string): Scen
       sound.on(Sound.Events.STOP, () => void Promise.resolve().then(() => sound.isPlaying || destroy()));
       sound.play({ loop, volume, rate, pan, delay: Math.max(0, at - audio.clock) });
       return sound;
+    },
+    output() {
+      life.check(channel);
+      const audio = gameAudioOf(game);
+      const node = audio.output?.(channel);
+      if (!node) silence(channel, audio.channel(channel).silent);
+      return node;
     },
     prepare(key, pcm) {
       life.check(channel);

@@ -19,6 +19,8 @@ export interface GameAudio {
   readonly still: boolean;
   channel(name: string): Channel;
   prepare(key: string, pcm: () => Pcm): void;
+  /** Where nodes of one's own go in to be heard through a channel; missing where all channels are silent. */
+  output?(channel: string): AudioNode;
   /** A sound of the samples of a key, through a channel; missing where all channels are silent. */
   sound?(channel: string, key: string, pcm: () => Pcm): Sound.WebAudioSound;
 }
@@ -58,6 +60,7 @@ function heard(game: Game, manager: Sound.WebAudioSoundManager): GameAudio {
     },
     channel: (name) => through(name).channel,
     prepare: samples,
+    output: (name) => through(name).node,
     sound(name, key, pcm) {
       samples(key, pcm);
       const { node } = through(name);

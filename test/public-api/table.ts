@@ -17,6 +17,8 @@ import {
   LINE_REQUEST,
   made,
   modelOf,
+  MUSIC,
+  MUSIC_REQUEST,
   SOUND,
   SOUND_REQUEST,
   SPEECH,
@@ -60,6 +62,7 @@ const speaker = () =>
     voice: "plain",
     ...vocabulary,
   });
+const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
@@ -86,12 +89,14 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.vaeSprite(sprites(aigc.SPRITE_LATENT_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
+  [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.presetSounds() as never, SOUND_REQUEST, SOUND],
   [() => aigc.vaeSound(fakeSoundModel()) as never, SOUND_REQUEST, SOUND],
   [() => aigc.blipSpeech() as never, SPEECH_REQUEST, SPEECH],
 ];
 /** A field that tells contents apart, and what a check calls such a content. */
-const NAMES = { tiles: "level", pixels: "sprite", act: "line", voices: "sound", blips: "speech" };
+const NAMES = { tiles: "level", pixels: "sprite", act: "line", tracks: "music", voices: "sound", blips: "speech" };
 const nameOf = (content: object) => Object.entries(NAMES).find(([field]) => field in content)![1];
 /** A generator's types say nothing of its request, which is its own. */
 const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
@@ -214,6 +219,15 @@ export const TABLE: Table = {
     ],
   },
   vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
+
+  arrange: { right: () => [MUSIC, 0.5], wrong: { tension: [-0.1, 1.1] } },
+  checkMusic: { right: () => [MUSIC, MUSIC_REQUEST] },
+  decodeMidi: { right: () => [aigc.encodeMidi(MUSIC)] },
+  encodeMidi: { right: () => [MUSIC] },
+  measureMusic: { right: () => [MUSIC, ["melody"]] },
+  melodyMusic: { right: () => [melodies(), { temperature: 0.9, topP: 0.9 }] },
+  renderMusic: { right: () => [MUSIC, { tension: 0.5, sampleRate: 8000, bars: 1 }] },
+  understandMusic: { right: () => ["a slow song"] },
 
   checkSprite: { right: () => [SPRITE] },
   measureSprite: { right: () => [SPRITE] },

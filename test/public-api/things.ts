@@ -1,7 +1,7 @@
-import type { Level, Line, Sound, Speech, Sprite } from "../../src/content.ts";
+import type { Level, Line, Music, Sound, Speech, Sprite } from "../../src/content.ts";
 import type { Made } from "../../src/generator.ts";
 import type { LineRequest } from "../../src/generators/dialogue/dialogue.ts";
-import type { SoundRequest, SpeechRequest } from "../../src/generators/index.ts";
+import type { MusicRequest, SoundRequest, SpeechRequest } from "../../src/generators/index.ts";
 import { sound, voice } from "../../src/generators/sound/voice.ts";
 import type { Model, Tensors, TensorSpec } from "../../src/model.ts";
 
@@ -28,8 +28,31 @@ export const SPEECH: Speech = {
 };
 export const PERSONA = { name: "Orla", role: "smith", mood: 0 } as const;
 
+export const MUSIC: Music = {
+  style: "calm",
+  tempo: 120,
+  ticksPerBeat: 24,
+  bars: 1,
+  key: "C ionian",
+  sections: [{ name: "A", bar: 0, bars: 1 }],
+  chords: [{ tick: 0, length: 96, name: "C", pitches: [0, 4, 7] }],
+  tracks: [
+    { part: "melody", instrument: "flute", enters: 0, leaves: 0.5, gain: 0.5, notes: [{ tick: 0, length: 96, pitch: 60, velocity: 80 }] },
+  ],
+};
+
 export const LEVEL_REQUEST = { width: 32, height: 24, enemies: 2, chests: 1, openness: 0.6, style: "cave", key: true } as const;
 export const SPRITE_REQUEST = { tags: ["orc"], words: "green" };
+export const MUSIC_REQUEST: MusicRequest = {
+  style: "calm",
+  mix: { style: "dark", share: 0.5 },
+  words: "a slow song",
+  bars: 8,
+  tempo: 90,
+  key: "D",
+  mode: "dorian",
+  motif: [{ pitch: 62, beats: 1 }],
+};
 export const SOUND_REQUEST: SoundRequest = {
   event: "door",
   words: "heavy",
