@@ -19,6 +19,7 @@ export function worksOn(name: string, door: Pick<Ground, "phaser" | "aigc">): vo
   describe(`the plugin in Phaser ${name}`, () => {
     const ground = groundOf(door);
     afterEach(() => ground.endAll());
-    for (const suite of [installing, levels, sprites, life, talk, music, sounds, models, madeInPreload, opponents, wrongCalls]) suite(ground);
+    for (const suite of [installing, levels, sprites, life, talk, sounds, music, models, madeInPreload, opponents, wrongCalls])
+      suite(ground);
   });
 }

@@ -1,7 +1,8 @@
-import type { Level, Line, Music, Sprite } from "../../src/content.ts";
+import type { Level, Line, Music, Sound, Speech, Sprite } from "../../src/content.ts";
 import type { Made } from "../../src/generator.ts";
 import type { LineRequest } from "../../src/generators/dialogue/dialogue.ts";
-import type { MusicRequest } from "../../src/generators/music/music.ts";
+import type { MusicRequest, SoundRequest, SpeechRequest } from "../../src/generators/index.ts";
+import { sound, voice } from "../../src/generators/sound/voice.ts";
 import type { Model, Tensors, TensorSpec } from "../../src/model.ts";
 
 /** Small right things to call public functions with. */
@@ -17,6 +18,14 @@ export const LEVEL: Level = {
 };
 export const SPRITE: Sprite = { width: 2, height: 2, palette: ["#ff0000", "#00ff00"], pixels: [0, 1, 2, 1] };
 export const LINE: Line = { speaker: "Orla", act: "greet", language: "en", text: "Good day." };
+export const SOUND: Sound = sound([voice("square")]);
+export const SPEECH: Speech = {
+  text: "Oh",
+  language: "en",
+  voice: { pitch: 200, formant: 1, speed: 20, melody: 3, breath: 0.2 },
+  times: [0, 0.05],
+  blips: [{ at: 0, length: 0.1, character: 0, pitch: [200, 190, 180], vowel: "o", onset: "none", volume: 0.8 }],
+};
 export const PERSONA = { name: "Orla", role: "smith", mood: 0 } as const;
 
 export const MUSIC: Music = {
@@ -43,6 +52,19 @@ export const MUSIC_REQUEST: MusicRequest = {
   key: "D",
   mode: "dorian",
   motif: [{ pitch: 62, beats: 1 }],
+};
+export const SOUND_REQUEST: SoundRequest = {
+  event: "door",
+  words: "heavy",
+  toward: "bell",
+  share: 0.5,
+  sliders: { length: 0.5, pitch: 0, brightness: 0, noise: 0 },
+};
+export const SPEECH_REQUEST: SpeechRequest = {
+  text: "Oh",
+  language: "en",
+  speaker: PERSONA,
+  voice: { pitch: 200, formant: 1, speed: 20, melody: 3, breath: 0.2 },
 };
 export const LINE_REQUEST: LineRequest = {
   speaker: PERSONA,

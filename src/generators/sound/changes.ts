@@ -3,30 +3,60 @@ import { again, each, joined, slower, whole } from "./reshape.ts";
 import { MOST_VOICES, voice } from "./voice.ts";
 
 /** Ways to change a sound that words ask for: of what it is made, how large it is, where it is heard. */
-const CHANGES = {
-  large: (s: Sound) =>
+export const CHANGE_NAMES = [
+  "large",
+  "small",
+  "high",
+  "low",
+  "long",
+  "short",
+  "quiet",
+  "loud",
+  "bright",
+  "dull",
+  "soft",
+  "wooden",
+  "metal",
+  "glass",
+  "stone",
+  "wet",
+  "magic",
+  "echoing",
+  "far",
+  "rough",
+  "retro",
+  "happy",
+  "sad",
+  "rising",
+  "falling",
+] as const;
+/** The name of one of them. */
+export type ChangeName = (typeof CHANGE_NAMES)[number];
+
+const CHANGES: Readonly<Record<ChangeName, (s: Sound) => Sound>> = {
+  large: (s) =>
     slower(
       each(s, (v) => ({ pitch: v.pitch * 0.6, lowpass: v.lowpass * 0.7 })),
       1.35,
     ),
-  small: (s: Sound) =>
+  small: (s) =>
     slower(
       each(s, (v) => ({ pitch: v.pitch * 1.6, lowpass: v.lowpass * 1.3 })),
       0.72,
     ),
-  high: (s: Sound) => each(s, (v) => ({ pitch: v.pitch * 1.7 })),
-  low: (s: Sound) => each(s, (v) => ({ pitch: v.pitch * 0.55, lowpass: v.lowpass * 0.75 })),
-  long: (s: Sound) => slower(s, 1.7),
-  short: (s: Sound) => slower(s, 0.55),
-  quiet: (s: Sound) => whole(s, { volume: s.volume * 0.4 }),
-  loud: (s: Sound) =>
+  high: (s) => each(s, (v) => ({ pitch: v.pitch * 1.7 })),
+  low: (s) => each(s, (v) => ({ pitch: v.pitch * 0.55, lowpass: v.lowpass * 0.75 })),
+  long: (s) => slower(s, 1.7),
+  short: (s) => slower(s, 0.55),
+  quiet: (s) => whole(s, { volume: s.volume * 0.4 }),
+  loud: (s) =>
     whole(
       each(s, (v) => ({ punch: v.punch + 0.4, drive: v.drive + 0.12 })),
       { volume: s.volume * 1.6 },
     ),
-  bright: (s: Sound) => each(s, (v) => ({ lowpass: v.lowpass * 2.2, highpass: v.highpass * 2 })),
-  dull: (s: Sound) => each(s, (v) => ({ lowpass: Math.min(v.lowpass, 4 * v.pitch) * 0.4, highpass: v.highpass * 0.4 })),
-  soft: (s: Sound) =>
+  bright: (s) => each(s, (v) => ({ lowpass: v.lowpass * 2.2, highpass: v.highpass * 2 })),
+  dull: (s) => each(s, (v) => ({ lowpass: Math.min(v.lowpass, 4 * v.pitch) * 0.4, highpass: v.highpass * 0.4 })),
+  soft: (s) =>
     each(s, (v) => ({
       wave: v.wave === "square" || v.wave === "saw" ? "triangle" : v.wave,
       attack: v.attack + 0.02,
@@ -34,48 +64,44 @@ const CHANGES = {
       drive: 0,
       lowpass: v.lowpass * 0.6,
     })),
-  wooden: (s: Sound) =>
-    each(s, (v) => ({ fm: 0, lowpass: Math.min(v.lowpass, 2400), resonance: v.resonance + 0.25, decay: v.decay * 0.8 })),
-  metal: (s: Sound) => rung(s, 0.5, 3.71, 1.9),
-  glass: (s: Sound) =>
+  wooden: (s) => each(s, (v) => ({ fm: 0, lowpass: Math.min(v.lowpass, 2400), resonance: v.resonance + 0.25, decay: v.decay * 0.8 })),
+  metal: (s) => rung(s, 0.5, 3.71, 1.9),
+  glass: (s) =>
     rung(
       each(s, (v) => ({ pitch: v.pitch * 1.5, highpass: Math.max(v.highpass, 500) })),
       0.7,
       5.19,
       2.6,
     ),
-  stone: (s: Sound) =>
+  stone: (s) =>
     whole(
       each(s, (v) => ({ lowpass: Math.min(v.lowpass, 1100), pitch: v.pitch * 0.8, fm: 0, drive: v.drive + 0.15 })),
       { echo: s.echo + 0.15 },
     ),
-  wet: (s: Sound) =>
+  wet: (s) =>
     joined(
       each(s, (v) => ({ lowpass: Math.min(v.lowpass, 1600), resonance: 0.6 })),
       bubbles(),
     ),
-  magic: (s: Sound) => joined(whole(s, { echo: s.echo + 0.3, echoTime: 0.12 }), sparkle()),
-  echoing: (s: Sound) => whole(s, { echo: s.echo + 0.45, echoTime: Math.max(s.echoTime, 0.17) }),
-  far: (s: Sound) =>
+  magic: (s) => joined(whole(s, { echo: s.echo + 0.3, echoTime: 0.12 }), sparkle()),
+  echoing: (s) => whole(s, { echo: s.echo + 0.45, echoTime: Math.max(s.echoTime, 0.17) }),
+  far: (s) =>
     whole(
       each(s, (v) => ({ lowpass: Math.min(v.lowpass, 1500), punch: 0 })),
       { volume: s.volume * 0.5, echo: s.echo + 0.3 },
     ),
-  rough: (s: Sound) =>
+  rough: (s) =>
     each(s, (v) => ({ drive: v.drive + 0.5, pitch: v.pitch * 0.85, vibrato: v.vibrato + 0.06, vibratoRate: Math.max(v.vibratoRate, 24) })),
-  retro: (s: Sound) => each(s, (v) => ({ wave: v.wave === "noise" ? "noise" : "square", duty: 0.25, fm: 0, lowpass: 18_000 })),
-  happy: (s: Sound) => each(s, (v) => ({ pitch: v.pitch * 1.2, slide: v.slide + 0.8 })),
-  sad: (s: Sound) =>
+  retro: (s) => each(s, (v) => ({ wave: v.wave === "noise" ? "noise" : "square", duty: 0.25, fm: 0, lowpass: 18_000 })),
+  happy: (s) => each(s, (v) => ({ pitch: v.pitch * 1.2, slide: v.slide + 0.8 })),
+  sad: (s) =>
     slower(
       each(s, (v) => ({ pitch: v.pitch * 0.8, slide: v.slide - 1, vibrato: v.vibrato + 0.02 })),
       1.25,
     ),
-  rising: (s: Sound) => each(s, (v) => ({ slide: Math.abs(v.slide) + 2, jump: Math.abs(v.jump) })),
-  falling: (s: Sound) => each(s, (v) => ({ slide: -Math.abs(v.slide) - 2, jump: -Math.abs(v.jump) })),
+  rising: (s) => each(s, (v) => ({ slide: Math.abs(v.slide) + 2, jump: Math.abs(v.jump) })),
+  falling: (s) => each(s, (v) => ({ slide: -Math.abs(v.slide) - 2, jump: -Math.abs(v.jump) })),
 };
-
-export type ChangeName = keyof typeof CHANGES;
-export const CHANGE_NAMES = Object.keys(CHANGES) as readonly ChangeName[];
 
 /** The sound, changed so; what would leave its range stays at the end of it. */
 export function change(sound: Sound, name: ChangeName): Sound {

@@ -1,9 +1,8 @@
 /** Sound effects: what makes them, the samples of them, one check. */
-export { checkSound, measureSound, SOUND_GATES, type SoundMeasures } from "./check-sound.ts";
 export { decodeWav, encodeWav, type Wav } from "./formats/wav.ts";
 export { soundKind } from "./kind.ts";
 export { presetSounds } from "./preset-sound.ts";
-export { SOUND_EVENTS, type SoundEvent } from "./presets.ts";
+export { SOUND_EVENTS, type SoundEvent } from "./events.ts";
 export { renderSound } from "./render-sound.ts";
 export type { SoundRequest } from "./sound.ts";
 export { understandSound, type SoundWish } from "./wish.ts";

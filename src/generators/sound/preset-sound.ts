@@ -4,7 +4,8 @@ import { checkChance } from "../../handed-in.ts";
 import { change, mixed } from "./changes.ts";
 import { checkSound } from "./check-sound.ts";
 import { morphSound, mutateSound } from "./mutate-sound.ts";
-import { presetSound, SOUND_EVENTS } from "./presets.ts";
+import { SOUND_EVENTS } from "./events.ts";
+import { presetSound } from "./presets.ts";
 import { slide } from "./sliders.ts";
 import { settleSound, type SoundRequest } from "./sound.ts";
 

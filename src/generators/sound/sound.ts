@@ -1,6 +1,6 @@
 import { checkFields, checkObject, checkOptions, checkText, oneOf, refuse, within } from "../../arguments.ts";
 import type { Sound } from "../../content.ts";
-import { SOUND_EVENTS, type SoundEvent } from "./presets.ts";
+import { SOUND_EVENTS, type SoundEvent } from "./events.ts";
 import { checkSoundShape } from "./sound-shape.ts";
 import type { ChangeName } from "./changes.ts";
 import { SLIDERS, type Sliders } from "./sliders.ts";

@@ -37,7 +37,7 @@ export function vaeSound(model: Model): Generator<SoundRequest, Sound> {
       const condition = conditionOf(settled, events, () => rng.pick(events));
       const { probabilities } = await model.run({
         // Nearer to the middle than in training, where the network is surer.
-        latent: { dims: [1, latent], data: Float32Array.from({ length: latent }, () => 0.8 * rng.normal()) },
+        latent: { dims: [1, latent], data: Float32Array.from({ length: latent }, () => 0.5 * rng.normal()) },
         condition: { dims: [1, condition.length], data: condition },
       });
       const made = soundFrom(probabilities!.data as Float32Array, grid);

@@ -1,7 +1,7 @@
 import { checkText } from "../../arguments.ts";
 import type { Understanding } from "../../content.ts";
 import type { ChangeName } from "./changes.ts";
-import type { SoundEvent } from "./presets.ts";
+import type { SoundEvent } from "./events.ts";
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
 

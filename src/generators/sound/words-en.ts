@@ -1,5 +1,5 @@
 import type { ChangeName } from "./changes.ts";
-import type { SoundEvent } from "./presets.ts";
+import type { SoundEvent } from "./events.ts";
 
 /** English words for what happens; of several parts with a hyphen. */
 export const EVENTS: Readonly<Record<SoundEvent, string>> = {

@@ -1,5 +1,5 @@
 import type { ChangeName } from "./changes.ts";
-import type { SoundEvent } from "./presets.ts";
+import type { SoundEvent } from "./events.ts";
 
 /** Chinese words for what happens. */
 export const EVENTS: Readonly<Record<SoundEvent, string>> = {

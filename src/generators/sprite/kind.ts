@@ -1,6 +1,7 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
+import { spritePng } from "./formats/png.ts";
 import { maskedSprite, SPRITE_MASKED_CONTRACT } from "./masked-sprite.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
@@ -9,6 +10,7 @@ import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
 export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
   name: "sprite",
   mark: "pixels",
+  codecs: { png: { encode: spritePng } },
   rules: composeSprite,
   learned: {
     [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model),

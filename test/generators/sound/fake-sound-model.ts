@@ -1,4 +1,5 @@
-import { SOUND_EVENTS, presetSound } from "../../../src/generators/sound/presets.ts";
+import { SOUND_EVENTS } from "../../../src/generators/sound/events.ts";
+import { presetSound } from "../../../src/generators/sound/presets.ts";
 import { cellsOf, GRID_ROWS, SOUND_GRID } from "../../../src/generators/sound/sound-grid.ts";
 import { SOUND_LATENT_CONTRACT } from "../../../src/generators/sound/vae-sound.ts";
 import type { Model } from "../../../src/model.ts";

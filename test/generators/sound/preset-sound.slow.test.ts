@@ -1,6 +1,7 @@
 import type { Sound } from "../../../src/content.ts";
 import { CHANGE_NAMES, change } from "../../../src/generators/sound/changes.ts";
-import { checkSound, SOUND_EVENTS } from "../../../src/generators/sound/index.ts";
+import { SOUND_EVENTS } from "../../../src/generators/sound/index.ts";
+import { checkSound } from "../../../src/generators/sound/check-sound.ts";
 import { morphSound, mutateSound } from "../../../src/generators/sound/mutate-sound.ts";
 import { presetSound } from "../../../src/generators/sound/presets.ts";
 import { slide, SLIDERS } from "../../../src/generators/sound/sliders.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Persona, Speech } from "../../../src/content.ts";
 import { generate } from "../../../src/generator.ts";
-import { blipSpeech, checkSpeech, renderSpeech, type SpeechRequest } from "../../../src/generators/speech/index.ts";
+import { blipSpeech, renderSpeech, type SpeechRequest } from "../../../src/generators/speech/index.ts";
+import { checkSpeech } from "../../../src/generators/speech/check-speech.ts";
 import { syllablesOf } from "../../../src/generators/speech/syllables.ts";
 import { toneOfCharacter } from "../../../src/generators/speech/tones.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";

@@ -3,7 +3,7 @@ import type { ChoiceBatch } from "../../../train/choice.ts";
 import { planMusic } from "../plan-music.ts";
 import { cellsOf, FAR, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "../melody-features.ts";
 import { enliven, ruleTune } from "../melody.ts";
-import { settleMusic } from "../music.ts";
+import { settleMusic, type MotifNote } from "../music.ts";
 import { MUSIC_STYLES } from "../style.ts";
 
 /** Phrases that the rules wrote, each in one style and with some tension. */
@@ -18,7 +18,8 @@ export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
   return Array.from({ length: pieces }, (_, piece) => {
     const rng = all.fork(piece);
     const style = MUSIC_STYLES[piece % MUSIC_STYLES.length]!;
-    const plan = planMusic(settleMusic({ style }), rng);
+    // Motifs that no style has, so that what is given is learned to be taken up.
+    const plan = planMusic(settleMusic(rng.next() < MOTIFS ? { style, motif: anyMotif(rng.fork("motif")) } : { style }), rng);
     return [...new Set(plan.form)].map((phrase, n) => {
       const chance = rng.fork(n);
       const plain = ruleTune(plan.rules, phrase, chance);
@@ -28,6 +29,23 @@ export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
       return { cells: cellsOf(tune), shares, tension, ending: phrase.ending, lift: phrase.lift, harmonies: phrase.harmonies };
     });
   }).flat();
+}
+
+/** The share of pieces that begin with a motif by chance. */
+const MOTIFS = 0.5;
+
+/** A bar or two by chance. */
+function anyMotif(rng: Rng): MotifNote[] {
+  const motif: MotifNote[] = [];
+  let left = rng.next() < 0.5 ? 4 : 8;
+  let pitch = 64 + rng.below(8);
+  while (left > 0) {
+    const beats = Math.min(left, rng.pick([0.25, 0.5, 0.5, 0.5, 0.75, 1, 1, 1.5, 2]));
+    pitch = Math.max(58, Math.min(78, pitch + rng.below(9) - 4));
+    motif.push({ pitch: rng.next() < 0.9 || motif.length === 0 ? pitch : null, beats });
+    left -= beats;
+  }
+  return motif;
 }
 
 /** Sixteenths of phrases, drawn by chance. In half of them some of the notes to come are known. */

@@ -10,7 +10,7 @@ import { ruleTunes } from "../rules-music.ts";
 import { settleMusic } from "../music.ts";
 import { scoreMusic } from "../score-music.ts";
 import { MUSIC_STYLES } from "../style.ts";
-import { changedShare, motifShare, placeBetween } from "./tune-likeness.ts";
+import { changedShare, motifLikeness, otherRhythms, placeBetween } from "./tune-likeness.ts";
 
 export interface MusicEvaluation {
   readonly model: Model;
@@ -32,7 +32,7 @@ export async function evaluateMusic({ model, seed, count, report }: MusicEvaluat
   }
   for (const way of ["melody", "rules"]) {
     report(`motifs, mixtures and variations by ${way}`);
-    rows.push(...(await askedRows(way, ways[way]!, Math.ceil(count / 4), seed)));
+    rows.push(...(await askedRows(way, ways[way]!, Math.ceil(count / 2), seed)));
   }
   return rows;
 }
@@ -73,24 +73,27 @@ const MOTIF = [
 
 async function askedRows(way: string, generator: Generator<MusicRequest, Music>, count: number, seed: string): Promise<Row[]> {
   const make = async (request: MusicRequest, n: number) => generator.propose(request, createRng(`${seed}/asked/${n}`));
-  let motif = 0;
+  let [motif, unasked, rhythms] = [0, 0, 0];
   const places = [0.25, 0.5, 0.75].map(() => 0);
   const changed = [0.25, 0.5, 1].map(() => 0);
   const pure = { dark: [] as Music[], fight: [] as Music[] };
-  for (let n = 0; n < 2 * count; n++) for (const style of ["dark", "fight"] as const) pure[style].push(await make({ style, bars: 16 }, n));
+  for (let n = 0; n < count; n++) for (const style of ["dark", "fight"] as const) pure[style].push(await make({ style, bars: 16 }, n));
   for (let n = 0; n < count; n++) {
-    motif += motifShare(await make({ style: "calm", bars: 8, motif: MOTIF }, n), MOTIF) / count;
+    motif += motifLikeness(await make({ style: "calm", bars: 8, motif: MOTIF }, n), MOTIF) / count;
+    unasked += motifLikeness(await make({ style: "calm", bars: 8 }, n), MOTIF) / count;
     for (const [i, share] of [0.25, 0.5, 0.75].entries()) {
       const mixed = await make({ style: "dark", mix: { style: "fight", share }, bars: 16 }, 1000 + n);
       places[i]! += placeBetween(mixed, pure.dark, pure.fight) / count;
     }
     const music = await make({ style: "calm", bars: 16 }, n);
+    rhythms += otherRhythms(music, await make({ vary: { music, strength: 0.5 } }, 2000 + n)) / count;
     for (const [i, strength] of [0.25, 0.5, 1].entries())
       changed[i]! += changedShare(music, await make({ vary: { music, strength } }, 2000 + n)) / count;
   }
   const rising = (values: readonly number[]) => values.every((value, n) => n === 0 || value > values[n - 1]!);
   return [
-    row(`music/${way}/motif`, "bars of the phrase that take up the rhythm of a given motif", 100 * motif, "%"),
+    row(`music/${way}/motif`, "likeness of the bars after a given motif to its rhythm", 100 * motif, "%"),
+    row(`music/${way}/motif-not-given`, "the same where the motif was not given", 100 * unasked, "%"),
     ...places.map((place, i) => row(`music/${way}/mixture-${[25, 50, 75][i]}`, `where tunes lie between dark and fight, at ${[25, 50, 75][i]} % of fight`, 100 * place, "%")), // prettier-ignore
     row(
       `music/${way}/mixture-rises`,
@@ -100,6 +103,7 @@ async function askedRows(way: string, generator: Generator<MusicRequest, Music>,
       way === "melody" ? 1 : 0,
     ),
     ...changed.map((share, i) => row(`music/${way}/variation-${[25, 50, 100][i]}`, `sixteenths that a variation of strength ${[0.25, 0.5, 1][i]} changes`, 100 * share, "%")), // prettier-ignore
+    row(`music/${way}/variation-rhythm`, "bars that have another rhythm in a variation of strength 0.5", 100 * rhythms, "%"),
     row(
       `music/${way}/variation-rises`,
       "whether a stronger variation changes more: 1 is yes",

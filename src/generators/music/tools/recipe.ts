@@ -7,8 +7,8 @@ import { MUSIC_STYLES } from "../style.ts";
 import { drawSixteenths, melodyCorpus } from "./corpus.ts";
 
 const SHAPE: ChoiceShape = { features: melodyFeatures(MUSIC_STYLES.length), hidden: [112, 96], classes: MELODY_CLASSES };
-const PIECES = 300;
-const STEPS = 1_200;
+const PIECES = 400;
+const STEPS = 1_600;
 
 /** The melody network. */
 export const music: Recipe = {
@@ -25,13 +25,14 @@ rhythm, what stood one, two and four bars ago), the chord and the next one, the 
 to come are settled, a mixture of the styles ${MUSIC_STYLES.join(", ")}, and a tension from 0 to 1. It says how likely it is that the
 note goes on, that silence begins, or that a note of the scale begins.
 
-It learned from tunes that the rules of \`src/generators/music\` write, so it writes in their manner. What it adds: a mixture of two
-styles in any proportion, a motif that is gone on with, and a tune that is varied as much as is asked for.
+It learned from tunes that the rules of \`src/generators/music\` write, half of them from a motif by chance, so it writes in their manner.
+What it adds: variations that change the rhythm as well as the notes, and a mixture of two styles in any proportion. For music from scratch,
+and for a motif of your own, the rules are better, and they are the default.
 
 ## Limits
 
-It knows one metre, four quarters, and phrases of eight bars; chords, bass, figures and drums are by rule. It sees at most four bars back,
-and what it repeats it repeats less exactly than the rules do. \`npx phaser-aigc evaluate music\` measures its tunes beside those of the
+It knows one metre, four quarters, and phrases of eight bars; chords, bass, figures and drums are by rule. It sees at most four bars back:
+a motif comes back like itself, seldom exactly. \`npx phaser-aigc evaluate music\` measures its tunes beside those of the
 rules and of chance.`,
       start({ seed, steps, report, ...options }) {
         report("writing tunes by rule");

@@ -37,16 +37,27 @@ export function changedShare(one: Music, other: Music): number {
   return [...all].filter((tick) => a.get(tick) !== b.get(tick)).length / Math.max(1, all.size);
 }
 
-/** The share of the bars after a motif's own, of its phrase, that have the rhythm of its first bar. */
-export function motifShare(music: Music, motif: readonly MotifNote[]): number {
-  const bar = 4 * music.ticksPerBeat;
+/** How many of the bars of two tunes have not the same rhythm. */
+export function otherRhythms(one: Music, other: Music): number {
+  const [a, b] = [rhythmsOf(one), rhythmsOf(other)];
+  return a.filter((ticks, bar) => ticks.join() !== b[bar]!.join()).length / a.length;
+}
+
+/** How like the rhythm of a motif's first bar those of the bars two to seven of a piece are: 0 to 1, notes in common of all notes. */
+export function motifLikeness(music: Music, motif: readonly MotifNote[]): number {
   let at = 0;
   const wanted = motif.flatMap(({ pitch, beats }) => {
     const tick = at;
     at += beats * music.ticksPerBeat;
-    return pitch === null || tick >= bar ? [] : [tick];
+    return pitch === null || tick >= 4 * music.ticksPerBeat ? [] : [tick];
   });
-  const first = Math.ceil(at / bar);
-  const bars = Array.from({ length: 8 - first }, (_, n) => tuneOf(music).filter(({ tick }) => Math.floor(tick / bar) === first + n).map(({ tick }) => tick % bar)); // prettier-ignore
-  return bars.filter((ticks) => ticks.join() === wanted.join()).length / bars.length;
+  const bars = rhythmsOf(music).slice(1, 7);
+  const likeness = (ticks: readonly number[]) => ticks.filter((tick) => wanted.includes(tick)).length / new Set([...ticks, ...wanted]).size;
+  return bars.reduce((sum, ticks) => sum + likeness(ticks), 0) / bars.length;
+}
+
+function rhythmsOf(music: Music): number[][] {
+  const bar = 4 * music.ticksPerBeat;
+  const notes = tuneOf(music);
+  return Array.from({ length: music.bars }, (_, n) => notes.flatMap(({ tick }) => (Math.floor(tick / bar) === n ? [tick % bar] : [])));
 }

@@ -1,4 +1,4 @@
-import { checkFields, checkObject, listOf, arrayOf, refuse, whole } from "../../../arguments.ts";
+import { arrayOf, checkFields, checkText, listOf, refuse, whole } from "../../../arguments.ts";
 import type { Provenance } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import type { Pcm } from "../../../pcm.ts";
@@ -12,7 +12,8 @@ const SOFTWARE = "phaser-aigc";
  */
 export function encodeWav(pcm: Pcm, provenance?: Provenance): Uint8Array {
   checkFields("encodeWav", "pcm", pcm, { sampleRate: whole(8000, 96_000), channels: listOf(arrayOf("Float32Array")) });
-  if (provenance !== undefined) checkObject("encodeWav", "provenance", provenance);
+  if (provenance !== undefined)
+    checkFields("encodeWav", "provenance", provenance, { generator: checkText, seed: checkText, attempts: whole(1) });
   const { sampleRate, channels } = pcm;
   const [first] = channels;
   if (!first || channels.length > 2) refuse("encodeWav", "pcm.channels", channels, "one list of samples, or two");

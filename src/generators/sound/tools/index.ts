@@ -1,7 +1,9 @@
 import type { Sound } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
+import { wholeNumber } from "../../../tools/options.ts";
+import { shippedModel } from "../../../tools/shipped-model.ts";
 import { soundKind } from "../kind.ts";
-import { SOUND_EVENTS } from "../presets.ts";
+import { SOUND_EVENTS } from "../events.ts";
 import { renderSound } from "../render-sound.ts";
 import type { SoundRequest } from "../sound.ts";
 import { soundPicture } from "./picture.ts";
@@ -22,5 +24,16 @@ export const soundTools: KindTools<SoundRequest, Sound> = {
   way: "presets",
   picture: (content) => soundPicture(renderSound(content)),
   zoom: 2,
+  evaluation: {
+    summary: "sounds of the rules and of the network: told apart by a classifier, mutated, between two events, in time",
+    flags: [
+      { flag: "--count <n>", text: "sounds of each event and way", initial: 10, parse: wholeNumber(1, 200) },
+      { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
+    ],
+    async rows({ count, seed, model }, report) {
+      const { evaluateSounds } = await import("./evaluate.ts");
+      return evaluateSounds({ count, seed, model: await shippedModel(model), report });
+    },
+  },
   recipe: async () => (await import("./recipe.ts")).sound,
 };

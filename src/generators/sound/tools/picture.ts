@@ -6,7 +6,8 @@ import { bandEdges, bandsOf, spectrogram } from "./spectrum.ts";
 const HEIGHT = 96;
 const WAVE_HEIGHT = 28;
 const NARROWEST = 96;
-/** Seconds a pixel is wide. */
+const WIDEST = 180;
+/** Seconds a pixel is wide, where the sound is not too long for it. */
 const SECONDS = 0.005;
 /** Decibels between the darkest and the brightest. */
 const RANGE = 70;
@@ -27,7 +28,7 @@ const INK: Colour = [150, 200, 230];
 /** Samples to look at: time to the right, low below high as the ear hears them, brighter where louder; the wave itself below. */
 export function soundPicture({ sampleRate, channels }: Pcm): Picture {
   const samples = channels[0]!;
-  const hop = Math.round(SECONDS * sampleRate);
+  const hop = Math.max(Math.round(SECONDS * sampleRate), Math.ceil(samples.length / (WIDEST - 4)));
   const columns = Math.ceil(samples.length / hop);
   const width = Math.max(NARROWEST, columns + 4);
   const height = HEIGHT + WAVE_HEIGHT;

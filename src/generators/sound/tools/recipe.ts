@@ -2,7 +2,7 @@ import { createRng } from "../../../rng.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
-import { SOUND_EVENTS } from "../presets.ts";
+import { SOUND_EVENTS } from "../events.ts";
 import { SLIDERS } from "../sliders.ts";
 import { GRID_ROWS, SOUND_GRID } from "../sound-grid.ts";
 import { SOUND_LATENT_CONTRACT } from "../vae-sound.ts";
@@ -38,9 +38,11 @@ rules of \`src/generators/sound\` alone: nobody's recordings are in it.
 
 ## What it adds to its teacher
 
-Sounds between two events (\`toward\`, \`share\`) are one sound there, where rules have only the numbers between two. For sounds of one
-event, or of two at once, the rules are as good and ask for no model: they are what the command line and a game take when nobody says
-otherwise. \`npx phaser-aigc evaluate sound\` has the figures of both.
+By what was measured, nothing that is heard: of its sounds of one event a classifier knows 87 of 100, of the rules' all; between two
+events (\`toward\`) both are among its three likeliest in 7 of 100, in 14 of 100 by the rules, which go from number to number. Latents
+nearer to the middle (0.8, 0.5, 0.3 of the usual) changed that by three in a hundred. So the rules are what the command line and a game
+take when nobody says otherwise. It is here for sounds off the beaten track, and as a beginning for presets of your own.
+\`npx phaser-aigc evaluate sound\` has the figures of both.
 
 ## Limits
 

@@ -1,4 +1,5 @@
-import { presetSound, SOUND_EVENTS, type SoundEvent } from "../../../../src/generators/sound/presets.ts";
+import { SOUND_EVENTS, type SoundEvent } from "../../../../src/generators/sound/events.ts";
+import { presetSound } from "../../../../src/generators/sound/presets.ts";
 import { mutateSound } from "../../../../src/generators/sound/mutate-sound.ts";
 import { renderSound } from "../../../../src/generators/sound/render-sound.ts";
 import { trainClassifier } from "../../../../src/generators/sound/tools/classifier.ts";
