@@ -140,7 +140,10 @@ export class Lens extends Scene {
     this.#menu = createMenu(this, acts, { x: left + 8, y: menuTop, width: wide - 16, row, depth: 6 });
     // What there is no room for is at the end.
     const shown = [...lines];
-    while (top + 20 + body.height > menuTop - 2 && shown.length > 1) body.setText(breakable(shown.slice(0, -1).join("\n"))) && shown.pop();
+    while (top + 20 + body.height > menuTop - 2 && shown.length > 1) {
+      shown.pop();
+      body.setText(breakable(shown.join("\n")));
+    }
     let y = top + 22 + body.height;
     if (thing.floor) y += this.#map(thing.floor, left + 8, y, menuTop - 4 - y);
     const room = menuTop - 4 - y;
@@ -208,4 +211,4 @@ export class Lens extends Scene {
 }
 
 /** Lists that stand without a space are broken where a line ends. */
-const breakable = (words: string): string => words.replace(/,(?=["{\[])/g, ", ");
+const breakable = (words: string): string => words.replace(/,(?=["{[])/g, ", ");
