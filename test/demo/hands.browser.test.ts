@@ -21,7 +21,7 @@ describe("Lanternfall is played", () => {
       [
         [18, 16.5],
         [15, 14.6],
-        [11.2, 13.6],
+        [10.9, 13.7],
       ],
       0.7,
       finger.steer,
@@ -98,7 +98,7 @@ describe("Lanternfall is played", () => {
       [
         [18, 16.5],
         [15, 14.6],
-        [11.2, 13.6],
+        [10.9, 13.7],
       ],
       0.7,
       lean,

@@ -161,12 +161,12 @@ export async function talkTo(player: Player, name: "Orla" | "Fenn"): Promise<Tol
     name === "Orla"
       ? [
           [15, 14.6],
-          [11.2, 13.6],
+          [10.9, 13.7],
         ]
       : [
           [16, 14.6],
           [21, 14.6],
-          [28.9, 13.6],
+          [29.1, 13.7],
         ],
   );
   await player.press("KeyE");
