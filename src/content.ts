@@ -44,6 +44,36 @@ export interface Sprite {
    * stead; what is not there is made from `pixels`.
    */
   readonly frames?: readonly SpritePicture[];
+  /** What its pictures are shown as; without them a still sprite is moved by rule. */
+  readonly animations?: readonly SpriteAnimation[];
+  /** Places on the picture that stands for it. */
+  readonly anchors?: SpriteAnchors;
+}
+
+/** Where somebody looks, as it is seen on the screen. */
+export const DIRECTIONS = ["down", "left", "right", "up"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Pictures of a sprite, one after the other. */
+export interface SpriteAnimation {
+  /** "walk", "attack": the same for all its directions. */
+  readonly name: string;
+  /** Where it looks; left out where it looks nowhere. */
+  readonly direction?: Direction;
+  /** Names of pictures of the sprite, in their order. */
+  readonly frames: readonly string[];
+  /** Whether it begins again. */
+  readonly repeat: boolean;
+}
+
+/** Places on a picture, as column and row from the upper left. */
+export interface SpriteAnchors {
+  /** Where the hand holds. */
+  readonly hand?: readonly [x: number, y: number];
+  /** The ground between the feet. */
+  readonly feet?: readonly [x: number, y: number];
+  /** The middle of the top of the head. */
+  readonly head?: readonly [x: number, y: number];
 }
 
 /** One of several pictures of a sprite, in its size and palette. */
@@ -53,6 +83,8 @@ export interface SpritePicture {
   readonly pixels: readonly number[];
   /** Milliseconds that an animation shows it; default: as long as any other. */
   readonly duration?: number;
+  /** Where this picture has them. */
+  readonly anchors?: SpriteAnchors;
 }
 
 /** The languages that lines are made in. */
