@@ -62,6 +62,8 @@ export interface SpriteAnimation {
   readonly direction?: Direction;
   /** Names of pictures of the sprite, in their order. */
   readonly frames: readonly string[];
+  /** Milliseconds that each of them is shown. */
+  readonly durations: readonly number[];
   /** Whether it begins again. */
   readonly repeat: boolean;
 }

@@ -62,14 +62,13 @@ function rim(canvas: DollCanvas, cells: readonly number[], sort: "line" | "shade
   for (const cell of touched) canvas[cell] = sort === "line" ? LINE : darker(canvas[cell]!);
 }
 
-/** A dark line around the silhouette, beside it and above and below. */
-export function outline(canvas: DollCanvas): void {
+/** A dark line around the silhouette, beside it and above and below. @param side pixels along each side of the picture */
+export function outline(canvas: DollCanvas, side = DOLL_CELL): void {
   const drawn = canvas.slice();
   for (let cell = 0; cell < drawn.length; cell++) {
     if (drawn[cell]) continue;
-    const x = cell % DOLL_CELL;
-    if ((x > 0 && drawn[cell - 1]) || (x < DOLL_CELL - 1 && drawn[cell + 1]) || drawn[cell - DOLL_CELL] || drawn[cell + DOLL_CELL])
-      canvas[cell] = LINE;
+    const x = cell % side;
+    if ((x > 0 && drawn[cell - 1]) || (x < side - 1 && drawn[cell + 1]) || drawn[cell - side] || drawn[cell + side]) canvas[cell] = LINE;
   }
 }
 

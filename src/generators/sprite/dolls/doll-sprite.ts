@@ -1,7 +1,8 @@
 import { DIRECTIONS, type Sprite, type SpriteAnimation, type SpritePicture } from "../../../content.ts";
-import { colourOf } from "./canvas.ts";
+import { colourOf, type DollCanvas } from "./canvas.ts";
+import { inksOfDoll } from "./dress.ts";
 import { DOLL_CELL, type Doll } from "./doll.ts";
-import { DOLL_ANIMATIONS, dollPictures } from "./frames.ts";
+import { DOLL_ANIMATIONS, posesOf } from "./frames.ts";
 import type { Posed } from "./pose.ts";
 
 /**
@@ -12,22 +13,21 @@ export function dollSprite(doll: Doll): Sprite {
   const indices = new Map<number, number>([[0, 0]]);
   const pixelsOf = ({ canvas }: Posed): number[] => Array.from(canvas, (code) => indices.get(code) ?? addColour(palette, indices, code));
   const frames: SpritePicture[] = [];
-  const known = new Map<string, string>();
+  const drawn: { readonly name: string; readonly canvas: DollCanvas }[] = [];
   const animations: SpriteAnimation[] = [];
+  const inks = inksOfDoll(doll);
   for (const [name, { durations, repeat }] of Object.entries(DOLL_ANIMATIONS)) {
     for (const direction of DIRECTIONS) {
-      const shown = dollPictures(doll, name, direction).map((posed, index) => {
-        // A picture is shown as long wherever it is shown, so that those of another length are others.
-        const same = `${durations[index]} ${posed.canvas.join()}`;
-        const seen = known.get(same);
-        if (seen !== undefined) return seen;
+      const shown = posesOf(doll, name, direction, inks).map((posed, index) => {
+        const seen = drawn.find(({ canvas }) => canvas.every((code, cell) => code === posed.canvas[cell]));
+        if (seen) return seen.name;
         const own = `${name}-${direction}-${index + 1}`;
-        const { hand, feet, head } = posed;
-        frames.push({ name: own, pixels: pixelsOf(posed), duration: durations[index]!, anchors: { hand, feet, head } });
-        known.set(same, own);
+        const { canvas, hand, feet, head } = posed;
+        frames.push({ name: own, pixels: pixelsOf(posed), anchors: { hand, feet, head } });
+        drawn.push({ name: own, canvas });
         return own;
       });
-      animations.push({ name, direction, frames: shown, repeat });
+      animations.push({ name, direction, frames: shown, durations, repeat });
     }
   }
   const { pixels, anchors } = frames[0]!;

@@ -5,6 +5,7 @@ export interface Doll {
   /** Colour words of the skin, the hair and the eyes. */
   readonly skin: string;
   readonly hair: string;
+  readonly eyes?: string;
   /** Colour words of the regions of the body that are clothed; a region that is not is bare. */
   readonly clothes: Readonly<Partial<Record<Region, string>>>;
   readonly items: readonly DollItem[];

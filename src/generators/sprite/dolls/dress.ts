@@ -20,14 +20,22 @@ const BODY_LETTERS: Readonly<Record<Region, string>> = {
 const shaded = (letters: string, colour: string): Record<string, number> =>
   Object.fromEntries([...letters].map((letter, shade) => [letter, codeOf(colour, shade as 0 | 1 | 2)]));
 
-/** What the letters of a body are painted with. */
-export function bodyInks({ skin, clothes }: Doll): Inks {
+/** What the letters of a doll's body and of its items are painted with; made once for all its pictures. */
+export interface DollInks {
+  readonly body: Inks;
+  readonly items: ReadonlyMap<DollItem, Inks>;
+}
+
+export function inksOfDoll(doll: Doll): DollInks {
+  return { body: bodyInks(doll), items: new Map(doll.items.map((item) => [item, itemInks(doll, item)])) };
+}
+
+function bodyInks({ skin, clothes }: Doll): Inks {
   const inks: Record<string, number> = { ...FIXED };
   for (const [region, letters] of Object.entries(BODY_LETTERS)) Object.assign(inks, shaded(letters, clothes[region as Region] ?? skin));
   return inks;
 }
 
-/** What the letters of an item are painted with. */
 export function itemInks({ skin, hair }: Doll, { colours }: DollItem): Inks {
   const [main = "grey", second = main, third = second] = colours;
   const paints: Readonly<Record<string, string>> = { main, second, third, skin, hair };

@@ -1,8 +1,8 @@
 import type { DollFrame, DollPicture, DollPlan, Point, View } from "../formats/dolls.ts";
-import { emptyCanvas, lay, mirroredPicture, outline, type DollCanvas, type Inks, type Laying } from "./canvas.ts";
+import { emptyCanvas, lay, mirroredPicture, outline, type DollCanvas, type Laying } from "./canvas.ts";
 import { DOLL_CELL, DOLL_ORIGIN, type Doll, type DollItem } from "./doll.ts";
-import { bodyInks, itemInks, itemPicture, planOf, weaponPicture } from "./dress.ts";
-import { bodyPart } from "./library.ts";
+import { itemPicture, planOf, weaponPicture, type DollInks } from "./dress.ts";
+import { bodyPart, dollFrames } from "./library.ts";
 
 /** A doll in one pose, without the left views, which are mirrored. */
 export interface Posed {
@@ -19,7 +19,7 @@ interface Sitting {
   readonly plan: DollPlan;
   readonly frame: DollFrame;
   readonly canvas: DollCanvas;
-  readonly body: Inks;
+  readonly inks: DollInks;
   readonly hip: Point;
   readonly neck: Point;
   readonly head: Point;
@@ -33,7 +33,13 @@ const pair = (text = "0,0"): Point => text.split(",").map(Number) as unknown as 
 const moved = ([x, y]: Point, [dx, dy]: Point): Point => [x + dx, y + dy];
 
 /** Paints a doll in the pose of a frame. */
-export function pose(doll: Doll, frame: DollFrame): Posed {
+export function pose(doll: Doll, frame: DollFrame, inks: DollInks): Posed {
+  const posed = painted(doll, frame, inks);
+  outline(posed.canvas);
+  return posed;
+}
+
+function painted(doll: Doll, frame: DollFrame, inks: DollInks): Posed {
   const plan = planOf(doll);
   const body = pair(frame.fields["body"]);
   const middle = moved([DOLL_ORIGIN + 12, DOLL_ORIGIN], body);
@@ -45,7 +51,7 @@ export function pose(doll: Doll, frame: DollFrame): Posed {
     plan,
     frame,
     canvas: emptyCanvas(),
-    body: bodyInks(doll),
+    inks,
     hip: moved(middle, [0, plan.hip]),
     neck,
     head,
@@ -53,7 +59,6 @@ export function pose(doll: Doll, frame: DollFrame): Posed {
     hands: new Map(),
   };
   PAINTERS[frame.view](sitting);
-  outline(sitting.canvas);
   const hand = sitting.hands.get(frame.view === "side" ? "near" : "right") ?? neck;
   return { canvas: sitting.canvas, hand, feet: [DOLL_ORIGIN + 12, DOLL_ORIGIN + GROUND], head };
 }
@@ -110,13 +115,13 @@ const PAINTERS: Readonly<Record<View, (sitting: Sitting) => void>> = {
 };
 
 function overlays(sitting: Sitting, slots: readonly string[], variant = ""): void {
-  const { doll, plan, frame, canvas, sway } = sitting;
+  const { doll, plan, frame, canvas, inks, sway } = sitting;
   for (const slot of slots) {
     for (const item of doll.items.filter((one) => one.slot === slot)) {
       const shown = slot === "face" ? faceOf(item, frame) : item;
       const how: Laying = slot === "hair" ? { sway, ...underHat(sitting) } : { sway };
       const picture = itemPicture(shown, frame.view, plan, variant);
-      if (picture && how.from !== Infinity) lay(canvas, picture, sitting[ANCHORS[slot] ?? "neck"], itemInks(doll, item), how);
+      if (picture && how.from !== Infinity) lay(canvas, picture, sitting[ANCHORS[slot] ?? "neck"], inks.items.get(item)!, how);
     }
   }
 }
@@ -136,16 +141,16 @@ function underHat({ doll, plan, frame, head }: Sitting): { readonly from?: numbe
   return picture.cover > 0 ? { from: head[1] + picture.cover } : {};
 }
 
-function head({ doll, frame, canvas, body, head: place }: Sitting): void {
-  lay(canvas, bodyPart(doll.plan, frame.view, "head"), place, body);
+function head({ doll, frame, canvas, inks, head: place }: Sitting): void {
+  lay(canvas, bodyPart(doll.plan, frame.view, "head"), place, inks.body);
 }
 
-function trunk({ doll, frame, canvas, body, hip, neck }: Sitting): void {
+function trunk({ doll, frame, canvas, inks, hip, neck }: Sitting): void {
   const legs = bodyPart(doll.plan, frame.view, `legs ${frame.fields["legs"] ?? "stand"}`);
   const seen = frame.view === "back" ? mirroredLegs(legs) : legs;
-  lay(canvas, { ...seen, at: [seen.at[0], seen.rows.length - 1] }, [DOLL_ORIGIN + 12, DOLL_ORIGIN + GROUND], body);
+  lay(canvas, { ...seen, at: [seen.at[0], seen.rows.length - 1] }, [DOLL_ORIGIN + 12, DOLL_ORIGIN + GROUND], inks.body);
   const torso = bodyPart(doll.plan, frame.view, "torso");
-  lay(canvas, { ...torso, at: [torso.at[0], torso.rows.length - 1] }, [neck[0], hip[1] - 1], body);
+  lay(canvas, { ...torso, at: [torso.at[0], torso.rows.length - 1] }, [neck[0], hip[1] - 1], inks.body);
 }
 
 /** Legs stand between two columns, so that their middle moves by one. */
@@ -179,7 +184,7 @@ function arm(sitting: Sitting, name: string): void {
   if (!sitting.frame.fields[name]) return;
   const { picture, place, hand } = armOf(sitting, name);
   sitting.hands.set(name, hand);
-  lay(sitting.canvas, picture, place, sitting.body, name === "far" ? { darker: 1 } : {});
+  lay(sitting.canvas, picture, place, sitting.inks.body, name === "far" ? { darker: 1 } : {});
 }
 
 function findHand(sitting: Sitting, name: string): void {
@@ -194,31 +199,36 @@ function carriedUpright({ doll, frame }: Sitting): boolean {
 }
 
 function weapon(sitting: Sitting): void {
-  const { doll, frame, canvas, body, hands } = sitting;
+  const { doll, frame, canvas, inks, hands } = sitting;
   const name = frame.view === "side" ? "near" : "right";
   const hand = hands.get(name);
   if (!hand || frame.fields["weapon"] === undefined) return;
   const angle = carriedUpright(sitting) ? 0 : Number.parseInt(frame.fields["weapon"], 10);
   for (const item of doll.items.filter(({ slot }) => slot === "weapon")) {
     const picture = weaponPicture(item, angle, frame.fields["state"] === "drawn" && frame.view === "side");
-    if (picture) lay(canvas, picture, hand, itemInks(doll, item));
+    if (picture) lay(canvas, picture, hand, inks.items.get(item)!);
     if (frame.fields["weapon"].endsWith("behind")) continue;
     // The fingers lie around what they hold.
     const { picture: drawn, place } = armOf(sitting, name);
     const fingers = { ...drawn, rows: drawn.rows.map((row) => row.replace(/[^Hhm]/g, ".")) };
     delete (fingers as { rim?: string }).rim;
-    lay(canvas, fingers, place, body);
+    lay(canvas, fingers, place, inks.body);
   }
 }
 
 function shield(sitting: Sitting, name: string): void {
-  const { doll, plan, frame, canvas, hands } = sitting;
+  const { doll, plan, frame, canvas, inks, hands } = sitting;
   const hand = hands.get(name);
   if (!hand) return;
   for (const item of doll.items.filter(({ slot }) => slot === "shield")) {
     const picture = itemPicture(item, frame.view, plan);
-    if (picture) lay(canvas, picture, hand, itemInks(doll, item));
+    if (picture) lay(canvas, picture, hand, inks.items.get(item)!);
   }
+}
+
+/** A doll that stands and looks at the viewer, without the line around it. */
+export function standing(doll: Doll, inks: DollInks): Posed {
+  return painted(doll, dollFrames().frames[0]!, inks);
 }
 
 /** Turns what stands to lie on its back: a quarter clockwise, its feet where they were. */

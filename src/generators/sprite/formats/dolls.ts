@@ -59,7 +59,7 @@ export function readDollPictures(text: string): Map<string, DollPicture> {
   const same: { readonly name: string; readonly other: string }[] = [];
   for (const { name, line, body } of sections(text)) {
     const fields = new Map(body.filter(isField).map((field) => [field.split(" ")[0]!, field.slice(field.indexOf(" ") + 1)]));
-    const flags = body.filter((one) => one === "fixed" || one === "shoots");
+    const flags: readonly string[] = body.filter((one) => one === "fixed" || one === "shoots");
     const rows = body.filter((one) => !isField(one) && !flags.includes(one));
     const other = fields.get("same");
     if (other !== undefined) same.push({ name, other });
