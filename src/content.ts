@@ -99,7 +99,19 @@ export interface Persona {
   readonly role: string;
   /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
   readonly mood: number;
+  /** "human", "elf", "dwarf", "orc", …; the generators say which they know. Default: as its role says, else human. */
+  readonly species?: string;
+  readonly sex?: Sex;
+  readonly age?: Age;
+  readonly wealth?: Wealth;
 }
+
+export const SEXES = ["female", "male"] as const;
+export type Sex = (typeof SEXES)[number];
+export const AGES = ["child", "young", "grown", "old"] as const;
+export type Age = (typeof AGES)[number];
+export const WEALTHS = ["poor", "plain", "rich"] as const;
+export type Wealth = (typeof WEALTHS)[number];
 
 /** Something said. */
 export interface Line {

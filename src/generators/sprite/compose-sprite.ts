@@ -3,6 +3,7 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
+import { drawCharacter, understandCharacter } from "./dolls/character.ts";
 import { drawHeld, ownDrawing } from "./draw-held.ts";
 import { drawPerson, isPerson } from "./draw-person.ts";
 import { pick, put, whole, type Grid } from "./grid.ts";
@@ -11,7 +12,7 @@ import type { Drawing } from "./formats/drawings.ts";
 import { library, subjectsOfCategory } from "./library.ts";
 import { paint } from "./paint.ts";
 import { COMPOSER_PALETTE, inksOf } from "./inks.ts";
-import { requestedWish, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
+import { formOf, requestedWish, SPRITE_SIZE, spriteOf, understandRequest, type SpriteRequest } from "./sprite.ts";
 import { sortOf } from "./tags.ts";
 import { CREATURES, SIDE_VIEWS, THINGS, WIDE_THINGS } from "./templates.ts";
 import type { Wish } from "./understood-wish.ts";
@@ -23,6 +24,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
   return {
     name: "sprite/compose",
     understand(request) {
+      if (formOf(request) !== "sprite") return understandCharacter(request);
       const { holding, shown } = requestedWish(request);
       // What is drawn small in a hand has a drawing of its own there, such as an axe.
       const own = new Set([...shown, ...holding.filter(ownDrawing).map(({ word }) => word)]);
@@ -30,6 +32,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
     },
     propose(request, rng) {
       checkChance("sprite/compose", rng);
+      if (formOf(request) !== "sprite") return drawCharacter(request, rng);
       const wish = requestedWish(request);
       const drawing = drawingOf(wish, rng);
       if (drawing) return paint(drawing, wish, rng);

@@ -1,5 +1,5 @@
-import { checkList, checkObject, checkText } from "../../arguments.ts";
-import type { Sprite, Understanding } from "../../content.ts";
+import { checkChoice, checkList, checkObject, checkText } from "../../arguments.ts";
+import type { Persona, Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { checkSpriteContent } from "../../handed-in.ts";
 import { simplify } from "./chinese.ts";
@@ -17,6 +17,27 @@ export interface SpriteRequest {
   readonly tags?: readonly string[];
   /** English or Chinese: "a small green dragon", "红色的龙". What is not understood is left out. At most 200 letters. */
   readonly words?: string;
+  /**
+   * What is drawn: a "sprite" of 16 x 16 pixels; a "doll", somebody in four directions with idle, walk, attack, hurt and fall, 48 x 48 pixels
+   * with room for weapons around a body of 24 x 32; a "portrait", the same one's face of 48 x 48 in four moods. Default: a doll for a
+   * persona, else a sprite.
+   */
+  readonly as?: SpriteForm;
+  /** Who somebody is; what is not said is left to chance, or to the words. The same persona and seed is the same one, as doll and as portrait. */
+  readonly persona?: Partial<Persona>;
+  /** How strong an opponent is: 1, 2 or 3, told apart by colour, armour and size. Default 1. */
+  readonly tier?: number;
+}
+
+/** What a request may be drawn as. */
+export const SPRITE_FORMS = ["sprite", "doll", "portrait"] as const;
+export type SpriteForm = (typeof SPRITE_FORMS)[number];
+
+/** Whether somebody is asked for as a doll or a portrait. @throws AigcError `bad-request` for a form that there is not */
+export function formOf(request: SpriteRequest): SpriteForm {
+  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
+  if (request.as !== undefined) checkChoice("sprite", "request.as", request.as, SPRITE_FORMS);
+  return request.as ?? (request.persona === undefined ? "sprite" : "doll");
 }
 
 /** Pixels along each side of what the compositor draws. Other sprites say their own size; a network's is that of its manifest. */
@@ -82,6 +103,8 @@ export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
  *   that nothing known stands for
  */
 export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
+  const form = formOf(request);
+  if (form !== "sprite") throw new AigcError("bad-request", generator, `the network has not learned to draw a ${form}. Put composeSprite() after it in the chain.`); // prettier-ignore
   const wish = requestedWish(request);
   const [held] = wish.holding;
   const tags = tagsOf(wish);

@@ -1,3 +1,4 @@
+import { SEXES, type Sex } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
 import { RAMPS } from "../colours.ts";
 import type { Doll, DollItem, Region } from "./doll.ts";
@@ -27,11 +28,11 @@ const ON_FACE = ["hair", "beard", "face"];
  */
 export function chooseDoll(looks: Looks, rng: Rng): Doll {
   const { role, hasTiers } = roleIn(looks.role, looks.tier);
-  const choices = takenChoices(role, looks, rng);
+  const sex = looks.sex ?? onlySex(role) ?? rng.fork("sex").pick(SEXES);
+  const choices = takenChoices(role, sex, looks, rng);
   const said = (field: string): string | undefined => choices.get(field);
   const speciesName = looks.species ?? (said("species") as keyof typeof DOLL_SPECIES | undefined) ?? "human";
   const species: DollSpecies = DOLL_SPECIES[speciesName];
-  const sex = looks.sex ?? (said("sex") as "female" | undefined) ?? rng.fork("sex").pick(["female", "male"] as const);
   const age = looks.age ?? said("age") ?? rng.fork("age").pick(["young", "grown", "grown"]);
   const palette = coloursOf(role, looks, rng);
   const skin = looks.skin ?? oneOf(said("skin"), rng, "skin") ?? rng.fork("skin").pick(species.skins ?? SKINS);
@@ -44,6 +45,8 @@ export function chooseDoll(looks: Looks, rng: Rng): Doll {
       else if (colour !== undefined && RAMPS[colour]) clothes[region] = colour;
     }
   }
+  const [wished] = looks.colours;
+  if (wished !== undefined && !role.colours.has("a")) for (const region of regionsOf("shirt")) clothes[region] = wished;
   const bare = age === "child";
   const worn = [...choices].flatMap(([field, option]) => (isItem(field) && option !== "-" ? [itemOf(field, option, palette, rng)] : []));
   const items: DollItem[] = [
@@ -53,8 +56,8 @@ export function chooseDoll(looks: Looks, rng: Rng): Doll {
   ];
   if (species.over && !clothes.torso && !items.some(({ slot }) => slot === "over" || slot === "cloth")) items.push(plain("over", species.over));
   if (speciesName === "wolf") items.push(plain("hat", "wolf", skin), plain("tail", "fox"));
-  const doll: Doll = { plan: planFor(said("plan"), { species, sex, age }, rng), skin, hair, eyes: rng.fork("eyes").pick(EYES), clothes, items };
-  return withWishes(withTier(withWealth(doll, looks, palette, rng), looks, hasTiers), looks);
+  const doll: Doll = { plan: planFor(looks.plan ?? said("plan"), { species, sex, age }, rng), skin, hair, eyes: rng.fork("eyes").pick(species.eyes ?? EYES), clothes, items };
+  return withWishes(withTier(withWealth(doll, looks, palette, rng), looks, hasTiers), looks, rng);
 }
 
 /** Slots that children have nothing in. */
@@ -63,13 +66,16 @@ const NO_ITEMS = ["species", "sex", "age", "plan", "skin", "haircolour"];
 const isItem = (field: string): boolean => !NO_ITEMS.includes(field) && regionsOf(field).length === 0;
 const plain = (slot: string, item: string, ...colours: readonly string[]): DollItem => ({ slot, item, colours });
 
+const onlySex = ({ choices }: Role): Sex | undefined => choices.find(({ field }) => field === "sex")?.options[0] as Sex | undefined;
+
 /** One option of each field that is for this sex. */
-function takenChoices(role: Role, looks: Looks, rng: Rng): Map<string, string> {
-  const fixed = role.choices.find(({ field }) => field === "sex")?.options[0];
-  const sex = looks.sex ?? fixed ?? rng.fork("sex").pick(["female", "male"] as const);
+function takenChoices(role: Role, sex: Sex, { colours }: Looks, rng: Rng): Map<string, string> {
   const taken = new Map<string, string>();
   for (const choice of role.choices) {
-    if (choice.sex === undefined || choice.sex === sex) taken.set(choice.field, rng.fork(`choice/${choice.field}`).pick(choice.options));
+    if (choice.sex !== undefined && choice.sex !== sex) continue;
+    // A colour that is wished for is to be seen.
+    const coloured = choice.options.filter((option) => colours.length > 0 && option.split(" ").includes("a"));
+    taken.set(choice.field, rng.fork(`choice/${choice.field}`).pick(coloured.length > 0 ? coloured : choice.options));
   }
   return taken;
 }
@@ -171,8 +177,13 @@ function withTier(doll: Doll, { tier }: Looks, hasTiers: boolean): Doll {
   return { ...doll, items: [...rest, ...more] };
 }
 
-/** What was wished for in words takes the place of what would be there. */
-function withWishes(doll: Doll, { wear, without }: Looks): Doll {
+/** What was wished for in words takes the place of what would be there, in its colours where the words name none. */
+function withWishes(doll: Doll, { wear, without }: Looks, rng: Rng): Doll {
   const replaced = new Set([...wear.map(({ slot }) => slot), ...without]);
-  return { ...doll, items: [...doll.items.filter(({ slot }) => !replaced.has(slot)), ...wear] };
+  const coloured = wear.map((item) => {
+    const before = doll.items.find(({ slot }) => slot === item.slot)?.colours ?? [];
+    const usual = before.length > 0 ? before : [rng.fork(`wear/${item.slot}`).pick(["red", "blue", "green", "purple", "brown"])];
+    return item.colours.length > 0 ? item : { ...item, colours: usual };
+  });
+  return { ...doll, items: [...doll.items.filter(({ slot }) => !replaced.has(slot)), ...coloured] };
 }

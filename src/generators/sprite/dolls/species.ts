@@ -4,6 +4,7 @@ import type { DollItem } from "./doll.ts";
 export interface DollSpecies {
   readonly plan?: string;
   readonly skins?: readonly string[];
+  readonly eyes?: readonly string[];
   readonly face?: string;
   readonly items?: readonly DollItem[];
   /** What its people do not have: "hair", "beard". */
@@ -26,7 +27,7 @@ export const DOLL_SPECIES = {
   goblin: { plan: "child", skins: GREEN, face: "fierce", items: [item("ears", "goblin")], lacks: ["beard", "hair"] },
   skeleton: { skins: ["bone"], face: "skull", lacks: ["hair", "beard", "eyewear"], over: "ribs" },
   zombie: { skins: ["green skin", "grey", "teal"], face: "fierce", lacks: ["beard"] },
-  vampire: { skins: ["bone"], face: "fierce", lacks: ["beard"] },
+  vampire: { skins: ["bone"], eyes: ["red"], lacks: ["beard"] },
   demon: {
     skins: ["red", "red", "purple", "magenta"],
     face: "fierce",
