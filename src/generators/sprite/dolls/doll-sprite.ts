@@ -19,7 +19,7 @@ export function dollSprite(doll: Doll): Sprite {
   for (const [name, { durations, repeat }] of Object.entries(DOLL_ANIMATIONS)) {
     for (const direction of DIRECTIONS) {
       const shown = posesOf(doll, name, direction, inks).map((posed, index) => {
-        const seen = drawn.find(({ canvas }) => canvas.every((code, cell) => code === posed.canvas[cell]));
+        const seen = drawn.find(({ canvas }) => same(canvas, posed.canvas));
         if (seen) return seen.name;
         const own = `${name}-${direction}-${index + 1}`;
         const { canvas, hand, feet, head } = posed;
@@ -32,6 +32,11 @@ export function dollSprite(doll: Doll): Sprite {
   }
   const { pixels, anchors } = frames[0]!;
   return { width: DOLL_CELL, height: DOLL_CELL, palette, pixels, frames, animations, ...(anchors ? { anchors } : {}) };
+}
+
+function same(one: DollCanvas, other: DollCanvas): boolean {
+  for (let cell = 0; cell < one.length; cell++) if (one[cell] !== other[cell]) return false;
+  return true;
 }
 
 function addColour(palette: string[], indices: Map<number, number>, code: number): number {

@@ -1,4 +1,4 @@
-import type { Sprite } from "../../../content.ts";
+import type { Direction, Sprite } from "../../../content.ts";
 
 /** The pictures that every sprite is moved by. */
 export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
@@ -9,6 +9,32 @@ export type SpriteFrame = (typeof FRAMES)[number] | (string & {});
 export function framesOf({ frames = [] }: Sprite): readonly SpriteFrame[] {
   return [...new Set<SpriteFrame>([...FRAMES, ...frames.map(({ name }) => name)])];
 }
+
+/** What a sprite is animated by: a key, "walk" or "walk-left", and its pictures. */
+export interface FrameAnimation {
+  readonly key: string;
+  readonly frames: readonly { readonly frame: SpriteFrame; readonly duration: number }[];
+  readonly repeat: boolean;
+}
+
+/** The sprite's own animations, those that look somewhere by their direction; a still one is moved by {@link FRAMES}. */
+export function animationsOf({ animations, frames = [] }: Sprite): readonly FrameAnimation[] {
+  if (animations) {
+    return animations.map(({ name, direction, frames: shown, durations, repeat }) => ({
+      key: animationKey(name, direction),
+      frames: shown.map((frame, index) => ({ frame, duration: durations[index]! })),
+      repeat,
+    }));
+  }
+  const own = (frame: SpriteFrame, usual: number) => ({ frame, duration: frames.find(({ name }) => name === frame)?.duration ?? usual });
+  return [
+    { key: "idle", frames: ["stand", "breathe"].map((frame) => own(frame, 500)), repeat: true },
+    { key: "walk", frames: ["step-left", "stand", "step-right", "stand"].map((frame) => own(frame, 125)), repeat: true },
+  ];
+}
+
+/** "walk-left", or "walk" for what looks nowhere. */
+export const animationKey = (name: string, direction?: Direction): string => (direction === undefined ? name : `${name}-${direction}`);
 
 /**
  * Draws one of {@link framesOf} as RGBA, `width * height * 4` bytes: as the sprite's own frame of that name is, else from its one

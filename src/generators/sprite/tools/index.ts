@@ -2,22 +2,32 @@ import type { Sprite } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { wholeNumber } from "../../../tools/options.ts";
 import { spriteKind } from "../kind.ts";
-import type { SpriteRequest } from "../sprite.ts";
+import { sheetOf } from "../formats/aseprite.ts";
+import { SPRITE_FORMS, type SpriteRequest } from "../sprite.ts";
 import { spritePicture } from "./picture.ts";
 
 /** Sprites on the command line. */
 export const spriteTools: KindTools<SpriteRequest, Sprite> = {
   kind: spriteKind,
-  summary: "sprites of 16 x 16 pixels from tags or words, as PNG, or as JSON with their papers",
+  summary: "sprites of 16 x 16 pixels, animated dolls and portraits from tags or words, as PNG, or as JSON with their papers",
   flags: [
     { flag: "--tags <list>", text: "with commas between: knight,red", parse: tagList },
     { flag: "--words <text>", text: 'free words, English or Chinese: "a small green dragon"' },
+    { flag: "--as <form>", text: "a sprite, or somebody as a doll in four directions, or as a portrait", choices: SPRITE_FORMS },
+    { flag: "--role <name>", text: "who somebody is, as a doll or a portrait: smith" },
+    { flag: "--tier <n>", text: "how strong an opponent is", parse: wholeNumber(1, 3) },
   ],
-  request: ({ tags, words }) => (tags === undefined && words === undefined ? { tags: ["humanoid"] } : { tags, words }),
+  request: ({ tags, words, as, role, tier }) => ({
+    ...(tags === undefined && words === undefined && role === undefined ? { tags: ["humanoid"] } : { tags, words }),
+    ...(as === undefined ? {} : { as }),
+    ...(role === undefined ? {} : { persona: { role } }),
+    ...(tier === undefined ? {} : { tier }),
+  }),
   models: { masked: "sprite-masked", vae: "sprite-vae" },
   // Its drawings are recognised; what the networks draw is not yet.
   way: "compose",
   picture: spritePicture,
+  sheet: (sprite) => spritePicture(sheetOf(sprite)),
   zoom: 4,
   evaluation: {
     summary: "how much like drawn sprites the generated ones are: patches, copies, gates, tags",
