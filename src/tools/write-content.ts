@@ -108,6 +108,7 @@ function lines(content: string | Uint8Array): string | Uint8Array {
   return typeof content === "string" && !content.endsWith("\n") ? `${content}\n` : content;
 }
 
+/** Lists of numbers in one line: a picture has thousands. */
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${JSON.stringify(value, null, 1).replace(/\[\n[\s\d.,-]*\]/g, (list) => list.replace(/\s+/g, ""))}\n`;
 }

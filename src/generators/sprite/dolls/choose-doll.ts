@@ -6,10 +6,10 @@ import type { Looks } from "./looks.ts";
 import { regionsOf, roleIn, type Role } from "./roles.ts";
 import { DOLL_SPECIES, type DollSpecies } from "./species.ts";
 
-const SKINS = ["skin", "skin", "tan", "brown", "dark skin"];
-const HAIR_COLOURS = ["brown", "black", "orange", "gold", "red", "brown"];
+const SKINS = ["skin", "skin", "pale skin", "warm skin", "dark skin"];
+const HAIR_COLOURS = ["brown", "black", "orange", "gold", "brown", "tan"];
 /** On dark skin, hair that is seen against it and is likely. */
-const DARK_HAIR = ["black", "black", "brown", "grey"];
+const DARK_HAIR = ["black", "black", "black", "grey"];
 const OLD_HAIR = ["white", "grey", "silver"];
 const HAIR = {
   female: ["long", "bob", "braids", "bun", "ponytail", "curly", "wild"],
@@ -111,7 +111,7 @@ function itemOf(slot: string, option: string, palette: ReadonlyMap<string, strin
 function hairColour(said: string | undefined, { skin, age }: { readonly skin: string; readonly age: string }, rng: Rng): string {
   const own = oneOf(said, rng, "haircolour");
   if (own) return own;
-  const likely = age === "old" ? OLD_HAIR : skin === "dark skin" || skin === "brown" ? DARK_HAIR : HAIR_COLOURS;
+  const likely = age === "old" ? OLD_HAIR : skin === "dark skin" || skin === "warm skin" ? DARK_HAIR : HAIR_COLOURS;
   return rng.fork("haircolour").pick(likely);
 }
 
