@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
+import { AGES, DIRECTIONS, ENTITY_KINDS, SEXES, WEALTHS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -165,6 +165,14 @@ export const checkSpriteContent: Check = (where, name, value) =>
     ),
     "anchors?": ANCHORS,
   });
+
+/** What a persona may say beside its name, role and mood. */
+export const PERSONA_TRAITS: Readonly<Record<string, Check>> = {
+  "species?": checkText,
+  "sex?": oneOf(SEXES),
+  "age?": oneOf(AGES),
+  "wealth?": oneOf(WEALTHS),
+};
 
 /** Whether it answers a request is for the check of the generator to say. */
 export const checkLineContent: Check = (where, name, value) =>

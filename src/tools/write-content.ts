@@ -80,7 +80,9 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
     if (as === "json") return json(one);
     const codec = tools.kind.codecs?.[as];
     if (codec) return codec.encode(one.content, one.provenance);
-    return as === "txt" ? textOf(tools, one) : sheetOf({ ...tools, ...(tools.sheet ? { picture: tools.sheet } : {}) }, [one], options, true);
+    return as === "txt"
+      ? textOf(tools, one)
+      : sheetOf({ ...tools, ...(tools.sheet ? { picture: tools.sheet } : {}) }, [one], options, true);
   };
   if (ending === "json") return writeFileSync(out, json(made));
   if (ending === "txt") return writeFileSync(out, joined(made.map((one) => String(encode(one, "txt")))));

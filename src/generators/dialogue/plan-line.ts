@@ -1,5 +1,6 @@
 import { checkFields, checkText, listOf, oneOf, withFields, within } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
+import { PERSONA_TRAITS } from "../../handed-in.ts";
 import { ACTS, LANGUAGES, LONGEST_HEARD, ROLES, type Act, type LinePlan, type LineRequest, type Role } from "./dialogue.ts";
 import { readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";
@@ -12,7 +13,7 @@ export function planLine(request: LineRequest, where = "dialogue"): LinePlan {
   checkFields(where, "request", request, {
     language: oneOf(LANGUAGES),
     act: oneOf(ACTS),
-    speaker: withFields({ name: checkText, role: oneOf(ROLES), mood: within() }),
+    speaker: withFields({ name: checkText, role: oneOf(ROLES), mood: within(), ...PERSONA_TRAITS }),
     "heard?": checkText,
     "recent?": listOf(checkText, "a list of lines"),
   });

@@ -1,7 +1,8 @@
-import { checkChoice, checkList, checkObject, checkText } from "../../arguments.ts";
+import { checkFields, checkList, checkObject, checkText, oneOf, whole, withFields, within } from "../../arguments.ts";
 import type { Persona, Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
-import { checkSpriteContent } from "../../handed-in.ts";
+import { checkSpriteContent, PERSONA_TRAITS } from "../../handed-in.ts";
+import { SPECIES } from "./dolls/species.ts";
 import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import type { Word } from "./phrases.ts";
@@ -33,11 +34,24 @@ export interface SpriteRequest {
 export const SPRITE_FORMS = ["sprite", "doll", "portrait"] as const;
 export type SpriteForm = (typeof SPRITE_FORMS)[number];
 
-/** Whether somebody is asked for as a doll or a portrait. @throws AigcError `bad-request` for a form that there is not */
+/** What is to be drawn. @throws AigcError `bad-request` for a form that there is not, and for other fields that are wrong */
 export function formOf(request: SpriteRequest): SpriteForm {
-  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
-  if (request.as !== undefined) checkChoice("sprite", "request.as", request.as, SPRITE_FORMS);
+  checkRequest(request);
   return request.as ?? (request.persona === undefined ? "sprite" : "doll");
+}
+
+/** The shape of a request, whoever draws it. */
+function checkRequest(request: SpriteRequest): void {
+  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
+  const { tags = [], words = "" } = request;
+  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) =>
+    checkText("sprite", name, tag, 'a tag, such as "knight"'),
+  );
+  checkText("sprite", "request.words", words, 'a wish in words, such as "a green dragon"');
+  const persona = { "name?": checkText, "role?": checkText, "mood?": within(-1, 1), ...PERSONA_TRAITS, "species?": oneOf(SPECIES) };
+  checkFields("sprite", "request", request, { "as?": oneOf(SPRITE_FORMS), "persona?": withFields(persona), "tier?": whole(1, 3) });
+  if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
+  if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
 }
 
 /** Pixels along each side of what the compositor draws. Other sprites say their own size; a network's is that of its manifest. */
@@ -73,14 +87,8 @@ const MOST_TAGS = 20;
  *   understood, or that only say what not to draw; for an empty or overlong request
  */
 export function requestedWish(request: SpriteRequest): Wish {
-  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
+  checkRequest(request);
   const { tags = [], words = "" } = request;
-  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) =>
-    checkText("sprite", name, tag, 'a tag, such as "knight"'),
-  );
-  checkText("sprite", "request.words", words, 'a wish in words, such as "a green dragon"');
-  if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
-  if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
   const wish = wishOfBoth(tags.map(knownTag), words);
   if (wish.tags.length > 0) return wish;
   if (words.trim() === "") return refuse(`nothing is asked for. Give tags, such as ${SPRITE_TAGS.slice(0, 6).join(", ")}.`);

@@ -1,5 +1,4 @@
-import { checkFields, checkList, checkText, oneOf, whole, within } from "../../../arguments.ts";
-import { AGES, SEXES, WEALTHS, type Sprite, type Understanding } from "../../../content.ts";
+import type { Sprite, Understanding } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import { nearestName } from "../../../nearest-name.ts";
 import type { Rng } from "../../../rng.ts";
@@ -11,11 +10,7 @@ import type { Looks } from "./looks.ts";
 import { portraitSprite, type Mood } from "./portrait.ts";
 import { readLooks, type ReadLooks } from "./read-looks.ts";
 import { roleNames } from "./roles.ts";
-import { DOLL_SPECIES, SPECIES, type SpeciesName } from "./species.ts";
-
-/** Letters of a wish, and tags, at most. */
-const MOST_LETTERS = 200;
-const MOST_TAGS = 20;
+import { DOLL_SPECIES, type SpeciesName } from "./species.ts";
 
 /** Draws somebody as a doll or as a portrait, whichever the request asks for. */
 export function drawCharacter(request: SpriteRequest, rng: Rng): Sprite {
@@ -39,24 +34,12 @@ export function understandCharacter(request: SpriteRequest): Understanding | und
  * @throws AigcError `bad-request`, naming the argument
  */
 export function looksOf(request: SpriteRequest): Looks {
+  formOf(request);
   const { tags = [], words = "", persona = {}, tier = 1 } = request;
-  checkText("sprite", "request.words", words, 'a wish in words, such as "an old baker with a blue apron"');
-  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) => checkText("sprite", name, tag));
-  if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
-  if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
-  checkFields("sprite", "request.persona", persona, {
-    "name?": checkText,
-    "role?": checkText,
-    "mood?": within(-1, 1),
-    "species?": oneOf(SPECIES),
-    "sex?": oneOf(SEXES),
-    "age?": oneOf(AGES),
-    "wealth?": oneOf(WEALTHS),
-  });
-  whole(1, 3)("sprite", "request.tier", tier);
   const text = [...tags, words].join(" ");
   const read = readLooks(text);
-  if (text.trim() === "" && Object.keys(persona).length === 0) refuse('nobody is asked for. Give words, or a persona such as { role: "smith" }.');
+  if (text.trim() === "" && Object.keys(persona).length === 0)
+    refuse('nobody is asked for. Give words, or a persona such as { role: "smith" }.');
   if (text.trim() !== "" && read.understood.length === 0)
     refuse(`none of "${text.trim()}" is understood, as somebody to draw. Say who it is, such as ${roleNames().slice(0, 8).join(", ")}.`);
   const species = (persona.species ?? read.species) as SpeciesName | undefined;

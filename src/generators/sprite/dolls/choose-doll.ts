@@ -4,7 +4,7 @@ import { RAMPS } from "../colours.ts";
 import type { Doll, DollItem, Region } from "./doll.ts";
 import type { Looks } from "./looks.ts";
 import { regionsOf, roleIn, type Role } from "./roles.ts";
-import { DOLL_SPECIES, type DollSpecies } from "./species.ts";
+import { DOLL_SPECIES, type DollSpecies, type SpeciesName } from "./species.ts";
 
 const SKINS = ["skin", "skin", "pale skin", "warm skin", "dark skin"];
 const HAIR_COLOURS = ["brown", "black", "orange", "gold", "brown", "tan"];
@@ -31,8 +31,8 @@ export function chooseDoll(looks: Looks, rng: Rng): Doll {
   const sex = looks.sex ?? onlySex(role) ?? rng.fork("sex").pick(SEXES);
   const choices = takenChoices(role, sex, looks, rng);
   const said = (field: string): string | undefined => choices.get(field);
-  const speciesName = looks.species ?? (said("species") as keyof typeof DOLL_SPECIES | undefined) ?? "human";
-  const species: DollSpecies = DOLL_SPECIES[speciesName];
+  const speciesName = looks.species ?? (said("species") as SpeciesName | undefined) ?? "human";
+  const species = DOLL_SPECIES[speciesName];
   const age = looks.age ?? said("age") ?? rng.fork("age").pick(["young", "grown", "grown"]);
   const palette = coloursOf(role, looks, rng);
   const skin = looks.skin ?? oneOf(said("skin"), rng, "skin") ?? rng.fork("skin").pick(species.skins ?? SKINS);
@@ -54,9 +54,17 @@ export function chooseDoll(looks: Looks, rng: Rng): Doll {
     ...head(said, { species, sex, age, mood: looks.mood }, rng),
     ...(species.items ?? []),
   ];
-  if (species.over && !clothes.torso && !items.some(({ slot }) => slot === "over" || slot === "cloth")) items.push(plain("over", species.over));
+  if (species.over && !clothes.torso && !items.some(({ slot }) => slot === "over" || slot === "cloth"))
+    items.push(plain("over", species.over));
   if (speciesName === "wolf") items.push(plain("hat", "wolf", skin), plain("tail", "fox"));
-  const doll: Doll = { plan: planFor(looks.plan ?? said("plan"), { species, sex, age }, rng), skin, hair, eyes: rng.fork("eyes").pick(species.eyes ?? EYES), clothes, items };
+  const doll: Doll = {
+    plan: planFor(looks.plan ?? said("plan"), { species, sex, age }, rng),
+    skin,
+    hair,
+    eyes: rng.fork("eyes").pick(species.eyes ?? EYES),
+    clothes,
+    items,
+  };
   return withWishes(withTier(withWealth(doll, looks, palette, rng), looks, hasTiers), looks, rng);
 }
 
@@ -126,7 +134,11 @@ function head(said: (field: string) => string | undefined, self: Self & { readon
   const { species, sex, age } = self;
   const lacks = (slot: string): boolean => (species.lacks ?? []).includes(slot);
   const old = age === "old";
-  const hair = said("hair") ?? rng.fork("hair").pick(old ? (sex === "female" ? ["bun", "long", "curly", "bob"] : HAIR.old) : HAIR[sex === "female" ? "female" : "male"]);
+  const hair =
+    said("hair") ??
+    rng
+      .fork("hair")
+      .pick(old ? (sex === "female" ? ["bun", "long", "curly", "bob"] : HAIR.old) : HAIR[sex === "female" ? "female" : "male"]);
   const beard = said("beard") ?? rng.fork("beard").pick(species.plan === "dwarf" ? ["full", "long", "braids"] : old ? OLD_BEARDS : BEARDS);
   const bearded = sex === "male" && (age === "grown" || old) && !lacks("beard");
   return [
@@ -159,7 +171,10 @@ function withWealth(doll: Doll, { wealth }: Looks, palette: ReadonlyMap<string, 
   if (wealth === "rich") {
     const colour = chance.pick(["purple", "red", "blue", "green"].filter((one) => one !== palette.get("a")));
     const jewel = has("neck") ? [] : [plain("neck", "necklace")];
-    const cloak = has("cloak") || has("backpack") ? [] : [chance.pick([plain("cloak", "cape", colour, "gold"), plain("cloak", "fur", colour, "white")])];
+    const cloak =
+      has("cloak") || has("backpack")
+        ? []
+        : [chance.pick([plain("cloak", "cape", colour, "gold"), plain("cloak", "fur", colour, "white")])];
     return { ...doll, items: [...doll.items, ...jewel, ...cloak] };
   }
   if (wealth !== "poor") return doll;

@@ -90,7 +90,13 @@ function featuresOf(face: string, { items }: Doll): readonly string[] {
 }
 
 /** Draws a feature where there is skin, or beard: what a hat or hair hides stays hidden. */
-function draw(codes: Uint16Array, { rows, at }: DollPicture, [x, y]: Point, inks: Readonly<Record<string, number>>, on: readonly number[]): void {
+function draw(
+  codes: Uint16Array,
+  { rows, at }: DollPicture,
+  [x, y]: Point,
+  inks: Readonly<Record<string, number>>,
+  on: readonly number[],
+): void {
   rows.forEach((row, r) => {
     for (let c = 0; c < row.length; c++) {
       const cell = (y - at[1] + r) * PORTRAIT_SIZE + x - at[0] + c;

@@ -49,8 +49,10 @@ const lexicon = lazily<ReadonlyMap<string, Meaning>>(() => {
     for (const word of words) fields.set(word, [...(fields.get(word) ?? []), { name, value }]);
   }
   for (const [word, own] of fields) known.set(word, { sort: "trait", fields: own });
-  for (const { what, words } of lines(TRADES)) for (const word of words) known.set(word, { sort: "role", role: what, fields: fields.get(word) ?? [] });
-  for (const role of roleNames()) if (!fields.has(role) || !known.has(role)) known.set(role, { sort: "role", role, fields: fields.get(role) ?? [] });
+  for (const { what, words } of lines(TRADES))
+    for (const word of words) known.set(word, { sort: "role", role: what, fields: fields.get(word) ?? [] });
+  for (const role of roleNames())
+    if (!fields.has(role) || !known.has(role)) known.set(role, { sort: "role", role, fields: fields.get(role) ?? [] });
   for (const word of ["hair", "haired", "头发"]) known.set(word, { sort: "hair" });
   for (const word of ["skin", "skinned", "皮肤"]) known.set(word, { sort: "skin" });
   for (const word of WITHOUT.split(" ")) known.set(word, { sort: "without" });
@@ -69,17 +71,24 @@ function meaningFor(word: string): Meaning | undefined {
   if (!known) return undefined;
   const [colour] = known.tags;
   if (known.sort === "colour") return colour && RAMPS[colour] ? { sort: "colour", colour } : undefined;
-  const role = known.subject !== undefined && roleNames().includes(known.subject) ? known.subject : known.tags.find((tag) => roleNames().includes(tag));
+  const role =
+    known.subject !== undefined && roleNames().includes(known.subject)
+      ? known.subject
+      : known.tags.find((tag) => roleNames().includes(tag));
   return role === undefined ? undefined : { sort: "role", role, fields: [] };
 }
 
 /** English by its words, Chinese by the longest word that begins at each place. */
 function tokensOf(text: string): string[] {
-  const runs = text.normalize("NFKC").toLowerCase().match(/\p{Script=Han}+|[a-z][a-z'-]*/gu) ?? [];
+  const runs =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/\p{Script=Han}+|[a-z][a-z'-]*/gu) ?? [];
   return runs.flatMap((run) => {
     if (!/\p{Script=Han}/u.test(run)) return meaningFor(run) || !run.includes("-") ? [run] : run.split("-").filter(Boolean);
     const found: string[] = [];
-    for (let at = 0; at < run.length; ) {
+    for (let at = 0; at < run.length;) {
       const lengths = [4, 3, 2, 1].filter((length) => at + length <= run.length);
       const length = lengths.find((one) => meaningFor(run.slice(at, at + one)) || SILENT.has(run.slice(at, at + one))) ?? 1;
       found.push(run.slice(at, at + length));
@@ -133,5 +142,13 @@ export function readLooks(text: string): ReadLooks {
     }
   }
   const { mood, ...rest } = said;
-  return { ...rest, ...(mood === undefined ? {} : { mood: Number(mood) }), colours: [...colours, ...waiting], wear, without, understood, notUnderstood };
+  return {
+    ...rest,
+    ...(mood === undefined ? {} : { mood: Number(mood) }),
+    colours: [...colours, ...waiting],
+    wear,
+    without,
+    understood,
+    notUnderstood,
+  };
 }

@@ -45,7 +45,8 @@ function roleOf(body: readonly string[]): Role {
     const field = words.shift()!;
     const rest = words.join(" ");
     if (field === "colour") colours.set(words[0]!, words.slice(1).join(" ").split(","));
-    else choices.push({ field, options: rest.split("|").map((option) => option.trim()), ...(sex ? { sex: sex as "female" | "male" } : {}) });
+    else
+      choices.push({ field, options: rest.split("|").map((option) => option.trim()), ...(sex ? { sex: sex as "female" | "male" } : {}) });
   }
   return { colours, choices };
 }

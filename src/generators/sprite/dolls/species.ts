@@ -16,8 +16,26 @@ export interface DollSpecies {
 const item = (slot: string, name: string, ...colours: string[]): DollItem => ({ slot, item: name, colours });
 const GREEN = ["green skin"];
 
-/** By name; what is no animal here has the face of a human. */
-export const DOLL_SPECIES = {
+/** Whom a doll can be of. */
+export const SPECIES = [
+  "human",
+  "elf",
+  "dwarf",
+  "halfling",
+  "gnome",
+  "orc",
+  "goblin",
+  "skeleton",
+  "zombie",
+  "vampire",
+  "demon",
+  "angel",
+  "cat",
+  "wolf",
+] as const;
+export type SpeciesName = (typeof SPECIES)[number];
+
+export const DOLL_SPECIES: Readonly<Record<SpeciesName, DollSpecies>> = {
   human: {},
   elf: { items: [item("ears", "elf")], lacks: ["beard"] },
   dwarf: { plan: "dwarf" },
@@ -37,7 +55,4 @@ export const DOLL_SPECIES = {
   angel: { items: [item("wings", "feather")], lacks: ["beard"] },
   cat: { items: [item("ears", "cat"), item("tail", "cat")], lacks: ["beard"] },
   wolf: { plan: "orc", skins: ["brown", "grey", "tan"], face: "fierce", lacks: ["hair", "beard"] },
-} as const satisfies Readonly<Record<string, DollSpecies>>;
-
-export type SpeciesName = keyof typeof DOLL_SPECIES;
-export const SPECIES = Object.keys(DOLL_SPECIES) as readonly SpeciesName[];
+};

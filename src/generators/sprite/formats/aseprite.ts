@@ -19,7 +19,7 @@ function layout({ frames = [], pixels, anchors }: Sprite): Sheet {
 export function sheetOf(sprite: Sprite): Sprite {
   const { columns, rows, pictures } = layout(sprite);
   const { width, height, palette } = sprite;
-  const pixels = new Array<number>(columns * width * rows * height).fill(0);
+  const pixels = Array.from({ length: columns * width * rows * height }, () => 0);
   pictures.forEach((picture, n) => {
     const [left, top] = [(n % columns) * width, Math.floor(n / columns) * height];
     for (let y = 0; y < height; y++)

@@ -45,7 +45,9 @@ describe("a persona's looks", () => {
     const colours = looks.map(({ palette, pixels }) => pixels.map((p) => (p === 0 ? "" : palette[p - 1]!)));
     for (let one = 0; one < looks.length; one++) {
       for (let other = 0; other < one; other++) {
-        const drawn = colours[one]!.flatMap((colour, at) => (colour !== "" || colours[other]![at] !== "" ? [colour === colours[other]![at]] : []));
+        const drawn = colours[one]!.flatMap((colour, at) =>
+          colour !== "" || colours[other]![at] !== "" ? [colour === colours[other]![at]] : [],
+        );
         expect(drawn.filter(Boolean).length / drawn.length).toBeLessThan(0.66);
       }
     }
@@ -66,14 +68,19 @@ describe("a persona's looks", () => {
     });
     expect(kinds.reduce((sum, kind) => sum + kind, 0)).toBeGreaterThan(1e6);
     // What differs in words differs on the screen.
-    const pirates = Array.from({ length: 60 }, (_, seed) => drawCharacter({ persona: { role: "pirate" }, as: "portrait" }, createRng(seed)));
+    const pirates = Array.from({ length: 60 }, (_, seed) =>
+      drawCharacter({ persona: { role: "pirate" }, as: "portrait" }, createRng(seed)),
+    );
     expect(new Set(pirates.map(({ pixels, palette }) => pixels.map((p) => palette[p - 1]).join())).size).toBeGreaterThan(57);
   });
 
   it("are drawn the same as doll and as portrait", () => {
     for (const role of ["queen", "smith", "mage"]) {
       const request = { persona: { name: "Orla", role } };
-      const [doll, portrait] = [drawCharacter({ ...request, as: "doll" }, createRng(1)), drawCharacter({ ...request, as: "portrait" }, createRng(1))];
+      const [doll, portrait] = [
+        drawCharacter({ ...request, as: "doll" }, createRng(1)),
+        drawCharacter({ ...request, as: "portrait" }, createRng(1)),
+      ];
       const shared = portrait.palette.filter((colour) => doll.palette.includes(colour)).length;
       expect(shared / portrait.palette.length).toBeGreaterThan(0.6);
       expect([doll.width, portrait.width]).toEqual([DOLL_CELL, 48]);

@@ -19,10 +19,13 @@ describe("a paper doll", () => {
   const knight = dollSprite(doll(FACE, item("hair", "short"), item("weapon", "sword"), item("shield", "heater", "blue", "white")));
 
   it("has five animations in four directions, four pictures to a walk", () => {
-    const lengths = Object.fromEntries(["idle", "walk", "attack", "hurt", "fall"].map((name) => [name, framesOf(knight, name, "up").length]));
+    const lengths = Object.fromEntries(
+      ["idle", "walk", "attack", "hurt", "fall"].map((name) => [name, framesOf(knight, name, "up").length]),
+    );
     expect(lengths).toEqual({ idle: 2, walk: 4, attack: 3, hurt: 1, fall: 2 });
     expect(knight.animations!.map(({ name, direction }) => `${name}-${direction}`)).toHaveLength(20);
-    for (const direction of DIRECTIONS) expect(new Set(framesOf(knight, "walk", direction).map(({ name }) => name)).size).toBeGreaterThan(2);
+    for (const direction of DIRECTIONS)
+      expect(new Set(framesOf(knight, "walk", direction).map(({ name }) => name)).size).toBeGreaterThan(2);
   });
 
   it("looks left as it looks right, mirrored", () => {

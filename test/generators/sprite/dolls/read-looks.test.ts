@@ -54,6 +54,8 @@ describe("a request for somebody", () => {
     [{ persona: { role: "smith", mood: 2 } }, /request\.persona\.mood is 2/],
     [{ persona: { role: "brute" }, tier: 4 }, /request\.tier is 4/],
   ])("is refused by name: %j", (request, message) => {
-    expect(() => looksOf(request as never)).toThrow(expect.objectContaining({ code: "bad-request", message: expect.stringMatching(message) }));
+    expect(() => looksOf(request as never)).toThrow(
+      expect.objectContaining({ code: "bad-request", message: expect.stringMatching(message) }),
+    );
   });
 });

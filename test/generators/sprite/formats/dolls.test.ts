@@ -2,7 +2,9 @@ import { readDollFrames, readDollPictures } from "../../../../src/generators/spr
 
 describe("paper dolls as text", () => {
   it("are read with their fields, and views that are the same as others", () => {
-    const pictures = readDollPictures("= hat cap front\nat 6,-1\nrim shade\ncover 3\n..AA\n.AAAA\n= hat cap back\nsame front\n= weapon axe up\nat 1,2\nfixed\nW");
+    const pictures = readDollPictures(
+      "= hat cap front\nat 6,-1\nrim shade\ncover 3\n..AA\n.AAAA\n= hat cap back\nsame front\n= weapon axe up\nat 1,2\nfixed\nW",
+    );
     expect(pictures.get("hat cap front")).toMatchObject({ rows: ["..AA", ".AAAA"], at: [6, -1], rim: "shade", cover: 3, hides: false });
     expect(pictures.get("hat cap back")).toBe(pictures.get("hat cap front"));
     expect(pictures.get("weapon axe up")).toMatchObject({ fixed: true, rim: "line" });
