@@ -10,7 +10,7 @@ import type { Looks } from "./looks.ts";
 import { portraitSprite, type Mood } from "./portrait.ts";
 import { readLooks, type ReadLooks } from "./read-looks.ts";
 import { roleNames } from "./roles.ts";
-import { DOLL_SPECIES, type SpeciesName } from "./species.ts";
+import type { SpeciesName } from "./species.ts";
 
 /** Draws somebody as a doll or as a portrait, whichever the request asks for. */
 export function drawCharacter(request: SpriteRequest, rng: Rng): Sprite {
@@ -38,11 +38,11 @@ export function looksOf(request: SpriteRequest): Looks {
   const { tags = [], words = "", persona = {}, tier = 1 } = request;
   const text = [...tags, words].join(" ");
   const read = readLooks(text);
-  if (text.trim() === "" && Object.keys(persona).length === 0)
-    refuse('nobody is asked for. Give words, or a persona such as { role: "smith" }.');
   if (text.trim() !== "" && read.understood.length === 0)
     refuse(`none of "${text.trim()}" is understood, as somebody to draw. Say who it is, such as ${roleNames().slice(0, 8).join(", ")}.`);
   const species = (persona.species ?? read.species) as SpeciesName | undefined;
+  const usual = species === undefined ? (text.trim() === "" ? undefined : "villager") : usualRole(species);
+  const role = persona.role === undefined ? (read.role ?? usual) : roleCalled(persona.role);
   const said: Partial<Pick<ReadLooks, "sex" | "age" | "wealth">> = { ...picked(read), ...picked(persona) };
   return {
     ...said,
@@ -50,7 +50,7 @@ export function looksOf(request: SpriteRequest): Looks {
     ...(read.plan ? { plan: read.plan } : {}),
     ...(read.hair ? { hair: read.hair } : {}),
     ...(read.skin ? { skin: read.skin } : {}),
-    role: persona.role === undefined ? (read.role ?? usualRole(species)) : roleCalled(persona.role),
+    ...(role === undefined ? {} : { role }),
     mood: persona.mood ?? read.mood ?? 0,
     tier,
     colours: read.colours,
@@ -66,9 +66,9 @@ const picked = ({ sex, age, wealth }: Partial<Pick<ReadLooks, "sex" | "age" | "w
 });
 
 /** Who stands for a species: an orc is dressed as orcs are, an elf as villagers. */
-function usualRole(species: SpeciesName | undefined): string {
+function usualRole(species: SpeciesName): string {
   if (species === "wolf") return "werewolf";
-  return species !== undefined && species in DOLL_SPECIES && roleNames().includes(species) ? species : "villager";
+  return roleNames().includes(species) ? species : "villager";
 }
 
 /** The role of a persona, which may be said in another word or in Chinese. */

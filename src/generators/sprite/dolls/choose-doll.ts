@@ -3,7 +3,7 @@ import type { Rng } from "../../../rng.ts";
 import { RAMPS } from "../colours.ts";
 import type { Doll, DollItem, Region } from "./doll.ts";
 import type { Looks } from "./looks.ts";
-import { regionsOf, roleIn, type Role } from "./roles.ts";
+import { regionsOf, roleIn, roleNames, type Role } from "./roles.ts";
 import { DOLL_SPECIES, type DollSpecies, type SpeciesName } from "./species.ts";
 
 const SKINS = ["skin", "skin", "pale skin", "warm skin", "dark skin"];
@@ -27,7 +27,7 @@ const ON_FACE = ["hair", "beard", "face"];
  * its chance to itself, so that what is said of one thing changes no other.
  */
 export function chooseDoll(looks: Looks, rng: Rng): Doll {
-  const { role, hasTiers } = roleIn(looks.role, looks.tier);
+  const { role, hasTiers } = roleIn(looks.role ?? rng.fork("role").pick(roleNames()), looks.tier);
   const sex = looks.sex ?? onlySex(role) ?? rng.fork("sex").pick(SEXES);
   const choices = takenChoices(role, sex, looks, rng);
   const said = (field: string): string | undefined => choices.get(field);

@@ -4,8 +4,8 @@ import type { SpeciesName } from "./species.ts";
 
 /** Who is to be drawn, as far as it is known; the rest is left to chance. */
 export interface Looks {
-  /** One of the roles of roles.txt. */
-  readonly role: string;
+  /** One of the roles of roles.txt; default any. */
+  readonly role?: string;
   readonly species?: SpeciesName;
   readonly sex?: Sex;
   readonly age?: Age;

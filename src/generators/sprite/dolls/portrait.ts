@@ -85,7 +85,7 @@ function featuresOf(face: string, { items }: Doll): readonly string[] {
   if (face === "skull") return ["skull"];
   const has = (slot: string, name?: string) => items.some((one) => one.slot === slot && (name === undefined || one.item === name));
   const eyes = face === "fierce" ? "beast" : face === "lady" ? "lashes" : "eyes";
-  const mouth = has("hat", "wolf") ? ["muzzle"] : ["nose", face === "lady" ? "lips" : "mouth"];
+  const mouth = has("hat", "wolf") && has("tail") ? ["muzzle"] : ["nose", face === "lady" ? "lips" : "mouth"];
   return [...mouth, ...(face === "old" ? ["lines"] : []), ...(has("tusks") ? ["tusks"] : []), eyes, "brows"];
 }
 

@@ -18,7 +18,7 @@ export const spriteTools: KindTools<SpriteRequest, Sprite> = {
     { flag: "--tier <n>", text: "how strong an opponent is", parse: wholeNumber(1, 3) },
   ],
   request: ({ tags, words, as, role, tier }) => ({
-    ...(tags === undefined && words === undefined && role === undefined ? { tags: ["humanoid"] } : { tags, words }),
+    ...([tags, words, role, as].every((one) => one === undefined) ? { tags: ["humanoid"] } : { tags, words }),
     ...(as === undefined ? {} : { as }),
     ...(role === undefined ? {} : { persona: { role } }),
     ...(tier === undefined ? {} : { tier }),

@@ -42,7 +42,7 @@ describe("words of somebody's looks", () => {
 
 describe("a request for somebody", () => {
   it.each([
-    [{}, /nobody is asked for/],
+    [{ as: "statue" }, /request\.as is "statue"/],
     [{ words: "xyzzy" }, /none of "xyzzy" is understood/],
     [{ words: "a".repeat(201) }, /201 letters long/],
     [{ words: 7 }, /request\.words is 7/],
