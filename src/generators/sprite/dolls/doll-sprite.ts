@@ -1,4 +1,4 @@
-import { DIRECTIONS, type Sprite, type SpriteAnimation, type SpritePicture } from "../../../content.ts";
+import { DIRECTIONS, type Direction, type Sprite, type SpriteAnimation, type SpritePicture } from "../../../content.ts";
 import { colourOf, type DollCanvas } from "./canvas.ts";
 import { inksOfDoll } from "./dress.ts";
 import { DOLL_CELL, type Doll } from "./doll.ts";
@@ -9,9 +9,7 @@ import type { Posed } from "./pose.ts";
  * A doll with all its animations in four directions: what is seen twice is one picture. Its own picture looks down, at the viewer.
  */
 export function dollSprite(doll: Doll): Sprite {
-  const palette: string[] = [];
-  const indices = new Map<number, number>([[0, 0]]);
-  const pixelsOf = ({ canvas }: Posed): number[] => Array.from(canvas, (code) => indices.get(code) ?? addColour(palette, indices, code));
+  const { palette, pixelsOf } = inColours();
   const frames: SpritePicture[] = [];
   const drawn: { readonly name: string; readonly canvas: DollCanvas }[] = [];
   const animations: SpriteAnimation[] = [];
@@ -37,6 +35,20 @@ export function dollSprite(doll: Doll): Sprite {
 function same(one: DollCanvas, other: DollCanvas): boolean {
   for (let cell = 0; cell < one.length; cell++) if (one[cell] !== other[cell]) return false;
   return true;
+}
+
+/** The pictures of one animation in one direction, each as a sprite of its own. */
+export function dollPictures(doll: Doll, animation: string, direction: Direction): readonly Sprite[] {
+  const { palette, pixelsOf } = inColours();
+  return posesOf(doll, animation, direction).map((posed) => ({ width: DOLL_CELL, height: DOLL_CELL, palette, pixels: pixelsOf(posed) }));
+}
+
+/** A palette that grows with what is painted. */
+function inColours() {
+  const palette: string[] = [];
+  const indices = new Map<number, number>([[0, 0]]);
+  const pixelsOf = ({ canvas }: Posed): number[] => Array.from(canvas, (code) => indices.get(code) ?? addColour(palette, indices, code));
+  return { palette, pixelsOf };
 }
 
 function addColour(palette: string[], indices: Map<number, number>, code: number): number {

@@ -121,9 +121,15 @@ function overlays(sitting: Sitting, slots: readonly string[], variant = ""): voi
       const shown = slot === "face" ? faceOf(item, frame) : item;
       const how: Laying = slot === "hair" ? { sway, ...underHat(sitting) } : { sway };
       const picture = itemPicture(shown, frame.view, plan, variant);
-      if (picture && how.from !== Infinity) lay(canvas, picture, sitting[ANCHORS[slot] ?? "neck"], inks.items.get(item)!, how);
+      const place = slot === "tail" ? tailRoot(sitting) : sitting[ANCHORS[slot] ?? "neck"];
+      if (picture && how.from !== Infinity) lay(canvas, picture, place, inks.items.get(item)!, how);
     }
   }
+}
+
+/** A tail is drawn for the man: on short legs it hangs higher, on a broad body it grows further behind. */
+function tailRoot({ plan, frame, hip }: Sitting): Point {
+  return moved(hip, [frame.view === "side" ? -Math.trunc(plan.deep / 2) : 0, Math.min(0, 25 - plan.hip)]);
 }
 
 /** A face in pain, but for those that have none. */
