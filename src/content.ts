@@ -20,7 +20,7 @@ export interface Entity {
   readonly y: number;
 }
 
-/** A dungeon floor: a grid of cells, and who stands in it. */
+/** A dungeon floor: a grid of cells, and the entities in it. */
 export interface Level {
   readonly width: number;
   readonly height: number;
@@ -99,6 +99,8 @@ export interface Persona {
   readonly role: string;
   /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
   readonly mood: number;
+  /** Default "casual". */
+  readonly register?: Register;
   /** "human", "elf", "dwarf", "orc", …; the generators say which they know. Default: as its role says, else human. */
   readonly species?: string;
   readonly sex?: Sex;
@@ -112,6 +114,9 @@ export const AGES = ["child", "young", "grown", "old"] as const;
 export type Age = (typeof AGES)[number];
 export const WEALTHS = ["poor", "plain", "rich"] as const;
 export type Wealth = (typeof WEALTHS)[number];
+
+/** How somebody speaks: to a friend, or with respect. */
+export type Register = "casual" | "formal";
 
 /** Something said. */
 export interface Line {
