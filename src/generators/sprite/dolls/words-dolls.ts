@@ -144,6 +144,22 @@ healer: nurse healer 治疗师 护士
 noble: noble lord duke baron 贵族 领主
 peasant: servant 仆人
 werewolf: werewolf 狼人
+worker: engineer mechanic technician driver colonist 工程师 机械师 技师 司机 殖民者
+doctor: medic surgeon scientist 医务兵 外科医生 科学家
+merchant: trader shopkeeper quartermaster 商贩 店主 军需官
+policeman: officer security 警官 保安
+captain: pilot 驾驶员
+bandit: smuggler 走私者
+innkeeper: barista 咖啡师
+scholar: reporter clerk teacher student 记者 职员 老师 学生
+noble: mayor governor harbourmaster 市长 总督 港务长
+villager: neighbour neighbor 邻居
+messenger: courier 快递员
+bard: musician 音乐家
+sailor: mate gunner diver cabin-boy 大副 炮手 潜水员
+witch: fortune-teller 占卜师
+baker: miller 磨坊主
+rogue: thief 小偷
 `;
 
 /** Words after which something is not to be there, and those that end that. */

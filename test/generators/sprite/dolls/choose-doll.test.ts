@@ -1,9 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { DOLL_CELL } from "../../../../src/generators/sprite/dolls/doll.ts";
 import { drawCharacter, looksOf } from "../../../../src/generators/sprite/dolls/character.ts";
 import { chooseDoll } from "../../../../src/generators/sprite/dolls/choose-doll.ts";
 import { roleIn, roleNames } from "../../../../src/generators/sprite/dolls/roles.ts";
 import { SPECIES } from "../../../../src/generators/sprite/dolls/species.ts";
-import { ROLES } from "../../../../src/generators/dialogue/index.ts";
 import type { Persona } from "../../../../src/content.ts";
 import { createRng } from "../../../../src/rng.ts";
 
@@ -13,7 +13,13 @@ const has = (doll: ReturnType<typeof choose>, slot: string) => doll.items.find((
 describe("a persona's looks", () => {
   it("are those of its trade, in every trade that lines are made for", () => {
     expect(has(choose({ role: "smith" }), "weapon")).toBe("hammer");
-    for (const role of [...ROLES, "brute", "archer", "warden", "hexer", "boss"]) expect(roleNames()).toContain(role);
+    const voices = readdirSync("src/generators/dialogue/voices").map((file) =>
+      readFileSync(`src/generators/dialogue/voices/${file}`, "utf8"),
+    );
+    const spoken = voices.flatMap((text) => /^roles (.*)$/m.exec(text)![1]!.split(" "));
+    expect(spoken.length).toBeGreaterThan(40);
+    for (const role of [...spoken, "brute", "archer", "warden", "hexer", "boss"])
+      expect(roleNames()).toContain(looksOf({ persona: { role } }).role);
     for (const role of roleNames()) for (const species of SPECIES) expect(choose({ role, species }).plan).toMatch(/[a-z]+/);
   });
 
