@@ -34,7 +34,14 @@ export function animationsOf({ animations, frames = [] }: Sprite): readonly Fram
 }
 
 /** "walk-left", or "walk" for what looks nowhere. */
-export const animationKey = (name: string, direction?: Direction): string => (direction === undefined ? name : `${name}-${direction}`);
+const animationKey = (name: string, direction?: Direction): string => (direction === undefined ? name : `${name}-${direction}`);
+
+/** The key of an animation in a direction; what does not look everywhere does it the same way everywhere. */
+export function directedKey(sprite: Sprite, name: string, direction: Direction): string {
+  const keys = animationsOf(sprite).map(({ key }) => key);
+  const own = animationKey(name, direction);
+  return keys.includes(own) ? own : (keys.find((key) => key === name || key.startsWith(`${name}-`)) ?? name);
+}
 
 /**
  * Draws one of {@link framesOf} as RGBA, `width * height * 4` bytes: as the sprite's own frame of that name is, else from its one

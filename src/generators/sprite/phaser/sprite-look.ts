@@ -3,7 +3,7 @@ import { checkChoice } from "../../../arguments.ts";
 import { DIRECTIONS, type Direction, type Provenance, type Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import { createSpriteAtlas, type AtlasEntry } from "./sprite-atlas.ts";
-import { animationKey, animationsOf, framesOf, type SpriteFrame } from "./sprite-frames.ts";
+import { animationsOf, directedKey, framesOf, type SpriteFrame } from "./sprite-frames.ts";
 
 /** A generated sprite, ready to be shown. */
 export interface SpriteLook {
@@ -63,6 +63,20 @@ export function looksOf(game: Game): SpriteLooks {
   return made;
 }
 
+/** Registers the animations of a sprite that lies in the atlas under a name. */
+function animate(game: Game, name: string, texture: string, sprite: Sprite): void {
+  for (const { key, frames, repeat } of animationsOf(sprite)) {
+    const usual = frames[0]!.duration;
+    game.anims.create({
+      key: `${name}/${key}`,
+      // Phaser takes what a frame is shown longer than the others.
+      frames: frames.map(({ frame, duration }) => ({ key: texture, frame: `${name}/${frame}`, duration: duration - usual })),
+      frameRate: 1000 / usual,
+      repeat: repeat ? -1 : 0,
+    });
+  }
+}
+
 function createSpriteLooks(game: Game): SpriteLooks {
   const atlas = createSpriteAtlas(game);
   const all = new Map<unknown, Drawn>();
@@ -73,16 +87,7 @@ function createSpriteLooks(game: Game): SpriteLooks {
   function draw(sprite: Sprite): Drawn {
     const name = `aigc-${count++}`;
     const entry = atlas.add(name, sprite);
-    for (const { key, frames, repeat } of animationsOf(sprite)) {
-      const usual = frames[0]!.duration;
-      game.anims.create({
-        key: `${name}/${key}`,
-        // Phaser takes what a frame is shown longer than the others.
-        frames: frames.map(({ frame, duration }) => ({ key: entry.texture, frame: `${name}/${frame}`, duration: duration - usual })),
-        frameRate: 1000 / usual,
-        repeat: repeat ? -1 : 0,
-      });
-    }
+    animate(game, name, entry.texture, sprite);
     return { name, entry, holders: 0 };
   }
 
@@ -93,12 +98,7 @@ function createSpriteLooks(game: Game): SpriteLooks {
       drawn.holders++;
       const { name, entry } = drawn;
       let held = true;
-      /** A sprite that does not look everywhere does it the same way everywhere. */
-      const keyOf = (animation: string, direction: Direction): string => {
-        const keys = animationsOf(made.content).map(({ key }) => key);
-        const own = animationKey(animation, direction);
-        return `${name}/${keys.includes(own) ? own : (keys.find((key) => key === animation || key.startsWith(`${animation}-`)) ?? animation)}`;
-      };
+      const keyOf = (animation: string, direction: Direction): string => `${name}/${directedKey(made.content, animation, direction)}`;
       return {
         sprite: made.content,
         provenance: made.provenance,

@@ -91,7 +91,7 @@ describe("a paper doll", () => {
   it.each(["man", "woman", "child", "stout", "tall", "orc", "dwarf", "elder"])(
     "passes the check in every picture as %s, whatever it wears",
     (plan) => {
-      for (const slot of ["hat", "hair", "cloak", "weapon", "shield", "cloth", "over"]) {
+      for (const slot of ["hat", "cloak", "weapon", "cloth"]) {
         const items = itemsOf(slot);
         const sprite = dollSprite({ ...doll(FACE, item(slot, items[plan.length % items.length]!, "purple", "gold")), plan });
         expect(checkSprite(sprite)).toEqual([]);

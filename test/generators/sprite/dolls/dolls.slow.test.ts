@@ -21,7 +21,10 @@ it("10,000 people pass every gate, each in an animation and a direction, some in
     const { name, direction } = TURNS[i % TURNS.length]!;
     const still = dollPictures(doll, name, direction);
     const whole: Sprite[] = i % 50 === 0 ? [dollSprite(doll), portraitSprite(doll, "calm")] : [];
-    const all = [...still, ...whole.flatMap(({ frames, animations: _, ...one }) => frames!.map(({ pixels }) => ({ ...one, pixels })))];
+    const all = [
+      ...still,
+      ...whole.flatMap(({ width, height, palette, frames }) => frames!.map(({ pixels }) => ({ width, height, palette, pixels }))),
+    ];
     all.forEach((sprite, n) => {
       const problems = checkSprite(sprite).map(({ message }) => message);
       if (problems.length > 0) failed.push(`${i} ${JSON.stringify(persona)} ${name} ${direction} ${n}: ${problems.join("; ")}`);
