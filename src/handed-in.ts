@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { AGES, DIRECTIONS, ENTITY_KINDS, SEXES, WEALTHS, type Level } from "./content.ts";
+import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -144,7 +144,7 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
 
 const PLACES = numbers("a list of palette places", "a palette place");
 
-const ANCHORS = withFields({ "hand?": PLACES, "feet?": PLACES, "head?": PLACES });
+const checkAnchors: Check = (where, name, value) => checkFields(where, name, value, { "hand?": PLACES, "feet?": PLACES, "head?": PLACES });
 /** Whether it is a good one is checked by `checkSprite`. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
@@ -153,7 +153,7 @@ export const checkSpriteContent: Check = (where, name, value) =>
     palette: listOf(checkText, "a list of colours"),
     pixels: PLACES,
     "frames?": listOf(
-      withFields({ name: checkText, pixels: PLACES, "duration?": within(0), "anchors?": ANCHORS }, "a picture, with name and pixels"),
+      withFields({ name: checkText, pixels: PLACES, "duration?": within(0), "anchors?": checkAnchors }, "a picture, with name and pixels"),
       "a list of pictures, each with name and pixels",
     ),
     "animations?": listOf(
@@ -163,17 +163,8 @@ export const checkSpriteContent: Check = (where, name, value) =>
       ),
       "a list of animations, each with name, frames, durations and repeat",
     ),
-    "anchors?": ANCHORS,
+    "anchors?": checkAnchors,
   });
-
-/** What a persona may say beside its name, role and mood. */
-export const PERSONA_TRAITS: Readonly<Record<string, Check>> = {
-  "register?": oneOf(["casual", "formal"]),
-  "species?": checkText,
-  "sex?": oneOf(SEXES),
-  "age?": oneOf(AGES),
-  "wealth?": oneOf(WEALTHS),
-};
 
 /** Whether it answers a request is checked by the generator. */
 export const checkLineContent: Check = (where, name, value) =>

@@ -1,6 +1,6 @@
 import { checkFields, checkText, listOf, oneOf, withFields, within } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
-import { PERSONA_TRAITS } from "../../handed-in.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { ACTS, LANGUAGES, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";

@@ -1,7 +1,8 @@
 import { checkFields, checkList, checkObject, checkText, oneOf, whole, withFields, within } from "../../arguments.ts";
 import type { Persona, Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
-import { checkSpriteContent, PERSONA_TRAITS } from "../../handed-in.ts";
+import { checkSpriteContent } from "../../handed-in.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { SPECIES } from "./dolls/species.ts";
 import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
