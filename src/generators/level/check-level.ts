@@ -1,4 +1,5 @@
 import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
+import { beside, SIDES } from "../../grid.ts";
 import { checkLevelContent } from "../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
@@ -31,10 +32,11 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
   }
   const strange = tiles.filter((code) => TILES[code] === undefined).length;
   if (strange > 0) report("tile", `${strange} tiles have codes outside 0 to ${TILES.length - 1}`);
-  const rim = tiles.filter((code, i) => {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    return code !== SOLID_EDGE && (x === 0 || y === 0 || x === width - 1 || y === height - 1);
-  }).length;
+  let rim = 0;
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : width - 1;
+    for (let x = 0; x < width; x += step) if (tiles[y * width + x] !== SOLID_EDGE) rim++;
+  }
   if (rim > 0) report("border", `${rim} cells of the rim are not wall`);
 
   const expected: Record<EntityKind, number> = {
@@ -70,7 +72,7 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
       report("unreachable", `there is no way from the start to the ${entity.kind} at ${place(entity)}`);
   }
   const exit = entities.find((entity) => entity.kind === "exit");
-  if (wanted.key && exit && beforeKey[exit.y * width + exit.x] === 1) report("bypass", "the exit can be reached without the key");
+  if (wanted.key && exit && beforeKey[exit.y * width + exit.x]! >= 0) report("bypass", "the exit can be reached without the key");
   const pocket = tiles.filter((code, i) => code === WALKABLE && distance[i]! < 0).length;
   if (pocket > 0) report("pocket", `${pocket} cells of floor cannot be reached`);
   for (const enemy of entities) {
@@ -91,14 +93,17 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
 }
 
 /** Cells that nobody can step on or up to with all chests and enemies for walls, and the door open. */
-function cutOffByThings({ width, tiles, entities }: Level, start: Entity): number {
-  const solid = new Set(entities.filter(({ kind }) => kind === "chest" || kind === "enemy").map(({ x, y }) => y * width + x));
+function cutOffByThings(level: Level, start: Entity): number {
+  const { width, tiles, entities } = level;
+  const solid = new Uint8Array(tiles.length);
+  for (const { kind, x, y } of entities) if (kind === "chest" || kind === "enemy") solid[y * width + x] = 1;
   const seen = new Uint8Array(tiles.length);
   const queue = [start.y * width + start.x];
   seen[queue[0]!] = 1;
   for (const here of queue) {
-    if (solid.has(here)) continue;
-    for (const there of [here - width, here - 1, here + 1, here + width]) {
+    if (solid[here] === 1) continue;
+    for (let side = 0; side < SIDES; side++) {
+      const there = beside(level, here, side);
       if (tiles[there] !== WALKABLE || seen[there] === 1) continue;
       seen[there] = 1;
       queue.push(there);
@@ -123,29 +128,23 @@ function mostOff({ width, height, tiles }: Level, { columns, rows, openness }: S
 }
 
 /** Rounds of walking: first with the doors shut, then, if a key was found, through them. */
-function explore({ width, height, tiles, entities }: Level, start: Entity): { distance: Int32Array; beforeKey: Uint8Array } {
+function explore(level: Level, start: Entity): { distance: Int32Array; beforeKey: Int32Array } {
+  const { width, height, tiles, entities } = level;
   const distance = new Int32Array(width * height).fill(-1);
-  const shut = new Set(entities.filter(({ kind }) => kind === "door").map(({ x, y }) => y * width + x));
+  const shut = new Uint8Array(width * height);
+  for (const { kind, x, y } of entities) if (kind === "door") shut[y * width + x] = 1;
   const keys = entities.filter(({ kind }) => kind === "key").map(({ x, y }) => y * width + x);
   let frontier = [start.y * width + start.x];
   distance[frontier[0]!] = 0;
-  let beforeKey: Uint8Array | null = null;
+  let beforeKey = distance;
   const waiting = new Map<number, number>();
   for (let steps = 1; frontier.length > 0; steps++) {
     const next: number[] = [];
     for (const here of frontier) {
-      const [x, y] = [here % width, Math.floor(here / width)];
-      for (const [dx, dy] of [
-        [0, -1],
-        [1, 0],
-        [0, 1],
-        [-1, 0],
-      ] as const) {
-        // prettier-ignore
-        const [nx, ny] = [x + dx, y + dy];
-        const there = ny * width + nx;
-        if (nx < 0 || ny < 0 || nx >= width || ny >= height || tiles[there] !== WALKABLE || distance[there] !== -1) continue;
-        if (shut.has(there)) {
+      for (let side = 0; side < SIDES; side++) {
+        const there = beside(level, here, side);
+        if (tiles[there] !== WALKABLE || distance[there] !== -1) continue;
+        if (shut[there] === 1) {
           waiting.set(there, steps);
           continue;
         }
@@ -154,10 +153,10 @@ function explore({ width, height, tiles, entities }: Level, start: Entity): { di
       }
     }
     frontier = next;
-    if (frontier.length === 0 && beforeKey === null) {
-      beforeKey = Uint8Array.from(distance, (d) => (d >= 0 ? 1 : 0));
+    if (frontier.length === 0 && beforeKey === distance) {
+      beforeKey = distance.slice();
       if (!keys.some((key) => distance[key]! >= 0)) break;
-      shut.clear();
+      shut.fill(0);
       for (const [door, at] of waiting) {
         distance[door] = at;
         frontier.push(door);
@@ -165,5 +164,5 @@ function explore({ width, height, tiles, entities }: Level, start: Entity): { di
       }
     }
   }
-  return { distance, beforeKey: beforeKey ?? new Uint8Array(width * height) };
+  return { distance, beforeKey };
 }

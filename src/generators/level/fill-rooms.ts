@@ -1,7 +1,8 @@
 import { arrayOf, checkFields, listOf, oneOf, refuse, whole, withFields, within } from "../../arguments.ts";
-import { throwIfAborted, type Signal } from "../../errors.ts";
+import type { Signal } from "../../errors.ts";
 import { checkChance, checkModel, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
+import { breathe } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
 import { roomWordsOf } from "./level-room.ts";
 import { isOneRegion } from "./room-drawing.ts";
@@ -76,7 +77,7 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
   });
   const canvas = new Float32Array(count * ROOM_CELLS * (classes + 1));
   for (let pass = 0; pass < passes; pass++) {
-    throwIfAborted(signal, "level/vae");
+    await breathe(signal, where);
     canvas.fill(0);
     rooms.forEach(({ tiles, known }, room) => {
       for (let cell = 0; cell < ROOM_CELLS; cell++)
@@ -88,7 +89,8 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
       canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, classes + 1], data: canvas },
     });
     const p = probabilities!.data as Float32Array;
-    rooms.forEach(({ tiles, known, floor }, room) => {
+    for (const [room, { tiles, known, floor }] of rooms.entries()) {
+      await breathe(signal, where);
       const open: { readonly cell: number; readonly chances: Float32Array; readonly sure: number }[] = [];
       for (let cell = 0; cell < ROOM_CELLS; cell++) {
         if (known[cell]) continue;
@@ -107,7 +109,7 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
       // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
       if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(n < draws / 2 ? sharpness : 1);
       for (const { cell } of now) known[cell] = 1;
-    });
+    }
   }
   return rooms;
 }

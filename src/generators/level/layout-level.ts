@@ -130,14 +130,13 @@ function growTree({ columns, rows, enemies, chests }: SettledRequest, rng: Rng):
   const taken = new Uint8Array(all);
   taken[cells[0]!] = 1;
   const tree: Passage[] = [];
+  const open = (room: number) =>
+    besides(cells[room]!, columns, rows)
+      .filter((next) => taken[next] === 0)
+      .map((next) => ({ room, next }));
   while (cells.length < wanted) {
-    const open = cells.flatMap((cell, room) =>
-      besides(cell, columns, rows)
-        .filter((next) => taken[next] === 0)
-        .map((next) => ({ room, next })),
-    );
-    const newest = open.filter(({ room }) => room === cells.length - 1);
-    const { room, next } = rng.pick(newest.length > 0 && rng.next() < 0.6 ? newest : open);
+    const newest = open(cells.length - 1);
+    const { room, next } = rng.pick(newest.length > 0 && rng.next() < 0.6 ? newest : [...cells.keys()].flatMap(open));
     tree.push({ from: room, to: cells.push(next) - 1 });
     taken[next] = 1;
   }
@@ -177,12 +176,16 @@ function loops(cells: readonly number[], tree: readonly Passage[], columns: numb
 /** Passages from a room to every other; -1 where there is no way. */
 function stepsFrom(room: number, count: number, passages: readonly Passage[]): number[] {
   const steps = Array.from({ length: count }, () => -1);
+  const doors: number[][] = steps.map(() => []);
+  for (const { from, to } of passages) {
+    doors[from]!.push(to);
+    doors[to]!.push(from);
+  }
   steps[room] = 0;
   const queue = [room];
   for (const here of queue) {
-    for (const { from, to } of passages) {
-      const next = from === here ? to : to === here ? from : -1;
-      if (next < 0 || steps[next] !== -1) continue;
+    for (const next of doors[here]!) {
+      if (steps[next] !== -1) continue;
       steps[next] = steps[here]! + 1;
       queue.push(next);
     }

@@ -1,5 +1,6 @@
 import type { Entity, EntityKind, Level } from "../../content.ts";
 import { distances, neighbours } from "../../grid.ts";
+import type { Parts } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import type { Layout, PlannedRoom } from "./layout-level.ts";
@@ -25,7 +26,7 @@ export function assembleLevel(width: number, height: number, layout: Layout, roo
  * all, the middle of the room is taken: the check will say so.
  * @param tiles changed where an alcove is dug
  */
-export function placeEntities(width: number, tiles: Uint8Array, layout: Layout, rng: Rng): Level {
+export function* placeEntities(width: number, tiles: Uint8Array, layout: Layout, rng: Rng): Parts<Level> {
   const height = tiles.length / width;
   const entities: Entity[] = [];
   const standing = createStanding(width, tiles);
@@ -69,6 +70,7 @@ export function placeEntities(width: number, tiles: Uint8Array, layout: Layout, 
     () => true,
   );
   put("start", start < 0 ? middleOf(width, startRoom) : start);
+  yield;
   const from = entities[0]!.y * width + entities[0]!.x;
   const steps = distances(gridOf(width, tiles), onFloor(tiles), [from]);
 
@@ -143,10 +145,18 @@ export function placeEntities(width: number, tiles: Uint8Array, layout: Layout, 
     put("key", placeFor(layout.rooms[keyRoom]!, far(layout.rooms[keyRoom]!)));
     put("door", door.y * width + door.x);
   }
+  yield;
   // Where the start is, those who hide choose before the chests.
   placeEnemies(startRoom);
-  for (const room of layout.rooms) placeChests(room);
-  for (const room of layout.rooms) if (room !== startRoom) placeEnemies(room);
+  for (const room of layout.rooms) {
+    yield;
+    placeChests(room);
+  }
+  for (const room of layout.rooms) {
+    if (room === startRoom) continue;
+    yield;
+    placeEnemies(room);
+  }
   return { width, height, tiles: [...tiles], entities };
 }
 

@@ -91,27 +91,25 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
   const at = { size: tileSize, x: left, y: top, scale, gpu };
   const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, level, layer, at));
   const { map, layer, isDrawn } = shown[0]!;
-  const stops = new Set<Tile>(options.solid ?? TILES.filter((tile) => tile !== "floor"));
-  const isSolid = (x: number, y: number): boolean => stops.has(TILES[tiles[y * level.width + x]!]!);
+  const { solid: stopping = TILES.filter((tile) => tile !== "floor") } = options;
+  /** By the tile's code. */
+  const stops = TILES.map((tile) => stopping.includes(tile));
   /** What each picture has stood for: solid, open, or both. */
   const meant = new Map<number, boolean | "both">();
-  if (!options.tile) TILES.forEach((tile, index) => meant.set(index, stops.has(tile)));
+  if (!options.tile) stops.forEach((solid, index) => meant.set(index, solid));
 
-  /** Makes cells collide where they are solid; and their pictures, so that one that the game puts elsewhere collides there too. */
-  function collide(cells: readonly Cell[]): void {
-    const ours = cells.filter(([x, y]) => isDrawn(x, y));
-    for (const [x, y] of ours) {
-      const { index } = layer.getTileAt(x, y, true);
-      const solid = isSolid(x, y);
+  /** Makes tiles collide where the level is solid; and their pictures, so that one that the game puts elsewhere collides there too. */
+  function collide(shownTiles: readonly Tilemaps.Tile[]): void {
+    for (const tile of shownTiles) {
+      if (!isDrawn(tile)) continue;
+      const { index } = tile;
+      const solid = stops[tiles[tile.y * level.width + tile.x]!] === true;
+      tile.setCollision(solid, solid, solid, solid, false);
       if (index >= 0) meant.set(index, (meant.get(index) ?? solid) === solid ? solid : "both");
     }
     for (const [index, solid] of meant) layer.setCollision(index, solid === true, false, false);
-    for (const [x, y] of ours) {
-      const solid = isSolid(x, y);
-      layer.getTileAt(x, y, true).setCollision(solid, solid, solid, solid, false);
-    }
   }
-  collide(cellsOf(level, 0, 0, level.width - 1, level.height - 1));
+  collide(layer.layer.data.flat());
   layer.calculateFacesWithin(0, 0, level.width, level.height);
 
   const cellSize = tileSize * scale;
@@ -152,7 +150,7 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
       const near = cellsOf(level, x - NEAR, y - NEAR, x + NEAR, y + NEAR);
       for (const one of shown) one.drawAround(x, y, near);
       const matter = hasMatterBodies(layer);
-      collide(near);
+      collide(near.map(([column, row]) => layer.getTileAt(column, row, true)));
       layer.calculateFacesWithin(Math.max(0, x - NEAR - 1), Math.max(0, y - NEAR - 1), 2 * NEAR + 3, 2 * NEAR + 3);
       if (matter) renewMatterBody(scene, layer.getTileAt(x, y, true));
     },
