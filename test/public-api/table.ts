@@ -9,7 +9,7 @@ import { fakeSpriteModel } from "../generators/sprite/fake-sprite-model.ts";
 import { tinyModel } from "../plugin/model-server.ts";
 import { ROOM_CELLS } from "../../src/generators/level/room.ts";
 import type { Entry, Table } from "./refusals.ts";
-import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, SPRITE, SPRITE_REQUEST } from "./things.ts";
+import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, modelOf, SPRITE, SPRITE_REQUEST } from "./things.ts";
 
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
@@ -186,6 +186,15 @@ export const TABLE: Table = {
   requestedTags: { right: () => [SPRITE_REQUEST] },
   understandWish: { right: () => ["a green orc"] },
   recolour: { right: () => [SPRITE, { "#ff0000": "#0000ff" }] },
+  styled: { right: () => [SPRITE, { palette: ["#000000"], shading: true, outline: "#ffffff", rarity: "rare" }] },
+  spritePng: { right: () => [SPRITE, made(SPRITE).provenance], unread: { provenance: "papers are written as they are" } },
+  spriteSheet: { right: () => [{ orc: made(SPRITE) }, "orcs.png"] },
+  readDrawings: { right: () => ["= blip", "blips.txt"].map((text, i) => (i === 0 ? `${text}\n${`${"A".repeat(8)}\n`.repeat(16)}` : text)) },
+  readDrawingPicture: {
+    right: () => [{ width: 16, height: 16, data: new Uint8Array(1024) }, '{ "name": "blip" }', "blip.png"],
+    unread: { "picture.width": "one size is right", "picture.height": "one size is right", "picture.data": "one length is right" },
+  },
+  addDrawings: { right: () => [[]] },
   maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
   vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
 

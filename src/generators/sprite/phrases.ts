@@ -1,4 +1,5 @@
-import type { Sort } from "./tags.ts";
+import { partPaint, type Look } from "./looks.ts";
+import type { Sort, SpriteTag } from "./tags.ts";
 import type { Meaning } from "./vocabulary.ts";
 import type { Item } from "./wish-items.ts";
 
@@ -9,10 +10,24 @@ export interface Word {
   readonly read?: string;
 }
 
+/** An adjective that tells how the figure looks, as it was written. */
+export interface LookWord {
+  readonly text: string;
+  readonly look: Look;
+}
+
+/** A part of the figure and its colour: "red hair". */
+export interface PartWord {
+  readonly text: string;
+  readonly paint: "hair" | "skin" | "main";
+  readonly colour: SpriteTag;
+}
+
 /** A noun or several, with what belongs to them: "a green orc warrior", "red". */
 export interface Phrase {
   readonly colours: readonly Word[];
   readonly nouns: readonly Word[];
+  readonly looks: readonly LookWord[];
   /** What stands before it. A "with" phrase is held, worn or stood beside. */
   readonly relation: "self" | "with" | "and" | "comma" | "of";
   readonly negated: boolean;
@@ -25,6 +40,7 @@ export interface Phrase {
 /** What the wish is made of, and what nothing is known of. */
 export interface Phrases {
   readonly phrases: readonly Phrase[];
+  readonly parts: readonly PartWord[];
   readonly unknown: readonly string[];
 }
 
@@ -36,7 +52,8 @@ export interface Phrases {
 export function phrasesOf(items: readonly Item[]): Phrases {
   const phrases: Phrase[] = [];
   const unknown: string[] = [];
-  let [colours, nouns]: [Word[], Word[]] = [[], []];
+  const parts: PartWord[] = [];
+  let [colours, nouns, looks]: [Word[], Word[], LookWord[]] = [[], [], []];
   let relation: Phrase["relation"] = "self";
   let negated = false;
   /** Whether the negation wants a thing, not an adjective. */
@@ -47,8 +64,14 @@ export function phrasesOf(items: readonly Item[]): Phrases {
   let doubtful = false;
 
   const end = (owner = false) => {
-    if (colours.length + nouns.length > 0) phrases.push({ colours, nouns, relation, negated, owner, doubtful });
-    [colours, nouns] = [[], []];
+    // "made of stone"
+    const of = relation === "of" && nouns.length === 1 ? nouns[0]!.meaning.material : undefined;
+    if (of !== undefined) {
+      colours.push({ ...nouns[0]!, meaning: { name: of, tags: [of], sort: "colour", drawn: of } });
+      nouns = [];
+    }
+    if (colours.length + nouns.length + looks.length > 0) phrases.push({ colours, nouns, looks, relation, negated, owner, doubtful });
+    [colours, nouns, looks] = [[], [], []];
   };
   const clause = (next: Phrase["relation"], negates = false) => {
     end();
@@ -103,10 +126,24 @@ export function phrasesOf(items: readonly Item[]): Phrases {
         } else if (nouns.length > 0) end(sort === "creature" && (ahead === "thing" || ahead === "creature"));
         break;
       }
+      case "look":
+        if (nouns.length > 0) end();
+        looks.push(item);
+        // "not angry" is said of nothing else.
+        if (negated && !begun && !wantsThing) clause("self");
+        break;
       case "part":
-      case "unknown":
+      case "unknown": {
+        const paint = item.kind === "part" && nouns.length === 0 && !negated ? partPaint(item.text) : undefined;
+        const colour = colours[0]?.meaning.tags[0];
+        if (paint && colour) {
+          parts.push({ text: spaced([...colours.map(({ text }) => text), item.text]), paint, colour });
+          colours = [];
+          begun = true;
+          break;
+        }
         if (item.kind === "part" && nouns.length === 0) {
-          unknown.push([...colours.map(({ text }) => text), item.text].join(/\p{Script=Han}/u.test(item.text) ? "" : " "));
+          unknown.push(spaced([...colours.map(({ text }) => text), item.text]));
           colours = [];
         } else unknown.push(item.text);
         doubtful = negated;
@@ -116,6 +153,7 @@ export function phrasesOf(items: readonly Item[]): Phrases {
         }
         begun = true;
         break;
+      }
       case "word":
         add(item);
         begun = true;
@@ -123,7 +161,7 @@ export function phrasesOf(items: readonly Item[]): Phrases {
     }
   });
   end();
-  return { phrases, unknown };
+  return { phrases, parts, unknown };
 
   function add(word: Word): void {
     const own = word.meaning.sort;
@@ -148,6 +186,8 @@ export function phrasesOf(items: readonly Item[]): Phrases {
   }
 }
 
+const spaced = (texts: readonly string[]): string => texts.join(/\p{Script=Han}/u.test(texts.at(-1)!) ? "" : " ");
+
 /** What sort of noun comes next, or a colour if none does, before anything else is begun. */
 function sortAhead(items: readonly Item[], from: number): Sort | undefined {
   let found: Sort | undefined;
@@ -156,7 +196,7 @@ function sortAhead(items: readonly Item[], from: number): Sort | undefined {
     if (item.kind === "word") {
       found = item.meaning.sort;
       if (found !== "colour") return found;
-    } else if (item.kind !== "unknown" && item.kind !== "part" && item.kind !== "de") return found;
+    } else if (item.kind !== "unknown" && item.kind !== "look" && item.kind !== "part" && item.kind !== "de") return found;
   }
   return found;
 }
@@ -166,7 +206,7 @@ function orAhead(items: readonly Item[], from: number): boolean {
   for (let at = from; at < items.length; at++) {
     const { kind } = items[at]!;
     if (kind === "or") return true;
-    if (kind !== "word" && kind !== "unknown" && kind !== "part" && kind !== "comma") return false;
+    if (kind !== "word" && kind !== "unknown" && kind !== "look" && kind !== "part" && kind !== "comma") return false;
   }
   return false;
 }
