@@ -54,7 +54,7 @@ describe("what a game carries", () => {
     ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 306],
     ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 292],
     ["a plugin with levels only", withParts("level"), 25],
-    ["a plugin with sprites only", withParts("sprite"), 143],
+    ["a plugin with sprites only", withParts("sprite"), 147],
     ["a plugin with dialogue only", withParts("dialogue"), 120],
     // Six of it let a network play, whoever exported it, should one be loaded.
     ["a plugin with opponents by scripts only", withParts("opponents"), 17.1],
