@@ -65,12 +65,10 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       .setInteractive()
       .on("pointerdown", () => (tapped = true));
     const face = portrait ? 48 : 74;
-    const figure = scene.add
-      .sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame)
-      .setOrigin(0.5, 1)
-      .play(look.idle);
-    // As large as the frame holds, by whole steps.
-    figure.setScale(Math.max(1, Math.floor(face / Math.max(figure.width, figure.height))));
+    const figure = scene.add.sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame).setOrigin(0.5, 1);
+    // As large as the frame holds, by whole pixels of the device.
+    const { zoom } = frameOf(scene);
+    figure.setScale(Math.max(zoom, Math.floor((face * zoom) / Math.max(figure.width, figure.height))) / zoom);
     name = text(scene, portrait ? left + 64 : textLeft, top + 8, speaker, "lantern");
     words = wrap(text(scene, textLeft, textTop, "", "white", size), textWide).setName("words");
     words.setLineSpacing(2);

@@ -102,8 +102,8 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
       const foe = fighters[index]!;
       const at = fight.where(foe);
       actor.place(at.x, at.y + FEET);
-      if (foe.phase > 0) actor.face(foe.aimX);
-      const top = actor.y - 18 * scale;
+      if (foe.phase > 0) actor.face(foe.aimX, foe.aimY);
+      const top = actor.y - 28 * scale;
       const winding = foe.phase === WINDUP;
       mark.setVisible(winding).setPosition(actor.x, top - (crest ? 5 : 0));
       crest?.setPosition(actor.x, top - 4);

@@ -3,12 +3,12 @@ import { skirmish, type Made, type Sprite, type SpriteRequest } from "phaser-aig
 
 /** What everybody in Lanternfall is drawn from. All making of looks goes through {@link makeLook}. */
 const WISHES: Readonly<Record<string, SpriteRequest>> = {
-  hero: { tags: ["hero"] },
-  smith: { tags: ["smith"] },
-  herbalist: { tags: ["herbalist"] },
-  brute: { tags: ["orc", "axe"] },
-  archer: { tags: ["skeleton", "bow"] },
-  captain: { tags: ["orc", "axe", "red"] },
+  hero: { persona: { name: "hero", role: "hero", age: "grown" } },
+  smith: { persona: { name: "Orla", role: "smith", sex: "female", age: "grown" } },
+  herbalist: { persona: { name: "Fenn", role: "herbalist", sex: "male", age: "old" } },
+  brute: { persona: { role: "brute" }, tier: 2 },
+  archer: { persona: { role: "archer", species: "skeleton" }, tier: 2 },
+  captain: { persona: { role: "brute" }, tier: 3 },
 };
 
 export type Figure = "hero" | "smith" | "herbalist" | "brute" | "archer" | "captain";
@@ -20,3 +20,7 @@ export const figureOf = (kind: number, captain: boolean): Figure => (captain ? "
 
 export const makeLook = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> =>
   scene.aigc.spriteData(wishOf(figure), { seed });
+
+/** The same one's face, for the box in which they speak. */
+export const makePortrait = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> =>
+  scene.aigc.spriteData({ ...wishOf(figure), as: "portrait" }, { seed });

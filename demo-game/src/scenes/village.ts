@@ -11,7 +11,7 @@ import { lineThing, lookThing, type Thing } from "../play/inspect.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "../play/live-region.ts";
-import { makeLook, type Figure } from "../play/looks.ts";
+import { makeLook, makePortrait, type Figure } from "../play/looks.ts";
 import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
 import type { Run } from "../play/run.ts";
 import { writeSave } from "../play/save.ts";
@@ -29,6 +29,8 @@ interface Person {
   readonly villager: Villager;
   readonly talker: Talker;
   actor: Actor;
+  /** Their face, for the box in which they speak. */
+  portrait: Actor["look"];
   readonly sign: GameObjects.Image;
   papers: { seed: string; milliseconds: number };
 }
@@ -158,7 +160,7 @@ export class Village extends Scene {
       actor.place(villager.x * TILE, villager.y * TILE);
       sign.setTint(person === near ? tintOf("lantern") : 0xffffff);
       if (person !== near) continue;
-      actor.face(hero.x - actor.x);
+      actor.face(hero.x - actor.x, hero.y - actor.y);
       talker.prepare(this.#run);
     }
     if (near && (wish.interact || wish.attack)) void this.#talk(near);
@@ -188,10 +190,11 @@ export class Village extends Scene {
       const { name, role } = villager.persona;
       const drawn = await draw(role, `${seed}/${name}`);
       const actor = createActor(this, drawn.look, villager.x * TILE, villager.y * TILE);
-      const sign = this.add.image(actor.x, actor.y - 24, PROPS, "bubble").setDepth(NIGHT_DEPTH + 3);
+      const sign = this.add.image(actor.x, actor.y - 32, PROPS, "bubble").setDepth(NIGHT_DEPTH + 3);
       this.tweens.add({ targets: sign, y: "-=3", duration: 700, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
       this.#night.add({ x: actor.x, y: actor.y - 8, radius: 34, strength: 0.6 });
-      this.#people.push({ villager, talker: createTalker(this, villager, seed), actor, sign, papers: drawn.papers });
+      const portrait = this.aigc.showSprite(await makePortrait(this, role, `${seed}/${name}`));
+      this.#people.push({ villager, talker: createTalker(this, villager, seed), actor, portrait, sign, papers: drawn.papers });
       hook.provenance["sprite"] = drawn.look.provenance;
     }
     hook.villagers = this.#people.map(({ villager: { persona }, actor }) => ({ name: persona.name, x: actor.x / TILE, y: actor.y / TILE }));
@@ -211,11 +214,11 @@ export class Village extends Scene {
     });
   }
 
-  async #talk({ talker, actor }: Person): Promise<void> {
+  async #talk({ talker, portrait }: Person): Promise<void> {
     const { box } = this.scene.get("Hud") as Hud;
     if (!box || this.#talking) return;
     this.#talking = true;
-    await talker.talk(box, actor.look, this.#run, (run, note) => {
+    await talker.talk(box, portrait, this.#run, (run, note) => {
       this.#run = run;
       writeSave(run);
       if (!note) return;
@@ -256,8 +259,13 @@ export class Village extends Scene {
     const old = person ? person.actor : this.#hero!;
     const actor = createActor(this, look, old.x, old.y);
     old.destroy();
-    if (person) person.actor = actor;
-    else this.#hero = actor;
+    if (!person) this.#hero = actor;
+    else {
+      person.actor = actor;
+      void makePortrait(this, person.villager.persona.role, person.papers.seed).then(
+        (made) => (person.portrait = this.aigc.showSprite(made)),
+      );
+    }
   }
 
   #descend(): void {
