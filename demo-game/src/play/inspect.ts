@@ -80,7 +80,7 @@ export function lineThing(scene: Scene, { persona }: Villager, actor: Actor, pap
   let seed = shown.provenance.seed;
   const again = async (): Promise<void> => {
     const began = performance.now();
-    shown = await scene.aigc.line(request(), { seed, ...(rules ? { chain: grammarLine(VOICE) } : {}) });
+    shown = await scene.aigc.line(request(), { seed, voice: VOICE, ...(rules ? { chain: grammarLine(VOICE) } : {}) });
     milliseconds = performance.now() - began;
   };
   return {
@@ -93,7 +93,7 @@ export function lineThing(scene: Scene, { persona }: Villager, actor: Actor, pap
       ...papersOf(shown.provenance, milliseconds),
     ],
     get code() {
-      return `await this.aigc.line(${JSON.stringify(request())}, { seed: ${JSON.stringify(seed)}${rules ? ", chain: grammarLine(VOICE)" : ""} })`;
+      return `await this.aigc.line(${JSON.stringify(request())}, { seed: ${JSON.stringify(seed)}, ${rules ? "chain: grammarLine(VOICE)" : "voice: VOICE"} })`;
     },
     roll() {
       seed = `${seed.split("~")[0]}~${++rolls}`;
