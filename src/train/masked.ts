@@ -109,6 +109,7 @@ export function writeMasked(weights: Weights, shape: MaskedShape, name: string) 
       condition: { type: "float32", shape: ["batch", shape.condition + 1] },
     },
     weights,
+    int8: true,
     network: (t, { canvas, condition }) => ({ probabilities: t.softmax(maskedNetwork(t, shape, canvas!, condition!)) }),
   });
 }

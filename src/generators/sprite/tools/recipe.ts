@@ -8,6 +8,7 @@ import type { MaskedShape } from "../../../train/masked-network.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 import { spriteData } from "./data.ts";
+import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 /** The network for sprites of a size, in a palette, asked for by tags. */
@@ -30,6 +31,15 @@ export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShap
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
 
+/** Mirror images, and the condition says that they are. */
+const mirrorKnown =
+  ({ size, tags }: LearnedSprites) =>
+  (pixels: Uint8Array, condition: Float32Array, rng: Rng): void => {
+    if (rng.below(2) === 0) return;
+    for (let y = 0; y < size; y++) pixels.subarray(y * size, (y + 1) * size).reverse();
+    condition[tags.indexOf("mirrored")] = 1;
+  };
+
 /** Mirror images: a creature may look either way. */
 const mirror =
   (size: number) =>
@@ -37,6 +47,8 @@ const mirror =
     if (rng.below(2) === 0) return;
     for (let y = 0; y < size; y++) pixels.subarray(y * size, (y + 1) * size).reverse();
   };
+
+const MASKED_STEPS = 6000;
 
 export const sprite: Recipe = {
   name: "sprite",
@@ -57,10 +69,9 @@ ${CREDIT}
 It knows the ${SPRITE_TAGS.length} tags of its manifest and one style. Rare combinations come out as blobs; the generator's check and its
 second tries drop the worst.`,
       shares: true,
-      start({ seed, steps = 2000, data, report, ...options }) {
-        report("reading sprites");
-        const { size, palette, train, heldOut, papers } = spriteData(data!);
-        const learned: LearnedSprites = { tags: SPRITE_TAGS, palette, size };
+      start({ seed, steps = MASKED_STEPS, data, report, ...options }) {
+        report("composing sprites");
+        const { learned, train, heldOut, papers } = spriteCorpus(data!);
         report(`${train.count} sprites to learn from, ${heldOut.count} held out`);
         return masked({
           seed,
@@ -71,8 +82,8 @@ second tries drop the worst.`,
           steps,
           batch: 32,
           learningRate: 2e-3,
-          augment: mirror(size),
-          data: [papers],
+          augment: mirrorKnown(learned),
+          data: papers,
           details: { ...learned },
           ...handedOn(options),
         });
