@@ -58,6 +58,8 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly given?: Uint8Array;
   /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
+  readonly int8?: boolean;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -137,6 +139,7 @@ function checkVaeOptions(options: VaeOptions): void {
     "freeBits?": within(0),
     "given?": arrayOf("Uint8Array"),
     "augment?": checkFunction,
+    "int8?": checkFlag,
   });
 }
 
@@ -249,7 +252,7 @@ function finish(engine: Engine, weights: Weights, options: VaeOptions): Trained 
   const { shape, steps, contract, data, details } = options;
   const { nats, divergence, accuracy } = measure(engine, weights, options);
   return {
-    ...writeDecoder(weights, shape, contract),
+    ...writeDecoder(weights, shape, contract, options.int8),
     contract,
     steps,
     data,
@@ -259,7 +262,7 @@ function finish(engine: Engine, weights: Weights, options: VaeOptions): Trained 
 }
 
 /** The decoder as an ONNX file: the encoder stays behind. */
-export function writeDecoder(weights: Weights, shape: VaeShape, name: string): Pick<Trained, "onnx" | "inputs" | "outputs"> {
+export function writeDecoder(weights: Weights, shape: VaeShape, name: string, int8 = false): Pick<Trained, "onnx" | "inputs" | "outputs"> {
   const { height, width, classes } = shape;
   return writeOnnx({
     name,
@@ -269,6 +272,7 @@ export function writeDecoder(weights: Weights, shape: VaeShape, name: string): P
       ...(shape.canvas ? { canvas: { type: "float32" as const, shape: ["batch", height, width, classes + 1] } } : {}),
     },
     weights: Object.fromEntries(Object.entries(weights).filter(([key]) => !key.startsWith("encoder."))),
+    int8,
     network: (ops, { latent, condition, canvas }) => ({
       probabilities: ops.softmax(vaeDecoder(ops, shape, latent!, condition!, canvas)),
     }),

@@ -12,7 +12,7 @@ import type { PictureSet } from "../../../train/masked.ts";
 export const LIBRARY_PALETTE: readonly string[] = [...new Set(Object.values(RAMPS).flat())];
 
 /** Colours that a wish may give to a part. */
-const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark skin", "green skin", "line"].includes(name));
+export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark skin", "green skin", "line"].includes(name));
 /** Outlines of one subject are told apart by number, as far as this. */
 const OUTLINES = 4;
 /** One drawing in so many is never learnt from, nor one pair of a subject and a colour, or of a subject and a thing that it holds. */

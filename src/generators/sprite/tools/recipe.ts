@@ -1,13 +1,16 @@
 import { SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
 import type { LearnedSprites } from "../sprite-model.ts";
 import { SPRITE_TAGS } from "../tags.ts";
+import { SPRITE_GAN_CONTRACT } from "../gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
 import type { Rng } from "../../../rng.ts";
-import { masked } from "../../../train/masked.ts";
+import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
+import { gan } from "../../../train/gan.ts";
+import type { GanShape } from "../../../train/gan-network.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
-import { spriteData } from "./data.ts";
+import { untrue } from "./untrue.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
@@ -28,6 +31,20 @@ export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShap
   canvas: false,
 });
 
+/** The critic of the GAN sees red, green, blue and opacity, each from -1 to 1. */
+export const spriteGanShape = ({ size, palette, tags }: LearnedSprites): GanShape => ({
+  height: size,
+  width: size,
+  classes: palette.length + 1,
+  condition: tags.length,
+  latent: 48,
+  channels: [32, 64, 96],
+  steering: 96,
+  looks: [[0, 0, 0, -1], ...palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
+});
+
+const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pixels, conditions });
+
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
 
@@ -40,15 +57,11 @@ const mirrorKnown =
     condition[tags.indexOf("mirrored")] = 1;
   };
 
-/** Mirror images: a creature may look either way. */
-const mirror =
-  (size: number) =>
-  (pixels: Uint8Array, _condition: Float32Array, rng: Rng): void => {
-    if (rng.below(2) === 0) return;
-    for (let y = 0; y < size; y++) pixels.subarray(y * size, (y + 1) * size).reverse();
-  };
-
 const MASKED_STEPS = 6000;
+const VAE_STEPS = 5000;
+const GAN_STEPS = 4500;
+/** Networks that draw in one pass see each drawn sprite less often. */
+const FEW_DRAWN = 4;
 
 export const sprite: Recipe = {
   name: "sprite",
@@ -83,6 +96,7 @@ second tries drop the worst.`,
           batch: 32,
           learningRate: 2e-3,
           augment: mirrorKnown(learned),
+          int8: true,
           data: papers,
           details: { ...learned },
           ...handedOn(options),
@@ -101,11 +115,9 @@ ${CREDIT}
 ## Limits
 
 Right size, right colours, rough anatomy: it averages where it is unsure.`,
-      start({ seed, steps = 1500, data, report, ...options }) {
-        report("reading sprites");
-        const { size, palette, train, heldOut, papers } = spriteData(data!);
-        const learned: LearnedSprites = { tags: SPRITE_TAGS, palette, size };
-        const grids = ({ count, pixels, conditions }: typeof train) => ({ count, cells: pixels, conditions });
+      start({ seed, steps = VAE_STEPS, data, report, ...options }) {
+        report("composing sprites");
+        const { learned, train, heldOut, papers } = spriteCorpus(data!, FEW_DRAWN);
         return vae({
           seed,
           contract: SPRITE_LATENT_CONTRACT,
@@ -113,11 +125,38 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           train: grids(train),
           heldOut: grids(heldOut),
           steps,
-          batch: 48,
+          batch: 32,
           learningRate: 2e-3,
           beta: 0.5,
-          augment: mirror(size),
-          data: [papers],
+          augment: mirrorKnown(learned),
+          int8: true,
+          data: papers,
+          details: { ...learned },
+          ...handedOn(options),
+        });
+      },
+    },
+    {
+      model: "sprite-gan",
+      card: `# sprite-gan`,
+      start({ seed, steps = GAN_STEPS, data, report, ...options }) {
+        report("composing sprites");
+        const { learned, train, heldOut, papers } = spriteCorpus(data!, FEW_DRAWN);
+        return gan({
+          seed,
+          contract: SPRITE_GAN_CONTRACT,
+          shape: spriteGanShape(learned),
+          train: grids(train),
+          heldOut: grids(heldOut),
+          steps,
+          batch: 32,
+          learningRate: 6e-4,
+          variety: 0.06,
+          shown: 2,
+          augment: mirrorKnown(learned),
+          mislabel: untrue(learned.tags),
+          int8: true,
+          data: papers,
           details: { ...learned },
           ...handedOn(options),
         });

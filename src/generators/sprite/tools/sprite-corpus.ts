@@ -14,13 +14,16 @@ export interface SpriteCorpus {
   readonly papers: readonly TrainingData[];
 }
 
-/** Sprites of the library, and how often each drawn one stands beside them: about one in nine is drawn. */
 const COMPOSED = 36_000;
 const COMPOSED_HELD_OUT = 512;
+/** How often each drawn sprite stands beside the composed ones: about one in nine is drawn. */
 const EACH_DRAWN = 12;
 
-/** The library's sprites and the free drawn ones under `data`. The same every time. */
-export function spriteCorpus(data: string): SpriteCorpus {
+/**
+ * The library's sprites and the free drawn ones under `data`. The same every time.
+ * @param each how often each drawn one is there
+ */
+export function spriteCorpus(data: string, each = EACH_DRAWN): SpriteCorpus {
   const tags = corpusTags();
   const rng = createRng("sprite corpus");
   const drawn = drawnSets(data);
@@ -28,7 +31,7 @@ export function spriteCorpus(data: string): SpriteCorpus {
     const own = rng.fork(heldOut ? "held out" : "learnt");
     return Array.from({ length: count }, () => composedSprite(own, { heldOut }));
   };
-  const repeated = Array.from({ length: EACH_DRAWN }, () => drawn.train).flat();
+  const repeated = Array.from({ length: each }, () => drawn.train).flat();
   return {
     learned: { tags, palette: LIBRARY_PALETTE, size: DRAWING_SIZE },
     train: togetherAs([...composed(COMPOSED, false), ...repeated], tags),
