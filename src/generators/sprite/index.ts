@@ -1,6 +1,7 @@
 /** Sprites of palette indices: three ways to make them, one check. */
 export { checkSprite, measureSprite, repairSprite, SPRITE_GATES, type SpriteMeasures } from "./check-sprite.ts";
 export { composeSprite } from "./compose-sprite.ts";
+export { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
 export { spriteKind } from "./kind.ts";
 export { maskedSprite, SPRITE_MASKED_CONTRACT, type MaskedSpriteOptions } from "./masked-sprite.ts";
 export { PALETTE, recolour, requestedTags, SPRITE_SIZE, type SpriteRequest } from "./sprite.ts";

@@ -1,6 +1,7 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
+import { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
 import { maskedSprite, SPRITE_MASKED_CONTRACT } from "./masked-sprite.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
@@ -12,6 +13,7 @@ export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
   rules: composeSprite,
   learned: {
     [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model),
+    [SPRITE_GAN_CONTRACT]: (model) => ganSprite(model),
     [SPRITE_LATENT_CONTRACT]: (model) => vaeSprite(model),
   },
 };

@@ -32,9 +32,6 @@ export function categoriesOf(subject: string): readonly string[] {
   return lines(CATEGORIES).flatMap(({ name, words }) => (name !== subject && words.includes(subject) ? [name] : []));
 }
 
-/** Every word that names many subjects. */
-export const categories = (): readonly string[] => lines(CATEGORIES).map(({ name }) => name);
-
 function lines(text: string): { readonly name: string; readonly words: readonly string[] }[] {
   return text
     .trim()

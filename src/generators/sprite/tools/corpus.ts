@@ -1,7 +1,8 @@
 import { RAMPS, USUAL_COLOURS } from "../colours.ts";
 import { DRAWING_SIZE, type Drawing } from "../formats/drawings.ts";
 import { HATS, HELD, HELD_IF_ASKED, SHIELD } from "../held.ts";
-import { categories, categoriesOf, library } from "../library.ts";
+import { categoriesOf, library } from "../library.ts";
+import { outlineTag } from "../network-wish.ts";
 import { paint } from "../paint.ts";
 import { isTag, type SpriteTag } from "../tags.ts";
 import type { Held, Wish } from "../understood-wish.ts";
@@ -11,10 +12,19 @@ import type { PictureSet } from "../../../train/masked.ts";
 /** Every colour of the library, once: what a sprite of it can be drawn with. Class n + 1 is colour n; class 0 is transparent. */
 export const LIBRARY_PALETTE: readonly string[] = [...new Set(Object.values(RAMPS).flat())];
 
+/**
+ * What of the library the networks learn: few enough that each of their outlines is seen some hundred times in an hour of one core. Of
+ * everything else the rules know the drawings.
+ */
+export const LEARNED_SUBJECTS: readonly string[] = (
+  "rat bat spider snake wolf fox bear cat dog horse cow pig sheep chicken duck owl parrot fish crab octopus frog turtle snail bee " +
+  "butterfly rabbit slime ghost skeleton zombie vampire demon golem eye mushroom treant cyclops goblin orc minotaur dragon unicorn robot " +
+  "mimic knight barbarian samurai archer rogue mage witch priest king queen pirate ninja dwarf elf potion key book scroll sword axe bow " +
+  "staff shield helmet ring crown gem coin chest apple bread meat cake tree flower bomb torch rocket house car barrel"
+).split(" ");
+
 /** Colours that a wish may give to a part. */
 export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark skin", "green skin", "line"].includes(name));
-/** Outlines of one subject are told apart by number, as far as this. */
-const OUTLINES = 4;
 /** One drawing in so many is never learnt from, nor one pair of a subject and a colour, or of a subject and a thing that it holds. */
 const HELD_OUT = 16;
 
@@ -26,18 +36,17 @@ export const STYLES = ["tiny-creatures", "ninja-adventure", "kenney-tiny-dungeon
 
 /**
  * What the networks learn over, in the order of their condition vector: subjects, sorts of subjects, the colour of the main part and
- * of the next, what is held and in which colour, which outline of a subject, which way it looks, and whose style it is.
+ * of the next, what is held and in which colour, which outline of a subject, and whose style it is.
  */
 export function corpusTags(): readonly string[] {
   return [
-    ...library().keys(),
-    ...categories().filter((name) => !library().has(name)),
+    ...LEARNED_SUBJECTS,
+    ...new Set(LEARNED_SUBJECTS.flatMap(categoriesOf)),
     ...COLOUR_WORDS,
     ...COLOUR_WORDS.map((colour) => `second ${colour}`),
     ...heldThings.map((thing) => `holding ${thing}`),
     ...COLOUR_WORDS.map((colour) => `holding ${colour}`),
-    ...Array.from({ length: OUTLINES }, (_, n) => `outline ${n + 1}`),
-    "mirrored",
+    ...LEARNED_SUBJECTS.flatMap((subject) => outlinesOf(subject).flatMap(({ number, learnt }) => (learnt ? [outlineTag(subject, number)] : []))),
     ...STYLES.map((style) => `style ${style}`),
   ];
 }
@@ -50,7 +59,7 @@ export function outlinesOf(subject: string): readonly { readonly drawing: Drawin
   const drawings = library().get(subject) ?? [];
   const marked = drawings.map((drawing, index) => ({
     drawing,
-    number: (index % OUTLINES) + 1,
+    number: index + 1,
     learnt: createRng(`outline/${drawing.rows.join("")}`).below(HELD_OUT) !== 0,
   }));
   return marked.some(({ learnt }) => learnt) ? marked : marked.map((outline) => ({ ...outline, learnt: true }));
@@ -74,11 +83,11 @@ export interface Composition {
   readonly heldOut?: boolean;
 }
 
-const SHARES = { asked: 0.7, usual: 0.5, second: 0.6, holds: 0.35, crossed: 0.1, unnumbered: 0.3 } as const;
+const SHARES = { asked: 0.7, usual: 0.5, second: 0.6, holds: 0.3, crossed: 0.08, unnumbered: 0.3 } as const;
 
 /** Draws one of the endless sprites of the library; its labels are exact. */
 export function composedSprite(rng: Rng, { heldOut = false, ...wanted }: Composition = {}): LabelledSprite {
-  const subject = wanted.subject ?? rng.pick([...library().keys()]);
+  const subject = wanted.subject ?? rng.pick(LEARNED_SUBJECTS);
   const all = outlinesOf(subject);
   const fitting = all.filter(({ learnt }) => learnt !== heldOut);
   const { drawing, number } = rng.pick(fitting.length > 0 ? fitting : all);
@@ -98,7 +107,7 @@ export function composedSprite(rng: Rng, { heldOut = false, ...wanted }: Composi
       ...colours.map((colour, index) => (index === 0 ? colour : `second ${colour}`)),
       ...(held === "nothing" ? [] : [`holding ${held.name}`, `holding ${held.colour}`]),
       // Half exchanged, it is no outline of the library.
-      ...(crossed || rng.next() < SHARES.unnumbered ? [] : [`outline ${number}`]),
+      ...(crossed || rng.next() < SHARES.unnumbered ? [] : [outlineTag(subject, number)]),
     ],
   };
 }
@@ -156,7 +165,7 @@ const NECK = 8;
 /** Another figure that can lend its body: both have a head on top. */
 function partner(subject: string, { anchors }: Drawing, rng: Rng): { readonly subject: string; readonly drawing: Drawing } | undefined {
   if (!anchors.head) return undefined;
-  const others = [...library().keys()].filter((name) => name !== subject);
+  const others = LEARNED_SUBJECTS.filter((name) => name !== subject);
   for (let tries = 0; tries < 8; tries++) {
     const name = rng.pick(others);
     const fitting = outlinesOf(name).filter(({ drawing, learnt }) => learnt && drawing.anchors.head);

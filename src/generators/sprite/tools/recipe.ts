@@ -3,7 +3,6 @@ import type { LearnedSprites } from "../sprite-model.ts";
 import { SPRITE_TAGS } from "../tags.ts";
 import { SPRITE_GAN_CONTRACT } from "../gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
-import type { Rng } from "../../../rng.ts";
 import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
 import { gan } from "../../../train/gan.ts";
@@ -48,18 +47,9 @@ const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pi
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
 
-/** Mirror images, and the condition says that they are. */
-const mirrorKnown =
-  ({ size, tags }: LearnedSprites) =>
-  (pixels: Uint8Array, condition: Float32Array, rng: Rng): void => {
-    if (rng.below(2) === 0) return;
-    for (let y = 0; y < size; y++) pixels.subarray(y * size, (y + 1) * size).reverse();
-    condition[tags.indexOf("mirrored")] = 1;
-  };
-
-const MASKED_STEPS = 6000;
-const VAE_STEPS = 5000;
-const GAN_STEPS = 4500;
+const MASKED_STEPS = 5000;
+const VAE_STEPS = 4000;
+const GAN_STEPS = 4000;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
 
@@ -95,7 +85,6 @@ second tries drop the worst.`,
           steps,
           batch: 32,
           learningRate: 2e-3,
-          augment: mirrorKnown(learned),
           int8: true,
           data: papers,
           details: { ...learned },
@@ -128,7 +117,6 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           batch: 32,
           learningRate: 2e-3,
           beta: 0.5,
-          augment: mirrorKnown(learned),
           int8: true,
           data: papers,
           details: { ...learned },
@@ -153,7 +141,6 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           learningRate: 6e-4,
           variety: 0.06,
           shown: 2,
-          augment: mirrorKnown(learned),
           mislabel: untrue(learned.tags),
           int8: true,
           data: papers,

@@ -16,8 +16,8 @@ export interface SpriteCorpus {
 
 const COMPOSED = 36_000;
 const COMPOSED_HELD_OUT = 512;
-/** How often each drawn sprite stands beside the composed ones: about one in nine is drawn. */
-const EACH_DRAWN = 12;
+/** How often each drawn sprite stands beside the composed ones: about one in sixteen is drawn. */
+const EACH_DRAWN = 6;
 
 /**
  * The library's sprites and the free drawn ones under `data`. The same every time.

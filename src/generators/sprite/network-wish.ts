@@ -1,0 +1,115 @@
+import { AigcError } from "../../errors.ts";
+import type { Rng } from "../../rng.ts";
+import type { Understanding } from "../../content.ts";
+import { RAMPS, USUAL_COLOURS } from "./colours.ts";
+import { inHand } from "./draw-held.ts";
+import { unique } from "./figure.ts";
+import { categoriesOf, library, subjectsByWord, subjectsOfCategory } from "./library.ts";
+import { learnedTags, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
+import type { Held, Wish } from "./understood-wish.ts";
+
+/** The tag of one of the outlines of a subject, by its number. */
+export const outlineTag = (subject: string, number: number): string => `${subject} ${number}`;
+
+/** Whether a network learned over the library: its subjects, their outlines, colours of parts, and what is held. */
+const knowsLibrary = (known: readonly string[]): boolean => known.some((tag) => tag.endsWith(" 1"));
+
+/** A figure of two subjects at most is still one figure. */
+const MOST_SUBJECTS = 2;
+
+/**
+ * The tags of a request for a network. What the request leaves open is settled here: the outline, usual colours, one subject of a sort.
+ * Two subjects in one request become a mixture of both.
+ * @param known the tags that the network learned, in the order of its condition vector
+ * @throws AigcError `bad-request` for what the network has not learned: what is left out, what is worn, several things held
+ */
+export function conditionTags(request: SpriteRequest, generator: string, known: readonly string[], rng: Rng): readonly string[] {
+  if (!knowsLibrary(known)) return learnedTags(request, generator, known);
+  const wish = requestedWish(request);
+  const [held] = wish.holding;
+  const subjects = subjectsOf(wish, known, rng);
+  const beyond = [
+    ...wish.without.filter((name) => !(name in RAMPS)).map((name) => `to leave out: ${name}`),
+    ...wish.holding.filter((thing, index) => index > 0 || holdingTag(thing, known) === undefined).map(({ word }) => `who holds or wears what: ${word}`), // prettier-ignore
+    ...subjects.filter((subject) => !known.includes(subject)).map((subject) => `the tag "${subject}"`),
+    ...(subjects.length === 0 ? [`what to draw for ${wish.understood.join(", ")}`] : []),
+  ];
+  if (beyond.length > 0)
+    throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
+  const [main, second] = coloursOf(wish, subjects[0]!, rng);
+  return [
+    ...subjects,
+    ...unique(subjects.flatMap(categoriesOf)),
+    ...(main === undefined ? [] : [main]),
+    ...(second === undefined ? [] : [`second ${second}`]),
+    ...(held ? [holdingTag(held, known)!, `holding ${heldColour(held, rng)}`] : []),
+    // A mixture has no outline of its own.
+    ...(subjects.length > 1 ? [] : outlineOf(subjects[0]!, known, rng)),
+  ].filter((tag) => known.includes(tag));
+}
+
+/** What the papers say about a request that a network draws. */
+export function understandForNetwork(request: SpriteRequest, known: readonly string[]): Understanding | undefined {
+  if (!knowsLibrary(known)) return understandRequest(request, { known });
+  const { holding, shown } = requestedWish(request);
+  const own = new Set([...shown, ...holding.flatMap((held) => (holdingTag(held, known) ? [held.word] : []))]);
+  return understandRequest(request, { hasOwn: (word) => own.has(word) });
+}
+
+/** The subjects of the library that a wish is of, its figure first; one by chance where it names a sort. */
+function subjectsOf({ figure, subject, head, shown, holding }: Wish, known: readonly string[], rng: Rng): readonly string[] {
+  const held = holding.map(({ word }) => word);
+  const named = shown.filter((word) => !held.includes(word)).flatMap((word) => subjectOfWord(word) ?? []);
+  const all = unique([...(figure === undefined ? [] : [figure]), ...named]);
+  if (all.length > 0) return all.slice(0, MOST_SUBJECTS);
+  const tags = [...head, ...subject].reverse();
+  const drawn = (tag: string) => (library().has(tag) ? [tag] : subjectsOfCategory(tag)).filter((name) => known.includes(name));
+  const names = tags.map(drawn).find((each) => each.length > 0);
+  return names ? [rng.pick(names)] : [];
+}
+
+/** One of the outlines that the network has learned. */
+function outlineOf(subject: string, known: readonly string[], rng: Rng): readonly string[] {
+  const all = known.filter((tag) => tag.startsWith(`${subject} `) && /^\d+$/.test(tag.slice(subject.length + 1)));
+  return all.length > 0 ? [rng.pick(all)] : [];
+}
+
+function subjectOfWord(word: string): string | undefined {
+  const plain = word.toLowerCase().replace(/[\s-]/g, "");
+  return subjectsByWord().get(plain) ?? subjectsByWord().get(plain.replace(/s$/, ""));
+}
+
+/** The colours that are asked for; where there are none, one that suits the subject and is not refused. */
+function coloursOf({ subject, without }: Wish, name: string, rng: Rng): readonly (string | undefined)[] {
+  const asked = subject.filter((tag) => tag in RAMPS);
+  if (asked.length > 0) return asked;
+  const drawings = library().get(name) ?? [];
+  const usual = (drawings.length > 0 ? rng.pick(drawings).colours.main : undefined) ?? USUAL_COLOURS.main;
+  const allowed = usual.filter((colour) => !without.includes(colour));
+  return allowed.length > 0 ? [rng.pick(allowed)] : [];
+}
+
+function holdingTag(held: Held, known: readonly string[]): string | undefined {
+  if (held.place === "body" || held.place === "feet" || held.place === "other hand") return undefined;
+  const name = held.place === "hand" ? (inHand(held)?.shows[0] ?? held.name) : held.name;
+  return [`holding ${held.name}`, `holding ${name}`].find((tag) => known.includes(tag));
+}
+
+/** Metal is silver, and what is worn on the head gold or brown, where the wish does not say. */
+const USUAL_OF_HELD: Readonly<Record<string, readonly string[]>> = {
+  potion: ["red", "blue", "green", "purple"],
+  book: ["brown", "red", "blue"],
+  gem: ["red", "cyan", "green"],
+  food: ["red"],
+  staff: ["blue", "red", "purple"],
+  shield: ["blue", "red", "silver"],
+  crown: ["gold"],
+  ring: ["gold"],
+  hat: ["brown", "blue", "red"],
+  hood: ["brown", "green", "blue"],
+};
+
+function heldColour({ colours, name, tags }: Held, rng: Rng): string {
+  const usual = [name, ...tags].map((one) => USUAL_OF_HELD[one]).find(Boolean) ?? ["silver"];
+  return colours[0] ?? rng.pick(usual);
+}
