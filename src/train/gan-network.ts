@@ -9,7 +9,7 @@ export interface GanShape extends Omit<VaeShape, "canvas"> {
 }
 
 /** Channels of the critic at full, half and quarter size, and its features. */
-const CRITIC = [32, 64, 128] as const;
+const CRITIC = [24, 48, 96] as const;
 const FEATURES = 128;
 
 const decoderShape = (shape: GanShape): VaeShape => ({ ...shape, canvas: false });

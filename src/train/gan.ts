@@ -166,6 +166,7 @@ interface GanBatch {
   readonly real: Float32Array;
   readonly conditions: Float32Array;
   readonly untrue: Float32Array;
+  /** Half of the true grids, slightly moved. */
   readonly nudge: Float32Array;
   /** What is asked of the generator: each condition twice in a row, with two latents. */
   readonly wanted: Float32Array;
@@ -199,7 +200,7 @@ function draw({ shape, train, augment, mislabel }: GanOptions, rows: number, rng
     targets.set(cells.subarray(asked * area, (asked + 1) * area), at * area);
   }
   const real = seen(cells, shape);
-  const nudge = Float32Array.from(real, (x) => x + NUDGE * rng.normal());
+  const nudge = Float32Array.from(real.subarray(0, real.length / 2), (x) => x + NUDGE * rng.normal());
   const chance = Float32Array.from({ length: rows * latent }, () => rng.normal());
   return { rows, real, conditions, untrue, nudge, wanted, targets, latent: chance };
 }
@@ -240,17 +241,20 @@ function criticLoss(
   made: Float32Array,
   report: (name: string, value: number) => void,
 ): Variable {
-  const pictures = (data: Float32Array) => tape.input(data, [rows, shape.height, shape.width, shape.looks[0]!.length]);
-  const features = criticFeatures(tape, shape, tape.concat([pictures(real), pictures(nudge), pictures(made)], 0));
-  const part = (index: number) => tape.slice(features, 0, index * rows, (index + 1) * rows);
-  const of = (condition: Float32Array) => tape.input(condition, [rows, shape.condition]);
-  const scores = criticScores(tape, part(0), of(conditions));
-  const nudged = criticScores(tape, part(1), of(conditions));
-  const fakes = criticScores(tape, part(2), of(wanted));
-  const wrong = criticScores(tape, part(0), of(untrue));
+  const { height, width } = shape;
+  const numbers = shape.looks[0]!.length;
+  const pictures = (data: Float32Array) => tape.input(data, [data.length / (height * width * numbers), height, width, numbers]);
+  const features = criticFeatures(tape, shape, tape.concat([pictures(real), pictures(made), pictures(nudge)], 0));
+  const part = (first: number, end: number) => tape.slice(features, 0, first, end);
+  const of = (condition: Float32Array) => tape.input(condition, [condition.length / shape.condition, shape.condition]);
+  const scores = criticScores(tape, part(0, rows), of(conditions));
+  const fakes = criticScores(tape, part(rows, 2 * rows), of(wanted));
+  const wrong = criticScores(tape, part(0, rows), of(untrue));
+  // Half of the batch tells how steep the critic is.
+  const nudged = criticScores(tape, part(2 * rows, 2.5 * rows), of(conditions.subarray(0, conditions.length / 2)));
   const low = (x: Variable) => tape.average(tape.relu(tape.affine(x, 1, 1)));
   const high = tape.average(tape.relu(tape.affine(scores, -1, 1)));
-  const steepness = tape.average(tape.square(tape.affine(tape.sub(nudged, scores), 1 / NUDGE)));
+  const steepness = tape.average(tape.square(tape.affine(tape.sub(nudged, tape.slice(scores, 0, 0, rows / 2)), 1 / NUDGE)));
   report("scoreReal", scores.data.reduce((sum, s) => sum + s, 0) / rows);
   report("steepness", steepness.data[0]!);
   const hinge = tape.add(tape.add(high, low(fakes)), tape.affine(low(wrong), MISLABELLED));

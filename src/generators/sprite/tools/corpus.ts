@@ -17,10 +17,9 @@ export const LIBRARY_PALETTE: readonly string[] = [...new Set(Object.values(RAMP
  * everything else the rules know the drawings.
  */
 export const LEARNED_SUBJECTS: readonly string[] = (
-  "rat bat spider snake wolf fox bear cat dog horse cow pig sheep chicken duck owl parrot fish crab octopus frog turtle snail bee " +
-  "butterfly rabbit slime ghost skeleton zombie vampire demon golem eye mushroom treant cyclops goblin orc minotaur dragon unicorn robot " +
-  "mimic knight barbarian samurai archer rogue mage witch priest king queen pirate ninja dwarf elf potion key book scroll sword axe bow " +
-  "staff shield helmet ring crown gem coin chest apple bread meat cake tree flower bomb torch rocket house car barrel"
+  "rat bat spider snake wolf cat dog horse pig chicken owl fish crab frog turtle bee butterfly rabbit slime ghost skeleton zombie vampire " +
+  "demon golem eye mushroom goblin orc dragon robot unicorn knight samurai archer rogue mage witch king queen pirate ninja dwarf elf " +
+  "potion key book scroll sword axe bow shield helmet ring crown gem chest apple cake tree flower bomb rocket house"
 ).split(" ");
 
 /** Colours that a wish may give to a part. */

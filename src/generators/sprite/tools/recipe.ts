@@ -18,7 +18,7 @@ export const maskedShape = ({ size, palette, tags }: LearnedSprites): MaskedShap
   size,
   classes: palette.length + 1,
   condition: tags.length,
-  channels: [32, 64, 96],
+  channels: [24, 56, 96],
 });
 export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShape => ({
   height: size,
@@ -26,7 +26,8 @@ export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShap
   classes: palette.length + 1,
   condition: tags.length,
   latent: 48,
-  channels: [32, 56, 80],
+  channels: [24, 56, 96],
+  steering: 96,
   canvas: false,
 });
 
@@ -37,7 +38,7 @@ export const spriteGanShape = ({ size, palette, tags }: LearnedSprites): GanShap
   classes: palette.length + 1,
   condition: tags.length,
   latent: 48,
-  channels: [32, 64, 96],
+  channels: [24, 56, 96],
   steering: 96,
   looks: [[0, 0, 0, -1], ...palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
 });
@@ -47,9 +48,9 @@ const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pi
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
 
-const MASKED_STEPS = 5000;
-const VAE_STEPS = 4000;
-const GAN_STEPS = 4000;
+const MASKED_STEPS = 4000;
+const VAE_STEPS = 3000;
+const GAN_STEPS = 3600;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
 
