@@ -18,12 +18,19 @@ const knowsLibrary = (known: readonly string[]): boolean => known.some((tag) => 
 const MOST_SUBJECTS = 2;
 
 /**
- * The tags of a request for a network. What the request leaves open is settled here: the outline, usual colours, one subject of a sort.
- * Two subjects in one request become a mixture of both.
+ * The tags of a request for a network. Two subjects in one request become a mixture of both.
  * @param known the tags that the network learned, in the order of its condition vector
+ * @param open `settled`: outline and usual colours are chosen where the request says nothing of them; `open`: the pixels that are given
+ *   tell them
  * @throws AigcError `bad-request` for what the network has not learned: what is left out, what is worn, several things held
  */
-export function conditionTags(request: SpriteRequest, generator: string, known: readonly string[], rng: Rng): readonly string[] {
+export function conditionTags(
+  request: SpriteRequest,
+  generator: string,
+  known: readonly string[],
+  rng: Rng,
+  open: "settled" | "open" = "settled",
+): readonly string[] {
   if (!knowsLibrary(known)) return learnedTags(request, generator, known);
   const wish = requestedWish(request);
   const [held] = wish.holding;
@@ -36,7 +43,7 @@ export function conditionTags(request: SpriteRequest, generator: string, known: 
   ];
   if (beyond.length > 0)
     throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
-  const [main, second] = coloursOf(wish, subjects[0]!, rng);
+  const [main, second] = coloursOf(wish, open === "open" ? undefined : subjects[0], rng);
   return [
     ...subjects,
     ...unique(subjects.flatMap(categoriesOf)),
@@ -44,7 +51,7 @@ export function conditionTags(request: SpriteRequest, generator: string, known: 
     ...(second === undefined ? [] : [`second ${second}`]),
     ...(held ? [holdingTag(held, known)!, `holding ${heldColour(held, rng)}`] : []),
     // A mixture has no outline of its own.
-    ...(subjects.length > 1 ? [] : outlineOf(subjects[0]!, known, rng)),
+    ...(subjects.length > 1 || open === "open" ? [] : outlineOf(subjects[0]!, known, rng)),
   ].filter((tag) => known.includes(tag));
 }
 
@@ -79,10 +86,10 @@ function subjectOfWord(word: string): string | undefined {
   return subjectsByWord().get(plain) ?? subjectsByWord().get(plain.replace(/s$/, ""));
 }
 
-/** The colours that are asked for; where there are none, one that suits the subject and is not refused. */
-function coloursOf({ subject, without }: Wish, name: string, rng: Rng): readonly (string | undefined)[] {
+/** The colours that are asked for; where there are none, one that suits the subject, if it is told, and is not refused. */
+function coloursOf({ subject, without }: Wish, name: string | undefined, rng: Rng): readonly (string | undefined)[] {
   const asked = subject.filter((tag) => tag in RAMPS);
-  if (asked.length > 0) return asked;
+  if (asked.length > 0 || name === undefined) return asked;
   const drawings = library().get(name) ?? [];
   const usual = (drawings.length > 0 ? rng.pick(drawings).colours.main : undefined) ?? USUAL_COLOURS.main;
   const allowed = usual.filter((colour) => !without.includes(colour));

@@ -17,9 +17,8 @@ export const LIBRARY_PALETTE: readonly string[] = [...new Set(Object.values(RAMP
  * everything else the rules know the drawings.
  */
 export const LEARNED_SUBJECTS: readonly string[] = (
-  "rat bat spider snake wolf cat dog horse pig chicken owl fish crab frog turtle bee butterfly rabbit slime ghost skeleton zombie vampire " +
-  "demon golem eye mushroom goblin orc dragon robot unicorn knight samurai archer rogue mage witch king queen pirate ninja dwarf elf " +
-  "potion key book scroll sword axe bow shield helmet ring crown gem chest apple cake tree flower bomb rocket house"
+  "rat bat spider snake wolf cat dog horse owl fish frog bee slime ghost skeleton zombie demon mushroom goblin orc dragon robot knight " +
+  "archer mage witch king pirate ninja potion key book sword axe bow shield ring crown gem chest tree apple bomb"
 ).split(" ");
 
 /** Colours that a wish may give to a part. */

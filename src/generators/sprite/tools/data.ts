@@ -214,12 +214,6 @@ export function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Arra
   );
 }
 
-/** For each colour the place of the nearest one in `palette`. */
-export function nearestIndices(colours: readonly string[], palette: readonly string[]): number[] {
-  const theirs = palette.map(channels);
-  return colours.map((colour) => nearest(channels(colour), theirs));
-}
-
 function nearest(colour: readonly number[], colours: readonly (readonly number[])[]): number {
   const distances = colours.map((other) => other.reduce((sum, c, k) => sum + (c - colour[k]!) ** 2, 0));
   return distances.indexOf(Math.min(...distances));

@@ -7,7 +7,8 @@ import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { spriteClassifier, tagPrecision } from "./classifier.ts";
 import { sortOf } from "../tags.ts";
-import { nearestIndices, spriteData } from "./data.ts";
+import { nearestColours } from "../nearest-colours.ts";
+import { spriteData } from "./data.ts";
 import { nearestDifferences, nearestNeighbourTest, patchDivergence, patchHitRate, quantile, type Pixels } from "./metrics.ts";
 
 export interface SpriteEvaluation {
@@ -110,7 +111,7 @@ async function drawn(
     name: generator.name.split("/")[1]!,
     // The compositor's palette has another order than that of the models.
     sprites: sprites.map((sprite) => {
-      const places = [0, ...nearestIndices(sprite.palette, palette).map((at) => at + 1)];
+      const places = [0, ...nearestColours(sprite.palette, palette).map((at) => at + 1)];
       return sprite.pixels.map((p) => places[p]!);
     }),
     raw: sound.length / sprites.length,

@@ -48,9 +48,9 @@ const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pi
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
 
-const MASKED_STEPS = 4000;
-const VAE_STEPS = 3000;
-const GAN_STEPS = 3600;
+const MASKED_STEPS = 5000;
+const VAE_STEPS = 4000;
+const GAN_STEPS = 5000;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
 
@@ -84,7 +84,7 @@ second tries drop the worst.`,
           train,
           heldOut,
           steps,
-          batch: 32,
+          batch: 16,
           learningRate: 2e-3,
           int8: true,
           data: papers,
@@ -115,7 +115,7 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           train: grids(train),
           heldOut: grids(heldOut),
           steps,
-          batch: 32,
+          batch: 16,
           learningRate: 2e-3,
           beta: 0.5,
           int8: true,
@@ -138,7 +138,7 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           train: grids(train),
           heldOut: grids(heldOut),
           steps,
-          batch: 32,
+          batch: 16,
           learningRate: 6e-4,
           variety: 0.06,
           shown: 2,

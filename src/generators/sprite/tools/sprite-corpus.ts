@@ -14,10 +14,10 @@ export interface SpriteCorpus {
   readonly papers: readonly TrainingData[];
 }
 
-const COMPOSED = 36_000;
+const COMPOSED = 20_000;
 const COMPOSED_HELD_OUT = 512;
 /** How often each drawn sprite stands beside the composed ones: about one in sixteen is drawn. */
-const EACH_DRAWN = 6;
+const EACH_DRAWN = 3;
 
 /**
  * The library's sprites and the free drawn ones under `data`. The same every time.
