@@ -216,7 +216,11 @@ function seen(cells: Uint8Array, { looks }: GanShape): Float32Array {
 type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets">;
 
 /** What the generator makes, as the critic sees it, and what true grids cost it in each cell. */
-function generated(tape: Tape, shape: GanShape, { rows, latent, wanted, targets }: Asked): { readonly looks: Variable; readonly nats: Variable } {
+function generated(
+  tape: Tape,
+  shape: GanShape,
+  { rows, latent, wanted, targets }: Asked,
+): { readonly looks: Variable; readonly nats: Variable } {
   const logits = ganGenerator(tape, shape, tape.input(latent, [rows, shape.latent]), tape.input(wanted, [rows, shape.condition]));
   const looks = tape.linear(tape.softmax(logits), tape.input(shape.looks.flat(), [shape.classes, shape.looks[0]!.length]));
   const cells = tape.reshape(logits, [targets.length, shape.classes]);
@@ -262,7 +266,11 @@ function criticLoss(
 }
 
 /** The critic's mean scores of held-out grids and of what the generator makes of their conditions. */
-function opinions(engine: Engine, weights: { readonly generator: Weights; readonly critic: Weights }, { shape, heldOut, batch }: GanOptions) {
+function opinions(
+  engine: Engine,
+  weights: { readonly generator: Weights; readonly critic: Weights },
+  { shape, heldOut, batch }: GanOptions,
+) {
   const learner = createLearner(engine, { ...weights.generator, ...weights.critic });
   const rng = createRng("held-out");
   const rows = Math.min(4 * batch, heldOut.count);
@@ -290,7 +298,12 @@ function finish(weights: { readonly generator: Weights }, metrics: Readonly<Reco
 }
 
 /** The generator as an ONNX file: the critic stays behind. */
-export function writeGenerator(weights: Weights, shape: GanShape, name: string, int8 = false): Pick<Trained, "onnx" | "inputs" | "outputs"> {
+export function writeGenerator(
+  weights: Weights,
+  shape: GanShape,
+  name: string,
+  int8 = false,
+): Pick<Trained, "onnx" | "inputs" | "outputs"> {
   return writeOnnx({
     name,
     inputs: {

@@ -119,7 +119,9 @@ describe("the GAN", () => {
   });
 
   it("refuses looks that are not those of its classes, and an option that there is not", async () => {
-    await expect(gan(options({ shape: { ...SHAPE, looks: LOOKS.slice(1) } })).next()).rejects.toThrow(/shape\.looks.*each of the 3 classes/);
+    await expect(gan(options({ shape: { ...SHAPE, looks: LOOKS.slice(1) } })).next()).rejects.toThrow(
+      /shape\.looks.*each of the 3 classes/,
+    );
     await expect(gan({ ...options(), varieties: 1 } as GanOptions).next()).rejects.toThrow(/Did you mean variety\?/);
     await expect(gan(options({ batch: 3 })).next()).rejects.toThrow(/options\.batch/);
   });

@@ -44,8 +44,7 @@ export function maskedModel(model: Model, options: MaskedSpriteOptions = {}): Ma
   return {
     ...learned,
     model,
-    fill: async (unfinished, rng, signal) =>
-      best(await fillPixels(model, learned, unfinished, how, rng, signal), palette, size),
+    fill: async (unfinished, rng, signal) => best(await fillPixels(model, learned, unfinished, how, rng, signal), palette, size),
   };
 }
 

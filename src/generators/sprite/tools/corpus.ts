@@ -44,7 +44,9 @@ export function corpusTags(): readonly string[] {
     ...COLOUR_WORDS.map((colour) => `second ${colour}`),
     ...heldThings.map((thing) => `holding ${thing}`),
     ...COLOUR_WORDS.map((colour) => `holding ${colour}`),
-    ...LEARNED_SUBJECTS.flatMap((subject) => outlinesOf(subject).flatMap(({ number, learnt }) => (learnt ? [outlineTag(subject, number)] : []))),
+    ...LEARNED_SUBJECTS.flatMap((subject) =>
+      outlinesOf(subject).flatMap(({ number, learnt }) => (learnt ? [outlineTag(subject, number)] : [])),
+    ),
     ...STYLES.map((style) => `style ${style}`),
   ];
 }
@@ -95,7 +97,15 @@ export function composedSprite(rng: Rng, { heldOut = false, ...wanted }: Composi
   const allowed = (other: string) => heldOut || !subjects.some((one) => isPairHeldOut(one, other));
   const colours = wanted.colours ?? coloursOf(shown, allowed, rng);
   const held = wanted.held ?? heldBy(shown, allowed, rng);
-  const sprite = paint(shown, wishFor(colours, held, COLOUR_WORDS.filter((colour) => !allowed(colour))), rng);
+  const sprite = paint(
+    shown,
+    wishFor(
+      colours,
+      held,
+      COLOUR_WORDS.filter((colour) => !allowed(colour)),
+    ),
+    rng,
+  );
   const classes = [0, ...sprite.palette.map((colour) => LIBRARY_PALETTE.indexOf(colour) + 1)];
   return {
     pixels: Uint8Array.from(sprite.pixels, (p) => classes[p]!),

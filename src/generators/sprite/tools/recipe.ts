@@ -5,6 +5,7 @@ import { SPRITE_GAN_CONTRACT } from "../gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
 import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
+import type { Rng } from "../../../rng.ts";
 import { gan } from "../../../train/gan.ts";
 import type { GanShape } from "../../../train/gan-network.ts";
 import { vae } from "../../../train/vae.ts";
@@ -47,6 +48,12 @@ const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pi
 
 const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
 **dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
+
+/** Sprites of a stranger come without tags: then the latent has to tell everything. */
+const UNTOLD = 0.25;
+const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng): void => {
+  if (rng.next() < UNTOLD) condition.fill(0);
+};
 
 const MASKED_STEPS = 5000;
 const VAE_STEPS = 4000;
@@ -118,6 +125,8 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           batch: 16,
           learningRate: 2e-3,
           beta: 0.5,
+          augment: sometimesUntold,
+          encoder: true,
           int8: true,
           data: papers,
           details: { ...learned },

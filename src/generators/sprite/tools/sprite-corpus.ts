@@ -37,7 +37,12 @@ export function spriteCorpus(data: string, each = EACH_DRAWN): SpriteCorpus {
     train: togetherAs([...composed(COMPOSED, false), ...repeated], tags),
     heldOut: togetherAs([...composed(COMPOSED_HELD_OUT, true), ...drawn.heldOut], tags),
     papers: [
-      { name: "the library of drawings of this package, composed", licence: "MIT", origin: "src/generators/sprite/drawings", items: COMPOSED },
+      {
+        name: "the library of drawings of this package, composed",
+        licence: "MIT",
+        origin: "src/generators/sprite/drawings",
+        items: COMPOSED,
+      },
       ...drawn.papers,
     ],
   };
