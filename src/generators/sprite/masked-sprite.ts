@@ -38,7 +38,7 @@ export function maskedModel(model: Model, options: MaskedSpriteOptions = {}): Ma
   const learned = learnedSprites(model, SPRITE_MASKED_CONTRACT, 1);
   checkOptions("sprite/masked", "options", options, { "steps?": whole(1, 64), "candidates?": whole(1, 64) });
   const { steps = 6, candidates = 2 } = options;
-  const { palette, size } = learned;
+  const { tags, palette, size, style } = learned;
   checkTensorShape(model.manifest, "inputs", "canvas", [null, size, size, palette.length + 2]);
   const how: FillOptions = { steps, looks: SECOND_LOOKS, candidates };
   return {

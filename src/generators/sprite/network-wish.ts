@@ -2,11 +2,14 @@ import { AigcError } from "../../errors.ts";
 import type { Rng } from "../../rng.ts";
 import type { Understanding } from "../../content.ts";
 import { RAMPS, USUAL_COLOURS } from "./colours.ts";
+import { simplify } from "./chinese.ts";
 import { inHand } from "./draw-held.ts";
+import { lookUpEnglish } from "./english.ts";
 import { unique } from "./figure.ts";
 import { categoriesOf, library, subjectsByWord, subjectsOfCategory } from "./library.ts";
 import { learnedTags, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
 import type { Held, Wish } from "./understood-wish.ts";
+import { meaningOfWord } from "./vocabulary.ts";
 
 /** The tag of one of the outlines of a subject, by its number. */
 export const outlineTag = (subject: string, number: number): string => `${subject} ${number}`;
@@ -31,6 +34,8 @@ export function conditionTags(
   rng: Rng,
   open: "settled" | "open" = "settled",
 ): readonly string[] {
+  const [own, rest] = ownNames(request, known);
+  if (own.length > 0) return unique([...own, ...(rest ? conditionTags(rest, generator, known, rng, open) : [])]);
   if (!knowsLibrary(known)) return learnedTags(request, generator, known);
   const wish = requestedWish(request);
   const [held] = wish.holding;
@@ -55,8 +60,20 @@ export function conditionTags(
   ].filter((tag) => known.includes(tag));
 }
 
+/** The tags of a request that are names of the network's own, from somebody's pictures, and what else is asked for. */
+function ownNames(request: SpriteRequest, known: readonly string[]): readonly [readonly string[], SpriteRequest | undefined] {
+  const { tags = [], words = "" } = request ?? {};
+  const own = Array.isArray(tags) ? tags.filter((tag) => known.includes(tag) && !isWord(tag)) : [];
+  const left = own.length > 0 ? tags.filter((tag) => !own.includes(tag)) : tags;
+  return [own, left.length > 0 || words !== "" ? { ...request, tags: left } : undefined];
+}
+
+const isWord = (tag: string): boolean => meaningOfWord(simplify(tag)) !== undefined || lookUpEnglish(tag.replace(/[\s_-]/g, "")) !== undefined; // prettier-ignore
+
 /** What the papers say about a request that a network draws. */
 export function understandForNetwork(request: SpriteRequest, known: readonly string[]): Understanding | undefined {
+  const [names, rest] = ownNames(request, known);
+  if (names.length > 0) return rest && understandForNetwork(rest, known);
   if (!knowsLibrary(known)) return understandRequest(request, { known });
   const { holding, shown } = requestedWish(request);
   const own = new Set([...shown, ...holding.flatMap((held) => (holdingTag(held, known) ? [held.word] : []))]);

@@ -1,4 +1,4 @@
-import { maskedShape, spriteVaeShape } from "../../../src/generators/sprite/tools/recipe.ts";
+import { maskedShape, spriteVaeShape } from "../../../src/generators/sprite/tools/network-shapes.ts";
 import { learnedSprites } from "../../../src/generators/sprite/sprite-model.ts";
 import { shippedModel } from "../../../src/tools/shipped-model.ts";
 import { readFileSync } from "node:fs";

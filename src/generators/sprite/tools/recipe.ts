@@ -1,48 +1,16 @@
 import { SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
-import type { LearnedSprites } from "../sprite-model.ts";
 import { SPRITE_TAGS } from "../tags.ts";
 import { SPRITE_GAN_CONTRACT } from "../gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
 import { masked, type PictureSet } from "../../../train/masked.ts";
-import type { MaskedShape } from "../../../train/masked-network.ts";
 import type { Rng } from "../../../rng.ts";
 import { gan } from "../../../train/gan.ts";
-import type { GanShape } from "../../../train/gan-network.ts";
 import { vae } from "../../../train/vae.ts";
-import type { VaeShape } from "../../../train/vae-network.ts";
+import { maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
+import { ownJob } from "./own-recipe.ts";
 import { untrue } from "./untrue.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
-
-/** The network for sprites of a size, in a palette, asked for by tags. */
-export const maskedShape = ({ size, palette, tags }: LearnedSprites): MaskedShape => ({
-  size,
-  classes: palette.length + 1,
-  condition: tags.length,
-  channels: [24, 56, 96],
-});
-export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShape => ({
-  height: size,
-  width: size,
-  classes: palette.length + 1,
-  condition: tags.length,
-  latent: 48,
-  channels: [24, 56, 96],
-  steering: 96,
-  canvas: false,
-});
-
-/** The critic of the GAN sees red, green, blue and opacity, each from -1 to 1. */
-export const spriteGanShape = ({ size, palette, tags }: LearnedSprites): GanShape => ({
-  height: size,
-  width: size,
-  classes: palette.length + 1,
-  condition: tags.length,
-  latent: 48,
-  channels: [24, 56, 96],
-  steering: 96,
-  looks: [[0, 0, 0, -1], ...palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
-});
 
 const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pixels, conditions });
 
@@ -65,6 +33,7 @@ export const sprite: Recipe = {
   name: "sprite",
   summary: "the two sprite generators, on drawn sprites (about an hour)",
   needsData: true,
+  own: ownJob,
   jobs: [
     {
       model: "sprite-masked",
