@@ -19,19 +19,18 @@ import { initialWeights } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import { createRng, type Rng } from "../rng.ts";
+import { createRng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
+import { drawBatch, NUDGE, seen, type GanBatch, type GanSource } from "./gan-batch.ts";
 import { criticFeatures, criticParameters, criticScores, ganGenerator, generatorParameters, type GanShape } from "./gan-network.ts";
 import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import type { GridSet } from "./vae.ts";
 
 /** What a generative adversarial network is trained on, and how. */
-export interface GanOptions extends Omit<FitOptions, "group"> {
+export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
   /** What the model will be used for: "sprite-gan@1". */
   readonly contract: string;
-  readonly shape: GanShape;
-  readonly train: GridSet;
   /** Never learnt from: the critic's opinion of it is measured. */
   readonly heldOut: GridSet;
   /** Grids per step, an even number. */
@@ -49,10 +48,6 @@ export interface GanOptions extends Omit<FitOptions, "group"> {
    * could tell it. Default 0.
    */
   readonly shown?: number;
-  /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
-  readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
-  /** Makes a condition untrue, in place; `other` is that of another grid. Default: it becomes the other. */
-  readonly mislabel?: (condition: Float32Array, other: Float32Array, rng: Rng) => void;
   /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
   readonly int8?: boolean;
   readonly data: readonly TrainingData[];
@@ -61,8 +56,7 @@ export interface GanOptions extends Omit<FitOptions, "group"> {
 
 /** Weight of true grids under untrue conditions, beside made ones. */
 const MISLABELLED = 0.5;
-/** How far a grid is moved to see how steep the critic is, and what its steepness costs. */
-const NUDGE = 0.1;
+/** What the critic's steepness costs. */
 const STEEPNESS = 0.05;
 const VARIETY = 1;
 /** Share of the steps in which true grids are shown to the generator. */
@@ -93,7 +87,7 @@ export async function* gan(options: GanOptions): Training {
     metrics: ["scoreReal", "scoreMade", "steepness", "apart", "nats"],
     order: "joint",
     losses({ step, rng }) {
-      const drawn = draw(options, batch, rng);
+      const drawn = drawBatch(options, batch, rng);
       /** What the generator makes in its own loss, the critic is shown in its. */
       let made = new Float32Array(0);
       const move = { learningRate: learningRate * rate(step / steps), clipNorm: 10 };
@@ -159,59 +153,6 @@ function checkGanOptions(options: GanOptions): void {
 
 /** 1, falling in a straight line to a tenth over the last two fifths. */
 const rate = (t: number): number => (t < 0.6 ? 1 : 1 - (0.9 * (t - 0.6)) / 0.4);
-
-interface GanBatch {
-  readonly rows: number;
-  /** True grids as the critic sees them, their conditions, and conditions that are not true of them. */
-  readonly real: Float32Array;
-  readonly conditions: Float32Array;
-  readonly untrue: Float32Array;
-  /** Half of the true grids, slightly moved. */
-  readonly nudge: Float32Array;
-  /** What is asked of the generator: each condition twice in a row, with two latents. */
-  readonly wanted: Float32Array;
-  readonly latent: Float32Array;
-  /** A true grid for each of the conditions that are asked for. */
-  readonly targets: Uint8Array;
-}
-
-function draw({ shape, train, augment, mislabel }: GanOptions, rows: number, rng: Rng): GanBatch {
-  const { condition: width, latent } = shape;
-  const area = shape.height * shape.width;
-  const cells = new Uint8Array(rows * area);
-  const conditions = new Float32Array(rows * width);
-  const row = (of: Float32Array, at: number) => of.subarray(at * width, (at + 1) * width);
-  for (let at = 0; at < rows; at++) {
-    const pick = rng.below(train.count);
-    const grid = cells.subarray(at * area, (at + 1) * area);
-    grid.set(train.cells.subarray(pick * area, (pick + 1) * area));
-    row(conditions, at).set(row(train.conditions, pick));
-    augment?.(grid, row(conditions, at), rng);
-  }
-  const untrue = conditions.slice();
-  const wanted = new Float32Array(rows * width);
-  const targets = new Uint8Array(rows * area);
-  for (let at = 0; at < rows; at++) {
-    const other = row(conditions, (at + 1) % rows);
-    if (mislabel) mislabel(row(untrue, at), other, rng);
-    else row(untrue, at).set(other);
-    const asked = at - (at % 2);
-    row(wanted, at).set(row(conditions, asked));
-    targets.set(cells.subarray(asked * area, (asked + 1) * area), at * area);
-  }
-  const real = seen(cells, shape);
-  const nudge = Float32Array.from(real.subarray(0, real.length / 2), (x) => x + NUDGE * rng.normal());
-  const chance = Float32Array.from({ length: rows * latent }, () => rng.normal());
-  return { rows, real, conditions, untrue, nudge, wanted, targets, latent: chance };
-}
-
-/** Grids as the critic sees them. */
-function seen(cells: Uint8Array, { looks }: GanShape): Float32Array {
-  const numbers = looks[0]!.length;
-  const all = new Float32Array(cells.length * numbers);
-  cells.forEach((code, at) => all.set(looks[code]!, at * numbers));
-  return all;
-}
 
 type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets">;
 

@@ -53,7 +53,8 @@ export async function fillPixels(
   const pixels = new Uint8Array(candidates * area);
   for (let own = 0; own < candidates; own++) pixels.set(given.map((p, at) => (hidden[at] ? classes : p)), own * area); // prettier-ignore
   const fit = new Float64Array(candidates);
-  for (let pass = 0; pass < steps + looks && free > 0; pass++) {
+  const passes = free > 0 ? steps + looks : 0;
+  for (let pass = 0; pass < passes; pass++) {
     throwIfAborted(signal, "sprite/masked");
     const again = pass >= steps;
     const [from, to] = again

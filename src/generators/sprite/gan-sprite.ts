@@ -11,4 +11,6 @@ export const SPRITE_GAN_CONTRACT = "sprite-gan@1";
  * "sprite/gan": one latent vector, one pass, at each pixel the likeliest colour, by a network that had to convince a critic.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
-export const ganSprite = (model: Model): Generator<SpriteRequest, Sprite> => latentSprite("sprite/gan", model, SPRITE_GAN_CONTRACT, 1);
+export function ganSprite(model: Model): Generator<SpriteRequest, Sprite> {
+  return latentSprite("sprite/gan", model, SPRITE_GAN_CONTRACT, 1);
+}

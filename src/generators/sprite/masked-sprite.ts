@@ -44,7 +44,10 @@ export function maskedModel(model: Model, options: MaskedSpriteOptions = {}): Ma
   return {
     ...learned,
     model,
-    fill: async (unfinished, rng, signal) => best(await fillPixels(model, learned, unfinished, how, rng, signal), palette, size),
+    fill: async (unfinished, rng, signal) => {
+      const condition = unfinished.condition.map((share, at) => (style !== undefined && tags[at] === style ? 1 : share));
+      return best(await fillPixels(model, learned, { ...unfinished, condition }, how, rng, signal), palette, size);
+    },
   };
 }
 

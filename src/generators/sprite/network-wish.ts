@@ -62,10 +62,12 @@ export function conditionTags(
 
 /** The tags of a request that are names of the network's own, from somebody's pictures, and what else is asked for. */
 function ownNames(request: SpriteRequest, known: readonly string[]): readonly [readonly string[], SpriteRequest | undefined] {
-  const { tags = [], words = "" } = request ?? {};
-  const own = Array.isArray(tags) ? tags.filter((tag) => known.includes(tag) && !isWord(tag)) : [];
-  const left = own.length > 0 ? tags.filter((tag) => !own.includes(tag)) : tags;
-  return [own, left.length > 0 || words !== "" ? { ...request, tags: left } : undefined];
+  const tags: readonly unknown[] = Array.isArray(request?.tags) ? request.tags : [];
+  const isOwn = (tag: unknown): tag is string => typeof tag === "string" && known.includes(tag) && !isWord(tag);
+  const own = tags.filter(isOwn);
+  if (own.length === 0) return [own, request];
+  const left = request.tags!.filter((tag) => !isOwn(tag));
+  return [own, left.length > 0 || request.words ? { ...request, tags: left } : undefined];
 }
 
 const isWord = (tag: string): boolean => meaningOfWord(simplify(tag)) !== undefined || lookUpEnglish(tag.replace(/[\s_-]/g, "")) !== undefined; // prettier-ignore

@@ -19,16 +19,13 @@ export interface SpritePart {
   readonly height: number;
 }
 
-/** What a wish may be where there are pixels to go by: nothing at all is also one. */
-export type RedrawRequest = SpriteRequest;
-
 /**
  * Finishes a sketch: what is drawn stays, pixel for pixel and in its colours, and the network draws the rest to go with it. The wish says
  * what it is to be; `{}` leaves it to the pixels.
  * @param sketch of the network's size; what is transparent is drawn
  * @throws AigcError `bad-request` for what is no sprite or has another size; `model-mismatch` for a model of another contract
  */
-export function completeSprite(model: Model, sketch: Sprite, options: MaskedSpriteOptions = {}): Generator<RedrawRequest, Sprite> {
+export function completeSprite(model: Model, sketch: Sprite, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const network = maskedModel(model, options);
   checkSize("completeSprite", "sketch", sketch, network);
   const hidden = Uint8Array.from(sketch.pixels, (p) => (p === 0 ? 1 : 0));
@@ -46,7 +43,7 @@ export function redrawPart(
   sprite: Sprite,
   part: SpritePart,
   options: MaskedSpriteOptions = {},
-): Generator<RedrawRequest, Sprite> {
+): Generator<SpriteRequest, Sprite> {
   const network = maskedModel(model, options);
   checkSize("redrawPart", "sprite", sprite, network);
   const { size } = network;
@@ -72,7 +69,7 @@ export function varySprite(
   sprite: Sprite,
   strength: number,
   options: MaskedSpriteOptions = {},
-): Generator<RedrawRequest, Sprite> {
+): Generator<SpriteRequest, Sprite> {
   const network = maskedModel(model, options);
   checkSize("varySprite", "sprite", sprite, network);
   within(0, 1)("varySprite", "strength", strength);
@@ -94,12 +91,12 @@ function redrawing(
   sprite: Sprite,
   hide: (rng: Rng) => Uint8Array,
   colours: "own colours" | "any colours",
-): Generator<RedrawRequest, Sprite> {
+): Generator<SpriteRequest, Sprite> {
   const near = nearestColours(sprite.palette, palette);
   const given = Uint8Array.from(sprite.pixels, (p) => (p === 0 ? 0 : near[p - 1]! + 1));
   /** For each colour of the network, the one that is drawn for it. */
   const drawnAs = colours === "any colours" || sprite.palette.length === 0 ? palette : nearestColours(palette, sprite.palette).map((at) => sprite.palette[at]!); // prettier-ignore
-  const isAsked = ({ tags = [], words = "" }: RedrawRequest) => tags.length > 0 || words !== "";
+  const isAsked = ({ tags = [], words = "" }: SpriteRequest) => tags.length > 0 || words !== "";
   return {
     name,
     model: { name: model.manifest.name, sha256: model.manifest.sha256 },

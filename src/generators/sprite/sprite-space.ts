@@ -1,4 +1,4 @@
-import { checkFields, checkList, checkObject, numbers, refuse, within } from "../../arguments.ts";
+import { checkFields, checkList, checkNumber, checkObject, listOf, refuse, within } from "../../arguments.ts";
 import type { Sprite } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { checkChance, checkSpriteContent } from "../../handed-in.ts";
@@ -58,7 +58,7 @@ export function spriteSpace(model: Model): SpriteSpace {
     );
   const classes = palette.length + 1;
   const checkPoint = (where: string, name: string, point: unknown): void => {
-    checkFields(where, name, point, { latent: numbers("a list of numbers"), tags: numbers("a list of numbers") });
+    checkFields(where, name, point, { latent: listOf(checkNumber), tags: listOf(within(0, 1)) });
     const { latent, tags: shares } = point as SpritePoint;
     if (latent.length !== length) refuse(where, `${name}.latent`, latent, `${length} numbers; it has ${latent.length}`);
     if (shares.length !== tags.length) refuse(where, `${name}.tags`, shares, `${tags.length} numbers; it has ${shares.length}`);

@@ -13,5 +13,6 @@ const SPREAD = 0.8;
  * "sprite/vae": one latent vector, one pass, at each pixel the likeliest colour. Near latents give near sprites.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
-export const vaeSprite = (model: Model): Generator<SpriteRequest, Sprite> =>
-  latentSprite("sprite/vae", model, SPRITE_LATENT_CONTRACT, SPREAD);
+export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
+  return latentSprite("sprite/vae", model, SPRITE_LATENT_CONTRACT, SPREAD);
+}

@@ -14,8 +14,7 @@ describe("a sketch that is completed", () => {
   it("keeps every pixel that was drawn, in its own colour, and gets the rest of its figure", async () => {
     const { content, provenance } = await generate(completeSprite(model, sketch), { tags: ["shield"] }, { seed: 1 });
     for (let at = 0; at < 256; at++) {
-      if (sketch.pixels[at] !== 0) expect(colourAt(content, at)).toBe(colourAt(sketch, at));
-      else expect(colourAt(content, at)).toBe(colourAt(shield, at));
+      expect(colourAt(content, at)).toBe(colourAt(sketch.pixels[at] === 0 ? shield : sketch, at));
     }
     expect(provenance.generator).toBe("sprite/complete");
   });

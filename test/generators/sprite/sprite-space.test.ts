@@ -1,27 +1,9 @@
-import { SPRITE_LATENT_CONTRACT, SPRITE_TAGS, spriteSpace } from "../../../src/generators/sprite/index.ts";
-import type { Model } from "../../../src/model.ts";
+import { SPRITE_LATENT_CONTRACT, spriteSpace } from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { drawn, SHIELD } from "./drawings.ts";
-import { fakeSpriteModel } from "./fake-sprite-model.ts";
+import { fakeSpriteModel, spriteModelWithEncoder } from "./fake-sprite-model.ts";
 
-/** A VAE whose encoder counts the drawn pixels. */
-function withEncoder(): Model {
-  const model = fakeSpriteModel(SPRITE_LATENT_CONTRACT, { latent: 3 });
-  const tensor = (...shape: number[]) => ({ type: "float32", shape: ["batch", ...shape] }) as const;
-  const inputs = { latent: tensor(3), condition: tensor(SPRITE_TAGS.length), grid: tensor(16, 16, 17) };
-  return {
-    ...model,
-    manifest: { ...model.manifest, inputs },
-    run(given) {
-      const cells = given["grid"]!.data as Float32Array;
-      const filled = cells.filter((x, at) => x === 1 && at % 17 !== 0).length;
-      const out = model.run(given) as Record<string, { dims: readonly number[]; data: Float32Array }>;
-      return { ...out, mean: { dims: [1, 3], data: Float32Array.of(filled / 256, 0, 0) } };
-    },
-  };
-}
-
-const space = spriteSpace(withEncoder());
+const space = spriteSpace(spriteModelWithEncoder());
 const point = (latent: number[], tag = 0) => ({ latent, tags: space.tags.map((_, at) => (at === tag ? 1 : 0)) });
 
 describe("the space of sprites", () => {

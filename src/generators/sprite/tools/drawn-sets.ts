@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import type { TrainingData } from "../../../model.ts";
 import { subjectsByWord, categoriesOf } from "../library.ts";
 import { createRng } from "../../../rng.ts";
-import { LIBRARY_PALETTE, STYLES, type LabelledSprite } from "./corpus.ts";
+import { LIBRARY_PALETTE, type LabelledSprite, type STYLES } from "./corpus.ts";
 import { indexed } from "./data.ts";
 
 /** Free drawn sprites under the style of their set, apart those that are held out. */

@@ -14,20 +14,20 @@ export const spriteTools: KindTools<SpriteRequest, Sprite> = {
     { flag: "--words <text>", text: 'free words, English or Chinese: "a small green dragon"' },
   ],
   request: ({ tags, words }) => (tags === undefined && words === undefined ? { tags: ["humanoid"] } : { tags, words }),
-  models: { masked: "sprite-masked", vae: "sprite-vae" },
+  models: { masked: "sprite-masked", gan: "sprite-gan", vae: "sprite-vae" },
   // Its drawings are recognised; what the networks draw is not yet.
   way: "compose",
   picture: spritePicture,
   zoom: 4,
   evaluation: {
-    summary: "how much like drawn sprites the generated ones are: patches, copies, gates, tags",
+    summary: "whether a judge names what is generated, its colours, variety, copies, and what the networks add to rules",
     flags: [
       { flag: "--data <folder>", text: "the third-party training sets (docs/data.md)", required: true },
       { flag: "--count <n>", text: "sprites of each way", initial: 240, parse: wholeNumber(20, 5000) },
     ],
-    async rows({ data, count, seed }) {
+    async rows({ data, count, seed }, report) {
       const { evaluateSprites } = await import("./evaluate.ts");
-      return evaluateSprites({ data, count, seed });
+      return evaluateSprites({ data, count, seed, report });
     },
   },
   recipe: async () => (await import("./recipe.ts")).sprite,
