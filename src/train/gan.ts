@@ -75,14 +75,13 @@ const EVALUATE_EVERY = 200;
 export async function* gan(options: GanOptions): Training {
   checkGanOptions(options);
   const { seed, contract, shape, steps, batch, learningRate, variety, shown, data } = options;
-  const adam = { beta1: 0, beta2: 0.99 };
   return yield* fit(options, {
     kind: "gan",
     origin: { seed, contract, shape, batch, learningRate, variety, shown, data },
     fixed: ["seed", "contract", "shape"],
     networks: {
-      generator: { ...adam, weights: (rng) => initialWeights(rng, generatorParameters(shape)), average: AVERAGE },
-      critic: { ...adam, weights: (rng) => initialWeights(rng.fork("critic"), criticParameters(shape)) },
+      generator: { beta1: 0.5, beta2: 0.99, weights: (rng) => initialWeights(rng, generatorParameters(shape)), average: AVERAGE },
+      critic: { beta1: 0, beta2: 0.99, weights: (rng) => initialWeights(rng.fork("critic"), criticParameters(shape)) },
     },
     metrics: ["scoreReal", "scoreMade", "steepness", "apart", "nats"],
     order: "joint",

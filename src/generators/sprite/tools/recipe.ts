@@ -25,7 +25,7 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
 
 const MASKED_STEPS = 5000;
 const VAE_STEPS = 4000;
-const GAN_STEPS = 5000;
+const GAN_STEPS = 4000;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
 
@@ -117,9 +117,9 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
           heldOut: grids(heldOut),
           steps,
           batch: 16,
-          learningRate: 6e-4,
+          learningRate: 8e-4,
           variety: 0.06,
-          shown: 2,
+          shown: 20,
           mislabel: untrue(learned.tags),
           int8: true,
           data: papers,
