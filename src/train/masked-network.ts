@@ -15,9 +15,6 @@ export interface MaskedShape {
 /** Width of the vector that steers every block. */
 const STEERING = 128;
 
-/** Planes of the largest picture that the steering vector paints. */
-const SKETCH = 6;
-
 /** Blocks at each size on the way down, and as many on the way up. */
 const BLOCKS = 2;
 
@@ -48,10 +45,8 @@ export function maskedParameters(shape: MaskedShape): Record<string, Declaration
     }
   });
   const quarter = (size / 4) * (size / 4);
-  // What is asked for lays down a rough figure, in the smallest picture and in a few planes of the largest, before anything is known.
+  // What is asked for lays down a rough figure in the smallest picture, before anything is known.
   layer("seed", [STEERING, quarter * channels[2]], { normal: 0.02 });
-  layer("sketch", [STEERING, size * size * SKETCH], { normal: 0.02 });
-  layer("sketch.enter", [3, 3, SKETCH, channels[0]], "glorot");
   // Every place of the smallest picture sees every other.
   layer("mix.q", [channels[2], channels[2]], "glorot");
   layer("mix.k", [channels[2], channels[2]], "glorot");
@@ -84,9 +79,7 @@ export function maskedNetwork<T>(t: Operations<T>, shape: MaskedShape, canvas: T
     return t.reshape(flat, [-1, side, side, width]);
   };
 
-  const sketch = t.reshape(t.linear(steering, p("sketch"), p("sketch.bias")), [-1, size, size, SKETCH]);
-  const entered = t.add(conv("enter", canvas), conv("sketch.enter", sketch));
-  const full = blocks("down0", placed(entered, "place", size, channels[0]));
+  const full = blocks("down0", placed(conv("enter", canvas), "place", size, channels[0]));
   const half = blocks("down1", conv("narrow0", t.averagePool2x(full)));
   const seed = t.reshape(t.linear(steering, p("seed"), p("seed.bias")), [-1, size / 4, size / 4, channels[2]]);
   let low = placed(t.add(conv("narrow1", t.averagePool2x(half)), seed), "mix.place", size / 4, channels[2]);

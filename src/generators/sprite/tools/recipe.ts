@@ -23,8 +23,8 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
   if (rng.next() < UNTOLD) condition.fill(0);
 };
 
-const MASKED_STEPS = 5000;
-const VAE_STEPS = 4000;
+const MASKED_STEPS = 4000;
+const VAE_STEPS = 2500;
 const GAN_STEPS = 4000;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
