@@ -4,12 +4,12 @@ import { checkSprite, composeSprite, ganSprite, maskedSprite, repairSprite, vaeS
 import { createRng } from "../../../rng.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
-import { COLOUR_WORDS, LEARNED_SUBJECTS } from "./corpus.ts";
+import { COLOUR_WORDS, composedSprite, LEARNED_SUBJECTS } from "./corpus.ts";
 import { drawnSets } from "./drawn-sets.ts";
 import { additions } from "./evaluate-additions.ts";
 import { row } from "./evaluation-row.ts";
 import { createJudge, inLibraryClasses, shareOfColour, type Judge } from "./judge.ts";
-import { nearestDifferences, quantile, type Pixels } from "./metrics.ts";
+import { nearestDifferences, patchHitRate, quantile, type Pixels } from "./metrics.ts";
 
 export interface SpriteEvaluation {
   /** The folder of third-party sets. */
@@ -28,6 +28,7 @@ const SEEN = 0.15;
 /** Sprites of one subject, to count how many differ. */
 const SEEDS = 100;
 const SUBJECT = "knight";
+const COMPOSED = 2000;
 /** Of real art, a network's sprites are to be named so often. */
 const AS_REAL = 0.9;
 
@@ -48,9 +49,11 @@ export async function evaluateSprites({ data, seed, count, report = () => {} }: 
   ];
   const real = named(judge, judge.real.map(({ pixels }) => pixels), judge.real.map(({ tags }) => tags[0]!)); // prettier-ignore
   const rows: Row[] = [row("sprites/real/named", "real art that it never saw, named by the judge", real)];
+  const chance = createRng(seed).fork("composed");
+  const composed = Array.from({ length: COMPOSED }, () => composedSprite(chance).pixels);
   for (const generator of ways) {
     report(generator.name);
-    rows.push(...(await rowsOf(generator, judge, real, { seed, count, known: train.map(({ pixels }) => pixels) })));
+    rows.push(...(await rowsOf(generator, judge, real, { seed, count, known: train.map(({ pixels }) => pixels), composed })));
   }
   report("what the masked network adds");
   rows.push(...(await additions(model, judge, heldOut, seed)));
@@ -63,13 +66,14 @@ interface Asked {
   readonly count: number;
   /** Drawings of others that the networks learned from. */
   readonly known: readonly Pixels[];
+  readonly composed: readonly Pixels[];
 }
 
 async function rowsOf(
   generator: Generator<SpriteRequest, Sprite>,
   judge: Judge,
   real: number,
-  { seed, count, known }: Asked,
+  { seed, count, known, composed }: Asked,
 ): Promise<Row[]> {
   const way = generator.name.split("/")[1]!;
   const rng = createRng(seed).fork(generator.name);
@@ -99,6 +103,7 @@ async function rowsOf(
     row(id("outlines"), `different outlines of ${SEEDS} seeds of a subject`, distinct(({ pixels }) => pixels.map(Number).map((p) => (p > 0 ? 1 : 0)).join("")), 20), // prettier-ignore
     row(id("raw"), "pass the check as proposed", sprites.filter((sprite) => checkSprite(sprite).length === 0).length / count),
     row(id("repaired"), "pass the check, repaired where that helps", sprites.filter((sprite) => checkSprite(sprite).length === 0 || repairSprite(sprite) !== null).length / count, 0.9), // prettier-ignore
+    row(id("patches"), "3 x 3 patches that composed sprites have", patchHitRate(classes, composed, 16)),
     row(id("nearest"), "difference to the nearest drawing of others, median", quantile(nearest, 0.5)),
     { ...row(id("copies"), "copies of drawings of others", nearest.filter((far) => far < COPY).length), goal: "<= 0", pass: nearest.every((far) => far >= COPY) }, // prettier-ignore
     row(id("time"), "time of a proposal", milliseconds, undefined, "ms"),

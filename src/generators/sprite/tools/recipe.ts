@@ -1,5 +1,4 @@
 import { SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
-import { SPRITE_TAGS } from "../tags.ts";
 import { SPRITE_GAN_CONTRACT } from "../gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
 import { masked, type PictureSet } from "../../../train/masked.ts";
@@ -8,14 +7,15 @@ import { gan } from "../../../train/gan.ts";
 import { vae } from "../../../train/vae.ts";
 import { maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
 import { ownJob } from "./own-recipe.ts";
+import { LEARNED_SUBJECTS } from "./corpus.ts";
 import { untrue } from "./untrue.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pixels, conditions });
 
-const CREDIT = `Learned from **DawnLike** by DragonDePlatino and DawnBringer (CC-BY 4.0), https://dragondeplatino.itch.io/dawnlike, through
-**dawnlike-atlas** (CC-BY 4.0), https://github.com/lucas-stanford/dawnlike-atlas. Keep this credit where you publish what it draws.`;
+const ORIGIN = `Learned from the package's own library of drawings, composed in every colour with things to hold, and from free sets that ask for no
+credit: Tiny Creatures by Clint Bellanger, Ninja Adventure by Pixel-Boy and AAA, Tiny Dungeon by Kenney (all CC0).`;
 
 /** Sprites of a stranger come without tags: then the latent has to tell everything. */
 const UNTOLD = 0.25;
@@ -24,14 +24,14 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
 };
 
 const MASKED_STEPS = 4000;
-const VAE_STEPS = 2500;
+const VAE_STEPS = 1800;
 const GAN_STEPS = 4000;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
 
 export const sprite: Recipe = {
   name: "sprite",
-  summary: "the two sprite generators, on drawn sprites (about an hour)",
+  summary: "the three sprite networks, on composed and drawn sprites (two hours), or on a folder of your own",
   needsData: true,
   own: ownJob,
   jobs: [
@@ -39,15 +39,16 @@ export const sprite: Recipe = {
       model: "sprite-masked",
       card: `# sprite-masked
 
-Draws sprites of 16 x 16 pixels in 16 colours from tags: creatures, people, things. A masked-pixel model: it starts from nothing and
-settles a few pixels at a time, each in keeping with those that stand, so it can also finish a sketch or redraw a part.
+Draws sprites of 16 x 16 pixels in 67 colours from tags: ${LEARNED_SUBJECTS.length} subjects, their outlines, colours of two parts, a thing in the hand. A masked-pixel
+model: it starts from nothing and settles a few pixels at a time, each in keeping with those that stand, so it also finishes a sketch,
+redraws a part, varies a sprite, and mixes two subjects.
 
-${CREDIT}
+${ORIGIN}
 
 ## Limits
 
-It knows the ${SPRITE_TAGS.length} tags of its manifest and one style. Rare combinations come out as blobs; the generator's check and its
-second tries drop the worst.`,
+It knows the tags of its manifest; the rules of the package know six times as many subjects and draw them more cleanly. What it is for
+is what rules cannot do.`,
       shares: true,
       start({ seed, steps = MASKED_STEPS, data, report, ...options }) {
         report("composing sprites");
@@ -73,14 +74,14 @@ second tries drop the worst.`,
       model: "sprite-vae",
       card: `# sprite-vae
 
-Draws sprites of 16 x 16 pixels in 16 colours from tags and a latent vector: a conditional variational autoencoder. Near latents give
-near sprites, which suits sliders and mixtures; for a sprite that stands alone, \`sprite-masked\` draws better.
+Draws sprites of 16 x 16 pixels in 67 colours from tags and a latent vector: a conditional variational autoencoder, with its encoder. Near
+latents give near sprites: sliders, morphs, more like these two.
 
-${CREDIT}
+${ORIGIN}
 
 ## Limits
 
-Right size, right colours, rough anatomy: it averages where it is unsure.`,
+It averages where it is unsure: outlines are right, insides are softer than a drawing's.`,
       start({ seed, steps = VAE_STEPS, data, report, ...options }) {
         report("composing sprites");
         const { learned, train, heldOut, papers } = spriteCorpus(data!, FEW_DRAWN);
@@ -105,7 +106,16 @@ Right size, right colours, rough anatomy: it averages where it is unsure.`,
     },
     {
       model: "sprite-gan",
-      card: `# sprite-gan`,
+      card: `# sprite-gan
+
+Draws sprites of 16 x 16 pixels in 67 colours from tags and a latent vector, in one pass: the generator of a conditional GAN. A critic that
+sees colours, and knows whether they fit the tags, told it from drawings; at first it was also shown what to draw.
+
+${ORIGIN}
+
+## Limits
+
+The tags decide the outline, the latent what they leave open: colours of parts that nobody named, hair, skin.`,
       start({ seed, steps = GAN_STEPS, data, report, ...options }) {
         report("composing sprites");
         const { learned, train, heldOut, papers } = spriteCorpus(data!, FEW_DRAWN);
