@@ -21,9 +21,9 @@ export interface Judge {
 const COMPOSED = 6000;
 const STEPS = 700;
 
-/** @param data the folder of the third-party sets, of which DawnLike is read */
-export async function createJudge(data: string, seed: string): Promise<Judge> {
-  const drawn = dawnlike(data);
+/** @param data the folder of the third-party sets, of which DawnLike is read; without one it learns from composed sprites alone */
+export async function createJudge(data: string | undefined, seed: string): Promise<Judge> {
+  const drawn = data === undefined ? { train: [], heldOut: [] } : dawnlike(data);
   const rng = createRng("judge");
   const composed = Array.from({ length: COMPOSED }, (_, at) => composedSprite(rng, at % 8 === 0 ? { heldOut: true } : {}));
   const repeated = Array.from({ length: 4 }, () => drawn.train).flat();
