@@ -28,7 +28,12 @@ export default defineConfig({
   root: join(root, "demo-game"),
   base: "./",
   publicDir: false,
-  resolve: { alias: { "phaser-aigc": join(root, "src/index.ts") } },
+  resolve: {
+    alias: {
+      "phaser-aigc/voices": join(root, "src/generators/dialogue/voices"),
+      "phaser-aigc": join(root, "src/index.ts"),
+    },
+  },
   build: {
     target: "es2022",
     outDir: "dist",

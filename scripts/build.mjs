@@ -10,7 +10,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -77,6 +77,15 @@ const worker = (format) =>
 const [workerFile, workerText] = await Promise.all([worker("esm"), worker("iife")]);
 writeFileSync("dist/esm/nn/host/worker.js", workerFile);
 writeFileSync("dist/esm/nn/host/worker-text.js", `export const WORKER_TEXT = ${JSON.stringify(workerText)};\n`);
+
+// Voices for games that want them, as texts and as JSON for a game's loader.
+const { readVoice } = await import(pathToFileURL(resolve("dist/esm/generators/dialogue/formats/voice-text.js")).href);
+const texts = "src/generators/dialogue/voices";
+cpSync(texts, "dist/voices", { recursive: true });
+for (const name of new Set(readdirSync(texts).map((file) => file.split(".")[0]))) {
+  const files = readdirSync(texts).filter((file) => file.startsWith(`${name}.`));
+  writeFileSync(`dist/voices/${name}.json`, JSON.stringify(readVoice(files.map((file) => readFileSync(`${texts}/${file}`, "utf8")))));
+}
 
 const doors = {
   index: "dist/esm/index.js",

@@ -4,7 +4,7 @@ import { nearestName } from "./nearest-name.ts";
 /**
  * Refusals of wrong arguments. Each names the argument, says what was given and what is wanted:
  * `[phaser-aigc] [level] seed is null. Give a string or a finite number.`
- * `where` is the part that speaks, `name` is how the caller wrote the argument: "request.width", "options.seed".
+ * `where` is the part that refuses, `name` is how the caller wrote the argument: "request.width", "options.seed".
  */
 
 /** Throws the refusal. `wanted` completes "Give …". */

@@ -20,7 +20,7 @@ export interface Entity {
   readonly y: number;
 }
 
-/** A dungeon floor: a grid of cells, and who stands in it. */
+/** A dungeon floor: a grid of cells, and the entities in it. */
 export interface Level {
   readonly width: number;
   readonly height: number;
@@ -65,7 +65,12 @@ export interface Persona {
   readonly role: string;
   /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
   readonly mood: number;
+  /** Default "casual". */
+  readonly register?: Register;
 }
+
+/** How somebody speaks: to a friend, or with respect. */
+export type Register = "casual" | "formal";
 
 /** Something said. */
 export interface Line {

@@ -16,21 +16,21 @@ export interface Environment {
    */
   observe(agent: number, observation: Float32Array, actionMask: Uint8Array): void;
   /**
-   * Everybody acts, time moves on by one decision.
+   * All agents act; time moves on by one decision.
    * @param actions one choice per agent and branch, agent-major: `actions[agent * branches + branch]`
-   * Whoever does not act has zeros there.
+   * An agent that does not act has zeros there.
    * @param continuous one number per agent and continuous action, agent-major, in [-1, 1]; given only if the spec has any
    * @returns an object that the environment may reuse at the next step
    */
   step(actions: Int32Array, continuous?: Float32Array): StepResult;
   /**
    * False for an agent that does not act in the next step: its observation is not read. It waits for its turn: what it earns meanwhile
-   * counts for its last action, until it acts again, the episode ends, or it is out. Left out where everybody acts at every step.
+   * counts for its last action, until it acts again, the episode ends, or it is out. Left out where all agents act at every step.
    */
   active?(agent: number): boolean;
   /**
    * True for an agent that has fallen, or is not in this episode: it does not act any more, and its experience ends here.
-   * Left out where nobody leaves before the end.
+   * Left out where no agent leaves before the end.
    */
   out?(agent: number): boolean;
 }

@@ -1,4 +1,4 @@
-/** What went wrong, for programs. The message says it to people. */
+/** What went wrong, for programs. The message is for people. */
 export type AigcErrorCode =
   /** The request or argument cannot be honoured by anybody. */
   | "bad-request"
@@ -14,7 +14,7 @@ export type AigcErrorCode =
   | "not-finite"
   /** A deadline passed. */
   | "timeout"
-  /** The worker died; a new one is started. */
+  /** The worker crashed; a new one is started. */
   | "worker-crashed"
   /** An environment broke its own rules. */
   | "bad-environment"
@@ -32,7 +32,7 @@ export type AigcErrorCode =
 export class AigcError extends Error {
   override readonly name = "AigcError";
   readonly code: AigcErrorCode;
-  /** The part that speaks: "level/vae", "loader", "ppo". */
+  /** The part that throws it: "level/vae", "loader", "ppo". */
   readonly where: string;
 
   constructor(code: AigcErrorCode, where: string, message: string, options?: { cause?: unknown }) {

@@ -25,7 +25,7 @@ import type { Choices } from "./policy.ts";
  * in, so that a promise of it, or something else, is refused by name instead of failing later and elsewhere.
  */
 
-/** As far as everybody reads one: a stand-in in a test may have no more. */
+/** The members that all code reads: a stand-in in a test may have no more. */
 export const checkModel: Check = (where, name, value) => {
   const manifest = withFields({ name: checkText, contract: checkText, inputs: checkObject });
   checkFields(where, name, value, { manifest, run: checkFunction }, "a Model, as await loadModel(url) gives it");
@@ -72,7 +72,7 @@ export const checkEnvironmentObject: Check = (where, name, value) =>
     "an Environment: an object with spec, reset, observe and step",
   );
 
-/** What an environment shows and takes; of what is inside, only what everybody reads. */
+/** What an environment shows and takes; of what is inside, only what all code reads. */
 export const checkFeatures: Check = (where, name, value) =>
   checkList(where, name, value, "a list of features, each { name, size }", (own, one) =>
     checkFields(where, own, one, { name: checkText, size: whole(1), "grid?": checkList, "set?": checkList }),
@@ -111,7 +111,7 @@ export const checkKind: Check = (where, name, value) =>
     "a Kind: an object with name, mark and rules",
   );
 
-/** An AbortSignal, or anything else that says whether it is aborted. */
+/** An AbortSignal, or anything else with a flag `aborted`. */
 export const checkSignal: Check = (where, name, value) => checkFields(where, name, value, { aborted: checkFlag }, "an AbortSignal");
 
 /** What every proposal takes beside its request. */
@@ -120,7 +120,7 @@ export function checkChance(where: string, rng: unknown, signal?: unknown): void
   if (signal !== undefined) checkSignal(where, "signal", signal);
 }
 
-/** Whether one can be played is for `checkLevel` to say. */
+/** Whether one can be played is checked by `checkLevel`. */
 export const checkLevelContent: Check = (where, name, value) => {
   const entity = withFields({ kind: oneOf(ENTITY_KINDS), x: within(), y: within() }, "an object with kind, x and y");
   checkContent(where, name, value, "a level", {
@@ -131,7 +131,7 @@ export const checkLevelContent: Check = (where, name, value) => {
   });
 };
 
-/** A level that has as many tiles as its size says, and nobody outside of it. */
+/** A level that has as many tiles as its size says, and no entity outside of it. */
 export function checkWholeLevel(where: string, name: string, value: unknown): asserts value is Level {
   checkLevelContent(where, name, value);
   const { width, height, tiles, entities } = value as Level;
@@ -144,7 +144,7 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
 
 const PLACES = numbers("a list of palette places", "a palette place");
 
-/** Whether it is a good one is for `checkSprite` to say. */
+/** Whether it is a good one is checked by `checkSprite`. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
     width: whole(),
@@ -157,7 +157,7 @@ export const checkSpriteContent: Check = (where, name, value) =>
     ),
   });
 
-/** Whether it answers a request is for the check of the generator to say. */
+/** Whether it answers a request is checked by the generator. */
 export const checkLineContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a line", { speaker: checkText, act: checkText, language: checkText, text: checkText });
 

@@ -12,9 +12,20 @@ export type { SpriteFrame } from "./generators/sprite/phaser/sprite-frames.ts";
 export type { ShowOptions, SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
 export { sprite } from "./generators/sprite/phaser/sprite-part.ts";
 export { createAigcPlugin, type AigcPluginClass, type PluginOf } from "./plugin/create-plugin.ts";
-export { FALLBACK_EVENT, type FallbackReport, type MakeOptions } from "./plugin/making.ts";
-export type { ModelFileConfig, PlacedModel } from "./plugin/model-file.ts";
+export { FALLBACK_EVENT } from "./plugin/making.ts";
+export type { ModelFileConfig } from "./plugin/model-file.ts";
 export type { ModelReport } from "./plugin/model-report.ts";
 export { models } from "./plugin/models-part.ts";
+export type { PlacedModel } from "./plugin/placed-model.ts";
 export type { SceneLife } from "./plugin/scene-life.ts";
-export type { ContentFileConfig, ContentFileType, ContentOrder, ContentPart, MadeBy, SceneHost, ScenePart } from "./plugin/scene-part.ts";
+export type {
+  ContentFileConfig,
+  ContentFileType,
+  ContentOrder,
+  ContentPart,
+  FallbackReport,
+  MadeBy,
+  MakeOptions,
+  SceneHost,
+  ScenePart,
+} from "./plugin/scene-part.ts";

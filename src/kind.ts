@@ -6,7 +6,7 @@ import { checkKind, checkModel } from "./handed-in.ts";
 import type { Model, ModelId } from "./model.ts";
 
 /**
- * A kind of content: levels, sprites, lines, or one of your own. What there is to know to make it, in one object; everything else
+ * A kind of content: levels, sprites, lines, or one of your own. All that is needed to make it, in one object; everything else
  * (`this.aigc`, the command line, the contract suite) is made from that.
  */
 export interface Kind<Request, Content, Name extends string = string> {
@@ -75,7 +75,7 @@ export function rulesOf<Request, Content>(kind: Kind<Request, Content>): Generat
   return made.get(kind) as Generator<Request, Content>;
 }
 
-/** What `make` makes, or a link that says why it could not: a model may be of the contract and still lack what its generator needs. */
+/** The generator that `make` makes, or a link of the chain that fails with the reason: a model may be of the contract and still lack what its generator needs. */
 function orRefusing<Request, Content>(
   name: string,
   { name: model, sha256 }: ModelId,
@@ -89,7 +89,7 @@ function orRefusing<Request, Content>(
   }
 }
 
-/** A link that never answers, so that the papers tell why. */
+/** A link that always fails, so that the papers have the reason. */
 function refusing<Request, Content>(name: string, error: AigcError): Generator<Request, Content> {
   return {
     name,

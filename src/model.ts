@@ -89,7 +89,7 @@ export interface ModelManifest {
   };
   /** Measured on held-out data, by the command in the card. */
   readonly metrics: Readonly<Record<string, number>>;
-  /** What the generator or policy needs to know beside the weights: tag lists, vocabulary, palette. JSON-safe. */
+  /** What the generator or policy needs beside the weights: tag lists, vocabulary, palette. JSON-safe. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 

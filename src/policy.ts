@@ -10,11 +10,11 @@ export interface Policy {
    * @returns one choice for each row and branch, allowed by the mask, always
    */
   act(batch: Batch, rng: Rng): MaybePromise<Choices>;
-  /** A policy that remembers starts afresh with these agents, or with everybody: call it when an episode begins. */
+  /** Clears the memory of these agents, or of all: call it when an episode begins. Only policies with a memory have it. */
   forget?(agents?: Iterable<number>): void;
 }
 
-/** What a policy chose for the rows of a batch: plain data, which `structuredClone` and `postMessage` carry over whole. */
+/** What a policy chose for the rows of a batch: plain data, which `structuredClone` and `postMessage` copy whole. */
 export interface Choices {
   /** One choice for each row and branch, row-major: `actions[row * branches + branch]`. Empty where there are no branches. */
   readonly actions: Int32Array;
@@ -32,6 +32,6 @@ export interface Batch {
   readonly observations: Float32Array;
   /** `rows * maskSize` flags, row-major: 1 may be chosen, 0 may not. */
   readonly actionMasks: Uint8Array;
-  /** Who each row is, the same whole number at every call, for policies that remember. Left out: row i is always the same agent. */
+  /** The agent of each row, the same whole number at every call, for policies with a memory. Left out: row i is always the same agent. */
   readonly agents?: ArrayLike<number>;
 }

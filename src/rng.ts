@@ -33,7 +33,7 @@ export interface RngState {
 
 /**
  * The stream of `seed`: the same numbers on every machine, for ever.
- * @throws AigcError `bad-request` for what is no seed: a missing one would be the same for everybody who forgot theirs
+ * @throws AigcError `bad-request` for what is no seed: a missing one would be the same in every program that forgot it
  */
 export function createRng(seed: string | number): Rng {
   checkSeed("rng", "seed", seed);

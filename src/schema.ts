@@ -42,7 +42,7 @@ export const map = <S extends Schema>(entry: S, wanted = "an object") => v.pipe(
 
 /** An object of these fields. Others may stand beside them and are kept: a newer version may have written it. */
 export function fields<const T extends v.ObjectEntries>(entries: T, wanted = "an object") {
-  // Where a field is missing, the library speaks of the object; what is wanted is the field.
+  // Where a field is missing, the library's message names the object; it has to name the field.
   const message = ({ expected }: { readonly expected: string | null }): string => {
     const { message: own } = (entries[expected?.slice(1, -1) ?? ""] ?? {}) as { readonly message?: unknown };
     return typeof own === "string" ? own : wanted;
@@ -57,7 +57,7 @@ export const optional = <S extends Schema, const D extends v.InferInput<S> | und
 export const anything = () => v.unknown();
 
 export interface Reading {
-  /** The part that speaks, and how it calls what is read: "loader", "manifest"; "" where only its fields have names. */
+  /** The part that reads, and its name for what is read: "loader", "manifest"; "" where only its fields have names. */
   readonly where: string;
   readonly name: string;
   readonly code: AigcErrorCode;
@@ -83,7 +83,7 @@ export function readAs<S extends Schema>(schema: S, value: unknown, { where, nam
   );
 }
 
-/** `value`, or null where it is not what the schema says: for files of which only what is whole is taken. */
+/** `value`, or null where it does not fit the schema: for files of which only the sound parts are taken. */
 export function readIf<S extends Schema>(schema: S, value: unknown): Read<S> | null {
   const read = v.safeParse(schema, value, { abortEarly: true });
   return read.success ? read.output : null;

@@ -132,5 +132,48 @@ describe("the habits of the source", () => {
   });
 });
 
+describe("the walks of ARCHITECTURE.md", () => {
+  const walks = walksOf(readFileSync("ARCHITECTURE.md", "utf8"));
+
+  it("are four, and each has some files", () => {
+    expect(walks.map(({ steps }) => steps.length > 7)).toEqual([true, true, true, true]);
+  });
+
+  it.each(walks)("$title: every file exists, and is imported by the one above it, over one file at most", ({ steps }) => {
+    const wrong: string[] = [];
+    for (const [index, { file, depth }] of steps.entries()) {
+      const above = steps.slice(0, index).findLast((step) => step.depth < depth);
+      if (!files.includes(file)) wrong.push(`${file} does not exist`);
+      else if (above && !reaches(above.file, file, 2)) wrong.push(`${above.file} does not import ${file}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+interface Walk {
+  readonly title: string;
+  readonly steps: readonly { readonly file: string; readonly depth: number }[];
+}
+
+/** In the block: a title, and indented below it files, each with a phrase. */
+function walksOf(page: string): Walk[] {
+  const block = /^## Four walks$[\s\S]*?^```\n([\s\S]*?)^```/m.exec(page)?.[1] ?? "";
+  const walks: { title: string; steps: { file: string; depth: number }[] }[] = [];
+  for (const line of block.trimEnd().split("\n")) {
+    const [, indent, file] = /^( +)(\S+\.ts) +\S/.exec(line) ?? [];
+    if (file) walks.at(-1)!.steps.push({ file: `src/${file}`, depth: indent!.length });
+    else walks.push({ title: line, steps: [] });
+  }
+  return walks;
+}
+
+/** Whether an import leads from one file to another, in so many steps at most. */
+function reaches(from: string, to: string, steps: number): boolean {
+  const next = importsOf(from)
+    .filter((name) => name.startsWith("."))
+    .map((name) => posix.join(posix.dirname(from), name));
+  return next.includes(to) || (steps > 1 && next.some((file) => files.includes(file) && reaches(file, to, steps - 1)));
+}
+
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
 const CLOCKS = new Set(["src/nn/host/worker-model.ts"]);

@@ -51,11 +51,11 @@ describe("what a game carries", () => {
 
   for (const [what, source, budget] of [
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
-    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 250],
-    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 243],
+    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 265],
+    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 250],
     ["a plugin with levels only", withParts("level"), 25],
     ["a plugin with sprites only", withParts("sprite"), 108],
-    ["a plugin with dialogue only", withParts("dialogue"), 72],
+    ["a plugin with dialogue only", withParts("dialogue"), 120],
     // Six of it let a network play, whoever exported it, should one be loaded.
     ["a plugin with opponents by scripts only", withParts("opponents"), 17.1],
     ["a plugin with levels, and networks for them", withParts("level", "models"), 72.5],
@@ -66,7 +66,7 @@ describe("what a game carries", () => {
     ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 12.4],
     // Fifty of it are the library of drawings, twenty the words of wishes, in two languages.
     ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 96],
-    ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 58.1],
+    ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 110],
     // Run-time and kernels are 34 of it, with every element type that a foreign network may declare.
     ["the fight, and a network that plays it", `export { skirmish, modelPolicy, loadModel } from "./dist/esm/headless.js";`, 48.8],
   ] as const) {

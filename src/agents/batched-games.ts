@@ -14,28 +14,28 @@ export type GameView = Pick<Environment, "spec" | "observe" | "active" | "out">;
  */
 export interface Seats {
   readonly spec: EnvironmentSpec;
-  /** What everybody does in the next step, by seat. Zeros for who does not act. */
+  /** The actions of the next step, by seat. Zeros for a seat that does not act. */
   readonly actions: Int32Array;
   /** Within [-1, 1], whatever was answered. */
   readonly continuous: Float32Array;
-  /** Who acts in the next step, in order: of those who are `wanted`, if that is given. */
+  /** The seats that act in the next step, in order: only those for which `wanted` is true, if it is given. */
   acting(wanted?: (game: number, agent: number) => boolean): number[];
-  /** Writes what one of them perceives, as {@link Environment.observe} does. */
+  /** Writes the observation of one of them, as {@link Environment.observe} does. */
   observe(seat: number, observation: Float32Array, actionMask: Uint8Array): void;
-  /** What these perceive, a row each, in arrays of its own; the seats are the batch's `agents`. */
+  /** The observations of these, a row each, in new arrays; the seats are the batch's `agents`. */
   perceive(seats: readonly number[]): Batch;
   /**
    * Takes up what was chosen for these, a row each.
    * @throws AigcError `bad-request` for what is no answer of a policy
    */
   take(seats: readonly number[], choices: Choices): void;
-  /** A policy decides for these: at once where it answers at once. Nobody there, nobody is asked. */
+  /** A policy decides for these: synchronously where it answers synchronously. It is not called for an empty list. */
   decide(seats: readonly number[], policy: Policy, rng: Rng): MaybePromise<void>;
-  /** These do nothing; left out, nobody does anything. */
+  /** Sets the actions of these seats, or of all, to zero. */
   clear(seats?: readonly number[]): void;
 }
 
-/** @param views all of one spec; a game without one is never asked for */
+/** @param views all of one spec; a game without one is never used */
 export function seatsOf(views: readonly GameView[]): Seats {
   const { spec } = views.find((view) => view !== undefined)!;
   const { agents, continuous: reach = 0 } = spec;
@@ -90,23 +90,50 @@ export function seatsOf(views: readonly GameView[]): Seats {
   return seats;
 }
 
-/** Games that are played side by side: everybody decides, each game makes a step, who is through begins anew. */
+/** Games that are played side by side: all agents decide, each game makes a step, a game that has ended begins anew. */
 export interface BatchedGames extends Seats {
   /** Steps taken in the running episode, by game. */
   readonly steps: Int32Array;
   /** Rewards of the running episode, by seat. */
   readonly returns: Float64Array;
-  /** All the seats of a game: whom a policy forgets when it ends. */
+  /** All the seats of a game: a policy clears their memory when the game ends. */
   seatsIn(game: number): number[];
   /** Begins an episode. */
   begin(game: number, rng: Rng, difficulty?: number): void;
   /**
-   * Everybody in a game does what they were to do.
+   * One step of a game, with the actions that were taken up for it.
    * @throws AigcError `bad-environment` for a game that throws, goes on for too long or gives what is no number
    */
   step(game: number): StepResult;
-  /** What a game does wrong, told with what it takes to see it again. */
+  /** An error about a game, with the seed that shows it again. */
   complaint(game: number, what: string, cause?: unknown): AigcError;
+}
+
+/** Makes an error about a game. */
+type Complaint = (game: number, what: string, cause?: unknown) => AigcError;
+
+/** The result of `work`; what it throws becomes an error about the game. */
+function guarded<R>(complaint: Complaint, game: number, work: () => R): R {
+  try {
+    return work();
+  } catch (error) {
+    throw complaint(game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+}
+
+/** A game whose observations are checked. */
+function watchedView(own: Environment, game: number, complaint: Complaint): GameView {
+  return {
+    spec: own.spec,
+    observe(agent, observation, mask) {
+      guarded(complaint, game, () => own.observe(agent, observation, mask));
+      for (let i = 0; i < observation.length; i++)
+        if (!Number.isFinite(observation[i]))
+          throw complaint(game, `gave agent ${agent} the observation ${observation[i]} at place ${i}, not a finite number`);
+    },
+    active: (agent) => own.active?.(agent) ?? true,
+    out: (agent) => own.out?.(agent) ?? false,
+  };
 }
 
 /** @param environments all of one spec; none where a game is played elsewhere */
@@ -115,33 +142,14 @@ export function batchedGames(environments: readonly Environment[]): BatchedGames
   /** What it takes to see an episode again, by game. */
   const begun: string[] = [];
 
-  const complaint = (game: number, what: string, cause?: unknown) =>
+  const complaint: Complaint = (game, what, cause) =>
     new AigcError(
       "bad-environment",
       seats.spec.contract,
       `step ${steps[game]} of the episode with ${begun[game]} ${what}. Run checkEnvironment on it, or replay that seed.`,
       { cause },
     );
-  const guarded = <R>(game: number, work: () => R): R => {
-    try {
-      return work();
-    } catch (error) {
-      throw complaint(game, `threw: ${error instanceof Error ? error.message : String(error)}`, error);
-    }
-  };
-  const seats = seatsOf(
-    environments.map((own, game) => ({
-      spec: own.spec,
-      observe(agent, observation, mask) {
-        guarded(game, () => own.observe(agent, observation, mask));
-        for (let i = 0; i < observation.length; i++)
-          if (!Number.isFinite(observation[i]))
-            throw complaint(game, `gave agent ${agent} the observation ${observation[i]} at place ${i}, not a finite number`);
-      },
-      active: (agent) => own.active?.(agent) ?? true,
-      out: (agent) => own.out?.(agent) ?? false,
-    })),
-  );
+  const seats = seatsOf(environments.map((own, game) => watchedView(own, game, complaint)));
   const { agents, maxSteps, actions: branches, continuous: reach = 0 } = seats.spec;
   const returns = new Float64Array(environments.length * agents);
   const part = <T extends Int32Array | Float32Array>(numbers: T, game: number, width: number) =>
@@ -156,11 +164,11 @@ export function batchedGames(environments: readonly Environment[]): BatchedGames
       begun[game] = `seed "${rng.seed}"${difficulty === undefined ? "" : ` and difficulty ${difficulty}`}`;
       steps[game] = 0;
       returns.fill(0, game * agents, (game + 1) * agents);
-      guarded(game, () => environments[game]!.reset(rng, difficulty));
+      guarded(complaint, game, () => environments[game]!.reset(rng, difficulty));
     },
     step(game) {
       if (steps[game]! >= maxSteps) throw complaint(game, `goes on after its ${maxSteps} steps`);
-      const result = guarded(game, () =>
+      const result = guarded(complaint, game, () =>
         environments[game]!.step(part(seats.actions, game, branches.length), reach > 0 ? part(seats.continuous, game, reach) : undefined),
       );
       for (let agent = 0; agent < agents; agent++) {

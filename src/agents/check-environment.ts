@@ -4,7 +4,7 @@ import { describe, isPromise } from "../arguments.ts";
 import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
 import { checkEnvironmentObject } from "../handed-in.ts";
 import { withinReach } from "../policy.ts";
-import { createRng } from "../rng.ts";
+import { createRng, type Rng } from "../rng.ts";
 import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Walk, type WalkOptions } from "./check-walk.ts";
 import type { Say } from "./check-result.ts";
@@ -15,7 +15,7 @@ export interface CheckOptions {
   readonly seed?: string | number;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
-  /** Told of every step that is played, for what takes long. */
+  /** Called at every step, to show that the check still runs. */
   readonly heard?: () => void;
 }
 
@@ -90,50 +90,39 @@ function compareWalks(
     say(code, `the episode with seed "${episode === 0 ? seed : `${seed}/${episode}`}" went another way at step ${step} ${what}`);
     return true;
   };
-  if (
-    differs(
-      "not-reproducible",
-      walkEnvironment(fresh, quiet),
-      "in a second, new environment. Take all chance from the rng that reset is given; look for Math.random, for clocks, and for variables outside of the function that makes the environment.",
-    )
-  )
-    return;
-  if (
-    differs(
-      "left-over",
-      walkEnvironment(used, quiet),
-      "when it was played again in the same environment. Something is left of the episode before: set every variable in reset.",
-    )
-  )
-    return;
-  const beside = make();
-  const rng = createRng(seed).fork("beside");
+  const anew =
+    "in a second, new environment. Take all chance from the rng that reset is given; look for Math.random, for clocks, and for variables outside of the function that makes the environment.";
+  if (differs("not-reproducible", walkEnvironment(fresh, quiet), anew)) return;
+  const again = "when it was played again in the same environment. Something is left of the episode before: set every variable in reset.";
+  if (differs("left-over", walkEnvironment(used, quiet), again)) return;
+  const beside =
+    "with another environment beside it. Training plays many at once: keep the state inside the function that makes the environment, not in variables of the module.";
+  const between = stepsOf(make(), createRng(seed).fork("beside"));
+  differs("shared-state", walkEnvironment(make(), { ...quiet, between }), beside);
+}
+
+/** Makes one step of an environment at each call, episode after episode: each agent takes the first choice that is allowed. */
+function stepsOf(environment: Environment, rng: Rng): () => void {
+  const { spec } = environment;
+  const branches = spec.actions.length;
   let resets = 0;
   let running = false;
-  const between = () => {
-    if (!running) beside.reset(rng.fork(resets++));
-    const actions = new Int32Array(beside.spec.agents * beside.spec.actions.length);
-    const buffers = [
-      new Float32Array(observationSize(beside.spec)),
-      new Uint8Array(beside.spec.actions.reduce((n, { size }) => n + size, 0)),
-    ] as const;
-    for (let agent = 0; agent < beside.spec.agents; agent++) {
-      if (!acts(beside, agent)) continue;
-      beside.observe(agent, ...buffers);
+  return () => {
+    if (!running) environment.reset(rng.fork(resets++));
+    const actions = new Int32Array(spec.agents * branches);
+    const [observation, mask] = [new Float32Array(observationSize(spec)), new Uint8Array(maskSize(spec))];
+    for (let agent = 0; agent < spec.agents; agent++) {
+      if (!acts(environment, agent)) continue;
+      environment.observe(agent, observation, mask);
       let from = 0;
-      beside.spec.actions.forEach(({ size }, branch) => {
-        actions[agent * beside.spec.actions.length + branch] = buffers[1].subarray(from, from + size).indexOf(1);
+      spec.actions.forEach(({ size }, branch) => {
+        actions[agent * branches + branch] = mask.subarray(from, from + size).indexOf(1);
         from += size;
       });
     }
-    const { terminated, truncated } = beside.step(actions, new Float32Array(beside.spec.agents * (beside.spec.continuous ?? 0)));
+    const { terminated, truncated } = environment.step(actions, new Float32Array(spec.agents * (spec.continuous ?? 0)));
     running = !terminated && !truncated;
   };
-  differs(
-    "shared-state",
-    walkEnvironment(make(), { ...quiet, between }),
-    "with another environment beside it. Training plays many at once: keep the state inside the function that makes the environment, not in variables of the module.",
-  );
 }
 
 /** What a continuous action does beyond its reach: the same as at its end, if the environment looks to that itself. */

@@ -3,7 +3,7 @@ import type { EnvironmentSpec, StepResult } from "../environment.ts";
 /** Notes a mistake; of each code the first is kept. */
 export type Say = (code: string, message: string, serious?: boolean) => void;
 
-/** Says what is wrong with what a step gave; breaks off where nothing can be read from it. */
+/** Reports what is wrong with the result of a step; breaks off where nothing can be read from it. */
 export function inspectResult(
   spec: EnvironmentSpec,
   result: StepResult,

@@ -1,7 +1,7 @@
 import { acts, type Environment } from "../environment.ts";
 import type { Say } from "./check-result.ts";
 
-/** Follows who acts, who waits for a turn and who is out, and says where the two may have been taken for each other. */
+/** Follows which agents act, wait for a turn or are out, and reports where waiting and out may have been confused. */
 export interface Turns {
   /** Before each step. @param where "step 3, the episode with …" */
   look(step: number, where: string): void;
@@ -13,7 +13,7 @@ export function followTurns(environment: Environment, say: Say): Turns {
   const { agents } = environment.spec;
   const acted = new Uint8Array(agents);
   const left = new Uint8Array(agents);
-  /** The first who stopped acting, and since when. */
+  /** The first agent that stopped acting, and since when. */
   let stopped: { readonly agent: number; readonly where: string } | null = null;
   const waiting = new Uint8Array(agents);
   let returned = false;

@@ -1,12 +1,13 @@
 import { isPromise } from "../arguments.ts";
 import { acts, maskSize, observationSize, type Environment, type EnvironmentSpec, type StepResult } from "../environment.ts";
 import { createRng, type Rng } from "../rng.ts";
+import { inspectMask, inspectObservation, UNTOUCHED, UNTOUCHED_FLAG } from "./check-perception.ts";
 import { inspectResult, type Say } from "./check-result.ts";
 import { followTurns } from "./check-turns.ts";
 
 /** A game that was played. */
 export interface Walk {
-  /** Of each step a hash of all that was perceived and earned; a picture for each would not fit into memory. */
+  /** Of each step a hash of all that was observed and earned; a picture for each would not fit into memory. */
   readonly steps: { readonly episode: number; readonly step: number; readonly line: Uint32Array }[];
   readonly ends: { readonly steps: number; readonly terminated: boolean; readonly truncated: boolean }[];
 }
@@ -21,18 +22,15 @@ export interface WalkOptions {
   readonly between?: () => void;
   /** What becomes of the continuous actions, which are drawn between -1 and 1. */
   readonly stretch?: (x: number) => number;
-  /** Given all that was perceived and earned at a step: agent after agent observation and mask, then the rewards. Not to be kept. */
+  /** Called with all that was observed and earned at a step: agent after agent observation and mask, then the rewards. Reused: copy it to keep it. */
   readonly each?: (line: Float32Array, step: number) => void;
-  /** Told of every step. */
+  /** Called at every step. */
   readonly heard?: (() => void) | undefined;
 }
 
-/** The walk could not go on; what was wrong has been said. */
+/** The walk could not go on; the mistake has been reported. */
 export class BrokenOff extends Error {}
 
-/** No game means these; what still holds them was not written. */
-const UNTOUCHED = Math.fround(6.125e30);
-const UNTOUCHED_FLAG = 119;
 /** A walk ends before its episodes do when it has looked at so many numbers: of 84 x 84 x 4 pixels about 900 steps, some seconds. */
 const MOST_NUMBERS = 2.5e7;
 const MOST_STEPS = 50_000;
@@ -40,35 +38,167 @@ const MOST_STEPS = 50_000;
 const MOST_WATCHED = 2e6;
 
 /**
- * Plays episodes at random within the masks and says what goes wrong.
+ * Plays episodes at random within the masks and reports what goes wrong.
  * @throws BrokenOff at a mistake that leaves nothing to go on with
  */
 export function walkEnvironment(environment: Environment, options: WalkOptions): Walk {
-  const { seed, episodes, say, watch, between, stretch = (x: number) => x, each, heard } = options;
-  const { spec } = environment;
-  const promised = JSON.stringify(spec);
-  const [width, flags, branches, continuous] = [observationSize(spec), maskSize(spec), spec.actions.length, spec.continuous ?? 0];
-  const rng = createRng(seed);
-  const chooser = rng.fork("choices");
-  const observation = new Float32Array(width);
-  const mask = new Uint8Array(flags);
-  const again = new Float32Array(width);
-  const observed = spec.agents * (width + flags);
-  const walk: Walk = { steps: [], ends: [] };
-  const turns = followTurns(environment, say);
-  const most = Math.min(MOST_STEPS, Math.ceil(MOST_NUMBERS / observed));
-  const line = new Float32Array(observed + spec.agents);
-  let unwatched = watch ? MOST_WATCHED : 0;
-  let earlier: { result: StepResult; rewards: Float32Array } | null = null;
-  const breakOff = (code: string, message: string): never => {
-    say(code, message);
+  return new Walker(environment, options).walk();
+}
+
+class Walker {
+  readonly #environment: Environment;
+  readonly #options: WalkOptions;
+  readonly #spec: EnvironmentSpec;
+  /** The spec as it was at first. */
+  readonly #promised: string;
+  /** Numbers of one agent's observation, and of all observations and masks. */
+  readonly #width: number;
+  readonly #observed: number;
+  readonly #observation: Float32Array;
+  readonly #again: Float32Array;
+  readonly #mask: Uint8Array;
+  /** All that is observed and earned at a step. */
+  readonly #line: Float32Array;
+  readonly #rng: Rng;
+  readonly #chooser: Rng;
+  readonly #walk: Walk = { steps: [], ends: [] };
+  readonly #turns: ReturnType<typeof followTurns>;
+  /** Numbers that may still be looked at one by one. */
+  #unwatched: number;
+  #earlier: { readonly result: StepResult; readonly rewards: Float32Array } | null = null;
+
+  constructor(environment: Environment, options: WalkOptions) {
+    const { spec } = environment;
+    this.#environment = environment;
+    this.#options = options;
+    this.#spec = spec;
+    this.#promised = JSON.stringify(spec);
+    this.#width = observationSize(spec);
+    const flags = maskSize(spec);
+    this.#observed = spec.agents * (this.#width + flags);
+    this.#observation = new Float32Array(this.#width);
+    this.#again = new Float32Array(this.#width);
+    this.#mask = new Uint8Array(flags);
+    this.#line = new Float32Array(this.#observed + spec.agents);
+    this.#rng = createRng(options.seed);
+    this.#chooser = this.#rng.fork("choices");
+    this.#turns = followTurns(environment, options.say);
+    this.#unwatched = options.watch ? MOST_WATCHED : 0;
+  }
+
+  walk(): Walk {
+    const { episodes, seed } = this.#options;
+    for (let episode = 0; episode < episodes; episode++) {
+      // The first has the seed itself, so that an episode of which a training complained can be begun again.
+      if (!this.#play(episode, episode === 0 ? createRng(seed) : this.#rng.fork(episode))) return this.#walk;
+    }
+    this.#turns.judge();
+    return this.#walk;
+  }
+
+  /** Plays an episode; false when enough has been seen before it ended. */
+  #play(episode: number, rng: Rng): boolean {
+    const { each, heard } = this.#options;
+    const { maxSteps } = this.#spec;
+    const most = Math.min(MOST_STEPS, Math.ceil(MOST_NUMBERS / this.#observed));
+    const during = `the episode with seed "${rng.seed}"`;
+    this.#attempt(`reset, ${during},`, () => this.#environment.reset(rng));
+    for (let step = 0; ; step++) {
+      if (this.#walk.steps.length >= most) return false;
+      heard?.();
+      const { rewards, terminated, truncated } = this.#step(step, `step ${step}, ${during}`);
+      this.#line.set(rewards, this.#observed);
+      each?.(this.#line, step);
+      this.#walk.steps.push({ episode, step, line: hashOf(this.#line) });
+      if (terminated || truncated) {
+        this.#walk.ends.push({ steps: step + 1, terminated, truncated });
+        return true;
+      }
+      if (step + 1 >= maxSteps)
+        this.#breakOff("never-ends", `${during} goes on after its ${maxSteps} steps. Set truncated at the step that makes them maxSteps.`);
+    }
+  }
+
+  /** All agents observe and choose, and the environment makes a step. */
+  #step(step: number, where: string): StepResult {
+    const { say, between, stretch = (x: number) => x } = this.#options;
+    const spec = this.#spec;
+    if ((step === 0 || this.#environment.spec !== spec) && JSON.stringify(this.#environment.spec) !== this.#promised)
+      this.#breakOff(
+        "spec-changes",
+        `at ${where}, the spec is another than at first. Give one spec, the same for the environment's whole life.`,
+      );
+    this.#line.fill(0);
+    const watching = this.#unwatched > 0;
+    this.#unwatched -= this.#observed;
+    const actions = new Int32Array(spec.agents * spec.actions.length);
+    this.#turns.look(step, where);
+    let acting = 0;
+    for (let agent = 0; agent < spec.agents; agent++) {
+      if (!acts(this.#environment, agent)) continue;
+      acting++;
+      this.#perceive(agent, where, watching);
+      choose(spec, this.#mask, this.#chooser, actions, agent * spec.actions.length);
+    }
+    if (acting === 0)
+      this.#breakOff("nobody-active", `at ${where}, nobody is active and the episode goes on. End it when the last agent is out.`);
+    const { continuous = 0 } = spec;
+    const torques = Float32Array.from({ length: spec.agents * continuous }, () => stretch(this.#chooser.next() * 2 - 1));
+    const given = watching ? watched(actions, `the actions, agents times branches = ${actions.length} of them`, say) : actions;
+    between?.();
+    const result = this.#attempt(`step, ${where},`, () => this.#environment.step(given, continuous > 0 ? torques : undefined));
+    inspectResult(spec, result, `at ${where}`, say, (code, message) => this.#breakOff(code, message));
+    this.#compareWithEarlier(result);
+    return result;
+  }
+
+  /** Observes for one agent: into the line, and its mask into `#mask`. */
+  #perceive(agent: number, where: string, watching: boolean): void {
+    const { say, watch } = this.#options;
+    const spec = this.#spec;
+    const [observation, mask, width] = [this.#observation, this.#mask, this.#width];
+    observation.fill(UNTOUCHED);
+    mask.fill(UNTOUCHED_FLAG);
+    const o = watching ? watched(observation, `the observation, whose ${width} numbers spec.observation adds up to`, say) : observation;
+    const m = watching ? watched(mask, `the action mask, whose ${mask.length} flags spec.actions adds up to`, say) : mask;
+    this.#attempt(`observe, agent ${agent}, ${where},`, () => this.#environment.observe(agent, o, m));
+    // Without a watch the same has been looked at before.
+    if (watch) {
+      inspectObservation(spec, observation, `at ${where}, agent ${agent}`, say);
+      inspectMask(spec, mask, `at ${where}, agent ${agent}`, say);
+      this.#again.set(observation);
+      this.#attempt(`observe, agent ${agent}, ${where},`, () => this.#environment.observe(agent, observation, mask));
+      if (!same(this.#again, observation))
+        say(
+          "observe-changes",
+          `at ${where}, agent ${agent} asked twice and perceived two things. Let observe neither draw chance nor change the game.`,
+        );
+    }
+    this.#line.set(observation, agent * (width + mask.length));
+    this.#line.set(mask, agent * (width + mask.length) + width);
+  }
+
+  #compareWithEarlier(result: StepResult): void {
+    const { rewards } = result;
+    if (this.#earlier && (this.#earlier.result !== result || this.#earlier.rewards !== rewards))
+      this.#options.say(
+        "allocates",
+        "step makes a new result each time. Make it and its rewards once, outside of step, and write into them: training takes millions of steps.",
+        false,
+      );
+    this.#earlier = { result, rewards };
+  }
+
+  #breakOff(code: string, message: string): never {
+    this.#options.say(code, message);
     throw new BrokenOff(code);
-  };
-  const attempt = <R>(what: string, work: () => R): R => {
+  }
+
+  #attempt<R>(what: string, work: () => R): R {
     try {
       const result = work();
       if (isPromise(result))
-        return breakOff(
+        this.#breakOff(
           "async",
           `${what} returned a promise. Make it a plain function: what must be loaded is loaded before the environment is made.`,
         );
@@ -76,91 +206,17 @@ export function walkEnvironment(environment: Environment, options: WalkOptions):
     } catch (error) {
       if (error instanceof BrokenOff) throw error;
       const hint = error instanceof RangeError ? " Perhaps it writes more numbers than the sizes in the spec add up to." : "";
-      return breakOff("throws", `${what} threw "${error instanceof Error ? error.message : String(error)}".${hint} Make it go through.`);
-    }
-  };
-
-  for (let episode = 0; episode < episodes; episode++) {
-    // The first has the seed itself, so that an episode of which a training complained can be begun again.
-    const own = episode === 0 ? createRng(seed) : rng.fork(episode);
-    const during = `the episode with seed "${own.seed}"`;
-    attempt(`reset, ${during},`, () => environment.reset(own));
-    for (let step = 0; ; step++) {
-      if (walk.steps.length >= most) return walk;
-      heard?.();
-      const where = `step ${step}, ${during}`;
-      if ((step === 0 || environment.spec !== spec) && JSON.stringify(environment.spec) !== promised) {
-        breakOff(
-          "spec-changes",
-          `at ${where}, the spec is another than at first. Give one spec, the same for the environment's whole life.`,
-        );
-      }
-      line.fill(0);
-      const watching = unwatched > 0;
-      unwatched -= observed;
-      const actions = new Int32Array(spec.agents * branches);
-      let acting = 0;
-      turns.look(step, where);
-      for (let agent = 0; agent < spec.agents; agent++) {
-        if (!acts(environment, agent)) continue;
-        acting++;
-        observation.fill(UNTOUCHED);
-        mask.fill(UNTOUCHED_FLAG);
-        const o = watching ? watched(observation, `the observation, whose ${width} numbers spec.observation adds up to`, say) : observation;
-        const m = watching ? watched(mask, `the action mask, whose ${flags} flags spec.actions adds up to`, say) : mask;
-        attempt(`observe, agent ${agent}, ${where},`, () => environment.observe(agent, o, m));
-        // Without a watch the same has been looked at before.
-        if (watch) {
-          inspectObservation(spec, observation, `at ${where}, agent ${agent}`, say);
-          inspectMask(spec, mask, `at ${where}, agent ${agent}`, say);
-          again.set(observation);
-          attempt(`observe, agent ${agent}, ${where},`, () => environment.observe(agent, observation, mask));
-          if (!same(again, observation)) {
-            say(
-              "observe-changes",
-              `at ${where}, agent ${agent} asked twice and perceived two things. Let observe neither draw chance nor change the game.`,
-            );
-          }
-        }
-        line.set(observation, agent * (width + flags));
-        line.set(mask, agent * (width + flags) + width);
-        choose(spec, mask, chooser, actions, agent * branches);
-      }
-      if (acting === 0)
-        breakOff("nobody-active", `at ${where}, nobody is active and the episode goes on. End it when the last agent is out.`);
-      const torques = Float32Array.from({ length: spec.agents * continuous }, () => stretch(chooser.next() * 2 - 1));
-      const given = watching ? watched(actions, `the actions, agents times branches = ${actions.length} of them`, say) : actions;
-      between?.();
-      const result = attempt(`step, ${where},`, () => environment.step(given, continuous > 0 ? torques : undefined));
-      inspectResult(spec, result, `at ${where}`, say, breakOff);
-      if (earlier && (earlier.result !== result || earlier.rewards !== result.rewards)) {
-        say(
-          "allocates",
-          "step makes a new result each time. Make it and its rewards once, outside of step, and write into them: training takes millions of steps.",
-          false,
-        );
-      }
-      earlier = { result, rewards: result.rewards };
-      line.set(result.rewards, observed);
-      each?.(line, step);
-      walk.steps.push({ episode, step, line: hashOf(line) });
-      if (result.terminated || result.truncated) {
-        walk.ends.push({ steps: step + 1, terminated: result.terminated, truncated: result.truncated });
-        break;
-      }
-      if (step + 1 >= spec.maxSteps) {
-        breakOff("never-ends", `${during} goes on after its ${spec.maxSteps} steps. Set truncated at the step that makes them maxSteps.`);
-      }
+      return this.#breakOff(
+        "throws",
+        `${what} threw "${error instanceof Error ? error.message : String(error)}".${hint} Make it go through.`,
+      );
     }
   }
-  turns.judge();
-  return walk;
 }
 
 // Held, as these are asked for hundreds of millions of times.
 const { is } = Object;
 const { imul } = Math;
-const { isFinite } = Number;
 
 function same(a: Float32Array, b: Float32Array): boolean {
   for (let i = 0; i < a.length; i++) if (!is(a[i], b[i])) return false;
@@ -178,7 +234,7 @@ function hashOf(line: Float32Array): Uint32Array {
   return Uint32Array.of(a, b);
 }
 
-/** An array that notices when somebody reads or writes beside it, which a plain one swallows. */
+/** An array that reports reads and writes beyond its length, which a plain one ignores. */
 function watched<A extends Float32Array | Uint8Array | Int32Array>(array: A, what: string, say: Say): A {
   const beside = (key: string | symbol) => {
     const place = Number(typeof key === "string" && String(Number(key)) === key ? key : 0);
@@ -196,56 +252,6 @@ function watched<A extends Float32Array | Uint8Array | Int32Array>(array: A, wha
       return Reflect.set(target, key, value, target);
     },
   });
-}
-
-/** Which feature a place belongs to: `place 4 ("speed")`. */
-function placeName(list: readonly { readonly name: string; readonly size: number }[], place: number): string {
-  let from = 0;
-  for (const { name, size } of list) {
-    if (place < from + size) return `place ${place} ("${name}")`;
-    from += size;
-  }
-  return `place ${place}`;
-}
-
-function inspectObservation(spec: EnvironmentSpec, observation: Float32Array, who: string, say: Say): void {
-  for (let i = 0; i < observation.length; i++) {
-    const value = observation[i]!;
-    if (value === UNTOUCHED)
-      say(
-        "observation-not-written",
-        `${who}: the observation's ${placeName(spec.observation, i)} was not written. Write every cell each time: the array holds somebody else's numbers.`,
-      );
-    else if (!isFinite(value))
-      say(
-        "observation-not-finite",
-        `${who}: the observation's ${placeName(spec.observation, i)} is ${value}. Look for a division by zero, a square root of less than zero, or a variable that is not set.`,
-      );
-  }
-}
-
-function inspectMask(spec: EnvironmentSpec, mask: Uint8Array, who: string, say: Say): void {
-  let from = 0;
-  for (const { name, size } of spec.actions) {
-    const branch = mask.subarray(from, from + size);
-    from += size;
-    const odd = branch.find((flag) => flag > 1);
-    if (branch.includes(UNTOUCHED_FLAG))
-      say(
-        "mask-not-written",
-        `${who}: the mask of the branch "${name}" was not written at place ${branch.indexOf(UNTOUCHED_FLAG)}. Write a 1 for each choice that is allowed, else 0.`,
-      );
-    else if (odd !== undefined)
-      say(
-        "mask-not-flags",
-        `${who}: the mask of the branch "${name}" holds ${odd}. Write 1 for what is allowed, 0 for what is not, and nothing else.`,
-      );
-    else if (!branch.includes(1))
-      say(
-        "mask-forbids-all",
-        `${who}: the mask of the branch "${name}" forbids all ${size} choices. Allow at least one; add a choice that does nothing if need be.`,
-      );
-  }
 }
 
 function choose(spec: EnvironmentSpec, mask: Uint8Array, rng: Rng, actions: Int32Array, at: number): void {

@@ -18,11 +18,11 @@ export interface Score {
   readonly high: number;
 }
 
-/** Who plays what against whom, and how often. */
+/** The game, the policies that play it, and the number of episodes. */
 export interface Match {
   /** Makes environments; as many as are played side by side. */
   readonly make: () => Environment;
-  /** Who plays each team. */
+  /** The policy of each team. */
   readonly teams: readonly Policy[];
   /** 1 or more. */
   readonly games: number;
@@ -30,12 +30,12 @@ export interface Match {
   readonly rng: Rng;
   /** Games side by side. Default 64. */
   readonly parallel?: number;
-  /** 1 if team 1 won, 0 if it lost, 0.5 for neither; asked when a game is over, with its last step. */
+  /** 1 if team 1 won, 0 if it lost, 0.5 for neither; called when a game is over, with its last step. */
   readonly result: (environment: Environment, last: StepResult) => number;
 }
 
 /**
- * Plays games side by side, everybody who has the same policy in one batch. Game number i is the same game, whoever plays it:
+ * Plays games side by side, all agents of the same policy in one batch. Game number i is the same game, whatever plays it:
  * its chance comes from the number alone.
  * @throws AigcError `bad-request` for a wrong argument
  */

@@ -4,7 +4,7 @@ import { createRng } from "../rng.ts";
 import { batchedGames } from "./batched-games.ts";
 
 /**
- * What one agent on its own earns per episode: the mean over `episodes`, played side by side. Episode number i is the same, whoever
+ * What one agent on its own earns per episode: the mean over `episodes`, played side by side. Episode number i is the same, whatever
  * plays it: its chance comes from `seed` and the number alone.
  */
 export async function meanReturn(policy: Policy, make: () => Environment, episodes: number, seed: string): Promise<number> {

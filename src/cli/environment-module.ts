@@ -115,7 +115,7 @@ function steady(environment: Environment): Environment {
 }
 
 /**
- * Episodes that were not trained on: what the first team earned, each of its agents, taking what it thinks best, as it plays in a scene
+ * Episodes that were not trained on: what the first team earned, each of its agents, taking the most probable actions, as it plays in a scene
  * by default, and drawing, as in training; beside what playing at random earns there; with
  * several teams also its wins against random ones, by the sign of the last reward.
  */

@@ -10,7 +10,7 @@ export interface EnvironmentModule {
   readonly environment: () => Environment;
   /** Hyper-parameters of its training, as docs/ppo.md names them. */
   readonly ppo?: unknown;
-  /** Who plays the teams that do not learn: `{ name, policy, weight }` each. */
+  /** The policies of the teams that do not learn: `{ name, policy, weight }` each. */
   readonly opponents?: unknown;
 }
 

@@ -41,7 +41,7 @@ export function addExport(root: Command): void {
     });
 }
 
-/** What the run had taken by then, as far as its curves tell. */
+/** Seconds that the run had taken by then, as far as its curves show. */
 function secondsAt(folder: string, step: number): number {
   const metrics = join(folder, "metrics.jsonl");
   if (!existsSync(metrics)) return 0;

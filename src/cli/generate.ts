@@ -78,7 +78,7 @@ function ownValues({ flags = [] }: KindTools, options: Values): Values {
   return Object.fromEntries(names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
 }
 
-/** What can be said of every kind. */
+/** The flags of every kind. */
 function commonFlags(tools: KindTools): Flag[] {
   const { kind, count = 1, picture, zoom = 1 } = tools;
   const ways = waysOf(tools);

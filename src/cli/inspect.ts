@@ -32,7 +32,7 @@ export function addInspect(root: Command): void {
  * @throws AigcError `model-corrupt` if the weights are not the ones of the manifest
  */
 export function describeModel(folder: string): string {
-  const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "inspect");
+  const manifest = manifestIn(folder);
   const file = join(folder, manifest.file);
   const bytes = statSync(file).size;
   const hash = sha256(new Uint8Array(readFileSync(file)));
@@ -62,9 +62,11 @@ export function describeModel(folder: string): string {
   return `${lines.join("\n")}\n`;
 }
 
+const manifestIn = (folder: string): ModelManifest => readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "inspect");
+
 /** What the model is for, by its contract: a kind of content that is made with it, an agent that it plays, or nothing that is known here. */
 async function describeUse(folder: string): Promise<string> {
-  const { contract } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as ModelManifest;
+  const { contract } = manifestIn(folder);
   const uses = (await everything()).flatMap(({ name, tools }) => {
     if (!isKind(tools)) return tools.contract === contract ? [`plays ${name}`] : [];
     return Object.hasOwn(tools.kind.learned ?? {}, contract) ? [`makes ${name}: npx phaser-aigc generate ${name} --model ${folder}`] : [];

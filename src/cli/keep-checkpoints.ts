@@ -1,9 +1,9 @@
 import type { Progress, Trained } from "../train/training.ts";
 import { keepPastSelf, saveCheckpoint } from "./checkpoint-files.ts";
 
-/** Sees to it that a run can go on, and be played, whatever ends it: an abort, an error, a power cut, a full disk. */
+/** Saves so that a run can be resumed, and played, whatever ends it: an abort, an error, a power cut, a full disk. */
 export interface CheckpointKeeper {
-  /** Told of every step before the next begins; `now` saves at once, else a checkpoint is saved when its time has come. */
+  /** Called after every step; `now` saves at once, else a checkpoint is saved when its time has come. */
   step(progress: Progress, now: boolean): void;
   /** After an error: saves the newest checkpoint that is in memory, unless it is saved already. Returns its step, null if there is none. */
   rescue(): number | null;
@@ -76,7 +76,7 @@ export function keepCheckpoints(
   };
 }
 
-/** What an error says, in a few words. */
+/** The message of an error, in a few words. */
 export function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -13,7 +13,7 @@ import { addTrain } from "./train.ts";
 import { addWatch } from "./watch.ts";
 
 /**
- * The command line. Each command lives in a file of its own and loads what it needs when it is called.
+ * The command line. Each command is a file, which loads what it needs when it is called.
  * @param words as they were typed, after the name of the program
  */
 export async function program(words: readonly string[]): Promise<Command> {

@@ -17,7 +17,7 @@ export function parseMetrics(text: string): MetricsLine[] {
   });
 }
 
-/** Values whose names alone say too little. */
+/** Values whose names alone do not explain them. */
 const LABELS: Readonly<Record<string, string>> = {
   steps: "steps of all games",
   rating: "rating against past selves",

@@ -1,7 +1,7 @@
 import { createRng } from "../rng.ts";
 import type { Pairing } from "../train/ppo/cross-play.ts";
 
-/** How strong somebody is beside the others: 400 more means ten times the points. The mean of all is 1000. */
+/** The strength of a player beside the others: 400 more means ten times the points. The mean of all is 1000. */
 export interface Rating {
   readonly name: string;
   readonly rating: number;
@@ -14,7 +14,7 @@ const RESAMPLED = 200;
 
 /**
  * The ratings under which these results are likeliest (Bradley and Terry 1952; a draw is half a win), the strongest first. Every
- * pairing counts one drawn game more than were played, so that nobody is infinitely strong.
+ * pairing counts one drawn game more than were played, so that no rating is infinite.
  */
 export function ratingsOf(pairings: readonly Pairing[]): Rating[] {
   const names = [...new Set(pairings.flatMap(({ one, other }) => [one, other]))];

@@ -7,7 +7,7 @@ interface Line<T extends Tools> {
 const kind = (load: () => Promise<KindTools>): Line<KindTools> => ({ is: "kind", load });
 const agent = (load: () => Promise<AgentTools>): Line<AgentTools> => ({ is: "agent", load });
 
-/** Every kind of content and every agent that the commands know, a line each; loaded when it is asked for. */
+/** Every kind of content and every agent of the commands, a line each; loaded when it is asked for. */
 const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   skirmish: agent(async () => (await import("../agents/skirmish/tools/index.ts")).skirmishTools),
   level: kind(async () => (await import("../generators/level/tools/index.ts")).levelTools),

@@ -8,7 +8,7 @@ import { parseMetrics } from "./metrics-lines.ts";
 /** Everything that a run leaves in its folder, and nothing else: only that is ever deleted. */
 const LEFT = /^(\d+\.checkpoint|metrics\.jsonl|report\.html|events\.out\.tfevents\..*|past|best|last)$/;
 const LOCK = "training.lock";
-/** A lock of another machine, whose processes cannot be seen from here, is dead when nothing was heard of it for so long. */
+/** A lock of another machine, whose processes cannot be seen from here, counts as left behind when it was not renewed for so long. */
 const SILENT_MILLISECONDS = 30 * 60_000;
 const SIGN_OF_LIFE_MILLISECONDS = 30_000;
 
@@ -25,7 +25,7 @@ export interface Lock {
 }
 
 /**
- * Takes a run's folder for this process; a lock that a dead process left is taken over.
+ * Takes a run's folder for this process; a lock whose process has ended is taken over.
  * @throws AigcError `bad-request` naming the process that trains there
  */
 export function lockRun(folder: string, command: string): Lock {
@@ -73,7 +73,7 @@ function linked(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    // A disk without links: whoever writes first has it.
+    // A disk without links: the first writer has it.
     try {
       writeFileSync(to, readFileSync(from), { flag: "wx" });
       return true;
@@ -84,7 +84,7 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** Removes a dead lock, unless somebody else has already put a live one in its place. */
+/** Removes a lock that was left behind, unless another process has already put its own in its place. */
 function takeAway(path: string, text: string): void {
   const aside = `${path}.${process.pid}.dead`;
   try {

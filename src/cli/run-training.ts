@@ -155,7 +155,7 @@ function bestSoFar(
   };
 }
 
-/** The report is worth less than the model: that it cannot be written is told, and no more. */
+/** The report matters less than the model: an error in writing it is printed, and no more. */
 function writeReport(folder: string, manifest: ModelManifest, note: (message: string) => void): void {
   try {
     const metrics = join(folder, "metrics.jsonl");

@@ -9,7 +9,7 @@ export interface EventFile {
   write(step: number, seconds: number, values: Readonly<Record<string, number>>): void;
 }
 
-/** @param path should contain "tfevents", by which TensorBoard knows it */
+/** @param path should contain "tfevents", by which TensorBoard finds it */
 export function eventFile(path: string): EventFile {
   const message = (bytes: Buffer) => appendWhole(path, record(bytes));
   let begun = false;

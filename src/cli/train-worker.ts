@@ -9,7 +9,7 @@ async function run({ what, model, options, rank, size, control, blocks }: TrainW
   const nextBlock = inOrder(blocks);
   const group = processGroup(rank, size, control, nextBlock);
   const say = (what: string) => process.stderr.write(`worker ${rank}: ${what}\n`);
-  // The others sleep until somebody comes: a game that calls process.exit must wake them too.
+  // The other threads sleep at the barrier: a game that calls process.exit must wake them too.
   const ended = (code: number) => {
     say(`ended with exit code ${code} before the training did.`);
     leaveProcessGroup(control);

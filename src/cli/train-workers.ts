@@ -3,7 +3,7 @@ import { AigcError } from "../errors.ts";
 import { CONTROL_BYTES, leaveProcessGroup, processGroup } from "../train/process-group.ts";
 import type { Job, JobOptions } from "../tools/recipe.ts";
 
-/** What a worker thread is told: which job of which recipe it is a copy of. */
+/** The data of a worker thread: the recipe and the job that it is a copy of. */
 export interface TrainWorkerData {
   readonly what: string;
   readonly model: string;
@@ -33,7 +33,7 @@ export function sharedJob(what: string, job: Job, size: number): Job {
       const channels = Array.from({ length: size - 1 }, () => new MessageChannel());
       const threads = channels.map(({ port2: blocks }, index) => {
         const workerData: TrainWorkerData = { what, model: job.model, options: plain, rank: index + 1, size, control, blocks };
-        // The built file, beside the built command line: threads know no TypeScript.
+        // The built file, beside the built command line: threads run no TypeScript.
         const thread = new Worker(new URL("./train-worker.js", import.meta.url), { workerData, transferList: [blocks] });
         thread.on("error", (error) => {
           process.stderr.write(`worker ${index + 1}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -43,11 +43,11 @@ export function sharedJob(what: string, job: Job, size: number): Job {
       });
       const shared = async (bytes: number) => {
         const block = new SharedArrayBuffer(bytes);
-        // Everybody says thanks: a thread that has not started yet needs this one awake, and the first barrier puts it to sleep.
+        // All threads report that they have started: one that has not yet needs this one awake, and the first barrier puts it to sleep.
         const taken = Promise.all(threads.map((thread, index) => answer(channels[index]!.port1, thread)));
         for (const { port1 } of channels) port1.postMessage(block);
         await taken;
-        // Views are the same over both kinds of memory; nothing here needs to know which it is.
+        // Views are the same over both kinds of memory; nothing here depends on which it is.
         return block as unknown as ArrayBuffer;
       };
       try {

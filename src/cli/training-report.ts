@@ -9,7 +9,7 @@ import { ratingsOf } from "./ratings.ts";
 
 /**
  * The report of a finished training as one HTML file that needs nothing else: the figures on held-out data, curves of every value,
- * ratings and who beats whom where players have met, hyper-parameters, seed, command, machine.
+ * ratings and the points of each pairing where players have met, hyper-parameters, seed, command, machine.
  * @param metrics the text of metrics.jsonl
  */
 export function trainingReport(manifest: ModelManifest, metrics: string): string {
@@ -43,7 +43,7 @@ ${chosen.length > 0 ? `<h2>Hyper-parameters</h2><dl class="columns">${list(chose
   );
 }
 
-/** The page of a training that is still going on: asks `metrics.jsonl` of its own address again and again. */
+/** The page of a training that is still going on: fetches `metrics.jsonl` of its own address again and again. */
 export function livePage(name: string): string {
   return page(name, `<p class="quiet" id="state" role="status">waiting for the first step</p>`, "", "null");
 }
@@ -52,7 +52,7 @@ function list(facts: readonly (readonly [string, string])[]): string {
   return facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join("");
 }
 
-/** Who is how strong, and in each row what it got of the points against each of the others. */
+/** Ratings, and in each row the share of the points against each other player. */
 function ratingTable(pairings: readonly Pairing[]): string {
   const ratings = ratingsOf(pairings);
   const against = (name: string, other: string) => {

@@ -89,7 +89,7 @@ async function judgeSeeds<Request, Content>(generator: Generator<Request, Conten
     say("same-for-all-seeds", `20 seeds gave one and the same content for ${JSON.stringify(request)}. Draw what may vary from the rng.`);
 }
 
-/** What comes out of a file or over a network is looked at by the same check: it says what is wrong, it does not crash. */
+/** What comes out of a file or over a network goes through the same check: it reports what is wrong and does not crash. */
 async function judgeCheck<Request, Content>(generator: Generator<Request, Content>, request: Request, say: Say): Promise<void> {
   const nothing = emptied(await generator.propose(request, createRng("spoilt"))) as Content;
   try {

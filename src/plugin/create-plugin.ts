@@ -48,7 +48,7 @@ export interface AigcPluginClass<Parts extends readonly Part[], Instance = Plugi
 
 /**
  * A plugin with just these parts: `createAigcPlugin([level, sprite])`. A game carries what it takes and no more; a kind of your own
- * stands in the list as the others do. What the types know of `this.aigc` and `this.load` follows once it is registered:
+ * stands in the list as the others do. The types of `this.aigc` and `this.load` follow once it is registered:
  * `declare module "phaser-aigc" { interface Register { plugin: typeof MyPlugin } }`.
  */
 export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Parts): AigcPluginClass<Parts> {

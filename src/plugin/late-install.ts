@@ -9,7 +9,7 @@ type PluginClass = new (scene: Scene, manager: Plugins.PluginManager, key: strin
  */
 export function installEverywhere(plugin: Plugins.ScenePlugin, manager: Plugins.PluginManager, made: PluginClass): void {
   const { pluginKey, systems } = plugin as unknown as { readonly pluginKey: string; readonly systems: Phaser.Scenes.Systems };
-  // In time, every scene that wants it is given it by Phaser.
+  // In time: Phaser itself gives it to every scene.
   if (systems.settings.status < Scenes.START) return;
   const entry = Plugins.PluginCache.getCore(pluginKey);
   const mapping = entry?.mapping;

@@ -4,7 +4,7 @@ import { lifeOf } from "./scene-life.ts";
 
 /**
  * A file of this package in Phaser's loader. What goes wrong is told once, as a `loaderror` with the reason in the file, and does
- * not stop the game. When its scene stops or its game is destroyed, the loader has forgotten it, and hears of it no more.
+ * not stop the game. When its scene stops or its game is destroyed, the loader has dropped it, and gets no event of it.
  */
 export abstract class LoaderFile extends Loader.File {
   /** Why it could not be loaded: `this.load.on("loaderror", (file) => console.warn(file.reason?.message))`. */

@@ -6,21 +6,10 @@ import { checkGeneratorObject, checkSignal } from "../handed-in.ts";
 import { chainOf, type Kind } from "../kind.ts";
 import { runtimeOf } from "./runtime.ts";
 import { lifeOf } from "./scene-life.ts";
+import type { FallbackReport, MakeOptions } from "./scene-part.ts";
 
 /** The scene's events that the plugin emits: `this.events.on("aigc:fallback", (report: FallbackReport) => …)`. */
 export const FALLBACK_EVENT = "aigc:fallback";
-
-/** Told with the event "aigc:fallback". */
-export interface FallbackReport {
-  /** The name of a kind, or a contract: "level", "skirmish@1". */
-  readonly what: string;
-  readonly reason: string;
-}
-
-/** A `GenerateOptions` that also takes a chain of your own in place of the plugin's. */
-export interface MakeOptions<Request, Content> extends GenerateOptions {
-  readonly chain?: Generator<Request, Content> | readonly Generator<Request, Content>[];
-}
 
 type Chain<Request, Content> = Generator<Request, Content> | readonly Generator<Request, Content>[];
 
@@ -71,7 +60,7 @@ export async function makeKind<Request, Content>(
   return made;
 }
 
-/** Emits {@link FALLBACK_EVENT}; a scene that is gone hears nothing more. */
+/** Emits {@link FALLBACK_EVENT}; a scene that has stopped gets no event. */
 export function tell(scene: Scene, report: FallbackReport): void {
   scene.sys.events?.emit(FALLBACK_EVENT, report);
 }

@@ -2,11 +2,10 @@ import { Loader } from "phaser";
 import { AigcError } from "../errors.ts";
 import { learns } from "../kind.ts";
 import type { Model, ModelManifest } from "../model.ts";
-import { readManifest, readModel } from "../nn/host/load-model.ts";
-import type { WorkerWay } from "../nn/host/open-worker.ts";
-import { workerModel } from "../nn/host/worker-model.ts";
+import { readManifest } from "../nn/host/load-model.ts";
 import * as is from "../schema.ts";
 import { LoaderFile } from "./loader-file.ts";
+import { openModel } from "./placed-model.ts";
 import { MODEL_CACHE, runtimeOf } from "./runtime.ts";
 
 export interface ModelFileConfig {
@@ -16,8 +15,8 @@ export interface ModelFileConfig {
   /** Where the weights are, when they are not beside the manifest: on a CDN, for example. */
   readonly weights?: string;
   /**
-   * What it is for: "level-room@1". A model of another contract is refused; of one that cannot be read, this tells whose place the
-   * rules have taken, in the papers of what they make.
+   * What it is for: "level-room@1". A model of another contract is refused; when one cannot be read, the
+   * papers of what the rules make instead say so.
    */
   readonly contract?: string;
   readonly xhrSettings?: Phaser.Types.Loader.XHRSettingsObject;
@@ -56,7 +55,7 @@ const ENTRY = is.fields(
   "a key, or an object with key and url",
 );
 
-/** Whether an address stands without the loader's path, as Phaser sees it. */
+/** Whether Phaser takes an address without the loader's path. */
 const isWhole = (url: string): boolean => /^(?:blob:|data:|capacitor:\/\/|https?:\/\/|\/\/)/.test(url);
 
 /** Manifest or weights: fetched, then read. */
@@ -96,7 +95,7 @@ abstract class PartOfModel extends LoaderFile {
 
   protected abstract read(): Promise<void>;
 
-  /** Asked for, or read from the manifest. */
+  /** From the call, or read from the manifest. */
   protected abstract readonly contract: string | undefined;
 
   protected override remember(error: AigcError): void {
@@ -106,35 +105,6 @@ abstract class PartOfModel extends LoaderFile {
     missing.splice(before < 0 ? missing.length : before, 1, { key, error, ...(contract === undefined ? {} : { contract }) });
   }
 }
-
-/** A model, and where it runs: in a worker, come by in one of two ways, or on the page. */
-export interface PlacedModel extends Model {
-  readonly way: WorkerWay | "page";
-  /** Why it does not run in a better place; empty for the best. */
-  readonly reason: string;
-}
-
-/**
- * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
- * can be had (old browsers, a strict content security policy), everything runs on the page, and the console says so once.
- */
-async function openModel(manifest: ModelManifest, bytes: Uint8Array, makesContent: boolean): Promise<PlacedModel> {
-  const onPage = async (reason: string): Promise<PlacedModel> =>
-    Object.assign(await readModel(manifest, bytes), { way: "page" as const, reason });
-  if (!makesContent) return onPage("a policy decides within the frame");
-  if (typeof Worker !== "function") return onPage("there are no workers here");
-  try {
-    return await workerModel(manifest, bytes);
-  } catch (error) {
-    if (!(error instanceof AigcError) || (error.code !== "worker-crashed" && error.code !== "timeout")) throw error;
-    const model = await onPage(error.message);
-    if (!warned) console.warn(`${error.message} Until then networks run on the page, and frames wait for them.`);
-    warned = true;
-    return model;
-  }
-}
-
-let warned = false;
 
 class ManifestFile extends PartOfModel {
   protected override readonly contract: string | undefined;

@@ -2,9 +2,9 @@ import type { Provenance } from "../content.ts";
 import type { Generator } from "../generator.ts";
 import type { MissingModel } from "../kind.ts";
 import type { Model, ModelId } from "../model.ts";
-import type { PlacedModel } from "./model-file.ts";
+import type { PlacedModel } from "./placed-model.ts";
 
-/** How it stands with a model that was asked for. */
+/** The state of a model that was asked for. */
 export interface ModelReport {
   readonly key: string;
   readonly state: "loaded" | "missing";
@@ -18,12 +18,12 @@ export interface ModelReport {
   readonly reason: string;
   /** How many things it made that passed their check. */
   readonly answered: number;
-  /** How many it was asked for in vain, so that the next of the chain answered; and why the last time. */
+  /** How many it could not make, so that the next of the chain answered; and why the last time. */
   readonly passedOver: number;
   readonly lastReason?: string;
 }
 
-/** Counts who answers. */
+/** Counts the answers of each model. */
 export interface Tally {
   note(provenance: Provenance, chain: readonly Pick<Generator<never, unknown>, "name" | "model">[]): void;
   report(models: ReadonlyMap<string, Model>, missing: readonly MissingModel[]): readonly ModelReport[];

@@ -22,7 +22,7 @@ export interface ModelsFiles {
   ): Phaser.Loader.LoaderPlugin;
 }
 
-/** Learned models: the run-time and the kernels that they need, which a game that lives by rules need not carry. */
+/** Learned models: the run-time and the kernels that they need, which a game that uses rules alone need not load. */
 export const models: ScenePart<ModelsMethods, ModelsFiles> = {
   name: "models",
   methods: ({ scene, life }) => ({

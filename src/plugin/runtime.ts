@@ -10,7 +10,7 @@ import { createTurns, type Turns } from "./turns.ts";
 export interface Runtime {
   /** The kinds that its plugins make. */
   readonly kinds: Set<AnyKind>;
-  /** Whoever makes something on the page takes turns. */
+  /** Proposals on the page take turns. */
   readonly turns: Turns;
   /** What file types made in a preload. */
   readonly made: MadeContent;
@@ -21,9 +21,9 @@ export interface Runtime {
    * @throws AigcError what opening it found wrong
    */
   openModel(key: string, open: () => Promise<Model>, stillWanted: () => boolean): Promise<void>;
-  /** Models that could not be loaded; their content is made by rules, and the provenance says why. */
+  /** Models that could not be loaded; their content is made by rules, and the provenance has the reason. */
   readonly missing: MissingModel[];
-  /** Notes who made something, and who of the chain could not. */
+  /** Notes which generator made something, and which of the chain could not. */
   readonly note: Tally["note"];
   report(): readonly ModelReport[];
 }

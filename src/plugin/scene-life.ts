@@ -16,7 +16,7 @@ export interface SceneLife {
   /** @throws AbortError once the scene has stopped or its game is destroyed */
   check(where: string): void;
   /**
-   * What `work` settles with, or nothing ever again once the run has ended: nobody behind an `await` of it goes on then, and
+   * What `work` settles with, or nothing ever again once the run has ended: no code behind an `await` of it runs then, and
    * nothing here keeps it from being collected. `own`, aborted by its owner, rejects with an AbortError.
    */
   whileRunning<T>(work: PromiseLike<T>, where: string, own?: Listenable): Promise<T>;
@@ -31,7 +31,7 @@ interface Run {
 
 const lives = new WeakMap<Scene, SceneLife>();
 
-/** The life of `scene`; one for all that asks. */
+/** The life of `scene`: one object for each scene. */
 export function lifeOf(scene: Scene): SceneLife {
   const known = lives.get(scene);
   if (known) return known;
@@ -69,26 +69,7 @@ export function lifeOf(scene: Scene): SceneLife {
       checkText("life", "where", where);
       if (!isPromise(work)) refuse(where, "work", work, "a promise");
       if (own !== undefined) checkSignal(where, "own", own);
-      const { ends, controller } = run;
-      return new Promise<T>((resolve, reject) => {
-        // Emptied at the end: `work` may be held by somebody for ever, and must not hold whoever waits for it.
-        let waiting: { resolve(value: T): void; reject(error: unknown): void } | undefined = { resolve, reject };
-        const letGo = (): typeof waiting => {
-          const before = waiting;
-          waiting = undefined;
-          ends.delete(letGo);
-          own?.removeEventListener?.("abort", abort);
-          return over(controller.signal) ? undefined : before;
-        };
-        const abort = (): void => letGo()?.reject(new AbortError(where, { cause: own?.reason }));
-        ends.add(letGo);
-        own?.addEventListener?.("abort", abort);
-        if (own?.aborted) abort();
-        work.then(
-          (value) => letGo()?.resolve(value),
-          (error: unknown) => letGo()?.reject(error),
-        );
-      });
+      return boundTo(run, over, work, where, own);
     },
     atEnd(tidy) {
       checkFunction("life", "tidy", tidy);
@@ -105,6 +86,35 @@ export function lifeOf(scene: Scene): SceneLife {
   // Installed late, while the scene loads: create is still to come.
   else if (settings.status >= Scenes.START && settings.status < Scenes.CREATING) begin();
   return life;
+}
+
+/** What `work` settles with, or nothing once the run is `over`. */
+function boundTo<T>(
+  { ends, controller }: Run,
+  over: (signal: AbortSignal) => boolean,
+  work: PromiseLike<T>,
+  where: string,
+  own?: Listenable,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    // Emptied at the end: `work` may be referenced for ever, and must not keep the waiting code in memory.
+    let waiting: { resolve(value: T): void; reject(error: unknown): void } | undefined = { resolve, reject };
+    const letGo = (): typeof waiting => {
+      const before = waiting;
+      waiting = undefined;
+      ends.delete(letGo);
+      own?.removeEventListener?.("abort", abort);
+      return over(controller.signal) ? undefined : before;
+    };
+    const abort = (): void => letGo()?.reject(new AbortError(where, { cause: own?.reason }));
+    ends.add(letGo);
+    own?.addEventListener?.("abort", abort);
+    if (own?.aborted) abort();
+    work.then(
+      (value) => letGo()?.resolve(value),
+      (error: unknown) => letGo()?.reject(error),
+    );
+  });
 }
 
 function newRun(): Run {

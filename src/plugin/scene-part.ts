@@ -1,9 +1,20 @@
 import type { Game, Loader, Scene } from "phaser";
-import type { Made } from "../generator.ts";
+import type { GenerateOptions, Generator, Made } from "../generator.ts";
 import type { Kind, MissingModel } from "../kind.ts";
 import type { Model } from "../model.ts";
-import type { FallbackReport, MakeOptions } from "./making.ts";
 import type { SceneLife } from "./scene-life.ts";
+
+/** A `GenerateOptions` that also takes a chain of your own in place of the plugin's. */
+export interface MakeOptions<Request, Content> extends GenerateOptions {
+  readonly chain?: Generator<Request, Content> | readonly Generator<Request, Content>[];
+}
+
+/** The argument of the event "aigc:fallback". */
+export interface FallbackReport {
+  /** The name of a kind, or a contract: "level", "skirmish@1". */
+  readonly what: string;
+  readonly reason: string;
+}
 
 /** What a part finds in a scene. */
 export interface SceneHost {
@@ -48,7 +59,7 @@ export interface ContentPart<
   readonly kind: Kind<Request, Content>;
   /** What `this.aigc.made` has of something made in a preload. It belongs to the game. Left out: what was made, with its papers. */
   keep?(game: Game, made: Made<Content>): Kept;
-  /** Gives back what `keep` took, when it is removed from its cache. */
+  /** Frees what `keep` made, when it is removed from its cache. */
   release?(kept: Kept): void;
 }
 
@@ -86,7 +97,7 @@ export type ContentFileType<Request, Content> = (
   order?: ContentOrder<Request, Content>,
 ) => Loader.LoaderPlugin;
 
-/** What the types need to know of a part that makes content. */
+/** The types of a part that makes content. */
 type Making<P> =
   P extends ContentPart<infer Name, infer Request, infer Content, object, infer Kept>
     ? { readonly name: Name; readonly request: Request; readonly content: Content; readonly kept: Kept }

@@ -40,7 +40,7 @@ export interface Row {
   readonly low?: number;
   readonly high?: number;
   readonly unit: string;
-  /** Whom it is measured against. */
+  /** The policies that it is measured against. */
   readonly peer?: string;
   /** What to reach, in words: ">= 10"; empty when it is only reported. */
   readonly goal: string;
@@ -69,18 +69,20 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly kind: Kind<Request, Content>;
   /** One line of the help of `generate`. */
   readonly summary?: string;
-  /** What may be asked for: the flags of `generate` beside those that all kinds have. */
+  /** Requests on the command line: the flags of `generate` beside those that all kinds have. */
   readonly flags?: readonly Flag[];
   /** The request that the flags stand for. Default: the flags that were given, by name. */
   request?(values: Values): Request;
-  /** What `check` asks for. Default: what the flags stand for when none is given. */
+  /** The requests of `check`. Default: the flags' defaults. */
   readonly requests?: readonly Request[];
-  /** How many are made when nobody says. Default 1. */
+  /** How many are made without --count. Default 1. */
   readonly count?: number;
   /** The learned ways: the name of each, "vae", to that of its model, "level-room". */
   readonly models?: Readonly<Record<string, string>>;
-  /** The way taken when nobody says. Default: the first learned one, else the rules. */
+  /** The way taken without a flag. Default: the first learned one, else the rules. */
   readonly way?: string;
+  /** The generator by rules where flags change how it works. Default: as the kind makes it. */
+  rules?(values: Values): Generator<Request, Content>;
   /** The generator of a model where flags change how it works. Default: as the kind makes it. */
   learned?(model: Model, values: Values): Generator<Request, Content>;
   /** A piece as text. Default: the codec `txt`, else the mark where that is text, else JSON; nothing for what has a picture. */
@@ -95,6 +97,6 @@ export interface KindTools<Request = any, Content = any> extends Tools {
 export interface AgentTools extends Tools {
   /** The contract that its models are of. */
   readonly contract: string;
-  /** The game; left out where it wants more than a name to be made. */
+  /** The game; left out where it takes more than a name to make it. */
   readonly environment?: () => Promise<() => Environment>;
 }

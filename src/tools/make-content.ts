@@ -7,7 +7,7 @@ import type { KindTools, Values } from "./kind-tools.ts";
 import { progressDisplay } from "./progress.ts";
 import { shippedModel } from "./shipped-model.ts";
 
-/** What `generate` is told, for every kind. */
+/** Options of `generate`, for every kind. */
 export interface MakeOptions {
   readonly count: number;
   readonly seed: string;
@@ -22,12 +22,12 @@ export interface MakeOptions {
 /** More pieces than this are worth a progress bar. */
 const MANY = 20;
 
-/** The ways of making a kind, the one that is taken when nobody says in front, the rules last. */
+/** The ways of making a kind, the default one first, the rules last. */
 export function waysOf(tools: KindTools): readonly string[] {
   return [...Object.keys(tools.models ?? {}), rulesWay(tools)];
 }
 
-/** @throws AigcError `bad-request` for a request that nobody can honour; `model-missing`, `model-mismatch` for a model */
+/** @throws AigcError `bad-request` for a request that cannot be met; `model-missing`, `model-mismatch` for a model */
 export async function makeContent<Request, Content>(
   tools: KindTools<Request, Content>,
   options: MakeOptions,
@@ -43,7 +43,7 @@ export async function makeContent<Request, Content>(
   return made;
 }
 
-/** What a kind is typically asked for: what its tools say, else what its flags stand for when none is given. */
+/** Typical requests of a kind: those of its tools, else its flags' defaults. */
 export function typicalRequests<Request>(tools: KindTools<Request>): readonly Request[] {
   const initial = (tools.flags ?? []).flatMap(({ flag, initial }) =>
     initial === undefined ? [] : [[new Option(flag).attributeName(), initial] as const],
@@ -65,7 +65,7 @@ export async function chainOfWay<Request, Content>(
   values: Values = {},
 ): Promise<Generator<Request, Content>[]> {
   const { kind, models = {} } = tools;
-  const rules = rulesOf(kind);
+  const rules = tools.rules?.(values) ?? rulesOf(kind);
   const name = given ?? (Object.hasOwn(models, way) ? models[way] : undefined);
   if (name === undefined) return [rules];
   const model = await shippedModel(name);

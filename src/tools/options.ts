@@ -15,7 +15,7 @@ export function addFlags(command: Command, flags: readonly Flag[]): Command {
   return command;
 }
 
-/** Whatever a parser throws is said as a wrong argument. */
+/** An error of a parser becomes one of a wrong argument. */
 function parsed(parse: NonNullable<Flag["parse"]>, word: string, before: never): unknown {
   try {
     return parse(word, before);
@@ -45,12 +45,12 @@ export function numberBetween(least: number, most: number): (text: string) => nu
   };
 }
 
-/** What asks a process to end, and lets it tidy up. */
+/** Signals that end a process after it has tidied up. */
 const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Ctrl-C, SIGTERM and a terminal that closes abort this signal, with the name as the reason; a second one ends the process at once.
- * Where nobody reads any more what is written, that is no reason to end.
+ * A closed output (a pipe into `head`) is no error.
  */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();

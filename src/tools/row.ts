@@ -30,7 +30,7 @@ export function writeRows(file: string, area: string, rows: readonly Row[]): voi
 
 let head: string | undefined;
 
-/** The commit that is checked out, or "unknown" outside a checkout. Asked once: a training writes its papers often. */
+/** The commit that is checked out, or "unknown" outside a checkout. Read once: a training writes its papers often. */
 export function commit(): string {
   try {
     head ??= execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();

@@ -1,7 +1,7 @@
 import type { Provenance, Understanding } from "../content.ts";
 import type { Made } from "../generator.ts";
 
-/** How pieces came about: what was understood of the words, who made them, how many passed as they were proposed. A line each. */
+/** How pieces were made: what was understood of the words, which generators made them, how many passed as they were proposed. A line each. */
 export function summary(kind: string, made: readonly Made<unknown>[]): string {
   const papers = made.map(({ provenance }) => provenance);
   const percent = (count: number) => `${Number(((100 * count) / papers.length).toFixed(1))} %`;
@@ -21,12 +21,12 @@ export function summary(kind: string, made: readonly Made<unknown>[]): string {
   ].join("\n");
 }
 
-/** Without "[phaser-aigc] [where]": who says it stands before it already. */
+/** Without "[phaser-aigc] [where]": the name stands before it already. */
 function plain(reason: string): string {
   return reason.replace(/^(\[[^\]]*\] )+/, "");
 }
 
-/** What became of the words, a line for each thing there is to say. */
+/** How the words were understood, a line for each remark. */
 function understanding(kind: string, wish: Understanding | undefined): string[] {
   if (!wish) return [];
   const { understood, notUnderstood, without = [], leftOut = [], nearest = [], corrected = [] } = wish;

@@ -1,7 +1,7 @@
 import type { Weights } from "../nn/network.ts";
 import type { NumberArray } from "./checkpoint.ts";
 
-/** By which value of an evaluation the best weights so far are told. */
+/** The value of an evaluation by which the best weights so far are chosen. */
 export interface BestBy {
   readonly value: string;
   readonly sense: "lowest" | "highest";

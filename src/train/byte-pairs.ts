@@ -1,4 +1,4 @@
-import { baseVocabulary, SLOT_TOKENS, slotPattern, splitWords, type Vocabulary } from "../generators/dialogue/tokenizer.ts";
+import { baseVocabulary, SLOT_TOKENS, slotPattern, splitWords, type Askable, type Vocabulary } from "../generators/dialogue/tokenizer.ts";
 
 export interface BytePairOptions {
   /** Tokens in all. */
@@ -7,6 +7,8 @@ export interface BytePairOptions {
   readonly characters?: Iterable<string>;
   /** Other characters that are in: the most frequent ones, at most so many. */
   readonly frequent: number;
+  /** What the prompts of the network ask for. */
+  readonly askable: Askable;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface BytePairOptions {
  */
 export function trainBytePairs(texts: Iterable<readonly [text: string, count: number]>, options: BytePairOptions): Vocabulary {
   const words = countWords(texts);
-  const vocabulary = [...baseVocabulary(), ...chooseCharacters(words, options)];
+  const vocabulary = [...baseVocabulary(options.askable), ...chooseCharacters(words, options)];
   const ids = new Map(vocabulary.map((token, id) => [token, id] as const));
   // A character outside the vocabulary is bytes, which are never merged: -1 keeps its neighbours apart.
   const sequences = [...words].map(([word, count]) => ({ tokens: [...word].map((character) => ids.get(character) ?? -1), count }));

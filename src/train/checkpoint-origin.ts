@@ -56,7 +56,7 @@ function differences(name: string, before: unknown, now: unknown): string[] {
   return [`${name} was ${show(before)} and is ${show(now)}`];
 }
 
-/** What has names or places to descend to; short lists of numbers are told whole. */
+/** Objects and lists, which are compared part by part; short lists of numbers are compared whole. */
 function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !(Array.isArray(value) && value.every((one) => typeof one === "number"));
 }

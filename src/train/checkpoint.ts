@@ -13,7 +13,7 @@ import * as is from "../schema.ts";
 export interface Checkpoint {
   /** What made it: "ppo", "vae", …; a checkpoint of another kind is refused. */
   readonly kind: string;
-  /** What the training was made of: whoever goes on from it compares. */
+  /** What the training was made of: compared when it is resumed. */
   readonly origin?: Origin;
   /** JSON-safe: step, streams of chance. */
   readonly state: unknown;
@@ -22,7 +22,7 @@ export interface Checkpoint {
 
 /**
  * What a training is made of, by name: seed, game, network, settings, code of the game. JSON-safe. Two trainings of the same origin
- * end in the same weights, so whoever goes on from a checkpoint must have the same.
+ * end in the same weights, so a resumed training must have the same.
  */
 export type Origin = Readonly<Record<string, unknown>>;
 

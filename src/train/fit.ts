@@ -11,7 +11,7 @@ import { ALONE, type ProcessGroup } from "./process-group.ts";
 import { sharedStep, type SharedStep } from "./shared-step.ts";
 import type { Trained, Training } from "./training.ts";
 
-/** What whoever starts a fit decides. */
+/** The options of a fit. */
 export interface FitOptions {
   readonly seed: string | number;
   readonly steps: number;
@@ -35,9 +35,9 @@ export interface FitTask<Name extends string> {
   readonly shards?: number;
   /** Names of numbers that the losses report beside themselves; they join the progress. */
   readonly metrics?: readonly string[];
-  /** What is learnt in a step: draws a batch and says how each network is to move. */
+  /** One step: draws a batch and gives the loss of each network. */
   readonly losses: (at: FitStep) => readonly FitLoss<Name>[];
-  /** `alternating`: each loss sees what those before it have taught. `joint`: all gradients are made before any network moves. */
+  /** `alternating`: each loss is computed after the networks before it were updated. `joint`: all gradients are made before any update. */
   readonly order?: "alternating" | "joint";
   readonly evaluation?: FitEvaluation<Name>;
   /** The model as it is, without measuring it: to look at while it learns. */
@@ -63,7 +63,7 @@ export interface FitStep {
 
 export interface FitLoss<Name extends string> extends Omit<StepOptions, "shards" | "loss"> {
   readonly network: Name;
-  /** @param report takes up one of the `metrics`; the mean over the shards joins the progress */
+  /** @param report records one of the `metrics`; the mean over the shards goes into the progress */
   readonly loss: (tape: Tape, shard: number, report: (name: string, value: number) => void) => Variable;
 }
 

@@ -66,7 +66,7 @@ function putLine({ tokens, targets, weights }: LineBatch, pool: LinePool, line: 
     const cell = at + i;
     if (cell < time) tokens[row * time + cell] = pool.tokens[start + i]!;
     if (cell === 0 || cell > time) continue;
-    // What comes next after the cell before; the beginning of a line is nobody's business to foresee.
+    // What comes next after the cell before; the first token of a line is not predicted.
     targets[row * time + cell - 1] = pool.tokens[start + i]!;
     weights[row * time + cell - 1] = i >= pool.prompts[line]! ? 1 : 0;
   }

@@ -3,7 +3,7 @@ import { AigcError } from "../errors.ts";
 
 /**
  * Several copies of one training that share its work, each in a thread of its own: all run the same code from the same seed, each
- * plays its part of the games and makes its part of the gradient, and all read everybody's. So every copy has the same weights, and
+ * plays its part of the games and makes its part of the gradient, and all read the parts of all. So every copy has the same weights, and
  * they have the same bits however many copies there are.
  */
 export interface ProcessGroup {
@@ -13,7 +13,7 @@ export interface ProcessGroup {
   /** Zeroed memory that all copies see: the n-th call gives the n-th block, in all of them. */
   shared(bytes: number): Promise<ArrayBuffer>;
   /**
-   * Returns when everybody has come here; what they wrote before can be read after.
+   * Returns when all copies have come here; what they wrote before can be read after.
    * @throws AigcError `worker-crashed` when another copy has failed, `timeout` when one does not come
    */
   barrier(): void;
@@ -28,13 +28,13 @@ export const checkGroup: Check = (where, name, value) =>
 /** Bytes of the memory in which the copies count each other. */
 export const CONTROL_BYTES = 1024;
 const [ARRIVED, ROUND, FAILED] = [0, 1, 2];
-/** An evaluation between two updates may take long; a copy that died without a word is missed after this. */
+/** An evaluation between two updates may take long; a copy that ended without a message is given up after this. */
 const DEADLINE_MILLISECONDS = 30 * 60_000;
 
 /**
  * A process group over shared memory.
  * @param control {@link CONTROL_BYTES} of zeros, the same in all copies
- * @param shared gives everybody the n-th block at the n-th call
+ * @param shared gives all copies the n-th block at the n-th call
  */
 export function processGroup(rank: number, size: number, control: SharedArrayBuffer, shared: ProcessGroup["shared"]): ProcessGroup {
   const counters = new Int32Array(control);
@@ -47,7 +47,7 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
     size,
     shared,
     barrier() {
-      // The round first: who leaves from here on ends it, who left before has said so.
+      // The round first: a copy that leaves from here on ends it, one that left before is marked.
       const round = Atomics.load(counters, ROUND);
       check();
       if (Atomics.add(counters, ARRIVED, 1) === size - 1) {
@@ -59,7 +59,7 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
       for (let looks = 1; Atomics.load(counters, ROUND) === round; looks++) {
         // Most waits are shorter than falling asleep takes.
         if (looks < 20_000) continue;
-        // Being woken is not enough: whoever ended the round before may come to wake its sleepers only now.
+        // Being woken is not enough: the copy that ended the round before may wake the waiting ones only now.
         if (Atomics.wait(counters, ROUND, round, DEADLINE_MILLISECONDS) === "timed-out")
           throw new AigcError(
             "timeout",
@@ -72,7 +72,7 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
   };
 }
 
-/** Tells everybody who waits, now or later, that this copy will not come again. */
+/** Marks, for all copies that wait now or later, that this copy will not come again. */
 export function leaveProcessGroup(control: SharedArrayBuffer): void {
   const counters = new Int32Array(control);
   Atomics.store(counters, FAILED, 1);

@@ -7,7 +7,7 @@ import type { ProcessGroup } from "./process-group.ts";
 export type ShardLoss = (tape: Tape, shard: number, metrics: Float64Array) => Variable;
 type Move = Omit<StepOptions, "shards" | "loss">;
 
-/** One step of a learner with its gradient made by everybody: `Learner.step`, shared out. */
+/** One step of a learner with its gradient made by all copies: `Learner.step`, shared out. */
 export interface SharedStep {
   (options: Move & { readonly loss: ShardLoss }, metrics: Float64Array): StepReport;
   /** The gradient alone. The step follows when the function that it returns is called: other networks' gradients may come between. */
@@ -15,7 +15,7 @@ export interface SharedStep {
 }
 
 /**
- * Whoever has made the gradient of one shard takes the next that is free: nobody waits for a copy that comes late.
+ * A copy that has made the gradient of one shard takes the next that is free: none waits for a slow copy.
  * @param shards into how many parts the gradient is divided: fixed, whatever the size of the group, for the sake of the bits
  * @param metricCount numbers beside each gradient; added up over the shards into `metrics`
  */
@@ -27,14 +27,14 @@ export async function sharedStep(group: ProcessGroup, learner: Learner, shards: 
   let turn = 0;
   const gradient: SharedStep["gradient"] = (loss, metrics) => {
     turn = 1 - turn;
-    // PPO 26: the gradient is made in two parts and added in their order, whoever made them.
+    // PPO 26: the gradient is made in two parts and added in their order, whichever copy made them.
     for (let shard; (shard = Atomics.add(taken, turn, 1)) < shards;) {
       const { own, gradient, note } = slots[turn * shards + shard]!;
       own.fill(0);
       note(learner.gradient((tape) => loss(tape, shard, own), gradient));
     }
     group.barrier();
-    // Nobody takes of this turn again before everybody has come to the next barrier.
+    // No copy takes a shard of this turn again before all have come to the next barrier.
     Atomics.store(taken, turn, 0);
     const all = slots.slice(turn * shards, (turn + 1) * shards).map(({ own, read }) => {
       for (let i = 0; i < metricCount; i++) metrics[i]! += own[i]!;
@@ -79,7 +79,7 @@ interface Slot {
 /** How often a batch may pass through each `batchNorm` in one shard's loss. */
 const PASSES = 8;
 
-/** Two sets of slots in turn: who is a step behind still reads the other one. */
+/** Two sets of slots in turn: a copy that is a step behind still reads the other one. */
 async function sharedSlots(
   group: ProcessGroup,
   { gradientSize, frozenSize }: Learner,

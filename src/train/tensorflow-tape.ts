@@ -51,7 +51,7 @@ export function unwrap(x: Variable): TensorFlow.Tensor {
   return (x as Wrapped).tensor;
 }
 
-/** The tape alone, for whoever holds tensors and an optimiser of TensorFlow.js. */
+/** The tape alone, for code with tensors and an optimiser of TensorFlow.js. */
 export function tensorFlowTape(tf: Tf, parameters: ReadonlyMap<string, TensorFlow.Tensor>, training: boolean): Tape {
   return {
     training,

@@ -13,7 +13,7 @@ import {
   type Check,
 } from "../arguments.ts";
 
-/** What every training of a generator may be told; each adds its own. */
+/** Options of every training of a generator; each adds its own. */
 export const GENERATOR_TRAINING: Readonly<Record<string, Check>> = {
   seed: checkSeed,
   steps: whole(1),

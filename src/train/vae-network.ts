@@ -104,7 +104,7 @@ function layers<T>(ops: Operations<T>) {
 export function vaeEncoder<T>(ops: Operations<T>, shape: VaeShape, grid: T, condition: T): { readonly mean: T; readonly logVariance: T } {
   const { conv, dense, block } = layers(ops);
   const steering = ops.silu(dense(condition, "encoder.steering"));
-  // Strides, not means: a mean of two cells forgets which of them was the pillar.
+  // Strides, not means: a mean of two cells loses which of them was the pillar.
   let x = ops.silu(conv(grid, "encoder.full"));
   x = block(conv(x, "encoder.half", 2), steering, "encoder.block");
   x = ops.silu(conv(x, "encoder.quarter", 2));

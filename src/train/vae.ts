@@ -49,7 +49,7 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly beta: number;
   /** Share of the steps over which beta rises from nothing. Default 0.2. */
   readonly warmUp?: number;
-  /** Nats that each latent number may carry for nothing, so that none is given up (Kingma et al. 2016). Default 0.05. */
+  /** Nats of each latent number that cost nothing, so that none goes unused: free bits (Kingma et al. 2016). Default 0.05. */
   readonly freeBits?: number;
   /**
    * For a shape with a canvas: which cells of a grid are always known (1) beforehand, such as walls and doors that are given.
@@ -194,7 +194,7 @@ function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, known, nois
   return { logits, divergence };
 }
 
-/** Nats per cell: what the unknown cells cost, and beta times what the latent carries. */
+/** Nats per cell: the reconstruction loss of the unknown cells, and beta times the divergence of the latent. */
 function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number, report: (name: string, value: number) => void) {
   const { shape, freeBits = 0.05 } = options;
   const { logits, divergence } = run(tape, shape, grids);

@@ -22,8 +22,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
     "src/generators/sprite/tags.ts": [[`"silver"] as const`, `"silver", "pink"] as const`]],
     "src/generators/sprite/sprite.ts": [[`"#deeed6",\n]`, `"#deeed6",\n"#ff00ff",\n]`]],
     "src/generators/dialogue/dialogue.ts": [
-      [`"idle-bark",\n]`, `"idle-bark",\n"haggle",\n]`],
-      [`"hunter"] as const`, `"hunter", "bard"] as const`],
+      [`"call-help",\n]`, `"call-help",\n"sing",\n]`],
       [`"price"] as const`, `"price", "weather"] as const`],
     ],
   },
@@ -41,8 +40,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
     ],
     "src/generators/sprite/sprite.ts": [[`"#442434",\n`, `"#442434",\n"#ff00ff",\n`]],
     "src/generators/dialogue/dialogue.ts": [
-      [`"farewell",\n`, `"farewell",\n"haggle",\n`],
-      [`"smith", "herbalist"`, `"smith", "bard", "herbalist"`],
+      [`"farewell",\n`, `"farewell",\n"sing",\n`],
       [`"player", "npc", "item"`, `"player", "weather", "npc", "item"`],
     ],
   },

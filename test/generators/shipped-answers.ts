@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { TILES } from "../../src/content.ts";
-import { dialogueKind } from "../../src/generators/dialogue/kind.ts";
+import { readVoice } from "../../src/generators/dialogue/formats/voice-text.ts";
+import { dialogueIn } from "../../src/generators/dialogue/kind.ts";
 import { levelKind } from "../../src/generators/level/kind.ts";
 import { spriteKind } from "../../src/generators/sprite/kind.ts";
 import type { Kind } from "../../src/kind.ts";
@@ -9,7 +10,10 @@ import type { ModelManifest } from "../../src/model.ts";
 import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
 import { createRng } from "../../src/rng.ts";
 
-const KINDS = { level: levelKind, sprite: spriteKind, dialogue: dialogueKind };
+const VILLAGE = readVoice(
+  ["en", "zh"].map((language) => readFileSync(`src/generators/dialogue/voices/lantern-village.${language}.txt`, "utf8")),
+);
+const KINDS = { level: levelKind, sprite: spriteKind, dialogue: dialogueIn(VILLAGE) };
 const speaker = { name: "Orla", role: "herbalist", mood: -1 };
 
 /** What each shipped model is asked: every list that it learned over is used. */

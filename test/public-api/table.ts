@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as aigc from "../../src/headless.ts";
+import { ASKABLE } from "../generators/dialogue/requests.ts";
 import { baseVocabulary, createTokenizer } from "../../src/generators/dialogue/tokenizer.ts";
 import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
-import { LINES } from "../../src/generators/dialogue/lines.ts";
 import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
 import { drawn, SHIELD } from "../generators/sprite/drawings.ts";
 import { fakeSpriteModel, spriteModelWithEncoder } from "../generators/sprite/fake-sprite-model.ts";
@@ -39,11 +39,14 @@ const rooms = (): aigc.Model => {
   };
 };
 const player = () => modelOf("tag@1", { observation: floats("batch", 2), mask: floats("batch", 5) }, { logits: floats("batch", 5) });
-const vocabulary = { vocabulary: baseVocabulary(), merges: [] };
+const vocabulary = { vocabulary: baseVocabulary(ASKABLE), merges: [] };
 const tokenizer = createTokenizer(vocabulary);
 /** Says the end at once. */
 const speaker = () =>
-  fakeLanguageModel(() => Array.from({ length: tokenizer.size }, (_, token) => (token === tokenizer.end ? 1 : 0)), vocabulary);
+  fakeLanguageModel(() => Array.from({ length: tokenizer.size }, (_, token) => (token === tokenizer.end ? 1 : 0)), {
+    voice: "plain",
+    ...vocabulary,
+  });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const space = () => aigc.spriteSpace(spriteModelWithEncoder());
 const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
@@ -143,9 +146,12 @@ export const TABLE: Table = {
   },
   "ModelPolicy.forget": { on: () => aigc.modelPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
-  grammarLine: { right: () => [LINES] },
+  grammarLine: { right: () => [aigc.plainVoice()] },
+  dialogueIn: { right: () => [aigc.plainVoice()] },
+  readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
+  writeVoice: { right: () => [aigc.plainVoice(), "en"] },
   languageLine: {
-    right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1 }],
+    right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1, voice: aigc.plainVoice() }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
   },
   checkGenerator: {

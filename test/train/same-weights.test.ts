@@ -10,6 +10,7 @@ import { ppo } from "../../src/train/ppo/ppo.ts";
 import type { Training } from "../../src/train/training.ts";
 import { vae } from "../../src/train/vae.ts";
 import { SAME_BITS } from "./same-bits-cases.ts";
+import { ASKABLE } from "../generators/dialogue/requests.ts";
 
 /**
  * The files of small trainings. A change of one means that the shipped models cannot be made again from their seeds: it is marked
@@ -48,7 +49,7 @@ const pictures = (count: number) => ({
   pixels: Uint8Array.from({ length: count * 64 }, () => rng.below(4)),
   conditions: Float32Array.from({ length: count * 2 }, () => rng.below(2)),
 });
-const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20 });
+const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20, askable: ASKABLE });
 const tokenizer = createTokenizer(vocabulary);
 const line = (prompt: string, text: string) => ({
   prompt: [tokenizer.special(prompt), tokenizer.say],

@@ -14,6 +14,7 @@ import { createLens, papersOf, type Lens } from "../play/lens.ts";
 import { announce } from "../play/live-region.ts";
 import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
 import { HEIGHT, isPath, standing, WIDTH, type Standing } from "./village-map.ts";
+import { VOICE } from "../play/voice.ts";
 
 interface Villager {
   readonly persona: Persona;
@@ -198,6 +199,7 @@ export class Village extends Scene {
       this.tweens.add({ targets: sign, y: "-=3", duration: 700, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
       this.#night.add({ x: actor.x, y: actor.y - 8, radius: 30, strength: 0.5 });
       const npc = this.aigc.npc(persona, {
+        voice: VOICE,
         seed,
         knows: {
           player: "stranger",

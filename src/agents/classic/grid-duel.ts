@@ -1,4 +1,4 @@
-import type { Environment } from "../../environment.ts";
+import type { Environment, EnvironmentSpec } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
 
 const SIDE = 5;
@@ -7,14 +7,32 @@ const STEPS = 40;
 const ACROSS = [0, 0, 1, 0, -1] as const;
 const DOWN = [0, -1, 0, 1, 0] as const;
 
+const onBoard = (place: number) => place >= 0 && place < SIDE;
+/** The nearest place on the board. */
+const onto = (place: number) => Math.min(Math.max(place, 0), SIDE - 1);
+
+const SPEC: EnvironmentSpec = {
+  contract: "grid-duel@1",
+  agents: 2,
+  teams: [0, 1],
+  observation: [
+    { name: "own place", size: 2 },
+    { name: "other's place", size: 2 },
+    { name: "way to the coin", size: 2 },
+    { name: "lead", size: 1 },
+    { name: "time left", size: 1 },
+  ],
+  actions: [{ name: "move", size: 5, labels: ["stay", "up", "right", "down", "left"] }],
+  rewardRange: [-2, 2],
+  maxSteps: STEPS,
+};
+
 /**
  * Two players on a 5 by 5 board, both moving at once: who steps on the coin scores, the next coin appears elsewhere, and after 40
  * steps the richer one has won. What one gains the other loses.
  */
 export function gridDuel(): Environment {
-  const x = new Int32Array(2);
-  const y = new Int32Array(2);
-  const score = new Int32Array(2);
+  const [x, y, score] = [new Int32Array(2), new Int32Array(2), new Int32Array(2)];
   let coin = 0;
   let steps = 0;
   let rng: { below(n: number): number } | null = null;
@@ -24,27 +42,18 @@ export function gridDuel(): Environment {
     while (onCoin(0) || onCoin(1));
   };
   const onCoin = (agent: number) => coin === y[agent]! * SIDE + x[agent]!;
+  const go = (agent: number, move: number) => {
+    x[agent] = onto(x[agent]! + ACROSS[move]!);
+    y[agent] = onto(y[agent]! + DOWN[move]!);
+  };
   /** What `winner` gains the other loses. */
-  const award = (winner: number) => {
+  const award = (winner: number, coins: number) => {
+    score[winner]! += coins;
     result.rewards[winner]! += 1;
     result.rewards[1 - winner]! -= 1;
   };
   return {
-    spec: {
-      contract: "grid-duel@1",
-      agents: 2,
-      teams: [0, 1],
-      observation: [
-        { name: "own place", size: 2 },
-        { name: "other's place", size: 2 },
-        { name: "way to the coin", size: 2 },
-        { name: "lead", size: 1 },
-        { name: "time left", size: 1 },
-      ],
-      actions: [{ name: "move", size: 5, labels: ["stay", "up", "right", "down", "left"] }],
-      rewardRange: [-2, 2],
-      maxSteps: STEPS,
-    },
+    spec: SPEC,
     reset(own) {
       checkRng("grid-duel", "rng", own);
       rng = own;
@@ -64,31 +73,19 @@ export function gridDuel(): Environment {
       observation[5] = (Math.floor(coin / SIDE) - y[agent]!) / 4;
       observation[6] = (score[agent]! - score[other]!) / 10;
       observation[7] = (STEPS - steps) / STEPS;
-      for (let move = 0; move < 5; move++) {
-        const nx = x[agent]! + ACROSS[move]!;
-        const ny = y[agent]! + DOWN[move]!;
-        mask[move] = nx >= 0 && ny >= 0 && nx < SIDE && ny < SIDE ? 1 : 0;
-      }
+      for (let move = 0; move < 5; move++) mask[move] = Number(onBoard(x[agent]! + ACROSS[move]!) && onBoard(y[agent]! + DOWN[move]!));
     },
     step(actions) {
-      for (let agent = 0; agent < 2; agent++) {
-        const move = actions[agent]!;
-        x[agent] = Math.min(Math.max(x[agent]! + ACROSS[move]!, 0), SIDE - 1);
-        y[agent] = Math.min(Math.max(y[agent]! + DOWN[move]!, 0), SIDE - 1);
-      }
+      for (let agent = 0; agent < 2; agent++) go(agent, actions[agent]!);
       steps++;
       result.rewards.fill(0);
       const first = onCoin(0);
       const second = onCoin(1);
-      // Both at once: nobody gets it.
-      if (first !== second) {
-        const winner = first ? 0 : 1;
-        score[winner]!++;
-        award(winner);
-      }
       if (first || second) place();
+      // Both at once: neither gets it.
+      if (first !== second) award(first ? 0 : 1, 1);
       result.terminated = steps >= STEPS;
-      if (result.terminated && score[0] !== score[1]) award(score[0]! > score[1]! ? 0 : 1);
+      if (result.terminated && score[0] !== score[1]) award(score[0]! > score[1]! ? 0 : 1, 0);
       return result;
     },
   };

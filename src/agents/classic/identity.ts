@@ -1,6 +1,6 @@
 import type { Environment } from "../../environment.ts";
 
-/** Says a number, wants to hear it back. What no learner may fail; and the shortest environment there is, to start your own from. */
+/** Shows a number; the action has to be the same number. No learner may fail it. It is the shortest environment, to start your own from. */
 export function identity(size = 4): Environment {
   let said = 0;
   let steps = 0;

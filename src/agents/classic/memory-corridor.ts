@@ -4,7 +4,7 @@ import { checkRng } from "../../handed-in.ts";
 
 /**
  * At the entrance a sign says left or right; the corridor shows nothing; at its end one must turn the way the sign said. Only
- * who remembers does better than half.
+ * only a policy with a memory does better than half.
  */
 export function memoryCorridor(length = 6): Environment {
   checkNumber("memory-corridor", "length", length, { least: 1, whole: true });

@@ -15,110 +15,156 @@ interface Target {
   readonly continuous: Float32Array;
 }
 
-/** Reads the choices out of what the network gave, and sees to it that the mask allows them. */
+/** Reads the choices from the network's outputs; every choice is one that the mask allows. */
 export type Decoder = (outputs: Tensors, batch: Batch, rng: Rng, target: Target) => void;
 
-/** @throws AigcError `model-mismatch` for a network that cannot give what the game wants */
+/** @throws AigcError `model-mismatch` for a network whose outputs do not fit the game's actions */
 export function choiceDecoder(manifest: ModelManifest, contract: PolicyContract, options: ModelPolicyOptions): Decoder {
-  const { game, temperature = 0 } = options;
-  const where = manifest.name;
-  const branches = game.actions.map(({ size }) => size);
+  const { game } = options;
+  const sizes = game.actions.map(({ size }) => size);
   const reach = game.continuous ?? 0;
-  const flags = branches.reduce((sum, n) => sum + n, 0);
-  const starts = branches.map((_, branch) => branches.slice(0, branch).reduce((sum, n) => sum + n, 0));
-  const unfit = (what: string, remedy: string) =>
+  const unfit: Unfit = (what, remedy) =>
     new AigcError(
       "model-mismatch",
-      where,
-      `${what} The game "${game.contract}" has branches of [${branches.join(", ")}] and ${reach} continuous actions. ${remedy}`,
+      manifest.name,
+      `${what} The game "${game.contract}" has branches of [${sizes.join(", ")}] and ${reach} continuous actions. ${remedy}`,
     );
-  /** Of each continuous action, as it was in training, if the manifest tells it. */
-  const deviation = (manifest.details?.["deviation"] ?? []) as readonly number[];
-  if (temperature > 0 && !contract.logits && !contract.joined && deviation.length === 0)
+  checkGives(manifest, contract, options, unfit);
+  const masked = maskedChoices(sizes, options.temperature ?? 0);
+  const decoders: Decoder[] = [];
+  if (contract.joined) decoders.push(joinedDecoder(manifest, contract.joined, options, masked, unfit));
+  else {
+    if (contract.logits && sizes.length > 0) decoders.push(logitsDecoder(contract.logits, sizes, masked, unfit));
+    else if (contract.choices && sizes.length > 0) decoders.push(finishedDecoder(contract.choices, sizes, masked, unfit));
+    if (contract.continuous && reach > 0) decoders.push(continuousDecoder(manifest, contract.continuous, options, unfit));
+  }
+  return (outputs, batch, rng, target) => {
+    if (contract.origin === "ml-agents") checkVersion(outputs, sizes, unfit);
+    for (const decode of decoders) decode(outputs, batch, rng, target);
+  };
+}
+
+/** Of each continuous action, as it was in training, if the manifest tells it. */
+const deviationOf = ({ details }: ModelManifest) => (details?.["deviation"] ?? []) as readonly number[];
+
+function checkGives(manifest: ModelManifest, contract: PolicyContract, { game, temperature = 0 }: ModelPolicyOptions, unfit: Unfit): void {
+  const { choices, logits, joined, continuous } = contract;
+  if (temperature > 0 && !logits && !joined && deviationOf(manifest).length === 0)
     throw new AigcError(
       "bad-request",
-      where,
+      manifest.name,
       `temperature is ${temperature}, but a file of ${contract.title} gives no logits to draw from. Leave it out, or export the logits.`,
     );
   for (const [wants, gives, what] of [
-    [branches.length > 0, contract.choices ?? contract.logits ?? contract.joined, "no choices"],
-    [reach > 0, contract.continuous ?? contract.joined, "no continuous actions"],
+    [game.actions.length > 0, choices ?? logits ?? joined, "no choices"],
+    [(game.continuous ?? 0) > 0, continuous ?? joined, "no continuous actions"],
   ] as const)
     if (wants && gives === undefined) throw unfit(`The file gives ${what}.`, "Take the file that was trained for it.");
+}
 
-  /** `rows * size` numbers of an output. */
-  const numbers = (outputs: Tensors, name: string, rows: number, size: number): ArrayLike<number | bigint> => {
-    const found = outputs[name] as Tensor | undefined;
-    if (found?.data.length !== rows * size)
-      throw unfit(
-        `"${name}" gave [${found?.dims.join(", ")}] for ${rows} rows; ${size} numbers a row were expected.`,
-        "Describe the game as the file knows it.",
-      );
-    return found.data;
-  };
+/** `rows * size` numbers of an output. */
+function numbers(outputs: Tensors, name: string, rows: number, size: number, unfit: Unfit): ArrayLike<number | bigint> {
+  const found = outputs[name] as Tensor | undefined;
+  if (found?.data.length !== rows * size)
+    throw unfit(
+      `"${name}" gave [${found?.dims.join(", ")}] for ${rows} rows; ${size} numbers a row were expected.`,
+      "Describe the game as the file knows it.",
+    );
+  return found.data;
+}
+
+/** Choices that the mask allows. */
+interface MaskedChoices {
+  /** Where each branch begins among a row's flags, and how many flags that are. */
+  readonly starts: readonly number[];
+  readonly flags: number;
+  /** This choice, or the first that is allowed. */
+  allowedOr(batch: Batch, row: number, branch: number, choice: number): number;
+  /** The best of the logits from `at` on, or one that is drawn by them. */
+  choose(logits: ArrayLike<number>, at: number, batch: Batch, row: number, branch: number, rng: Rng): number;
+}
+
+function maskedChoices(sizes: readonly number[], temperature: number): MaskedChoices {
+  const flags = sizes.reduce((sum, n) => sum + n, 0);
+  const starts = sizes.map((_, branch) => sizes.slice(0, branch).reduce((sum, n) => sum + n, 0));
+  const scratch = new Float32Array(Math.max(0, ...sizes));
   const allowed = ({ actionMasks }: Batch, row: number, branch: number, choice: number) =>
     actionMasks[row * flags + starts[branch]! + choice] !== 0;
-  const firstAllowed = (batch: Batch, row: number, branch: number) => {
-    for (let choice = 0; choice < branches[branch]!; choice++) if (allowed(batch, row, branch, choice)) return choice;
+  const allowedOr = (batch: Batch, row: number, branch: number, choice: number) => {
+    if (allowed(batch, row, branch, choice)) return choice;
+    for (let other = 0; other < sizes[branch]!; other++) if (allowed(batch, row, branch, other)) return other;
     return 0;
   };
-  const scratch = new Float32Array(Math.max(0, ...branches));
-  const choose = (logits: ArrayLike<number>, at: number, batch: Batch, row: number, branch: number, rng: Rng): number => {
-    const size = branches[branch]!;
-    for (let i = 0; i < size; i++) scratch[i] = allowed(batch, row, branch, i) ? logits[at + i]! : -Infinity;
-    const choice = temperature === 0 ? best(scratch, 0, size) : draw(scratch, 0, size, temperature, rng);
-    return allowed(batch, row, branch, choice) ? choice : firstAllowed(batch, row, branch);
+  return {
+    starts,
+    flags,
+    allowedOr,
+    choose(logits, at, batch, row, branch, rng) {
+      const size = sizes[branch]!;
+      for (let i = 0; i < size; i++) scratch[i] = allowed(batch, row, branch, i) ? logits[at + i]! : -Infinity;
+      const choice = temperature === 0 ? best(scratch, 0, size) : draw(scratch, 0, size, temperature, rng);
+      return allowedOr(batch, row, branch, choice);
+    },
   };
+}
 
+function logitsDecoder(output: string, sizes: readonly number[], masked: MaskedChoices, unfit: Unfit): Decoder {
+  const { starts, flags, choose } = masked;
+  return (outputs, batch, rng, { from, rows, actions }) => {
+    const given = numbers(outputs, output, rows, flags, unfit) as ArrayLike<number>;
+    for (let row = 0; row < rows; row++)
+      for (let branch = 0; branch < sizes.length; branch++)
+        actions[(from + row) * sizes.length + branch] = choose(given, row * flags + starts[branch]!, batch, from + row, branch, rng);
+  };
+}
+
+/** For a file whose output is the choice itself. */
+function finishedDecoder(output: string, sizes: readonly number[], masked: MaskedChoices, unfit: Unfit): Decoder {
+  const branches = sizes.length;
+  return (outputs, batch, _rng, { from, rows, actions }) => {
+    const given = numbers(outputs, output, rows, branches, unfit);
+    for (let i = 0; i < rows * branches; i++) {
+      const [row, branch, choice] = [from + Math.floor(i / branches), i % branches, Number(given[i])];
+      if (!(choice >= 0 && choice < sizes[branch]!))
+        throw unfit(`"${output}" chose ${choice} in branch ${branch}.`, "Describe the branches as the file knows them.");
+      actions[from * branches + i] = masked.allowedOr(batch, row, branch, choice);
+    }
+  };
+}
+
+function continuousDecoder(manifest: ModelManifest, output: string, { game, temperature = 0 }: ModelPolicyOptions, unfit: Unfit): Decoder {
+  const reach = game.continuous ?? 0;
+  const deviation = deviationOf(manifest);
   // SAC of ML-Agents 1.1 squashes what it draws, and hands out the best action before the tanh.
   const madeBy = (manifest.details?.["madeBy"] ?? {}) as Readonly<Record<string, string>>;
   const squash =
-    contract.continuous === "deterministic_continuous_actions" &&
+    output === "deterministic_continuous_actions" &&
     madeBy["continuous_actions"] === "Tanh" &&
     madeBy["deterministic_continuous_actions"] !== "Tanh";
-  const parts = contract.joined ? joinedParts(manifest, contract.joined, options, unfit) : [];
-  const joinedSize = parts.reduce((sum, part) => Math.max(sum, part.at + part.size), 0);
+  return (outputs, _batch, rng, { from, rows, continuous }) => {
+    const given = numbers(outputs, output, rows, reach, unfit) as ArrayLike<number>;
+    for (let i = 0; i < rows * reach; i++) {
+      const spread = temperature * (deviation[i % reach] ?? 0);
+      continuous[from * reach + i] = squash ? tanh(given[i]!) : withinReach(spread > 0 ? given[i]! + spread * rng.normal() : given[i]!);
+    }
+  };
+}
 
+function joinedDecoder(manifest: ModelManifest, output: string, options: ModelPolicyOptions, masked: MaskedChoices, unfit: Unfit): Decoder {
+  const { actions: branches, continuous: reach = 0 } = options.game;
+  const parts = joinedParts(manifest, output, options, unfit);
+  const width = parts.reduce((sum, part) => Math.max(sum, part.at + part.size), 0);
   return (outputs, batch, rng, { from, rows, actions, continuous }) => {
-    if (contract.origin === "ml-agents") checkVersion(outputs, branches, unfit);
-    if (contract.joined) {
-      const given = numbers(outputs, contract.joined, rows, joinedSize) as ArrayLike<number>;
-      for (let row = 0; row < rows; row++)
-        for (const { branch, at, threshold } of parts) {
-          const start = row * joinedSize + at;
-          if (branch === null) for (let i = 0; i < reach; i++) continuous[(from + row) * reach + i] = withinReach(given[start + i]!);
-          else {
-            const wanted = threshold ? Number(given[start]! > 0) : -1;
-            actions[(from + row) * branches.length + branch] = threshold
-              ? allowed(batch, from + row, branch, wanted)
-                ? wanted
-                : firstAllowed(batch, from + row, branch)
-              : choose(given, start, batch, from + row, branch, rng);
-          }
-        }
-      return;
-    }
-    if (contract.logits && branches.length > 0) {
-      const given = numbers(outputs, contract.logits, rows, flags) as ArrayLike<number>;
-      for (let row = 0; row < rows; row++)
-        for (let branch = 0; branch < branches.length; branch++)
-          actions[(from + row) * branches.length + branch] = choose(given, row * flags + starts[branch]!, batch, from + row, branch, rng);
-    } else if (contract.choices && branches.length > 0) {
-      const given = numbers(outputs, contract.choices, rows, branches.length);
-      for (let i = 0; i < rows * branches.length; i++) {
-        const [row, branch, choice] = [from + Math.floor(i / branches.length), i % branches.length, Number(given[i])];
-        if (!(choice >= 0 && choice < branches[branch]!))
-          throw unfit(`"${contract.choices}" chose ${choice} in branch ${branch}.`, "Describe the branches as the file knows them.");
-        actions[from * branches.length + i] = allowed(batch, row, branch, choice) ? choice : firstAllowed(batch, row, branch);
+    const given = numbers(outputs, output, rows, width, unfit) as ArrayLike<number>;
+    for (let row = 0; row < rows; row++)
+      for (const { branch, at, threshold } of parts) {
+        const start = row * width + at;
+        if (branch === null) for (let i = 0; i < reach; i++) continuous[(from + row) * reach + i] = withinReach(given[start + i]!);
+        else
+          actions[(from + row) * branches.length + branch] = threshold
+            ? masked.allowedOr(batch, from + row, branch, Number(given[start]! > 0))
+            : masked.choose(given, start, batch, from + row, branch, rng);
       }
-    }
-    if (contract.continuous && reach > 0) {
-      const given = numbers(outputs, contract.continuous, rows, reach) as ArrayLike<number>;
-      for (let i = 0; i < rows * reach; i++) {
-        const spread = temperature * (deviation[i % reach] ?? 0);
-        continuous[from * reach + i] = squash ? tanh(given[i]!) : withinReach(spread > 0 ? given[i]! + spread * rng.normal() : given[i]!);
-      }
-    }
   };
 }
 

@@ -1,13 +1,13 @@
 import { refuse } from "../../arguments.ts";
 import type { ModelManifest } from "../../model.ts";
 
-/** What agents remember from one decision to the next, a row of numbers each. */
+/** The memory of agents from one decision to the next, a row of numbers each. */
 export interface Memory {
-  /** The memories of some agents in one tensor; zeros for who has none yet. */
+  /** The memories of some agents in one tensor; zeros for an agent that has none yet. */
   recall(agents: readonly number[]): { readonly dims: readonly number[]; readonly data: Float32Array };
   /** Keeps what follows on it. */
   keep(agents: readonly number[], next: Float32Array): void;
-  /** Takes away what these remember, or what everybody does. */
+  /** Deletes the memory of these agents, or of all. */
   forget(agents?: Iterable<number>): void;
 }
 

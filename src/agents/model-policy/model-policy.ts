@@ -2,9 +2,9 @@ import type { MaybePromise } from "../../async.ts";
 import { maskSize, observationSize } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkModel } from "../../handed-in.ts";
-import type { Model, Tensor, Tensors } from "../../model.ts";
+import type { Model, ModelManifest, Tensors } from "../../model.ts";
 import type { Batch, Choices, Policy } from "../../policy.ts";
-import { createRng, type Rng } from "../../rng.ts";
+import { createRng } from "../../rng.ts";
 import { choiceDecoder } from "./decode.ts";
 import { readElements } from "./elements.ts";
 import { checkAgents, createMemory } from "./memory.ts";
@@ -28,16 +28,30 @@ export interface ModelPolicy extends Policy {
 export function modelPolicy(model: Model, options: ModelPolicyOptions): MaybePromise<ModelPolicy> {
   checkModel("policy", "model", model);
   const { manifest } = model;
-  const where = manifest.name;
-  checkModelPolicyOptions(where, options);
+  checkModelPolicyOptions(manifest.name, options);
   const { game } = options;
   if (manifest.contract !== "foreign" && manifest.contract !== game.contract)
     throw new AigcError(
       "model-mismatch",
-      where,
+      manifest.name,
       `The model plays "${manifest.contract}", the game is "${game.contract}". Load the game's own, or train one: npx phaser-aigc train ${game.contract.split("@")[0]}`,
     );
-  const recognised = recogniseContract(manifest, where);
+  const policy = policyOf(model, options);
+  const tried = policy.act(
+    { rows: 1, observations: new Float32Array(observationSize(game)), actionMasks: new Uint8Array(maskSize(game)).fill(1) },
+    createRng("try"),
+  );
+  const handOut = () => {
+    policy.forget();
+    return policy;
+  };
+  return tried instanceof Promise ? tried.then(handOut) : handOut();
+}
+
+function policyOf(model: Model, options: ModelPolicyOptions): ModelPolicy {
+  const { manifest } = model;
+  const { game } = options;
+  const recognised = recogniseContract(manifest, manifest.name);
   const decode = choiceDecoder(manifest, recognised, options);
   const { rowsAtOnce, inputs, feed } = createPerception(manifest, recognised, options);
   const memory = recognised.memory && createMemory(manifest.inputs[recognised.memory.input]!.shape);
@@ -51,54 +65,46 @@ export function modelPolicy(model: Model, options: ModelPolicyOptions): MaybePro
     return { ...seen, [input]: feed(input, dims, data, () => "the memory") };
   };
 
-  const readable = (name: string, tensor: Tensor): Tensor => {
-    const type = manifest.outputs[name]?.type ?? "float32";
-    return type === "float16" ? { dims: tensor.dims, data: Float32Array.from(readElements(tensor, type)) } : tensor;
-  };
-
-  const act = (batch: Batch, rng: Rng): MaybePromise<Choices> => {
-    const actions = new Int32Array(batch.rows * branches);
-    const continuous = new Float32Array(batch.rows * reach);
-    const finish = (given: Tensors, agents: readonly number[], from: number): void => {
-      const outputs = Object.fromEntries(Object.entries(given).map(([name, tensor]) => [name, readable(name, tensor)]));
-      decode(outputs, batch, rng, { from, rows: agents.length, actions, continuous });
-      memory?.keep(agents, outputs[recognised.memory!.output]!.data as Float32Array);
-    };
-    // Synchronous where the model is; a file of fixed batch size is asked row by row.
-    const go = (start: number): MaybePromise<Choices> => {
-      for (let from = start; from < batch.rows;) {
-        const rows = Math.min(rowsAtOnce, batch.rows - from);
-        const agents = Array.from({ length: rows }, (_, row) => batch.agents?.[from + row] ?? from + row);
-        const outputs = model.run(perceive(batch, agents, from));
-        if (outputs instanceof Promise)
-          return outputs.then((late) => {
-            finish(late, agents, from);
-            return go(from + rows);
-          });
-        finish(outputs, agents, from);
-        from += rows;
-      }
-      return reach > 0 ? { actions, continuous } : { actions };
-    };
-    return go(0);
-  };
-
-  const policy: ModelPolicy = {
+  return {
     contract: game.contract,
     recognised,
-    act,
+    act(batch, rng) {
+      const actions = new Int32Array(batch.rows * branches);
+      const continuous = new Float32Array(batch.rows * reach);
+      const answered = inParts(batch.rows, rowsAtOnce, (from, rows) => {
+        const agents = Array.from({ length: rows }, (_, row) => batch.agents?.[from + row] ?? from + row);
+        const finish = (given: Tensors): void => {
+          const outputs = readable(manifest, given);
+          decode(outputs, batch, rng, { from, rows, actions, continuous });
+          memory?.keep(agents, outputs[recognised.memory!.output]!.data as Float32Array);
+        };
+        const outputs = model.run(perceive(batch, agents, from));
+        return outputs instanceof Promise ? outputs.then(finish) : finish(outputs);
+      });
+      const choices = (): Choices => (reach > 0 ? { actions, continuous } : { actions });
+      return answered instanceof Promise ? answered.then(choices) : choices();
+    },
     forget(agents) {
       checkAgents(agents);
       memory?.forget(agents);
     },
   };
-  const tried = act(
-    { rows: 1, observations: new Float32Array(observationSize(game)), actionMasks: new Uint8Array(maskSize(game)).fill(1) },
-    createRng("try"),
+}
+
+/** A batch in parts of at most so many rows, one after the other; synchronous where the parts are. */
+function inParts(rows: number, most: number, part: (from: number, rows: number) => MaybePromise<void>, first = 0): MaybePromise<void> {
+  for (let from = first; from < rows; from += most) {
+    const done = part(from, Math.min(most, rows - from));
+    if (done instanceof Promise) return done.then(() => inParts(rows, most, part, from + most));
+  }
+}
+
+/** The outputs, halves as floats. */
+function readable({ outputs }: ModelManifest, given: Tensors): Tensors {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, tensor]) => {
+      const type = outputs[name]?.type ?? "float32";
+      return [name, type === "float16" ? { dims: tensor.dims, data: Float32Array.from(readElements(tensor, type)) } : tensor];
+    }),
   );
-  const handOut = () => {
-    memory?.forget();
-    return policy;
-  };
-  return tried instanceof Promise ? tried.then(handOut) : handOut();
 }

@@ -2,12 +2,12 @@ import { checkFields, checkText, listOf, mapOf, whole, withFields, within } from
 import type { EnvironmentSpec } from "../../environment.ts";
 import { checkBranches, checkFeatures } from "../../handed-in.ts";
 
-/** What a network has to know about the game; every EnvironmentSpec is one. */
+/** The part of a game's spec that a network needs; every EnvironmentSpec is one. */
 export type PlayedGame = Pick<EnvironmentSpec, "contract" | "observation" | "actions" | "continuous">;
 
 /** What a network is to play, and how it chooses. */
 export interface ModelPolicyOptions {
-  /** The game it is to play: its file itself does not say what its numbers mean. */
+  /** The game it is to play: the file itself has no names for its numbers. */
   readonly game: PlayedGame;
   /** 0 takes the best action, 1 draws as in training, between them it strays less from the best. Default 0, as the model's card measures it. */
   readonly temperature?: number;

@@ -115,7 +115,7 @@ function pieceTogether(
   return pieces;
 }
 
-/** Our pictures have their channels last; networks of PyTorch want them first. */
+/** Our pictures have their channels last; networks of PyTorch have them first. */
 function places({ size, grid }: Feature, offset: number, shape: readonly number[]): number[] {
   const straight = Array.from({ length: size }, (_, i) => offset + i);
   if (!grid || shape.length !== 3) return straight;

@@ -95,7 +95,7 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
   return stableBaselines3(signature, inputs, outputs, memory, where);
 }
 
-/** Its recipe leaves the names to whoever exports: "actions" if so named, else the only output of whole numbers, else the only output. */
+/** Its recipe leaves the names to the export: "actions" if so named, else the only output of whole numbers, else the only output. */
 function stableBaselines3(
   { outputs: specs }: Signature,
   inputs: string[],
@@ -124,7 +124,7 @@ function stableBaselines3(
   };
 }
 
-/** Names of what a network carries from one step to the next. */
+/** Names of the input and output that hold the memory of a network. */
 const STATE = /(^|_)(state|states|hidden|memory|lstm|gru|rnn|carry)(_|\d|$)|^(state|hidden|memory)|^[hc](x|n|_?\d|_?in|_?out)?$|state$/i;
 /** Have their own place in the contracts of Godot and ML-Agents. */
 const KNOWN = ["state_ins", "recurrent_in"];

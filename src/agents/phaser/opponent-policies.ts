@@ -7,10 +7,10 @@ import { modelPolicy } from "../model-policy/model-policy.ts";
 import { SCRIPTS } from "../skirmish/scripts.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
-/** Who plays when no network can, by contract. */
+/** The policy that plays when no network can, by contract. */
 const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
 
-/** Who plays the opponents: what the developer gives, else the loaded model of the contract, else its script. */
+/** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
   { models, missing, tell }: Pick<SceneHost, "models" | "missing" | "tell">,
   { view, policy, fallback, temperature = 0 }: OpponentsOptions,
@@ -39,7 +39,7 @@ export function opponentPolicies(
 
 /** A policy that is still being tried, in a worker: it decides as soon as it is there, and fails if it does not fit. */
 function whenThere(contract: string, coming: Promise<Policy>): Policy {
-  // Whoever asks it for a decision is told.
+  // The error comes with the first decision.
   coming.catch(() => {});
   return {
     contract,

@@ -16,10 +16,10 @@ import { acts } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkPolicy } from "../../handed-in.ts";
 import type { ModelId } from "../../model.ts";
-import type { FallbackReport } from "../../plugin/making.ts";
-import type { Choices, Policy } from "../../policy.ts";
-import { createRng } from "../../rng.ts";
-import { seatsOf, type GameView } from "../batched-games.ts";
+import type { FallbackReport } from "../../plugin/scene-part.ts";
+import type { Batch, Choices, Policy } from "../../policy.ts";
+import { createRng, type Rng } from "../../rng.ts";
+import { seatsOf, type GameView, type Seats } from "../batched-games.ts";
 import { paceOf } from "./scene-pace.ts";
 
 /** What opponents need to see of a game. Every Environment is one; so is your own scene, over the same observation. */
@@ -32,7 +32,7 @@ export interface OpponentsOptions {
   /** Plays as long as it can. Default: the loaded model of the view's contract. */
   readonly policy?: Policy;
   /**
-   * How the loaded model chooses, 0 to 10: 0 takes what it thinks best, 1 draws as in training, between them it strays less from the best.
+   * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the most probable.
    * Default 0. The model's card has figures for 0 and 1.
    */
   readonly temperature?: number;
@@ -44,13 +44,13 @@ export interface OpponentsOptions {
 }
 
 export interface Opponents {
-  /** What everybody does until the next decision, as `Environment.step` wants it. Write your own players' rows freely. */
+  /** The actions of all agents until the next decision, as `Environment.step` takes them. Write your own players' rows freely. */
   readonly actions: Int32Array;
-  /** The continuous actions of everybody until then, if the view has any. */
+  /** The continuous actions of all agents until then, if the view has any. */
   readonly continuous: Float32Array;
-  /** Who took the decision that is being played. */
+  /** The policy that took the present decision. */
   readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
-  /** Decisions asked for and played so far. */
+  /** Decisions begun, and decisions played, so far. */
   readonly asked: number;
   readonly played: number;
   /** Starts a decision now. While one is under way it does nothing: the old actions stand. */
@@ -82,118 +82,150 @@ export function checkOpponents(options: OpponentsOptions): void {
   });
 }
 
+type Plan = OpponentsOptions & { readonly fallback: Policy; readonly model?: ModelId };
+type OnFallback = (report: FallbackReport) => void;
+
 /**
  * Lets a policy play some agents, all in one batch, several times a second. Nothing waits: a late answer leaves the old actions
  * standing, a failed one is decided by the fallback, and after {@link FAILURES_IN_A_ROW} failures the fallback plays on alone.
  */
-export function createOpponents(
-  scene: Scene,
-  options: OpponentsOptions & { readonly fallback: Policy; readonly model?: ModelId },
-  onFallback: (report: FallbackReport) => void,
-): Opponents {
-  const { view, fallback, perSecond = 6 } = options;
-  const policy = options.policy ?? fallback;
-  const { spec } = view;
+export function createOpponents(scene: Scene, options: Plan, onFallback: OnFallback): Opponents {
+  const { view, fallback, policy = fallback } = options;
   for (const { contract } of [policy, fallback]) {
-    if (contract !== spec.contract) {
+    if (contract !== view.spec.contract) {
       throw new AigcError(
         "model-mismatch",
         "opponents",
-        `the policy plays "${contract}", the view shows "${spec.contract}". Give a policy of the same contract.`,
+        `the policy plays "${contract}", the view shows "${view.spec.contract}". Give a policy of the same contract.`,
       );
     }
   }
-  // One game: a seat is an agent.
-  const table = seatsOf([view]);
-  const { actions, continuous } = table;
-  const played = options.agents ?? Array.from({ length: spec.agents }, (_, agent) => agent);
-  policy.forget?.(played);
-  const rng = createRng(options.seed).fork("opponents");
-  const script = { policy: "scripted" as const };
-  const learned = { policy: "learned" as const, ...(options.model ? { model: options.model } : {}) };
-  const state = { actions, continuous, playedBy: policy === fallback ? script : learned, asked: 0, played: 0, decide, stop };
-  let failures = policy === fallback ? FAILURES_IN_A_ROW : 0;
-  let pending: { readonly since: number; fail(error: unknown): void } | undefined;
-  let clock = 0;
-  const interval = 1000 / perSecond;
-  let sinceDecision = interval;
-  let stopped = false;
+  return new SceneOpponents(scene, { ...options, policy }, onFallback);
+}
 
-  function play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
-    table.take(agents, choices);
-    // Whoever does not act has zeros, as in training.
-    table.clear(played.filter((agent) => !agents.includes(agent)));
-    state.playedBy = by as typeof state.playedBy;
-    state.played++;
+/** A decision that is waited for. */
+interface Pending {
+  readonly since: number;
+  fail(error: unknown): void;
+}
+
+const SCRIPTED = { policy: "scripted" as const };
+
+class SceneOpponents implements Opponents {
+  readonly actions: Int32Array;
+  readonly continuous: Float32Array;
+  playedBy: Opponents["playedBy"];
+  asked = 0;
+  played = 0;
+  readonly #scene: Scene;
+  readonly #plan: Plan & { readonly policy: Policy };
+  readonly #onFallback: OnFallback;
+  /** One game: a seat is an agent. */
+  readonly #seats: Seats;
+  readonly #agents: readonly number[];
+  readonly #rng: Rng;
+  readonly #learned: Opponents["playedBy"];
+  readonly #interval: number;
+  #failures: number;
+  #pending: Pending | undefined;
+  #clock = 0;
+  #sinceDecision: number;
+  #stopped = false;
+
+  constructor(scene: Scene, plan: Plan & { readonly policy: Policy }, onFallback: OnFallback) {
+    const { view, policy, fallback, model, perSecond = 6 } = plan;
+    this.#scene = scene;
+    this.#plan = plan;
+    this.#onFallback = onFallback;
+    this.#seats = seatsOf([view]);
+    ({ actions: this.actions, continuous: this.continuous } = this.#seats);
+    this.#agents = plan.agents ?? Array.from({ length: view.spec.agents }, (_, agent) => agent);
+    policy.forget?.(this.#agents);
+    this.#rng = createRng(plan.seed).fork("opponents");
+    this.#learned = { policy: "learned", ...(model ? { model } : {}) };
+    this.playedBy = policy === fallback ? SCRIPTED : this.#learned;
+    this.#failures = policy === fallback ? FAILURES_IN_A_ROW : 0;
+    this.#interval = 1000 / perSecond;
+    this.#sinceDecision = this.#interval;
+    scene.events.on(Scenes.Events.UPDATE, this.#update);
+    scene.events.once(Scenes.Events.SHUTDOWN, this.stop);
+    scene.events.once(Scenes.Events.DESTROY, this.stop);
   }
 
-  function decide(): void {
-    if (stopped || pending) return;
-    const agents = played.filter((agent) => acts(view, agent));
+  readonly decide = (): void => {
+    if (this.#stopped || this.#pending) return;
+    const { view, policy } = this.#plan;
+    const agents = this.#agents.filter((agent) => acts(view, agent));
     if (agents.length === 0) return;
-    const batch = table.perceive(agents);
-    const turn = rng.fork(state.asked++);
-    const scripted = (): void => {
-      // A script is code of the game: its errors are the developer's to see.
-      const choice = fallback.act(batch, turn);
-      if (choice instanceof Promise)
-        void choice.then(
-          (choices) => !stopped && play(agents, choices, script),
-          (error: unknown) => {
-            if (!stopped) throw error;
-          },
-        );
-      else play(agents, choice, script);
-    };
-    if (failures >= FAILURES_IN_A_ROW) return scripted();
-    const ticket = {
-      since: clock,
-      fail(error: unknown): void {
-        if (pending !== ticket) return;
-        pending = undefined;
-        if (failures++ === 0) onFallback({ what: spec.contract, reason: error instanceof Error ? error.message : String(error) });
-        scripted();
+    const batch = this.#seats.perceive(agents);
+    const rng = this.#rng.fork(this.asked++);
+    if (this.#failures >= FAILURES_IN_A_ROW) return this.#decideByScript(agents, batch, rng);
+    const pending: Pending = {
+      since: this.#clock,
+      fail: (error) => {
+        if (this.#pending !== pending) return;
+        this.#pending = undefined;
+        if (this.#failures++ === 0)
+          this.#onFallback({ what: view.spec.contract, reason: error instanceof Error ? error.message : String(error) });
+        this.#decideByScript(agents, batch, rng);
       },
     };
     const answer = (choices: Choices): void => {
-      if (pending !== ticket) return;
-      play(agents, choices, learned);
-      pending = undefined;
-      failures = 0;
+      if (this.#pending !== pending) return;
+      this.#play(agents, choices, this.#learned);
+      this.#pending = undefined;
+      this.#failures = 0;
     };
-    pending = ticket;
+    this.#pending = pending;
     try {
-      const choice = policy.act(batch, turn);
-      if (choice instanceof Promise) choice.then(answer).catch(ticket.fail);
+      const choice = policy.act(batch, rng);
+      if (choice instanceof Promise) choice.then(answer).catch(pending.fail);
       else answer(choice);
     } catch (error) {
-      ticket.fail(error);
+      pending.fail(error);
     }
+  };
+
+  readonly stop = (): void => {
+    this.#stopped = true;
+    this.#pending = undefined;
+    const { events } = this.#scene;
+    events.off(Scenes.Events.UPDATE, this.#update);
+    events.off(Scenes.Events.SHUTDOWN, this.stop);
+    events.off(Scenes.Events.DESTROY, this.stop);
+  };
+
+  /** A script is code of the game: its errors are the developer's to see. */
+  #decideByScript(agents: readonly number[], batch: Batch, rng: Rng): void {
+    const choice = this.#plan.fallback.act(batch, rng);
+    if (choice instanceof Promise)
+      void choice.then(
+        (choices) => this.#stopped || this.#play(agents, choices, SCRIPTED),
+        (error: unknown) => {
+          if (!this.#stopped) throw error;
+        },
+      );
+    else this.#play(agents, choice, SCRIPTED);
   }
 
-  function update(_time: number, delta: number): void {
-    clock += delta;
-    // A late answer is late on the wall; decisions come as fast as the scene lives.
-    sinceDecision += delta * paceOf(scene);
-    if (pending && clock - pending.since > PATIENCE) {
-      pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
-    }
+  #play(agents: readonly number[], choices: Choices, by: Opponents["playedBy"]): void {
+    this.#seats.take(agents, choices);
+    // An agent that does not act has zeros, as in training.
+    this.#seats.clear(this.#agents.filter((agent) => !agents.includes(agent)));
+    this.playedBy = by;
+    this.played++;
+  }
+
+  readonly #update = (_time: number, delta: number): void => {
+    this.#clock += delta;
+    // A late answer is late on the wall; decisions come as fast as the scene's own time passes.
+    this.#sinceDecision += delta * paceOf(this.#scene);
+    if (this.#pending && this.#clock - this.#pending.since > PATIENCE)
+      this.#pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
     // Never more than one decision a frame, so that a tab that comes back does not catch up in a burst.
-    if (perSecond > 0 && sinceDecision >= interval) {
-      sinceDecision %= interval;
-      decide();
+    if (this.#plan.perSecond !== 0 && this.#sinceDecision >= this.#interval) {
+      this.#sinceDecision %= this.#interval;
+      this.decide();
     }
-  }
-
-  function stop(): void {
-    stopped = true;
-    pending = undefined;
-    scene.events.off(Scenes.Events.UPDATE, update);
-    scene.events.off(Scenes.Events.SHUTDOWN, stop);
-    scene.events.off(Scenes.Events.DESTROY, stop);
-  }
-  scene.events.on(Scenes.Events.UPDATE, update);
-  scene.events.once(Scenes.Events.SHUTDOWN, stop);
-  scene.events.once(Scenes.Events.DESTROY, stop);
-  return state;
+  };
 }

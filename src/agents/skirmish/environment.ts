@@ -4,8 +4,8 @@ import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
 import {
-  distancesToFoes,
   FOES,
+  MASK,
   MAX_STEPS,
   nearestInto,
   OBSERVATION_SIZE,
@@ -14,7 +14,8 @@ import {
   TICKS_PER_DECISION,
   type Condition,
 } from "./observation.ts";
-import { ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
+import { ABILITY, ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
+import { distancesToFoes } from "./way-to-foes.ts";
 
 /** What the episodes of a training are drawn from. */
 export interface SkirmishOptions {
@@ -38,6 +39,12 @@ export interface SkirmishEnvironment extends Environment {
  */
 export const HERO_HP = [0, 40, 92, 162] as const;
 
+interface Result {
+  readonly rewards: Float32Array;
+  terminated: boolean;
+  truncated: boolean;
+}
+
 /** Share of the squad's success that a blow earns its striker, and the whole squad. */
 const DAMAGE = 1;
 const WIN = 1;
@@ -45,22 +52,25 @@ const WIN = 1;
 const TIME = 0.002;
 const DRAW = 0.5;
 
+const dial = within(0, 1);
+const checkDials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });
+const ALL_AT_ONE: Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
+
+/** One to three opponents. */
+const bruteOrArcher = (rng: Rng): readonly number[] =>
+  Array.from({ length: 1 + rng.below(3) }, () => (rng.below(2) === 0 ? BRUTE : ARCHER));
+
 /**
  * The fight for training: each episode one hero against a squad, on a map of its own. Contract "skirmish@1".
  * @throws AigcError `bad-request` for options that are none
  */
 export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironment {
-  const dial = within(0, 1);
-  const dials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });
-  checkFields("skirmish", "options", options, { maps: checkFunction, "squad?": checkFunction, "condition?": dials });
-  const { maps, squad, condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 } } = options;
+  checkFields("skirmish", "options", options, { maps: checkFunction, "squad?": checkFunction, "condition?": checkDials });
+  const { maps, squad = bruteOrArcher, condition = ALL_AT_ONE } = options;
   const teams = [0, 1, 1, 1];
-  const spec = skirmishSpec(teams);
-  const rewards = new Float32Array(teams.length);
-  const result: { rewards: Float32Array; terminated: boolean; truncated: boolean } = { rewards, terminated: false, truncated: false };
+  const result: Result = { rewards: new Float32Array(teams.length), terminated: false, truncated: false };
   const intents: Intent[] = teams.map(() => ({ move: 0, ability: 0, target: -1 }));
   const before = new Int32Array(teams.length);
-  const foes = new Int32Array(FOES);
   let skirmish: Skirmish | null = null;
   let steps: Int16Array[] = [];
   let queue = new Int32Array(0);
@@ -71,16 +81,14 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
   };
 
   return {
-    spec,
+    spec: skirmishSpec(teams),
     get skirmish() {
       return skirmish;
     },
     reset(rng) {
       checkRng("skirmish", "rng", rng);
       const map = maps(rng.fork("map"));
-      const own = rng.fork("squad");
-      const kinds = squad ? squad(own) : Array.from({ length: 1 + own.below(3) }, () => (own.below(2) === 0 ? BRUTE : ARCHER));
-      skirmish = createSkirmish(map, spawn(map, kinds, rng.fork("places")));
+      skirmish = createSkirmish(map, spawn(map, squad(rng.fork("squad")), rng.fork("places")));
       steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
       queue = new Int32Array(map.tiles.length);
       decisions = 0;
@@ -95,58 +103,67 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
       }
       observation.fill(0, 0, OBSERVATION_SIZE);
       mask.fill(0);
-      mask[0] = 1;
-      mask[9] = 1;
-      mask[12] = 1;
+      mask[MASK.move] = 1;
+      mask[MASK.ability] = 1;
+      mask[MASK.target] = 1;
     },
     step(actions): StepResult {
       const { fighters } = skirmish!;
-      for (let agent = 0; agent < fighters.length; agent++) {
-        const intent = intents[agent]!;
-        before[agent] = fighters[agent]!.hp;
-        intent.move = actions[agent * 3]!;
-        intent.ability = actions[agent * 3 + 1]!;
-        const standing = fighters[agent]!.hp > 0 ? nearestInto(skirmish!, agent, false, foes) : 0;
-        const wanted = actions[agent * 3 + 2]!;
-        intent.target = standing === 0 ? -1 : foes[wanted > 0 && wanted < standing ? wanted : 0]!;
-      }
+      for (let agent = 0; agent < fighters.length; agent++) before[agent] = fighters[agent]!.hp;
+      readIntents(skirmish!, actions, intents);
       for (let i = 0; i < TICKS_PER_DECISION; i++) {
         tick(skirmish!, intents);
-        // One blow to a decision.
+        // One dash to a decision.
         for (let agent = 0; agent < intents.length; agent++) {
-          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === 2) intents[agent]!.ability = 0;
+          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === ABILITY.dash) intents[agent]!.ability = ABILITY.none;
         }
       }
-      decisions++;
-      settle();
+      settle(fighters, before, ++decisions >= MAX_STEPS, result);
       look();
       return result;
     },
   };
+}
 
-  function settle(): void {
-    const { fighters } = skirmish!;
-    const hero = fighters[0]!;
-    let squadHp = 0;
-    let squadDead = true;
-    let lost = 0;
-    for (let agent = 1; agent < fighters.length; agent++) {
-      const { hp, maxHp } = fighters[agent]!;
-      squadHp += maxHp;
-      lost += before[agent]! - hp;
-      if (hp > 0) squadDead = false;
-    }
-    const toHero = (before[0]! - hero.hp) / hero.maxHp;
-    const toSquad = lost / squadHp;
-    const heroDead = hero.hp <= 0;
-    result.terminated = heroDead || squadDead;
-    result.truncated = !result.terminated && decisions >= MAX_STEPS;
-    const outcome = heroDead && squadDead ? 0 : heroDead ? WIN : squadDead ? -WIN : 0;
-    const exchange = DAMAGE * (toHero - toSquad) + outcome;
-    const waste = TIME + (result.truncated ? DRAW : 0);
-    rewards[0] = -exchange - waste;
-    for (let agent = 1; agent < teams.length; agent++) rewards[agent] = agent < fighters.length ? exchange - waste : 0;
+/** Reused at each call: a step allocates nothing. */
+const foes = new Int32Array(FOES);
+
+/** The actions of a step as intents of the fighters. */
+function readIntents(skirmish: Skirmish, actions: Int32Array, intents: readonly Intent[]): void {
+  const { fighters } = skirmish;
+  for (let agent = 0; agent < fighters.length; agent++) {
+    const intent = intents[agent]!;
+    intent.move = actions[agent * 3]!;
+    intent.ability = actions[agent * 3 + 1]!;
+    const standing = fighters[agent]!.hp > 0 ? nearestInto(skirmish, agent, false, foes) : 0;
+    const wanted = actions[agent * 3 + 2]!;
+    intent.target = standing === 0 ? -1 : foes[wanted > 0 && wanted < standing ? wanted : 0]!;
   }
+}
+
+/** Rewards and end of a step, from the health of all fighters before it. */
+function settle(fighters: Skirmish["fighters"], before: Int32Array, late: boolean, result: Result): void {
+  const hero = fighters[0]!;
+  let squadHp = 0;
+  let squadDead = true;
+  let lost = 0;
+  for (let agent = 1; agent < fighters.length; agent++) {
+    const { hp, maxHp } = fighters[agent]!;
+    squadHp += maxHp;
+    lost += before[agent]! - hp;
+    if (hp > 0) squadDead = false;
+  }
+  const toHero = (before[0]! - hero.hp) / hero.maxHp;
+  const toSquad = lost / squadHp;
+  const heroDead = hero.hp <= 0;
+  result.terminated = heroDead || squadDead;
+  result.truncated = !result.terminated && late;
+  const outcome = heroDead && squadDead ? 0 : heroDead ? WIN : squadDead ? -WIN : 0;
+  const exchange = DAMAGE * (toHero - toSquad) + outcome;
+  const waste = TIME + (result.truncated ? DRAW : 0);
+  const { rewards } = result;
+  rewards[0] = -exchange - waste;
+  for (let agent = 1; agent < rewards.length; agent++) rewards[agent] = agent < fighters.length ? exchange - waste : 0;
 }
 
 /** The hero somewhere, the opponents at least five cells from it where the map has room, as far as it has else. */

@@ -22,7 +22,7 @@ export function playSkirmishes(options: {
   });
 }
 
-/** 1 when the hero has fallen and somebody of the squad stands. */
+/** 1 when the hero has fallen and a fighter of the squad stands. */
 function squadScore({ skirmish }: SkirmishEnvironment): number {
   const standing = (team: number) => skirmish!.fighters.some((fighter) => fighter.team === team && fighter.hp > 0);
   return standing(1) === standing(0) ? 0.5 : standing(1) ? 1 : 0;

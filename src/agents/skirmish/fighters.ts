@@ -1,6 +1,6 @@
 import type { ArenaMap } from "./arena.ts";
 
-/** Who fights, with what, and how a fight is kept: plain numbers. Places are whole numbers, 256 to a tile. */
+/** The fighters, their classes, and the state of a fight: plain numbers. Places are whole numbers, 256 to a tile. */
 export const UNIT = 256;
 /** Ticks of the rules in a second. */
 export const TICKS_PER_SECOND = 30;
@@ -22,12 +22,12 @@ export interface FighterClass {
   readonly cooldown: number;
   /** Speed of the arrow per tick; 0 for blows. */
   readonly arrow: number;
-  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those who cannot. */
+  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those that cannot. */
   readonly dash: number;
   readonly dashCooldown: number;
 }
 
-/** Who can fight; a fighter's `kind` is a place in this list. */
+/** The classes; a fighter's `kind` is a place in this list. */
 // prettier-ignore
 export const CLASSES: readonly FighterClass[] = [
   { name: "hero", hp: 100, speed: 29, radius: 90, damage: 10, range: 380, windup: 4, recovery: 6, cooldown: 18, arrow: 0, dash: 6, dashCooldown: 45 },
@@ -76,7 +76,7 @@ export interface Fighter {
   /** Where it looks and strikes: a vector of about UNIT. */
   aimX: number;
   aimY: number;
-  /** Whom it attacks, while it winds up. */
+  /** The fighter that it attacks, while it winds up. */
   target: number;
   /** What it did in the last tick, for observations and drawing. */
   vx: number;
@@ -95,6 +95,16 @@ export interface Arrow {
   life: number;
 }
 
+/**
+ * What a fighter perceives: the same numbers in the simulation and in a game, over this small interface. A skirmish is such a view;
+ * a scene with its own way of keeping enemies can be one too.
+ */
+export interface SkirmishView {
+  readonly map: ArenaMap;
+  readonly fighters: readonly Readonly<Fighter>[];
+  readonly arrows: readonly Readonly<Arrow>[];
+}
+
 /** A fight as it stands; plain data. */
 export interface Skirmish {
   readonly map: ArenaMap;
@@ -105,17 +115,20 @@ export interface Skirmish {
   tick: number;
 }
 
-/** What a fighter wants to do, until told otherwise. */
+/** What a fighter can do beside moving. */
+export const ABILITY = { none: 0, attack: 1, dash: 2 } as const;
+
+/** What a fighter does until its next decision. */
 export interface Intent {
   /** 0 to 8, into DIRECTIONS. */
   move: number;
-  /** 0 nothing, 1 attack, 2 dash. */
+  /** One of {@link ABILITY}. */
   ability: number;
-  /** Whom to attack: a fighter's number; -1 strikes where it looks. */
+  /** The target of an attack: a fighter's number; -1 strikes where it looks. */
   target: number;
 }
 
-/** Things that happened, for those who draw and sound them. */
+/** What happened, for pictures and sounds. */
 export type SkirmishEvent =
   | { readonly kind: "windup" | "dash" | "death"; readonly fighter: number }
   | { readonly kind: "strike" | "shot"; readonly fighter: number; readonly aimX: number; readonly aimY: number }

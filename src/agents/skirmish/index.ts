@@ -1,4 +1,4 @@
-/** The fight, whole: ground, rules, what is perceived, who plays it by script, and the environment for training. */
+/** The whole fight: maps, rules, observation, scripted players, and the environment for training. */
 export { arenaFromLevel, arenaFromText, randomArena, setOf, type ArenaMap, type MapSet } from "./arena.ts";
 export * from "./environment.ts";
 export {
@@ -6,7 +6,6 @@ export {
   ARROWS,
   AT,
   DECISIONS_PER_SECOND,
-  distancesToFoes,
   FOES,
   MAX_STEPS,
   nearest,
@@ -17,8 +16,8 @@ export {
   TICKS_PER_DECISION,
   WIDTHS,
   type Condition,
-  type SkirmishView,
 } from "./observation.ts";
 export * from "./fighters.ts";
 export { createSkirmish, tick } from "./rules.ts";
 export { SCRIPTS } from "./scripts.ts";
+export { distancesToFoes } from "./way-to-foes.ts";

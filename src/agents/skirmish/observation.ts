@@ -1,18 +1,9 @@
 import { checkList, whole } from "../../arguments.ts";
 import type { Branch, EnvironmentSpec, Feature } from "../../environment.ts";
-import { spread } from "../../grid.ts";
-import { blocksFeet, blocksShots, carriesFeet, type ArenaMap } from "./arena.ts";
-import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Arrow, type Fighter } from "./rules.ts";
-
-/**
- * What a fighter perceives: the same numbers in the simulation and in a game, over this small interface. A skirmish is such a view;
- * a scene with its own way of keeping enemies can be one too.
- */
-export interface SkirmishView {
-  readonly map: ArenaMap;
-  readonly fighters: readonly Readonly<Fighter>[];
-  readonly arrows: readonly Readonly<Arrow>[];
-}
+import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
+import { ABILITY, type SkirmishView } from "./fighters.ts";
+import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Fighter } from "./rules.ts";
+import { distance, NO_WAY, stepTowards } from "./way-to-foes.ts";
 
 /** The designer's dials, 0 to 1 each; kept in the observation so that a policy can be trained to follow them. */
 export interface Condition {
@@ -62,6 +53,8 @@ const ACTIONS: readonly Branch[] = [
   { name: "ability", size: 3, labels: ["none", "attack", "dash"] },
   { name: "target", size: FOES, labels: ["nearest", "second", "third"] },
 ];
+/** Where each branch of the actions starts in the mask; the first choice of each is always allowed. */
+export const MASK = { move: 0, ability: 9, target: 12 } as const;
 /** Numbers in one observation. */
 export const OBSERVATION_SIZE = FEATURES.reduce((sum, { size }) => sum + size, 0);
 
@@ -141,64 +134,81 @@ export function observeSkirmish(
   observation: Float32Array,
   mask: Uint8Array,
 ): void {
-  const { map, fighters } = view;
-  const own = fighters[index]!;
-  const kind = CLASSES[own.kind]!;
+  const { map } = view;
+  const own = view.fighters[index]!;
   observation.fill(0, 0, OBSERVATION_SIZE);
+  writeSelf(own, observation);
+  writePath(map, steps, own, observation);
+  const foeCount = nearestInto(view, index, false, foes);
+  for (let i = 0; i < foeCount; i++) writeFoe(map, own, view.fighters[foes[i]!]!, observation, AT.foes + i * FOE);
+  const allyCount = nearestInto(view, index, true, allies);
+  for (let i = 0; i < allyCount; i++) writeAlly(own, view.fighters[allies[i]!]!, observation, AT.allies + i * ALLY);
+  writeArrows(view, own, observation);
+  writeGround(map, own, observation);
+  observation[AT.condition] = condition.skill;
+  observation[AT.condition + 1] = condition.aggression;
+  observation[AT.condition + 2] = condition.caution;
+  observation[AT.condition + 3] = condition.teamwork;
 
+  mask.fill(1, MASK.move, MASK.ability);
+  mask[MASK.ability + ABILITY.none] = 1;
+  mask[MASK.ability + ABILITY.attack] = foeCount > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
+  mask[MASK.ability + ABILITY.dash] = CLASSES[own.kind]!.dash > 0 && own.dashCooldown <= TICKS_PER_DECISION ? 1 : 0;
+  for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < foeCount ? 1 : 0;
+}
+
+function writeSelf(own: Readonly<Fighter>, observation: Float32Array): void {
   let at: number = AT.self;
   observation[at++] = own.hp / own.maxHp;
   for (let k = 0; k < CLASSES.length; k++) observation[at++] = own.kind === k ? 1 : 0;
   observation[at++] = own.cooldown / 45;
-  observation[at++] = kind.dash > 0 ? own.dashCooldown / 45 : 1;
+  observation[at++] = CLASSES[own.kind]!.dash > 0 ? own.dashCooldown / 45 : 1;
   observation[at++] = own.phase === WINDUP ? own.timer / 12 : 0;
   observation[at++] = own.phase === RECOVERY ? own.timer / 12 : 0;
   observation[at++] = own.phase === DASH ? 1 : 0;
   observation[at++] = own.phase === READY ? 1 : 0;
+}
 
-  // The way to the nearest foe: a unit vector, how far, and whether there is one.
-  const cellX = own.x >> 8;
-  const cellY = own.y >> 8;
-  const here = distance(map, steps, cellX, cellY);
-  if (here < 0x7fff) {
-    const direction = stepTowards(map, steps, own);
-    observation[AT.path] = DIRECTIONS[direction]![0] / UNIT;
-    observation[AT.path + 1] = DIRECTIONS[direction]![1] / UNIT;
-    observation[AT.path + 2] = Math.min(here, 32) / 32;
-    observation[AT.path + 3] = 1;
-  }
+/** The way to the nearest foe: a unit vector, how far, and whether there is one. */
+function writePath(map: ArenaMap, steps: Int16Array, own: Readonly<Fighter>, observation: Float32Array): void {
+  const here = distance(map, steps, own.x >> 8, own.y >> 8);
+  if (here >= NO_WAY) return;
+  const direction = stepTowards(map, steps, own);
+  observation[AT.path] = DIRECTIONS[direction]![0] / UNIT;
+  observation[AT.path + 1] = DIRECTIONS[direction]![1] / UNIT;
+  observation[AT.path + 2] = Math.min(here, 32) / 32;
+  observation[AT.path + 3] = 1;
+}
 
-  const foeCount = nearestInto(view, index, false, foes);
-  for (let i = 0; i < foeCount; i++) {
-    const foe = fighters[foes[i]!]!;
-    at = AT.foes + i * FOE;
-    at = relative(observation, at, own, foe);
-    observation[at++] = foe.hp / foe.maxHp;
-    observation[at++] = foe.kind === ARCHER ? 1 : 0;
-    observation[at++] = foe.phase === WINDUP ? 1 - foe.timer / 12 : 0;
-    observation[at++] = foe.phase === RECOVERY ? 1 : 0;
-    observation[at++] = foe.phase === DASH ? 1 : 0;
-    observation[at++] = foe.cooldown / 45;
-    observation[at++] = sees(map, own.x, own.y, foe.x, foe.y) ? 1 : 0;
-  }
-  const allyCount = nearestInto(view, index, true, allies);
-  for (let i = 0; i < allyCount; i++) {
-    const ally = fighters[allies[i]!]!;
-    at = relative(observation, AT.allies + i * ALLY, own, ally);
-    observation[at++] = ally.hp / ally.maxHp;
-    observation[at++] = ally.kind === ARCHER ? 1 : 0;
-    observation[at++] = ally.phase === WINDUP ? 1 : 0;
-    observation[at++] = ally.cooldown / 45;
-  }
+function writeFoe(map: ArenaMap, own: Readonly<Fighter>, foe: Readonly<Fighter>, observation: Float32Array, start: number): void {
+  let at = relative(observation, start, own, foe);
+  observation[at++] = foe.hp / foe.maxHp;
+  observation[at++] = foe.kind === ARCHER ? 1 : 0;
+  observation[at++] = foe.phase === WINDUP ? 1 - foe.timer / 12 : 0;
+  observation[at++] = foe.phase === RECOVERY ? 1 : 0;
+  observation[at++] = foe.phase === DASH ? 1 : 0;
+  observation[at++] = foe.cooldown / 45;
+  observation[at++] = sees(map, own.x, own.y, foe.x, foe.y) ? 1 : 0;
+}
+
+function writeAlly(own: Readonly<Fighter>, ally: Readonly<Fighter>, observation: Float32Array, start: number): void {
+  let at = relative(observation, start, own, ally);
+  observation[at++] = ally.hp / ally.maxHp;
+  observation[at++] = ally.kind === ARCHER ? 1 : 0;
+  observation[at++] = ally.phase === WINDUP ? 1 : 0;
+  observation[at++] = ally.cooldown / 45;
+}
+
+/** The first arrows of the other team that come nearer. */
+function writeArrows(view: SkirmishView, own: Readonly<Fighter>, observation: Float32Array): void {
   let arrows = 0;
   for (let i = 0; i < view.arrows.length && arrows < ARROWS; i++) {
     const arrow = view.arrows[i]!;
     if (arrow.team === own.team) continue;
     const dx = own.x - arrow.x;
     const dy = own.y - arrow.y;
-    // Only those that come nearer.
     if (dx * arrow.vx + dy * arrow.vy <= 0) continue;
-    at = AT.arrows + arrows * ARROW;
+    const at = AT.arrows + arrows * ARROW;
     observation[at] = 1;
     observation[at + 1] = clip(-dx / (FAR * UNIT));
     observation[at + 2] = clip(-dy / (FAR * UNIT));
@@ -206,23 +216,18 @@ export function observeSkirmish(
     observation[at + 4] = arrow.vy / 80;
     arrows++;
   }
-  at = AT.ground;
+}
+
+function writeGround(map: ArenaMap, own: Readonly<Fighter>, observation: Float32Array): void {
+  const cellX = own.x >> 8;
+  const cellY = own.y >> 8;
+  let at: number = AT.ground;
   for (let dy = -SIGHT; dy <= SIGHT; dy++) {
     for (let dx = -SIGHT; dx <= SIGHT; dx++) {
       observation[at++] = blocksFeet(map, cellX + dx, cellY + dy) ? 1 : 0;
       observation[at++] = blocksShots(map, cellX + dx, cellY + dy) ? 1 : 0;
     }
   }
-  observation[AT.condition] = condition.skill;
-  observation[AT.condition + 1] = condition.aggression;
-  observation[AT.condition + 2] = condition.caution;
-  observation[AT.condition + 3] = condition.teamwork;
-
-  mask.fill(1, 0, 9);
-  mask[9] = 1;
-  mask[10] = foeCount > 0 && own.cooldown <= TICKS_PER_DECISION ? 1 : 0;
-  mask[11] = kind.dash > 0 && own.dashCooldown <= TICKS_PER_DECISION ? 1 : 0;
-  for (let i = 0; i < FOES; i++) mask[12 + i] = i === 0 || i < foeCount ? 1 : 0;
 }
 
 /** Ticks that an action is held. */
@@ -240,53 +245,4 @@ function relative(observation: Float32Array, start: number, own: Readonly<Fighte
 
 function clip(x: number): number {
   return x < -1 ? -1 : x > 1 ? 1 : x;
-}
-
-function distance({ width, height }: ArenaMap, steps: Int16Array, x: number, y: number): number {
-  return x < 0 || y < 0 || x >= width || y >= height ? 0x7fff : steps[y * width + x]!;
-}
-
-/** The direction (1 to 8, 0 when there) in which the distance falls fastest, corners not cut. */
-export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Fighter>): number {
-  const x = own.x >> 8;
-  const y = own.y >> 8;
-  let best = 0;
-  let least = distance(map, steps, x, y) * 2;
-  for (let direction = 1; direction <= 8; direction++) {
-    const dx = Math.sign(DIRECTIONS[direction]![0]);
-    const dy = Math.sign(DIRECTIONS[direction]![1]);
-    if (blocksFeet(map, x + dx, y + dy) || (dx !== 0 && dy !== 0 && (blocksFeet(map, x + dx, y) || blocksFeet(map, x, y + dy)))) continue;
-    const d = distance(map, steps, x + dx, y + dy) * 2 + (dx !== 0 && dy !== 0 ? 1 : 0);
-    if (d < least) {
-      least = d;
-      best = direction;
-    }
-  }
-  // Straight for the middle of the next cell: somebody at the edge of his own cell would rub along a wall.
-  if (best > 0 && best % 2 === 1) {
-    const dx = Math.sign(DIRECTIONS[best]![0]);
-    const dy = Math.sign(DIRECTIONS[best]![1]);
-    const offX = (own.x & 255) - 128;
-    const offY = (own.y & 255) - 128;
-    if (dx !== 0 && Math.abs(offY) > 40) return dx > 0 ? (offY > 0 ? 2 : 4) : offY > 0 ? 8 : 6;
-    if (dy !== 0 && Math.abs(offX) > 40) return dy > 0 ? (offX > 0 ? 6 : 4) : offX > 0 ? 8 : 2;
-  }
-  return best;
-}
-
-/** Steps from every cell to the nearest standing fighter that is not of `team`, by breadth; 0x7fff where no way leads. */
-export function distancesToFoes(view: SkirmishView, team: number, steps: Int16Array, queue: Int32Array): void {
-  const { map, fighters } = view;
-  const { width, height } = map;
-  steps.fill(0x7fff, 0, width * height);
-  let end = 0;
-  for (let index = 0; index < fighters.length; index++) {
-    const other = fighters[index]!;
-    if (other.team === team || other.hp <= 0) continue;
-    const cell = (other.y >> 8) * width + (other.x >> 8);
-    if (steps[cell] === 0) continue;
-    steps[cell] = 0;
-    queue[end++] = cell;
-  }
-  spread(map, map.tiles, carriesFeet, steps, queue, end, 0x7fff);
 }

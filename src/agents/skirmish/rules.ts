@@ -2,6 +2,7 @@ import { checkList, whole, withFields, within } from "../../arguments.ts";
 import { blocksFeet, blocksShots, type ArenaMap } from "./arena.ts";
 import { checkArena } from "./check-arena.ts";
 import {
+  ABILITY,
   CLASSES,
   DASH,
   DIRECTIONS,
@@ -26,7 +27,7 @@ export * from "./fighters.ts";
  * An attack has a windup, which can be seen and dodged, the strike, and a recovery. A dash makes its owner untouchable while it lasts.
  */
 
-/** A fight that is about to begin: everybody in his place, ready. */
+/** A fight that is about to begin: all fighters in their places, ready. */
 export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmish {
   checkArena("skirmish", "map", map);
   const spawn = withFields({ kind: whole(0, CLASSES.length - 1), team: whole(), cell: whole(), "hp?": within(0) });
@@ -75,7 +76,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
   }
   if (fighter.phase === READY) {
     const direction = DIRECTIONS[intent.move]!;
-    if (intent.ability === 1 && fighter.cooldown === 0) {
+    if (intent.ability === ABILITY.attack && fighter.cooldown === 0) {
       fighter.phase = WINDUP;
       fighter.timer = own.windup;
       fighter.cooldown = own.cooldown;
@@ -83,7 +84,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
       const target = skirmish.fighters[intent.target];
       if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
       events?.push({ kind: "windup", fighter: index });
-    } else if (intent.ability === 2 && own.dash > 0 && fighter.dashCooldown === 0 && intent.move > 0) {
+    } else if (intent.ability === ABILITY.dash && own.dash > 0 && fighter.dashCooldown === 0 && intent.move > 0) {
       fighter.phase = DASH;
       fighter.timer = own.dash;
       fighter.dashCooldown = own.dashCooldown;
@@ -96,7 +97,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
   if (fighter.phase === DASH) walk(skirmish.map, fighter, scale(fighter.aimX, own.speed * 3), scale(fighter.aimY, own.speed * 3));
   else {
     const direction = DIRECTIONS[intent.move]!;
-    // Who winds up or recovers is slow.
+    // A fighter that winds up or recovers is slow.
     const speed = fighter.phase === READY ? own.speed : own.speed >> 2;
     if (intent.move > 0) {
       walk(skirmish.map, fighter, scale(direction[0], speed), scale(direction[1], speed));
@@ -216,7 +217,7 @@ function fliesOn(skirmish: Skirmish, arrow: Arrow, events: SkirmishEvent[] | und
   return --arrow.life > 0;
 }
 
-/** Those who stand in each other step aside, a little every tick. */
+/** Moves overlapping fighters apart, a little every tick. */
 function pushApart({ map, fighters }: Skirmish): void {
   for (let i = 0; i < fighters.length; i++) {
     for (let j = i + 1; j < fighters.length; j++) {

@@ -1,7 +1,7 @@
 import type { Batch, Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
-import { AT, ARROWS, FOES, OBSERVATION_SIZE, SIGHT, WIDTHS } from "./observation.ts";
-import { DIRECTIONS } from "./rules.ts";
+import { AT, ARROWS, FOES, MASK, OBSERVATION_SIZE, SIGHT, WIDTHS } from "./observation.ts";
+import { ABILITY, DIRECTIONS } from "./rules.ts";
 
 /**
  * Scripted players. They see what a network sees and nothing more, so they are policies like any other, for both sides.
@@ -21,11 +21,12 @@ function script(decide: Decide): Policy {
       const actions = new Int32Array(rows * 3);
       for (let row = 0; row < rows; row++) {
         const mask = row * FLAGS;
-        const [mayAttack, mayDash] = [actionMasks[mask + 10] === 1, actionMasks[mask + 11] === 1];
+        const allows = (flag: number) => actionMasks[mask + flag] === 1;
+        const [mayAttack, mayDash] = [allows(MASK.ability + ABILITY.attack), allows(MASK.ability + ABILITY.dash)];
         const [move, ability, target] = decide(observations, row * OBSERVATION_SIZE, mayAttack, mayDash, rng);
-        const allowed = (ability === 1 && mayAttack) || (ability === 2 && mayDash) ? ability : 0;
-        // Who is not in the fight may only stay.
-        actions.set([actionMasks[mask + move] === 1 ? move : 0, allowed, actionMasks[mask + 12 + target] === 1 ? target : 0], row * 3);
+        const allowed = (ability === ABILITY.attack && mayAttack) || (ability === ABILITY.dash && mayDash) ? ability : ABILITY.none;
+        // An agent that is not in the fight may only stay.
+        actions.set([allows(MASK.move + move) ? move : 0, allowed, allows(MASK.target + target) ? target : 0], row * 3);
       }
       return { actions };
     },
@@ -79,7 +80,7 @@ function cover(o: Float32Array, at: number, mayAttack: boolean, mayDash: boolean
     // Out of reach until the arm is ready again.
     return [freeOf(o, at, towards(-dx, -dy)), 0, 0];
   }
-  // Somebody draws a bow on me from afar: behind the next corner, if there is one.
+  // A foe draws a bow from afar: behind the next corner, if there is one.
   for (let i = 0; i < FOES; i++) {
     const other = at + AT.foes + i * WIDTHS.foe;
     if (o[other] === 1 && o[other + 5] === 1 && o[other + 6]! > 0 && o[other + 10] === 1 && o[other + 3]! * 8 > 2.5) {

@@ -24,7 +24,7 @@ const MESSAGE_LIMIT = 100_000_000;
 /**
  * Connects to a learner on this machine. Neither protocol has a password or a seal, and RLlib's side reads pickles, so any
  * other host is refused: tunnel the port with ssh instead.
- * @param patience seconds to wait for somebody to listen
+ * @param patience seconds to wait until a program listens
  */
 export async function connectFramed(
   where: string,
@@ -43,72 +43,86 @@ export async function connectFramed(
   }
   const socket = await open(where, host, port, patience, signal);
   socket.setNoDelay(true);
-  let buffered = Buffer.alloc(0);
-  let failure: Error | null = null;
-  let wake = () => {};
-  socket.on("data", (chunk) => {
-    buffered = buffered.length === 0 ? chunk : Buffer.concat([buffered, chunk]);
-    wake();
-  });
-  const fail = (error: Error) => {
-    failure ??= error;
-    wake();
-  };
-  socket.on("error", (error) =>
-    fail(new HungUp("bad-data", where, `the connection broke: ${error.message}. Look at the learner's own output.`, { cause: error })),
-  );
-  socket.on("close", () => fail(new HungUp("bad-data", where, "the learner closed the connection. Look at its own output.")));
-  signal?.addEventListener("abort", () => fail(new AbortError(where)), { once: true });
+  return new Framed(socket, where, port, framing, signal);
+}
 
-  const whole = (): Uint8Array | null => {
-    if (buffered.length < framing.headerBytes) return null;
-    const length = framing.readHeader(buffered.subarray(0, framing.headerBytes));
+class Framed implements FramedSocket {
+  readonly #socket: Socket;
+  readonly #where: string;
+  readonly #port: number;
+  readonly #framing: Framing;
+  #buffered = Buffer.alloc(0);
+  #failure: Error | null = null;
+  /** Wakes the one that receives, after data or a failure. */
+  #wake = (): void => {};
+
+  constructor(socket: Socket, where: string, port: number, framing: Framing, signal: AbortSignal | undefined) {
+    this.#socket = socket;
+    this.#where = where;
+    this.#port = port;
+    this.#framing = framing;
+    socket.on("data", (chunk) => {
+      this.#buffered = this.#buffered.length === 0 ? chunk : Buffer.concat([this.#buffered, chunk]);
+      this.#wake();
+    });
+    socket.on("error", (error) =>
+      this.#fail(
+        new HungUp("bad-data", where, `the connection broke: ${error.message}. Look at the learner's own output.`, { cause: error }),
+      ),
+    );
+    socket.on("close", () => this.#fail(new HungUp("bad-data", where, "the learner closed the connection. Look at its own output.")));
+    signal?.addEventListener("abort", () => this.#fail(new AbortError(where)), { once: true });
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#wake();
+  }
+
+  /** The first whole message of what has come, taken out of it. */
+  #whole(): Uint8Array | null {
+    const { headerBytes } = this.#framing;
+    if (this.#buffered.length < headerBytes) return null;
+    const length = this.#framing.readHeader(this.#buffered.subarray(0, headerBytes));
     if (!(length >= 0 && length < MESSAGE_LIMIT))
       throw new AigcError(
         "bad-data",
-        where,
-        `the learner announced a message of ${length} bytes. Is another program listening on port ${port}?`,
+        this.#where,
+        `the learner announced a message of ${length} bytes. Is another program listening on port ${this.#port}?`,
       );
-    const end = framing.headerBytes + length;
-    if (buffered.length < end) return null;
-    const body = new Uint8Array(buffered.subarray(framing.headerBytes, end));
-    buffered = buffered.subarray(end);
+    const end = headerBytes + length;
+    if (this.#buffered.length < end) return null;
+    const body = new Uint8Array(this.#buffered.subarray(headerBytes, end));
+    this.#buffered = this.#buffered.subarray(end);
     return body;
-  };
+  }
 
-  return {
-    send(body) {
-      socket.write(framing.writeHeader(body.length));
-      socket.write(body);
-    },
-    async receive(deadlineSeconds) {
-      const timer = setTimeout(
-        () =>
-          fail(
-            new AigcError(
-              "timeout",
-              where,
-              `no answer from the learner within ${deadlineSeconds} s. Raise --timeout, or look at its own output.`,
-            ),
-          ),
-        deadlineSeconds * 1000,
-      );
-      try {
-        for (;;) {
-          const body = whole();
-          if (body) return body;
-          if (failure) throw failure;
-          await new Promise<void>((resolve) => (wake = resolve));
-        }
-      } finally {
-        clearTimeout(timer);
+  send(body: Uint8Array): void {
+    this.#socket.write(this.#framing.writeHeader(body.length));
+    this.#socket.write(body);
+  }
+
+  async receive(deadlineSeconds: number): Promise<Uint8Array> {
+    const late = `no answer from the learner within ${deadlineSeconds} s. Raise --timeout, or look at its own output.`;
+    const timer = setTimeout(() => this.#fail(new AigcError("timeout", this.#where, late)), deadlineSeconds * 1000);
+    try {
+      for (;;) {
+        const body = this.#whole();
+        if (body) return body;
+        if (this.#failure) throw this.#failure;
+        await new Promise<void>((resolve) => (this.#wake = resolve));
       }
-    },
-    close: () => void socket.destroy(),
-  };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
 }
 
-/** Waits for somebody to listen: the learner is often started at the same time. */
+/** Waits until a program listens: the learner is often started at the same time. */
 async function open(where: string, host: string, port: number, patience: number, signal?: AbortSignal): Promise<Socket> {
   for (const deadline = Date.now() + patience * 1000; ;) {
     if (signal?.aborted) throw new AbortError(where);

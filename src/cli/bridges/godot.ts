@@ -7,7 +7,7 @@ import { connectFramed, type Framing } from "./framed-socket.ts";
 
 /**
  * Our simulation behind the protocol of Godot RL Agents (https://github.com/edbeeching/godot_rl_agents, version 0.7): Python is
- * the server, the game connects, both speak JSON behind a length of four bytes, little-endian. So Stable-Baselines3, Sample
+ * the server, the game connects, both send JSON behind a length of four bytes, little-endian. So Stable-Baselines3, Sample
  * Factory, CleanRL and RLlib train on it through that library's wrappers, unchanged.
  */
 export interface GodotOptions {
@@ -15,7 +15,7 @@ export interface GodotOptions {
   readonly seed: string;
   readonly port: number;
   readonly host?: string;
-  /** Seconds to wait for somebody to listen, and for each message; learners pause while they learn. Default 300. */
+  /** Seconds to wait until a program listens, and for each message; learners pause while they learn. Default 300. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
 }

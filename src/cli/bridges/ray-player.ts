@@ -35,12 +35,12 @@ export interface RayOptions {
   readonly environments?: number;
   /** Teams that learn, taking turns, an episode each. Default: all. */
   readonly teams?: readonly number[];
-  /** Who plays the other teams, beside the learner's own past. */
+  /** The policies of the other teams, beside the learner's past selves. */
   readonly opponents?: readonly Opponent[];
   /** Past selves among the opponents, where there are several teams: one every so many updates, the last `keep`. Default 10, 5, weight 1. */
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   readonly signal?: AbortSignal;
-  /** Hears what to start, and a line for each update. */
+  /** Called with what to start, and with a line for each update. */
   readonly heard: (line: string) => void;
 }
 
@@ -53,18 +53,12 @@ export interface RayOptions {
 export async function playForRay(options: RayOptions): Promise<{ readonly updates: number; readonly steps: number }> {
   const { makeEnvironment: make, port, steps, seed, timeout, heard, signal, environments = 8 } = options;
   const { spec } = make();
-  if (spec.actions.length > 0 === (spec.continuous ?? 0) > 0) {
-    throw new AigcError(
-      "bad-request",
-      "rllink",
-      `"${spec.contract}" has ${spec.actions.length} branches and ${spec.continuous ?? 0} continuous actions. Ray gets one kind; train it with npx phaser-aigc train.`,
-    );
-  }
+  checkOneKindOfAction(spec);
   const engine = await createEngine();
   const rivals = [...new Set(spec.teams ?? [0])];
-  const { teams = rivals, opponents = [], snapshots: league = { every: 10, keep: 5, weight: 1 } } = options;
+  const { teams = rivals, opponents = [] } = options;
   const table = createTable({ make, environments, teams, name: `${seed}-${port}`, rng: createRng(seed).fork("ray").fork(port) });
-  const past: (Opponent & { readonly model: RuntimeModel })[] = [];
+  const league = createLeague(engine, spec, options.snapshots);
   const started = Date.now();
   let last: RllibPolicy | null = null;
   let updates = 0;
@@ -76,23 +70,14 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
     for (let weights = await client.weights(); ;) {
       const policy = (last = rllibPolicy(weights, spec));
       if (updates >= options.updates) break;
-      if (rivals.length > 1 && updates % league.every === 0) {
-        const frozen = runnable(engine, policy, spec);
-        past.push({
-          name: `snapshot ${updates}`,
-          policy: await modelPolicy(frozen, { game: spec, temperature: 1 }),
-          weight: league.weight,
-          model: frozen,
-        });
-        while (past.length > league.keep) past.shift()!.model.dispose();
-      }
+      if (rivals.length > 1) await league.add(policy, updates);
       if (signal?.aborted) throw new AbortError("rllink");
       const model = runnable(engine, policy, spec);
       const reports: GameReport[] = [];
       const episodes = await table.play({
         steps,
         think: (batch, rng) => think(model, policy, spec, batch, rng),
-        opponents: [...opponents, ...past],
+        opponents: [...opponents, ...league.past],
         masked: policy.masked,
         heard: (report) => reports.push(report),
       });
@@ -101,46 +86,68 @@ export async function playForRay(options: RayOptions): Promise<{ readonly update
       weights = await client.learnFrom(episodes);
       updates++;
       played += episodes.reduce((sum, episode) => sum + episode.steps, 0);
-      heard(
-        `update ${updates}/${options.updates}: ${played} steps, ${summary(reports)}; the learner took ${((Date.now() - asked) / 1000).toFixed(1)} s`,
-      );
+      const waited = ((Date.now() - asked) / 1000).toFixed(1);
+      heard(`update ${updates}/${options.updates}: ${played} steps, ${summary(reports)}; the learner took ${waited} s`);
     }
   } catch (error) {
     if (!(error instanceof HungUp && updates > 0) && !(error instanceof AbortError)) throw error;
     heard(error instanceof HungUp ? `the learner hung up after update ${updates}` : `stopped after update ${updates}`);
   } finally {
     client.close();
-    for (const { model } of past) model.dispose();
+    league.dispose();
   }
-  if (options.out !== undefined && last) {
-    const { onnx, inputs, outputs } = last.model;
-    const model = spec.contract.split("@")[0]!;
-    const learner = learnerCommand(spec, steps, port - 1);
-    writeModel(
-      join(options.out, model),
-      {
-        model,
-        card: `# ${model}\n\nLearned in Ray RLlib by PPO from games played here. The learner was started with \`${learner}\` or the like.`,
-      },
-      {
-        seed,
-        command: `npx phaser-aigc bridge ray ${model} --port ${port} --steps ${steps} --seed ${seed}`,
-        seconds: (Date.now() - started) / 1000,
-      },
-      {
-        onnx,
-        contract: spec.contract,
-        inputs,
-        outputs,
-        steps: updates,
-        data: [],
-        metrics: {},
-        details: detailsOf(last, spec),
-      },
-    );
-    heard(`${options.out}/${model}: ${onnx.length} bytes`);
-  }
+  if (options.out !== undefined && last) writeLast(options.out, last, { options, spec, updates, seconds: (Date.now() - started) / 1000 });
   return { updates, steps: played };
+}
+
+function checkOneKindOfAction({ contract, actions, continuous = 0 }: EnvironmentSpec): void {
+  if (actions.length > 0 === continuous > 0)
+    throw new AigcError(
+      "bad-request",
+      "rllink",
+      `"${contract}" has ${actions.length} branches and ${continuous} continuous actions. Ray gets one kind; train it with npx phaser-aigc train.`,
+    );
+}
+
+/** Past selves of the learner, as opponents. */
+function createLeague(engine: Engine, spec: EnvironmentSpec, { every, keep, weight } = { every: 10, keep: 5, weight: 1 }) {
+  const past: (Opponent & { readonly model: RuntimeModel })[] = [];
+  return {
+    past: past as readonly Opponent[],
+    /** Takes the policy in, if this update is one of every so many; the oldest leaves when there are too many. */
+    async add(policy: RllibPolicy, update: number): Promise<void> {
+      if (update % every !== 0) return;
+      const model = runnable(engine, policy, spec);
+      past.push({ name: `snapshot ${update}`, policy: await modelPolicy(model, { game: spec, temperature: 1 }), weight, model });
+      while (past.length > keep) past.shift()!.model.dispose();
+    },
+    dispose(): void {
+      for (const { model } of past) model.dispose();
+    },
+  };
+}
+
+/** Writes the folder of the model with the last weights. */
+function writeLast(
+  out: string,
+  policy: RllibPolicy,
+  trained: { readonly options: RayOptions; readonly spec: EnvironmentSpec; readonly updates: number; readonly seconds: number },
+): void {
+  const { options, spec, updates, seconds } = trained;
+  const { port, steps, seed, heard } = options;
+  const { onnx, inputs, outputs } = policy.model;
+  const model = spec.contract.split("@")[0]!;
+  const learner = learnerCommand(spec, steps, port - 1);
+  const command = `npx phaser-aigc bridge ray ${model} --port ${port} --steps ${steps} --seed ${seed}`;
+  const card = `# ${model}\n\nLearned in Ray RLlib by PPO from games played here. The learner was started with \`${learner}\` or the like.`;
+  const details = detailsOf(policy, spec);
+  writeModel(
+    join(out, model),
+    { model, card },
+    { seed, command, seconds },
+    { onnx, contract: spec.contract, inputs, outputs, steps: updates, data: [], metrics: {}, details },
+  );
+  heard(`${out}/${model}: ${onnx.length} bytes`);
 }
 
 /** The model on our run-time: what plays for the learner is what is exported at the end. */
@@ -161,13 +168,13 @@ function runnable(engine: Engine, policy: RllibPolicy, spec: EnvironmentSpec): R
   return createRuntimeModel(engine, manifest, onnx);
 }
 
-/** How it draws: without these it could only do what it thinks best. */
+/** How it draws: without these it could only take the most probable action. */
 const detailsOf = ({ logDeviation }: RllibPolicy, spec: EnvironmentSpec) => ({
   branches: spec.actions.map(({ size }) => size),
   ...(spec.continuous ? { deviation: Array.from(logDeviation, (x) => exp(x)) } : {}),
 });
 
-/** Draws an action for every row, and says from what and how likely it was: PPO needs both. */
+/** Draws an action for every row, with its distribution and log-probability: PPO needs both. */
 function think(
   model: RuntimeModel,
   policy: RllibPolicy,

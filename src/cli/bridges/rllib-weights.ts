@@ -15,11 +15,11 @@ export interface RllibPolicy {
   readonly model: WrittenModel;
   /** Logarithms of the deviations of the continuous actions. */
   readonly logDeviation: Float32Array;
-  /** The module wants the mask behind the observation and applies it: bridges/ray_ppo.py makes such a one, RLlib's own does not. */
+  /** The module takes the mask behind the observation and applies it: bridges/ray_ppo.py makes such a one, RLlib's own does not. */
   readonly masked: boolean;
 }
 
-/** A buffer of this name in the module says that it reads masks. */
+/** A module with a buffer of this name reads masks. */
 const MASKED = "mask_after_observation";
 
 /**

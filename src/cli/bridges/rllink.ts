@@ -53,7 +53,7 @@ const FRAMING: Framing = {
 export async function rllinkClient(options: {
   readonly port: number;
   readonly host?: string;
-  /** Seconds to wait for somebody to listen, and for each answer, learning included. Default 600. */
+  /** Seconds to wait until a program listens, and for each answer, learning included. Default 600. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
 }): Promise<RllinkClient> {

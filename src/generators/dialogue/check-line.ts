@@ -2,10 +2,11 @@ import type { Language, Line, Problem } from "../../content.ts";
 import { LONGEST, type Fact, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { checkLineContent } from "../../handed-in.ts";
 import { endsSentence, withoutStop } from "./full-stop.ts";
-import type { Fragments, Rules } from "./grammar.ts";
+import type { Rules } from "./grammar.ts";
 import { COMMON_EN, COMMON_ZH } from "./lexicon-common.ts";
 import { measureOf } from "./measure-word.ts";
 import { planLine } from "./plan-line.ts";
+import { textsOf, type WholeVoice } from "./voice-pack.ts";
 
 /** What a line may be made of beside the facts it was given. */
 interface Lexicon {
@@ -19,11 +20,11 @@ const lexicons = new WeakMap<Rules, Lexicon>();
 
 /** A number is a fact, and facts come from slots. */
 const NUMBER_EN =
-  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?)\b/iu;
+  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?)\b/iu;
 const NUMBER_ZH = /[0-9０-９〇零两二三四五六七八九十百千万亿]/u;
 /** Set phrases of Chinese that are written with a number and state none. */
 const IDIOM_ZH =
-  /千万|万一|十分|百姓|三更|半夜三更|四处|四周|四下|百年|千年|万事|万物|九泉|七上八下|三心二意|一五一十|乱七八糟|两下|三两下|百般/gu;
+  /千万|万一|零件|零头|零星|十分|百姓|三更|半夜三更|四处|四周|四下|百年|千年|万事|万物|九泉|七上八下|三心二意|一五一十|乱七八糟|两下|三两下|百般/gu;
 /** What nobody in a game for everyone says. The closed vocabulary keeps the rest out. */
 const BLOCKED =
   /\b(kill (yourself|himself|herself)|suicide|rape\w*|nigg\w*|negro\w*|whore\w*|slut\w*|bitch\w*|bastard\w*|fuck\w*|shit\w*|cunt\w*|faggot\w*|jews?|gypsy|gypsies|savages?|heathens?|hang yourself)\b|自杀|强奸|婊|妓|娼|鸡巴|他妈|操你|贱人|杂种|支那|鞑子|蛮子|屄|屌/iu;
@@ -33,13 +34,13 @@ const FACT_SAID = "\uFFFC";
 /**
  * The check of both dialogue generators. A line passes if it says each fact of the request once, is made of nothing else but
  * known words (so it cannot name, count or place anything of its own), fits a bubble and ends as a sentence does.
- * @param lines the rules whose words are known, beside a list of common ones
+ * @param voice whose roles and words are known, these beside a list of common ones
  */
-export function lineCheck(lines: Readonly<Record<Language, Rules>>): (line: Line, request: LineRequest) => Problem[] {
+export function lineCheck(voice: WholeVoice): (line: Line, request: LineRequest) => Problem[] {
   return (line, request) => {
-    const plan = planLine(request);
+    const plan = planLine(request, "dialogue", voice.roles);
     checkLineContent("dialogue", "line", line);
-    const rules = lines[plan.language];
+    const rules = voice.lines[plan.language];
     const lexicon = lexicons.get(rules) ?? readLexicon(rules);
     lexicons.set(rules, lexicon);
     return [...problemsOf(line, request, plan, lexicon)];
@@ -163,12 +164,6 @@ function readLexicon(rules: Rules): Lexicon {
     });
   }
   return { words, pairs };
-}
-
-function textsOf(fragments: Fragments): string[] {
-  return Object.values(fragments)
-    .flat()
-    .map((fragment) => String(typeof fragment === "string" ? fragment : fragment[0]));
 }
 
 function nameIn(reference: string): string {

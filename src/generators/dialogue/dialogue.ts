@@ -1,4 +1,4 @@
-import type { Language, Persona } from "../../content.ts";
+import type { Language, Persona, Register } from "../../content.ts";
 
 /** What a line can do. The game decides which; the words are the generator's. */
 export const ACTS = [
@@ -16,14 +16,50 @@ export const ACTS = [
   "boast",
   "lament",
   "idle-bark",
+  "welcome-back",
+  "introduce",
+  "ask-name",
+  "agree",
+  "deny",
+  "puzzled",
+  "promise",
+  "quest-progress",
+  "quest-done",
+  "quest-failed",
+  "apologise",
+  "forgive",
+  "praise",
+  "insult",
+  "joke",
+  "advise",
+  "directions",
+  "about-place",
+  "about-person",
+  "about-foe",
+  "about-item",
+  "gossip",
+  "secret",
+  "haggle",
+  "sold",
+  "sold-out",
+  "too-poor",
+  "gift",
+  "rest-offer",
+  "alarm",
+  "fear",
+  "battle-cry",
+  "surrender",
+  "victory",
+  "pain",
+  "mourn",
+  "celebrate",
+  "call-help",
 ] as const;
 /** The name of one of them. */
 export type Act = (typeof ACTS)[number];
 
-/** Trades that have a voice of their own. */
-export const ROLES = ["smith", "herbalist", "merchant", "elder", "guard", "hunter"] as const;
-/** The name of one of them. */
-export type Role = (typeof ROLES)[number];
+/** How somebody speaks: to a friend, or with respect. */
+export const REGISTERS = ["casual", "formal"] as const satisfies readonly Register[];
 
 /** The languages that lines are made in. */
 export const LANGUAGES = ["en", "zh"] as const satisfies readonly Language[];
@@ -33,8 +69,10 @@ export const SLOTS = ["player", "npc", "item", "place", "foe", "price"] as const
 /** The name of one of them. */
 export type Slot = (typeof SLOTS)[number];
 
-/** How the speaker feels, as the words know it: the sign of a fragment's condition. */
-export type Mood = "+" | "0" | "-";
+/** How the speaker feels: the sign in a fragment's condition. */
+export const MOODS = ["+", "0", "-"] as const;
+/** The sign of one of them. */
+export type Mood = (typeof MOODS)[number];
 
 /** Which facts an act has a use for. */
 export const ACT_SLOTS: Readonly<Record<Act, readonly Slot[]>> = {
@@ -52,6 +90,44 @@ export const ACT_SLOTS: Readonly<Record<Act, readonly Slot[]>> = {
   boast: ["player", "item", "place", "foe"],
   lament: ["player", "npc", "item", "place", "foe"],
   "idle-bark": ["place", "foe"],
+  "welcome-back": ["player", "place"],
+  introduce: ["player", "npc", "place"],
+  "ask-name": [],
+  agree: ["player"],
+  deny: ["player"],
+  puzzled: ["player"],
+  promise: ["player", "item", "place", "foe", "price"],
+  "quest-progress": ["player", "item", "place", "foe"],
+  "quest-done": ["player", "item", "place", "foe", "price"],
+  "quest-failed": ["player", "item", "place", "foe"],
+  apologise: ["player"],
+  forgive: ["player"],
+  praise: ["player", "item"],
+  insult: ["player"],
+  joke: ["player"],
+  advise: ["player", "item", "place", "foe"],
+  directions: ["player", "place"],
+  "about-place": ["player", "place"],
+  "about-person": ["player", "npc"],
+  "about-foe": ["player", "place", "foe"],
+  "about-item": ["player", "item"],
+  gossip: ["player", "npc", "place"],
+  secret: ["player", "npc", "item", "place"],
+  haggle: ["player", "item", "price"],
+  sold: ["player", "item", "price"],
+  "sold-out": ["player", "item"],
+  "too-poor": ["player", "item", "price"],
+  gift: ["player", "item"],
+  "rest-offer": ["player", "place", "price"],
+  alarm: ["place", "foe"],
+  fear: ["place", "foe"],
+  "battle-cry": ["foe"],
+  surrender: ["player"],
+  victory: ["place", "foe"],
+  pain: [],
+  mourn: ["npc", "place"],
+  celebrate: ["player", "npc", "foe"],
+  "call-help": ["place", "foe"],
 };
 
 /** Longest line that fits a speech bubble, in characters. */
@@ -74,7 +150,7 @@ export interface Fact {
 
 /** Asks for one line of speech. */
 export interface LineRequest {
-  /** `role` is one of {@link ROLES}; `mood` from -1 to 1. */
+  /** `role` is one of the voice that speaks ({@link VoicePack.roles}); `mood` from -1 to 1. */
   readonly speaker: Persona;
   /** One of {@link ACTS}. */
   readonly act: string;
@@ -95,8 +171,9 @@ export interface LineRequest {
 /** A request that has been looked through. */
 export interface LinePlan {
   readonly act: Act;
-  readonly role: Role;
+  readonly role: string;
   readonly mood: Mood;
+  readonly register: Register;
   readonly language: Language;
   readonly speaker: string;
   /** In the order of {@link SLOTS}, texts trimmed. */

@@ -1,17 +1,16 @@
-import { checkFields } from "../../arguments.ts";
-import type { Language, Line } from "../../content.ts";
+import type { Line } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
-import { ACTS, LANGUAGES, LONGEST, ROLES, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { ACTS, LONGEST, MOODS, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { lengthOf } from "./facts.ts";
-import { canExpand, checkRules, expand, type Rules, type Speaking } from "./grammar.ts";
-import { LINES } from "./lines.ts";
+import { canExpand, expand, type Speaking } from "./grammar.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
+import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
+import { plainVoice } from "./plain-voice.ts";
 
-const KINDS = { act: ACTS, role: ROLES, mood: ["+", "0", "-"] } as const;
 /** Acts after which somebody may go on about their trade. */
 const CHATTY: readonly Act[] = ["greet", "farewell", "thank", "trade-offer", "refuse"];
 const PLACEHOLDER = 8;
@@ -24,32 +23,35 @@ const LIKELY = 4;
 /**
  * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it ends a chain: when all it
  * can say has been said lately, it says what was said longest ago.
- * @param lines rules of your own per language; they need a rule for each act and the "and-…" and "brief…" rules of `lines-en.ts`
- * @throws AigcError `bad-request` for what are no rules
+ * @param voice a voice of your own or of the package's voices; what it does not say is said in the plain voice
+ * @throws AigcError `bad-request` for what is no voice
  */
-export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): Generator<LineRequest, Line> {
-  for (const language of LANGUAGES) checkFields("dialogue/grammar", "lines", lines, { [language]: checkRules });
-  const check = lineCheck(lines);
+export function grammarLine(voice: VoicePack = plainVoice()): Generator<LineRequest, Line> {
+  checkVoicePack("dialogue/grammar", "voice", voice);
+  return grammarOf(layered(voice, plainVoice()));
+}
+
+function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
+  const check = lineCheck(voice);
   return {
     name: "dialogue/grammar",
     propose(request, rng) {
       checkChance("dialogue/grammar", rng);
-      const plan = planLine(request, "dialogue/grammar");
+      const plan = planLine(request, "dialogue/grammar", voice.roles);
       const recent = [...(request.recent ?? []), ...(request.heard === undefined ? [] : [request.heard.trim()])];
-      const rules = lines[plan.language];
       const said = (template: string): Line => {
         const text = realise(template, plan.slots, plan.language);
         return { speaker: plan.speaker, act: plan.act, language: plan.language, text };
       };
       let oldest: { readonly line: Line; readonly age: number } | undefined;
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        const line = said(composeLine(plan, rules, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
+        const line = said(composeLine(plan, voice, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
         if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
         const age = recent.lastIndexOf(line.text);
         if (age < 0) return line;
         if (oldest === undefined || age < oldest.age) oldest = { line, age };
       }
-      return oldest?.line ?? said(composeBriefly(plan, rules, rng));
+      return oldest?.line ?? said(composeBriefly(plan, voice, rng));
     },
     // What the rules repeat they repeat for want of another line.
     check: (line, request) => check(line, request).filter(({ code }) => code !== "repeated"),
@@ -60,9 +62,10 @@ export function grammarLine(lines: Readonly<Record<Language, Rules>> = LINES): G
  * One line for `plan`, facts still as `{slots}`: the act, then whatever fact it left out, then perhaps an aside.
  * @param even as {@link Speaking.even}; without an aside
  */
-export function composeLine(plan: LinePlan, rules: Rules, rng: Rng, even = false): string {
+export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = false): string {
+  const rules = voice.lines[plan.language];
   const owed = new Set<string>(plan.slots.keys());
-  const speaking: Speaking = { traits: { act: plan.act, role: plan.role, mood: plan.mood }, kinds: KINDS, owed, even };
+  const speaking: Speaking = { ...traitsOf(plan, voice), owed, even };
   const space = plan.language === "en" ? " " : "";
   let text = expand(rules, plan.act, speaking, rng);
   for (const fact of plan.slots.keys()) {
@@ -77,10 +80,15 @@ export function composeLine(plan: LinePlan, rules: Rules, rng: Rng, even = false
 }
 
 /** The facts of a plan as a list, after a word or two: it fits always. */
-function composeBriefly(plan: LinePlan, rules: Rules, rng: Rng): string {
+function composeBriefly(plan: LinePlan, voice: WholeVoice, rng: Rng): string {
   const english = plan.language === "en";
-  const traits = { act: plan.act, role: plan.role, mood: plan.mood };
-  const say = (rule: string, owed: readonly string[]): string => expand(rules, rule, { traits, kinds: KINDS, owed: new Set(owed) }, rng);
+  const speaking = traitsOf(plan, voice);
+  const say = (rule: string, owed: readonly string[]): string =>
+    expand(voice.lines[plan.language], rule, { ...speaking, owed: new Set(owed) }, rng);
   const facts = [...plan.slots.keys()].map((fact) => say(`brief-${fact}`, [fact]));
   return say("briefly", []) + (english ? ` ${facts.join(", ")}.` : `${facts.join("，")}。`);
+}
+
+function traitsOf({ act, role, mood, register }: LinePlan, { roles }: WholeVoice): Pick<Speaking, "traits" | "kinds"> {
+  return { traits: { act, role, mood, register }, kinds: { act: ACTS, role: roles, mood: MOODS, register: REGISTERS } };
 }

@@ -48,7 +48,8 @@ const NARROWNESS = [1, 3, 9, 27, 81];
 /** How much likelier it is for every owed fact it says: one natural sentence beats facts added one by one. */
 const COVERING = 12;
 const FACT = /\{(\w+)\}/g;
-const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
+/** `[rule]`, or `[name=rule]`, which `[name]` afterwards says again. */
+export const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
 
 /**
  * Expands `rule`. Chance comes from `rng` alone; fragments that say more of what is owed are preferred.
@@ -91,7 +92,12 @@ export const checkRules: Check = mapOf(mapOf(listOf(checkFragment, "a list of fr
 
 /** True when `rule` has a fragment for these traits that says nothing beyond what is owed. */
 export function canExpand(rules: Rules, rule: string, speaking: Speaking): boolean {
-  return candidates(rules[rule], speaking).length > 0;
+  return sayings(rules, rule, speaking) > 0;
+}
+
+/** How many fragments of `rule` can be said as it is. */
+export function sayings(rules: Rules, rule: string, speaking: Speaking): number {
+  return candidates(rules[rule], speaking).length;
 }
 
 /** The facts a text says. */

@@ -6,15 +6,16 @@ export {
   LONGEST,
   LONGEST_FACT,
   LONGEST_HEARD,
-  ROLES,
   SLOTS,
   type Act,
   type LineRequest,
-  type Role,
   type Slot,
 } from "./dialogue.ts";
 export type { Fact } from "./dialogue.ts";
 export type { Fragment, Fragments, Rules } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
-export { dialogueKind } from "./kind.ts";
+export { readVoice, writeVoice } from "./formats/voice-text.ts";
+export { dialogueIn, dialogueKind } from "./kind.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";
+export type { VoicePack } from "./voice-pack.ts";
+export { plainVoice } from "./plain-voice.ts";

@@ -8,11 +8,12 @@ import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
 import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
-import { LINES } from "./lines.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { createTokenizer, promptOf, type Tokenizer } from "./tokenizer.ts";
 import { voiceCheck } from "./voice.ts";
+import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
+import { plainVoice } from "./plain-voice.ts";
 
 /** The contract of models that {@link languageLine} takes. */
 export const DIALOGUE_CONTRACT = "dialogue@1";
@@ -31,6 +32,8 @@ export interface LanguageOptions {
   readonly topP?: number;
   /** Beams of the search; 1 to 16. Default 5. */
   readonly beams?: number;
+  /** The voice that the network has learned, whose words are the only ones that pass. Default: the plain one. */
+  readonly voice?: VoicePack;
 }
 
 const DEFAULTS = {
@@ -40,7 +43,9 @@ const DEFAULTS = {
   topK: 40,
   topP: 0.92,
   beams: 5,
-} as const satisfies Required<LanguageOptions>;
+} as const satisfies Required<Omit<LanguageOptions, "voice">>;
+/** What networks learned before their manifests said it. */
+const FIRST_VOICE = "lantern-village";
 const LONGEST_TOKENS = 64;
 const NO_REPEAT = 3;
 const LENGTH_PENALTY = 0.75;
@@ -77,6 +82,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     "topK?": whole(),
     "topP?": checkTopP,
     "beams?": whole(1, 16),
+    "voice?": checkVoicePack,
   });
   const { manifest } = model;
   if (manifest.contract !== DIALOGUE_CONTRACT) {
@@ -86,13 +92,15 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       `"${manifest.name}" is for "${manifest.contract}", not for "${DIALOGUE_CONTRACT}". Retrain with: npx phaser-aigc train dialogue`,
     );
   }
+  const voice = voiceOf(manifest, options.voice ?? plainVoice());
   const settings = { ...DEFAULTS, ...options };
   const tokenizer = tokenizerOf(model);
-  const checkFacts = lineCheck(LINES);
-  const checkVoice = voiceCheck(LINES);
+
+  const checkFacts = lineCheck(voice);
+  const checkVoice = voiceCheck(voice);
   const check = (line: Line, request: LineRequest): Problem[] => [
     ...checkFacts(line, request),
-    ...checkVoice(line.text, planLine(request, "dialogue/language")),
+    ...checkVoice(line.text, planLine(request, "dialogue/language", voice.roles)),
   ];
 
   return {
@@ -100,7 +108,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     model: { name: manifest.name, sha256: manifest.sha256 },
     async propose(request, rng, signal) {
       checkChance("dialogue/language", rng, signal);
-      const plan = planLine(request, "dialogue/language");
+      const plan = planLine(request, "dialogue/language", voice.roles);
       const written = await write(model, tokenizer, plan, settings, rng, signal);
       const judged = (hypothesis: Hypothesis) => {
         const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
@@ -122,6 +130,20 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     },
     check,
   };
+}
+
+/**
+ * The voice that the network has learned, by the name in its manifest.
+ * @throws AigcError `model-mismatch` when it learned another one than was given
+ */
+function voiceOf({ name, details }: ModelManifest, given: VoicePack): WholeVoice {
+  const learned = typeof details?.["voice"] === "string" ? details["voice"] : FIRST_VOICE;
+  if (given.name === learned) return layered(given, plainVoice());
+  throw new AigcError(
+    "model-mismatch",
+    "dialogue/language",
+    `"${name}" learned the voice "${learned}", not "${given.name}". Give options.voice the voice of that name, or leave the model out.`,
+  );
 }
 
 const tokenizers = new WeakMap<ModelManifest, Tokenizer>();
@@ -159,7 +181,7 @@ async function write(
   model: Model,
   tokenizer: Tokenizer,
   plan: LinePlan,
-  settings: Required<LanguageOptions>,
+  settings: Required<Omit<LanguageOptions, "voice">>,
   rng: Rng,
   signal?: Signal,
 ): Promise<Hypothesis[]> {

@@ -1,18 +1,20 @@
 import { checkFields, checkText, listOf, oneOf, withFields, within } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
-import { ACTS, LANGUAGES, LONGEST_HEARD, ROLES, type Act, type LinePlan, type LineRequest, type Role } from "./dialogue.ts";
+import { ACTS, LANGUAGES, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";
+import { plainVoice } from "./plain-voice.ts";
 
 /**
  * Reads a request.
+ * @param roles those of the voice that speaks; default: of the plain one
  * @throws AigcError `bad-request` for anything unknown (listing what there is), a fact the act has no use for, or text that is too long
  */
-export function planLine(request: LineRequest, where = "dialogue"): LinePlan {
+export function planLine(request: LineRequest, where = "dialogue", roles = plainVoice().roles): LinePlan {
   checkFields(where, "request", request, {
     language: oneOf(LANGUAGES),
     act: oneOf(ACTS),
-    speaker: withFields({ name: checkText, role: oneOf(ROLES), mood: within() }),
+    speaker: withFields({ name: checkText, role: oneOf(roles), mood: within(), "register?": oneOf(REGISTERS) }),
     "heard?": checkText,
     "recent?": listOf(checkText, "a list of lines"),
   });
@@ -28,7 +30,8 @@ export function planLine(request: LineRequest, where = "dialogue"): LinePlan {
   const mood = Math.max(-1, Math.min(1, speaker.mood)) + toneOf(heard);
   return {
     act,
-    role: speaker.role as Role,
+    role: speaker.role,
+    register: speaker.register ?? "casual",
     language,
     mood: mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0",
     speaker: speaker.name,

@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
 import type { Language } from "../../content.ts";
-import { ACTS, LANGUAGES, ROLES, SLOTS, type LinePlan } from "./dialogue.ts";
+import { LANGUAGES, MOODS, SLOTS, type LinePlan } from "./dialogue.ts";
 
 /**
  * Byte-pair encoding (Sennrich et al. 2016) over characters, shared by English and Chinese; a character that is not in the
@@ -39,21 +39,28 @@ export interface Vocabulary {
 }
 
 export const SLOT_TOKENS: readonly string[] = SLOTS.map((slot) => `{${slot}}`);
-/** Control and slot tokens of this version, which a vocabulary begins with that is learned now. */
-export const SPECIAL_TOKENS: readonly string[] = [
-  "<end>",
-  "<say>",
-  ...LANGUAGES.map((language) => `<${language}>`),
-  ...ACTS.map((act) => `<act:${act}>`),
-  ...ROLES.map((role) => `<role:${role}>`),
-  ...["+", "0", "-"].map((mood) => `<mood:${mood}>`),
-  ...SLOT_TOKENS,
-];
+/** What a network is asked for by. */
+export interface Askable {
+  readonly acts: readonly string[];
+  readonly roles: readonly string[];
+}
+/** Control and slot tokens, which a vocabulary begins with. */
+export function specialTokens({ acts, roles }: Askable): string[] {
+  return [
+    "<end>",
+    "<say>",
+    ...LANGUAGES.map((language) => `<${language}>`),
+    ...acts.map((act) => `<act:${act}>`),
+    ...roles.map((role) => `<role:${role}>`),
+    ...MOODS.map((mood) => `<mood:${mood}>`),
+    ...SLOT_TOKENS,
+  ];
+}
 const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => `<0x${byte.toString(16).padStart(2, "0").toUpperCase()}>`);
 
 /** The tokens before the first character: special ones and bytes. */
-export function baseVocabulary(): string[] {
-  return [...SPECIAL_TOKENS, ...BYTES];
+export function baseVocabulary(askable: Askable): string[] {
+  return [...specialTokens(askable), ...BYTES];
 }
 
 /** Matches any of `slots`, and keeps it when a text is split by it. */
@@ -67,50 +74,13 @@ export function splitWords(text: string): string[] {
 }
 
 /** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
-export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
-  const firstMerge = vocabulary.length - merges.length / 2;
-  const firstByte = vocabulary.indexOf(BYTES[0]!);
-  const firstCharacter = firstByte + BYTES.length;
-  const specials = new Map(vocabulary.slice(0, Math.max(0, firstByte)).map((token, id) => [token, id]));
-  const slots = [...specials.keys()].filter((token) => /^\{\w+\}$/.test(token));
-  const [end, say] = [specials.get("<end>"), specials.get("<say>")];
-  const whole = merges.length % 2 === 0 && firstMerge >= firstCharacter && BYTES.every((byte, i) => vocabulary[firstByte + i] === byte);
-  if (!whole || end === undefined || say === undefined || slots.length === 0) {
-    throw new AigcError(
-      "model-mismatch",
-      "dialogue/tokenizer",
-      `the vocabulary of ${vocabulary.length} tokens with ${merges.length / 2} merges does not belong to this release. Retrain with: npx phaser-aigc train dialogue`,
-    );
-  }
-  const characters = new Map<string, number>();
-  for (let id = firstCharacter; id < firstMerge; id++) characters.set(vocabulary[id]!, id);
-  const ranks = new Map<number, number>();
-  for (let i = 0; i < merges.length; i += 2) ranks.set(merges[i]! * vocabulary.length + merges[i + 1]!, i / 2);
+export function createTokenizer(learned: Vocabulary): Tokenizer {
+  const { vocabulary } = learned;
+  const places = placesOf(learned);
+  const { firstByte, firstCharacter, specials, slots, end, say } = places;
   const pattern = slotPattern(slots);
-  const known = new Map<string, readonly number[]>();
-  const notInLine = (token: string, id: number) => id !== end && id < firstCharacter && !slots.includes(token);
-  const unspeakable = {
-    en: Uint8Array.from(vocabulary, (token, id) => Number(notInLine(token, id) || /\p{Script=Han}|[，。！？：；、]/u.test(token))),
-    zh: Uint8Array.from(vocabulary, (token, id) =>
-      Number(notInLine(token, id) || (id >= firstCharacter && /[\p{Script=Latin} ,.!?]/u.test(token))),
-    ),
-  };
-
-  const encodeWord = (word: string): readonly number[] => {
-    const cached = known.get(word);
-    if (cached) return cached;
-    const tokens: number[] = [];
-    for (const character of word) {
-      const id = characters.get(character);
-      if (id !== undefined) tokens.push(id);
-      else for (const byte of bytesOf(character.codePointAt(0)!)) tokens.push(firstByte + byte);
-    }
-    mergePairs(tokens, ranks, vocabulary.length, firstMerge);
-    if (known.size > 50_000) known.clear();
-    known.set(word, tokens);
-    return tokens;
-  };
-
+  const encodeWord = wordEncoder(learned, places);
+  const unspeakable = unspeakableTokens(vocabulary, places);
   return {
     size: vocabulary.length,
     end,
@@ -151,6 +121,70 @@ export function createTokenizer({ vocabulary, merges }: Vocabulary): Tokenizer {
       );
     },
     isUnspeakable: (token, language) => unspeakable[language][token] === 1,
+  };
+}
+
+/** Where what stands in a vocabulary: special tokens, then bytes, then characters, then merged pairs. */
+interface Places {
+  readonly firstByte: number;
+  readonly firstCharacter: number;
+  readonly firstMerge: number;
+  readonly specials: ReadonlyMap<string, number>;
+  readonly slots: readonly string[];
+  readonly end: number;
+  readonly say: number;
+}
+
+function placesOf({ vocabulary, merges }: Vocabulary): Places {
+  const firstMerge = vocabulary.length - merges.length / 2;
+  const firstByte = vocabulary.indexOf(BYTES[0]!);
+  const firstCharacter = firstByte + BYTES.length;
+  const specials = new Map(vocabulary.slice(0, Math.max(0, firstByte)).map((token, id) => [token, id]));
+  const slots = [...specials.keys()].filter((token) => /^\{\w+\}$/.test(token));
+  const [end, say] = [specials.get("<end>"), specials.get("<say>")];
+  const whole = merges.length % 2 === 0 && firstMerge >= firstCharacter && BYTES.every((byte, i) => vocabulary[firstByte + i] === byte);
+  if (!whole || end === undefined || say === undefined || slots.length === 0) {
+    throw new AigcError(
+      "model-mismatch",
+      "dialogue/tokenizer",
+      `the vocabulary of ${vocabulary.length} tokens with ${merges.length / 2} merges does not belong to this release. Retrain with: npx phaser-aigc train dialogue`,
+    );
+  }
+  return { firstByte, firstCharacter, firstMerge, specials, slots, end, say };
+}
+
+/** The tokens of a word; words that came before are kept. */
+function wordEncoder({ vocabulary, merges }: Vocabulary, places: Places): (word: string) => readonly number[] {
+  const { firstByte, firstCharacter, firstMerge } = places;
+  const characters = new Map<string, number>();
+  for (let id = firstCharacter; id < firstMerge; id++) characters.set(vocabulary[id]!, id);
+  const ranks = new Map<number, number>();
+  for (let i = 0; i < merges.length; i += 2) ranks.set(merges[i]! * vocabulary.length + merges[i + 1]!, i / 2);
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const cached = known.get(word);
+    if (cached) return cached;
+    const tokens: number[] = [];
+    for (const character of word) {
+      const id = characters.get(character);
+      if (id !== undefined) tokens.push(id);
+      else for (const byte of bytesOf(character.codePointAt(0)!)) tokens.push(firstByte + byte);
+    }
+    mergePairs(tokens, ranks, vocabulary.length, firstMerge);
+    if (known.size > 50_000) known.clear();
+    known.set(word, tokens);
+    return tokens;
+  };
+}
+
+/** For each token 1 if no line of the language may have it: control tokens, bytes, and the other language's letters and stops. */
+function unspeakableTokens(vocabulary: readonly string[], { firstCharacter, slots, end }: Places) {
+  const notInLine = (token: string, id: number) => id !== end && id < firstCharacter && !slots.includes(token);
+  return {
+    en: Uint8Array.from(vocabulary, (token, id) => Number(notInLine(token, id) || /\p{Script=Han}|[，。！？：；、]/u.test(token))),
+    zh: Uint8Array.from(vocabulary, (token, id) =>
+      Number(notInLine(token, id) || (id >= firstCharacter && /[\p{Script=Latin} ,.!?]/u.test(token))),
+    ),
   };
 }
 

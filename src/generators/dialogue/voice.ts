@@ -1,8 +1,8 @@
 import type { Language, Problem } from "../../content.ts";
-import { LANGUAGES, ROLES, type LinePlan } from "./dialogue.ts";
+import { LANGUAGES, MOODS, type LinePlan } from "./dialogue.ts";
 import type { Rules } from "./grammar.ts";
+import type { WholeVoice } from "./voice-pack.ts";
 
-const MOODS = ["+", "0", "-"] as const;
 /** So many words in a row (in Chinese, characters) are told apart by who says them. */
 const RUN: Readonly<Record<Language, number>> = { en: 3, zh: 4 };
 
@@ -14,10 +14,10 @@ interface Speakers {
 
 /**
  * The problem of a line that takes its words from another trade or mood: a smith whose fingers smell of thyme.
- * @param rules the fragments whose conditions say whose words are whose
+ * @param voice the conditions of its fragments say whose words are whose
  */
-export function voiceCheck(rules: Readonly<Record<Language, Rules>>): (text: string, plan: LinePlan) => Problem[] {
-  const read = new Map(LANGUAGES.map((language) => [language, readSpeakers(rules[language], language)]));
+export function voiceCheck(voice: WholeVoice): (text: string, plan: LinePlan) => Problem[] {
+  const read = new Map(LANGUAGES.map((language) => [language, readSpeakers(voice, language)]));
   return (text, { language, role, mood }) => {
     for (const run of runsOf(text, RUN[language])) {
       const speakers = read.get(language)!.get(run);
@@ -31,7 +31,8 @@ export function voiceCheck(rules: Readonly<Record<Language, Rules>>): (text: str
   };
 }
 
-function readSpeakers(rules: Rules, language: Language): Map<string, Speakers> {
+function readSpeakers({ roles, lines }: WholeVoice, language: Language): Map<string, Speakers> {
+  const rules: Rules = lines[language];
   const found = new Map<string, Speakers>();
   for (const [condition, fragments] of Object.values(rules).flatMap((rule) => Object.entries(rule))) {
     const traits = condition.split(" ");
@@ -41,7 +42,7 @@ function readSpeakers(rules: Rules, language: Language): Map<string, Speakers> {
       const text = typeof fragment === "string" ? fragment : fragment[0];
       for (const run of text.split(/[[{][\w=-]+[\]}]/).flatMap((part) => runsOf(part, RUN[language]))) {
         const speakers = found.get(run) ?? { roles: new Set(), moods: new Set() };
-        for (const role of named(ROLES)) speakers.roles.add(role);
+        for (const role of named(roles)) speakers.roles.add(role);
         for (const mood of named(MOODS)) speakers.moods.add(mood);
         found.set(run, speakers);
       }

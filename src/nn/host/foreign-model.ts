@@ -12,7 +12,7 @@ export interface ForeignOptions {
   readonly name?: string;
   /** The hash that the file must have. Left out, the bytes are taken as they come: load only files that you made or trust. */
   readonly sha256?: string;
-  /** Default: the built-in run-time where it knows every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
+  /** Default: the built-in run-time where it has every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
   readonly engine?: "runtime" | "onnxruntime";
   /** ONNX Runtime, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called if it is needed. */
   readonly ort?: OnnxRuntimeSource;
@@ -38,7 +38,7 @@ export async function loadForeignModel(
  * An ONNX file of another tool as a model. Its manifest is written from the file: inputs, outputs, hash; the contract is
  * "foreign", and details say which operator makes each output ("madeBy").
  * @throws AigcError `model-corrupt` for bytes that are no ONNX file, exceed the limits or have another hash; `model-mismatch` for
- *   weights in a second file; what ONNX Runtime says about operators that it does not know
+ *   weights in a second file; what ONNX Runtime says about operators that it has not
  */
 export async function readForeignModel(bytes: Uint8Array, options: ForeignOptions = {}): Promise<Model> {
   checkFields("foreign", "options", options, READING);

@@ -16,7 +16,7 @@ export { readManifest };
 export interface ReadOptions {
   /**
    * What runs it: the built-in run-time on this thread (default), or ONNX Runtime, an optional package of 14 MB, for operators
-   * that the built-in one does not know.
+   * that the built-in one has not.
    */
   readonly engine?: "runtime" | "onnxruntime";
   /**

@@ -13,7 +13,7 @@ const signature = (part: string) =>
     `the "${part}" of the network, each with type and shape`,
   );
 
-/** What every manifest has to say, and what stands for what an old one or one written by hand leaves out. */
+/** The fields of every manifest, and defaults for those that an old one, or one written by hand, leaves out. */
 const MANIFEST = is.fields(
   {
     name: is.text('the "name" of the model'),

@@ -11,20 +11,20 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-/** How a worker was come by: from its own file, or from its text in this package. */
+/** How a worker was opened: from its own file, or from its text in this package. */
 export type WorkerWay = "module" | "blob";
 
-/** A worker that has said it is there. */
+/** A worker that has reported that it runs. */
 export interface OpenedWorker extends WorkerPort {
   readonly way: WorkerWay;
-  /** Why the ways before this one were not to be had; empty for the first. */
+  /** Why the ways before this one failed; empty for the first. */
   readonly reason: string;
 }
 
-/** Each way, in the order they are tried. What throws, dies or stays silent is not to be had, and the next one is tried. */
+/** Each way, in the order they are tried. After one that throws, crashes or does not answer, the next one is tried. */
 export type WorkerWays = Readonly<Partial<Record<WorkerWay, () => WorkerPort>>>;
 
-/** Milliseconds within which a worker has to say that it is there. */
+/** Milliseconds within which a worker has to report that it runs. */
 const SILENCE = 10_000;
 
 /**
@@ -63,7 +63,7 @@ export function workerOpener(ways: WorkerWays, silence = SILENCE): () => Promise
   };
 }
 
-/** The same port, once the worker at its other end has said that it is there. */
+/** The same port, once the worker at its other end has reported that it runs. */
 function present(port: WorkerPort, silence: number): Promise<WorkerPort> {
   return new Promise((resolve, reject) => {
     let heard: (answer: WorkerAnswer) => void = () => {};
@@ -86,7 +86,7 @@ function present(port: WorkerPort, silence: number): Promise<WorkerPort> {
 }
 
 /**
- * The expression inside is the one that Vite, webpack and Parcel know: they make a file of the worker and put its address there.
+ * The expression inside is the one that Vite, webpack and Parcel recognise: they make a file of the worker and put its address there.
  * Written once, or they would make two files.
  */
 function fromFile(): WorkerPort {
@@ -104,7 +104,7 @@ function fromFile(): WorkerPort {
 function fromText(): WorkerPort {
   if (!WORKER_TEXT) throw new Error("this build does not carry the worker's text");
   if (typeof Worker !== "function") return portOfThread(new (nodeThreads().Worker)(WORKER_TEXT, { eval: true }));
-  // Kept for the life of the page: a worker that died is started from it again.
+  // Kept as long as the page: a worker that crashed is started from it again.
   address ??= URL.createObjectURL(new Blob([WORKER_TEXT], { type: "text/javascript" }));
   return portOf(new Worker(address));
 }
@@ -118,7 +118,7 @@ export function portOf(worker: Worker): WorkerPort {
     listen(heard, died) {
       worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => heard(data));
       worker.addEventListener("error", (event) => {
-        // Told here; else the page would hear of it as an error that nobody caught.
+        // Handled here; else it would be an uncaught error of the page.
         event.preventDefault();
         died(event.message || "its file cannot be loaded");
       });
@@ -127,7 +127,7 @@ export function portOf(worker: Worker): WorkerPort {
   };
 }
 
-/** A thread of Node as a port; it does not keep the process alive. */
+/** A thread of Node as a port; it does not keep the process running. */
 export function portOfThread(thread: NodeThread): WorkerPort {
   thread.unref();
   return {

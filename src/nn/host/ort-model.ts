@@ -21,7 +21,7 @@ interface OrtSession {
 export type OnnxRuntimeSource = OnnxRuntime | (() => Promise<OnnxRuntime>);
 
 /**
- * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time does not know. Loaded when first
+ * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time has not. Loaded when first
  * asked for; one thread, because small networks lose by more; runs wait for each other.
  * @param source the module, for bundled games; left out, it is imported by its name
  * @throws AigcError `missing-package` when onnxruntime-web cannot be had; `model-corrupt` when it refuses the file
@@ -29,58 +29,16 @@ export type OnnxRuntimeSource = OnnxRuntime | (() => Promise<OnnxRuntime>);
 export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array, source: OnnxRuntimeSource = byName): Promise<Model> {
   const ort = await opened(source);
   const where = manifest.name;
-  let session: OrtSession;
-  try {
-    session = await ort.InferenceSession.create(bytes, { executionProviders: ["wasm"] });
-  } catch (error) {
-    throw new AigcError(
-      "model-corrupt",
-      where,
-      `ONNX Runtime refuses the file: ${error instanceof Error ? error.message : String(error)}. Export it again with opset 17.`,
-      { cause: error },
-    );
-  }
+  const session = await told("model-corrupt", where, "refuses the file", "Export it again with opset 17.", () =>
+    ort.InferenceSession.create(bytes, { executionProviders: ["wasm"] }),
+  );
   let last: Promise<unknown> = Promise.resolve();
   let disposed = false;
 
   const run = async (inputs: Tensors): Promise<Tensors> => {
-    const feeds: Record<string, unknown> = {};
-    for (const [name, { dims, data }] of Object.entries(inputs)) {
-      // Of what a file lists, exporters leave out what the network does not need.
-      if (!session.inputNames.includes(name)) continue;
-      // An array of bytes may be whole numbers or truths, one of 16 bits halves: the file says which.
-      const type = manifest.inputs[name]?.type ?? "float32";
-      if (!(data instanceof ELEMENTS[type]))
-        throw new AigcError(
-          "model-mismatch",
-          where,
-          `The input "${name}" is ${data.constructor.name}; the model wants ${type}, a ${ELEMENTS[type].name}.`,
-        );
-      feeds[name] = new ort.Tensor(type as "float32", data as Float32Array, [...dims]);
-    }
-    let results: Readonly<Record<string, unknown>>;
-    try {
-      results = await session.run(feeds as Record<string, never>);
-    } catch (error) {
-      throw new AigcError(
-        "model-mismatch",
-        where,
-        `ONNX Runtime cannot run it: ${error instanceof Error ? error.message : String(error)}. It wants ${session.inputNames.join(", ")}.`,
-        { cause: error },
-      );
-    }
-    const outputs: Record<string, Tensor> = {};
-    for (const [name, value] of Object.entries(results)) {
-      const { data, dims } = value as Tensor;
-      if ((data instanceof Float32Array || data instanceof Float64Array) && !data.every((x) => Number.isFinite(x)))
-        throw new AigcError(
-          "not-finite",
-          where,
-          `The output "${name}" holds NaN or infinity. The weights are damaged, or the inputs are far outside what it was trained on.`,
-        );
-      outputs[name] = { dims: [...dims], data };
-    }
-    return outputs;
+    const feeds = feedsOf(ort, session, manifest, inputs);
+    const wants = `It wants ${session.inputNames.join(", ")}.`;
+    return outputsOf(where, await told("model-mismatch", where, "cannot run it", wants, () => session.run(feeds as Record<string, never>)));
   };
 
   return {
@@ -98,6 +56,51 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
       void last.then(() => session.release());
     },
   };
+}
+
+/** The result of `work`; what ONNX Runtime throws becomes an error of this package. */
+async function told<R>(code: AigcError["code"], where: string, what: string, remedy: string, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AigcError(code, where, `ONNX Runtime ${what}: ${reason}. ${remedy}`, { cause: error });
+  }
+}
+
+/** The inputs as ONNX Runtime takes them. */
+function feedsOf(ort: OnnxRuntime, session: OrtSession, manifest: ModelManifest, inputs: Tensors): Record<string, unknown> {
+  const feeds: Record<string, unknown> = {};
+  for (const [name, { dims, data }] of Object.entries(inputs)) {
+    // Of what a file lists, exporters leave out what the network does not need.
+    if (!session.inputNames.includes(name)) continue;
+    // An array of bytes may be whole numbers or truths, one of 16 bits halves: the file says which.
+    const type = manifest.inputs[name]?.type ?? "float32";
+    if (!(data instanceof ELEMENTS[type]))
+      throw new AigcError(
+        "model-mismatch",
+        manifest.name,
+        `The input "${name}" is ${data.constructor.name}; the model wants ${type}, a ${ELEMENTS[type].name}.`,
+      );
+    feeds[name] = new ort.Tensor(type as "float32", data as Float32Array, [...dims]);
+  }
+  return feeds;
+}
+
+/** The outputs, as this package has them. @throws AigcError `not-finite` */
+function outputsOf(where: string, results: Readonly<Record<string, unknown>>): Tensors {
+  const outputs: Record<string, Tensor> = {};
+  for (const [name, value] of Object.entries(results)) {
+    const { data, dims } = value as Tensor;
+    if ((data instanceof Float32Array || data instanceof Float64Array) && !data.every((x) => Number.isFinite(x)))
+      throw new AigcError(
+        "not-finite",
+        where,
+        `The output "${name}" holds NaN or infinity. The weights are damaged, or the inputs are far outside what it was trained on.`,
+      );
+    outputs[name] = { dims: [...dims], data };
+  }
+  return outputs;
 }
 
 /** Set up once it is there, and only by what has not been set up before. */

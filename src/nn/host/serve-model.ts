@@ -4,7 +4,7 @@ import { checkWeights } from "./check-weights.ts";
 import { createEngine } from "../kernels/engine.ts";
 import { createRuntimeModel } from "../runtime/runtime.ts";
 
-/** What a worker model asks of its worker. */
+/** A message from a worker model to its worker. */
 export type WorkerRequest =
   | {
       readonly id: number;

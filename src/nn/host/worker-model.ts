@@ -17,113 +17,35 @@ export interface WorkerModelOptions {
 
 /** A model in a worker of its own: a run never holds up the page, and one that never ends is ended. */
 export interface WorkerModel extends Model {
-  /** How its worker was come by. */
+  /** How its worker was opened. */
   readonly way: WorkerWay;
-  /** Why it was not come by in a better way; empty for the best. */
+  /** Why it was not opened in a better way; empty for the best. */
   readonly reason: string;
   run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
 }
 
-/** Deaths in this many milliseconds… */
+/** Crashes in this many milliseconds… */
 const WINDOW = 60_000;
 /** …after which it is not started again. */
-const DEATHS = 3;
+const CRASHES = 3;
 
+/** What an answer is waited for with. */
 interface Job {
-  readonly request: WorkerRequest;
-  readonly deadline: number;
+  readonly timer: ReturnType<typeof setTimeout>;
   resolve(outputs: Tensors | null): void;
   reject(error: Error): void;
 }
 
 /**
- * Loads a model into a worker. A worker that dies or lets a deadline pass is ended, what waits on it rejects, and the next run
- * starts another; after three deaths within a minute runs fail at once.
+ * Loads a model into a worker. A worker that crashes or misses a deadline is ended, what waits on it rejects, and the next run
+ * starts another; after three crashes within a minute runs fail at once.
  * @throws AigcError what loading found wrong; `timeout`; `worker-crashed`
  */
 export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, options: WorkerModelOptions = {}): Promise<WorkerModel> {
-  const { unchecked = false, deadline = 2000, loadDeadline = 15_000, open = openWorker } = options;
   const where = manifest.name;
-  const waiting = new Map<number, Job & { timer: ReturnType<typeof setTimeout> }>();
-  let port: Promise<OpenedWorker> | null = null;
-  let generation = 0;
-  let lastId = 0;
-  let deaths: number[] = [];
+  const host = new WorkerHost(manifest, bytes, options);
+  const { way, reason } = await host.alive();
   let disposed = false;
-
-  const bury = (error: AigcError) => {
-    generation++;
-    void port?.then((dead) => dead.terminate());
-    port = null;
-    deaths.push(Date.now());
-    for (const [id, job] of waiting) {
-      clearTimeout(job.timer);
-      waiting.delete(id);
-      job.reject(error);
-    }
-  };
-
-  const send = async (job: Job, to: WorkerPort): Promise<void> => {
-    const timer = setTimeout(
-      () =>
-        bury(
-          new AigcError(
-            "timeout",
-            where,
-            `no answer from the worker within ${job.deadline} ms; it was ended and starts anew with the next run. Raise the deadline, or take a smaller batch.`,
-          ),
-        ),
-      job.deadline,
-    );
-    waiting.set(job.request.id, { ...job, timer });
-    to.post(job.request);
-  };
-
-  const ask = (to: WorkerPort, request: WorkerRequest, limit: number): Promise<Tensors | null> =>
-    new Promise((resolve, reject) => void send({ request, deadline: limit, resolve, reject }, to));
-
-  const start = async (): Promise<OpenedWorker> => {
-    const own = generation;
-    const [opened, kernels] = await Promise.all([open(), compileKernels()]);
-    opened.listen(
-      (answer) => {
-        if ("present" in answer) return;
-        const job = waiting.get(answer.id);
-        if (!job || own !== generation) return;
-        clearTimeout(job.timer);
-        waiting.delete(answer.id);
-        if ("failure" in answer) job.reject(revive(answer.failure));
-        else job.resolve(answer.outputs);
-      },
-      (reason) => {
-        if (own === generation) bury(new AigcError("worker-crashed", where, `the worker died: ${reason}. The next run starts another.`));
-      },
-    );
-    try {
-      await ask(opened, { id: ++lastId, kind: "load", manifest, bytes, kernels, unchecked }, loadDeadline);
-    } catch (error) {
-      opened.terminate();
-      throw error;
-    }
-    return opened;
-  };
-
-  const alive = (): Promise<OpenedWorker> => {
-    deaths = deaths.filter((at) => Date.now() - at < WINDOW);
-    if (deaths.length >= DEATHS)
-      throw new AigcError(
-        "worker-crashed",
-        where,
-        `the worker died ${deaths.length} times within a minute and is left alone. Look at the first error; the rule-based generators still answer.`,
-      );
-    port ??= start();
-    port.catch(() => {
-      port = null;
-    });
-    return port;
-  };
-
-  const { way, reason } = await alive();
   return {
     manifest,
     way,
@@ -132,7 +54,7 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
       checkTensors(where, inputs);
       if (signal?.aborted) throw new AbortError(where, { cause: signal.reason });
-      const answer = alive().then((to) => ask(to, { id: ++lastId, kind: "run", inputs }, deadline)) as Promise<Tensors>;
+      const answer = host.run(inputs);
       if (!signal?.addEventListener) return answer;
       // The worker goes on and its answer is forgotten: ending it would cost more than the run.
       let abort = () => {};
@@ -145,21 +67,125 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
     dispose() {
       if (disposed) return;
       disposed = true;
-      generation++;
-      void port?.then(
-        (living) => living.terminate(),
-        () => {},
-      );
-      for (const job of waiting.values()) {
-        clearTimeout(job.timer);
-        job.reject(new AbortError(where));
-      }
-      waiting.clear();
+      host.close();
     },
   };
 }
 
-/** The message already names who speaks; it must not be named twice. */
+/** A worker with the model in it, and another one after that has crashed. */
+class WorkerHost {
+  readonly #manifest: ModelManifest;
+  readonly #bytes: Uint8Array;
+  readonly #options: WorkerModelOptions;
+  readonly #waiting = new Map<number, Job>();
+  #worker: Promise<OpenedWorker> | null = null;
+  /** Grows with each worker that is given up: its later messages are ignored. */
+  #generation = 0;
+  #lastId = 0;
+  #deaths: number[] = [];
+
+  constructor(manifest: ModelManifest, bytes: Uint8Array, options: WorkerModelOptions) {
+    this.#manifest = manifest;
+    this.#bytes = bytes;
+    this.#options = options;
+  }
+
+  /** @throws AigcError `worker-crashed` after {@link CRASHES} crashes within {@link WINDOW} */
+  alive(): Promise<OpenedWorker> {
+    this.#deaths = this.#deaths.filter((at) => Date.now() - at < WINDOW);
+    if (this.#deaths.length >= CRASHES)
+      throw this.#error(
+        "worker-crashed",
+        `the worker died ${this.#deaths.length} times within a minute and is left alone. Look at the first error; the rule-based generators still answer.`,
+      );
+    const worker = (this.#worker ??= this.#start());
+    worker.catch(() => {
+      if (this.#worker === worker) this.#worker = null;
+    });
+    return worker;
+  }
+
+  async run(inputs: Tensors): Promise<Tensors> {
+    const worker = await this.alive();
+    return (await this.#ask(worker, { id: ++this.#lastId, kind: "run", inputs }, this.#options.deadline ?? 2000))!;
+  }
+
+  /** Ends the worker; what waits on it is aborted. */
+  close(): void {
+    this.#end(new AbortError(this.#manifest.name));
+  }
+
+  async #start(): Promise<OpenedWorker> {
+    const own = this.#generation;
+    const { open = openWorker, unchecked = false, loadDeadline = 15_000 } = this.#options;
+    const [opened, kernels] = await Promise.all([open(), compileKernels()]);
+    opened.listen(
+      (answer) => {
+        if ("present" in answer) return;
+        const job = this.#waiting.get(answer.id);
+        if (!job || own !== this.#generation) return;
+        clearTimeout(job.timer);
+        this.#waiting.delete(answer.id);
+        if ("failure" in answer) job.reject(revive(answer.failure));
+        else job.resolve(answer.outputs);
+      },
+      (reason) => {
+        if (own === this.#generation) this.#bury(this.#error("worker-crashed", `the worker died: ${reason}. The next run starts another.`));
+      },
+    );
+    try {
+      const request: WorkerRequest = {
+        id: ++this.#lastId,
+        kind: "load",
+        manifest: this.#manifest,
+        bytes: this.#bytes,
+        kernels,
+        unchecked,
+      };
+      await this.#ask(opened, request, loadDeadline);
+    } catch (error) {
+      opened.terminate();
+      throw error;
+    }
+    return opened;
+  }
+
+  #ask(to: WorkerPort, request: WorkerRequest, deadline: number): Promise<Tensors | null> {
+    return new Promise((resolve, reject) => {
+      const late = `no answer from the worker within ${deadline} ms; it was ended and starts anew with the next run. Raise the deadline, or take a smaller batch.`;
+      const timer = setTimeout(() => this.#bury(this.#error("timeout", late)), deadline);
+      this.#waiting.set(request.id, { timer, resolve, reject });
+      to.post(request);
+    });
+  }
+
+  #bury(error: AigcError): void {
+    this.#end(error);
+    this.#worker = null;
+    this.#deaths.push(Date.now());
+  }
+
+  /** Ends the worker; what waits on it rejects. */
+  #end(error: Error): void {
+    this.#generation++;
+    // One that could not be started has ended by itself.
+    void this.#worker?.then(
+      (living) => living.terminate(),
+      () => {},
+    );
+    for (const job of this.#waiting.values()) {
+      clearTimeout(job.timer);
+      job.reject(error);
+    }
+    this.#waiting.clear();
+  }
+
+  #error(code: AigcError["code"], what: string): AigcError {
+    return new AigcError(code, this.#manifest.name, what);
+  }
+}
+
+/** The message already names where; it must not be named twice. */
 function revive({ code, where, message }: { code: AigcError["code"]; where: string; message: string }): AigcError {
   return new AigcError(code, where, message.replace(/^\[phaser-aigc\] \[[^\]]*\] /, ""));
 }

@@ -204,7 +204,7 @@ export interface Kernels {
 
 /** Columns of the left matrix that go through together, KC in assembly/packing.ts. */
 export const K_BLOCK = 256;
-/** Floats of scratch that a matrix product wants, SCRATCH in assembly/gemm.ts. */
+/** Floats of scratch that a matrix product needs, SCRATCH in assembly/gemm.ts. */
 export const GEMM_SCRATCH = 16 * K_BLOCK + 32 + 16 + 2 * 16 * (K_BLOCK + 4);
 
 let compiled: Promise<WebAssembly.Module> | null = null;

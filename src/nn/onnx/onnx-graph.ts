@@ -2,12 +2,12 @@ import type { OnnxAttribute, OnnxConstant, OnnxNode } from "./onnx-file.ts";
 import type { Weights } from "../network.ts";
 
 /**
- * A value in the graph. Pictures are [n, h, w, c] for the network; ONNX convolutions want [n, c, h, w], so a picture remembers
- * how it lies, and is turned only where an operation cares.
+ * A value in the graph. Pictures are [n, h, w, c] for the network; ONNX convolutions take [n, c, h, w], so the order of
+ * a picture is kept with it, and changed only where an operation needs it.
  */
 export interface Value {
   readonly name: string;
-  /** As the network sees it. Free dimensions are negative; `symbols` names them. */
+  /** The shape in the network. Free dimensions are negative; `symbols` names them. */
   readonly shape: readonly number[];
   readonly channelsFirst: boolean;
 }

@@ -3,14 +3,14 @@ import type { ElementType, TensorSpec } from "../../model.ts";
 import { ELEMENT_TYPES, type OnnxAttribute, type OnnxConstant, type OnnxNode } from "./onnx-file.ts";
 import { protobufFields, wholeNumbers, type ProtobufField } from "./protobuf.ts";
 
-/** What a file says, every claim checked against its own bytes before anything is allocated by it. */
+/** The contents of a file; every length is checked against its bytes before memory is allocated by it. */
 export interface ReadOnnx {
   readonly producer: string;
   readonly opset: number;
   readonly inputs: Readonly<Record<string, TensorSpec>>;
   readonly outputs: Readonly<Record<string, TensorSpec>>;
   readonly constants: readonly OnnxConstant[];
-  /** Constants of an element type that is not read here, with its number; ONNX Runtime may know it. */
+  /** Constants of an element type that is not read here, with its number; ONNX Runtime may have it. */
   readonly unread: readonly { readonly name: string; readonly type: number }[];
   readonly nodes: readonly OnnxNode[];
 }

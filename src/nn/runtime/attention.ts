@@ -45,7 +45,7 @@ export function fuseAttention(nodes: readonly OnnxNode[], constants: readonly On
     let scores = softmax.inputs[0];
     let causal = 0;
     let mask: string | null = null;
-    // One for the order, one for the mask. A graph may go in circles, nobody has looked yet.
+    // One for the order, one for the mask. A graph may have circles: that is checked later.
     for (let where = made(scores, "Where"), n = 0; where && n < 2; where = made(scores, "Where"), n++) {
       if (made(where.inputs[0], "LessOrEqual")) {
         causal = 1;

@@ -11,7 +11,7 @@ export interface Step {
   /** Numbers of the values it reads, -1 for an input that is left out. */
   readonly reads: readonly number[];
   readonly writes: number;
-  /** Its first input is new memory of its own, and nobody reads it afterwards. */
+  /** Its first input is new memory, and no later step reads it. */
   readonly spare: boolean;
   /** Its inputs while it runs, kept so that a run makes no array. */
   readonly given: (Live | null)[];
@@ -28,7 +28,7 @@ export interface Plan {
  * and before it is read.
  * @param known names of inputs and constants
  * @param wanted names of outputs
- * @throws AigcError `model-mismatch` for what only onnxruntime-web can run, and offers it; `model-corrupt` for a graph that nobody can
+ * @throws AigcError `model-mismatch` for what only onnxruntime-web can run, and offers it; `model-corrupt` for a graph that nothing can
  */
 export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, wanted: Iterable<string>, where: string): Plan {
   const unknown = [...new Set(nodes.filter(({ operator }) => !Object.hasOwn(OPERATORS, operator)).map(({ operator }) => operator))];

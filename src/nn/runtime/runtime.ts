@@ -8,7 +8,7 @@ import { planGraph, type Step } from "./graph.ts";
 import { MOST_WORK, refuse, type Context, type Live } from "./values.ts";
 import { dequantize, keepConstants } from "./weights.ts";
 
-/** A model that answers at once, on the thread that asks. */
+/** A model whose run is synchronous, on the calling thread. */
 export interface RuntimeModel extends Model {
   run(inputs: Tensors): Tensors;
 }
@@ -23,44 +23,13 @@ const INPUT_TYPES: readonly TensorSpec["type"][] = ["float32", "int64", "int32",
 export function createRuntimeModel(engine: Engine, manifest: ModelManifest, bytes: Uint8Array): RuntimeModel {
   const where = manifest.name;
   const file = readOnnxFile(bytes, where);
-  for (const [kind, said, found] of [
-    ["input", manifest.inputs, file.inputs],
-    ["output", manifest.outputs, file.outputs],
-  ] as const) {
-    const [a, b] = [signature(said), signature(found)];
-    if (a !== b)
-      throw new AigcError(
-        "model-mismatch",
-        where,
-        `The manifest promises the ${kind}s ${a}, the file has ${b}. Take manifest and weights of the same training.`,
-      );
-  }
-  const elsewhere = 'Load it with onnxruntime-web instead: { engine: "onnxruntime" }.';
-  for (const { name, type } of file.unread)
-    throw new AigcError(
-      "model-mismatch",
-      where,
-      `The constant "${name}" has element type ${type}. float32, uint8, int8, int32 and int64 can be read. ${elsewhere}`,
-    );
-  for (const [name, { type }] of Object.entries(file.inputs))
-    if (!INPUT_TYPES.includes(type))
-      throw new AigcError(
-        "model-mismatch",
-        where,
-        `The input "${name}" is of ${type}; ${INPUT_TYPES.join(", ")} are supported. ${elsewhere}`,
-      );
-  for (const [name, { type }] of Object.entries(file.outputs))
-    if (type !== "float32")
-      throw new AigcError("model-mismatch", where, `The output "${name}" is of ${type}; only float32 is supported. ${elsewhere}`);
+  checkSignature(manifest, file);
   const context: Context = { engine, where, opset: file.opset, work: MOST_WORK };
-  const folded = dequantize(file.nodes, file.constants, where);
-  const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded.nodes, folded.constants) : folded.nodes;
-  const wanted = Object.keys(file.outputs);
-  const names = [...Object.keys(file.inputs), ...folded.constants.map(({ name }) => name)];
-  const { steps, places } = planGraph(withoutUnused(nodes, wanted), names, wanted, where);
+  const { steps, places, constants } = planFile(file, where);
   const results = Object.entries(manifest.outputs).map(([name, spec]) => {
     const place = places.get(name);
-    if (place === undefined) throw new AigcError("model-corrupt", where, `The output "${name}" is made by nobody. Export the model again.`);
+    if (place === undefined)
+      throw new AigcError("model-corrupt", where, `The output "${name}" is made by no node. Export the model again.`);
     return { name, spec, place };
   });
   /** The values of a run by their number. Constants stay, the rest is written anew by every run. */
@@ -72,7 +41,7 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
   const mark = engine.mark();
   try {
     const read = steps.map(({ node }) => node);
-    for (const [name, constant] of keepConstants(engine, read, folded.constants, blocks)) values[places.get(name)!] = constant;
+    for (const [name, constant] of keepConstants(engine, read, constants, blocks)) values[places.get(name)!] = constant;
   } catch (error) {
     engine.release(mark);
     free();
@@ -105,6 +74,38 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
   };
 }
 
+type OnnxFile = ReturnType<typeof readOnnxFile>;
+
+/** @throws AigcError `model-mismatch` where the file is not as the manifest says, or holds types that are not read here */
+function checkSignature({ name: where, inputs, outputs }: ModelManifest, file: OnnxFile): void {
+  const mismatch = (what: string) => new AigcError("model-mismatch", where, what);
+  for (const [kind, said, found] of [
+    ["input", inputs, file.inputs],
+    ["output", outputs, file.outputs],
+  ] as const) {
+    const [a, b] = [signature(said), signature(found)];
+    if (a !== b)
+      throw mismatch(`The manifest promises the ${kind}s ${a}, the file has ${b}. Take manifest and weights of the same training.`);
+  }
+  const elsewhere = 'Load it with onnxruntime-web instead: { engine: "onnxruntime" }.';
+  for (const { name, type } of file.unread)
+    throw mismatch(`The constant "${name}" has element type ${type}. float32, uint8, int8, int32 and int64 can be read. ${elsewhere}`);
+  for (const [name, { type }] of Object.entries(file.inputs))
+    if (!INPUT_TYPES.includes(type))
+      throw mismatch(`The input "${name}" is of ${type}; ${INPUT_TYPES.join(", ")} are supported. ${elsewhere}`);
+  for (const [name, { type }] of Object.entries(file.outputs))
+    if (type !== "float32") throw mismatch(`The output "${name}" is of ${type}; only float32 is supported. ${elsewhere}`);
+}
+
+/** The steps of a run, and its constants. */
+function planFile(file: OnnxFile, where: string) {
+  const { nodes: folded, constants } = dequantize(file.nodes, file.constants, where);
+  const nodes = file.producer === "phaser-aigc" ? fuseAttention(folded, constants) : folded;
+  const wanted = Object.keys(file.outputs);
+  const names = [...Object.keys(file.inputs), ...constants.map(({ name }) => name)];
+  return { ...planGraph(withoutUnused(nodes, wanted), names, wanted, where), constants };
+}
+
 function runStep(context: Context, { node, operator, reads, spare, given }: Step, values: readonly (Live | null)[]): Live {
   for (let i = 0; i < reads.length; i++) {
     const value = reads[i]! < 0 ? null : values[reads[i]!]!;
@@ -115,7 +116,7 @@ function runStep(context: Context, { node, operator, reads, spare, given }: Step
   return operator.run(context, node, given, spare);
 }
 
-/** An output as it leaves: a copy, shaped as the manifest says, finite. */
+/** An output for the caller: a copy, of the shape in the manifest, finite. */
 function result({ engine, where }: Context, name: string, spec: TensorSpec, value: Live, lengths: ReadonlyMap<string, number>): Tensor {
   const { pointer, size, dims } = value;
   const { shape } = spec;

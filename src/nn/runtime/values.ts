@@ -3,9 +3,9 @@ import type { Engine } from "../kernels/engine.ts";
 import type { OnnxNode } from "../onnx/onnx-file.ts";
 import { LIMITS } from "../onnx/onnx-reader.ts";
 
-/** A value while a model runs. Pictures [n, c, h, w] may lie with their channels last; `channelsLast` says so. */
+/** A value while a model runs. Pictures [n, c, h, w] may lie with their channels last; `channelsLast` is true for those. */
 export interface Live {
-  /** As ONNX sees it, however it lies. */
+  /** The shape in ONNX, whatever the order in memory. */
   readonly dims: readonly number[];
   readonly size: number;
   /** 0 for constants that are only read packed. */
@@ -15,7 +15,7 @@ export interface Live {
   readonly whole: boolean;
   /** Many of its numbers may be zeros: it comes from a relu. A hint, which changes no result. */
   readonly sparse?: boolean;
-  /** What constants of few whole numbers say: they steer other nodes. */
+  /** The values of constants of few whole numbers: other nodes use them as settings. */
   readonly integers?: readonly number[];
   /** Constants that are the right side of products, packed once at load, for each way they are read. */
   readonly packed?: Readonly<Partial<Record<PackedAs, number>>>;
@@ -42,11 +42,11 @@ export interface Operator {
   readonly whole?: readonly number[];
   /** Attributes that are understood, and their kinds; a node with another is refused at load. */
   readonly attributes?: Readonly<Record<string, "int" | "float" | "text" | "ints">>;
-  /** What of a node's attributes cannot be run here, or null. Asked once, at load. */
+  /** What of a node's attributes cannot be run here, or null. Called once, at load. */
   readonly objection?: (node: OnnxNode) => string | null;
-  /** Whether its result is always new memory, which then is nobody else's. */
+  /** Whether its result is always new memory, shared with no other value. */
   readonly makes?: true;
-  /** @param spare the first input is needed by nobody after this: the result may take its place */
+  /** @param spare no later step needs the first input: the result may take its place */
   run(context: Context, node: OnnxNode, inputs: readonly (Live | null)[], spare: boolean): Live;
 }
 

@@ -53,7 +53,7 @@ function readAs({ operator, attributes }: OnnxNode, position: number): PackedAs 
 }
 
 /**
- * Brings the constants that `nodes` read into the engine's memory: packed for products, as they are for everybody else.
+ * Brings the constants that `nodes` read into the engine's memory: packed for products, else as they are.
  * @param blocks what was allocated, to be freed with the model; grows also when this throws
  */
 export function keepConstants(

@@ -22,7 +22,7 @@ const linear = (core: Core): Operations<Variable>["linear"] => {
     product(core, x.storage.pointer, from, 1, w.storage.pointer, to, 1, y.storage.pointer, rows, to, from, 0, bias, relu, sparse);
     return core.record(y, (d) => {
       const db = b ? core.gradient(b) : 0;
-      // Nobody needs the gradient of y after this.
+      // The gradient of y is not needed after this.
       if (relu) kernels.reluMask(y.storage.pointer, d, db, rows, to);
       else if (db) kernels.sumMid(d, 0, db, 1, rows, to, 1);
       const first = core.firstGradient(x);

@@ -11,7 +11,7 @@ export const elementwise = (core: Core): Pick<Tape, Elementwise | ForLosses> => 
   ...forLosses(core),
 });
 
-/** One operation on each number; `back` is told the addresses of x, y, dy, dx. */
+/** One operation on each number; `back` gets the addresses of x, y, dy, dx. */
 function unary(
   core: Core,
   x: Variable,

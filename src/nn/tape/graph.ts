@@ -3,11 +3,11 @@ import type { Engine } from "../kernels/engine.ts";
 import type { Operations } from "../network.ts";
 import type { WeightPacks } from "./weight-packs.ts";
 
-/** An array on the tape. Lives until the tape's arena is released. */
+/** An array on the tape. Valid until the tape's arena is released. */
 export interface Variable {
   readonly shape: readonly number[];
   readonly size: number;
-  /** Its numbers: a live view, to be read before the next operation. For indices, the bits are those of int32. */
+  /** Its numbers: a view of memory, to be read before the next operation. For indices, the bits are those of int32. */
   readonly data: Float32Array<ArrayBuffer>;
   readonly storage: Storage;
 }
@@ -25,7 +25,7 @@ export interface Storage {
 }
 
 /**
- * Runs a network eagerly on the kernels and, while training, remembers how to carry gradients back.
+ * Runs a network eagerly on the kernels and, while training, records how gradients are computed backwards.
  * Beside the operations of every network it has those that only losses need.
  */
 export interface Tape extends Operations<Variable> {
@@ -69,13 +69,13 @@ export interface Core {
   readonly engine: Engine;
   readonly training: boolean;
   readonly packs: WeightPacks | undefined;
-  /** A fresh variable; wants a gradient if one of `parents` does. */
+  /** A new variable; it gets a gradient if one of `parents` does. */
   make(shape: readonly number[], parents: readonly Variable[]): Variable;
   /** The same storage under another shape. */
   alias(x: Variable, shape: readonly number[]): Variable;
   /** `back` is called on the way back if `result` has a gradient, with its address. */
   record(result: Variable, back: (gradient: number) => void): Variable;
-  /** The address to add x's gradient to, zeroed at first use; 0 if it wants none. */
+  /** The address to add x's gradient to, zeroed at first use; 0 if it gets none. */
   gradient(x: Variable): number;
   /** The same if nothing has been added to it yet, not zeroed: to be overwritten as a whole. Else 0. */
   firstGradient(x: Variable): number;

@@ -31,8 +31,8 @@ export interface Learner {
   /** Its arrays, by name, for the tapes of other learners of the same engine: there they are constants. */
   readonly constants: ReadonlyMap<string, Variable>;
   /**
-   * From now on the tapes of this learner also know the arrays of `others`, as constants: a generator's loss is what another network
-   * says of its pictures. No name may be there twice.
+   * From now on the tapes of this learner also have the arrays of `others`, as constants: a generator's loss is what another network
+   * computes from its pictures. No name may be there twice.
    */
   beside(others: readonly Learner[]): void;
   /** Overwrites an array that does not learn. */
@@ -77,7 +77,7 @@ export interface LearnerOptions {
   readonly epsilon?: number;
   /** Names of arrays that do not learn: running statistics. They follow the batches that pass through `batchNorm`. */
   readonly frozen?: readonly string[];
-  /** Keeps a moving average of the weights that forgets at this rate: 0.999. Default: none. */
+  /** Keeps a moving average of the weights with this decay: 0.999. Default: none. */
   readonly average?: number;
 }
 
@@ -152,7 +152,7 @@ class EngineLearner implements Learner {
   gradient(loss: (tape: Tape) => Variable, gradient = new Float32Array(this.gradientSize)): ShardGradient {
     const { loss: value, statistics } = this.differentiate(loss);
     gradient.set(this.engine.floats(this.arrays.at.gradient, this.gradientSize));
-    // By their distance from the first frozen array: the one who applies them may be another engine.
+    // By their distance from the first frozen array: they may be applied in another engine.
     return { loss: value, gradient, statistics: statistics.map((one) => moved(one, -this.arrays.stillAt)) };
   }
 

@@ -46,7 +46,7 @@ const attention = (core: Core): Operations<Variable>["attention"] => {
     );
     engine.release(mark);
     return core.record(out, (d) => {
-      // A gradient that nobody wants is written into the arena and forgotten.
+      // A gradient that is not needed is written into the arena, and released with it.
       const target = (x: Variable) => core.gradient(x) || engine.take(x.size);
       const [dq, dk, dv] = [target(q), target(k), target(v)];
       const mark = engine.mark();

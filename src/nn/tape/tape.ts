@@ -13,7 +13,7 @@ export interface TapeOptions {
   /** The trained arrays; those that learn have a storage with a gradient. */
   readonly parameters: ReadonlyMap<string, Variable>;
   readonly training: boolean;
-  /** Of the parameters, where somebody keeps them. */
+  /** Of the parameters, where they are kept. */
   readonly packs?: WeightPacks;
   readonly statistics?: (statistics: BatchStatistics) => void;
 }
@@ -68,7 +68,7 @@ function createCore({ engine, training, packs, statistics }: TapeOptions, steps:
   };
 }
 
-/** A tape whose variables live in the engine's arena: mark it before, release it after. */
+/** A tape whose variables are in the engine's arena: mark it before, release it after. */
 export function createTape(options: TapeOptions): Tape {
   const { engine, parameters, training } = options;
   const steps: Steps = [];

@@ -1,6 +1,6 @@
 import type { Engine } from "../kernels/engine.ts";
 
-/** Weights as the right side of products wants them: packed at first use, and again only after they have changed. */
+/** Weights in the layout of the right side of products: packed at first use, and again only after they have changed. */
 export interface WeightPacks {
   /** The packed matrix [k, n] at `pointer`, by strides in floats; 0 if it is none of these weights. */
   of(pointer: number, k: number, n: number, strideK: number, strideN: number): number;

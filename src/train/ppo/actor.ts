@@ -12,14 +12,14 @@ import { FROZEN, playing, policyNetwork, stateWidth, type PolicyShape } from "./
 /** ln sqrt(2 pi): what a normal's logarithm has beside the square. */
 export const NORMAL_CONSTANT = 0.9189385332046727;
 
-/** Chooses for the learning agents: what it thought is kept beside what it chose. `rngOf` gives the stream of the k-th row. */
+/** Chooses for the learning agents; values and log-probabilities are written beside the choices. `rngOf` gives the stream of the k-th row. */
 export type Actor = (rows: ActorRows, rngOf: (place: number) => Rng) => void;
 
 /** Plays with the learner's present weights, and notes log-probabilities, values and memories. */
 export const learnerActor = (learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor =>
   actorOf(learner, shape, stateWidth(shape), false);
 
-/** The same for somebody whose values nobody asks for, among rows of those who learn: a critic's memory stays as it was. */
+/** The same without values, for agents among the rows of those that learn: a critic's memory stays as it was. */
 export const opponentActor = (learner: Pick<Learner, "evaluate">, shape: PolicyShape): Actor =>
   actorOf(learner, playing(shape), stateWidth(shape), false);
 
@@ -107,7 +107,7 @@ export function drawFrom(p: ArrayLike<number>, from: number, size: number, u: nu
 
 /**
  * A policy out of weights, which keeps a memory for each of `batch.agents` if it has any.
- * @param greedy takes what it thinks best, as a trained model plays by default; else it draws, as in training
+ * @param greedy takes the most probable actions, as a trained model plays by default; else it draws, as in training
  */
 export function weightsPolicy(
   engine: Engine,

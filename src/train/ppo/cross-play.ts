@@ -21,14 +21,14 @@ export interface Player {
   readonly teams: readonly number[];
 }
 
-/** The opponents of a training, and one who plays at random. */
+/** The opponents of a training, and one that plays at random. */
 export function scripted(spec: EnvironmentSpec, opponents: readonly Omit<Player, "teams">[] = []): Player[] {
   const all = [{ name: "random", policy: uniformPolicy(spec) }, ...opponents.filter(({ name }) => name !== "random")];
   return all.map(({ name, policy }) => ({ name, policy, teams: [0, 1] }));
 }
 
 /**
- * Everybody plays everybody else who can sit across the table; who can play both sides does so in turn. A game is won by the sign of
+ * Each player meets each other one that can play the other side; one that can play both sides does so in turn. A game is won by the sign of
  * its last reward.
  * @param games of each pairing
  */

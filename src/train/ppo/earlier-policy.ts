@@ -8,7 +8,7 @@ export type EarlierPolicy = Pick<SavedPolicy, "weights"> & Partial<Pick<SavedPol
 
 /** A file has no count of what its normalisation was learnt from: enough that it follows what comes, without a leap. */
 const COUNT = 100_000;
-/** Stay at home when a policy is exported: the critic that sees the whole team, and how far actions are drawn from their mean. */
+/** Not exported with a policy: the critic that sees the whole team, and how far actions are drawn from their mean. */
 const AT_HOME = /^(critic\/|policy\/logDeviation$)/;
 /** How many differences a message lists. */
 const LISTED = 6;

@@ -15,7 +15,7 @@ export interface Episode {
 /** Of each stream: how many episodes, and the sums of their returns, steps and scores. */
 const [EPISODES, RETURN, LENGTH, SCORE] = [0, 1, 2, 3];
 const SUMS = 4;
-/** Bytes in which a stream's own numbers are told, as JSON behind their length. */
+/** Bytes for a stream's own numbers, as JSON behind its length. */
 const TEXT = 16_384;
 
 /** @param opponents how many there can be */
@@ -24,7 +24,7 @@ export async function sharedEpisodeStats(group: ProcessGroup, opponents: number)
   return new EpisodeStats(opponents, sums, await group.shared(STREAMS * TEXT));
 }
 
-/** Of a game's own numbers, by name: how often each was told, and the sum. */
+/** Of a game's own numbers, by name: count and sum. */
 type Named = Map<string, readonly [count: number, sum: number]>;
 
 /** Statistics of the episodes that ended between two updates; by stream of chance, in memory that all copies see. */
@@ -43,14 +43,14 @@ export class EpisodeStats {
     this.texts = texts;
   }
 
-  /** Forgets the episodes of a stream. */
+  /** Deletes the episodes of a stream. */
   clear(stream: number): void {
     this.sums.fill(0, stream * this.width, (stream + 1) * this.width);
     this.own[stream]!.clear();
     this.lengthOf(stream)[0] = 0;
   }
 
-  /** Takes up an episode of a stream. */
+  /** Adds an episode of a stream. */
   add(stream: number, { return: earned, steps, score, opponent, info }: Episode): void {
     const { sums } = this;
     const at = stream * this.width;
@@ -66,7 +66,7 @@ export class EpisodeStats {
     );
   }
 
-  /** Lets the other copies see the numbers of this copy's streams that only games have names for. */
+  /** Writes the games' own numbers of this copy's streams into shared memory. */
   publish(streams: readonly number[]): void {
     for (const stream of streams) {
       const named = this.own[stream]!;

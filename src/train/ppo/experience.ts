@@ -3,7 +3,7 @@ import { stateWidth, type PolicyShape } from "./policy-network.ts";
 import type { ProcessGroup } from "../process-group.ts";
 
 /**
- * What the agents of all games lived through between two updates, a row for each choice that the learner made. Rows stand in the
+ * The experience of all games between two updates, a row for each choice that the learner made. Rows stand in the
  * order in which they were made, so that the network can read the rows of one moment where they lie. In memory that all copies of
  * a training see.
  */
@@ -30,7 +30,7 @@ export const END = {
   none: 0,
   /** Nothing more can be earned. */
   ended: 1,
-  /** The episode was cut, and `nextValues` says what was still to come. */
+  /** The episode was cut, and `nextValues` has the value of what was still to come. */
   cut: 2,
   /** Its agent waits for its turn at the end of the rollout: the row counts in the next one. */
   waits: 3,
@@ -42,7 +42,7 @@ export interface Rows {
   readonly masks: Uint8Array;
   /** Memory before. */
   readonly states: Float32Array;
-  /** What the whole team sees, own observation first; for a central critic. */
+  /** The observations of the whole team, own observation first; for a central critic. */
   readonly central: Float32Array;
   readonly actions: Int32Array;
   readonly continuous: Float32Array;
@@ -117,7 +117,7 @@ export async function sharedExperience(group: ProcessGroup, widths: Widths, step
   };
 }
 
-/** Rows of the experience, or of a scratch pad of the same kind, that want a choice. The actor fills the lower half. */
+/** Rows of the experience, or of a scratch pad of the same kind, that need a choice. The actor fills the lower half. */
 export interface ActorRows {
   /** They are [first, first + count). */
   readonly first: number;

@@ -17,7 +17,7 @@ export interface Games {
   readonly perStream: number;
   /** Number of the episode, its opponent's key, the learning team, steps taken; -1, 0, 0, 0 before the first. */
   readonly episodes: Int32Array;
-  /** What the episode's reset was told, by game; {@link WHOLE} where it was told nothing. */
+  /** The difficulty of the episode's reset, by game; {@link WHOLE} where it had none. */
   readonly difficulty: Float64Array;
   /** Rewards of the learner's agents so far, by game. */
   readonly totals: Float64Array;
@@ -121,7 +121,7 @@ export function unpackGames(games: Games, widths: Widths, arrays: Readonly<Recor
   unpack(games.continuous, arrays["games/continuous"]!, spec.agents * widths.continuous);
 }
 
-/** What a game's reset was told. */
+/** The difficulty of a game's reset. */
 function difficultyOf({ difficulty }: Games, game: number): number | undefined {
   return difficulty[game] === WHOLE ? undefined : difficulty[game]!;
 }

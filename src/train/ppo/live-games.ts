@@ -22,7 +22,7 @@ import {
 import type { Policy } from "../../policy.ts";
 
 /**
- * An opponent, and the number by which games remember it: a policy, or the actor of a past self, whose memories are kept with the
+ * An opponent, and its number in the games' records: a policy, or the actor of a past self, whose memories are kept with the
  * games. {@link SELF} has neither: it is the learner itself, and both sides learn.
  */
 export interface KeyedOpponent {
@@ -46,7 +46,7 @@ export interface LiveGamesOptions {
 /** Where an agent's perception is written. */
 type PerceivedRows = Pick<Rows, "observations" | "masks" | "states" | "central">;
 
-/** The games of this copy of the training, with their environments: who sits where, and what the agents perceive. */
+/** The games of this copy of the training, with their environments: the player of each seat, and what the agents observe. */
 export class LiveGames {
   readonly games: Games;
   readonly widths: Widths;
@@ -60,7 +60,7 @@ export class LiveGames {
   readonly mine: readonly number[];
   /** By game; holes where other copies play. */
   readonly environments: Environment[] = [];
-  /** These games side by side: what everybody does next, and the steps of it. */
+  /** These games side by side: the next actions of all agents, and the steps. */
   readonly table: BatchedGames;
   /** 1 for the seats whose choices the learner makes. */
   readonly learners: Uint8Array;
@@ -114,7 +114,7 @@ export class LiveGames {
     for (const { policy } of opponents) policy?.forget?.(this.table.seatsIn(game));
   }
 
-  /** Draws who plays the other teams, by weight. */
+  /** Draws the opponent that plays the other teams, by weight. */
   drawOpponent(game: number, opponents: readonly KeyedOpponent[]): void {
     this.set(game, OPPONENT, opponents[this.rngOfGame(game).choose(opponents.map(({ weight }) => weight))]!.key);
     this.seat(game);
@@ -142,12 +142,12 @@ export class LiveGames {
     return this.environments[game]!.out?.(agent) ?? false;
   }
 
-  /** Whether somebody of a team is still in the game. */
+  /** Whether an agent of a team is still in the game. */
   stands(team: number, game: number): boolean {
     return this.teamOf.some((own, agent) => own === team && !this.out(game, agent));
   }
 
-  /** Somebody of the agent's team who acts next; -1 if nobody does. */
+  /** An agent of the same team that acts next; -1 if none does. */
   standing(game: number, agent: number): number {
     const { teamOf } = this;
     for (let other = 0; other < teamOf.length; other++) if (teamOf[other] === teamOf[agent] && this.active(game, other)) return other;
@@ -167,7 +167,7 @@ export class LiveGames {
     if (widths.central > 0) this.perceiveTeam(game, agent, rows, row);
   }
 
-  /** What a central critic sees: own observation first, then those of the team in order; zeros for who does not act. */
+  /** The input of a central critic: own observation first, then those of the team in order; zeros for an agent that does not act. */
   private perceiveTeam(game: number, agent: number, rows: PerceivedRows, row: number): void {
     const { observation: width, central } = this.widths;
     const { teamOf } = this;

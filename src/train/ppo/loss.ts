@@ -19,7 +19,7 @@ export interface LossTerms {
   readonly taught: Taught | null;
 }
 
-/** Samples one by one. @param metrics takes up {@link LOSS_METRICS} */
+/** Samples one by one. @param metrics gets {@link LOSS_METRICS} added */
 export function rowsLoss(t: Tape, terms: LossTerms, rows: Uint32Array, metrics: Float64Array): Variable {
   const { shape, tables } = terms;
   const at = t.indices(rows, [rows.length]);

@@ -28,7 +28,7 @@ import type { PolicyShape } from "./policy-network.ts";
 import { checkGroup, type ProcessGroup } from "../process-group.ts";
 import type { Opponent } from "./rollout.ts";
 
-/** What a training by proximal policy optimisation may be told. */
+/** Options of a training by proximal policy optimisation. */
 export interface PpoOptions {
   readonly make: () => Environment;
   readonly seed: string | number;
@@ -90,14 +90,14 @@ export interface PpoOptions {
   /** A reward for what is new, for games whose own rewards are rare. */
   readonly curiosity?: CuriosityOptions;
   /**
-   * Called now and then with the present policy as it plays by default, taking what it thinks best, and with the same one drawing, as in
+   * Called now and then with the present policy as it plays by default, taking the most probable actions, and with the same one drawing, as in
    * training (temperature 1); its values join the progress, and the last ones the model's metrics.
    */
   readonly evaluate?: (policy: Policy, rng: Rng, drawing: Policy) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
   readonly evaluateEvery?: number;
   /**
-   * Games of each pairing of the final policy, its past selves, the `opponents` and one who plays at random, when all is learnt; the
+   * Games of each pairing of the final policy, its past selves, the `opponents` and one that plays at random, when the training ends; the
    * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
    */
   readonly crossPlay?: number;
@@ -113,7 +113,7 @@ export interface PpoOptions {
   readonly group?: ProcessGroup;
 }
 
-/** What a curriculum is told after each update. */
+/** The argument of a curriculum, after each update. */
 export interface CurriculumTold {
   /** Of the episodes that began in this update. */
   readonly difficulty: number;
@@ -233,7 +233,7 @@ export function scheduled(schedule: Schedule, progress: number): number {
 /** What the arrays of a checkpoint are laid out by, and the seed of the games that are played again. */
 export const FIXED = ["seed", "spec", "network", "environments", "curiosity"];
 
-/** Options that decide how a training comes out. What the game, an evaluation and other functions do is told by `code`. */
+/** Options that change the weights. Functions (the game, an evaluation) are covered by `code`. */
 const DECISIVE = [
   ...([
     "seed",

@@ -4,7 +4,7 @@ import { scratchRows } from "./experience.ts";
 import { OPPONENT } from "./games.ts";
 import type { KeyedOpponent, LiveGames } from "./live-games.ts";
 
-/** Everybody who does not learn: each makes its choices at the table of its game. */
+/** The agents that do not learn, and the policies that choose for them. */
 export class OtherPlayers {
   private readonly live: LiveGames;
   private readonly rows: ReturnType<typeof scratchRows>;
@@ -14,7 +14,7 @@ export class OtherPlayers {
     this.rows = scratchRows(live.widths, live.mine.length * live.teamOf.length);
   }
 
-  /** Everybody chooses, batched by who plays them. */
+  /** All of them choose, in one batch for each policy. */
   async act(opponents: readonly KeyedOpponent[]): Promise<void> {
     const { live } = this;
     for (const { key, policy, actor } of opponents) {
@@ -39,7 +39,7 @@ export class OtherPlayers {
     seats.forEach((seat, row) => live.games.states.set(rows.nextStates.subarray(row * state, (row + 1) * state), seat * state));
   }
 
-  /** One call per stream: what a stream's opponents draw must not depend on who else is in this copy. */
+  /** One call per stream: what a stream's opponents draw must not depend on the other streams of this copy. */
   private async policyActs(policy: Policy, seats: readonly number[]): Promise<void> {
     const { live } = this;
     const gameOf = (seat: number) => Math.floor(seat / live.teamOf.length);

@@ -7,7 +7,7 @@ import { FROZEN, type PolicyShape } from "./policy-network.ts";
 /** The policy as it was after some update, among the opponents. */
 export interface PastSelf {
   readonly update: number;
-  /** What it had reached: see `ratingAfter`. */
+  /** Its rating when it was taken: see `ratingAfter`. */
   readonly rating: number;
   /** All its arrays, those that learn first. */
   readonly arrays: Float32Array;

@@ -8,7 +8,7 @@ import { exportedPolicy, exportedShape, FROZEN, policyInputs, policyWeights, sta
 import { runningMoments, type MomentsState, type RunningMoments } from "./running-moments.ts";
 import type { Trained } from "../training.ts";
 
-/** A policy as a file. @param returns of the returns that the critic was taught, in whose units it speaks */
+/** A policy as a file. @param returns moments of the returns that the critic learned from: its values are in their units */
 export function exportPolicy(
   contract: string,
   shape: PolicyShape,
@@ -27,7 +27,7 @@ export function exportPolicy(
   return { ...written, contract, details };
 }
 
-/** What a checkpoint of a policy says without its game: which policy it is, and how far it had come. */
+/** What can be read from a checkpoint without its game: the policy, and the updates done. */
 export interface SavedPolicy {
   readonly contract: string;
   readonly shape: PolicyShape;

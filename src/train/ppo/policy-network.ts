@@ -23,10 +23,10 @@ export interface PolicyShape {
   readonly attentionWidth: number;
   /**
    * `own`: a network of its own. `shared`: the policy's hidden layers. `central`: of its own, and it sees what the whole team sees. `none`:
-   * nobody asks for values, as in play.
+   * no values are needed, as in play.
    */
   readonly critic: "own" | "shared" | "central" | "none";
-  /** Observations that a central critic sees: the members of the largest team. Else 1. */
+  /** Observations in the input of a central critic: the members of the largest team. Else 1. */
   readonly team: number;
 }
 
@@ -64,7 +64,7 @@ export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions):
 export const stateWidth = ({ gruWidth, critic }: PolicyShape): number =>
   critic === "own" || critic === "central" ? 2 * gruWidth : gruWidth;
 
-/** The same policy for play: whoever only chooses has no use for a critic with layers, and perhaps a memory, of its own. */
+/** The same policy for play: choosing needs no critic with layers, and perhaps a memory, of its own. */
 export const playing = (shape: PolicyShape): PolicyShape => (shape.critic === "shared" ? shape : { ...shape, critic: "none" });
 
 /** Features as the network takes them: plain ones that follow each other together, pictures and sets alone. */
@@ -153,7 +153,7 @@ export function policyWeights(shape: PolicyShape, rng: Rng): Weights {
 }
 
 /**
- * The network. Observations are normalised inside, so whoever runs it gives them raw.
+ * The network. Observations are normalised inside, so its input is raw.
  * @param state the memory, [n, stateWidth], where there is one
  * @param central what the whole team sees, own observation first, [n, team * observation]: for a central critic
  */
@@ -209,7 +209,7 @@ function encode<T>(t: Operations<T>, shape: PolicyShape, part: string, raw: T): 
       shape.convChannels.forEach((_, index) => (picture = t.relu(t.conv2d(picture, p(`conv ${index}/w`), p(`conv ${index}/b`)))));
       return [t.reshape(picture, [-1, dims[0]! * dims[1]! * shape.convChannels.at(-1)!])];
     }
-    // The agent itself asks, and is among those who are asked: so there is an answer where nobody else is.
+    // The agent attends to itself as well: so there is an answer where it is alone.
     const self = t.linear(x, p("query/w"), p("query/b"), "relu");
     const asked = t.reshape(self, [-1, 1, shape.attentionWidth]);
     const entities = t.linear(t.reshape(own, [-1, ...dims]), p("entity/w"), p("entity/b"), "relu");
@@ -238,7 +238,7 @@ export function policyInputs(shape: PolicyShape): Record<string, TensorSpec> {
   };
 }
 
-/** A central critic stays at home: whoever plays does not see what the whole team sees. */
+/** A central critic is not exported: in play there is no observation of the whole team. */
 export const exportedShape = (shape: PolicyShape): PolicyShape => (shape.critic === "central" ? playing(shape) : shape);
 
 /** The network as it is exported: logits masked by -1e9, value in units of the reward given its deviation. */

@@ -35,11 +35,11 @@ export async function* ppoIn(engine: Engine | null, options: PpoOptions): Traini
 async function* train(run: Run, owned: { dispose(): void }[]): Training {
   const { settings, group, rollout, actor } = run;
   const { updates } = settings;
-  // Nobody loads games before everybody has made the memory of them ready.
+  // No copy loads games before all have made their memory ready.
   group.barrier();
   if (settings.resume) restore(run, settings.resume);
   while (run.update < updates) {
-    // Whoever reports may still be saving the games.
+    // The copy that reports may still be saving the games.
     group.barrier();
     await rollout.collect(actor, opponentsOf(run), run.difficulty);
     group.barrier();
@@ -77,7 +77,7 @@ async function learnRollout(run: Run): Promise<Record<string, number>> {
   };
 }
 
-/** What normalises observations and returns, and what curiosity knows, follow the samples once these have been learnt. */
+/** What normalises observations and returns, and the network of curiosity, follow the samples once these have been learnt. */
 function followMoments(
   { settings, engine, learner, tables, observations, returns, curiosity }: Run,
   { returns: earned, rows }: Samples,

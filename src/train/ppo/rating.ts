@@ -1,6 +1,6 @@
 import { exp } from "../../exact-math.ts";
 
-/** Games against somebody whose rating is known, and the points out of them: 1 a win, 0.5 a draw. */
+/** Games against an opponent of known rating, and the points out of them: 1 a win, 0.5 a draw. */
 export interface Met {
   readonly rating: number;
   readonly games: number;
@@ -22,7 +22,7 @@ export function ratingAfter(rating: number, met: readonly Met[]): number {
   return rating + (STEP * surplus * Math.min(games, COUNTED)) / Math.max(games, 1);
 }
 
-/** Points per game of who stands so much higher. */
+/** Expected points per game of a player with so much more rating. */
 function expected(lead: number): number {
   const odds = exp((-Math.LN10 / 400) * Math.abs(lead));
   return (lead > 0 ? 1 : odds) / (1 + odds);

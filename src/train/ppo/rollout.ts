@@ -19,7 +19,7 @@ export interface Opponent {
 export interface RolloutOptions extends LiveGamesOptions {
   readonly experience: Experience;
   readonly waiting: Waiting;
-  /** Told of the episodes that end. */
+  /** Gets the episodes that end. */
   readonly episodeStats: EpisodeStats;
 }
 
@@ -32,7 +32,7 @@ interface Moment {
 
 const NONE = -1;
 
-/** Plays this copy's games and writes down what the learner's agents live through. */
+/** Plays this copy's games and writes down the experience of the learner's agents. */
 export class Rollout {
   private readonly live: LiveGames;
   private readonly experience: Experience;
@@ -41,7 +41,7 @@ export class Rollout {
   private readonly others: OtherPlayers;
   /** Where this copy's rows begin. */
   private readonly firstRow: number;
-  /** Who is to be judged by the critic after this step, and for which row of the experience. */
+  /** The seats that the critic values after this step, and the row of the experience for each. */
   private readonly later: ReturnType<typeof scratchRows>;
   private readonly laterFor: Int32Array;
   /** The last row of a sequence that goes on, and the one before it, by seat. */
@@ -84,7 +84,7 @@ export class Rollout {
     // PPO 1: all games side by side, a fixed number of steps; episodes end and begin in between.
     for (let step = 0; step < e.steps; step++) {
       const first = row;
-      // Whoever does not act has zeros, here as after a resume.
+      // An agent that does not act has zeros, here as after a resume.
       live.table.clear();
       const learners = live.table.acting((game, agent) => live.learns(game, agent));
       for (const seat of learners) this.perceiveLearner(seat, step, row++);
@@ -113,7 +113,7 @@ export class Rollout {
     if (live.get(game, NUMBER) < 0) live.begin(game, opponents, difficulty);
     // The opponent may have left since.
     else if (!opponents.some(({ key }) => key === live.get(game, OPPONENT))) live.drawOpponent(game, opponents);
-    // PPO 27: who waited for its turn when the last rollout ended goes on from its last choice.
+    // PPO 27: an agent that waited for its turn when the last rollout ended goes on from its last choice.
     for (let seat = game * agents; seat < (game + 1) * agents; seat++) {
       before[seat] = NONE;
       last[seat] = e.carried[seat] = waiting.there[seat] === 1 ? row++ : NONE;
@@ -135,7 +135,7 @@ export class Rollout {
     e.rowAt[step * e.seats + seat] = row;
   }
 
-  /** What the learner chose, and remembers, at these seats. @param first their first row */
+  /** The learner's choices and memories at these seats. @param first their first row */
   private takeUp(seats: readonly number[], first: number): void {
     const { live, experience: e, later } = this;
     const { branches, continuous, state } = live.widths;
@@ -192,7 +192,7 @@ export class Rollout {
     live.begin(game, opponents, difficulty);
   }
 
-  /** Credits an agent's last choice with what it earned by this step, and says what its sequence has come to. */
+  /** Adds the reward of this step to an agent's last choice, and marks how its sequence goes on. */
   private settle(game: number, agent: number, reward: number, result: StepResult, rolloutEnds: boolean): void {
     const { live, experience: e, waiting, last, before } = this;
     const seat = game * live.teamOf.length + agent;
@@ -202,7 +202,7 @@ export class Rollout {
     e.rewards[row]! += reward;
     const gone = live.out(game, agent);
     const turn = live.active(game, agent);
-    // PPO 22: who falls before the end is credited with what those still get who stand, where a critic can say what that is (Cohen et al. 2021).
+    // PPO 22: an agent that falls before the end is credited with what its team still gets, where a critic can value that (Cohen et al. 2021).
     const ended = result.terminated || (gone && (live.widths.central === 0 || !live.stands(live.teamOf[agent]!, game)));
     if (ended) e.ends[row] = END.ended;
     else if (gone || result.truncated) e.ends[row] = END.cut;
@@ -217,7 +217,7 @@ export class Rollout {
     last[seat] = before[seat] = NONE;
   }
 
-  /** The value of what comes after a row, as an agent sees it now; {@link NONE}: nobody sees anything now, and it is as it was at the row. */
+  /** The value of what comes after a row, by the agent's present observation; {@link NONE}: no agent observes now, and it is as it was at the row. */
   private judge(game: number, agent: number, row: number): void {
     const { experience: e, later } = this;
     if (agent === NONE) e.nextValues[row] = e.values[row]!;

@@ -40,7 +40,7 @@ export interface Run extends Standing, Network, Play {
 interface Standing {
   /** Updates done. */
   update: number;
-  /** Of the present self, above the one that began; past selves have what they had. */
+  /** Of the present self, relative to the first; past selves keep theirs. */
   rating: number;
   /** With a curriculum: of the episodes that begin. */
   difficulty: number | undefined;
@@ -142,7 +142,7 @@ async function createPlay(settings: Settings, spec: EnvironmentSpec, shape: Poli
   return { widths, teams, experience, games, waiting, episodeStats, rollout };
 }
 
-/** Whom the learner plays against now. */
+/** The learner's present opponents. */
 export function opponentsOf({ settings, pastSelves }: Run): KeyedOpponent[] {
   const { opponents = [], snapshots, selfPlayWeight } = settings;
   const past = pastSelves.all;

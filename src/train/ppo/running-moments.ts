@@ -1,7 +1,7 @@
 import type { Engine } from "../../nn/kernels/engine.ts";
 import type { Variable } from "../../nn/tape/graph.ts";
 
-/** Mean and deviation of what has come by, column by column, recent things a little more than old ones. */
+/** Running mean and deviation of rows, column by column, recent rows weighted a little more. */
 export interface RunningMoments {
   /** Of as many columns as were given at creation. */
   add(moments: Moments): void;
@@ -25,7 +25,7 @@ export interface MomentsState {
   readonly variance: readonly number[];
 }
 
-/** What has come by counts for no more than this many rows, so that the moments can follow a policy that changes. */
+/** The past counts for no more than this many rows, so that the moments follow a policy that changes. */
 const MEMORY = 1_000_000;
 
 export function runningMoments(width: number): RunningMoments {

@@ -20,9 +20,9 @@ export interface SampleTables {
   readonly values: Variable;
   readonly advantages: Variable;
   readonly targets: Variable;
-  /** Takes up what was lived through. */
+  /** Copies the experience of a rollout into the tables. */
   fill(experience: Experience): void;
-  /** Takes up what was made of it. @param taught what a teacher would have done, by row and branch */
+  /** Copies advantages and returns into the tables. @param taught the teacher's actions, by row and branch */
   setTargets(samples: Samples, taught: Int32Array | undefined): void;
   dispose(): void;
 }

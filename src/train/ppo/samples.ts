@@ -4,14 +4,14 @@ import { momentsOf } from "./running-moments.ts";
 /** The experience of an update as the learner uses it. Arrays by row of the experience. */
 export interface Samples {
   readonly experience: Experience;
-  /** The rows that count, in an order that does not depend on which copy of the training lived through them. */
+  /** The rows that count, in an order that does not depend on which copy of the training played them. */
   readonly rows: Uint32Array;
   readonly advantages: Float32Array;
   /** Discounted rewards to come. */
   readonly returns: Float32Array;
-  /** Returns in units of the value's deviation: what the critic is to say. */
+  /** Returns in units of their deviation: the targets of the critic. */
   readonly targets: Float32Array;
-  /** What one seat lived through without a break, as ranges of `rows`. */
+  /** The choices of one seat without a break, as ranges of `rows`. */
   readonly sequences: readonly Sequence[];
 }
 

@@ -3,7 +3,7 @@ import { rowWidths, sharedRows, type Rows, type Widths } from "./experience.ts";
 import type { ProcessGroup } from "../process-group.ts";
 
 /**
- * The last choices of those who wait for their turn when a rollout ends: what comes of them is seen in the next. A row for each seat, in
+ * The last choices of agents that wait for their turn when a rollout ends: their outcome is seen in the next. A row for each seat, in
  * memory that all copies see.
  */
 export interface Waiting {

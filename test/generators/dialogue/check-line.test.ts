@@ -1,11 +1,11 @@
 import type { Language, Line } from "../../../src/content.ts";
 import { lineCheck } from "../../../src/generators/dialogue/check-line.ts";
 import type { LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
-import { LINES } from "../../../src/generators/dialogue/lines.ts";
 import { realise } from "../../../src/generators/dialogue/realise.ts";
-import { smith } from "./requests.ts";
+import type { WholeVoice } from "../../../src/generators/dialogue/voice-pack.ts";
+import { smith, VILLAGE } from "./requests.ts";
 
-const check = lineCheck(LINES);
+const check = lineCheck(VILLAGE as WholeVoice);
 const request = (change: Partial<LineRequest> = {}): LineRequest => ({
   speaker: smith,
   act: "rumour",

@@ -1,12 +1,13 @@
 import type { Line } from "../../../src/content.ts";
 import { AigcError } from "../../../src/errors.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, ROLES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
+import { ACT_SLOTS, LANGUAGES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
-import { LINES } from "../../../src/generators/dialogue/lines.ts";
 import { factsOf } from "../../../src/generators/dialogue/grammar.ts";
+import { actsOf, textsOf } from "../../../src/generators/dialogue/voice-pack.ts";
+import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
-import { everyRequest, smith } from "./requests.ts";
+import { everyRequest, smith, VILLAGE } from "./requests.ts";
 
 keepsGeneratorPromises(
   "dialogue/grammar",
@@ -38,11 +39,14 @@ describe("the grammar of dialogue", () => {
   });
 
   it("speaks with many voices: at least 30 different lines for an act in 60 tries, in both languages", () => {
+    const voiced = grammarLine(VILLAGE);
     for (const language of LANGUAGES) {
-      for (const act of ACTS.filter((act) => act !== "idle-bark" && act !== "threaten")) {
+      for (const act of actsOf(VILLAGE).filter((act) => act !== "idle-bark" && act !== "threaten")) {
         const lines = new Set<string>();
-        for (let i = 0; i < 60; i++)
-          lines.add(lineOf({ speaker: { ...smith, mood: (i % 3) - 1, role: ROLES[i % 6]! }, act, language }, `v${i}`).text);
+        for (let i = 0; i < 60; i++) {
+          const speaker = { ...smith, mood: (i % 3) - 1, role: VILLAGE.roles[i % 6]! };
+          lines.add((voiced.propose({ speaker, act, language }, createRng(`v${i}`)) as Line).text);
+        }
         expect([language, act, lines.size >= 30]).toEqual([language, act, true]);
       }
     }
@@ -82,10 +86,10 @@ describe("the grammar of dialogue", () => {
   });
 
   it("has only slots in its fragments that exist and that their act can be asked to say", () => {
-    for (const language of LANGUAGES) {
-      for (const act of ACTS) {
-        for (const fragment of Object.values(LINES[language][act]!).flat()) {
-          for (const fact of factsOf(typeof fragment === "string" ? fragment : fragment[0])) expect(ACT_SLOTS[act]).toContain(fact);
+    for (const voice of [plainVoice(), VILLAGE]) {
+      for (const language of LANGUAGES) {
+        for (const act of actsOf(voice)) {
+          for (const fact of textsOf(voice.lines[language]![act]!).flatMap(factsOf)) expect(ACT_SLOTS[act]).toContain(fact);
         }
       }
     }

@@ -3,14 +3,14 @@ import { AigcError, AbortError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
 import type { LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
-import { languageLine, type LanguageOptions } from "../../../src/generators/dialogue/language-line.ts";
+import type { LanguageOptions } from "../../../src/generators/dialogue/language-line.ts";
 import { createTokenizer } from "../../../src/generators/dialogue/tokenizer.ts";
 import { createRng } from "../../../src/rng.ts";
 import { trainBytePairs } from "../../../src/train/byte-pairs.ts";
 import { fakeLanguageModel } from "./fake-language-model.ts";
-import { smith } from "./requests.ts";
+import { ASKABLE, smith, VILLAGE, villager } from "./requests.ts";
 
-const vocabulary = trainBytePairs([["The lamp is lit. The lamp! 灯亮了。", 4]], { size: 340, frequent: 40 });
+const vocabulary = trainBytePairs([["The lamp is lit. The lamp! 灯亮了。", 4]], { size: 340, frequent: 40, askable: ASKABLE });
 const tokenizer = createTokenizer(vocabulary);
 const details = { ...vocabulary };
 
@@ -41,7 +41,7 @@ describe("what a language model learned over", () => {
       const said = read.length - 1 - read.indexOf(own.say);
       return Array.from({ length: own.size }, (_, token) => (token === tokens[said] ? 30 : 0));
     }, words);
-    return languageLine(model);
+    return villager(model);
   };
 
   it.each([
@@ -70,7 +70,7 @@ describe("what a language model learned over", () => {
       other((specials) => specials.filter((special) => !token.test(special))),
       "The lamp is lit.",
     );
-    const { provenance } = await generate([generator, grammarLine()], { ...request, ...wanted }, { seed: 1 });
+    const { provenance } = await generate([generator, grammarLine(VILLAGE)], { ...request, ...wanted }, { seed: 1 });
     expect(provenance.generator).toBe("dialogue/grammar");
     expect(provenance.skipped).toEqual([
       { generator: "dialogue/language", reason: expect.stringMatching(/there is no token ".*" in what the network has learned/) },
@@ -83,26 +83,26 @@ describe("what a language model learned over", () => {
     ["a byte missing", "<0x41>"],
   ])("is refused where its vocabulary has %s", (_, token) => {
     const words = { ...vocabulary, vocabulary: vocabulary.vocabulary.filter((one) => one !== token) };
-    expect(() => languageLine(fakeLanguageModel(() => [], words))).toThrow(/does not belong/);
+    expect(() => villager(fakeLanguageModel(() => [], words))).toThrow(/does not belong/);
   });
 });
 
 describe("the language line", () => {
   it("takes what the model wants to say, and gives its name", async () => {
-    const made = await generate([languageLine(stubborn("The lamp is lit.")), grammarLine()], request, { seed: 1 });
+    const made = await generate([villager(stubborn("The lamp is lit.")), grammarLine(VILLAGE)], request, { seed: 1 });
     expect(made.content.text).toBe("The lamp is lit.");
     expect(made.provenance).toMatchObject({ generator: "dialogue/language", model: { name: "fake", sha256: "f".repeat(64) } });
   });
 
   it("gives way to the grammar when the model writes nonsense, and the papers say why", async () => {
-    const made = await generate([languageLine(stubborn("mal til pih")), grammarLine()], request, { seed: 1 });
+    const made = await generate([villager(stubborn("mal til pih")), grammarLine(VILLAGE)], request, { seed: 1 });
     expect(made.provenance.generator).toBe("dialogue/grammar");
     expect(made.provenance.skipped![0]!.reason).toMatch(/not a word of the lexicon/);
   });
 
   it("gives way when the model fails", async () => {
     const broken = { ...clueless(), run: () => Promise.reject(new AigcError("not-finite", "dialogue", "NaN.")) };
-    const made = await generate([languageLine(broken), grammarLine()], request, { seed: 1 });
+    const made = await generate([villager(broken), grammarLine(VILLAGE)], request, { seed: 1 });
     expect(made.provenance.generator).toBe("dialogue/grammar");
   });
 
@@ -113,7 +113,7 @@ describe("the language line", () => {
       const open = lines.filter((line) => said.every((token, i) => line[i] === token)).map((line) => line[said.length]!);
       return Array.from({ length: tokenizer.size }, (_, token) => (open.includes(token) ? 20 : 0));
     };
-    const generator = languageLine(fakeLanguageModel(two, details), { candidates: 16, temperature: 1 });
+    const generator = villager(fakeLanguageModel(two, details), { candidates: 16, temperature: 1 });
     for (let i = 0; i < 10; i++) {
       const made = await generator.propose({ ...request, recent: ["The lamp is lit."] }, createRng(i));
       expect(made.text).toBe("The lamp!");
@@ -121,10 +121,10 @@ describe("the language line", () => {
   });
 
   it("ends early when nobody waits any more", async () => {
-    await expect(generate(languageLine(clueless()), request, { seed: 1, signal: { aborted: true } })).rejects.toThrow(AbortError);
+    await expect(generate(villager(clueless()), request, { seed: 1, signal: { aborted: true } })).rejects.toThrow(AbortError);
     const controller = new AbortController();
     const model = clueless();
-    const waiting = languageLine(model).propose(request, createRng(1), controller.signal) as Promise<Line>;
+    const waiting = villager(model).propose(request, createRng(1), controller.signal) as Promise<Line>;
     controller.abort();
     await expect(waiting).rejects.toThrow(AbortError);
     expect(model.runs).toBeLessThan(4);
@@ -138,20 +138,20 @@ describe("the language line", () => {
     ["half a topK", { topK: 0.5 }, /topK is 0.5/],
     ["no topP", { topP: 0 }, /topP is 0/],
   ])("refuses %s", (_, options, message) => {
-    expect(() => languageLine(clueless(), options)).toThrow(message);
+    expect(() => villager(clueless(), options)).toThrow(message);
   });
 
   it("refuses a model of another contract, or one without its vocabulary, naming the command that retrains", () => {
     const foreign = clueless();
-    expect(() => languageLine({ ...foreign, manifest: { ...foreign.manifest, contract: "skirmish@1" } })).toThrow(
+    expect(() => villager({ ...foreign, manifest: { ...foreign.manifest, contract: "skirmish@1" } })).toThrow(
       /"skirmish@1".*train dialogue/,
     );
-    expect(() => languageLine(fakeLanguageModel(() => []))).toThrow(/no vocabulary.*train dialogue/);
-    expect(() => languageLine(fakeLanguageModel(() => [], { vocabulary: ["a"], merges: [] }))).toThrow(/does not belong.*train dialogue/);
+    expect(() => villager(fakeLanguageModel(() => []))).toThrow(/no vocabulary.*train dialogue/);
+    expect(() => villager(fakeLanguageModel(() => [], { vocabulary: ["a"], merges: [] }))).toThrow(/does not belong.*train dialogue/);
   });
 
   it("refuses what the grammar refuses", async () => {
-    await expect(async () => languageLine(clueless()).propose({ ...request, act: "sing" }, createRng(1))).rejects.toThrow(
+    await expect(async () => villager(clueless()).propose({ ...request, act: "sing" }, createRng(1))).rejects.toThrow(
       /request\.act is "sing"/,
     );
   });

@@ -1,9 +1,10 @@
 import type { Line } from "../../../src/content.ts";
 import { generate } from "../../../src/generator.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST, ROLES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { planLine } from "../../../src/generators/dialogue/plan-line.ts";
 import { createNpc } from "../../../src/generators/dialogue/phaser/npc.ts";
+import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";
 
 const SIGNS = {
@@ -28,7 +29,7 @@ function randomRequest(rng: Rng, past: readonly string[]): LineRequest {
     room -= slots[slot]!.length;
   }
   return {
-    speaker: { name: "B", role: rng.pick(ROLES), mood: rng.next() * 2 - 1 },
+    speaker: { name: "B", role: rng.pick(plainVoice().roles), mood: rng.next() * 2 - 1 },
     act,
     language,
     slots,
@@ -58,7 +59,9 @@ describe("the rules of dialogue", () => {
 });
 
 const SLOTS_OF_A_TALK = { player: "Ada", npc: "Wick", item: "iron lantern", place: "the old mine", foe: "cave rats", price: "12 coins" };
-const TALKS = LANGUAGES.flatMap((language) => ROLES.flatMap((role) => [-1, 0, 1].map((mood) => ({ language, role, mood }))));
+const TALKS = LANGUAGES.flatMap((language) =>
+  ["smith", "elder", "person"].flatMap((role) => [-1, 0, 1].map((mood) => ({ language, role, mood }))),
+);
 
 describe("200 turns of talk without a model", () => {
   it.each(TALKS)("never fail, and repeat as rarely as the stock allows: $role, $mood, $language", async ({ language, role, mood }) => {

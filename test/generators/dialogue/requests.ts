@@ -1,6 +1,18 @@
 import type { Persona } from "../../../src/content.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, ROLES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
+import { ACT_SLOTS, LANGUAGES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
+import { languageLine, type LanguageOptions } from "../../../src/generators/dialogue/language-line.ts";
+import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
+import { voiceNamed } from "../../../src/generators/dialogue/tools/voice-named.ts";
+import type { Model } from "../../../src/model.ts";
+import { actsOf, type VoicePack } from "../../../src/generators/dialogue/voice-pack.ts";
 import { createRng } from "../../../src/rng.ts";
+
+/** What the shipped network learned. */
+export const VILLAGE = voiceNamed("lantern-village");
+/** What it is asked for by. */
+export const ASKABLE = { acts: actsOf(VILLAGE), roles: VILLAGE.roles };
+/** A network that learned it. */
+export const villager = (model: Model, options: LanguageOptions = {}) => languageLine(model, { voice: VILLAGE, ...options });
 
 export const smith: Persona = { name: "Bram", role: "smith", mood: 0.6 };
 
@@ -16,13 +28,13 @@ const FACTS = {
   ],
 };
 
-/** Every act, role, mood and language, each with some random choice of the facts it can say: 1,512 requests. */
-export function everyRequest(seed: string): LineRequest[] {
+/** Every act, role, mood and language of a voice, each with some random choice of the facts it can say. */
+export function everyRequest(seed: string, voice: VoicePack = plainVoice()): LineRequest[] {
   const rng = createRng(seed);
   const requests: LineRequest[] = [];
   for (const language of LANGUAGES) {
-    for (const act of ACTS) {
-      for (const role of ROLES) {
+    for (const act of actsOf(voice)) {
+      for (const role of voice.roles) {
         for (const mood of [-1, 0, 1]) {
           for (let i = 0; i < 3; i++) {
             const facts: Record<string, string> = rng.pick(FACTS[language]);

@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
 import { AigcError } from "../../../src/errors.ts";
 import { LANGUAGES } from "../../../src/generators/dialogue/dialogue.ts";
-import { baseVocabulary, createTokenizer, splitWords, SPECIAL_TOKENS } from "../../../src/generators/dialogue/tokenizer.ts";
+import { baseVocabulary, createTokenizer, splitWords, specialTokens } from "../../../src/generators/dialogue/tokenizer.ts";
 import { trainBytePairs } from "../../../src/train/byte-pairs.ts";
+import { ASKABLE } from "./requests.ts";
 
 const texts: [string, number][] = [
   ["the lamp and the lantern in the dark", 5],
   ["The lamp of {player} is lit, the lantern is not.", 3],
   ["灯亮了，灯下坐。", 4],
 ];
-const vocabulary = trainBytePairs(texts, { size: 400, frequent: 60, characters: "é" });
+const vocabulary = trainBytePairs(texts, { size: 400, frequent: 60, askable: ASKABLE, characters: "é" });
 const tokenizer = createTokenizer(vocabulary);
 
 describe("the tokenizer", () => {
@@ -37,7 +38,7 @@ describe("the tokenizer", () => {
   });
 
   it("never makes a control token out of text, and makes one token of a slot", () => {
-    expect(tokenizer.encode("<end><say>").every((token) => token >= SPECIAL_TOKENS.length)).toBe(true);
+    expect(tokenizer.encode("<end><say>").every((token) => token >= specialTokens(ASKABLE).length)).toBe(true);
     expect(tokenizer.encode("{player}")).toEqual([tokenizer.special("{player}")]);
     expect(tokenizer.decode([tokenizer.end, ...tokenizer.encode("lamp"), tokenizer.say])).toBe("lamp");
   });
@@ -50,7 +51,7 @@ describe("the tokenizer", () => {
     for (const language of LANGUAGES) {
       expect(tokenizer.isUnspeakable(tokenizer.say, language)).toBe(true);
       expect(tokenizer.isUnspeakable(tokenizer.special("<zh>"), language)).toBe(true);
-      expect(tokenizer.isUnspeakable(SPECIAL_TOKENS.length + 200, language)).toBe(true);
+      expect(tokenizer.isUnspeakable(specialTokens(ASKABLE).length + 200, language)).toBe(true);
       expect(tokenizer.isUnspeakable(tokenizer.end, language)).toBe(false);
       expect(tokenizer.isUnspeakable(tokenizer.special("{foe}"), language)).toBe(false);
     }
@@ -61,36 +62,36 @@ describe("the tokenizer", () => {
   });
 
   it("turns broken bytes into the replacement character", () => {
-    const byte = (value: number) => SPECIAL_TOKENS.length + value;
+    const byte = (value: number) => specialTokens(ASKABLE).length + value;
     expect(tokenizer.decode([byte(0xe7), byte(0x41), byte(0x80)])).toBe("\uFFFDA\uFFFD");
     expect(tokenizer.decode([byte(0xf7), byte(0xbf), byte(0xbf), byte(0xbf)])).toBe("\uFFFD\uFFFD\uFFFD\uFFFD");
   });
 
   it("refuses a vocabulary that is not whole, and a token that is not there", () => {
-    expect(() => createTokenizer({ vocabulary: baseVocabulary().slice(3), merges: [] })).toThrow(AigcError);
-    expect(() => createTokenizer({ vocabulary: baseVocabulary(), merges: [1] })).toThrow(/does not belong/);
+    expect(() => createTokenizer({ vocabulary: baseVocabulary(ASKABLE).slice(3), merges: [] })).toThrow(AigcError);
+    expect(() => createTokenizer({ vocabulary: baseVocabulary(ASKABLE), merges: [1] })).toThrow(/does not belong/);
     expect(() => tokenizer.special("<act:sing>")).toThrow(/no token "<act:sing>"/);
   });
 });
 
 describe("byte-pair training", () => {
   it("merges the most frequent pair first, ties by id, and is the same each time", () => {
-    expect(trainBytePairs(texts, { size: 400, frequent: 60, characters: "é" })).toEqual(vocabulary);
+    expect(trainBytePairs(texts, { size: 400, frequent: 60, askable: ASKABLE, characters: "é" })).toEqual(vocabulary);
     const [left, right] = vocabulary.merges;
     expect(vocabulary.vocabulary[left!]! + vocabulary.vocabulary[right!]!).toBe("he");
   });
 
   it("stops when nothing comes twice, and keeps within its size", () => {
     expect(vocabulary.vocabulary.length).toBeLessThanOrEqual(400);
-    const little = trainBytePairs([["ab", 1]], { size: 1000, frequent: 10 });
+    const little = trainBytePairs([["ab", 1]], { size: 1000, frequent: 10, askable: ASKABLE });
     expect(little.merges).toEqual([]);
-    expect(little.vocabulary.length).toBe(baseVocabulary().length + 2);
+    expect(little.vocabulary.length).toBe(baseVocabulary(ASKABLE).length + 2);
   });
 
   it("has the characters it was told to have, and of the others the frequent ones", () => {
     expect(vocabulary.vocabulary).toContain("é");
-    const few = trainBytePairs(texts, { size: 1000, frequent: 3 });
-    const characters = few.vocabulary.slice(baseVocabulary().length, few.vocabulary.length - few.merges.length / 2);
+    const few = trainBytePairs(texts, { size: 1000, frequent: 3, askable: ASKABLE });
+    const characters = few.vocabulary.slice(baseVocabulary(ASKABLE).length, few.vocabulary.length - few.merges.length / 2);
     expect([...characters].sort()).toEqual([" ", "e", "t"]);
   });
 });

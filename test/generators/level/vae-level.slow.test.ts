@@ -38,18 +38,19 @@ keepsGeneratorPromises(
 );
 
 describe("floors by the room network", () => {
-  it("are all certified, a thousand of them, and a second solver agrees", async () => {
+  it("are all certified, 300 of all sizes and styles, and a second solver agrees", async () => {
+    const floors = 300;
     const sizes = [[16, 12], [33, 12], [32, 25]] as const; // prettier-ignore
     const generator = vaeLevel(model);
     let asProposed = 0;
-    for (let i = 0; i < 1000; i++) {
+    for (let i = 0; i < floors; i++) {
       const [width, height] = sizes[i % sizes.length]!;
       const request: LevelRequest = {
         width,
         height,
         enemies: i % 7,
-        key: width > 16 && i % 2 === 0,
-        ...(i % 3 === 0 ? { style: ROOM_STYLES[i % 6]! } : {}),
+        key: width > 16 && i % 5 < 2,
+        ...(i % 2 === 0 ? { style: ROOM_STYLES[(i / 2) % ROOM_STYLES.length]! } : {}),
       };
       const { content, provenance } = await generate(generator, request, { seed: i });
       expect(checkLevel(content, request)).toEqual([]);
@@ -58,7 +59,7 @@ describe("floors by the room network", () => {
       expect(provenance.model).toEqual({ name: "level-room", sha256: manifest.sha256 });
       if (provenance.attempts === 1 && !provenance.repaired) asProposed++;
     }
-    expect(asProposed / 1000).toBeGreaterThan(0.8);
+    expect(asProposed / floors).toBeGreaterThan(0.8);
   });
 
   it("come repaired with few changes where the first drawing cannot be walked", async () => {

@@ -33,7 +33,7 @@ export const cartPole: Recipe = {
 
 export const CART_POLE_UPDATES = 80;
 
-/** Observations as they are: what a better policy sees has another deviation, and what was learnt would not fit it any more. */
+/** Observations as they are: the observations of a better policy have another deviation, and the weights would not fit it any more. */
 export const CART_POLE = {
   environments: 32,
   stepsPerRollout: 32,

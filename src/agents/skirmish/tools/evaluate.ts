@@ -11,7 +11,7 @@ import { shippedModel } from "../../../tools/shipped-model.ts";
 const GOALS = { random: 0.9, chase: 0.8, cover: 0.6 } as const;
 
 /**
- * Who plays the squad, against whom plays the hero, on the maps of the test set; the same games in every row. The scripts in the
+ * The squad's policies against the hero's, on the maps of the test set; the same games in every row. The scripts in the
  * squad's seat show how much the seat itself is worth.
  */
 export async function evaluateSkirmish(options: {

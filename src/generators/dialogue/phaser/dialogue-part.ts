@@ -2,17 +2,23 @@ import type { Loader } from "phaser";
 import type { Line, Persona } from "../../../content.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
-import type { MakeOptions } from "../../../plugin/making.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart } from "../../../plugin/scene-part.ts";
+import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import type { LineRequest } from "../dialogue.ts";
-import { dialogueKind } from "../kind.ts";
+import { dialogueIn, dialogueKind } from "../kind.ts";
+import type { VoicePack } from "../voice-pack.ts";
 import { createNpc, type Npc, type NpcOptions } from "./npc.ts";
+
+/** How a line is made. */
+export interface LineOptions extends MakeOptions<LineRequest, Line> {
+  /** How people speak in the game. Default: the plain voice of no setting. */
+  readonly voice?: VoicePack;
+}
 
 /** What dialogue adds to `this.aigc`. */
 export interface DialogueMethods {
   /** Makes one line of speech. For a whole character see `npc`. */
-  line(request: LineRequest, options: MakeOptions<LineRequest, Line>): Promise<Made<Line>>;
+  line(request: LineRequest, options: LineOptions): Promise<Made<Line>>;
   /** Somebody who talks and remembers. */
   npc(persona: Persona, options: NpcOptions): Npc;
 }
@@ -31,11 +37,11 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
   name: "line",
   kind: dialogueKind,
   methods: ({ life, make }) => ({
-    line: (request, options) => make(dialogueKind, request, options),
+    line: async (request, options) => make(kindOf(options?.voice), request, options),
     npc(persona, options) {
       life.check("npc");
       // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
-      const npc = createNpc(persona, options, (request, making) => orStopped(life, make(dialogueKind, request, making)));
+      const npc = createNpc(persona, options, (request, making) => orStopped(life, make(kindOf(options.voice), request, making)));
       const bound = <T>(speak: () => Promise<T>): Promise<T> => {
         life.check("npc");
         return life.whileRunning(speak(), "npc");
@@ -44,6 +50,8 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
     },
   }),
 };
+
+const kindOf = (voice?: VoicePack) => (voice === undefined ? dialogueKind : dialogueIn(voice));
 
 /** What `work` settles with, or an AbortError when the scene stops first. */
 function orStopped<T>(life: SceneLife, work: Promise<T>): Promise<T> {

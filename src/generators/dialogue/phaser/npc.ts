@@ -1,16 +1,31 @@
 import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../../content.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST_HEARD, ROLES, SLOTS, type Act, type Fact, type LineRequest, type Slot } from "../dialogue.ts";
+import {
+  ACT_SLOTS,
+  ACTS,
+  LANGUAGES,
+  LONGEST_HEARD,
+  REGISTERS,
+  SLOTS,
+  type Act,
+  type Fact,
+  type LineRequest,
+  type Slot,
+} from "../dialogue.ts";
 import { fittingFacts, readFact } from "../facts.ts";
 import { isInsult, meant } from "../tone.ts";
 import * as is from "../../../schema.ts";
 import type { Made } from "../../../generator.ts";
+import { checkVoicePack, type VoicePack } from "../voice-pack.ts";
+import { plainVoice } from "../plain-voice.ts";
 
 /** Who an npc is beside its persona: chance, language, knowledge, memory. */
 export interface NpcOptions {
   readonly seed: string | number;
   /** Default "en". */
   readonly language?: Language;
+  /** How people speak in the game, as `readVoice` makes it or a file of `voices/` holds it. Default: the plain voice of no setting. */
+  readonly voice?: VoicePack;
   /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
   readonly knows?: Readonly<Partial<Record<Slot, string | Fact>>>;
   /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
@@ -110,9 +125,12 @@ function turnAfter(memory: readonly Remembered[]): number {
 function checkNpc(persona: Persona, options: NpcOptions): void {
   checkObject("npc", "persona", persona, "an object { name, role, mood }");
   checkText("npc", "persona.name", persona.name);
-  checkChoice("npc", "persona.role", persona.role, ROLES);
   checkNumber("npc", "persona.mood", persona.mood);
+  if (persona.register !== undefined) checkChoice("npc", "persona.register", persona.register, REGISTERS);
   checkObject("npc", "options", options, "an object { seed }");
+  const { voice = plainVoice() } = options;
+  checkVoicePack("npc", "options.voice", voice);
+  checkChoice("npc", "persona.role", persona.role, voice.roles);
   checkSeed("npc", "options.seed", options.seed);
   const { language = "en", knows = {}, attempts = 1, memory = [] } = options;
   checkChoice("npc", "options.language", language, LANGUAGES);

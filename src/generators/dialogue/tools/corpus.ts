@@ -1,9 +1,11 @@
 import type { Language } from "../../../content.ts";
-import { ACT_SLOTS, ACTS, ROLES, type LinePlan, type Mood } from "../dialogue.ts";
+import { ACT_SLOTS, MOODS, type Act, type LinePlan } from "../dialogue.ts";
 import { composeLine } from "../grammar-line.ts";
 import { factsOf } from "../grammar.ts";
-import { LINES } from "../lines.ts";
-import { promptOf, type Tokenizer, type Vocabulary } from "../tokenizer.ts";
+import { promptOf, type Askable, type Tokenizer, type Vocabulary } from "../tokenizer.ts";
+import { actsOf, layered } from "../voice-pack.ts";
+import { plainVoice } from "../plain-voice.ts";
+import { voiceNamed } from "./voice-named.ts";
 import { createRng } from "../../../rng.ts";
 import { trainBytePairs } from "../../../train/byte-pairs.ts";
 import { poolLines, type LinePool } from "../../../train/line-pool.ts";
@@ -15,23 +17,27 @@ export interface GrammarSample {
   readonly text: string;
 }
 
-const MOODS: readonly Mood[] = ["+", "0", "-"];
+/** The voice that the network learns. */
+export const LEARNED = layered(voiceNamed("lantern-village"), plainVoice());
+/** What it is asked for by. */
+export const ASKABLE: Askable = { acts: actsOf(voiceNamed("lantern-village")), roles: LEARNED.roles };
 /** Stands in for every fact; its length is what a fact has on average. */
 const SOME_FACT = { text: "somebody" };
 
 /** `count` different lines of the grammar, over all acts, roles, moods and choices of facts. */
 export function grammarSamples(language: Language, count: number, seed: string): GrammarSample[] {
   const rng = createRng(seed).fork(language);
+  const { acts } = ASKABLE;
   const samples: GrammarSample[] = [];
   const seen = new Set<string>();
   for (let i = 0; samples.length < count && i < count * 3; i++) {
     const chance = rng.fork(i);
-    const act = ACTS[i % ACTS.length]!;
-    const role = chance.pick(ROLES);
+    const act = acts[i % acts.length]! as Act;
+    const role = chance.pick(LEARNED.roles);
     const mood = chance.pick(MOODS);
     const slots = new Map(ACT_SLOTS[act].filter(() => chance.next() < 0.4).map((slot) => [slot, SOME_FACT] as const));
-    const plan: LinePlan = { act, role, mood, language, speaker: "", slots };
-    const text = composeLine(plan, LINES[language], chance);
+    const plan: LinePlan = { act, role, mood, register: "casual", language, speaker: "", slots };
+    const text = composeLine(plan, LEARNED, chance);
     const key = `${act} ${role} ${mood} ${[...slots.keys()].join()} ${text}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -49,7 +55,7 @@ export function learnVocabulary(samples: readonly GrammarSample[], utterances: r
     texts.push([text, 1]);
   }
   for (const { text } of utterances) texts.push([text, 1]);
-  return trainBytePairs(texts, { size, characters, frequent: 240 });
+  return trainBytePairs(texts, { size, characters, frequent: 240, askable: ASKABLE });
 }
 
 /** Grammar lines as the network is asked for them: act, role, mood and facts, then the line. */

@@ -1,6 +1,6 @@
 import type { Language, Line } from "../../../content.ts";
 import { generate, type Generator } from "../../../generator.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, ROLES, type LineRequest, type Slot } from "../dialogue.ts";
+import { ACT_SLOTS, LANGUAGES, type Act, type LineRequest, type Slot } from "../dialogue.ts";
 import { grammarLine } from "../grammar-line.ts";
 import { languageLine, tokenizerOf, type LanguageOptions } from "../language-line.ts";
 import type { Tokenizer } from "../tokenizer.ts";
@@ -8,7 +8,7 @@ import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import { singleRows, type LinePool } from "../../../train/line-pool.ts";
 import { readDialogueData, type DialogueData } from "./data.ts";
-import { bytesOf, grammarSamples, learnable, priorPool } from "./corpus.ts";
+import { ASKABLE, bytesOf, grammarSamples, learnable, LEARNED, priorPool } from "./corpus.ts";
 import { characterModel, copied, distinct, selfBleu, wordsOf } from "./metrics.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 
@@ -61,7 +61,7 @@ export async function evaluateDialogue({ model, data, seed, count, report }: Dia
     const requests = requestsOf(language, count, seed);
     for (const { way, options } of WAYS) {
       report(`${count} lines of ${way} in ${language}`);
-      const generator = options ? languageLine(model, options) : grammarLine();
+      const generator = options ? languageLine(model, { voice: LEARNED, ...options }) : grammarLine(LEARNED);
       rows.push(...(await wayRows(generator, requests, { id: `dialogue/${way}/${language}`, language, seed, human, sentences })));
     }
     rows.push(await fallbackRow(model, requests, language, seed));
@@ -74,9 +74,9 @@ export async function evaluateDialogue({ model, data, seed, count, report }: Dia
 function requestsOf(language: Language, count: number, seed: string): LineRequest[] {
   const rng = createRng(seed).fork("requests").fork(language);
   return Array.from({ length: count }, (_, i) => {
-    const act = ACTS[i % ACTS.length]!;
+    const act = ASKABLE.acts[i % ASKABLE.acts.length]! as Act;
     const slots = Object.fromEntries(ACT_SLOTS[act].filter(() => rng.next() < 0.4).map((slot) => [slot, rng.pick(FACTS[language][slot])]));
-    return { speaker: { name: "Bram", role: rng.pick(ROLES), mood: rng.pick([-1, 0, 1]) }, act, language, slots };
+    return { speaker: { name: "Bram", role: rng.pick(ASKABLE.roles), mood: rng.pick([-1, 0, 1]) }, act, language, slots };
   });
 }
 
@@ -138,7 +138,7 @@ function copyRow(row: (name: string, what: string, value: number, unit: string, 
 
 /** How often a chain of language model and grammar ends up with the grammar. */
 async function fallbackRow(model: Model, requests: readonly LineRequest[], language: Language, seed: string): Promise<Row> {
-  const chain = [languageLine(model), grammarLine()];
+  const chain = [languageLine(model, { voice: LEARNED }), grammarLine(LEARNED)];
   let fallen = 0;
   for (const [i, request] of requests.entries()) {
     const { provenance } = await generate(chain, request, { seed: `${seed}/chain/${i}`, attempts: 3 });
@@ -224,7 +224,7 @@ async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promi
 
 /** Tokens per second, one line after another, the prompt not counted. */
 async function speedRow(model: Model): Promise<Row> {
-  const generator = languageLine(model, { candidates: 1 });
+  const generator = languageLine(model, { candidates: 1, voice: LEARNED });
   const tokenizer = tokenizerOf(model);
   const requests = requestsOf("en", 60, "speed");
   let tokens = 0;

@@ -2,9 +2,12 @@ import type { Line } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { numberBetween, several, wholeNumber } from "../../../tools/options.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
-import { ACTS, LANGUAGES, ROLES, SLOTS, type LineRequest } from "../dialogue.ts";
+import { ACTS, LANGUAGES, REGISTERS, SLOTS, type LineRequest } from "../dialogue.ts";
+import { grammarLine } from "../grammar-line.ts";
 import { dialogueKind } from "../kind.ts";
 import { languageLine } from "../language-line.ts";
+import { plainVoice } from "../plain-voice.ts";
+import { voiceNamed, voiceNames } from "./voice-named.ts";
 
 const MODEL = "dialogue";
 
@@ -14,7 +17,9 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
   summary: "lines of dialogue, as text, or as JSON with their papers when --out ends with .json",
   flags: [
     { flag: "--act <act>", text: ACTS.join(", "), initial: "greet" },
-    { flag: "--role <role>", text: ROLES.join(", "), initial: "smith" },
+    { flag: "--role <role>", text: `one of the voice: ${plainVoice().roles.join(", ")} of the plain one`, initial: "smith" },
+    { flag: "--register <register>", text: "how somebody speaks", initial: "casual", choices: REGISTERS },
+    { flag: "--voice <name or file>", text: `${voiceNames().join(", ")}, or a text of your own`, initial: "lantern-village" },
     { flag: "--mood <n>", text: "-1 gloomy or hostile, 1 cheerful or warm", initial: 0, parse: numberBetween(-1, 1) },
     { flag: "--language <code>", text: LANGUAGES.join(", "), initial: "en" },
     { flag: "--name <text>", text: "who speaks", initial: "Bram" },
@@ -27,16 +32,18 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
     { flag: "--beams <n>", text: "search with so many beams instead of sampling", parse: wholeNumber(1, 16) },
     { flag: "--temperature <n>", text: "of sampling: 0 always the likeliest", parse: numberBetween(0, 5) },
   ],
-  request: ({ name, role, mood, act, language, slot }) => ({
-    speaker: { name, role, mood },
+  request: ({ name, role, mood, register, act, language, slot }) => ({
+    speaker: { name, role, mood, register },
     act,
     language,
     slots: Object.fromEntries((slot as readonly string[]).map((text) => text.split(/=(.*)/s, 2) as [string, string])),
   }),
   count: 5,
   models: { language: MODEL },
-  learned: (model, { beams, temperature }) =>
+  rules: ({ voice }) => grammarLine(voiceNamed(voice)),
+  learned: (model, { beams, temperature, voice }) =>
     languageLine(model, {
+      voice: voiceNamed(voice),
       ...(beams === undefined ? {} : { decoding: "beam", beams }),
       ...(temperature === undefined ? {} : { temperature }),
     }),
@@ -46,8 +53,10 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
       { flag: "--data <folder>", text: "the third-party training sets; what needs them is left out without it" },
       { flag: "--count <n>", text: "lines of each way and language", initial: 200, parse: wholeNumber(10, 100_000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
+      { flag: "--voice <name or file>", text: "only what this voice has to say, and what it lacks" },
     ],
-    async rows({ data, count, seed, model }, report) {
+    async rows({ data, count, seed, model, voice }, report) {
+      if (voice !== undefined) return (await import("./voice-report.ts")).voiceRows(voiceNamed(voice));
       const { evaluateDialogue } = await import("./evaluate.ts");
       return evaluateDialogue({
         ...(data === undefined ? {} : { data }),

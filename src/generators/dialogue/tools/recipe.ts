@@ -1,8 +1,7 @@
-import { ACTS, ROLES } from "../dialogue.ts";
 import { createTokenizer } from "../tokenizer.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
 import { readDialogueData } from "./data.ts";
-import { bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, priorPool } from "./corpus.ts";
+import { ASKABLE, bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, LEARNED, priorPool } from "./corpus.ts";
 import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
 const VOCABULARY = 2048;
@@ -82,13 +81,13 @@ export function prepare({ seed, steps = STEPS, data = "", report, ...options }: 
       }),
     ),
     vocabulary,
-    details: { acts: ACTS, roles: ROLES },
+    details: { voice: LEARNED.name, ...ASKABLE },
     data: [
       ...sets,
       {
         name: "grammar",
         licence: "MIT",
-        origin: "src/generators/dialogue/lines-en.ts and lines-zh.ts, written for this project",
+        origin: "src/generators/dialogue/voices/lantern-village.en.txt and lantern-village.zh.txt, written for this project",
         items: learnt.en.length + learnt.zh.length,
       },
     ],

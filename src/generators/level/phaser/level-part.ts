@@ -1,8 +1,7 @@
 import type { Loader } from "phaser";
 import type { Level } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { MakeOptions } from "../../../plugin/making.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart } from "../../../plugin/scene-part.ts";
+import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { levelKind } from "../kind.ts";
 import type { LevelRequest } from "../level.ts";
 import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";

@@ -34,39 +34,12 @@ const LARGEST_SIDE = 4096;
 const MARGIN = 1;
 
 export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
-  const pages: Page[] = [];
-  /** The page that places are given out on. */
-  let filling: Page | undefined;
-  /** Places given back, by their size. */
-  const free = new Map<string, { page: Page; x: number; y: number }[]>();
-
+  const places = createPlaces(textures);
   // However many sprites come in a frame, a page is sent once, before the frame is drawn.
   events.on(Core.Events.PRE_RENDER, () => {
-    for (const page of pages) if (page.changed) upload(page.texture);
-    for (const page of pages) page.changed = false;
+    for (const page of places.pages) if (page.changed) upload(page.texture);
+    for (const page of places.pages) page.changed = false;
   });
-
-  function newPage(width: number, height: number): Page {
-    const texture = textures.createCanvas(`aigc-sprites-${pages.length}`, width, height)!;
-    const page = { texture, x: 0, y: 0, rowHeight: 0, changed: true };
-    pages.push(page);
-    return page;
-  }
-
-  function place(width: number, height: number): { page: Page; x: number; y: number } {
-    const reused = free.get(`${width}x${height}`)?.pop();
-    if (reused) return reused;
-    // What is larger than a page gets one of its own.
-    if (width > SIDE || height > SIDE) return { page: newPage(width, height), x: 0, y: 0 };
-    if (filling && filling.x + width > SIDE) Object.assign(filling, { x: 0, y: filling.y + filling.rowHeight, rowHeight: 0 });
-    if (!filling || filling.y + height > SIDE) filling = newPage(SIDE, SIDE);
-    const page = filling;
-    const spot = { page, x: page.x, y: page.y };
-    page.x += width;
-    page.rowHeight = Math.max(page.rowHeight, height);
-    return spot;
-  }
-
   return {
     add(name, sprite) {
       const frames = framesOf(sprite);
@@ -81,18 +54,18 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
             "Show fewer or smaller ones.",
         );
       }
-      const spot = place(width, height);
-      const { texture } = spot.page;
-      texture.context.clearRect(spot.x, spot.y, width, height);
+      const place = places.take(width, height);
+      const { texture } = place.page;
+      texture.context.clearRect(place.x, place.y, width, height);
       frames.forEach((frame, index) => {
-        const x = spot.x + (index % columns) * strideX + MARGIN;
-        const y = spot.y + Math.floor(index / columns) * strideY + MARGIN;
+        const x = place.x + (index % columns) * strideX + MARGIN;
+        const y = place.y + Math.floor(index / columns) * strideY + MARGIN;
         const picture = texture.context.createImageData(sprite.width, sprite.height);
         picture.data.set(drawFrame(sprite, frame));
         texture.context.putImageData(picture, x, y);
         texture.add(`${name}/${frame}`, 0, x, y, sprite.width, sprite.height);
       });
-      spot.page.changed = true;
+      place.page.changed = true;
       let released = false;
       return {
         texture: texture.key,
@@ -100,10 +73,59 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
           if (released) return;
           released = true;
           for (const frame of frames) if (texture.has(`${name}/${frame}`)) texture.remove(`${name}/${frame}`);
-          const size = `${width}x${height}`;
-          free.set(size, [...(free.get(size) ?? []), spot]);
+          places.giveBack(place, width, height);
         },
       };
+    },
+  };
+}
+
+/** A rectangle of a page, by its left upper corner. */
+interface Place {
+  readonly page: Page;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The pages, and which parts of them are free. */
+interface Places {
+  readonly pages: readonly Page[];
+  /** One that was given back, else the next in the row, else one of a new page. */
+  take(width: number, height: number): Place;
+  giveBack(place: Place, width: number, height: number): void;
+}
+
+function createPlaces(textures: Textures.TextureManager): Places {
+  const pages: Page[] = [];
+  /** The page whose rows are being filled. */
+  let filling: Page | undefined;
+  /** Places given back, by their size. */
+  const free = new Map<string, Place[]>();
+
+  function newPage(width: number, height: number): Page {
+    const texture = textures.createCanvas(`aigc-sprites-${pages.length}`, width, height)!;
+    const page = { texture, x: 0, y: 0, rowHeight: 0, changed: true };
+    pages.push(page);
+    return page;
+  }
+
+  return {
+    pages,
+    take(width, height) {
+      const reused = free.get(`${width}x${height}`)?.pop();
+      if (reused) return reused;
+      // What is larger than a page gets one of its own.
+      if (width > SIDE || height > SIDE) return { page: newPage(width, height), x: 0, y: 0 };
+      if (filling && filling.x + width > SIDE) Object.assign(filling, { x: 0, y: filling.y + filling.rowHeight, rowHeight: 0 });
+      if (!filling || filling.y + height > SIDE) filling = newPage(SIDE, SIDE);
+      const place = { page: filling, x: filling.x, y: filling.y };
+      filling.x += width;
+      filling.rowHeight = Math.max(filling.rowHeight, height);
+      return place;
+    },
+    giveBack(place, width, height) {
+      const size = `${width}x${height}`;
+      free.set(size, [...(free.get(size) ?? []), place]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createEngine } from "../../../nn/kernels/engine.ts";
 import { initialWeights, type Declaration } from "../../../nn/tape/initial-weights.ts";
+import type { Tape } from "../../../nn/tape/graph.ts";
 import { createLearner } from "../../../nn/tape/learner.ts";
 import type { Operations } from "../../../nn/network.ts";
 import { createRng } from "../../../rng.ts";
@@ -29,35 +30,10 @@ export async function spriteClassifier(
   steps = 500,
 ): Promise<SpriteClassifier> {
   const rng = createRng(seed).fork("classifier");
-  const [full, half, quarter] = CHANNELS;
   const area = size * size;
-  const flat = (area / 16) * quarter;
-  const declared: Record<string, Declaration> = {};
-  const layer = (name: string, shape: readonly number[]) => {
-    declared[name] = { shape, init: "he" };
-    declared[`${name}.bias`] = { shape: [shape.at(-1)!], init: "zeros" };
-  };
-  layer("full", [3, 3, classes, full]);
-  layer("half", [3, 3, full, half]);
-  layer("quarter", [3, 3, half, quarter]);
-  layer("tags", [flat, 2 * tags]);
-
-  const network = <T>(t: Operations<T>, grid: T, drop: (x: T) => T): T => {
-    const [w, b] = [(name: string) => t.parameter(name), (name: string) => t.parameter(`${name}.bias`)];
-    let x = t.relu(t.conv2d(grid, w("full"), b("full")));
-    x = t.relu(t.conv2d(x, w("half"), b("half"), { stride: 2 }));
-    x = t.relu(t.conv2d(x, w("quarter"), b("quarter"), { stride: 2 }));
-    return t.reshape(t.linear(drop(t.reshape(x, [-1, flat])), w("tags"), b("tags")), [-1, 2]);
-  };
-  const oneHot = (sprites: readonly Pixels[]) => {
-    const grid = new Float32Array(sprites.length * area * classes);
-    sprites.forEach((pixels, row) => {
-      for (let i = 0; i < area; i++) grid[(row * area + i) * classes + pixels[i]!] = 1;
-    });
-    return grid;
-  };
-
-  const learner = createLearner(await createEngine(), initialWeights(rng.fork("weights"), declared));
+  const learner = createLearner(await createEngine(), initialWeights(rng.fork("weights"), layersOf(area, classes, tags)));
+  const input = (tape: Tape, sprites: readonly Pixels[]) =>
+    tape.input(oneHot(sprites, area, classes), [sprites.length, size, size, classes]);
   for (let step = 0; step < steps; step++) {
     const picked = Array.from({ length: BATCH }, () => rng.below(train.count));
     const sprites = picked.map((at) => {
@@ -70,7 +46,7 @@ export async function spriteClassifier(
       shards: 1,
       weightDecay: 0.05,
       loss: (tape) => {
-        const logits = network(tape, tape.input(oneHot(sprites), [BATCH, size, size, classes]), (x) => tape.dropout(x, 0.5, rng));
+        const logits = network(tape, input(tape, sprites), area, (x) => tape.dropout(x, 0.5, rng));
         return tape.crossEntropy(logits, tape.indices(targets, [targets.length]));
       },
     });
@@ -81,7 +57,7 @@ export async function spriteClassifier(
       for (let from = 0; from < sprites.length; from += BATCH) {
         const some = sprites.slice(from, from + BATCH);
         learner.evaluate((tape) => {
-          const logits = network(tape, tape.input(oneHot(some), [some.length, size, size, classes]), (x) => x).data;
+          const logits = network(tape, input(tape, some), area, (x) => x).data;
           for (let row = 0; row < some.length; row++)
             found.push(Float32Array.from({ length: tags }, (_, k) => logits[2 * (row * tags + k) + 1]! - logits[2 * (row * tags + k)]!));
         });
@@ -90,4 +66,38 @@ export async function spriteClassifier(
     },
     dispose: () => learner.dispose(),
   };
+}
+
+/** Numbers that go into the last layer, of a picture of `area` pixels: it has been halved twice each way. */
+const flatSize = (area: number): number => (area / 16) * CHANNELS[2];
+
+function layersOf(area: number, classes: number, tags: number): Record<string, Declaration> {
+  const [full, half, quarter] = CHANNELS;
+  const layer = (name: string, shape: readonly number[]): Record<string, Declaration> => ({
+    [name]: { shape, init: "he" },
+    [`${name}.bias`]: { shape: [shape.at(-1)!], init: "zeros" },
+  });
+  return {
+    ...layer("full", [3, 3, classes, full]),
+    ...layer("half", [3, 3, full, half]),
+    ...layer("quarter", [3, 3, half, quarter]),
+    ...layer("tags", [flatSize(area), 2 * tags]),
+  };
+}
+
+/** Two logits for each tag of each picture: that it is not there, and that it is. */
+function network<T>(t: Operations<T>, grid: T, area: number, drop: (x: T) => T): T {
+  const [w, b] = [(name: string) => t.parameter(name), (name: string) => t.parameter(`${name}.bias`)];
+  let x = t.relu(t.conv2d(grid, w("full"), b("full")));
+  x = t.relu(t.conv2d(x, w("half"), b("half"), { stride: 2 }));
+  x = t.relu(t.conv2d(x, w("quarter"), b("quarter"), { stride: 2 }));
+  return t.reshape(t.linear(drop(t.reshape(x, [-1, flatSize(area)])), w("tags"), b("tags")), [-1, 2]);
+}
+
+function oneHot(sprites: readonly Pixels[], area: number, classes: number): Float32Array<ArrayBuffer> {
+  const grid = new Float32Array(sprites.length * area * classes);
+  sprites.forEach((pixels, row) => {
+    for (let i = 0; i < area; i++) grid[(row * area + i) * classes + pixels[i]!] = 1;
+  });
+  return grid;
 }
