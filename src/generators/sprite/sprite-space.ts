@@ -57,12 +57,7 @@ export function spriteSpace(model: Model): SpriteSpace {
       "The model has no encoder, so sprites have no points in it. Take sprite-vae of this release, or train one: npx phaser-aigc train sprite --model sprite-vae",
     );
   const classes = palette.length + 1;
-  const checkPoint = (where: string, name: string, point: unknown): void => {
-    checkFields(where, name, point, { latent: listOf(checkNumber), tags: listOf(within(0, 1)) });
-    const { latent, tags: shares } = point as SpritePoint;
-    if (latent.length !== length) refuse(where, `${name}.latent`, latent, `${length} numbers; it has ${latent.length}`);
-    if (shares.length !== tags.length) refuse(where, `${name}.tags`, shares, `${tags.length} numbers; it has ${shares.length}`);
-  };
+  const checkPoint = pointCheck(length, tags.length);
   return {
     numbers: length,
     tags,
@@ -105,9 +100,21 @@ export function spriteSpace(model: Model): SpriteSpace {
       if (points.length === 0) refuse("spriteSpace", "points", points, "one point at least");
       checkChance("spriteSpace", rng);
       within(0, 1)("spriteSpace", "spread", spread);
-      const middle = (of: (point: SpritePoint) => readonly number[]) =>
-        of(points[0]!).map((_, at) => points.reduce((sum, point) => sum + of(point)[at]!, 0) / points.length);
-      return { latent: middle(({ latent }) => latent).map((x) => x + spread * rng.normal()), tags: middle((point) => point.tags) };
+      const latents = points.map(({ latent }) => latent);
+      return { latent: mean(latents).map((x) => x + spread * rng.normal()), tags: mean(points.map((point) => point.tags)) };
     },
   };
 }
+
+function pointCheck(numbers: number, tags: number): (where: string, name: string, point: unknown) => void {
+  return (where, name, point) => {
+    checkFields(where, name, point, { latent: listOf(checkNumber), tags: listOf(within(0, 1)) });
+    const { latent, tags: shares } = point as SpritePoint;
+    if (latent.length !== numbers) refuse(where, `${name}.latent`, latent, `${numbers} numbers; it has ${latent.length}`);
+    if (shares.length !== tags) refuse(where, `${name}.tags`, shares, `${tags} numbers; it has ${shares.length}`);
+  };
+}
+
+/** Place by place. */
+const mean = (lists: readonly (readonly number[])[]): number[] =>
+  lists[0]!.map((_, at) => lists.reduce((sum, list) => sum + list[at]!, 0) / lists.length);
