@@ -43,8 +43,8 @@ export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
    */
   readonly variety?: number;
   /**
-   * At first the generator is also told what a true grid of the condition has in each cell, with this weight, falling to nothing over
-   * the first three fifths (after Isola et al. 2017): where conditions say much, it then knows what to draw long before the critic
+   * At first the generator is also told what a true grid of the condition has in each cell, with this weight, falling to a seventh
+   * of it over the first three fifths (after Isola et al. 2017): where conditions say much, it then knows what to draw long before the critic
    * could tell it. Default 0.
    */
   readonly shown?: number;
@@ -59,8 +59,9 @@ const MISLABELLED = 0.5;
 /** What the critic's steepness costs. */
 const STEEPNESS = 0.05;
 const VARIETY = 1;
-/** Share of the steps in which true grids are shown to the generator. */
+/** Over this share of the steps true grids are shown to the generator less and less, and from then on as much as this. */
 const SHOWN = 0.6;
+const SHOWN_STILL = 0.15;
 /** Memory of the moving average of the generator's weights, which is what is shipped. */
 const AVERAGE = 0.998;
 const EVALUATE_EVERY = 200;
@@ -102,7 +103,7 @@ export async function* gan(options: GanOptions): Training {
             report("scoreMade", -loss.data[0]!);
             report("nats", nats.data[0]!);
             if (variety) loss = tape.add(loss, alike(tape, looks, variety, report));
-            const weight = (shown ?? 0) * Math.max(0, 1 - step / (SHOWN * steps));
+            const weight = (shown ?? 0) * Math.max(SHOWN_STILL, 1 - step / (SHOWN * steps));
             return weight > 0 ? tape.add(loss, tape.affine(nats, weight)) : loss;
           },
         },

@@ -25,7 +25,7 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
 
 const MASKED_STEPS = 4000;
 const VAE_STEPS = 1800;
-const GAN_STEPS = 4000;
+const GAN_STEPS = 3600;
 /** Networks that draw in one pass see each drawn sprite less often. */
 const FEW_DRAWN = 4;
 
