@@ -2,9 +2,10 @@ import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
 import { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
+import { SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
 import { maskedSprite, SPRITE_MASKED_CONTRACT } from "./masked-sprite.ts";
 import type { SpriteRequest } from "./sprite.ts";
-import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
+import { vaeSprite } from "./vae-sprite.ts";
 
 /** Small pictures of palette indices. */
 export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {

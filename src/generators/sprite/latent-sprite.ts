@@ -9,6 +9,9 @@ import { learnedSprites, type LearnedSprites } from "./sprite-model.ts";
 import { spriteOf, type SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
+/** The contract of models that `vaeSprite` and `spriteSpace` take. */
+export const SPRITE_LATENT_CONTRACT = "sprite-latent@1";
+
 /** Numbers of the latent vector where a manifest does not say: those that the contracts began with. */
 const LATENT_AT_FIRST = 48;
 

@@ -4,12 +4,11 @@ import { AigcError } from "../../errors.ts";
 import { checkChance, checkSpriteContent } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { createRng, type Rng } from "../../rng.ts";
-import { latentModel } from "./latent-sprite.ts";
+import { latentModel, SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
 import { nearestColours } from "./nearest-colours.ts";
 import { conditionTags } from "./network-wish.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
-import { SPRITE_LATENT_CONTRACT } from "./vae-sprite.ts";
 
 /** A place among all sprites that a network can draw. JSON-safe: it can be saved, and moved slider by slider. */
 export interface SpritePoint {

@@ -1,6 +1,6 @@
 import { SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
 import { SPRITE_GAN_CONTRACT } from "../gan-sprite.ts";
-import { SPRITE_LATENT_CONTRACT } from "../vae-sprite.ts";
+import { SPRITE_LATENT_CONTRACT } from "../latent-sprite.ts";
 import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { Rng } from "../../../rng.ts";
 import { gan } from "../../../train/gan.ts";
@@ -81,7 +81,7 @@ ${ORIGIN}
 
 ## Limits
 
-It averages where it is unsure: outlines are right, insides are softer than a drawing's.`,
+It begins at the point of a drawing of the library: anywhere else in its space, far from all drawings, it draws fragments of several.`,
       start({ seed, steps = VAE_STEPS, data, report, ...options }) {
         report("composing sprites");
         const { learned, train, heldOut, papers } = spriteCorpus(data!, FEW_DRAWN);
