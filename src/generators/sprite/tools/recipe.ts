@@ -115,7 +115,11 @@ ${ORIGIN}
 
 ## Limits
 
-The tags decide the outline, the latent what they leave open: colours of parts that nobody named, hair, skin.`,
+The tags decide the outline, the latent what they leave open: colours of parts that nobody named, hair, skin. Colours stray inside the
+outline now and then.
+
+The shipped weights were made in two goes: the first 2,400 steps in a schedule of 4,000 in which true grids were shown less and less down to
+none, the rest with --resume --allow-changes in the schedule of today. One run of the command makes others, to the same recipe.`,
       start({ seed, steps = GAN_STEPS, data, report, ...options }) {
         report("composing sprites");
         const { learned, train, heldOut, papers } = spriteCorpus(data!, FEW_DRAWN);
