@@ -1,5 +1,7 @@
 import type { ModelId } from "./model.ts";
 
+export * from "./content-music.ts";
+
 /** Everything that can be made. Plain data: survives JSON, has no methods. */
 
 /** What a cell of a level is made of; its code in {@link Level.tiles} is its place in this list. */
@@ -79,6 +81,118 @@ export interface Line {
   readonly act: string;
   readonly language: Language;
   readonly text: string;
+}
+
+/** A sound effect: what a synthesiser is to play. `renderSound` makes samples of it. */
+export interface Sound {
+  /** How loud its loudest sample is, 0.02 to 0.9. */
+  readonly volume: number;
+  /** Seconds between it and its echo, 0.02 to 0.4. */
+  readonly echoTime: number;
+  /** How much of it comes back as an echo, and of that again, 0 to 0.6. */
+  readonly echo: number;
+  /** One to four, heard together. */
+  readonly voices: readonly Voice[];
+}
+
+/** What a {@link Voice} is made of. */
+export const WAVES = ["sine", "triangle", "square", "saw", "noise"] as const;
+
+/** One voice of a sound. Times are in seconds, pitches in hertz. */
+export interface Voice {
+  readonly wave: (typeof WAVES)[number];
+  /** 0 to 1, beside the other voices. */
+  readonly volume: number;
+  /** When it begins. */
+  readonly delay: number;
+  /** How long it swells. */
+  readonly attack: number;
+  /** How long it stays. */
+  readonly hold: number;
+  /** How long it fades. */
+  readonly decay: number;
+  /** How much louder it is when its hold begins than when that ends, 0 to 1. */
+  readonly punch: number;
+  /** Where its pitch begins. Noise has eight new values a period. */
+  readonly pitch: number;
+  /** Octaves a second that its pitch moves. */
+  readonly slide: number;
+  /** Octaves a second that the slide gains every second. */
+  readonly curve: number;
+  /** Octaves that its pitch swings to either side. */
+  readonly vibrato: number;
+  /** Swings a second. */
+  readonly vibratoRate: number;
+  /** Semitones that its pitch jumps. */
+  readonly jump: number;
+  /** Seconds from its begin to a jump, and from that to the next. */
+  readonly jumpTime: number;
+  /** How many jumps there are; a whole number. */
+  readonly jumps: number;
+  /** Times a second that slide, jumps and tremolo begin again; 0 is never. */
+  readonly repeat: number;
+  /** How far it fades within each repeat, 0 to 1. */
+  readonly tremolo: number;
+  /** Share of a period that a square is up. */
+  readonly duty: number;
+  /** How much of that it gains every second. */
+  readonly dutySlide: number;
+  /** How strongly a second sine bends its phase, in periods: what rings like metal or glass. It fades as the voice does. */
+  readonly fm: number;
+  /** The pitch of that sine beside its own. */
+  readonly fmRatio: number;
+  /** Nothing much above it is heard. */
+  readonly lowpass: number;
+  /** Octaves a second that this limit moves. */
+  readonly lowpassSlide: number;
+  /** How much is heard of what lies at that limit, 0 to 0.95. */
+  readonly resonance: number;
+  /** Nothing much below it is heard. */
+  readonly highpass: number;
+  /** How rough it is, 0 to 1. */
+  readonly drive: number;
+}
+
+/** A text as a small voice babbles it: a short sound for every syllable, in time with its letters. `renderSpeech` makes samples of it. */
+export interface Speech {
+  readonly text: string;
+  readonly language: Language;
+  readonly voice: SpeechVoice;
+  /** When each character of the text appears, in seconds; as many as `[...text]` has. */
+  readonly times: readonly number[];
+  readonly blips: readonly Blip[];
+}
+
+/** How somebody sounds. */
+export interface SpeechVoice {
+  /** Its middle, in hertz: 70 to 420. */
+  readonly pitch: number;
+  /** How small the mouth is: 0.75 for a giant's, 1.4 for a child's. */
+  readonly formant: number;
+  /** Characters a second, 4 to 60: English as it is written; Chinese takes three times as long for each. */
+  readonly speed: number;
+  /** How far its melody goes, in semitones to either side, 0 to 8. */
+  readonly melody: number;
+  /** How much air is in it, 0 to 1. */
+  readonly breath: number;
+}
+
+/** One syllable of a {@link Speech}. */
+export interface Blip {
+  /** Seconds. */
+  readonly at: number;
+  /** Seconds. */
+  readonly length: number;
+  /** Place in the text of the character that it belongs to. */
+  readonly character: number;
+  /** Hertz, where it begins, in its middle, and where it ends. */
+  readonly pitch: readonly [number, number, number];
+  /** What the mouth forms. */
+  readonly vowel: "a" | "e" | "i" | "o" | "u";
+  /** How it begins: at once, softly, with a hiss or a pop. */
+  readonly onset: "none" | "soft" | "hiss" | "pop";
+  /** 0 to 1. */
+  readonly volume: number;
 }
 
 /** What is wrong with a piece of content. */

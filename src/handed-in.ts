@@ -112,7 +112,8 @@ export const checkKind: Check = (where, name, value) =>
   );
 
 /** An AbortSignal, or anything else with a flag `aborted`. */
-export const checkSignal: Check = (where, name, value) => checkFields(where, name, value, { aborted: checkFlag }, "an AbortSignal");
+export const checkSignal: Check = (where, name, value) =>
+  checkFields(where, name, value, { aborted: checkFlag, "pause?": checkFunction }, "an AbortSignal");
 
 /** What every proposal takes beside its request. */
 export function checkChance(where: string, rng: unknown, signal?: unknown): void {

@@ -8,10 +8,17 @@ export type { Npc, NpcOptions, Remembered } from "./generators/dialogue/phaser/n
 export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
 export { level } from "./generators/level/phaser/level-part.ts";
 export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";
+export type { PlayingMusic } from "./generators/music/phaser/music-player.ts";
+export { music, type PlayMusicOptions } from "./generators/music/phaser/music-part.ts";
+export { sound } from "./generators/sound/phaser/sound-part.ts";
+export type { SpeakOptions, Speaking } from "./generators/speech/phaser/speak.ts";
+export { speech } from "./generators/speech/phaser/speech-part.ts";
 export type { SpriteFrame } from "./generators/sprite/phaser/sprite-frames.ts";
 export type { ShowOptions, SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
 export { sprite } from "./generators/sprite/phaser/sprite-part.ts";
+export type { Playing, PlayOptions } from "./plugin/audio.ts";
 export { createAigcPlugin, type AigcPluginClass, type PluginOf } from "./plugin/create-plugin.ts";
+export type { Channel } from "./plugin/game-audio.ts";
 export { FALLBACK_EVENT } from "./plugin/making.ts";
 export type { ModelFileConfig } from "./plugin/model-file.ts";
 export type { ModelReport } from "./plugin/model-report.ts";

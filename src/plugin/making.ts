@@ -35,8 +35,9 @@ export async function makeInScene<Request, Content>(
     get aborted() {
       return run.aborted || own?.aborted === true;
     },
+    pause: turns.join(),
   };
-  const made = await life.whileRunning(generate(links.map(turns.taking), request, { ...options, signal }), where, own);
+  const made = await life.whileRunning(generate(links, request, { ...options, signal }), where, own);
   note(made.provenance, links);
   return made;
 }

@@ -9,6 +9,8 @@ import type { KindTools } from "./kind-tools.ts";
 export interface PictureOptions {
   readonly zoom?: number;
   readonly background?: Rgba;
+  /** Pieces in a row of a sheet; default: about a square. */
+  readonly columns?: number;
 }
 
 /** The endings of the files that a kind is written to. */
@@ -50,7 +52,7 @@ export function textsOf(tools: KindTools, made: readonly Made<unknown>[]): strin
 export function sheetOf(
   tools: KindTools,
   made: readonly Made<unknown>[],
-  { zoom, background }: PictureOptions,
+  { zoom, background, columns }: PictureOptions,
   edgeToEdge = false,
 ): Buffer {
   return contactSheet(
@@ -58,6 +60,7 @@ export function sheetOf(
     {
       ...(edgeToEdge ? { gap: 0, zoom: zoom ?? 1, background: TRANSPARENT } : { zoom: zoom ?? tools.zoom ?? 1 }),
       ...(background ? { background } : {}),
+      ...(columns ? { columns } : {}),
     },
   );
 }
@@ -73,7 +76,9 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
   const encode = (one: Made<unknown>, as: string): string | Uint8Array => {
     if (as === "json") return json(one);
     const codec = tools.kind.codecs?.[as];
-    if (codec) return codec.encode(one.content, one.provenance);
+    // A codec writes a picture as it is.
+    const changed = as === "png" && (options.zoom !== undefined || options.background !== undefined);
+    if (codec && !(changed && tools.picture)) return codec.encode(one.content, one.provenance);
     return as === "txt" ? textOf(tools, one) : sheetOf(tools, [one], options, true);
   };
   if (ending === "json") return writeFileSync(out, json(made));

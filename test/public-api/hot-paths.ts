@@ -33,6 +33,7 @@ export const NOT_BY_USERS: Readonly<Record<string, string>> = {
   "KindTools.picture": BY_THE_COMMAND_LINE,
   "KindTools.request": BY_THE_COMMAND_LINE,
   "KindTools.rules": BY_THE_COMMAND_LINE,
+  "KindTools.several": BY_THE_COMMAND_LINE,
   "KindTools.show": BY_THE_COMMAND_LINE,
   "AigcError.constructor": "to tell of an error; another in its place would hide it",
   "AbortError.constructor": "to tell of an error; another in its place would hide it",

@@ -1,6 +1,7 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
+import { spritePng } from "./formats/png.ts";
 import { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
 import { maskedSprite, SPRITE_MASKED_CONTRACT } from "./masked-sprite.ts";
@@ -11,6 +12,7 @@ import { vaeSprite } from "./vae-sprite.ts";
 export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
   name: "sprite",
   mark: "pixels",
+  codecs: { png: { encode: spritePng } },
   rules: composeSprite,
   learned: {
     [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model),

@@ -3,7 +3,6 @@ import type { Rng } from "../../rng.ts";
 import type { Understanding } from "../../content.ts";
 import { RAMPS, USUAL_COLOURS } from "./colours.ts";
 import { simplify } from "./chinese.ts";
-import { inHand } from "./draw-held.ts";
 import { lookUpEnglish } from "./english.ts";
 import { unique } from "./figure.ts";
 import { categoriesOf, library, subjectsByWord, subjectsOfCategory } from "./library.ts";
@@ -40,7 +39,9 @@ export function conditionTags(
   const wish = requestedWish(request);
   const [held] = wish.holding;
   const subjects = subjectsOf(wish, known, rng);
+  const { size, mood, age, parts } = wish;
   const beyond = [
+    ...[size, mood, age, ...Object.keys(parts ?? {})].flatMap((look) => (look === undefined ? [] : [`how it looks: ${look}`])),
     ...wish.without.filter((name) => !(name in RAMPS)).map((name) => `to leave out: ${name}`),
     ...wish.holding.filter((thing, index) => index > 0 || holdingTag(thing, known) === undefined).map(({ word }) => `who holds or wears what: ${word}`), // prettier-ignore
     ...subjects.filter((subject) => !known.includes(subject)).map((subject) => `the tag "${subject}"`),
@@ -115,10 +116,9 @@ function coloursOf({ subject, without }: Wish, name: string | undefined, rng: Rn
   return allowed.length > 0 ? [rng.pick(allowed)] : [];
 }
 
-function holdingTag(held: Held, known: readonly string[]): string | undefined {
-  if (held.place === "body" || held.place === "feet" || held.place === "other hand") return undefined;
-  const name = held.place === "hand" ? (inHand(held)?.shows[0] ?? held.name) : held.name;
-  return [`holding ${held.name}`, `holding ${name}`].find((tag) => known.includes(tag));
+function holdingTag({ place, name, subject, tags }: Held, known: readonly string[]): string | undefined {
+  if (place === "body" || place === "feet" || place === "other hand") return undefined;
+  return [name, subject, ...tags].map((one) => `holding ${one}`).find((tag) => known.includes(tag));
 }
 
 /** Metal is silver, and what is worn on the head gold or brown, where the wish does not say. */

@@ -6,7 +6,7 @@ import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import type { Word } from "./phrases.ts";
 import { SPRITE_TAGS, withImplied, type SpriteTag } from "./tags.ts";
-import { meaningOfWord, nearestWords } from "./vocabulary.ts";
+import { meaningOfSubject, meaningOfWord, nearestWords } from "./vocabulary.ts";
 import { unique } from "./figure.ts";
 import type { Wish } from "./understood-wish.ts";
 import { wishOfBoth } from "./wish.ts";
@@ -84,11 +84,13 @@ export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
 export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
   const wish = requestedWish(request);
   const [held] = wish.holding;
+  const looks = [wish.size, wish.mood, wish.age, ...Object.keys(wish.parts ?? {})].filter(Boolean);
   const tags = tagsOf(wish);
   const strange = tags.find((tag) => nearestLearned(tag, known) === undefined);
   const beyond = [
     ...(request.words && wish.without.length > 0 ? [`to leave out: ${wish.without.join(", ")}`] : []),
     ...(request.words && held ? [`who holds or wears what: ${held.word}`] : []),
+    ...(looks.length > 0 ? [`how it looks: ${looks.join(", ")}`] : []),
     ...(strange === undefined ? [] : [`the tag "${strange}"`]),
   ];
   if (beyond.length > 0)
@@ -140,7 +142,7 @@ function refuse(what: string): never {
 
 function knownTag(tag: string): Word {
   const written = tag.slice(0, 40);
-  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, ""));
+  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, "")) ?? meaningOfSubject(written);
   if (meaning) return { text: tag, meaning };
   return refuse(`the tag "${written}" is not known. Near it are ${nearestWords(written).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`);
 }

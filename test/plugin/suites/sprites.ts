@@ -18,6 +18,12 @@ export function sprites({ start, sceneOf }: Ground): void {
       expect(scene.textures.get(look.texture).has(look.frame)).toBe(false);
     });
 
+    it("says in its papers what it made of the words", async () => {
+      const scene = sceneOf(await start({ scene: { key: "cave" } }), "cave");
+      const { provenance } = await scene.aigc.spriteData({ words: "a purple quibblefox" }, { seed: 1 });
+      expect(provenance.wish).toEqual({ understood: ["purple"], notUnderstood: ["quibblefox"] });
+    });
+
     it("keeps hundreds of sprites in few textures, and reuses what is given back", async () => {
       const stage = await start({ scene: { key: "cave" } });
       const scene = sceneOf(stage, "cave");

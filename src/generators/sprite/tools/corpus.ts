@@ -1,6 +1,5 @@
 import { RAMPS, USUAL_COLOURS } from "../colours.ts";
 import { DRAWING_SIZE, type Drawing } from "../formats/drawings.ts";
-import { HATS, HELD, HELD_IF_ASKED, SHIELD } from "../held.ts";
 import { categoriesOf, library } from "../library.ts";
 import { outlineTag } from "../network-wish.ts";
 import { paint } from "../paint.ts";
@@ -26,8 +25,8 @@ export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark 
 /** One drawing in so many is never learnt from, nor one pair of a subject and a colour, or of a subject and a thing that it holds. */
 const HELD_OUT = 16;
 
-const heldThings = [...HELD, ...HELD_IF_ASKED, SHIELD, ...HATS].map(({ shows }) => shows[0]!);
-const hats: ReadonlySet<string> = new Set(HATS.map(({ shows }) => shows[0]!));
+const hats: ReadonlySet<string> = new Set(["helmet", "crown", "hat", "hood"]);
+const heldThings: readonly string[] = [..."sword staff bow axe potion book gem ring food shield".split(" "), ...hats];
 
 /** The free drawn sets that the networks see beside the library, each under a tag of its own. */
 export const STYLES = ["tiny-creatures", "ninja-adventure", "kenney-tiny-dungeon"] as const;
@@ -161,7 +160,7 @@ function wishFor(colours: readonly string[], held: HeldThing, without: readonly 
   if (held !== "nothing") {
     const place = held.name === "shield" ? "arm" : hats.has(held.name) ? "head" : "hand";
     const tags = isTag(held.name) ? [held.name] : [];
-    holding.push({ name: held.name, word: held.name, tags, colours: [held.colour as SpriteTag], place });
+    holding.push({ name: held.name, subject: held.name, word: held.name, tags, colours: [held.colour as SpriteTag], place });
   }
   const subject = colours as readonly SpriteTag[];
   return { tags: subject, subject, head: [], holding, shown: [], without, understood: [], notUnderstood: [] };
@@ -192,5 +191,8 @@ function exchanged(head: Drawing, body: Drawing): Drawing {
     rows: [...head.rows.slice(0, NECK).map(moved), ...body.rows.slice(NECK)],
     colours: { ...head.colours, ...body.colours, ...(head.colours.skin ? { skin: head.colours.skin } : {}) },
     anchors: body.anchors,
+    shows: [],
+    inks: { ...head.inks, ...body.inks },
+    words: [],
   };
 }
