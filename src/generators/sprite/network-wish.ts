@@ -116,9 +116,9 @@ function coloursOf({ subject, without }: Wish, name: string | undefined, rng: Rn
   return allowed.length > 0 ? [rng.pick(allowed)] : [];
 }
 
-function holdingTag({ place, name, subject, tags }: Held, known: readonly string[]): string | undefined {
+function holdingTag({ place, name, subject }: Held, known: readonly string[]): string | undefined {
   if (place === "body" || place === "feet" || place === "other hand") return undefined;
-  return [name, subject, ...tags].map((one) => `holding ${one}`).find((tag) => known.includes(tag));
+  return [name, subject].map((one) => `holding ${one}`).find((tag) => known.includes(tag));
 }
 
 /** Metal is silver, and what is worn on the head gold or brown, where the wish does not say. */
