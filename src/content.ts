@@ -46,6 +46,38 @@ export interface Sprite {
    * stead; what is not there is made from `pixels`.
    */
   readonly frames?: readonly SpritePicture[];
+  /** What its pictures are shown as; without them a still sprite is moved by rule. */
+  readonly animations?: readonly SpriteAnimation[];
+  /** Places on the picture that stands for it. */
+  readonly anchors?: SpriteAnchors;
+}
+
+/** Where somebody looks, as it is seen on the screen. */
+export const DIRECTIONS = ["down", "left", "right", "up"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Pictures of a sprite, one after the other. */
+export interface SpriteAnimation {
+  /** "walk", "attack": the same for all its directions. */
+  readonly name: string;
+  /** Where it looks; left out where it looks nowhere. */
+  readonly direction?: Direction;
+  /** Names of pictures of the sprite, in their order. */
+  readonly frames: readonly string[];
+  /** Milliseconds that each of them is shown. */
+  readonly durations: readonly number[];
+  /** Whether it begins again. */
+  readonly repeat: boolean;
+}
+
+/** Places on a picture, as column and row from the upper left. */
+export interface SpriteAnchors {
+  /** Where the hand holds. */
+  readonly hand?: readonly [x: number, y: number];
+  /** The ground between the feet. */
+  readonly feet?: readonly [x: number, y: number];
+  /** The middle of the top of the head. */
+  readonly head?: readonly [x: number, y: number];
 }
 
 /** One of several pictures of a sprite, in its size and palette. */
@@ -55,6 +87,8 @@ export interface SpritePicture {
   readonly pixels: readonly number[];
   /** Milliseconds that an animation shows it; default: as long as any other. */
   readonly duration?: number;
+  /** Where this picture has them. */
+  readonly anchors?: SpriteAnchors;
 }
 
 /** The languages that lines are made in. */
@@ -69,7 +103,19 @@ export interface Persona {
   readonly mood: number;
   /** Default "casual". */
   readonly register?: Register;
+  /** "human", "elf", "dwarf", "orc", …; the generators say which they know. Default: as its role says, else human. */
+  readonly species?: string;
+  readonly sex?: Sex;
+  readonly age?: Age;
+  readonly wealth?: Wealth;
 }
+
+export const SEXES = ["female", "male"] as const;
+export type Sex = (typeof SEXES)[number];
+export const AGES = ["child", "young", "grown", "old"] as const;
+export type Age = (typeof AGES)[number];
+export const WEALTHS = ["poor", "plain", "rich"] as const;
+export type Wealth = (typeof WEALTHS)[number];
 
 /** How somebody speaks: to a friend, or with respect. */
 export type Register = "casual" | "formal";

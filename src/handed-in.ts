@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { ENTITY_KINDS, type Level } from "./content.ts";
+import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -145,6 +145,7 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
 
 const PLACES = numbers("a list of palette places", "a palette place");
 
+const checkAnchors: Check = (where, name, value) => checkFields(where, name, value, { "hand?": PLACES, "feet?": PLACES, "head?": PLACES });
 /** Whether it is a good one is checked by `checkSprite`. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
@@ -153,9 +154,17 @@ export const checkSpriteContent: Check = (where, name, value) =>
     palette: listOf(checkText, "a list of colours"),
     pixels: PLACES,
     "frames?": listOf(
-      withFields({ name: checkText, pixels: PLACES, "duration?": within(0) }, "a picture, with name and pixels"),
+      withFields({ name: checkText, pixels: PLACES, "duration?": within(0), "anchors?": checkAnchors }, "a picture, with name and pixels"),
       "a list of pictures, each with name and pixels",
     ),
+    "animations?": listOf(
+      withFields(
+        { name: checkText, "direction?": oneOf(DIRECTIONS), frames: listOf(checkText), durations: listOf(within(1)), repeat: checkFlag },
+        "an animation, with name, frames, durations and repeat",
+      ),
+      "a list of animations, each with name, frames, durations and repeat",
+    ),
+    "anchors?": checkAnchors,
   });
 
 /** Whether it answers a request is checked by the generator. */

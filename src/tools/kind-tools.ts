@@ -91,6 +91,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   show?(content: Content): string;
   /** A piece as a picture: for `--out x.png` and `--contact-sheet`. */
   picture?(content: Content): Picture;
+  /** All pictures of a piece in one, for `--out x.png`. Default: `picture`. */
+  sheet?(content: Content): Picture;
   /** How much pictures are enlarged on a contact sheet. Default 1. */
   readonly zoom?: number;
 }

@@ -31,6 +31,7 @@ export const NOT_BY_USERS: Readonly<Record<string, string>> = {
   "Job.start": BY_THE_COMMAND_LINE,
   "KindTools.learned": BY_THE_COMMAND_LINE,
   "KindTools.picture": BY_THE_COMMAND_LINE,
+  "KindTools.sheet": BY_THE_COMMAND_LINE,
   "KindTools.request": BY_THE_COMMAND_LINE,
   "KindTools.rules": BY_THE_COMMAND_LINE,
   "KindTools.several": BY_THE_COMMAND_LINE,

@@ -145,6 +145,11 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "AigcFiles.aigcSpeech": { on: loader, right: () => ["a", { request: SPEECH_REQUEST, ...making() }], ...ORDERED },
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
+    "SpriteLook.animation": {
+      on: () => plugin().showSprite(made(SPRITE)),
+      right: () => ["walk", "left"],
+      wrong: { name: ["swim"], direction: ["west"] },
+    },
     "SpriteLook.frameOf": { on: () => plugin().showSprite(made(SPRITE)), right: () => ["flash"], wrong: { frame: ["jump"] } },
     "AigcFiles.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
   };

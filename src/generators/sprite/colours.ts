@@ -20,6 +20,8 @@ export const RAMPS: Readonly<Record<string, readonly [light: string, middle: str
   black: ["#565a74", "#35364a", "#232331"],
   bone: ["#f7f0d8", "#d2c4a0", "#8c7d68"],
   skin: ["#f7c9a3", "#d99a78", "#96604f"],
+  "pale skin": ["#fde3cf", "#e2b79f", "#a5776d"],
+  "warm skin": ["#e3ab7d", "#b87a53", "#72473b"],
   "dark skin": ["#b9805c", "#8a5640", "#553331"],
   "green skin": ["#a3cf6a", "#6b9a45", "#3d5f3a"],
   line: ["#1a1626", "#1a1626", "#0d0a14"],

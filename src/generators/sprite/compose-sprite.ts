@@ -3,12 +3,13 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
+import { drawCharacter, understandCharacter } from "./dolls/character.ts";
 import { placeOf } from "./figure.ts";
 import type { Drawing } from "./formats/drawings.ts";
 import { hasOwnDrawing, isShown, toRemove } from "./hold.ts";
 import { library, subjectsOfCategory } from "./library.ts";
 import { paint } from "./paint.ts";
-import { requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
+import { formOf, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
 import type { SpriteTag } from "./tags.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
@@ -24,6 +25,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
   return {
     name: "sprite/compose",
     understand(request) {
+      if (formOf(request) !== "sprite") return understandCharacter(request);
       const { holding, shown } = requestedWish(request);
       // What is held may have a drawing of its own, such as an axe.
       const own = new Set([...shown, ...holding.filter(hasOwnDrawing).map(({ word }) => word)]);
@@ -31,6 +33,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
     },
     propose(request, rng) {
       checkChance("sprite/compose", rng);
+      if (formOf(request) !== "sprite") return drawCharacter(request, rng);
       const wish = withGear(requestedWish(request));
       return paint(drawingOf(wish, rng), wish, rng);
     },

@@ -1,6 +1,7 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
+import { encodeAseprite, sheetOf } from "./formats/aseprite.ts";
 import { spritePng } from "./formats/png.ts";
 import { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
 import { SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
@@ -12,8 +13,11 @@ import { vaeSprite } from "./vae-sprite.ts";
 export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
   name: "sprite",
   mark: "pixels",
-  codecs: { png: { encode: spritePng } },
   rules: composeSprite,
+  codecs: {
+    png: { encode: (sprite, provenance) => spritePng(sheetOf(sprite), provenance) },
+    "aseprite.json": { encode: encodeAseprite },
+  },
   learned: {
     [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model),
     [SPRITE_GAN_CONTRACT]: (model) => ganSprite(model),

@@ -1,4 +1,4 @@
-import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
+import { checkChoice, checkFields, checkNumber, checkObject, checkSeed, checkText, oneOf } from "../../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../../content.ts";
 import {
   ACT_SLOTS,
@@ -12,6 +12,7 @@ import {
   type LineRequest,
   type Slot,
 } from "../dialogue.ts";
+import { PERSONA_TRAITS } from "../../../persona-traits.ts";
 import { fittingFacts, readFact } from "../facts.ts";
 import { isInsult, meant } from "../tone.ts";
 import * as is from "../../../schema.ts";
@@ -126,7 +127,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   checkObject("npc", "persona", persona, "an object { name, role, mood }");
   checkText("npc", "persona.name", persona.name);
   checkNumber("npc", "persona.mood", persona.mood);
-  if (persona.register !== undefined) checkChoice("npc", "persona.register", persona.register, REGISTERS);
+  checkFields("npc", "persona", persona, { ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) });
   checkObject("npc", "options", options, "an object { seed }");
   const { voice = plainVoice() } = options;
   checkVoicePack("npc", "options.voice", voice);
