@@ -6,7 +6,7 @@ import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import { unique } from "./figure.ts";
 import { categoriesOf, library, subjectsByWord, subjectsOfCategory } from "./library.ts";
-import { learnedTags, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
+import { formOf, learnedTags, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
 
@@ -35,7 +35,7 @@ export function conditionTags(
 ): readonly string[] {
   const [own, rest] = ownNames(request, known);
   if (own.length > 0) return unique([...own, ...(rest ? conditionTags(rest, generator, known, rng, open) : [])]);
-  if (!knowsLibrary(known)) return learnedTags(request, generator, known);
+  if (!knowsLibrary(known) || formOf(request) !== "sprite") return learnedTags(request, generator, known);
   const wish = requestedWish(request);
   const [held] = wish.holding;
   const subjects = subjectsOf(wish, known, rng);
