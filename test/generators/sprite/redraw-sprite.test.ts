@@ -1,7 +1,15 @@
 import { generate } from "../../../src/generator.ts";
-import { completeSprite, redrawPart, SPRITE_MASKED_CONTRACT, varySprite } from "../../../src/generators/sprite/index.ts";
+import {
+  completeSprite,
+  redrawPart,
+  SPRITE_LATENT_CONTRACT,
+  SPRITE_MASKED_CONTRACT,
+  varySprite,
+} from "../../../src/generators/sprite/index.ts";
 import { createRng } from "../../../src/rng.ts";
 import { drawn, SHIELD } from "./drawings.ts";
+import { latentSprite } from "../../../src/generators/sprite/latent-sprite.ts";
+import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { fakeSpriteModel } from "./fake-sprite-model.ts";
 
 const model = fakeSpriteModel(SPRITE_MASKED_CONTRACT, {}, 0);
@@ -9,6 +17,24 @@ const shield = drawn(SHIELD);
 /** The upper half of a shield in colours that the network does not have. */
 const sketch = { ...shield, palette: shield.palette.map((_, at) => `#0101${String(at).padStart(2, "0")}`), pixels: shield.pixels.map((p, at) => (at < 128 ? p : 0)) }; // prettier-ignore
 const colourAt = ({ palette, pixels }: typeof shield, at: number) => (pixels[at] === 0 ? undefined : palette[pixels[at]! - 1]);
+
+/** A network that is not sure of everything. */
+const unsure = fakeSpriteModel(SPRITE_MASKED_CONTRACT, {}, 0.3, true);
+const wishes = [{ tags: ["shield"] }, { words: "red shield" }] as const;
+keepsGeneratorPromises(
+  "sprite/complete",
+  () => completeSprite(unsure, { ...shield, pixels: shield.pixels.map((p, at) => (at < 60 ? p : 0)) }),
+  wishes,
+  { raw: 0.9 },
+);
+keepsGeneratorPromises("sprite/redraw", () => redrawPart(unsure, shield, { left: 4, top: 4, width: 6, height: 6 }), wishes, { raw: 0.9 });
+keepsGeneratorPromises("sprite/vary", () => varySprite(unsure, shield, 0.5), wishes, { raw: 0.9 });
+keepsGeneratorPromises(
+  "sprite/latent",
+  () => latentSprite("sprite/latent", fakeSpriteModel(SPRITE_LATENT_CONTRACT, { latent: 3 }), SPRITE_LATENT_CONTRACT, 1),
+  wishes,
+  { raw: 0.9 },
+);
 
 describe("a sketch that is completed", () => {
   it("keeps every pixel that was drawn, in its own colour, and gets the rest of its figure", async () => {
