@@ -79,6 +79,10 @@ export interface Line {
   readonly act: string;
   readonly language: Language;
   readonly text: string;
+  /** How it is said, where the way of making knows: cheerfully, evenly, gloomily. */
+  readonly mood?: "+" | "0" | "-";
+  /** What the speaker would do, one of the request's `actions`. The game decides whether it happens. */
+  readonly action?: string;
 }
 
 /** What is wrong with a piece of content. */
