@@ -8,7 +8,7 @@ import { chainOf } from "../../../kind.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
 import type { VoicePack } from "../voice-pack.ts";
-import { createNpc, type Npc, type NpcOptions } from "./npc.ts";
+import { createNpc, type Npc, type NpcOptions } from "../npc.ts";
 
 /** How a line is made. */
 export interface LineOptions extends MakeOptions<LineRequest, Line> {
@@ -51,7 +51,14 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
         life.check("npc");
         return life.whileRunning(speak(), "npc");
       };
-      return { ...npc, say: async (act, slots) => bound(() => npc.say(act, slots)), hear: async (text) => bound(() => npc.hear(text)) };
+      return {
+        ...npc,
+        get mind() {
+          return npc.mind;
+        },
+        say: async (act, slots) => bound(() => npc.say(act, slots)),
+        hear: async (text) => bound(() => npc.hear(text)),
+      };
     },
   }),
 };

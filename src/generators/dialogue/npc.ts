@@ -1,5 +1,5 @@
-import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../../arguments.ts";
-import type { Language, Line, Persona, Provenance } from "../../../content.ts";
+import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../arguments.ts";
+import type { Language, Line, Persona, Provenance } from "../../content.ts";
 import {
   ACT_SLOTS,
   ACTS,
@@ -11,13 +11,17 @@ import {
   type Fact,
   type LineRequest,
   type Slot,
-} from "../dialogue.ts";
-import { fittingFacts, readFact } from "../facts.ts";
-import { isInsult, meant } from "../tone.ts";
-import * as is from "../../../schema.ts";
-import type { Made } from "../../../generator.ts";
-import { checkVoicePack, type VoicePack } from "../voice-pack.ts";
-import { plainVoice } from "../plain-voice.ts";
+} from "./dialogue.ts";
+import { fittingFacts, readFact } from "./facts.ts";
+import { answerFor, eventsOf, type Situation } from "./answer.ts";
+import { EVENTS, felt, lived, moodOf, NEW_MIND, SAVED_MIND, type Mind, type MindEventKind } from "./mind.ts";
+import { visibleText } from "./player-text.ts";
+import { intentOf } from "./understand.ts";
+import * as is from "../../schema.ts";
+import type { Generator, Made } from "../../generator.ts";
+import { checkGeneratorObject } from "../../handed-in.ts";
+import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
+import { plainVoice } from "./plain-voice.ts";
 
 /** Who an npc is beside its persona: chance, language, knowledge, memory. */
 export interface NpcOptions {
@@ -30,8 +34,12 @@ export interface NpcOptions {
   readonly knows?: Readonly<Partial<Record<Slot, string | Fact>>>;
   /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
   readonly attempts?: number;
+  /** Asked before the generators of the game: `endpointLine(…)`. What it does not answer, they do. */
+  readonly first?: Generator<LineRequest, Line>;
   /** A memory taken from an earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had not been saved. */
   readonly memory?: readonly Remembered[];
+  /** What the npc feels for the player before they talk. Default: what the memory holds, or nothing. */
+  readonly mind?: Mind;
 }
 
 /** One turn of a talk; plain data, to be saved with the game. */
@@ -40,6 +48,8 @@ export interface Remembered {
   readonly turn?: number;
   readonly heard?: string;
   readonly line: Line;
+  /** What the speaker feels after it; only the last turn has it. */
+  readonly mind?: Mind;
 }
 
 /** A line with its papers, which list the facts that were too long to be said. */
@@ -52,10 +62,14 @@ export interface Npc {
   readonly persona: Persona;
   /** What was said, oldest first, the last {@link MEMORY} turns. */
   readonly memory: readonly Remembered[];
+  /** What the npc feels for the player, and why. */
+  readonly mind: Mind;
   /** Says something that does `act`, stating exactly the facts in `slots`, as far as they fit into a bubble. */
   say(act: Act, slots?: LineRequest["slots"]): Promise<Said>;
   /** Answers: the act is chosen by what was heard and by mood, the facts from what the npc knows. */
   hear(text: string): Promise<Said>;
+  /** Tells the npc what happened in the game: "helped", "hurt", "stolen-from", "kept-promise"; it changes how the npc answers. */
+  feel(event: MindEventKind): void;
 }
 
 const MEMORY = 50;
@@ -74,17 +88,22 @@ export function createNpc(
   checkNpc(persona, options);
   const { seed, language = "en", knows = {}, attempts = 2 } = options;
   const memory: Remembered[] = [...(options.memory ?? [])];
+  let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
   let before: Promise<unknown> = Promise.resolve();
 
-  async function speak(act: Act, given: LineRequest["slots"], heard?: string): Promise<Said> {
+  async function speak(act: Act, given: LineRequest["slots"], happened: readonly MindEventKind[], heard?: string): Promise<Said> {
     const { slots, leftOut } = fittingFacts(given ?? {}, language);
     const turn = turnAfter(memory);
     const recent = memory.slice(-RECENT).map(({ line }) => line.text);
+    const speaker = { ...persona, mood: moodOf(persona, mind) };
     const made = await make(
-      { speaker: persona, language, recent, act, slots, ...(heard === undefined ? {} : { heard }) },
+      { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }) },
       { seed: `${seed}/${persona.name}/${turn}`, attempts },
     );
-    memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content });
+    mind = lived(mind, happened, turn);
+    const last = memory.pop();
+    if (last) memory.push(withoutMind(last));
+    memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
     if (memory.length > MEMORY) memory.shift();
     return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
   }
@@ -99,21 +118,46 @@ export function createNpc(
   return {
     persona,
     memory,
+    get mind() {
+      return mind;
+    },
     say: (act, slots) =>
       inTurn(() => {
         checkChoice("npc", "act", act, ACTS);
         if (slots !== undefined) checkObject("npc", "slots", slots, 'an object of facts: { place: "the old mine" }');
-        return speak(act, slots);
+        return speak(act, slots, eventsOf("chat", "", act));
       }),
     hear: (text) =>
       inTurn(() => {
         checkText("npc", "text", text);
-        const heard = text.slice(0, LONGEST_HEARD);
-        const act = answerTo(heard, persona.mood);
+        const heard = visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
+        const last = memory.at(-1)?.line.act;
+        const situation: Situation = { mind, turn: turnAfter(memory), ...(last === undefined ? {} : { last }) };
+        const intent = intentOf(heard);
+        const act = withFacts(answerFor(intent, moodOf(persona, mind), situation), knows);
         const facts = ACT_SLOTS[act].flatMap((slot) => (knows[slot] === undefined ? [] : [[slot, knows[slot]] as const]));
-        return speak(act, Object.fromEntries(facts), heard);
+        return speak(act, Object.fromEntries(facts), eventsOf(intent, heard, act), heard);
       }),
+    feel(event) {
+      checkChoice("npc", "event", event, EVENTS);
+      mind = felt(mind, event, turnAfter(memory));
+      const last = memory.pop();
+      if (last) memory.push({ ...last, mind });
+    },
   };
+}
+
+function withoutMind({ mind: _, ...turn }: Remembered): Remembered {
+  return turn;
+}
+
+/** What each act is about: who does not know it has no answer. */
+const ABOUT: Readonly<Partial<Record<Act, Slot>>> = { directions: "place", "about-person": "npc", "about-foe": "foe" };
+
+/** The act, or "puzzled" where the npc knows nothing to say in it. */
+function withFacts(act: Act, knows: NonNullable<NpcOptions["knows"]>): Act {
+  const about = ABOUT[act];
+  return about === undefined || knows[about] !== undefined ? act : "puzzled";
 }
 
 /** The count goes on where the saved talk stopped. */
@@ -140,6 +184,8 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
     checkChoice("npc", "a name in options.knows", slot, SLOTS);
     if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
   }
+  if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
+  if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });
 }
 
@@ -149,25 +195,10 @@ const SAVED = is.list(
     {
       turn: is.optional(is.whole()),
       heard: is.optional(is.text()),
+      mind: is.optional(SAVED_MIND),
       line: is.fields({ speaker: is.text(), act: is.text(), language: is.choice(LANGUAGES), text: is.text() }, "a line { text }"),
     },
     "a turn { line }",
   ),
   "the memory of an npc: a list of turns",
 );
-
-const ANSWERS: readonly (readonly [RegExp, Act])[] = [
-  [/\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night)\b|再见|再会|告辞|晚安/i, "farewell"],
-  [/\b(work|job|quest|task|help you|need anything)\b|任务|活儿?干|帮忙/i, "offer-quest"],
-  [/\b(buy|sell|trade|price|cost|coins?|wares?)\b|买|卖|多少钱|价(?!值)/i, "trade-offer"],
-  [/\b(news|rumou?rs?|heard|gossip|happening)\b|消息|传闻|听说/i, "rumour"],
-  [/\b(danger|dangerous|not safe|unsafe|safe|careful|monsters?)\b|危险|小心|怪(?![你我他她它])/i, "warn"],
-  [/\b(where|how do i|find|which way|dungeon|cave|(?<!\b(?:of|is|are|was|be|not|all|it's|that's) )mine)\b|哪里|怎么走|在哪/i, "quest-hint"],
-  [/\b(hello|hi|hey|greetings|good (morning|day|evening))\b|你好|早上好|晚上好/i, "greet"],
-];
-
-/** Which act answers `heard`: the first of {@link ANSWERS} that fits; insults are refused, or met by a threat from the hostile. */
-export function answerTo(heard: string, mood: number): Act {
-  if (isInsult(heard)) return mood < -0.33 ? "threaten" : "refuse";
-  return ANSWERS.find(([words]) => meant(heard, words))?.[1] ?? "small-talk";
-}
