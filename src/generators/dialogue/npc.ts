@@ -1,18 +1,9 @@
 import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
-import {
-  ACT_SLOTS,
-  ACTS,
-  LANGUAGES,
-  LONGEST_HEARD,
-  REGISTERS,
-  SLOTS,
-  type Act,
-  type Fact,
-  type LineRequest,
-  type Slot,
-} from "./dialogue.ts";
+import { ACTS, LANGUAGES, LONGEST_HEARD, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
 import { fittingFacts, readFact } from "./facts.ts";
+import { factsTold, type Known } from "./facts-told.ts";
+import { createRng } from "../../rng.ts";
 import { answerFor, eventsOf, type Situation } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, SAVED_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { visibleText } from "./player-text.ts";
@@ -31,7 +22,7 @@ export interface NpcOptions {
   /** How people speak in the game, as `readVoice` makes it or a file of `voices/` holds it. Default: the plain voice of no setting. */
   readonly voice?: VoicePack;
   /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
-  readonly knows?: Readonly<Partial<Record<Slot, string | Fact>>>;
+  readonly knows?: Known;
   /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
   readonly attempts?: number;
   /** Asked before the generators of the game: `endpointLine(…)`. What it does not answer, they do. */
@@ -135,8 +126,8 @@ export function createNpc(
         const situation: Situation = { mind, turn: turnAfter(memory), ...(last === undefined ? {} : { last }) };
         const intent = intentOf(heard);
         const act = withFacts(answerFor(intent, moodOf(persona, mind), situation), knows);
-        const facts = ACT_SLOTS[act].flatMap((slot) => (knows[slot] === undefined ? [] : [[slot, knows[slot]] as const]));
-        return speak(act, Object.fromEntries(facts), eventsOf(intent, heard, act), heard);
+        const rng = createRng(`${seed}/${persona.name}/${situation.turn}/facts`);
+        return speak(act, factsTold(act, knows, heard, persona.name, rng), eventsOf(intent, heard, act), heard);
       }),
     feel(event) {
       checkChoice("npc", "event", event, EVENTS);
@@ -155,7 +146,7 @@ function withoutMind({ mind: _, ...turn }: Remembered): Remembered {
 const ABOUT: Readonly<Partial<Record<Act, Slot>>> = { directions: "place", "about-person": "npc", "about-foe": "foe" };
 
 /** The act, or "puzzled" where the npc knows nothing to say in it. */
-function withFacts(act: Act, knows: NonNullable<NpcOptions["knows"]>): Act {
+function withFacts(act: Act, knows: Known): Act {
   const about = ABOUT[act];
   return about === undefined || knows[about] !== undefined ? act : "puzzled";
 }

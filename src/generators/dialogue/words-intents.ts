@@ -17,7 +17,8 @@ export const INTENTS = [
   },
   {
     intent: "apology",
-    words: /\b(sorry (for|about|that|i)|i'm sorry|i am sorry|so sorry|forgive me|my apologies|i apologi[sz]e|pardon me for)\b|对不起|抱歉|原谅我|不该骂你|赔不是|请恕/,
+    words:
+      /\b(sorry (for|about|that|i)|i'm sorry|i am sorry|so sorry|forgive me|my apologies|i apologi[sz]e|pardon me for)\b|对不起|抱歉|原谅我|不该骂你|赔不是|请恕/,
     asItStands: true,
   },
   {
@@ -25,48 +26,141 @@ export const INTENTS = [
     words:
       /\byou (stole|took|killed|broke|burned|cheated|betrayed|did (it|this)|have stolen|robbed)\b|\bit was you\b|是你(偷|拿|干|杀|害|弄)|你(偷|骗|害)了/,
   },
-  { intent: "demand", words: /\b(give|hand) (me |over )(all )?(your|the) (money|gold|coins?|purse|things)\b|\byour money or your life\b|把.{0,4}(钱|东西|货)都?(交|拿)出来/ },
+  {
+    intent: "demand",
+    words:
+      /\b(give|hand) (me |over )(all )?(your|the) (money|gold|coins?|purse|things)\b|\byour money or your life\b|把.{0,4}(钱|东西|货)都?(交|拿)出来/,
+  },
   {
     intent: "promise-wish",
     words: /\b(promise me|do you promise|will you promise|give me your word|swear (to me|it))\b|答应我|向我保证|你保证|你发誓/,
   },
   {
     intent: "promise",
-    words: /\b(i|we) (promise|swear|give you my word|will bring|will be back with|will not forget|won't forget)\b|\byou have my word\b|我(答应|保证|发誓|一定)/,
+    words:
+      /\b(i|we) (promise|swear|give you my word|will bring|will be back with|will not forget|won't forget)\b|\byou have my word\b|我(答应|保证|发誓|一定)/,
   },
-  { intent: "gift", words: /\b(gift|present) for you\b|\bthis is for you\b|\bi (brought|have brought|made) you\b|\b(take|accept) this\b|送(给)?你|给你带了|这是给你的/ },
-  { intent: "failed", words: /\bi (have )?failed\b|\bi (could not|couldn't|can't|can not|cannot) (do|finish|manage) it\b|\b(it|he|she|they) got away\b|失败了|没(能)?办成|办砸|跑了$|没完成/, asItStands: true },
+  {
+    intent: "gift",
+    words:
+      /\b(gift|present) for you\b|\bthis is for you\b|\bi (brought|have brought|made) you\b|\b(take|accept) this\b|送(给)?你|给你带了|这是给你的/,
+  },
+  {
+    intent: "failed",
+    words:
+      /\bi (have )?failed\b|\bi (could not|couldn't|can't|can not|cannot) (do|finish|manage) it\b|\b(it|he|she|they) got away\b|失败了|没(能)?办成|办砸|跑了$|没完成/,
+    asItStands: true,
+  },
   {
     intent: "done",
-    words: /\bi (did it|made it|have done it|found (it|him|her|them)|killed|slew|finished|brought (it|him|her))\b|\b(job|it|task|quest|work) is done\b|\b(they|it) (are|is) (all )?dead\b|(事情|任务|活儿?)?(办好|办成|完成|做完|干完|找到)了|杀光|都杀了|拿回来了/,
+    words:
+      /\bi (did it|made it|have done it|found (it|him|her|them)|killed|slew|finished|brought (it|him|her))\b|\b(job|it|task|quest|work) is done\b|\b(they|it) (are|is) (all )?dead\b|(事情|任务|活儿?)?(办好|办成|完成|做完|干完|找到)了|杀光|都杀了|拿回来了/,
   },
-  { intent: "mourning", words: /\b(is|are|was|were) (dead|killed|gone for ever)\b|\b(died|passed away)\b|(哥哥|弟弟|姐姐|妹妹|爹|娘|爸|妈|父亲|母亲|妻子|丈夫|儿子|女儿|朋友|他|她).{0,3}(死|去世|走)了|去世/ },
-  { intent: "victory", words: /\bwe (won|did it|have won|beat them|are free)\b|\b(war|siege|plague) is over\b|我们(赢|胜利|成功)了|打赢了/ },
-  { intent: "name", words: /\bwho are you\b|\bwhat(?:'s| is| are) (your|you) (name|called)\b|\byour name\b|\bwhat do they call you\b|\b(about yourself|introduce yourself|what do you do)\b|你是谁|您是谁|你叫什么|您贵姓|怎么称呼|说说你自己|介绍一下你自己|你是干什么的/ },
+  {
+    intent: "mourning",
+    words:
+      /\b(is|are|was|were) (dead|killed|gone for ever)\b|\b(died|passed away)\b|(哥哥|弟弟|姐姐|妹妹|爹|娘|爸|妈|父亲|母亲|妻子|丈夫|儿子|女儿|朋友|他|她).{0,3}(死|去世|走)了|去世/,
+  },
+  {
+    intent: "victory",
+    words: /\bwe (won|did it|have won|beat them|are free)\b|\b(war|siege|plague) is over\b|我们(赢|胜利|成功)了|打赢了/,
+  },
+  {
+    intent: "name",
+    words:
+      /\bwho are you\b|\bwhat(?:'s| is| are) (your|you) (name|called)\b|\byour name\b|\bwhat do they call you\b|\b(about yourself|introduce yourself|what do you do)\b|你是谁|您是谁|你叫什么|您贵姓|怎么称呼|说说你自己|介绍一下你自己|你是干什么的/,
+  },
   { intent: "joke", words: /\b(joke|make me laugh|something funny|cheer me up)\b|笑话|逗我|说点好笑|乐一乐/ },
-  { intent: "secret", words: /\b(secret|secrets|what are you hiding|you are hiding|you're hiding|hidden from me|confide)\b|秘密|瞒着我|隐瞒|藏着什么/ },
+  {
+    intent: "secret",
+    words: /\b(secret|secrets|what are you hiding|you are hiding|you're hiding|hidden from me|confide)\b|秘密|瞒着我|隐瞒|藏着什么/,
+  },
   { intent: "gossip", words: /\b(gossip|what do (people|they) say about|behind (his|her|their) back)\b|八卦|闲话|背后(怎么|都)?说/ },
-  { intent: "haggle", words: /\b(too (expensive|dear|much)|cheaper|discount|lower (the )?price|half (of that|price)|best price|overpriced|haggle|bargain|less than that)\b|太贵|便宜(一?点|些)|打折|少(一?点|算)钱?|讲价|还价|砍价|优惠/ },
+  {
+    intent: "haggle",
+    words:
+      /\b(too (expensive|dear|much)|cheaper|discount|lower (the )?price|half (of that|price)|best price|overpriced|haggle|bargain|less than that)\b|太贵|便宜(一?点|些)|打折|少(一?点|算)钱?|讲价|还价|砍价|优惠/,
+  },
   {
     intent: "rest",
-    words: /\b(room for|a room|a bed|stay (the|for the) night|sleep here|need (to|some) (sleep|rest)|lodging|so tired|exhausted|inn for)\b|房间|客房|空房|住(一晚|店|下)|过夜|歇(一?歇|脚|息)|累坏|累死|想睡|睡一觉|休息/,
+    words:
+      /\b(room for|a room|a bed|stay (the|for the) night|sleep here|need (to|some) (sleep|rest)|lodging|so tired|exhausted|inn for)\b|房间|客房|空房|住(一晚|店|下)|过夜|歇(一?歇|脚|息)|累坏|累死|想睡|睡一觉|休息/,
   },
-  { intent: "advice", words: /\b(advice|advise|what should i do|what shall i do|what would you do|any tips?|what do you (suggest|recommend))\b|建议|怎么办|该怎么做|有什么忠告|指点/ },
-  { intent: "hint", words: /\b(hint|clue|clues|where (should|do|can) i (look|start|begin|search|find it)|can not find (it|him|her|them)|can't find (it|him|her|them))\b|提示|线索|从哪(里|儿)?找起|找不到/, asItStands: true },
-  { intent: "farewell", words: /\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night|take care|i'm off|i am off|i (must|have to|should) (go|leave)|until next time)\b|再见|再会|告辞|晚安|回头见|后会有期|我(先)?走了|明天见|保重/ },
-  { intent: "person", words: /\bwho(?:'s| is| was) (?!you\b)|\bdo you know (?!what|where|how|why|when|if|who|the way|any|a\b|that|about|of\b|it\b)[a-z]+\b|\bwhat do you (know|think) (about|of) (him|her|that (man|woman|girl|boy))\b|那个.{0,3}(是谁|人怎么样)|(他|她)是谁|你认识.{1,6}[吗么]|是谁/ },
-  { intent: "foe", words: /\b(what|tell me|know|heard) .{0,20}\b(monsters?|creatures?|beasts?|foes?|enem(?:y|ies)|bandits?|goblins?|rats|wolves|undead|pirates?|aliens?)\b|(怪物|敌人|强盗|海盗|妖怪|野兽).{0,6}(什么|来头|从哪|厉害|弱点)|什么怪物|讲讲.{0,4}(怪物|敌人)/ },
-  { intent: "work", words: /\b(work|job|jobs|quests?|tasks?|errands?|help you|need anything|a hand with|hire|hiring)\b|任务|活儿?干|帮忙|找点?活|找点?事做|差事|雇/ },
-  { intent: "trade", words: /\b(buy|sell|trade|price|cost|coins?|wares?|for sale|goods|purchase|shop for|in stock|selling)\b|买|卖|多少钱|价(?!值)|货/ },
-  { intent: "news", words: /\b(news|rumou?rs?|heard|happening|what is new|what's new|anything new|going on)\b|消息|传闻|听说|新鲜事|发生了?什么|出了什么事/ },
-  { intent: "danger", words: /\b(danger|dangerous|not safe|unsafe|safe|careful|monsters?|afraid of|risky|beware)\b|危险|小心|安全|怪(?![你我他她它])/ },
-  { intent: "place", words: /\bwhat(?:'s| is) (this place|this town|this village|here)\b|\b(about|of) (this|the) (place|town|village|city|port|station|area|region|land)\b|\bwhere am i\b|这(儿|里)?是(什么|哪)|什么地方|(讲讲|说说|介绍).{0,4}(这|地方|镇|村|城|港)/ },
-  { intent: "item", words: /\bwhat(?:'s| is| are) (this|that|these|those)\b|\babout (this|that|the) (thing|item|sword|lantern|ring|map|book|stone|key|blade|potion|amulet)\b|\b(good|used?) for\b|\bwhat does (it|this|that) do\b|(有什么|干什么|做什么)用|什么东西|这(东西|把|件|个是)/ },
-  { intent: "way", words: /\b(where|how do i get|how can i get|find|which way|the way to|directions|dungeon|cave|(?<!\b(?:of|is|are|was|be|not|all|it's|that's) )mine)\b|哪里|哪儿|怎么(走|去|到)|在哪|往哪/ },
-  { intent: "greet", words: /\b(hello|hi|hey|greetings|good (morning|day|evening|afternoon)|well met|ahoy)\b|你好(?!像|厉害|棒|强|美|看)|您好|早上好|晚上好|下午好|早安|嗨|有人在/ },
+  {
+    intent: "advice",
+    words:
+      /\b(advice|advise|what should i do|what shall i do|what would you do|any tips?|what do you (suggest|recommend))\b|建议|怎么办|该怎么做|有什么忠告|指点/,
+  },
+  {
+    intent: "hint",
+    words:
+      /\b(hint|clue|clues|where (should|do|can) i (look|start|begin|search|find it)|can not find (it|him|her|them)|can't find (it|him|her|them))\b|提示|线索|从哪(里|儿)?找起|找不到/,
+    asItStands: true,
+  },
+  {
+    intent: "farewell",
+    words:
+      /\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night|take care|i'm off|i am off|i (must|have to|should) (go|leave)|until next time)\b|再见|再会|告辞|晚安|回头见|后会有期|我(先)?走了|明天见|保重/,
+  },
+  {
+    intent: "person",
+    words:
+      /\bwho(?:'s| is| was) (?!you\b)|\bdo you know (?!what|where|how|why|when|if|who|the way|any|a\b|that|about|of\b|it\b)[a-z]+\b|\bwhat do you (know|think) (about|of) (him|her|that (man|woman|girl|boy))\b|那个.{0,3}(是谁|人怎么样)|(他|她)是谁|你认识.{1,6}[吗么]|是谁/,
+  },
+  {
+    intent: "foe",
+    words:
+      /\b(what|tell me|know|heard) .{0,20}\b(monsters?|creatures?|beasts?|foes?|enem(?:y|ies)|bandits?|goblins?|rats|wolves|undead|pirates?|aliens?)\b|(怪物|敌人|强盗|海盗|妖怪|野兽).{0,6}(什么|来头|从哪|厉害|弱点)|什么怪物|讲讲.{0,4}(怪物|敌人)/,
+  },
+  {
+    intent: "work",
+    words:
+      /\b(work|job|jobs|quests?|tasks?|errands?|help you|need anything|a hand with|hire|hiring)\b|任务|活儿?干|帮忙|找点?活|找点?事做|差事|雇/,
+  },
+  {
+    intent: "trade",
+    words: /\b(buy|sell|trade|price|cost|coins?|wares?|for sale|goods|purchase|shop for|in stock|selling)\b|买|卖|多少钱|价(?!值)|货/,
+  },
+  {
+    intent: "news",
+    words: /\b(news|rumou?rs?|heard|happening|what is new|what's new|anything new|going on)\b|消息|传闻|听说|新鲜事|发生了?什么|出了什么事/,
+  },
+  {
+    intent: "danger",
+    words: /\b(danger|dangerous|not safe|unsafe|safe|careful|monsters?|afraid of|risky|beware)\b|危险|小心|安全|怪(?![你我他她它])/,
+  },
+  {
+    intent: "place",
+    words:
+      /\bwhat(?:'s| is) (this place|this town|this village|here)\b|\b(about|of) (this|the) (place|town|village|city|port|station|area|region|land)\b|\bwhere am i\b|这(儿|里)?是(什么|哪)|什么地方|(讲讲|说说|介绍).{0,4}(这|地方|镇|村|城|港)/,
+  },
+  {
+    intent: "item",
+    words:
+      /\bwhat(?:'s| is| are) (this|that|these|those)\b|\babout (this|that|the) (thing|item|sword|lantern|ring|map|book|stone|key|blade|potion|amulet)\b|\b(good|used?) for\b|\bwhat does (it|this|that) do\b|(有什么|干什么|做什么)用|什么东西|这(东西|把|件|个是)/,
+  },
+  {
+    intent: "way",
+    words:
+      /\b(where|how do i get|how can i get|find|which way|the way to|directions|dungeon|cave|(?<!\b(?:of|is|are|was|be|not|all|it's|that's) )mine)\b|哪里|哪儿|怎么(走|去|到)|在哪|往哪/,
+  },
+  {
+    intent: "greet",
+    words:
+      /\b(hello|hi|hey|greetings|good (morning|day|evening|afternoon)|well met|ahoy)\b|你好(?!像|厉害|棒|强|美|看)|您好|早上好|晚上好|下午好|早安|嗨|有人在/,
+  },
   { intent: "thanks", words: /\b(thanks|thank you|much obliged|i appreciate)\b|谢谢|多谢|感谢/ },
-  { intent: "agree", words: /^(yes|yeah|yep|aye|sure|okay|ok|of course|indeed|certainly|gladly|agreed|fine|i will(?! not)|i'll do it)\b|\byou(?:'re| are) right\b|\bi (agree|think so too)\b|^(是|好|行|对|嗯|没问题|当然|可以)[的吧啊呀了，。!！]*$|你?说得(很)?(对|有理|没错)|我(也)?同意|我接受/ },
-  { intent: "no", words: /^(no|nope|never|not now|no thanks|no thank you|i refuse|i won't|i will not)\b|^(不|不行|不要|不用|没有|算了|我拒绝|免了)[的吧啊了，。!！]*$/, asItStands: true },
+  {
+    intent: "agree",
+    words:
+      /^(yes|yeah|yep|aye|sure|okay|ok|of course|indeed|certainly|gladly|agreed|fine|i will(?! not)|i'll do it)\b|\byou(?:'re| are) right\b|\bi (agree|think so too)\b|^(是|好|行|对|嗯|没问题|当然|可以)[的吧啊呀了，。!！]*$|你?说得(很)?(对|有理|没错)|我(也)?同意|我接受/,
+  },
+  {
+    intent: "no",
+    words:
+      /^(no|nope|never|not now|no thanks|no thank you|i refuse|i won't|i will not)\b|^(不|不行|不要|不用|没有|算了|我拒绝|免了)[的吧啊了，。!！]*$/,
+    asItStands: true,
+  },
 ] as const satisfies readonly Words[];
 
 /** Talk about nothing, which needs no answer but talk. */

@@ -45,7 +45,11 @@ export function chatEndpoint(options: ChatEndpointOptions): Chat {
   return chatOver((messages, asking) => answerOf(options, messages, asking), { ...limits, name: model });
 }
 
-async function* answerOf(options: ChatEndpointOptions, messages: readonly ChatMessage[], { signal, seed }: ChatAsking): AsyncGenerator<string> {
+async function* answerOf(
+  options: ChatEndpointOptions,
+  messages: readonly ChatMessage[],
+  { signal, seed }: ChatAsking,
+): AsyncGenerator<string> {
   const { url, model, headers = {}, body = {}, temperature = 0.8 } = options;
   const response = await (options.fetch ?? fetch)(url, {
     method: "POST",
@@ -83,7 +87,8 @@ async function* wordsOf(body: ReadableStream<Uint8Array>, model: string): AsyncG
   for await (const event of eventsOf(body)) {
     if (event === "[DONE]") return;
     const { choices, error } = is.readJson(CHUNK, event, { where: model, name: "an event", code: "endpoint-failed" });
-    if (error) throw new ChatFailure(model, `the endpoint broke off: ${String((error as { message?: unknown }).message).slice(0, 100)}.`, true);
+    if (error)
+      throw new ChatFailure(model, `the endpoint broke off: ${String((error as { message?: unknown }).message).slice(0, 100)}.`, true);
     const [choice] = choices ?? [];
     const words = choice?.delta?.content;
     if (typeof words === "string" && words !== "") yield words;

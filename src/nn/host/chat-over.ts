@@ -113,7 +113,8 @@ export function chatOver(stream: ChatStream, options: ChatLimits & { readonly na
       throwIfAborted(signal, name);
       const left = restsUntil - performance.now();
       if (left > 0) throw failure(name, `it failed ${failed} times in a row and is left alone for ${Math.ceil(left / 1000)} s more.`);
-      if (spent >= limits.mostTokens) throw failure(name, `about ${spent} tokens are spent, the cap is ${limits.mostTokens}. Raise mostTokens.`);
+      if (spent >= limits.mostTokens)
+        throw failure(name, `about ${spent} tokens are spent, the cap is ${limits.mostTokens}. Raise mostTokens.`);
       const time = startDeadline(limits.total, signal as Listenable | undefined);
       try {
         const answer = await tries(messages, read, rng, time);

@@ -11,7 +11,9 @@ describe("what somebody answers", () => {
   it("is the expected act for 85 in 100 sentences that were written before the rules", () => {
     expect(HEARD.length).toBeGreaterThanOrEqual(120);
     expect(HEARD.filter(([act]) => !(ACTS as readonly string[]).includes(act))).toEqual([]);
-    const wrong = HEARD.filter(([act, heard]) => answerTo(heard, 0) !== act).map(([act, heard]) => `${act}: ${heard} -> ${answerTo(heard, 0)}`);
+    const wrong = HEARD.filter(([act, heard]) => answerTo(heard, 0) !== act).map(
+      ([act, heard]) => `${act}: ${heard} -> ${answerTo(heard, 0)}`,
+    );
     expect(wrong.length / HEARD.length > 0.15 ? wrong : []).toEqual([]);
     if (process.env["SHOW"]) console.log(wrong.length, wrong);
   });

@@ -110,7 +110,7 @@ export const CHAOS: Readonly<Record<string, Manner>> = {
   "proposes what nobody allowed": says('{"say": "Good day.", "mood": "0", "action": "give-all-gold", "cites": []}'),
   "feels what there is not": says('{"say": "Good day.", "mood": "sarcastic", "action": null, "cites": []}'),
   "writes markup": says('{"say": "<b>Good day</b> [url=x]there[/url].", "mood": "0", "action": null, "cites": []}'),
-  "swears": says('{"say": "You bastard.", "mood": "0", "action": null, "cites": []}'),
+  swears: says('{"say": "You bastard.", "mood": "0", "action": null, "cites": []}'),
   "invents a slot": says('{"say": "Take {gold}.", "mood": "0", "action": null, "cites": []}'),
   "is far too wordy": says(JSON.stringify({ say: "Good day. ".repeat(60), mood: "0", action: null, cites: [] })),
   "answers 400": answers(400),

@@ -137,8 +137,7 @@ describe("a line of an endpoint", () => {
   it("stops at the cap of tokens", async () => {
     const dear = endpointLine(chat({ mostTokens: 500 }));
     const reasons: (string | undefined)[] = [];
-    for (let n = 0; n < 4; n++)
-      reasons.push((await generate([dear, grammarLine()], request, { seed: n })).provenance.skipped?.[0]!.reason);
+    for (let n = 0; n < 4; n++) reasons.push((await generate([dear, grammarLine()], request, { seed: n })).provenance.skipped?.[0]!.reason);
     expect(reasons[0]).toBeUndefined();
     expect(reasons.at(-1)).toMatch(/tokens are spent, the cap is 500/);
     expect(server.asked.length).toBeLessThan(4);

@@ -67,7 +67,12 @@ describe("several turns", () => {
   };
 
   it("greets once, and welcomes who comes back", async () => {
-    expect(await acts(talker(), "Hello!", "Hello again!", "Bye!", "Good morning!")).toEqual(["greet", "small-talk", "farewell", "welcome-back"]);
+    expect(await acts(talker(), "Hello!", "Hello again!", "Bye!", "Good morning!")).toEqual([
+      "greet",
+      "small-talk",
+      "farewell",
+      "welcome-back",
+    ]);
     expect(await acts(talker(), "你好！", "你好！", "再见。", "早上好！")).toEqual(["greet", "small-talk", "farewell", "welcome-back"]);
   });
 
