@@ -106,6 +106,7 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "AigcFiles.aigcLine": { on: loader, right: () => ["a", { request: LINE_REQUEST, ...making() }], ...ORDERED },
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
+    "Npc.feel": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["helped"] },
     "SpriteLook.frameOf": { on: () => plugin().showSprite(made(SPRITE)), right: () => ["flash"], wrong: { frame: ["jump"] } },
     "AigcFiles.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
   };

@@ -1,10 +1,10 @@
-import { checkChoice, checkNumber, checkObject, checkSeed, checkText } from "../../arguments.ts";
+import { checkChoice, checkList, checkNumber, checkObject, checkSeed, checkText } from "../../arguments.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
-import { ACTS, LANGUAGES, LONGEST_HEARD, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
+import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
 import { fittingFacts, readFact } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { createRng } from "../../rng.ts";
-import { answerFor, eventsOf, type Situation } from "./answer.ts";
+import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, SAVED_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { visibleText } from "./player-text.ts";
 import { intentOf } from "./understand.ts";
@@ -27,6 +27,8 @@ export interface NpcOptions {
   readonly attempts?: number;
   /** Asked before the generators of the game: `endpointLine(…)`. What it does not answer, they do. */
   readonly first?: Generator<LineRequest, Line>;
+  /** What the npc may propose to do beside a line: `["open-gate"]`. Only an endpoint does, as `line.action`; the game decides. */
+  readonly actions?: readonly string[];
   /** A memory taken from an earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had not been saved. */
   readonly memory?: readonly Remembered[];
   /** What the npc feels for the player before they talk. Default: what the memory holds, or nothing. */
@@ -77,7 +79,7 @@ export function createNpc(
   make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
   checkNpc(persona, options);
-  const { seed, language = "en", knows = {}, attempts = 2 } = options;
+  const { seed, language = "en", knows = {}, attempts = 2, actions } = options;
   const memory: Remembered[] = [...(options.memory ?? [])];
   let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
   let before: Promise<unknown> = Promise.resolve();
@@ -88,12 +90,11 @@ export function createNpc(
     const recent = memory.slice(-RECENT).map(({ line }) => line.text);
     const speaker = { ...persona, mood: moodOf(persona, mind) };
     const made = await make(
-      { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }) },
+      { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }), ...(actions === undefined ? {} : { actions }) },
       { seed: `${seed}/${persona.name}/${turn}`, attempts },
     );
     mind = lived(mind, happened, turn);
-    const last = memory.pop();
-    if (last) memory.push(withoutMind(last));
+    if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
     memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
     if (memory.length > MEMORY) memory.shift();
     return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
@@ -122,24 +123,36 @@ export function createNpc(
       inTurn(() => {
         checkText("npc", "text", text);
         const heard = visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
-        const last = memory.at(-1)?.line.act;
-        const situation: Situation = { mind, turn: turnAfter(memory), ...(last === undefined ? {} : { last }) };
-        const intent = intentOf(heard);
-        const act = withFacts(answerFor(intent, moodOf(persona, mind), situation), knows);
-        const rng = createRng(`${seed}/${persona.name}/${situation.turn}/facts`);
-        return speak(act, factsTold(act, knows, heard, persona.name, rng), eventsOf(intent, heard, act), heard);
+        const { act, slots, happened } = answered(heard, persona, mind, memory, knows, seed);
+        return speak(act, slots, happened, heard);
       }),
     feel(event) {
       checkChoice("npc", "event", event, EVENTS);
       mind = felt(mind, event, turnAfter(memory));
-      const last = memory.pop();
-      if (last) memory.push({ ...last, mind });
+      if (memory.length > 0) memory.push({ ...memory.pop()!, mind });
     },
   };
 }
 
-function withoutMind({ mind: _, ...turn }: Remembered): Remembered {
-  return turn;
+function withoutMind({ turn, heard, line }: Remembered): Remembered {
+  return { ...(turn === undefined ? {} : { turn }), ...(heard === undefined ? {} : { heard }), line };
+}
+
+/** What is answered to `heard`, with what facts, and what hearing it does. */
+function answered(
+  heard: string,
+  persona: Persona,
+  mind: Mind,
+  memory: readonly Remembered[],
+  knows: Known,
+  seed: string | number,
+): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
+  const turn = turnAfter(memory);
+  const last = memory.at(-1)?.line.act;
+  const intent = intentOf(heard);
+  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), knows);
+  const slots = factsTold(act, knows, heard, persona.name, createRng(`${seed}/${persona.name}/${turn}/facts`));
+  return { act, slots, happened: eventsOf(intent, heard, act) };
 }
 
 /** What each act is about: who does not know it has no answer. */
@@ -175,6 +188,8 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
     checkChoice("npc", "a name in options.knows", slot, SLOTS);
     if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
   }
+  if (options.actions !== undefined)
+    checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
   if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
   if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });
@@ -187,7 +202,17 @@ const SAVED = is.list(
       turn: is.optional(is.whole()),
       heard: is.optional(is.text()),
       mind: is.optional(SAVED_MIND),
-      line: is.fields({ speaker: is.text(), act: is.text(), language: is.choice(LANGUAGES), text: is.text() }, "a line { text }"),
+      line: is.fields(
+        {
+          speaker: is.text(),
+          act: is.text(),
+          language: is.choice(LANGUAGES),
+          text: is.text(),
+          mood: is.optional(is.choice(MOODS)),
+          action: is.optional(is.text()),
+        },
+        "a line { text }",
+      ),
     },
     "a turn { line }",
   ),

@@ -41,8 +41,8 @@ export function chatEndpoint(options: ChatEndpointOptions): Chat {
     ...LIMITS,
   });
   refuseKeyInPage(options);
-  const { url, model, headers, body, temperature, fetch: own, ...limits } = options;
-  return chatOver((messages, asking) => answerOf(options, messages, asking), { ...limits, name: model });
+  const limits = Object.fromEntries(Object.entries(options).filter(([name]) => `${name}?` in LIMITS)) as ChatLimits;
+  return chatOver((messages, asking) => answerOf(options, messages, asking), { ...limits, name: options.model });
 }
 
 async function* answerOf(

@@ -173,7 +173,7 @@ async function listen(
 
 /** About: four letters of a word, or one character of Chinese. */
 function tokensOf(text: string): number {
-  const wide = text.match(/[^\u0000-\u02FF]/gu)?.length ?? 0;
+  const wide = text.match(/[\u0300-\u{10FFFF}]/gu)?.length ?? 0;
   return wide + Math.ceil((text.length - wide) / 4);
 }
 

@@ -26,7 +26,7 @@ async function tried(language: Language, heard: string, first?: NpcOptions["firs
     return generate(first ? [first, rules] : [rules], request, making);
   });
   await orla.hear(language === "en" ? "Hello." : "你好。");
-  const before = JSON.stringify(orla.memory.map(({ mind: _, ...turn }) => turn));
+  const before = JSON.stringify(orla.memory.map(({ turn, heard: said, line }) => ({ turn, heard: said, line })));
   const { content } = await orla.hear(heard);
 
   const { events, trust, debt } = orla.mind;
@@ -88,7 +88,7 @@ describe.each(LANGUAGES)("attempts to talk somebody into something, in %s", (lan
       await tried(language, heard, endpointLine(listening));
       expect(asked.map(({ role }) => role)).toEqual(["system", "user"]);
       expect(rulesOf(asked).slice(-2)).toEqual(plain.slice(-2));
-      if (heard.trim().length > 12) expect(asked[0]!.content).not.toContain(heard.trim());
+      expect(asked[0]!.content).not.toContain(heard.trim().length > 12 ? heard.trim() : "<never>");
       const data = JSON.parse(asked[1]!.content) as Record<string, unknown>;
       expect(Object.keys(data)).toEqual(["speaker", "facts", "player_says", "said_before", "actions"]);
       expect([...(data["player_says"] as string)].length).toBeLessThanOrEqual(300);
@@ -99,20 +99,15 @@ describe.each(LANGUAGES)("attempts to talk somebody into something, in %s", (lan
 });
 
 it("a name that is an attempt is refused as a fact, or said as the text that it is", async () => {
-  let said = 0;
-  for (const name of [...ATTEMPTS.en, ...ATTEMPTS.zh].filter(({ length }) => length <= 40)) {
-    const request: LineRequest = {
-      speaker: { name: "Orla", role: "smith", mood: 0 },
-      act: "greet",
-      language: "en",
-      slots: { player: name },
-    };
-    const made = await generate(rules, request, { seed: 1 }).catch((error: unknown) => error as { code: string });
-    if ("code" in made) expect(made.code).toBe("bad-request");
-    else {
-      said++;
-      expect(made.content.text).not.toMatch(/[{}\p{Cc}\p{Cf}]/u);
-    }
-  }
-  expect(said).toBeGreaterThan(20);
+  const names = [...ATTEMPTS.en, ...ATTEMPTS.zh].filter(({ length }) => length <= 40);
+  const tries = names.map(async (player): Promise<string> => {
+    const request: LineRequest = { speaker: { name: "Orla", role: "smith", mood: 0 }, act: "greet", language: "en", slots: { player } };
+    return (await generate(rules, request, { seed: 1 })).content.text;
+  });
+  const outcomes = await Promise.allSettled(tries);
+  const refused = outcomes.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code: string }).code] : []));
+  const said = outcomes.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(new Set(refused)).toEqual(new Set(["bad-request"]));
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((text) => /[{}\p{Cc}\p{Cf}]/u.test(text))).toEqual([]);
 });
