@@ -29,16 +29,17 @@ export const INTENTS = [
   {
     intent: "demand",
     words:
-      /\b(give|hand) (me |over )(all )?(your|the) (money|gold|coins?|purse|things)\b|\byour money or your life\b|把.{0,4}(钱|东西|货)都?(交|拿)出来/,
-  },
-  {
-    intent: "promise-wish",
-    words: /\b(promise me|do you promise|will you promise|give me your word|swear (to me|it))\b|答应我|向我保证|你保证|你发誓/,
+      /\b(give|hand) (me |over )(all )?(your|the) (money|gold|coins?|purse|things)\b|\byour money or your life\b|把.{0,4}(钱|钱包|东西|货)都?(交|拿)出来/,
   },
   {
     intent: "promise",
     words:
-      /\b(i|we) (promise|swear|give you my word|will bring|will be back with|will not forget|won't forget)\b|\byou have my word\b|我(答应|保证|发誓|一定)/,
+      /\b(i|we) (promise|swear|give you my word|will bring|will be back with|will not forget|won't forget)\b|\byou have my word\b|我(向你|跟你|对你)?(答应|保证|发誓|一定)/,
+  },
+  {
+    intent: "promise-wish",
+    words:
+      /\b(promise me|do you promise|will you promise|give me your word|swear (to me|it))\b|答应我|向我保证|你(能)?保证|你发誓|跟我发誓/,
   },
   {
     intent: "gift",
@@ -48,13 +49,13 @@ export const INTENTS = [
   {
     intent: "failed",
     words:
-      /\bi (have )?failed\b|\bi (could not|couldn't|can't|can not|cannot) (do|finish|manage) it\b|\b(it|he|she|they) got away\b|失败了|没(能)?办成|办砸|跑了$|没完成/,
+      /\bi (have )?failed\b|\bi (could not|couldn't|can't|can not|cannot) (do|finish|manage) it\b|\b(it|he|she|they) got away\b|失败了|没(能)?办成|办砸|跑了$|没(能)?(完成|找到它|拿到|打过|救)/,
     asItStands: true,
   },
   {
     intent: "done",
     words:
-      /\bi (did it|made it|have done it|found (it|him|her|them)|killed|slew|finished|brought (it|him|her))\b|\b(job|it|task|quest|work) is done\b|\b(they|it) (are|is) (all )?dead\b|(事情|任务|活儿?)?(办好|办成|完成|做完|干完|找到)了|杀光|都杀了|拿回来了/,
+      /\bi (did it|made it|have done it|found (it|him|her|them)|killed|slew|finished|brought (it|him|her))\b|\b(job|it|task|quest|work) is done\b|\b(they|it|rats|wolves|goblins|bandits|spiders|monsters|beasts?|dragon|\w+ (rats|wolves)) (are|is) (all )?(dead|gone|slain)\b|(事情|任务|活儿?)?(办好|办成|完成|做完|干完|找到)了|杀光|都?(被我)?杀(死|掉)?了|拿回来了/,
   },
   {
     intent: "mourning",
@@ -68,18 +69,22 @@ export const INTENTS = [
   {
     intent: "name",
     words:
-      /\bwho are you\b|\bwhat(?:'s| is| are) (your|you) (name|called)\b|\byour name\b|\bwhat do they call you\b|\b(about yourself|introduce yourself|what do you do)\b|你是谁|您是谁|你叫什么|您贵姓|怎么称呼|说说你自己|介绍一下你自己|你是干什么的/,
+      /\bwho (are|might|may) you( be)?\b|\bwhat(?:'s| is| are) (your|you) (name|called)\b|\byour name\b|\bwhat do they call you\b|\b(about yourself|introduce yourself|what do you do)\b|你是谁|您是谁|你叫什么|您贵姓|怎么称呼|说说你自己|介绍一下你自己|你是干什么的/,
   },
-  { intent: "joke", words: /\b(joke|make me laugh|something funny|cheer me up)\b|笑话|逗我|说点好笑|乐一乐/ },
+  { intent: "joke", words: /\b(jokes?|make me laugh|something funny|cheer me up)\b|笑话|逗我|说点好笑|乐一乐/ },
   {
     intent: "secret",
     words: /\b(secret|secrets|what are you hiding|you are hiding|you're hiding|hidden from me|confide)\b|秘密|瞒着我|隐瞒|藏着什么/,
   },
-  { intent: "gossip", words: /\b(gossip|what do (people|they) say about|behind (his|her|their) back)\b|八卦|闲话|背后(怎么|都)?说/ },
+  {
+    intent: "gossip",
+    words:
+      /\b(gossip|what (do|are) (people|they|folks?|everybody|everyone)( \w+)? (say|saying|whisper|whispering|talk|talking|think) (about|of)|behind (his|her|their) back)\b|八卦|闲话|背后(怎么|都)?说|(都|怎么)议论/,
+  },
   {
     intent: "haggle",
     words:
-      /\b(too (expensive|dear|much)|cheaper|discount|lower (the )?price|half (of that|price)|best price|overpriced|haggle|bargain|less than that)\b|太贵|便宜(一?点|些)|打折|少(一?点|算)钱?|讲价|还价|砍价|优惠/,
+      /\b(too (expensive|dear|much|high)|cheaper|discount|lower (the |your )?price|knock (something|a bit) off|(not|no way (i am|i'm)) paying|(can not|can't|cannot|could never) afford|half (of that|price)|best price|overpriced|haggle|bargain|less than that)\b|太贵|便宜(一?点|些)|打折|少(一?点|算)钱?|讲价|还价|砍价|优惠|付不起|买不起|降(点)?价/,
   },
   {
     intent: "rest",
@@ -100,7 +105,7 @@ export const INTENTS = [
   {
     intent: "farewell",
     words:
-      /\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night|take care|i'm off|i am off|i (must|have to|should) (go|leave)|until next time)\b|再见|再会|告辞|晚安|回头见|后会有期|我(先)?走了|明天见|保重/,
+      /\b(bye|goodbye|farewell|(?<!\b(?:to|can|could|i|we|did|may|nice|good) )see you|good night|take care|i'm off|i am off|i (must|have to|should) (go|leave)|until next time)\b|再见|再会|告辞|晚安|回头见|后会有期|我(先)?走了|明天见|保重|(该|要|得)(走|回去|上路)了/,
   },
   {
     intent: "person",
@@ -110,12 +115,12 @@ export const INTENTS = [
   {
     intent: "foe",
     words:
-      /\b(what|tell me|know|heard) .{0,20}\b(monsters?|creatures?|beasts?|foes?|enem(?:y|ies)|bandits?|goblins?|rats|wolves|undead|pirates?|aliens?)\b|(怪物|敌人|强盗|海盗|妖怪|野兽).{0,6}(什么|来头|从哪|厉害|弱点)|什么怪物|讲讲.{0,4}(怪物|敌人)/,
+      /\b(what|tell me|know|heard) .{0,20}\b(monsters?|creatures?|beasts?|foes?|enem(?:y|ies)|bandits?|goblins?|rats|wolves|undead|pirates?|aliens?)\b|(怪物|敌人|强盗|海盗|妖怪|野兽).{0,6}(什么|来头|从哪|厉害|弱点)|什么怪物|(了解|知道|听说过).{0,4}(怪物|狼|老鼠|强盗|海盗|妖怪|野兽|敌人)|讲讲.{0,4}(怪物|敌人)/,
   },
   {
     intent: "work",
     words:
-      /\b(work|job|jobs|quests?|tasks?|errands?|help you|need anything|a hand with|hire|hiring)\b|任务|活儿?干|帮忙|找点?活|找点?事做|差事|雇/,
+      /\b(work|job|jobs|quests?|tasks?|errands?|help you|need anything|anything (i can|i could|to) do|a hand with|hire|hiring)\b|任务|活儿?干|帮忙|找点?活|找点?事做|差事|雇|(要|缺)人手|(能|可以)(帮|替)你|做点什么/,
   },
   {
     intent: "trade",
@@ -123,7 +128,8 @@ export const INTENTS = [
   },
   {
     intent: "news",
-    words: /\b(news|rumou?rs?|heard|happening|what is new|what's new|anything new|going on)\b|消息|传闻|听说|新鲜事|发生了?什么|出了什么事/,
+    words:
+      /\b(news|rumou?rs?|heard|happening|what is new|what's new|the latest|anything new|going on)\b|消息|传闻|听说|新鲜事|发生了?什么|出了什么事/,
   },
   {
     intent: "danger",
@@ -137,7 +143,7 @@ export const INTENTS = [
   {
     intent: "item",
     words:
-      /\bwhat(?:'s| is| are) (this|that|these|those)\b|\babout (this|that|the) (thing|item|sword|lantern|ring|map|book|stone|key|blade|potion|amulet)\b|\b(good|used?) for\b|\bwhat does (it|this|that) do\b|(有什么|干什么|做什么)用|什么东西|这(东西|把|件|个是)/,
+      /\bwhat(?:'s| is| are) (this|that|these|those)\b|\babout (this|that|the) (thing|item|sword|lantern|ring|map|book|stone|key|blade|potion|amulet)\b|\b(good|used?) for\b|\bwhat do(es)? (it|this|that|these|the)( \w+)? do\b|(有什么|干什么|做什么)用|什么东西|这(东西|把|件|个是)/,
   },
   {
     intent: "way",
@@ -147,7 +153,7 @@ export const INTENTS = [
   {
     intent: "greet",
     words:
-      /\b(hello|hi|hey|greetings|good (morning|day|evening|afternoon)|well met|ahoy)\b|你好(?!像|厉害|棒|强|美|看)|您好|早上好|晚上好|下午好|早安|嗨|有人在/,
+      /\b(hello|hi|hey|greetings|good (morning|day|evening|afternoon)|well met|ahoy)\b|你好(?!像|厉害|棒|强|美|看)|您好|早上好|晚上好|下午好|(老板|大哥|大叔|大娘|各位|师傅|掌柜)的?好|早安|嗨|有人在/,
   },
   { intent: "thanks", words: /\b(thanks|thank you|much obliged|i appreciate)\b|谢谢|多谢|感谢/ },
   {
