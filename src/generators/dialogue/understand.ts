@@ -1,5 +1,5 @@
 import { checkText } from "../../arguments.ts";
-import { INTENTS, QUESTION, SMALL_TALK } from "./words-intents.ts";
+import { BROADER, INTENTS, QUESTION, SMALL_TALK } from "./words-intents.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
 import { isInsult, meant, toneOf } from "./tone.ts";
 
@@ -19,6 +19,8 @@ export function intentOf(heard: string): Intent {
   const found = INTENTS.find((one) => ("asItStands" in one ? one.words.test(plain.toLowerCase()) : meant(plain, one.words)));
   if (found) return found.intent;
   if (SMALL_TALK.test(plain)) return "chat";
+  const broader = BROADER.find(([, words]) => meant(plain, words));
+  if (broader) return broader[0];
   if (QUESTION.test(plain.trim()) || isNoLanguage(plain)) return "unclear";
   return toneOf(heard) > 0 && KIND.test(plain) ? "kindness" : "chat";
 }

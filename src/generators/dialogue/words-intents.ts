@@ -171,7 +171,73 @@ export const INTENTS = [
 
 /** Talk about nothing, which needs no answer but talk. */
 export const SMALL_TALK =
-  /\b(weather|rain|snow|sun|sunny|storm|how are you|how do you do|how is (it going|life|business|everything)|how's (it going|life|business)|nice day|fine day|do you like|are you (well|all right|ok|happy|busy))\b|天气|下雨|身体|吃了吗|最近(怎么样|好吗|还好)|忙(吗|不忙)|过得|睡得|生意(怎么样|好吗|如何)|喜欢/i;
+  /\b(weather|rain(ing|y)?|snow(ing)?|sun|sunny|storm|cold|hot|warm|how are you|how do you do|how is (it going|life|business|everything)|how's (it going|life|business)|nice day|fine day|do you like|are you (well|all right|ok|happy|busy))\b|天气|下雨|身体|吃了吗|最近(怎么样|好吗|还好)|忙(吗|不忙)|过得|睡得|生意(怎么样|好吗|如何)|喜欢/i;
 
 /** Something is asked. */
 export const QUESTION = /[?？]$|[吗呢么]$|^(what|who|why|when|where|which|how|whose|can|could|do|does|did|is|are|will|would|should) /i;
+
+/**
+ * Broader words for what the first table does not know; the first that is there and not denied counts. Only intents of the
+ * first table stand here.
+ */
+export const BROADER: readonly (readonly [(typeof INTENTS)[number]["intent"], RegExp])[] = [
+  ["alarm", /\b(to arms|fire!|intruders?|ambush|run for your)\b|抄家伙|快跑|着火了|有刺客|埋伏/],
+  [
+    "apology",
+    /\b(offend|offended|my fault|my mistake|did(n't| not) mean (to|it)|take it back|regret|make it up to you)\b|(我|都)错了|别生气|怪我|不是故意|消消气|赔礼|过意不去/,
+  ],
+  ["accusation", /\b(it was you|you did|your fault|you lied|you must have|thanks to you we)\b|就是你|你干的|你放的|怪你|都是你/],
+  [
+    "mourning",
+    /\b(grave|funeral|buried|widow|lost (my|his|her) (wife|husband|son|daughter|brother|sister|father|mother|friend))\b|坟|葬|难过|丧/,
+  ],
+  [
+    "name",
+    /\b(your (story|trade|job|business|past|life|family)|where are you from|how long have you (been|lived)|are you (the|a) \w+)\b|你是(做|干)什么|你从哪(里|儿)?来|你的(来历|身世|故事)|你是(这|本)/,
+  ],
+  ["secret", /\b(between us|whisper it|not tell anyone|keep it to myself|confess)\b|不能说|别人不知道|悄悄|保密/],
+  ["rest", /\b(beds?|sleep|sleepy|tired|weary|rest|lodgings?|overnight|rooms?)\b|床|睡|困了|累了|过夜|投宿|落脚/],
+  ["haggle", /\b(robbery|expensive|steep|half price|deal|afford|pricey|rip.?off)\b|贵|便宜|抢钱|宰人|价钱|打个折/],
+  ["hint", /\b(stuck|where next|next step|look next|no idea where|on the right track)\b|卡住|下一步去|没头绪|去哪找|怎么找/],
+  [
+    "advice",
+    /\b(what (to|now|next)|should i|what if i|best way to|wise|recommend|suggest|help me decide|opinion)\b|怎么办|下一步|该(做|怎|不该)|主意|拿不定|意见|推荐/,
+  ],
+  [
+    "foe",
+    /\b(beasts?|monsters?|creatures?|wolf|wolves|goblins?|bandits?|dragons?|spiders?|undead|ghosts?|enem(y|ies))\b|怪物|野兽|妖怪|强盗|狼|鬼|龙|敌人/,
+  ],
+  ["danger", /\b(dangers?|dangerous|perils?|risk|threats?|trouble|scary|haunted|avoid)\b|危险|险|要命|可怕|闹鬼|当心/],
+  [
+    "way",
+    /\b(lost|reach|roads?|path|route|get there|far (away|from)|lead me|guide me|north|south|east|west)\b|迷路|(走|去|到)(哪|.{1,6}怎么)|怎么(走|去|到)|远(吗|不远)|哪条路|带路/,
+  ],
+  [
+    "item",
+    /\b(amulet|ring|sword|potion|necklace|gem|scroll|book|map|key|shield|blade|lantern|helmet)s?\b.*\?|(护身符|戒指|剑|药水|项链|宝石|卷轴|书|地图|钥匙|盾|灯).*[?？]/,
+  ],
+  [
+    "news",
+    /\b(happen|happened|interesting|lately|recently|latest|talk of the town|tell me something)\b|新闻|新鲜|最近有|出事|动静|有什么事/,
+  ],
+  ["gossip", /\b(scandal|affair|whisper(s|ing)?|talking about|everyone says)\b|丑闻|议论|传言|私下/],
+  [
+    "place",
+    /\b(this|the|your) (place|town|city|village|port|harbour|castle|station|island|inn|house)\b|(这|此)(座|个)?(城|镇|村|地|岛|港|站|屋|店)/,
+  ],
+  [
+    "person",
+    /\b(the|your) (mayor|king|queen|captain|priest|boss|leader|chief|lord|lady|wife|husband)\b|(村长|国王|王后|船长|首领|老大|老板娘|市长)/,
+  ],
+  ["joke", /\b(funny|laugh|joking|riddle|amuse|bored)\b|好笑|笑一笑|谜语|无聊|开心一下/],
+  ["work", /\b(earn|employ|pay me|useful|of use|assist|favour|chores?|mission)\b|活|挣钱|赚钱|效劳|出力|帮(你|您)/],
+  ["trade", /\b(merchandise|stock|offer me|supplies|spend|customer|need (a|some) (rope|sword|food|torch|armour))\b|东西卖|货色|补给|商品/],
+  ["victory", /\b(victory|triumph|saved|beaten|defeated|beat them|free at last)\b|胜利|赢|得救|大捷/],
+  [
+    "farewell",
+    /\b(later|leaving|on my way|be going|time to go|head (off|out|home)|so long|cheers then)\b|改天|下次(见|再)|走了|告退|回家了|上路/,
+  ],
+  ["greet", /^(hey|hi|yo|morning|evening|afternoon|welcome|how do you do)\b|^(早|嘿|喂|哈喽|各位|掌柜|打扰)/],
+  ["thanks", /\b(grateful|cheers|thankful|bless you|kind of you)\b|感激|多亏|恩情|辛苦/],
+  ["agree", /\b(deal|sounds good|count me in|why not|exactly|true enough|that makes sense)\b|没问题|有道理|成交|算我一个|说定|正是/],
+];
