@@ -16,13 +16,21 @@ const LANGUAGE = { en: "English", zh: "Chinese" } as const;
 const MOOD = { "+": "warm or cheerful", "0": "even", "-": "cold or gloomy" } as const;
 
 /**
- * What a chat is asked for one line. The rules stand in the first message, which holds nothing that a player can type; all else is data, as JSON, in
- * the second. Facts are shown under the names of their slots: whatever the model makes of them, the line says them as they were given.
+ * What a chat is asked for one line. The rules stand in the first message, which holds nothing that a player can type; all else is
+ * data, as JSON, in the second. Facts are shown under the names of their slots: whatever the model makes of them, the line says them
+ * as they were given.
+ * @param isSound whether a line of the voice, its facts still slots, would pass the check itself
  */
-export function chatPrompt(plan: LinePlan, request: LineRequest, voice: WholeVoice, rng: Rng): ChatMessage[] {
+export function chatPrompt(
+  plan: LinePlan,
+  request: LineRequest,
+  voice: WholeVoice,
+  rng: Rng,
+  isSound: (template: string) => boolean,
+): ChatMessage[] {
   const { act, language, mood, register, role } = plan;
   const slots = [...plan.slots.keys()].map((slot) => `{${slot}}`);
-  const examples = Array.from({ length: EXAMPLES }, (_, n) => composeLine(plan, voice, rng.fork(`example-${n}`)));
+  const examples = Array.from({ length: EXAMPLES }, (_, n) => composeLine(plan, voice, rng.fork(`example-${n}`))).filter(isSound);
   const rules = [
     `You write one line of speech for a character of a game, in ${LANGUAGE[language]}: one or two short sentences, at most ${LONGEST[language]} characters.`,
     `The line is to do this and nothing else: "${act}". The character is a ${role}, feels ${MOOD[mood]}, and speaks in a ${register} way.`,

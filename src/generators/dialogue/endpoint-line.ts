@@ -63,20 +63,24 @@ export function endpointLine(chat: Chat, options: EndpointLineOptions = {}): Gen
         if (problem) throw new AigcError("endpoint-failed", WHERE, `"${line.text.slice(0, 60)}" does not pass: ${problem.message}.`);
         return line;
       };
-      return chat.ask(chatPrompt(plan, request, voice, rng.fork("prompt")), read, rng.fork("chat"), signal);
+      const isSound = (template: string): boolean => check(lineOf(template, plan), request).length === 0;
+      return chat.ask(chatPrompt(plan, request, voice, rng.fork("prompt"), isSound), read, rng.fork("chat"), signal);
     },
     check,
   };
 }
 
 /** The line in an answer; models like to put a fence around their JSON. */
-function lineIn(answer: string, { speaker, act, language, slots }: LinePlan): Line {
+function lineIn(answer: string, plan: LinePlan): Line {
   const json = answer.slice(answer.indexOf("{"), answer.lastIndexOf("}") + 1);
   const { say, mood, action, cites } = is.readJson(ANSWER, json, { where: WHERE, name: "the answer", code: "endpoint-failed" });
-  const foreign = cites?.find((slot) => !slots.has(slot));
+  const foreign = cites?.find((slot) => !plan.slots.has(slot));
   if (foreign) throw new AigcError("endpoint-failed", WHERE, `the answer cites "${foreign}", which is no fact of the request.`);
   if (action !== undefined && action !== null && typeof action !== "string")
     throw new AigcError("endpoint-failed", WHERE, `the answer proposes what is no name of an action.`);
-  const text = realise(say.trim(), slots, language);
-  return { speaker, act, language, text, mood, ...(typeof action === "string" ? { action } : {}) };
+  return { ...lineOf(say.trim(), plan), mood, ...(typeof action === "string" ? { action } : {}) };
+}
+
+function lineOf(template: string, { speaker, act, language, slots }: LinePlan): Line {
+  return { speaker, act, language, text: realise(template, slots, language) };
 }

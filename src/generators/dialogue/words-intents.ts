@@ -181,22 +181,35 @@ export const QUESTION = /[?？]$|[吗呢么]$|^(what|who|why|when|where|which|ho
  * first table stand here.
  */
 export const BROADER: readonly (readonly [(typeof INTENTS)[number]["intent"], RegExp])[] = [
-  ["alarm", /\b(to arms|fire!|intruders?|ambush|run for your)\b|抄家伙|快跑|着火了|有刺客|埋伏/],
+  ["alarm", /\b(to arms|intruders?|ambush|run for your)\b|^fire!|抄家伙|快跑|着火了|有刺客|埋伏/],
   [
     "apology",
-    /\b(offend|offended|my fault|my mistake|did(n't| not) mean (to|it)|take it back|regret|make it up to you)\b|(我|都)错了|别生气|怪我|不是故意|消消气|赔礼|过意不去/,
+    /\b(offend|offended|my fault|my mistake|did(n't| not) mean (to|it)|take it back|regret|make it up to you)\b|(我|都)错了|多包涵|太冲动|见谅|别生气|怪我|不是故意|消消气|赔礼|过意不去/,
   ],
-  ["accusation", /\b(it was you|you did|your fault|you lied|you must have|thanks to you we)\b|就是你|你干的|你放的|怪你|都是你/],
+  [
+    "accusation",
+    /\b(it was you|you did|your fault|you lied|you must have|thanks to you we|you (told|betrayed|blamed|sold) (the|me|us|them|him|her))\b|告的?密|你出卖|就是你|你干的|你放的|怪你|都是你/,
+  ],
+  ["failed", /\b(too late|in vain|did not make it|could not save)\b|去晚了|没赶上|来不及/],
+  ["done", /\bi (have )?(brought|bring|returned|delivered|fixed|saved|freed)\b|(带|送|取|修)(来|到|好|回来)了/],
+  ["promise-wish", /\b(will|would|can) you (swear|promise|keep)\b|你(能|会|可)(不会|不能)?(发誓|保证|守)/],
+  ["victory", /\b(slain|saved|free)!|得救了|自由了/],
   [
     "mourning",
     /\b(grave|funeral|buried|widow|lost (my|his|her) (wife|husband|son|daughter|brother|sister|father|mother|friend))\b|坟|葬|难过|丧/,
   ],
   [
     "name",
-    /\b(your (story|trade|job|business|past|life|family)|where are you from|how long have you (been|lived)|are you (the|a) \w+)\b|你是(做|干)什么|你从哪(里|儿)?来|你的(来历|身世|故事)|你是(这|本)/,
+    /\b(your (story|trade|job|business|past|life|family)|where are you from|how long have you (been|lived)|are you (the|a) \w+)\b|你是(做|干)什么|你从哪(里|儿)?来|你的(名字|来历|身世|故事)|你是(这|本)/,
   ],
-  ["secret", /\b(between us|whisper it|not tell anyone|keep it to myself|confess)\b|不能说|别人不知道|悄悄|保密/],
-  ["rest", /\b(beds?|sleep|sleepy|tired|weary|rest|lodgings?|overnight|rooms?)\b|床|睡|困了|累了|过夜|投宿|落脚/],
+  [
+    "secret",
+    /\b(between us|whisper it|not tell anyone|keep it to myself|confess)\b|不能说|别人不知道|悄悄|保密|不会告诉任何人|不(会)?说出去/,
+  ],
+  [
+    "rest",
+    /\b(stay (here|tonight)|beds?|sleep|sleepy|tired|weary|rest|lodgings?|overnight|rooms?)\b|床|睡|困了|累了|过夜|投宿|落脚|借住|一宿|借宿/,
+  ],
   ["haggle", /\b(robbery|expensive|steep|half price|deal|afford|pricey|rip.?off)\b|贵|便宜|抢钱|宰人|价钱|打个折/],
   ["hint", /\b(stuck|where next|next step|look next|no idea where|on the right track)\b|卡住|下一步去|没头绪|去哪找|怎么找/],
   [
@@ -205,12 +218,12 @@ export const BROADER: readonly (readonly [(typeof INTENTS)[number]["intent"], Re
   ],
   [
     "foe",
-    /\b(beasts?|monsters?|creatures?|wolf|wolves|goblins?|bandits?|dragons?|spiders?|undead|ghosts?|enem(y|ies))\b|怪物|野兽|妖怪|强盗|狼|鬼|龙|敌人/,
+    /\b(beasts?|monsters?|creatures?|wolf|wolves|goblins?|trolls?|orcs?|bandits?|dragons?|spiders?|undead|ghosts?|enem(y|ies))\b|怪物|野兽|妖怪|强盗|狼|鬼|龙|巨魔|兽人|敌人/,
   ],
-  ["danger", /\b(dangers?|dangerous|perils?|risk|threats?|trouble|scary|haunted|avoid)\b|危险|险|要命|可怕|闹鬼|当心/],
+  ["danger", /\b(survive|dangers?|dangerous|perils?|risk|threats?|trouble|scary|haunted|avoid)\b|危险|险|要命|可怕|闹鬼|当心/],
   [
     "way",
-    /\b(lost|reach|roads?|path|route|get there|far (away|from)|lead me|guide me|north|south|east|west)\b|迷路|(走|去|到)(哪|.{1,6}怎么)|怎么(走|去|到)|远(吗|不远)|哪条路|带路/,
+    /\b(point me|lost|reach|roads?|path|route|get there|far (away|from)|lead me|guide me|north|south|east|west)\b|迷路|(走|去|到)(哪|.{1,6}怎么)|怎么(走|去|到)|远(吗|不远)|哪条路|带路|哪个方向/,
   ],
   [
     "item",
@@ -218,19 +231,22 @@ export const BROADER: readonly (readonly [(typeof INTENTS)[number]["intent"], Re
   ],
   [
     "news",
-    /\b(happen|happened|interesting|lately|recently|latest|talk of the town|tell me something)\b|新闻|新鲜|最近有|出事|动静|有什么事/,
+    /\b(did i miss|change[ds]?|happen|happened|interesting|lately|recently|latest|talk of the town|tell me something)\b|新闻|新鲜|最近有|出事|动静|有什么事|变化/,
   ],
-  ["gossip", /\b(scandal|affair|whisper(s|ing)?|talking about|everyone says)\b|丑闻|议论|传言|私下/],
+  ["gossip", /\b(is it true (about|that)|scandal|affair|whisper(s|ing)?|talking about|everyone says)\b|丑闻|的事是真的|议论|传言|私下/],
   [
     "place",
     /\b(this|the|your) (place|town|city|village|port|harbour|castle|station|island|inn|house)\b|(这|此)(座|个)?(城|镇|村|地|岛|港|站|屋|店)/,
   ],
   [
     "person",
-    /\b(the|your) (mayor|king|queen|captain|priest|boss|leader|chief|lord|lady|wife|husband)\b|(村长|国王|王后|船长|首领|老大|老板娘|市长)/,
+    /\b(the|your) (mayor|king|queen|captain|priest|boss|leader|chief|lord|lady|wife|husband|baron|duke|sheriff)\b|\bwhat (kind|sort) of (man|woman|person)\b|(村长|国王|王后|船长|首领|老大|老板娘|市长|男爵|什么样的人)/,
   ],
   ["joke", /\b(funny|laugh|joking|riddle|amuse|bored)\b|好笑|笑一笑|谜语|无聊|开心一下/],
-  ["work", /\b(earn|employ|pay me|useful|of use|assist|favour|chores?|mission)\b|活|挣钱|赚钱|效劳|出力|帮(你|您)/],
+  [
+    "work",
+    /\b(help with|contracts?|earn|employ|pay me|useful|of use|assist|favour|chores?|mission)\b|活|挣钱|赚钱|效劳|出力|帮(你|您)|帮手|人手/,
+  ],
   ["trade", /\b(merchandise|stock|offer me|supplies|spend|customer|need (a|some) (rope|sword|food|torch|armour))\b|东西卖|货色|补给|商品/],
   ["victory", /\b(victory|triumph|saved|beaten|defeated|beat them|free at last)\b|胜利|赢|得救|大捷/],
   [

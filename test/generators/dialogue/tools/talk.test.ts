@@ -7,6 +7,7 @@ import { strings } from "../../../../src/generators/dialogue/tools/strings.ts";
 import { talk } from "../../../../src/generators/dialogue/tools/talk.ts";
 import { voiceNamed } from "../../../../src/generators/dialogue/tools/voice-named.ts";
 import { readVoice, writeVoice } from "../../../../src/generators/dialogue/formats/voice-text.ts";
+import { CHAOS, chatServer, obeys } from "../chat-server.ts";
 import type { KindCommand, Values } from "../../../../src/tools/kind-tools.ts";
 import { addFlags } from "../../../../src/tools/options.ts";
 
@@ -55,6 +56,15 @@ describe("talk", () => {
     expect(said).toMatch(/event is "eaten"\. Give one of/);
     expect(said).toMatch(/:mind +what they feel/);
     expect(said.match(/^Orla: /gm)).toHaveLength(1);
+  });
+
+  it("asks an endpoint first, and says why it did not answer", async () => {
+    const server = await chatServer(obeys);
+    const words = ["--endpoint", server.url, "--model", "tiny", "--why"];
+    expect(await printed(talk, words, ["Hello"])).toMatch(/^Orla: Good day, Ada\.\n[\s\S]*made by +dialogue\/endpoint/);
+    server.manner = CHAOS["answers 401"]!;
+    expect(await printed(talk, words, ["Hello"])).toMatch(/made by +dialogue\/grammar[\s\S]*skipped +dialogue\/endpoint: .*answered 401/);
+    await server.close();
   });
 
   it("goes on from a saved memory, and writes itself down as ink, Yarn and JSON", async () => {
