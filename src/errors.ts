@@ -48,6 +48,11 @@ export class AigcError extends Error {
 export interface Signal {
   readonly aborted: boolean;
   readonly reason?: unknown;
+  /**
+   * Beyond an AbortSignal, for long work on a page: awaited between its parts, and settles when the next one may begin. Left out, or
+   * answered with nothing, the work goes on at once. What is made is the same.
+   */
+  readonly pause?: (() => Promise<void> | undefined) | undefined;
 }
 
 /** The error that an aborted wait rejects with: `name` is "AbortError", as everywhere on the web. */

@@ -1,9 +1,10 @@
 import { checkFields, checkSeed, refuse, whole } from "./arguments.ts";
 import type { MaybePromise } from "./async.ts";
 import type { Problem, Provenance, Understanding } from "./content.ts";
-import { AbortError, AigcError, throwIfAborted, type Signal } from "./errors.ts";
+import { AbortError, AigcError, type Signal } from "./errors.ts";
 import { checkGeneratorObject, checkSignal } from "./handed-in.ts";
 import type { ModelId } from "./model.ts";
+import { breathe } from "./parts.ts";
 import { createRng, type Rng } from "./rng.ts";
 
 /** A way of making one kind of content. It may propose nonsense; `check` says so. */
@@ -12,7 +13,10 @@ export interface Generator<Request, Content> {
   readonly name: string;
   /** The network behind it, if there is one; goes into the provenance. */
   readonly model?: ModelId;
-  /** Makes one proposal. All chance comes from `rng`; the request is left as it is. */
+  /**
+   * Makes one proposal. All chance comes from `rng`; the request is left as it is. One that takes longer than a frame may
+   * `await signal?.pause?.()` between its parts: a page goes on meanwhile.
+   */
   propose(request: Request, rng: Rng, signal?: Signal): MaybePromise<Content>;
   /** What it makes of the words of a request, if it has any; goes into the provenance. */
   understand?(request: Request): Understanding | undefined;
@@ -37,6 +41,7 @@ export interface GenerateOptions {
   readonly seed: string | number;
   /** Proposals asked of each generator before the next one is tried; 1 to 1,000. Default 5. */
   readonly attempts?: number;
+  /** Ends the work once it is aborted; its `pause`, if it has one, is awaited between the parts of the work. */
   readonly signal?: Signal;
 }
 
@@ -64,11 +69,11 @@ export async function generate<Request, Content>(
     let reason = "";
     const rng = createRng(seed).fork(generator.name);
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      throwIfAborted(options.signal, generator.name);
+      const wait = breathe(options.signal, generator.name);
+      if (wait) await wait;
       try {
         const proposal = await generator.propose(request, rng.fork(attempt), options.signal);
-        throwIfAborted(options.signal, generator.name);
-        const made = accept(generator, proposal, request);
+        const made = await accept(generator, proposal, request, options.signal);
         if (made.problems.length === 0) {
           const wish = generator.understand?.(request);
           return {
@@ -106,11 +111,19 @@ export async function generate<Request, Content>(
   );
 }
 
-function accept<Request, Content>(generator: Generator<Request, Content>, proposal: Content, request: Request) {
+async function accept<Request, Content>(
+  generator: Generator<Request, Content>,
+  proposal: Content,
+  request: Request,
+  signal: Signal | undefined,
+) {
+  await breathe(signal, generator.name);
   const problems = generator.check(proposal, request);
   if (problems.length === 0 || !generator.repair) return { content: proposal, problems, edits: 0, repaired: [] };
+  await breathe(signal, generator.name);
   const repair = generator.repair(proposal, request);
   if (!repair) return { content: proposal, problems, edits: 0, repaired: [] };
+  await breathe(signal, generator.name);
   return {
     content: repair.content,
     problems: generator.check(repair.content, request),

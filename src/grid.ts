@@ -20,10 +20,11 @@ export function neighbours(grid: Grid, cell: number): number[] {
   return found;
 }
 
-const SIDES = 4;
+/** The sides of a cell, counted from 0. */
+export const SIDES = 4;
 
 /** The cell on one side; -1 beyond the rim. */
-function beside({ width, height }: Grid, cell: number, side: number): number {
+export function beside({ width, height }: Grid, cell: number, side: number): number {
   if (side === 0) return cell % width < width - 1 ? cell + 1 : -1;
   if (side === 1) return cell % width > 0 ? cell - 1 : -1;
   if (side === 2) return cell + width < width * height ? cell + width : -1;
@@ -62,7 +63,8 @@ export function regions(grid: Grid, open: Open): number[][] {
 /** Steps from the nearest of `from` to every cell over open cells; -1 where there is no way. The cells of `from` need not be open. */
 export function distances(grid: Grid, open: Open, from: readonly number[]): Int32Array {
   const steps = new Int32Array(grid.width * grid.height).fill(-1);
-  const cells = Int32Array.from(steps, (_, cell) => cell);
+  const cells = new Int32Array(steps.length);
+  for (let cell = 0; cell < cells.length; cell++) cells[cell] = cell;
   const queue = new Int32Array(steps.length);
   let sources = 0;
   for (const cell of from) {

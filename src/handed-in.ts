@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { ENTITY_KINDS, type Level } from "./content.ts";
+import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -122,7 +122,8 @@ export const checkKind: Check = (where, name, value) =>
   );
 
 /** An AbortSignal, or anything else with a flag `aborted`. */
-export const checkSignal: Check = (where, name, value) => checkFields(where, name, value, { aborted: checkFlag }, "an AbortSignal");
+export const checkSignal: Check = (where, name, value) =>
+  checkFields(where, name, value, { aborted: checkFlag, "pause?": checkFunction }, "an AbortSignal");
 
 /** What every proposal takes beside its request. */
 export function checkChance(where: string, rng: unknown, signal?: unknown): void {
@@ -154,6 +155,7 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
 
 const PLACES = numbers("a list of palette places", "a palette place");
 
+const checkAnchors: Check = (where, name, value) => checkFields(where, name, value, { "hand?": PLACES, "feet?": PLACES, "head?": PLACES });
 /** Whether it is a good one is checked by `checkSprite`. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
@@ -162,9 +164,17 @@ export const checkSpriteContent: Check = (where, name, value) =>
     palette: listOf(checkText, "a list of colours"),
     pixels: PLACES,
     "frames?": listOf(
-      withFields({ name: checkText, pixels: PLACES, "duration?": within(0) }, "a picture, with name and pixels"),
+      withFields({ name: checkText, pixels: PLACES, "duration?": within(0), "anchors?": checkAnchors }, "a picture, with name and pixels"),
       "a list of pictures, each with name and pixels",
     ),
+    "animations?": listOf(
+      withFields(
+        { name: checkText, "direction?": oneOf(DIRECTIONS), frames: listOf(checkText), durations: listOf(within(1)), repeat: checkFlag },
+        "an animation, with name, frames, durations and repeat",
+      ),
+      "a list of animations, each with name, frames, durations and repeat",
+    ),
+    "anchors?": checkAnchors,
   });
 
 /** Whether it answers a request is checked by the generator. */

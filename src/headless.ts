@@ -14,6 +14,7 @@ export {
 export { AbortError, AigcError, type AigcErrorCode, type Signal } from "./errors.ts";
 export * from "./generator.ts";
 export * from "./model.ts";
+export type { Pcm } from "./pcm.ts";
 export type { Batch, Choices, Policy } from "./policy.ts";
 export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */

@@ -149,4 +149,17 @@ describe("generate", () => {
     end();
     await expect(pending).rejects.toMatchObject({ name: "AbortError" });
   });
+
+  it("lets others have a turn between making, checking and mending", async () => {
+    const log: string[] = [];
+    const mended: Generator<{ readonly length: number }, Word> = {
+      ...wordGenerator(),
+      propose: () => (log.push("propose"), { letters: "xaxaxa" }),
+      check: (word, request) => (log.push("check"), wordGenerator().check(word, request)),
+      repair: () => (log.push("repair"), { content: { letters: "aaxaxa" }, edits: 1 }),
+    };
+    const pause = async (): Promise<void> => void log.push("pause");
+    await generate(mended, { length: 6 }, { seed: 1, signal: { aborted: false, pause } });
+    expect(log).toEqual(["pause", "propose", "pause", "check", "pause", "repair", "pause", "check"]);
+  });
 });

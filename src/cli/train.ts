@@ -41,7 +41,7 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
     .option("--workers <n>", "threads that share the work, where it can be shared; the weights do not depend on it", wholeNumber(1, 4), 1)
-    .option("--resume", "go on from the newest sound checkpoint; with a greater --steps also from a finished run", false)
+    .option("--resume", "go on from the newest usable checkpoint; with a greater --steps also from a finished run", false)
     .option("--allow-changes", "with --resume: go on though settings or the game's code have changed since", false)
     .option("--init-from <path>", "begin with the weights of a model, a run or a checkpoint, of the same network")
     .option("--force", "delete the run that is in the way", false)

@@ -42,8 +42,9 @@ export async function makeInScene<Request, Content>(
     removeEventListener: (...given: Parameters<AbortSignal["removeEventListener"]>) => {
       for (const one of [run, own as Partial<AbortSignal> | undefined]) one?.removeEventListener?.(...given);
     },
+    pause: turns.join(),
   };
-  const made = await life.whileRunning(generate(links.map(turns.taking), request, { ...options, signal }), where, own);
+  const made = await life.whileRunning(generate(links, request, { ...options, signal }), where, own);
   note(made.provenance, links);
   return made;
 }

@@ -1,58 +1,46 @@
-import { throwIfAborted } from "../errors.ts";
-import type { Generator } from "../generator.ts";
-
 /** Milliseconds of work after which frames are let through. */
 const SLICE = 8;
 
 /**
- * Rules run on the page. However many things are asked for at once, proposals wait for their turn, and frames pass between them:
- * no frame has to wait for more than one proposal, or one check.
+ * Rules run on the page. However many things are asked for at once, whoever makes one works for a slice, and frames pass before the
+ * next: no frame has to wait for more than a slice and the one part of the work that went beyond it.
  */
 export interface Turns {
-  taking<Request, Content>(generator: Generator<Request, Content>): Generator<Request, Content>;
+  /** A place in the line for one piece of work, and its pause: see `Signal`. Whoever has come first works first. */
+  join(): () => Promise<void> | undefined;
 }
 
 export function createTurns(): Turns {
-  let queue: Promise<void> = Promise.resolve();
-  let began = -Infinity;
+  /** Who waits for a turn, by place. */
+  const line = new Map<number, () => void>();
+  let places = 0;
+  let sliceEnds = -Infinity;
+  let isCalled = false;
 
-  /** Lets frames through, if there was enough work since it last did. */
-  async function breathe(): Promise<void> {
-    if (performance.now() - began <= SLICE) return;
-    await nextTask();
-    began = performance.now();
-  }
-
-  /** Does `work` when its turn comes. The turn ends with what it does at once; what it waits for (a worker) holds nobody up. */
-  function turn<T>(work: () => T): Promise<T> {
-    const done = queue.then(async () => {
-      await breathe();
-      // In an object, or the queue would wait for a promise in it.
-      return { result: work() };
+  function callNext(): void {
+    if (isCalled || line.size === 0) return;
+    isCalled = true;
+    void nextTask().then(() => {
+      isCalled = false;
+      sliceEnds = performance.now() + SLICE;
+      const place = Math.min(...line.keys());
+      line.get(place)!();
+      line.delete(place);
+      callNext();
     });
-    queue = done.then(
-      () => {},
-      () => {},
-    );
-    return done.then(({ result }) => result);
   }
 
   return {
-    taking: (generator) => ({
-      name: generator.name,
-      ...(generator.model ? { model: generator.model } : {}),
-      async propose(request, rng, signal) {
-        const content = await turn(() => {
-          throwIfAborted(signal, generator.name);
-          return generator.propose(request, rng, signal);
+    join() {
+      const place = places++;
+      return () => {
+        if (performance.now() < sliceEnds) return undefined;
+        return new Promise((go) => {
+          line.set(place, go);
+          callNext();
         });
-        // Its check is as much work again, and follows at once.
-        await breathe();
-        return content;
-      },
-      check: (content, request) => generator.check(content, request),
-      ...(generator.repair ? { repair: (content, request) => generator.repair!(content, request) } : {}),
-    }),
+      };
+    },
   };
 }
 

@@ -80,6 +80,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly flags?: readonly Flag[];
   /** The request that the flags stand for. Default: the flags that were given, by name. */
   request?(values: Values): Request;
+  /** Several requests in place of one, as many pieces of each as are asked for; undefined where the flags stand for one. */
+  several?(values: Values): readonly Request[] | undefined;
   /** The requests of `check`. Default: the flags' defaults. */
   readonly requests?: readonly Request[];
   /** How many are made without --count. Default 1. */
@@ -96,6 +98,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   show?(content: Content): string;
   /** A piece as a picture: for `--out x.png` and `--contact-sheet`. */
   picture?(content: Content): Picture;
+  /** All pictures of a piece in one, for `--out x.png`. Default: `picture`. */
+  sheet?(content: Content): Picture;
   /** How much pictures are enlarged on a contact sheet. Default 1. */
   readonly zoom?: number;
 }

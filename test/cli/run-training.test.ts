@@ -8,6 +8,7 @@ import type { Job } from "../../src/tools/recipe.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
 import { filesBelow } from "../files-below.ts";
+import { finish } from "../train/trained.ts";
 import { walk } from "./walk-job.ts";
 
 /** A small disk to fill wants root; elsewhere kill.slow.test.ts has a limit on the size of files. */
@@ -87,6 +88,38 @@ describe("runTraining", () => {
     expect(readFileSync(join(folder, "runs/walk/metrics.jsonl"), "utf8").trim().split("\n")).toHaveLength(20);
   });
 
+  it("leaves a model to play with and a checkpoint where it was stopped, though none was due, and the best that it had", async () => {
+    const controller = new AbortController();
+    const places: number[] = [];
+    const playable: Job = {
+      ...walk,
+      judgedBy: "place",
+      async *start(given) {
+        const finished = await finish(await walk.start({ ...given, steps: 1 }));
+        for await (const progress of await walk.start(given)) {
+          const place = progress.values["place"]!;
+          places.push(place);
+          if (progress.step === 12) controller.abort();
+          const model = () => ({
+            ...finished,
+            onnx: new Uint8Array(Float64Array.of(place).buffer),
+            metrics: { place },
+            steps: progress.step,
+          });
+          yield { ...progress, model };
+        }
+        throw new Error("it went on");
+      },
+    };
+    expect(await runTraining(playable, options({ signal: controller.signal, checkpointSeconds: 3600 }))).toBeNull();
+    const placeIn = (path: string) => new Float64Array(new Uint8Array(readFileSync(join(folder, path, "model.onnx"))).buffer)[0];
+    expect(places).toHaveLength(12);
+    expect([placeIn("models/walk"), placeIn("runs/walk/last")]).toEqual([places[11], places[11]]);
+    expect(placeIn("runs/walk/best")).toBe(Math.max(...places));
+    expect(Math.max(...places)).toBeGreaterThan(places[11]!);
+    expect(savedCheckpoints(join(folder, "runs/walk"))[0]!.step).toBe(12);
+  });
+
   it("keeps three checkpoints, and takes the one before when the newest is damaged", async () => {
     await runTraining(walk, options({ steps: 10 }));
     const uninterrupted = weights();
@@ -147,7 +180,7 @@ describe("runTraining", () => {
     spoilNewest(run);
     rmSync(join(run, "past"), { recursive: true });
     const before = contents(run);
-    await expect(runTraining(walk, options({ resume: true }))).rejects.toThrow(/no sound checkpoint in .*none of the 3.*--force/);
+    await expect(runTraining(walk, options({ resume: true }))).rejects.toThrow(/no usable checkpoint in .*none of the 3.*--force/);
     expect(contents(run)).toEqual(before);
   });
 

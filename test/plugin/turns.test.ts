@@ -1,57 +1,96 @@
 import { jest } from "@jest/globals";
-import type { Generator } from "../../src/generator.ts";
-import { createRng } from "../../src/rng.ts";
-import { createTurns } from "../../src/plugin/turns.ts";
+import { generate, type Generator } from "../../src/generator.ts";
+import { inParts } from "../../src/parts.ts";
+import { createTurns, type Turns } from "../../src/plugin/turns.ts";
 
 /** The page's clock, moved by the work alone. */
 let clock = 0;
 beforeEach(() => void jest.spyOn(performance, "now").mockImplementation(() => clock));
 afterEach(() => jest.restoreAllMocks());
 
-/** A generator whose proposals take as long as a large floor does. */
-const heavy = (log: string[]): Generator<number, number> => ({
-  name: "any/heavy",
-  propose(request) {
-    clock += 12;
-    log.push(`made ${request}`);
-    return request;
+/** A generator of pieces in several parts, each of which takes its time. */
+const inPieces = (log: string[], parts: number, each: number): Generator<string, string> => ({
+  name: "any/pieces",
+  propose(request, _, signal) {
+    function* work() {
+      for (let part = 1; part <= parts; part++) {
+        if (part > 1) yield;
+        clock += each;
+        log.push(`${request}${part}`);
+      }
+      return request;
+    }
+    return inParts(work(), signal, "any/pieces");
   },
   check: () => [],
 });
 
+const make = (turns: Turns, generator: Generator<string, string>, request: string) =>
+  generate(generator, request, { seed: 1, signal: { aborted: false, pause: turns.join() } });
+
+/** Writes down whatever passes meanwhile: a task of the page. */
+const frames = (log: string[], count = 100): void => void (count > 0 && (log.push("frame"), setImmediate(frames, log, count - 1)));
+
+/** The work between two frames. */
+const tasks = (log: readonly string[]): string[] =>
+  log
+    .join(" ")
+    .split("frame")
+    .map((task) => task.trim())
+    .filter((task) => task !== "");
+
 describe("whoever makes something on the page", () => {
-  it("takes turns, and lets other work through between two proposals", async () => {
+  it("lets others through between two pieces", async () => {
     const log: string[] = [];
-    const { propose } = createTurns().taking(heavy(log));
-    const other = (n: number): void => void (n > 0 && (log.push("frame"), setImmediate(other, n - 1)));
-    setImmediate(other, 100);
-    await Promise.all([1, 2, 3, 4].map((n) => propose(n, createRng(1))));
-    const made = log.filter((entry) => entry !== "frame");
-    expect(made).toEqual(["made 1", "made 2", "made 3", "made 4"]);
-    for (const n of [1, 2, 3]) expect(log.slice(log.indexOf(`made ${n}`), log.indexOf(`made ${n + 1}`))).toContain("frame");
+    const turns = createTurns();
+    frames(log);
+    await Promise.all(["a", "b", "c"].map((name) => make(turns, inPieces(log, 1, 12), name)));
+    expect(tasks(log)).toEqual(["a1", "b1", "c1"]);
+  });
+
+  it("lets others through in the middle of a piece, after each slice of work", async () => {
+    const log: string[] = [];
+    frames(log);
+    await make(createTurns(), inPieces(log, 7, 4), "a");
+    expect(tasks(log)).toEqual(["a1 a2", "a3 a4", "a5 a6", "a7"]);
+  });
+
+  it("makes what was asked for first first, however many follow", async () => {
+    const log: string[] = [];
+    const turns = createTurns();
+    frames(log);
+    await Promise.all(["a", "b", "c"].map((name) => make(turns, inPieces(log, 2, 12), name)));
+    expect(tasks(log)).toEqual(["a1", "a2", "b1", "b2", "c1", "c2"]);
+  });
+
+  it("works on while there is time in the slice", async () => {
+    const log: string[] = [];
+    const turns = createTurns();
+    frames(log);
+    await make(turns, inPieces(log, 1, 1), "a");
+    await make(turns, inPieces(log, 3, 1), "b");
+    expect(tasks(log)).toEqual(["a1 b1 b2 b3"]);
   });
 
   it("does not wait for what a worker does for another", async () => {
-    const { taking } = createTurns();
+    const turns = createTurns();
     let finish = (): void => {};
-    const slow = taking({ name: "any/slow", propose: () => new Promise<number>((done) => (finish = () => done(1))), check: () => [] });
-    const first = slow.propose({}, createRng(1));
-    const quick = taking({ name: "any/quick", propose: () => 2, check: () => [] });
-    expect(await quick.propose({}, createRng(1))).toBe(2);
+    const slow = { ...inPieces([], 1, 12), propose: () => new Promise<string>((done) => (finish = () => done("slow"))) };
+    const first = make(turns, slow, "slow");
+    expect((await make(turns, inPieces([], 3, 12), "quick")).content).toBe("quick");
     finish();
-    expect(await first).toBe(1);
+    expect((await first).content).toBe("slow");
   });
 
-  it("goes on after a proposal that fails", async () => {
-    const { taking } = createTurns();
-    const broken: Generator<object, number> = {
-      name: "any/broken",
-      propose: () => {
+  it("goes on after a piece that fails", async () => {
+    const turns = createTurns();
+    const broken: Generator<string, string> = {
+      ...inPieces([], 1, 12),
+      propose() {
         throw new Error("no");
       },
-      check: () => [],
     };
-    await expect(taking(broken).propose({}, createRng(1))).rejects.toThrow("no");
-    expect(await taking({ ...broken, propose: () => 3 }).propose({}, createRng(1))).toBe(3);
+    await expect(make(turns, broken, "broken")).rejects.toThrow("no");
+    expect((await make(turns, inPieces([], 2, 12), "whole")).content).toBe("whole");
   });
 });

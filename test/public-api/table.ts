@@ -6,10 +6,26 @@ import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
 import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
 import { fakeSpriteModel } from "../generators/sprite/fake-sprite-model.ts";
+import { fakeSoundModel } from "../generators/sound/fake-sound-model.ts";
 import { tinyModel } from "../plugin/model-server.ts";
 import { ROOM_CELLS } from "../../src/generators/level/room.ts";
 import type { Entry, Table } from "./refusals.ts";
-import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, SPRITE, SPRITE_REQUEST } from "./things.ts";
+import {
+  LEVEL,
+  LEVEL_REQUEST,
+  LINE,
+  LINE_REQUEST,
+  made,
+  modelOf,
+  MUSIC,
+  MUSIC_REQUEST,
+  SOUND,
+  SOUND_REQUEST,
+  SPEECH,
+  SPEECH_REQUEST,
+  SPRITE,
+  SPRITE_REQUEST,
+} from "./things.ts";
 
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
@@ -51,6 +67,7 @@ const words = async function* () {
 };
 const talker = () => aigc.chatOver(words, { name: "mine" });
 const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
+const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
@@ -78,11 +95,21 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
   [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
+  [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
+  [() => aigc.presetSounds() as never, SOUND_REQUEST, SOUND],
+  [() => aigc.vaeSound(fakeSoundModel()) as never, SOUND_REQUEST, SOUND],
+  [() => aigc.blipSpeech() as never, SPEECH_REQUEST, SPEECH],
 ];
-const nameOf = (content: object) => ("tiles" in content ? "level" : "pixels" in content ? "sprite" : "line");
+/** A field that tells contents apart, and what a check calls such a content. */
+const NAMES = { tiles: "level", pixels: "sprite", act: "line", tracks: "music", voices: "sound", blips: "speech" };
+const nameOf = (content: object) => Object.entries(NAMES).find(([field]) => field in content)![1];
 /** A generator's types say nothing of its request, which is its own. */
 const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
 const OTHER_CONTENT = [undefined, null, "a cave", 7, Promise.resolve({}), [], {}];
+
+/** What of a voice may be below 0. */
+const SLIDES = ["slide", "curve", "jump", "dutySlide", "lowpassSlide"];
 
 const environments = [
   classic.cartPole,
@@ -107,6 +134,19 @@ export const TABLE: Table = {
     wrong: { chain: [[]], "options.attempts": [0, 1.5, 1001] },
     unread: { "chain[].model": "goes into the papers as it is" },
   },
+  renderSound: { right: () => [SOUND], negative: SLIDES.map((name) => `sound.voices[].${name}`) },
+  renderSpeech: { right: () => [SPEECH] },
+  understandSound: { right: () => ["a heavy door"] },
+  vaeSound: { right: () => [fakeSoundModel()], unread: READ },
+  encodeWav: {
+    right: () => [
+      { sampleRate: 8000, channels: [Float32Array.of(0, 1)] },
+      { generator: "a/b", seed: "1", attempts: 1 },
+    ],
+    wrong: { "pcm.channels": [[]] },
+    unread: Object.fromEntries(["model", "wish", "repaired", "skipped"].map((name) => [`provenance.${name}`, "is written as it is"])),
+  },
+  decodeWav: { right: () => [aigc.encodeWav({ sampleRate: 8000, channels: [Float32Array.of(0, 1)] })] },
   createRng: { right: () => ["a"] },
   resumeRng: { right: () => [rng().state()], negative: ["c", "s0", "s1", "s2"].map((name) => `state.alea.${name}`) },
   "Rng.fork": { on: rng, right: () => ["a"] },
@@ -196,12 +236,30 @@ export const TABLE: Table = {
   },
   vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
 
+  arrange: { right: () => [MUSIC, 0.5], wrong: { tension: [-0.1, 1.1] } },
+  checkMusic: { right: () => [MUSIC, MUSIC_REQUEST] },
+  decodeMidi: { right: () => [aigc.encodeMidi(MUSIC)] },
+  encodeMidi: { right: () => [MUSIC] },
+  measureMusic: { right: () => [MUSIC, ["melody"]] },
+  melodyMusic: { right: () => [melodies(), { temperature: 0.9, topP: 0.9 }] },
+  renderMusic: { right: () => [MUSIC, { tension: 0.5, sampleRate: 8000, bars: 1 }] },
+  understandMusic: { right: () => ["a slow song"] },
+
   checkSprite: { right: () => [SPRITE] },
   measureSprite: { right: () => [SPRITE] },
   repairSprite: { right: () => [SPRITE] },
   requestedTags: { right: () => [SPRITE_REQUEST] },
   understandWish: { right: () => ["a green orc"] },
   recolour: { right: () => [SPRITE, { "#ff0000": "#0000ff" }] },
+  styled: { right: () => [SPRITE, { palette: ["#000000"], shading: true, outline: "#ffffff", rarity: "rare" }] },
+  spritePng: { right: () => [SPRITE, made(SPRITE).provenance], unread: { provenance: "papers are written as they are" } },
+  spriteSheet: { right: () => [{ orc: made(SPRITE) }, "orcs.png"] },
+  readDrawings: { right: () => ["= blip", "blips.txt"].map((text, i) => (i === 0 ? `${text}\n${`${"A".repeat(8)}\n`.repeat(16)}` : text)) },
+  readDrawingPicture: {
+    right: () => [{ width: 16, height: 16, data: new Uint8Array(1024) }, '{ "name": "blip" }', "blip.png"],
+    unread: { "picture.width": "one size is right", "picture.height": "one size is right", "picture.data": "one length is right" },
+  },
+  addDrawings: { right: () => [[]] },
   maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
   vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
 

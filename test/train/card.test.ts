@@ -91,6 +91,20 @@ describe("the card of a policy", () => {
     expect(await meanReturn(await loaded(trained, twinDoors, 1), twinDoors, 200, "card")).toBeGreaterThan(0.95);
   });
 
+  it("is of a policy that asks for no more than its reach, whoever plays it", async () => {
+    let most = 0;
+    const observations = Float32Array.from({ length: 64 }, (_, row) => row / 8 - 4);
+    const evaluate: PpoOptions["evaluate"] = async (best, rng, drawing) => {
+      for (const policy of [best, drawing]) {
+        const { continuous } = await policy.act({ rows: 64, observations, actionMasks: new Uint8Array(0) }, rng);
+        most = Math.max(most, ...continuous!.map(Math.abs));
+      }
+      return {};
+    };
+    await finish(ppo({ ...SMALL, make: wideDial, updates: 5, discount: 0, evaluate }));
+    expect(most).toBe(1);
+  });
+
   it("tells the same of numbers on a scale, which temperature draws as training did", async () => {
     const trained = await finish(ppo({ ...SMALL, make: wideDial, updates: 15, discount: 0, ...measured(wideDial) }));
     const [best, drawn] = [trained.metrics["best"]!, trained.metrics["drawn"]!];

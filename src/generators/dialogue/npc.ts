@@ -1,4 +1,5 @@
-import { checkChoice, checkList, checkNumber, checkObject, checkSeed, checkText } from "../../arguments.ts";
+import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, oneOf } from "../../arguments.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
 import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
 import { fittingFacts, readFact } from "./facts.ts";
@@ -174,7 +175,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   checkObject("npc", "persona", persona, "an object { name, role, mood }");
   checkText("npc", "persona.name", persona.name);
   checkNumber("npc", "persona.mood", persona.mood);
-  if (persona.register !== undefined) checkChoice("npc", "persona.register", persona.register, REGISTERS);
+  checkFields("npc", "persona", persona, { ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) });
   checkObject("npc", "options", options, "an object { seed }");
   const { voice = plainVoice() } = options;
   checkVoicePack("npc", "options.voice", voice);

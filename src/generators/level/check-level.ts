@@ -1,4 +1,5 @@
 import { TILES, type Entity, type EntityKind, type Level, type Problem } from "../../content.ts";
+import { beside, SIDES } from "../../grid.ts";
 import { checkLevelContent } from "../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
@@ -22,83 +23,91 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
   const wanted = settleRequest(request);
   checkLevelContent("level", "level", level);
   const { width, height, tiles, entities } = level;
-  const problems: Problem[] = [];
-  const report = (code: string, message: string) => void problems.push({ code, message });
-
   if (width !== wanted.width || height !== wanted.height || tiles.length !== width * height) {
-    report("size", `the floor is ${width} x ${height} with ${tiles.length} tiles; asked for ${wanted.width} x ${wanted.height}`);
-    return problems;
+    const message = `the floor is ${width} x ${height} with ${tiles.length} tiles; asked for ${wanted.width} x ${wanted.height}`;
+    return [{ code: "size", message }];
   }
-  const strange = tiles.filter((code) => TILES[code] === undefined).length;
-  if (strange > 0) report("tile", `${strange} tiles have codes outside 0 to ${TILES.length - 1}`);
-  const rim = tiles.filter((code, i) => {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    return code !== SOLID_EDGE && (x === 0 || y === 0 || x === width - 1 || y === height - 1);
-  }).length;
-  if (rim > 0) report("border", `${rim} cells of the rim are not wall`);
-
-  const expected: Record<EntityKind, number> = {
-    start: 1,
-    exit: 1,
-    enemy: wanted.enemies,
-    chest: wanted.chests,
-    key: wanted.key ? 1 : 0,
-    door: wanted.key ? 1 : 0,
-  };
-  for (const [kind, count] of Object.entries(expected)) {
-    const found = entities.filter((entity) => entity.kind === kind).length;
-    if (found !== count) report("count", `${found} of kind ${kind}, asked for ${count}`);
-  }
-
-  const place = ({ x, y }: Entity) => `${x}, ${y}`;
-  const seen = new Map<string, Entity>();
-  for (const entity of entities) {
-    const inside = entity.x >= 0 && entity.y >= 0 && entity.x < width && entity.y < height;
-    if (!inside || tiles[entity.y * width + entity.x] !== WALKABLE) {
-      report("blocked", `the ${entity.kind} at ${place(entity)} does not stand on floor`);
-    }
-    const other = seen.get(place(entity));
-    if (other) report("overlap", `${entity.kind} and ${other.kind} both stand at ${place(entity)}`);
-    seen.set(place(entity), entity);
-  }
-
+  const problems = [...tileProblems(level), ...countProblems(level, wanted), ...placeProblems(level)];
   const start = entities.find((entity) => entity.kind === "start");
   if (!start || problems.some(({ code }) => code === "blocked")) return problems;
-  const { distance, beforeKey } = explore(level, start);
-  for (const entity of entities) {
-    if (distance[entity.y * width + entity.x]! < 0)
-      report("unreachable", `there is no way from the start to the ${entity.kind} at ${place(entity)}`);
-  }
-  const exit = entities.find((entity) => entity.kind === "exit");
-  if (wanted.key && exit && beforeKey[exit.y * width + exit.x] === 1) report("bypass", "the exit can be reached without the key");
-  const pocket = tiles.filter((code, i) => code === WALKABLE && distance[i]! < 0).length;
-  if (pocket > 0) report("pocket", `${pocket} cells of floor cannot be reached`);
-  for (const enemy of entities) {
-    const steps = distance[enemy.y * width + enemy.x]!;
-    if (enemy.kind === "enemy" && steps >= 0 && steps < SAFE_STEPS)
-      report("unsafe", `the enemy at ${place(enemy)} is ${steps} steps from the start, fewer than ${SAFE_STEPS}`);
-  }
+  problems.push(...wayProblems(level, start, wanted));
   if (problems.length === 0) {
     const cut = cutOffByThings(level, start);
-    if (cut > 0) report("cut", `${cut} cells of floor could not be reached if chests and enemies were walls`);
+    if (cut > 0) problems.push({ code: "cut", message: `${cut} cells of floor could not be reached if chests and enemies were walls` });
   }
   if (!Number.isNaN(wanted.openness)) {
     const most = mostOff(level, wanted);
-    if (Math.abs(most - wanted.openness) > OPENNESS_TOLERANCE + 1e-9)
-      report("openness", `a room has an openness of ${most.toFixed(2)}; asked for ${wanted.openness}, give or take ${OPENNESS_TOLERANCE}`);
+    const message = `a room has an openness of ${most.toFixed(2)}; asked for ${wanted.openness}, give or take ${OPENNESS_TOLERANCE}`;
+    if (Math.abs(most - wanted.openness) > OPENNESS_TOLERANCE + 1e-9) problems.push({ code: "openness", message });
   }
   return problems;
 }
 
+const at = ({ x, y }: Entity): string => `${x}, ${y}`;
+
+function* tileProblems({ width, height, tiles }: Level): Iterable<Problem> {
+  const strange = tiles.filter((code) => TILES[code] === undefined).length;
+  if (strange > 0) yield { code: "tile", message: `${strange} tiles have codes outside 0 to ${TILES.length - 1}` };
+  let rim = 0;
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : width - 1;
+    for (let x = 0; x < width; x += step) if (tiles[y * width + x] !== SOLID_EDGE) rim++;
+  }
+  if (rim > 0) yield { code: "border", message: `${rim} cells of the rim are not wall` };
+}
+
+function* countProblems({ entities }: Level, wanted: SettledRequest): Iterable<Problem> {
+  const lock = wanted.key ? 1 : 0;
+  const expected: Record<EntityKind, number> = { start: 1, exit: 1, enemy: wanted.enemies, chest: wanted.chests, key: lock, door: lock };
+  for (const [kind, count] of Object.entries(expected)) {
+    const found = entities.filter((entity) => entity.kind === kind).length;
+    if (found !== count) yield { code: "count", message: `${found} of kind ${kind}, asked for ${count}` };
+  }
+}
+
+function* placeProblems({ width, height, tiles, entities }: Level): Iterable<Problem> {
+  const seen = new Map<string, Entity>();
+  for (const entity of entities) {
+    const inside = entity.x >= 0 && entity.y >= 0 && entity.x < width && entity.y < height;
+    if (!inside || tiles[entity.y * width + entity.x] !== WALKABLE)
+      yield { code: "blocked", message: `the ${entity.kind} at ${at(entity)} does not stand on floor` };
+    const other = seen.get(at(entity));
+    if (other) yield { code: "overlap", message: `${entity.kind} and ${other.kind} both stand at ${at(entity)}` };
+    seen.set(at(entity), entity);
+  }
+}
+
+function* wayProblems(level: Level, start: Entity, wanted: SettledRequest): Iterable<Problem> {
+  const { width, tiles, entities } = level;
+  const { distance, beforeKey } = explore(level, start);
+  for (const entity of entities) {
+    if (distance[entity.y * width + entity.x]! < 0)
+      yield { code: "unreachable", message: `there is no way from the start to the ${entity.kind} at ${at(entity)}` };
+  }
+  const exit = entities.find((entity) => entity.kind === "exit");
+  if (wanted.key && exit && beforeKey[exit.y * width + exit.x]! >= 0)
+    yield { code: "bypass", message: "the exit can be reached without the key" };
+  const pocket = tiles.filter((code, i) => code === WALKABLE && distance[i]! < 0).length;
+  if (pocket > 0) yield { code: "pocket", message: `${pocket} cells of floor cannot be reached` };
+  for (const enemy of entities) {
+    const steps = distance[enemy.y * width + enemy.x]!;
+    if (enemy.kind === "enemy" && steps >= 0 && steps < SAFE_STEPS)
+      yield { code: "unsafe", message: `the enemy at ${at(enemy)} is ${steps} steps from the start, fewer than ${SAFE_STEPS}` };
+  }
+}
+
 /** Cells that nobody can step on or up to with all chests and enemies for walls, and the door open. */
-function cutOffByThings({ width, tiles, entities }: Level, start: Entity): number {
-  const solid = new Set(entities.filter(({ kind }) => kind === "chest" || kind === "enemy").map(({ x, y }) => y * width + x));
+function cutOffByThings(level: Level, start: Entity): number {
+  const { width, tiles, entities } = level;
+  const solid = new Uint8Array(tiles.length);
+  for (const { kind, x, y } of entities) if (kind === "chest" || kind === "enemy") solid[y * width + x] = 1;
   const seen = new Uint8Array(tiles.length);
   const queue = [start.y * width + start.x];
   seen[queue[0]!] = 1;
   for (const here of queue) {
-    if (solid.has(here)) continue;
-    for (const there of [here - width, here - 1, here + 1, here + width]) {
+    if (solid[here] === 1) continue;
+    for (let side = 0; side < SIDES; side++) {
+      const there = beside(level, here, side);
       if (tiles[there] !== WALKABLE || seen[there] === 1) continue;
       seen[there] = 1;
       queue.push(there);
@@ -123,29 +132,23 @@ function mostOff({ width, height, tiles }: Level, { columns, rows, openness }: S
 }
 
 /** Rounds of walking: first with the doors shut, then, if a key was found, through them. */
-function explore({ width, height, tiles, entities }: Level, start: Entity): { distance: Int32Array; beforeKey: Uint8Array } {
+function explore(level: Level, start: Entity): { distance: Int32Array; beforeKey: Int32Array } {
+  const { width, height, tiles, entities } = level;
   const distance = new Int32Array(width * height).fill(-1);
-  const shut = new Set(entities.filter(({ kind }) => kind === "door").map(({ x, y }) => y * width + x));
+  const shut = new Uint8Array(width * height);
+  for (const { kind, x, y } of entities) if (kind === "door") shut[y * width + x] = 1;
   const keys = entities.filter(({ kind }) => kind === "key").map(({ x, y }) => y * width + x);
   let frontier = [start.y * width + start.x];
   distance[frontier[0]!] = 0;
-  let beforeKey: Uint8Array | null = null;
+  let beforeKey = distance;
   const waiting = new Map<number, number>();
   for (let steps = 1; frontier.length > 0; steps++) {
     const next: number[] = [];
     for (const here of frontier) {
-      const [x, y] = [here % width, Math.floor(here / width)];
-      for (const [dx, dy] of [
-        [0, -1],
-        [1, 0],
-        [0, 1],
-        [-1, 0],
-      ] as const) {
-        // prettier-ignore
-        const [nx, ny] = [x + dx, y + dy];
-        const there = ny * width + nx;
-        if (nx < 0 || ny < 0 || nx >= width || ny >= height || tiles[there] !== WALKABLE || distance[there] !== -1) continue;
-        if (shut.has(there)) {
+      for (let side = 0; side < SIDES; side++) {
+        const there = beside(level, here, side);
+        if (tiles[there] !== WALKABLE || distance[there] !== -1) continue;
+        if (shut[there] === 1) {
           waiting.set(there, steps);
           continue;
         }
@@ -154,10 +157,10 @@ function explore({ width, height, tiles, entities }: Level, start: Entity): { di
       }
     }
     frontier = next;
-    if (frontier.length === 0 && beforeKey === null) {
-      beforeKey = Uint8Array.from(distance, (d) => (d >= 0 ? 1 : 0));
+    if (frontier.length === 0 && beforeKey === distance) {
+      beforeKey = distance.slice();
       if (!keys.some((key) => distance[key]! >= 0)) break;
-      shut.clear();
+      shut.fill(0);
       for (const [door, at] of waiting) {
         distance[door] = at;
         frontier.push(door);
@@ -165,5 +168,5 @@ function explore({ width, height, tiles, entities }: Level, start: Entity): { di
       }
     }
   }
-  return { distance, beforeKey: beforeKey ?? new Uint8Array(width * height) };
+  return { distance, beforeKey };
 }

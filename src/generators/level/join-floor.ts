@@ -1,4 +1,4 @@
-import { floodFill, neighbours, type Grid } from "../../grid.ts";
+import { beside, floodFill, SIDES, type Grid } from "../../grid.ts";
 
 /** A grid of tile codes to be made one region. */
 export interface Ground extends Grid {
@@ -65,8 +65,9 @@ function cheapestPath(ground: Ground, main: Uint8Array): Path | null {
   const before = new Int32Array(tiles.length).fill(-1);
   const heap = createHeap();
   const widen = (cell: number, distance: number) => {
-    for (const next of neighbours(ground, cell)) {
-      if (main[next] === 1 || (tiles[next] !== floor && fixed[next] === 1)) continue;
+    for (let side = 0; side < SIDES; side++) {
+      const next = beside(ground, cell, side);
+      if (next < 0 || main[next] === 1 || (tiles[next] !== floor && fixed[next] === 1)) continue;
       const total = distance + (tiles[next] === floor ? 0 : cost(next));
       if (total >= best[next]!) continue;
       best[next] = total;

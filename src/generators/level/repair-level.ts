@@ -31,21 +31,17 @@ export function repairLevel(
   const { width, height, entities } = level;
   const { columns, rows, openness } = settleRequest(request);
   if (width !== request.width || height !== request.height || level.tiles.length !== width * height) return null;
-  const tiles = Uint8Array.from(level.tiles, (code) => (TILES[code] === undefined ? WALL : code));
+  const tiles = new Uint8Array(level.tiles.length);
+  level.tiles.forEach((code, cell) => (tiles[cell] = TILES[code] === undefined ? WALL : code));
   const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
-  /** The cell within its room, or -1 outside the grid of rooms. */
-  const inRoom = (cell: number) => {
-    const [x, y] = [(cell % width) - originX, Math.floor(cell / width) - originY];
-    if (x < 0 || y < 0 || x >= columns * ROOM_WIDTH || y >= rows * ROOM_HEIGHT) return -1;
-    return (y % ROOM_HEIGHT) * ROOM_WIDTH + (x % ROOM_WIDTH);
-  };
-  const fixed = Uint8Array.from(tiles, (_, cell) => (inRoom(cell) < 0 || ROOM_BORDER[inRoom(cell)] === 1 ? 1 : 0));
+  const fixed = new Uint8Array(tiles.length).fill(1);
+  for (let y = 0; y < rows * ROOM_HEIGHT; y++)
+    for (let x = 0; x < columns * ROOM_WIDTH; x++)
+      fixed[(originY + y) * width + originX + x] = ROOM_BORDER[(y % ROOM_HEIGHT) * ROOM_WIDTH + (x % ROOM_WIDTH)]!;
   const start = entities.find(({ kind }) => kind === "start");
   if (!start) return null;
-  for (let cell = 0; cell < tiles.length; cell++) {
-    const [x, y] = [cell % width, Math.floor(cell / width)];
-    if (x === 0 || y === 0 || x === width - 1 || y === height - 1) tiles[cell] = WALL;
-  }
+  tiles.fill(WALL, 0, width).fill(WALL, tiles.length - width);
+  for (let left = 0; left < tiles.length; left += width) tiles[left] = tiles[left + width - 1] = WALL;
   if (!Number.isNaN(openness)) {
     for (let room = 0; room < columns * rows; room++)
       fitRoom(width, tiles, originX + (room % columns) * ROOM_WIDTH, originY + Math.floor(room / columns) * ROOM_HEIGHT, openness);
@@ -84,13 +80,15 @@ function moveEntities(
   from: number,
   roomAt: (x: number, y: number) => number,
 ): { entities: Entity[]; moves: number } | null {
-  const reached = new Set(floodFill(gridOf(width, tiles), onFloor(tiles), from));
+  const reached = floodFill(gridOf(width, tiles), onFloor(tiles), from);
+  const isReached = new Uint8Array(tiles.length);
+  for (const cell of reached) isReached[cell] = 1;
   const standing = createStanding(width, tiles);
   let moves = 0;
   let start = -1;
   let steps: Int32Array | null = null;
   const good = ({ kind }: Entity, cell: number) => {
-    if (!reached.has(cell) || standing.taken.has(cell)) return false;
+    if (isReached[cell] !== 1 || standing.taken.has(cell)) return false;
     if (kind === "start" || kind === "door") return true;
     return standing.may(cell) && !(kind === "enemy" && steps !== null && steps[cell]! < SAFE_STEPS);
   };
@@ -124,7 +122,7 @@ function rank({ kind }: Entity): number {
 
 /** The nearest good cell as the crow flies, cells at home before all others; -1 if there is none. */
 function nearest(
-  cells: ReadonlySet<number>,
+  cells: readonly number[],
   width: number,
   { x, y }: Entity,
   good: (cell: number) => boolean,

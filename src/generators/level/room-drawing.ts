@@ -51,10 +51,9 @@ export function between(rng: Rng, low: number, high: number): number {
 /** How many of the eight cells around are of this kind; cells outside the room count as wall. */
 export function around(tiles: ArrayLike<number>, x: number, y: number, code: number): number {
   let count = 0;
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) {
-      if (dx === 0 && dy === 0) continue;
-      const [nx, ny] = [x + dx, y + dy];
+  for (let ny = y - 1; ny <= y + 1; ny++) {
+    for (let nx = x - 1; nx <= x + 1; nx++) {
+      if (nx === x && ny === y) continue;
       const outside = nx < 0 || ny < 0 || nx >= ROOM_WIDTH || ny >= ROOM_HEIGHT;
       if ((outside ? WALL : tiles[at(nx, ny)]) === code) count++;
     }
@@ -92,7 +91,8 @@ export function makeRoom(maker: RoomMaker, openings: readonly Opening[], rng: Rn
   maker(tiles, rng);
   const cells = openings.flatMap(openingCells);
   for (const cell of cells) tiles[inside(cell)] = FLOOR;
-  const whim = Float64Array.from({ length: ROOM_CELLS }, () => 1 + stray * rng.next());
+  const whim = new Float64Array(ROOM_CELLS);
+  for (let cell = 0; cell < ROOM_CELLS; cell++) whim[cell] = 1 + stray * rng.next();
   joinFloor(
     { width: ROOM_WIDTH, height: ROOM_HEIGHT, tiles, floor: FLOOR, wall: WALL, fixed: ROOM_BORDER, cost: (cell) => whim[cell]! },
     cells[0] ?? tiles.indexOf(FLOOR),

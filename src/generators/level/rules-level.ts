@@ -1,11 +1,12 @@
 import type { Level } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
+import { inParts, type Parts } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
 import { checkLevel } from "./check-level.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { layoutLevel, type PlannedRoom } from "./layout-level.ts";
-import { settleRequest, type LevelRequest } from "./level.ts";
+import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
 import { repairLevel } from "./repair-level.ts";
 import { opennessOf, type RoomPlan, type RoomTiles } from "./room.ts";
@@ -19,20 +20,27 @@ const DRAWS = 4;
 export function rulesLevel(): Generator<LevelRequest, Level> {
   return {
     name: "level/rules",
-    propose(request, rng) {
-      checkChance("level/rules", rng);
-      const settled = settleRequest(request);
-      const layout = layoutLevel(settled, rng.fork("layout"));
-      const rooms = layout.rooms.map((room, i) => {
-        const tiles = roomByRules(room, rng.fork(`room/${i}`));
-        if (request.openness !== undefined) fitOpenness(tiles, request.openness, FIT);
-        return tiles;
-      });
-      return placeEntities(request.width, assembleLevel(request.width, request.height, layout, rooms), layout, rng.fork("place"));
+    propose(request, rng, signal) {
+      checkChance("level/rules", rng, signal);
+      return inParts(levelByRules(settleRequest(request), rng), signal, "level/rules");
     },
     check: checkLevel,
     repair: (level, request) => repairLevel(level, request),
   };
+}
+
+function* levelByRules(request: SettledRequest, rng: Rng): Parts<Level> {
+  const { width, height, openness } = request;
+  const layout = layoutLevel(request, rng.fork("layout"));
+  const rooms: RoomTiles[] = [];
+  for (const room of layout.rooms) {
+    yield;
+    const tiles = roomByRules(room, rng.fork(`room/${rooms.length}`));
+    if (!Number.isNaN(openness)) fitOpenness(tiles, openness, FIT);
+    rooms.push(tiles);
+  }
+  yield;
+  return yield* placeEntities(width, assembleLevel(width, height, layout, rooms), layout, rng.fork("place"));
 }
 
 /** One room of a style, with its openings, about as open as planned. */

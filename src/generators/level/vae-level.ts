@@ -4,6 +4,7 @@ import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
+import { inParts } from "../../parts.ts";
 import { checkLevel } from "./check-level.ts";
 import { FILLING, fillRooms, type FillOptions } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
@@ -71,7 +72,7 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
         broken.forEach((i, j) => (rooms[i] = again[j]!));
       }
       const tiles = assembleLevel(request.width, request.height, layout, rooms.map((room) => room.tiles)); // prettier-ignore
-      const level = placeEntities(request.width, tiles, layout, rng.fork("place"));
+      const level = await inParts(placeEntities(request.width, tiles, layout, rng.fork("place")), signal, "level/vae");
       const floor = new Float32Array(tiles.length);
       layout.rooms.forEach(({ left, top }, i) => {
         for (let y = 0; y < ROOM_HEIGHT; y++)

@@ -1,6 +1,8 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
+import { encodeAseprite, sheetOf } from "./formats/aseprite.ts";
+import { spritePng } from "./formats/png.ts";
 import { maskedSprite, SPRITE_MASKED_CONTRACT } from "./masked-sprite.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { SPRITE_LATENT_CONTRACT, vaeSprite } from "./vae-sprite.ts";
@@ -10,6 +12,10 @@ export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
   name: "sprite",
   mark: "pixels",
   rules: composeSprite,
+  codecs: {
+    png: { encode: (sprite, provenance) => spritePng(sheetOf(sprite), provenance) },
+    "aseprite.json": { encode: encodeAseprite },
+  },
   learned: {
     [SPRITE_MASKED_CONTRACT]: (model) => maskedSprite(model),
     [SPRITE_LATENT_CONTRACT]: (model) => vaeSprite(model),

@@ -80,6 +80,19 @@ describe("beam search", () => {
     expect(worth).toEqual([...worth].sort((a, b) => b - a));
   });
 
+  it("in groups looks for different lines: what one group has just said is dearer for those after it", async () => {
+    for (let i = 0; i < 10; i++) {
+      const model = fakeLanguageModel(history(`groups-${i}`));
+      const search = { beams: 5, lengthPenalty: 0, best: 5, groups: 5 };
+      const apart = await beamLines(model, [1], free, { ...search, diversity: 100 });
+      expect(apart.map(({ tokens }) => tokens[0]).sort()).toEqual([1, 2, 3, 4, 5]);
+      // The first group pays nothing, and finds what it would find alone.
+      const [alone] = await beamLines(model, [1], free, { beams: 1, lengthPenalty: 0, best: 1 });
+      expect(apart).toContainEqual(alone);
+      expect(await beamLines(model, [1], free, { ...search, diversity: 0 })).toEqual([alone]);
+    }
+  });
+
   it("stops as soon as nothing open can win", async () => {
     const sure = fakeLanguageModel((read) => (read.length < 3 ? [-9, 9, 0, 0, 0, 0] : [20, 0, 0, 0, 0, 0]));
     await beamLines(sure, [1], { ...free, longest: 60 }, { beams: 5, lengthPenalty: 0.75, best: 1 });

@@ -1,5 +1,6 @@
 import type { Line } from "../../../src/content.ts";
 import { AigcError } from "../../../src/errors.ts";
+import { generate } from "../../../src/generator.ts";
 import { ACT_SLOTS, LANGUAGES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { factsOf } from "../../../src/generators/dialogue/grammar.ts";
@@ -83,6 +84,18 @@ describe("the grammar of dialogue", () => {
       Boolean,
     ).length;
     expect(fits).toBeGreaterThan(5);
+  });
+
+  it("says what it said longest ago rather than nothing, once it has said everything", async () => {
+    const three = ["Nobody comes here any more.", "The roof wants mending, I think.", "It will rain before the evening."];
+    const few = grammarLine({ name: "few", roles: ["smith"], lines: { en: { "idle-bark": { "": three } } } });
+    const request: LineRequest = { speaker: smith, act: "idle-bark", language: "en" };
+    for (let i = 0; i < 6; i++) {
+      const recent = [0, 1, 2].map((n) => three[(n + i) % 3]!);
+      const { content, provenance } = await generate(few, { ...request, recent }, { seed: i, attempts: 1 });
+      expect([content.text, provenance.attempts]).toEqual([recent[0], 1]);
+      expect(recent.slice(1)).not.toContain((await generate(few, { ...request, recent: recent.slice(1) }, { seed: i })).content.text);
+    }
   });
 
   it("has only slots in its fragments that exist and that their act can be asked to say", () => {

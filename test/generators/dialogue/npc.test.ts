@@ -44,6 +44,17 @@ describe("somebody who talks", () => {
     expect(asked[0]!.heard).toHaveLength(LONGEST_HEARD);
   });
 
+  it("gives each turn chance of its own, also beyond what is remembered", async () => {
+    const seeds = new Set<string>();
+    const orla = createNpc({ name: "Orla", role: "smith", mood: 0 }, { seed: 1 }, (request, { seed }) => {
+      seeds.add(seed);
+      return echo([])(request);
+    });
+    for (let turn = 0; turn < 120; turn++) await orla.say("small-talk");
+    expect(seeds.size).toBe(120);
+    expect(orla.memory.at(-1)!.turn).toBe(119);
+  });
+
   it("forgets what is long past, and says what was said lately to the generator", async () => {
     const asked: LineRequest[] = [];
     const orla = createNpc({ name: "Orla", role: "smith", mood: 0 }, { seed: 1 }, echo(asked));

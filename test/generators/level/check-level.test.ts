@@ -41,6 +41,24 @@ const lockedFloor = (changes: Record<number, string> = {}) =>
   );
 
 describe("the check of a level", () => {
+  it("measures each room against the openness that was asked for", () => {
+    // 128 of the 140 inner cells are floor: 0.914.
+    for (const openness of [0.95, 0.9, 0.82]) expect(codes({}, { ...REQUEST, openness })).toEqual([]);
+    for (const openness of [0.2, 0.6, 0.81]) expect(codes({}, { ...REQUEST, openness })).toEqual(["openness"]);
+    // A room that is right does not hide one that is not; rock all over is no room.
+    const wide = { width: 32, height: 12, enemies: 1, chests: 1, openness: 0.9 };
+    const beside = (line: (y: number) => string) => levelFromText(GOOD.map((own, y) => own + line(y)).join("\n"));
+    expect(
+      checkLevel(
+        beside(() => "#".repeat(16)),
+        wide,
+      ),
+    ).toEqual([]);
+    const narrow = (y: number): string => (y === 5 ? ".".repeat(15) + "#" : "#".repeat(16));
+    const joined = levelFromText(GOOD.map((own, y) => (y === 5 ? own.slice(0, 15) + "." : own) + narrow(y)).join("\n"));
+    expect(checkLevel(joined, wide).map(({ code }) => code)).toEqual(["openness"]);
+  });
+
   it("finds nothing wrong with a good room", () => {
     expect(checkLevel(room(), REQUEST)).toEqual([]);
   });

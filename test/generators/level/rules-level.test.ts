@@ -1,9 +1,55 @@
 import { generate } from "../../../src/generator.ts";
 import { settleRequest } from "../../../src/generators/level/level.ts";
 import { checkLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
-import { createRng } from "../../../src/rng.ts";
+import { createRng, type Rng } from "../../../src/rng.ts";
 import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
 import { someRequest } from "./some-request.ts";
+
+/** A stream that counts what is drawn from it and its forks. */
+function counted(rng: Rng, drawn: { count: number }): Rng {
+  const next = (): number => (drawn.count++, rng.next());
+  return {
+    ...rng,
+    next,
+    below: (n) => Math.floor(next() * n),
+    pick: (xs) => xs[Math.floor(next() * xs.length)]!,
+    fork: (label) => counted(rng.fork(label), drawn),
+  };
+}
+
+describe("the largest floor by rules", () => {
+  const request: LevelRequest = { width: 200, height: 200, enemies: 60, key: true };
+
+  it.each<[string, LevelRequest]>([
+    ["of mixed rooms", request],
+    ["as open as asked", { ...request, openness: 0.6 }],
+    ["full of mazes", { ...request, style: "maze" }],
+  ])("is made in parts, none of which is a large share of the work: %s", async (_, asked) => {
+    const drawn = { count: 0 };
+    const parts: number[] = [];
+    let before = 0;
+    const pause = (): undefined => {
+      parts.push(drawn.count - before);
+      before = drawn.count;
+    };
+    const made = await rulesLevel().propose(asked, counted(createRng(1), drawn), { aborted: false, pause });
+    expect(made).toEqual(rulesLevel().propose(asked, createRng(1)));
+    expect(parts.length).toBeGreaterThan(300);
+    expect(Math.max(...parts, drawn.count - before)).toBeLessThan(drawn.count / 5);
+  });
+
+  it("is given up in the middle once nobody wants it any more", async () => {
+    let pauses = 0;
+    const signal = {
+      get aborted() {
+        return pauses > 20;
+      },
+      pause: async () => void pauses++,
+    };
+    await expect(Promise.resolve(rulesLevel().propose(request, createRng(1), signal))).rejects.toMatchObject({ name: "AbortError" });
+    expect(pauses).toBe(21);
+  });
+});
 
 /** A sample of what rules-level.slow.test.ts asks in full. */
 describe("floors by rules, at the first attempt", () => {

@@ -127,6 +127,21 @@ export function life({ phaser, start, sceneOf, end }: Ground): void {
       });
     }
 
+    it("lets nothing go on between the end of a game and the step that takes it apart", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage);
+      const log: string[] = [];
+      const ends: (() => void)[] = [];
+      void scene.aigc.whileRunning(new Promise<void>((done) => ends.push(done))).then(() => log.push("went on"));
+      void scene.aigc
+        .whileRunning(new Promise<void>((_, fail) => ends.push(() => fail(new Error("too late")))))
+        .then(undefined, () => log.push("failed"));
+      scene.game.destroy(true);
+      for (const end of ends) end();
+      await nextTurn();
+      expect(log).toEqual([]);
+    });
+
     it("goes on after a sleep as if nothing had been", async () => {
       const slow = slowLevel(TINY);
       const stage = await start({ scene: { key: "cave" } });

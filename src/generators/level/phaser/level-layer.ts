@@ -1,5 +1,5 @@
 import { Tilemaps, WEBGL, type Scene } from "phaser";
-import { checkFlag, checkFunction, checkNumber, checkOptions, checkText, whole, within, type Check } from "../../../arguments.ts";
+import { checkFlag, checkFunction, checkOptions, checkText, refuse, whole, within, type Check } from "../../../arguments.ts";
 import type { Level } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import type { Layer } from "./level-bodies.ts";
@@ -47,8 +47,8 @@ export interface LevelLayer {
   readonly layer: Layer;
   /** Looks at the level again around a cell. What the game itself has put elsewhere stays. */
   drawAround(x: number, y: number, cells: readonly (readonly [number, number])[]): void;
-  /** Whether a cell still shows what was drawn here, and not what the game has put there. */
-  isDrawn(x: number, y: number): boolean;
+  /** Whether a tile still shows what was drawn here, and not what the game has put there. */
+  isDrawn(tile: Tilemaps.Tile): boolean;
 }
 
 /** Puts one layer of `level` into the scene. */
@@ -70,7 +70,8 @@ export function addLayer(
   }
   const picture = (column: number, row: number): number => {
     const index = options.tile ? options.tile(level, column, row) : level.tiles[row * level.width + column]!;
-    checkNumber("showLevel", `what tile() answers at ${column}, ${row}`, index, { least: -1, whole: true });
+    // Looked at before it gets a name: there are as many as cells.
+    if (!(Number.isInteger(index) && index >= -1)) refuse("showLevel", `what tile() answers at ${column}, ${row}`, index, "a whole number of at least -1"); // prettier-ignore
     return index;
   };
   const data = Array.from({ length: level.height }, (_, row) => Array.from({ length: level.width }, (_, column) => picture(column, row)));
@@ -85,7 +86,7 @@ export function addLayer(
   return {
     map,
     layer,
-    isDrawn: (column, row) => layer.getTileAt(column, row, true).index === data[row]![column],
+    isDrawn: (tile) => tile.index === data[tile.y]![tile.x],
     drawAround(x, y, cells) {
       for (const [column, row] of cells) {
         const index = picture(column, row);
