@@ -181,6 +181,13 @@ async function pull(
     ...(initial === undefined ? {} : { initial }),
     ...(allowChanges === undefined ? {} : { allowChanges }),
     report: note,
+    keep: (name: string, bytes: Uint8Array) => {
+      try {
+        writeWhole(join(folder, name), bytes);
+      } catch (error) {
+        note(`${name} could not be written (${reason(error)}). The training goes on without it.`);
+      }
+    },
   };
   // A damaged checkpoint shows when the training reads it, at its first step: then the one before is tried.
   const start = async (resume?: Uint8Array) => {

@@ -29,7 +29,7 @@ const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder:
     ],
   ],
   "sprite-masked@1": ["sprite", "sprite-masked", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }]],
-  "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["humanoid"] }]],
+  "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],
   "music-melody@1": [
     "music",
     "music-melody",

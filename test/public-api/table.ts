@@ -5,7 +5,8 @@ import { baseVocabulary, createTokenizer } from "../../src/generators/dialogue/t
 import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
 import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
-import { fakeSpriteModel } from "../generators/sprite/fake-sprite-model.ts";
+import { drawn, SHIELD } from "../generators/sprite/drawings.ts";
+import { fakeSpriteModel, spriteModelWithEncoder } from "../generators/sprite/fake-sprite-model.ts";
 import { fakeSoundModel } from "../generators/sound/fake-sound-model.ts";
 import { tinyModel } from "../plugin/model-server.ts";
 import { ROOM_CELLS } from "../../src/generators/level/room.ts";
@@ -69,6 +70,8 @@ const talker = () => aigc.chatOver(words, { name: "mine" });
 const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
 const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
+const space = () => aigc.spriteSpace(spriteModelWithEncoder());
+const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
 const net = () => {
@@ -92,6 +95,7 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.composeSprite() as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.maskedSprite(sprites(aigc.SPRITE_MASKED_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.vaeSprite(sprites(aigc.SPRITE_LATENT_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
+  [() => aigc.ganSprite(sprites(aigc.SPRITE_GAN_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
   [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
@@ -162,14 +166,14 @@ export const TABLE: Table = {
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT, ...("tags" in request ? {} : { request: NO_REQUEST }) },
   })),
-  "Generator.repair": generators.slice(0, 5).map(([on, request, content]): Entry => ({
+  "Generator.repair": generators.slice(0, 6).map(([on, request, content]): Entry => ({
     on,
     right: () => [content, request],
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT },
   })),
   "Generator.understand": generators
-    .slice(2, 5)
+    .slice(2, 6)
     .map(([on, request]): Entry => ({ on, right: () => [request], wrong: { request: NO_REQUEST } })),
   "Environment.reset": environments.map((on): Entry => ({
     on,
@@ -262,6 +266,32 @@ export const TABLE: Table = {
   addDrawings: { right: () => [[]] },
   maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
   vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
+  ganSprite: { right: () => [sprites(aigc.SPRITE_GAN_CONTRACT)] },
+  completeSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), drawn(SHIELD), { steps: 1, candidates: 1 }] },
+  redrawPart: {
+    right: () => [
+      sprites(aigc.SPRITE_MASKED_CONTRACT),
+      drawn(SHIELD),
+      { left: 0, top: 0, width: 2, height: 2 },
+      { steps: 1, candidates: 1 },
+    ],
+    wrong: { "part.width": [0, 17] },
+  },
+  varySprite: {
+    right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), drawn(SHIELD), 0.5, { steps: 1, candidates: 1 }],
+    wrong: { strength: [2] },
+  },
+  spriteSpace: { right: () => [spriteModelWithEncoder()] },
+  "SpriteSpace.wish": { on: space, right: () => [SPRITE_REQUEST, rng()] },
+  "SpriteSpace.pointOf": { on: space, right: () => [drawn(SHIELD), SPRITE_REQUEST] },
+  "SpriteSpace.draw": { on: space, right: () => [POINT], negative: ["point.latent[]"] },
+  "SpriteSpace.between": { on: space, right: () => [POINT, POINT, 0.5], negative: ["from.latent[]", "to.latent[]"], wrong: { share: [2] } },
+  "SpriteSpace.moreLike": {
+    on: space,
+    right: () => [[POINT], rng(), 0.5],
+    negative: ["points[].latent[]"],
+    wrong: { points: [[]], spread: [2] },
+  },
 
   "classic.memoryCorridor": { right: () => [3], wrong: { length: [0, 2.5] } },
   recogniseContract: { right: () => [{ inputs: { observation: floats("batch", 2) }, outputs: { logits: floats("batch", 5) } }, "mine"] },
@@ -369,10 +399,32 @@ export const TABLE: Table = {
         freeBits: 0,
         given: new Uint8Array(16),
         augment() {},
+        encoder: false,
+        int8: false,
         details: {},
       },
     ],
     wrong: { "options.train.cells": [new Uint8Array(15)], "options.shape.channels": [[4, 4]], "options.shape.width": [6] },
+  },
+  gan: {
+    right: () => [
+      {
+        ...TRAINING,
+        batch: 2,
+        contract: "grid@1",
+        shape: { height: 4, width: 4, classes: 2, condition: 1, latent: 2, channels: [4, 4, 4], steering: 4, looks: [[0], [1]] },
+        train: grids(),
+        heldOut: grids(),
+        variety: 0.1,
+        shown: 1,
+        augment() {},
+        mislabel() {},
+        int8: false,
+        details: {},
+      },
+    ],
+    negative: ["options.shape.looks[][]"],
+    wrong: { "options.shape.looks": [[[0]]], "options.batch": [3] },
   },
   masked: {
     right: () => [
@@ -384,6 +436,7 @@ export const TABLE: Table = {
         train: pictures(),
         heldOut: pictures(),
         augment() {},
+        int8: false,
         details: {},
         group: ALONE,
       },

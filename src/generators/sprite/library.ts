@@ -85,6 +85,11 @@ export function subjectsOfCategory(category: string): readonly string[] {
   return lines(CATEGORIES).find(({ name }) => name === category)?.words ?? [];
 }
 
+/** The sorts that a subject of the library is of: an owl is a bird. */
+export function categoriesOf(subject: string): readonly string[] {
+  return lines(CATEGORIES).flatMap(({ name, words }) => (name !== subject && words.includes(subject) ? [name] : []));
+}
+
 function lines(text: string): { readonly name: string; readonly words: readonly string[] }[] {
   return text
     .trim()
