@@ -127,6 +127,10 @@ export interface Line {
   readonly act: string;
   readonly language: Language;
   readonly text: string;
+  /** How it is said, where the way of making knows: cheerfully, evenly, gloomily. */
+  readonly mood?: "+" | "0" | "-";
+  /** What the speaker would do, one of the request's `actions`. The game decides whether it happens. */
+  readonly action?: string;
 }
 
 /** A sound effect: what a synthesiser is to play. `renderSound` makes samples of it. */

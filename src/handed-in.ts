@@ -31,6 +31,16 @@ export const checkModel: Check = (where, name, value) => {
   checkFields(where, name, value, { manifest, run: checkFunction }, "a Model, as await loadModel(url) gives it");
 };
 
+/** Where lines of an endpoint come from. */
+export const checkChat: Check = (where, name, value) =>
+  checkFields(where, name, value, { name: checkText, ask: checkFunction }, "a Chat, as chatEndpoint({ url, model }) gives it");
+
+/** What a {@link Chat} is asked. */
+export const checkMessages: Check = (where, name, value) =>
+  checkList(where, name, value, "a list of messages, each { role, content }", (own, one) =>
+    checkFields(where, own, one, { role: oneOf(["system", "user"]), content: checkText }),
+  );
+
 /** One draw is enough to be one: a stand-in in a test may have no other. */
 export const checkRng: Check = (where, name, value) => {
   checkObject(where, name, value, RNG);

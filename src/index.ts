@@ -4,7 +4,6 @@ export { AigcPlugin, type AigcFiles, type MadeInPreload, type Register } from ".
 export { opponents } from "./agents/phaser/opponents-part.ts";
 export type { Opponents, OpponentsOptions, OpponentsView } from "./agents/phaser/opponents.ts";
 export { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
-export type { Npc, NpcOptions, Remembered } from "./generators/dialogue/phaser/npc.ts";
 export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
 export { level } from "./generators/level/phaser/level-part.ts";
 export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";

@@ -63,6 +63,13 @@ export interface Tools {
   readonly recipe?: () => Promise<Recipe>;
 }
 
+/** A command of a kind's own, beside those that all kinds have. */
+export interface KindCommand {
+  readonly flags: readonly Flag[];
+  /** @param streams the terminal's, or what stands in for them in a test */
+  run(values: Values, streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }): Promise<void>;
+}
+
 /** A kind of content on the command line. All but the kind may be left out. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds those of every content
 export interface KindTools<Request = any, Content = any> extends Tools {

@@ -145,6 +145,7 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "AigcFiles.aigcSpeech": { on: loader, right: () => ["a", { request: SPEECH_REQUEST, ...making() }], ...ORDERED },
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
+    "Npc.feel": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["helped"] },
     "SpriteLook.animation": {
       on: () => plugin().showSprite(made(SPRITE)),
       right: () => ["walk", "left"],

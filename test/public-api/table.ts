@@ -63,6 +63,11 @@ const speaker = () =>
     voice: "plain",
     ...vocabulary,
   });
+const words = async function* () {
+  yield '{"say": "Go to {place}.", "mood": "0", "action": null, "cites": ["place"]}';
+};
+const talker = () => aigc.chatOver(words, { name: "mine" });
+const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
 const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const space = () => aigc.spriteSpace(spriteModelWithEncoder());
@@ -93,6 +98,7 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.ganSprite(sprites(aigc.SPRITE_GAN_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
   [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.presetSounds() as never, SOUND_REQUEST, SOUND],
@@ -193,6 +199,16 @@ export const TABLE: Table = {
   languageLine: {
     right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1, voice: aigc.plainVoice() }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
+  },
+  endpointLine: { right: () => [talker(), { voice: aigc.plainVoice(), words: "any" }] },
+  chatOver: { right: () => [words, { name: "mine", ...CHAT_LIMITS }], wrong: { "options.retries": [11], "options.failures": [0] } },
+  chatEndpoint: {
+    right: () => [{ url: "http://a.test/v1", model: "m", headers: { a: "b" }, body: {}, temperature: 1, fetch: net(), ...CHAT_LIMITS }],
+    wrong: { "options.url": ["ftp://a.test"], "options.temperature": [3] },
+  },
+  "Chat.ask": {
+    on: talker,
+    right: () => [[{ role: "user", content: "Hello." }], (answer: string) => answer, rng(), signal()],
   },
   checkGenerator: {
     right: () => [aigc.rulesLevel, [LEVEL_REQUEST], { seeds: 1, firstTries: 0 }],

@@ -17,6 +17,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
     act: oneOf(ACTS),
     speaker: withFields({ name: checkText, role: oneOf(roles), mood: within(), ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) }),
     "heard?": checkText,
+    "actions?": listOf(checkText, "a list of names of actions"),
     "recent?": listOf(checkText, "a list of lines"),
   });
   const { speaker, language, heard = "", slots = {} } = request;
