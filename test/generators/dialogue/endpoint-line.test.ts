@@ -1,9 +1,11 @@
+import type { Chat } from "../../../src/chat.ts";
 import { AigcError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
 import type { LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { endpointLine } from "../../../src/generators/dialogue/endpoint-line.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { chatEndpoint, type ChatEndpointOptions } from "../../../src/nn/host/chat-endpoint.ts";
+import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { CHAOS, chatServer, obeys, says, type ChatServer } from "./chat-server.ts";
 
 const request: LineRequest = {
@@ -13,6 +15,13 @@ const request: LineRequest = {
   slots: { player: "Ada" },
   actions: ["open-gate"],
 };
+
+/** A model that says something fitting, of its own choice. */
+const fitting: Chat = {
+  name: "fitting",
+  ask: async (_, read, rng) => read(JSON.stringify({ say: `${rng.pick(["Hello", "Welcome", "Good day", "Ah"])}, {player}.`, mood: "0" })),
+};
+keepsGeneratorPromises("dialogue/endpoint", () => endpointLine(fitting), [request], { raw: 1 });
 
 describe("a line of an endpoint", () => {
   let server: ChatServer;
