@@ -1,4 +1,5 @@
 import { checkFields, checkObject, checkOptions, checkText, oneOf, refuse, within, type Check } from "../../arguments.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Persona, SpeechVoice } from "../../content.ts";
 
 /** What is to be said, and by whom. */
@@ -31,7 +32,7 @@ export function checkSpeechRequest(request: SpeechRequest): void {
   checkObject("speech", "request", request, 'a speech request: { text: "Good day.", speaker }');
   const voice: Check = (where, name, value) => checkOptions(where, name, value, optional);
   const speaker: Check = (where, name, value) =>
-    checkFields(where, name, value, { name: checkText, role: checkText, mood: within(-1, 1), "register?": oneOf(["casual", "formal"]) });
+    checkFields(where, name, value, { name: checkText, role: checkText, mood: within(-1, 1), ...PERSONA_TRAITS });
   checkFields("speech", "request", request, { text: checkText, "language?": oneOf(["en", "zh"]), "speaker?": speaker, "voice?": voice });
   const { length } = request.text;
   if (length < 1 || length > LONGEST_TEXT) refuse("speech", "request.text", request.text, `1 to ${LONGEST_TEXT} characters`);
