@@ -79,7 +79,8 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
     const observations = inputs.filter((name) => name !== "state_ins");
     return { origin: "godot", title: "Godot RL Agents", observations, idle, joined: "output", reproducible: true };
   }
-  if (has("logits") || has("mean")) {
+  // What gives probabilities beside a mean draws pictures.
+  if (has("logits") || (has("mean") && !has("probabilities"))) {
     return {
       origin: "network",
       title: "a policy network with logits or means (ours, or your own)",

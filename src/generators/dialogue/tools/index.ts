@@ -10,6 +10,8 @@ import { plainVoice } from "../plain-voice.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
 const MODEL = "dialogue";
+/** What the model learned. */
+const VOICE = "lantern-village";
 
 /** Lines of speech on the command line. */
 export const dialogueTools: KindTools<LineRequest, Line> = {
@@ -19,7 +21,7 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
     { flag: "--act <act>", text: ACTS.join(", "), initial: "greet" },
     { flag: "--role <role>", text: `one of the voice: ${plainVoice().roles.join(", ")} of the plain one`, initial: "smith" },
     { flag: "--register <register>", text: "how somebody speaks", initial: "casual", choices: REGISTERS },
-    { flag: "--voice <name or file>", text: `${voiceNames().join(", ")}, or a text of your own`, initial: "lantern-village" },
+    { flag: "--voice <name or file>", text: `${voiceNames().join(", ")}, or a text of your own`, initial: VOICE },
     { flag: "--mood <n>", text: "-1 gloomy or hostile, 1 cheerful or warm", initial: 0, parse: numberBetween(-1, 1) },
     { flag: "--language <code>", text: LANGUAGES.join(", "), initial: "en" },
     { flag: "--name <text>", text: "who speaks", initial: "Bram" },
@@ -40,8 +42,8 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
   }),
   count: 5,
   models: { language: MODEL },
-  rules: ({ voice }) => grammarLine(voiceNamed(voice)),
-  learned: (model, { beams, temperature, voice }) =>
+  rules: ({ voice = VOICE }) => grammarLine(voiceNamed(voice)),
+  learned: (model, { beams, temperature, voice = VOICE }) =>
     languageLine(model, {
       voice: voiceNamed(voice),
       ...(beams === undefined ? {} : { decoding: "beam", beams }),
