@@ -63,7 +63,7 @@ describe("what a game carries", () => {
     // The promise is 40 kB of 1000 bytes. Three are what reads a manifest: two the library of schemas, one what is wanted, in words.
     ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 34.9],
     // Half is layout and rooms; the check that walks, cuts and measures is the largest file, the refusals of wrong arguments are 1 KB.
-    ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 12.4],
+    ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 12.6],
     // Fifty of it are the library of drawings, twenty the words of wishes, in two languages.
     ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 96],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 110],

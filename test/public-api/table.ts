@@ -73,6 +73,11 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
 ];
+const asked = () => aigc.levelQueries(LEVEL);
+const SPOT = { x: 1, y: 1 };
+/** Cells that a floor of 4 x 3 does not have. */
+const BESIDE = (name: string) => ({ [`${name}.x`]: [4, 0.5], [`${name}.y`]: [3] });
+
 const nameOf = (content: object) => ("tiles" in content ? "level" : "pixels" in content ? "sprite" : "line");
 /** A generator's types say nothing of its request, which is its own. */
 const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
@@ -170,6 +175,14 @@ export const TABLE: Table = {
   levelFromText: { right: () => ["###\n#.#\n###"] },
   levelToText: { right: () => [LEVEL] },
   measureLevel: { right: () => [LEVEL] },
+  explainLevel: { right: () => [LEVEL_REQUEST], unread: { request: "says what is wrong with it, whatever it is, and throws nothing" } },
+  levelQueries: { right: () => [LEVEL] },
+  "LevelQueries.roomAt": { on: asked, right: () => [SPOT], wrong: BESIDE("spot") },
+  "LevelQueries.route": { on: asked, right: () => [SPOT, SPOT], wrong: { ...BESIDE("from"), ...BESIDE("to") } },
+  "LevelQueries.distancesFrom": { on: asked, right: () => [[SPOT], { shut: true }], wrong: BESIDE("spots[]") },
+  "LevelQueries.flowTo": { on: asked, right: () => [[SPOT], { shut: true }], wrong: BESIDE("spots[]") },
+  "LevelQueries.outOfSight": { on: asked, right: () => [[SPOT]], wrong: BESIDE("spots[]") },
+  "LevelQueries.spawnSpots": { on: asked, right: () => [[SPOT], { least: 1, most: 2, hidden: false }], wrong: BESIDE("spots[]") },
   fillRooms: {
     right: () => [
       rooms(),
