@@ -1,6 +1,6 @@
 import type { Environment } from "../environment.ts";
 import type { Generator } from "../generator.ts";
-import type { Kind } from "../kind.ts";
+import type { Codec, Kind } from "../kind.ts";
 import type { Model } from "../model.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -63,10 +63,18 @@ export interface Tools {
   readonly recipe?: () => Promise<Recipe>;
 }
 
+/** A format that only commands write, so that no game carries it along with its kind. */
+export interface FileCodec<Content> extends Codec<Content> {
+  /** Files that what is written refers to, by name: they are put into its folder. */
+  beside?(): Readonly<Record<string, Uint8Array>>;
+}
+
 /** A kind of content on the command line. All but the kind may be left out. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds those of every content
 export interface KindTools<Request = any, Content = any> extends Tools {
   readonly kind: Kind<Request, Content>;
+  /** Further formats than the kind's own, by ending. */
+  readonly codecs?: Readonly<Record<string, FileCodec<Content>>>;
   /** One line of the help of `generate`. */
   readonly summary?: string;
   /** Requests on the command line: the flags of `generate` beside those that all kinds have. */

@@ -73,6 +73,7 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
 ];
+const MADE_BY = { generator: "test/hand", seed: "1", attempts: 1 };
 const asked = () => aigc.levelQueries(LEVEL);
 const SPOT = { x: 1, y: 1 };
 /** Cells that a floor of 4 x 3 does not have. */
@@ -173,6 +174,18 @@ export const TABLE: Table = {
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
   levelFromText: { right: () => ["###\n#.#\n###"] },
+  levelToTiled: { right: () => [LEVEL, MADE_BY], unread: { provenance: "goes along as it is" } },
+  levelToLdtk: { right: () => [LEVEL, MADE_BY], unread: { provenance: "goes along as it is" } },
+  levelToCode: { right: () => [LEVEL] },
+  levelFromTiled: {
+    right: () => [aigc.levelToTiled(LEVEL), { legend: { lava: "water" } }],
+    code: "bad-data",
+  },
+  levelFromLdtk: {
+    right: () => [aigc.levelToLdtk(LEVEL), { legend: { lava: "water" } }],
+    code: "bad-data",
+  },
+  levelFromCode: { right: () => [aigc.levelToCode(LEVEL)], code: "bad-data" },
   levelToText: { right: () => [LEVEL] },
   measureLevel: { right: () => [LEVEL] },
   explainLevel: { right: () => [LEVEL_REQUEST], unread: { request: "says what is wrong with it, whatever it is, and throws nothing" } },

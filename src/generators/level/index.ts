@@ -1,6 +1,10 @@
 /** Dungeon floors: two ways to make them, one check, and what there is to measure. */
 export { checkLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
+export { levelFromLdtk, levelToLdtk } from "./formats/ldtk.ts";
+export type { MapLegend, MapReadOptions, Meaning } from "./formats/map-file.ts";
+export { levelFromCode, levelToCode } from "./formats/share-code.ts";
+export { levelFromTiled, levelToTiled } from "./formats/tiled.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";
 export { levelKind } from "./kind.ts";
 export { explainLevel, LEVEL_LIMITS, type LevelRequest } from "./level.ts";
