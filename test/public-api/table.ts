@@ -173,7 +173,12 @@ export const TABLE: Table = {
 
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
-  levelFromText: { right: () => ["###\n#.#\n###"] },
+  levelFromText: { right: () => ["###\n#.#\n###", { legend: { x: "water" } }] },
+  levelFromCsv: { right: () => ["wall,floor", { legend: { x: "water" } }], code: "bad-data" },
+  levelFromPixels: {
+    right: () => [{ width: 1, height: 1, data: new Uint8Array(4) }, { legend: { "#ffffff": "water" } }],
+    code: "bad-data",
+  },
   levelToTiled: { right: () => [LEVEL, MADE_BY], unread: { provenance: "goes along as it is" } },
   levelToLdtk: { right: () => [LEVEL, MADE_BY], unread: { provenance: "goes along as it is" } },
   levelToCode: { right: () => [LEVEL] },

@@ -1,6 +1,7 @@
 /** Dungeon floors: two ways to make them, one check, and what there is to measure. */
 export { checkLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
+export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
 export { levelFromLdtk, levelToLdtk } from "./formats/ldtk.ts";
 export type { MapLegend, MapReadOptions, Meaning } from "./formats/map-file.ts";
 export { levelFromCode, levelToCode } from "./formats/share-code.ts";

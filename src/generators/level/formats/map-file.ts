@@ -28,9 +28,12 @@ const checkMeaning: Check = (where, name, value) => {
 /** What a file is refused with. */
 export const badMap = (where: string, message: string, cause?: unknown): AigcError => new AigcError("bad-data", where, message, { cause });
 
+export const checkLegend = (where: string, options: unknown): void =>
+  checkOptions(where, "options", options, { "legend?": mapOf(checkMeaning) });
+
 /** Looks at a file before anything is done with it, however large it is. */
 export function checkMapText(where: string, file: unknown, options: unknown): void {
-  checkOptions(where, "options", options, { "legend?": mapOf(checkMeaning) });
+  checkLegend(where, options);
   checkText(where, "file", file, "the text of a map's file");
   if (file.length > MAP_LIMITS.characters)
     throw badMap(
