@@ -194,6 +194,7 @@ export const TABLE: Table = {
   levelToText: { right: () => [LEVEL] },
   measureLevel: { right: () => [LEVEL] },
   explainLevel: { right: () => [LEVEL_REQUEST], unread: { request: "says what is wrong with it, whatever it is, and throws nothing" } },
+  understandLevelWish: { right: () => ["a flooded crypt with two keys and many archers"], wrong: { words: ["", " ", "a".repeat(201)] } },
   levelQueries: { right: () => [LEVEL] },
   "LevelQueries.roomAt": { on: asked, right: () => [SPOT], wrong: BESIDE("spot") },
   "LevelQueries.route": { on: asked, right: () => [SPOT, SPOT], wrong: { ...BESIDE("from"), ...BESIDE("to") } },

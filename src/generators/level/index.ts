@@ -18,3 +18,4 @@ export { ROOM_STYLES, type Opening, type RoomPlan, type RoomStyle } from "./room
 export { rulesLevel } from "./rules-level.ts";
 export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
 export type { Spot } from "./walk-level.ts";
+export { understandLevelWish, type LevelWish } from "./wish.ts";
