@@ -2,16 +2,17 @@ import type { Row } from "../src/tools/kind-tools.ts";
 import { table, writeRows } from "../src/tools/row.ts";
 
 /**
- * npm run bench -- <area> [--json FILE] [--quick]
+ * npm run bench -- <area> [--json FILE] [--quick] [--data DIR]
  *
  * Every area measures us and the peers in one process run, in turn, and prints ratios. Ends with status 1 when a goal is missed.
  */
-const AREAS: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
+const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }) => Promise<Row[]>>> = {
   engine: async (options) => [
     ...(await (await import("./engine-training.ts")).trainingRows(options)),
     ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
   ],
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+  sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
   // Parts of the learner's, for a moment in which the machine is calm.
   race: async (options) => (await import("./cart-pole-race.ts")).cartPoleRows(options),
   "self-play": async (options) => [
@@ -24,10 +25,11 @@ const words = process.argv.slice(2);
 const area = words[0] ?? "";
 const measure = AREAS[area];
 if (!measure) {
-  process.stderr.write(`usage: npm run bench -- <${Object.keys(AREAS).join("|")}> [--json FILE] [--quick]\n`);
+  process.stderr.write(`usage: npm run bench -- <${Object.keys(AREAS).join("|")}> [--json FILE] [--quick] [--data DIR]\n`);
   process.exit(2);
 }
-const rows = await measure({ quick: words.includes("--quick") });
+const dataAt = words.indexOf("--data");
+const rows = await measure({ quick: words.includes("--quick"), ...(dataAt >= 0 ? { data: words[dataAt + 1] ?? "data" } : {}) });
 process.stdout.write(table(rows));
 const jsonAt = words.indexOf("--json");
 if (jsonAt >= 0) writeRows(words[jsonAt + 1] ?? `${area}.json`, area, rows);

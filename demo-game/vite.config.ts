@@ -29,10 +29,11 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   resolve: {
-    alias: {
-      "phaser-aigc/voices": join(root, "src/generators/dialogue/voices"),
-      "phaser-aigc": join(root, "src/index.ts"),
-    },
+    alias: [
+      { find: "phaser-aigc/voices", replacement: join(root, "src/generators/dialogue/voices") },
+      { find: "phaser-aigc/headless", replacement: join(root, "src/headless.ts") },
+      { find: "phaser-aigc", replacement: join(root, "src/index.ts") },
+    ],
   },
   build: {
     target: "es2022",

@@ -1,19 +1,22 @@
 import { opponents, type OpponentsMethods } from "./agents/phaser/opponents-part.ts";
 import { dialogue, type DialogueFiles, type DialogueMethods } from "./generators/dialogue/phaser/dialogue-part.ts";
 import { level, type LevelFiles, type LevelMethods } from "./generators/level/phaser/level-part.ts";
+import { music, type MusicFiles, type MusicMethods } from "./generators/music/phaser/music-part.ts";
+import { sound, type SoundFiles, type SoundMethods } from "./generators/sound/phaser/sound-part.ts";
+import { speech, type SpeechFiles, type SpeechMethods } from "./generators/speech/phaser/speech-part.ts";
 import { sprite, type SpriteFiles, type SpriteMethods } from "./generators/sprite/phaser/sprite-part.ts";
 import { createAigcPlugin, type AigcPluginClass, type ScenePluginBase } from "./plugin/create-plugin.ts";
 import { models, type ModelsFiles, type ModelsMethods } from "./plugin/models-part.ts";
-import type { Level, Line } from "./content.ts";
+import type { Level, Line, Music, Sound, Speech } from "./content.ts";
 import type { Made } from "./generator.ts";
 import type { SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
 import type { FilesOf, Part } from "./plugin/scene-part.ts";
 
 /** All that this package has for a scene; one line a part. */
-const PARTS = [level, sprite, dialogue, opponents, models] as const;
+const PARTS = [level, sprite, dialogue, music, sound, speech, opponents, models] as const;
 
 /**
- * `this.aigc` in a scene: makes levels, sprites, lines and opponents. Install it as a scene plugin:
+ * `this.aigc` in a scene: makes levels, sprites, lines, sounds, voices and opponents. Install it as a scene plugin:
  * `plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] }`. A plugin with some of its parts, or with a kind of
  * your own, is made by `createAigcPlugin`.
  *
@@ -23,7 +26,17 @@ const PARTS = [level, sprite, dialogue, opponents, models] as const;
  * What is still being made when the scene stops is dropped with it: its promise never settles. A call on a scene that has stopped
  * throws an AbortError, or rejects with one, and adds nothing.
  */
-export interface AigcPlugin extends ScenePluginBase, LevelMethods, SpriteMethods, DialogueMethods, OpponentsMethods, ModelsMethods {
+export interface AigcPlugin
+  extends
+    ScenePluginBase,
+    LevelMethods,
+    SpriteMethods,
+    DialogueMethods,
+    MusicMethods,
+    SoundMethods,
+    SpeechMethods,
+    OpponentsMethods,
+    ModelsMethods {
   /** What `this.load.aigcLevel`, `aigcSprite` and `aigcLine` made in a preload, at once: `this.aigc.made.level("floor")`. */
   readonly made: MadeInPreload;
 }
@@ -38,10 +51,13 @@ export interface MadeInPreload {
   level(key: string): Made<Level>;
   sprite(key: string): SpriteLook;
   line(key: string): Made<Line>;
+  music(key: string): Made<Music>;
+  sound(key: string): Made<Sound>;
+  speech(key: string): Made<Speech>;
 }
 
 /** What {@link AigcPlugin} adds to `this.load`. */
-export interface AigcFiles extends LevelFiles, SpriteFiles, DialogueFiles, ModelsFiles {}
+export interface AigcFiles extends LevelFiles, SpriteFiles, DialogueFiles, MusicFiles, SoundFiles, SpeechFiles, ModelsFiles {}
 
 /**
  * Says which plugin stands behind `this.aigc`, when it is not {@link AigcPlugin}:
@@ -58,7 +74,7 @@ export type RegisteredFiles = Register extends { plugin: { readonly parts: infer
 declare global {
   namespace Phaser {
     interface Scene {
-      /** Makes levels, sprites, lines and opponents; there when {@link AigcPlugin} is installed with the mapping "aigc". */
+      /** Makes levels, sprites, lines, sounds, voices and opponents; there when {@link AigcPlugin} is installed with the mapping "aigc". */
       aigc: RegisteredPlugin;
     }
     namespace Loader {

@@ -14,6 +14,8 @@ export type AigcErrorCode =
   | "not-finite"
   /** A deadline passed. */
   | "timeout"
+  /** A chat endpoint did not answer, or answered what is of no use. */
+  | "endpoint-failed"
   /** The worker crashed; a new one is started. */
   | "worker-crashed"
   /** An environment broke its own rules. */

@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { ENTITY_KINDS, type Level } from "./content.ts";
+import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -30,6 +30,16 @@ export const checkModel: Check = (where, name, value) => {
   const manifest = withFields({ name: checkText, contract: checkText, inputs: checkObject });
   checkFields(where, name, value, { manifest, run: checkFunction }, "a Model, as await loadModel(url) gives it");
 };
+
+/** Where lines of an endpoint come from. */
+export const checkChat: Check = (where, name, value) =>
+  checkFields(where, name, value, { name: checkText, ask: checkFunction }, "a Chat, as chatEndpoint({ url, model }) gives it");
+
+/** What a {@link Chat} is asked. */
+export const checkMessages: Check = (where, name, value) =>
+  checkList(where, name, value, "a list of messages, each { role, content }", (own, one) =>
+    checkFields(where, own, one, { role: oneOf(["system", "user"]), content: checkText }),
+  );
 
 /** One draw is enough to be one: a stand-in in a test may have no other. */
 export const checkRng: Check = (where, name, value) => {
@@ -145,6 +155,7 @@ export function checkWholeLevel(where: string, name: string, value: unknown): as
 
 const PLACES = numbers("a list of palette places", "a palette place");
 
+const checkAnchors: Check = (where, name, value) => checkFields(where, name, value, { "hand?": PLACES, "feet?": PLACES, "head?": PLACES });
 /** Whether it is a good one is checked by `checkSprite`. */
 export const checkSpriteContent: Check = (where, name, value) =>
   checkContent(where, name, value, "a sprite", {
@@ -153,9 +164,17 @@ export const checkSpriteContent: Check = (where, name, value) =>
     palette: listOf(checkText, "a list of colours"),
     pixels: PLACES,
     "frames?": listOf(
-      withFields({ name: checkText, pixels: PLACES, "duration?": within(0) }, "a picture, with name and pixels"),
+      withFields({ name: checkText, pixels: PLACES, "duration?": within(0), "anchors?": checkAnchors }, "a picture, with name and pixels"),
       "a list of pictures, each with name and pixels",
     ),
+    "animations?": listOf(
+      withFields(
+        { name: checkText, "direction?": oneOf(DIRECTIONS), frames: listOf(checkText), durations: listOf(within(1)), repeat: checkFlag },
+        "an animation, with name, frames, durations and repeat",
+      ),
+      "a list of animations, each with name, frames, durations and repeat",
+    ),
+    "anchors?": checkAnchors,
   });
 
 /** Whether it answers a request is checked by the generator. */

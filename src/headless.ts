@@ -1,5 +1,6 @@
 /** The door without Phaser: runs in Node, in a worker, on a server. */
 export * from "./async.ts";
+export type { Chat, ChatMessage } from "./chat.ts";
 export * from "./content.ts";
 export {
   maskSize,
@@ -13,6 +14,7 @@ export {
 export { AbortError, AigcError, type AigcErrorCode, type Signal } from "./errors.ts";
 export * from "./generator.ts";
 export * from "./model.ts";
+export type { Pcm } from "./pcm.ts";
 export type { Batch, Choices, Policy } from "./policy.ts";
 export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
@@ -26,6 +28,8 @@ export { uniformPolicy } from "./agents/uniform-policy.ts";
 export * as skirmish from "./agents/skirmish/index.ts";
 export * from "./generators/index.ts";
 export { chainOf, type Codec, type Kind, type MissingModel } from "./kind.ts";
+export { chatEndpoint, type ChatEndpointOptions } from "./nn/host/chat-endpoint.ts";
+export { chatOver, type ChatAsking, type ChatLimits, type ChatStream } from "./nn/host/chat-over.ts";
 export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/host/foreign-model.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/host/load-model.ts";
 export type { OnnxRuntime, OnnxRuntimeSource } from "./nn/host/ort-model.ts";

@@ -176,4 +176,4 @@ function reaches(from: string, to: string, steps: number): boolean {
 }
 
 /** Deadlines and heartbeats need a clock; no content passes through these files' arithmetic. */
-const CLOCKS = new Set(["src/nn/host/worker-model.ts"]);
+const CLOCKS = new Set(["chat-endpoint", "chat-over", "worker-model"].map((name) => `src/nn/host/${name}.ts`));

@@ -3,14 +3,16 @@ import { modelPolicy } from "../src/agents/model-policy/model-policy.ts";
 import { skirmishSpec } from "../src/agents/skirmish/observation.ts";
 import { SCRIPTS } from "../src/agents/skirmish/scripts.ts";
 import { generate, type Generator } from "../src/generator.ts";
-import { grammarLine, languageLine, type LineRequest } from "../src/generators/dialogue/index.ts";
+import { grammarLine, type LineRequest } from "../src/generators/dialogue/index.ts";
 import { rulesLevel, vaeLevel, type LevelRequest } from "../src/generators/level/index.ts";
+import { melodyMusic, rulesMusic } from "../src/generators/music/index.ts";
 import { composeSprite, maskedSprite, vaeSprite, type SpriteRequest } from "../src/generators/sprite/index.ts";
 import type { Model } from "../src/model.ts";
 import { readManifest, readModel } from "../src/nn/host/load-model.ts";
 import { readOnnxFile } from "../src/nn/onnx/onnx-reader.ts";
 import { sha256 } from "../src/nn/sha256.ts";
 import { createRng } from "../src/rng.ts";
+import { VILLAGE, villager } from "./generators/dialogue/requests.ts";
 import { tinyModel } from "./plugin/model-server.ts";
 
 /**
@@ -26,7 +28,8 @@ const CHAINS: readonly (readonly [model: string, request: unknown, chain: Chain]
   ["level-room", level, (model) => [vaeLevel(model), rulesLevel()] as never],
   ["sprite-masked", sprite, (model) => [maskedSprite(model), composeSprite()] as never],
   ["sprite-vae", sprite, (model) => [vaeSprite(model), composeSprite()] as never],
-  ["dialogue", line, (model) => [languageLine(model), grammarLine()] as never],
+  ["dialogue", line, (model) => [villager(model), grammarLine(VILLAGE)] as never],
+  ["music-melody", { style: "calm", bars: 8 }, (model) => [melodyMusic(model), rulesMusic()] as never],
 ];
 
 /** A shipped model whose weights are NaN, its papers in order: it was published like that. */

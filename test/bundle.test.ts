@@ -51,23 +51,32 @@ describe("what a game carries", () => {
 
   for (const [what, source, budget] of [
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
-    // Formats for editors and share codes are among them, 6 KB, which only who imports them carries.
-    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 273],
-    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 250],
+    // Formats for editors, share codes and wishes for levels are among them, 10 KB, which only who imports them carries.
+    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 380],
+    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 349],
     ["a plugin with levels only", withParts("level"), 25],
-    ["a plugin with sprites only", withParts("sprite"), 108],
+    ["a plugin with sprites only", withParts("sprite"), 149],
     ["a plugin with dialogue only", withParts("dialogue"), 120],
+    ["a plugin with sound effects only", withParts("sound"), 26],
+    ["a plugin with voices only", withParts("speech"), 17],
     // Six of it let a network play, whoever exported it, should one be loaded.
+    ["a plugin with music only", withParts("music"), 30.9],
     ["a plugin with opponents by scripts only", withParts("opponents"), 17.1],
     ["a plugin with levels, and networks for them", withParts("level", "models"), 72.5],
     ["a worker for models", "dist/esm/nn/host/worker.js", 14],
     // The promise is 40 kB of 1000 bytes. Three are what reads a manifest: two the library of schemas, one what is wanted, in words.
     ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 34.9],
     // Half is layout and rooms; the check that walks, cuts and measures is the largest file, the refusals of wrong arguments are 1 KB.
-    ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 12.6],
-    // Fifty of it are the library of drawings, twenty the words of wishes, in two languages.
-    ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 96],
+    ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 13.1],
+    // Fifty-five of it are the library of drawings, sixteen the paper dolls, twenty the words of wishes, in two languages.
+    ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 134],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 110],
+    // Without compression 49 kB, and no samples: a third is styles and words, a quarter the synthesiser.
+    [
+      "music by rules, as samples and as MIDI",
+      `export { generate, rulesMusic, renderMusic, encodeMidi } from "./dist/esm/headless.js";`,
+      20.3,
+    ],
     // Run-time and kernels are 34 of it, with every element type that a foreign network may declare.
     ["the fight, and a network that plays it", `export { skirmish, modelPolicy, loadModel } from "./dist/esm/headless.js";`, 48.8],
   ] as const) {
@@ -81,9 +90,13 @@ describe("what a game carries", () => {
   }
 
   it.each([
-    ["level", /generators\/(sprite|dialogue)|\/agents\/|\/nn\/|models-part/],
-    ["sprite", /generators\/(level|dialogue)|\/agents\/|\/nn\/|models-part/],
-    ["dialogue", /generators\/(level|sprite)|\/agents\/|\/nn\/|models-part/],
+    ["level", /generators\/(sprite|dialogue|sound|speech|music)|\/agents\/|\/nn\/|models-part/],
+    ["sprite", /generators\/(level|dialogue|sound|speech|music)|\/agents\/|\/nn\/|models-part/],
+    ["dialogue", /generators\/(level|sprite|sound|speech|music)|\/agents\/|\/nn\/|models-part/],
+    ["sound", /generators\/(level|sprite|dialogue|speech|music)|\/agents\/|\/nn\/|models-part/],
+    // Of sound effects, how a WAV file is written.
+    ["speech", /generators\/(level|sprite|dialogue|music|sound\/(?!formats))|\/agents\/|\/nn\/|models-part/],
+    ["music", /generators\/(level|sprite|dialogue|speech)|generators\/sound\/(?!formats\/wav)|\/agents\/|\/nn\/|models-part/],
     ["opponents", /\/generators\/|\/nn\/|models-part/],
     ["models", /\/generators\/|\/agents\//],
   ])("a plugin with the part %s alone holds nothing of the others", async (part, others) => {

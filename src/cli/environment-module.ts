@@ -195,9 +195,9 @@ function hyperParameters(path: string, given: unknown): HyperParameters {
  */
 export function opponents(path: string, spec: EnvironmentSpec, given: unknown): readonly Opponent[] | undefined {
   if (given === undefined) return undefined;
-  const sound = (one: Partial<Opponent> | null) =>
+  const whole = (one: Partial<Opponent> | null) =>
     typeof one?.name === "string" && typeof one.policy?.act === "function" && one.policy.contract === spec.contract && one.weight! > 0;
-  if (Array.isArray(given) && given.length > 0 && given.every(sound)) return given as readonly Opponent[];
+  if (Array.isArray(given) && given.length > 0 && given.every(whole)) return given as readonly Opponent[];
   throw new AigcError(
     "bad-environment",
     path,

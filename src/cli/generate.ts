@@ -57,8 +57,10 @@ async function run(tools: KindTools, options: GenerateOptions): Promise<void> {
   for (const file of [sheet, contactSheet]) checkFile(file, ["png"]);
   checkFile(out, endingsOf(tools), true);
   const made = await makeContent(tools, options, ownValues(tools, options));
-  if (contactSheet !== undefined) write(contactSheet, sheetOf(tools, made, options));
-  if (sheet !== undefined) write(sheet, sheetOf(tools, made, options, true));
+  // Of several requests each has a row.
+  const shown = made.length > options.count && options.count > 1 ? { ...options, columns: options.count } : options;
+  if (contactSheet !== undefined) write(contactSheet, sheetOf(tools, made, shown));
+  if (sheet !== undefined) write(sheet, sheetOf(tools, made, shown, true));
   if (out !== undefined) writeContent(out, tools, made, options);
   const files = [out, sheet, contactSheet].some((file) => file !== undefined);
   const text = options.json ? `${JSON.stringify(made, null, 1)}\n` : files ? undefined : textsOf(tools, made);

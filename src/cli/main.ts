@@ -8,6 +8,7 @@ import { addExport } from "./export.ts";
 import { addGenerate } from "./generate.ts";
 import { addInit } from "./init.ts";
 import { addInspect } from "./inspect.ts";
+import { addKindCommands } from "./kind-commands.ts";
 import { KIND_NAMES } from "./registry.ts";
 import { addTrain } from "./train.ts";
 import { addWatch } from "./watch.ts";
@@ -41,6 +42,7 @@ Examples:
   addCheck(root);
   await addGenerate(root, asked);
   await addEvaluate(root, asked);
+  await addKindCommands(root, asked);
   addInspect(root);
   addBridge(root);
   for (const group of root.commands.filter(({ commands }) => commands.length > 0)) {

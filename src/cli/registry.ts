@@ -1,4 +1,4 @@
-import type { AgentTools, KindTools, Tools } from "../tools/kind-tools.ts";
+import type { AgentTools, KindCommand, KindTools, Tools } from "../tools/kind-tools.ts";
 
 interface Line<T extends Tools> {
   readonly is: "kind" | "agent";
@@ -13,10 +13,25 @@ const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   level: kind(async () => (await import("../generators/level/tools/index.ts")).levelTools),
   sprite: kind(async () => (await import("../generators/sprite/tools/index.ts")).spriteTools),
   dialogue: kind(async () => (await import("../generators/dialogue/tools/index.ts")).dialogueTools),
+  sound: kind(async () => (await import("../generators/sound/tools/index.ts")).soundTools),
+  music: kind(async () => (await import("../generators/music/tools/index.ts")).musicTools),
+  speech: kind(async () => (await import("../generators/speech/tools/index.ts")).speechTools),
   "cart-pole": agent(async () => (await import("../agents/classic/tools/index.ts")).cartPoleTools),
   pendulum: agent(async () => (await import("../agents/classic/tools/index.ts")).pendulumTools),
   "memory-corridor": agent(async () => (await import("../agents/classic/tools/index.ts")).memoryCorridorTools),
   "grid-duel": agent(async () => (await import("../agents/classic/tools/index.ts")).gridDuelTools),
+};
+
+/** Commands that one kind has for itself, a line each. */
+export const COMMANDS: Readonly<Record<string, { readonly text: string; readonly load: () => Promise<KindCommand> }>> = {
+  talk: {
+    text: "talk with somebody of a voice in the terminal, and see why each line was said",
+    load: async () => (await import("../generators/dialogue/tools/talk.ts")).talk,
+  },
+  strings: {
+    text: "what a voice says as a table for translators (.po, .csv), and back",
+    load: async () => (await import("../generators/dialogue/tools/strings.ts")).strings,
+  },
 };
 
 /** Words of before; they are still taken, and shown nowhere. */

@@ -24,7 +24,7 @@ export interface RunOptions {
   readonly runs: string;
   /** The command line as a person would type it; goes into the manifest. */
   readonly command: string;
-  /** Go on from the newest sound checkpoint of the same run. */
+  /** Go on from the newest usable checkpoint of the same run. */
   readonly resume: boolean;
   /** Go on though settings or code are others than the checkpoint's. Default false. */
   readonly allowChanges?: boolean;
@@ -181,6 +181,13 @@ async function pull(
     ...(initial === undefined ? {} : { initial }),
     ...(allowChanges === undefined ? {} : { allowChanges }),
     report: note,
+    keep: (name: string, bytes: Uint8Array) => {
+      try {
+        writeWhole(join(folder, name), bytes);
+      } catch (error) {
+        note(`${name} could not be written (${reason(error)}). The training goes on without it.`);
+      }
+    },
   };
   // A damaged checkpoint shows when the training reads it, at its first step: then the one before is tried.
   const start = async (resume?: Uint8Array) => {
@@ -209,7 +216,7 @@ async function pull(
   return next.value;
 }
 
-/** The training as it goes on from the newest checkpoint that is sound; null where there is none at all. */
+/** The training as it goes on from the newest checkpoint that can be used; null where there is none at all. */
 async function goOn<Running>(
   saved: ReturnType<typeof savedCheckpoints>,
   folder: string,
@@ -230,7 +237,7 @@ async function goOn<Running>(
     throw new AigcError(
       "bad-checkpoint",
       "train",
-      `there is no sound checkpoint in ${folder}: none of the ${reasons.length} can be used. Nothing was changed there. Begin anew elsewhere with --runs, or with --force instead of --resume, which deletes that run.`,
+      `there is no usable checkpoint in ${folder}: none of the ${reasons.length} can be used. Nothing was changed there. Begin anew elsewhere with --runs, or with --force instead of --resume, which deletes that run.`,
     );
   return null;
 }

@@ -33,6 +33,7 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
     .command("train")
     .description("train a model; the same seed gives the same weights, and --resume goes on after Ctrl-C or a crash")
     .argument("<what>", [...names, "or the path of a module that exports an environment"].join(", "))
+    .argument("[folder]", "a folder of your own to go on learning from, where that is possible")
     .option("--seed <text>", "where all chance comes from", "1")
     .option("--steps <n>", "updates, instead of the published number", wholeNumber(1, 1e9))
     .option("--data <folder>", "the third-party training sets (docs/data.md says where to get them)")
@@ -41,15 +42,15 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
     .option("--runs <folder>", "where checkpoints, curves and the report go", "runs")
     .option("--checkpoint-seconds <n>", "seconds between two checkpoints; 0 saves after every step", wholeNumber(0, 86_400), 60)
     .option("--workers <n>", "threads that share the work, where it can be shared; the weights do not depend on it", wholeNumber(1, 4), 1)
-    .option("--resume", "go on from the newest sound checkpoint; with a greater --steps also from a finished run", false)
+    .option("--resume", "go on from the newest usable checkpoint; with a greater --steps also from a finished run", false)
     .option("--allow-changes", "with --resume: go on though settings or the game's code have changed since", false)
     .option("--init-from <path>", "begin with the weights of a model, a run or a checkpoint, of the same network")
     .option("--force", "delete the run that is in the way", false)
     .action(train);
 }
 
-async function train(what: string, options: TrainOptions): Promise<void> {
-  const chosen = await recipe(what);
+async function train(what: string, own: string | undefined, options: TrainOptions): Promise<void> {
+  const chosen = own === undefined ? await recipe(what) : ownRecipe(await recipe(what), own);
   const jobs = jobsOf(what, chosen, options);
   const initial = options.initFrom === undefined ? undefined : weightsAt(options.initFrom, options.runs);
   if (initial && !jobs.every(({ begins }) => begins))
@@ -59,7 +60,8 @@ async function train(what: string, options: TrainOptions): Promise<void> {
   for (const job of jobs) {
     // Of several models those are shared out that can be.
     const shared = workers > 1 && (job.shares || jobs.length === 1);
-    const command = commandOf(what, options) + (jobs.length < chosen.jobs.length ? ` --model ${job.model}` : "");
+    const command =
+      commandOf(own === undefined ? what : `${what} ${own}`, options) + (jobs.length < chosen.jobs.length ? ` --model ${job.model}` : "");
     const manifest = await runTraining(shared ? sharedJob(what, job, workers) : job, {
       ...run,
       ...(initial ? { initial } : {}),
@@ -72,6 +74,13 @@ async function train(what: string, options: TrainOptions): Promise<void> {
     }
     process.stdout.write(`${join(run.out, job.model)}: ${manifest.bytes} bytes, SHA-256 ${manifest.sha256}\n`);
   }
+}
+
+/** What a recipe makes of a folder of one's own: one model. */
+function ownRecipe(known: Recipe, folder: string): Recipe {
+  if (!known.own)
+    throw new AigcError("bad-request", "train", `"${known.name}" does not learn from a folder of your own. Leave out ${folder}.`);
+  return { ...known, needsData: false, jobs: [known.own(folder)] };
 }
 
 /** The models that are asked for, of those that a recipe makes. */

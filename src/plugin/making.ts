@@ -31,9 +31,16 @@ export async function makeInScene<Request, Content>(
   const { turns, note } = runtimeOf(scene.sys.game);
   const { signal: own } = options;
   const run = life.signal;
-  const signal: Signal = {
+  const signal: Signal & Pick<AbortSignal, "addEventListener" | "removeEventListener"> = {
     get aborted() {
       return run.aborted || own?.aborted === true;
+    },
+    // What waits outside the page, for an endpoint, is told at once.
+    addEventListener: (...given: Parameters<AbortSignal["addEventListener"]>) => {
+      for (const one of [run, own as Partial<AbortSignal> | undefined]) one?.addEventListener?.(...given);
+    },
+    removeEventListener: (...given: Parameters<AbortSignal["removeEventListener"]>) => {
+      for (const one of [run, own as Partial<AbortSignal> | undefined]) one?.removeEventListener?.(...given);
     },
     pause: turns.join(),
   };

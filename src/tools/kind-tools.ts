@@ -69,6 +69,13 @@ export interface FileCodec<Content> extends Codec<Content> {
   beside?(): Readonly<Record<string, Uint8Array>>;
 }
 
+/** A command of a kind's own, beside those that all kinds have. */
+export interface KindCommand {
+  readonly flags: readonly Flag[];
+  /** @param streams the terminal's, or what stands in for them in a test */
+  run(values: Values, streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }): Promise<void>;
+}
+
 /** A kind of content on the command line. All but the kind may be left out. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds those of every content
 export interface KindTools<Request = any, Content = any> extends Tools {
@@ -81,6 +88,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly flags?: readonly Flag[];
   /** The request that the flags stand for. Default: the flags that were given, by name. */
   request?(values: Values): Request;
+  /** Several requests in place of one, as many pieces of each as are asked for; undefined where the flags stand for one. */
+  several?(values: Values): readonly Request[] | undefined;
   /** The requests of `check`. Default: the flags' defaults. */
   readonly requests?: readonly Request[];
   /** How many are made without --count. Default 1. */
@@ -97,6 +106,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   show?(content: Content): string;
   /** A piece as a picture: for `--out x.png` and `--contact-sheet`. */
   picture?(content: Content): Picture;
+  /** All pictures of a piece in one, for `--out x.png`. Default: `picture`. */
+  sheet?(content: Content): Picture;
   /** How much pictures are enlarged on a contact sheet. Default 1. */
   readonly zoom?: number;
 }

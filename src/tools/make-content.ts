@@ -34,12 +34,18 @@ export async function makeContent<Request, Content>(
   values: Values = {},
 ): Promise<Made<Content>[]> {
   const { count, seed } = options;
-  const request = (options.request as Request | undefined) ?? requestOf(tools, values);
+  const requests = options.request ? [options.request as Request] : (tools.several?.(values) ?? [requestOf(tools, values)]);
   const chain = await chainOfWay(tools, options, values);
-  if (count <= MANY) return generateBatch(chain, request, { seed, count });
-  const display = progressDisplay(tools.kind.name);
-  const made = await generateBatch(chain, request, { seed, count }, (done) => display.update({ step: done, steps: count, values: {} }));
-  display.end();
+  const steps = requests.length * count;
+  const display = steps > MANY ? progressDisplay(tools.kind.name) : undefined;
+  const made: Made<Content>[] = [];
+  for (const request of requests) {
+    const before = made.length;
+    made.push(
+      ...(await generateBatch(chain, request, { seed, count }, (done) => display?.update({ step: before + done, steps, values: {} }))),
+    );
+  }
+  display?.end();
   return made;
 }
 

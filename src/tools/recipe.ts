@@ -11,6 +11,8 @@ export interface Recipe {
   readonly needsData: boolean;
   /** The models it trains, one after another. */
   readonly jobs: readonly Job[];
+  /** What it trains on a folder of one's own: `npx phaser-aigc train <name> ./folder`. */
+  readonly own?: (folder: string) => Job;
 }
 
 export interface Job {
@@ -41,6 +43,8 @@ export interface JobOptions {
   readonly initial?: Uint8Array;
   /** The copies of it that share the work; see `--workers`. */
   readonly group?: ProcessGroup;
+  /** Writes a file beside the curves of the run: a picture of what it can do so far. */
+  readonly keep?: (name: string, bytes: Uint8Array) => void;
   /** For what takes long before the first step (reading, rendering a corpus). */
   readonly report: (message: string) => void;
 }

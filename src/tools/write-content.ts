@@ -9,6 +9,8 @@ import type { FileCodec, KindTools } from "./kind-tools.ts";
 export interface PictureOptions {
   readonly zoom?: number;
   readonly background?: Rgba;
+  /** Pieces in a row of a sheet; default: about a square. */
+  readonly columns?: number;
 }
 
 /** The formats of a kind and those that only commands write, by ending. */
@@ -21,10 +23,16 @@ export function endingsOf(tools: KindTools): readonly string[] {
   return [...new Set([...Object.keys(codecsOf(tools)), ...(hasText(tools) ? ["txt"] : []), ...(tools.picture ? ["png"] : []), "json"])];
 }
 
+/** The longest of the endings that a file has: of "hero.aseprite.json" not "json" alone. Else what stands behind its last dot. */
+function endingOf(file: string, endings: readonly string[]): string {
+  const fits = endings.filter((ending) => file.toLowerCase().endsWith(`.${ending}`)).sort((a, b) => b.length - a.length);
+  return fits[0] ?? extname(file).slice(1).toLowerCase();
+}
+
 /** @throws AigcError `bad-request` for a file whose ending is none of `endings` or has no folder, before anything is made */
 export function checkFile(file: string | undefined, endings: readonly string[], folder = false): void {
   if (file === undefined) return;
-  const ending = extname(file).slice(1).toLowerCase();
+  const ending = endingOf(file, endings);
   if (ending === "" ? folder : endings.includes(ending)) return;
   const wanted = [...endings.map((one) => `.${one}`), ...(folder ? ["a folder"] : [])].join(", ");
   throw new AigcError("bad-request", "generate", `nothing is written to "${file}". Give ${wanted}.`);
@@ -53,7 +61,7 @@ export function textsOf(tools: KindTools, made: readonly Made<unknown>[]): strin
 export function sheetOf(
   tools: KindTools,
   made: readonly Made<unknown>[],
-  { zoom, background }: PictureOptions,
+  { zoom, background, columns }: PictureOptions,
   edgeToEdge = false,
 ): Buffer {
   return contactSheet(
@@ -61,6 +69,7 @@ export function sheetOf(
     {
       ...(edgeToEdge ? { gap: 0, zoom: zoom ?? 1, background: TRANSPARENT } : { zoom: zoom ?? tools.zoom ?? 1 }),
       ...(background ? { background } : {}),
+      ...(columns ? { columns } : {}),
     },
   );
 }
@@ -71,13 +80,17 @@ export function sheetOf(
  * folder, which gets every form of each.
  */
 export function writeContent(out: string, tools: KindTools, made: readonly Made<unknown>[], options: PictureOptions): void {
-  const ending = extname(out).slice(1).toLowerCase();
+  const ending = endingOf(out, endingsOf(tools));
   mkdirSync(ending === "" ? out : dirname(out), { recursive: true });
   const encode = (one: Made<unknown>, as: string): string | Uint8Array => {
     if (as === "json") return json(one);
     const codec = codecsOf(tools)[as];
-    if (codec) return codec.encode(one.content, one.provenance);
-    return as === "txt" ? textOf(tools, one) : sheetOf(tools, [one], options, true);
+    // A codec writes a picture as it is.
+    const changed = as === "png" && (options.zoom !== undefined || options.background !== undefined);
+    if (codec && !(changed && tools.picture)) return codec.encode(one.content, one.provenance);
+    return as === "txt"
+      ? textOf(tools, one)
+      : sheetOf({ ...tools, ...(tools.sheet ? { picture: tools.sheet } : {}) }, [one], options, true);
   };
   if (ending === "json") return writeFileSync(out, json(made));
   if (ending === "txt") return writeFileSync(out, joined(made.map((one) => String(encode(one, "txt")))));
@@ -90,10 +103,10 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
     });
     return;
   }
-  const stem = out.slice(0, -extname(out).length);
+  const stem = out.slice(0, -ending.length - 1);
   made.forEach((one, i) => {
     const name = made.length > 1 ? `${stem}-${i}` : stem;
-    writeFileSync(name + extname(out), lines(encode(one, ending)));
+    writeFileSync(`${name}.${ending}`, lines(encode(one, ending)));
     writeFileSync(`${name}.json`, json(one));
   });
 }
@@ -108,6 +121,7 @@ function lines(content: string | Uint8Array): string | Uint8Array {
   return typeof content === "string" && !content.endsWith("\n") ? `${content}\n` : content;
 }
 
+/** Lists of numbers in one line: a picture has thousands. */
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${JSON.stringify(value, null, 1).replace(/\[\n[\s\d.,-]*\]/g, (list) => list.replace(/\s+/g, ""))}\n`;
 }

@@ -40,6 +40,8 @@ export interface FitTask<Name extends string> {
   /** `alternating`: each loss is computed after the networks before it were updated. `joint`: all gradients are made before any update. */
   readonly order?: "alternating" | "joint";
   readonly evaluation?: FitEvaluation<Name>;
+  /** The model as it is, without measuring it: to look at while it learns. */
+  readonly present?: (weights: Readonly<Record<Name, Weights>>) => Trained;
   /** The model, out of the weights as they are to be used: averaged where a network keeps an average, the best ones where they are kept. */
   readonly finish: (engine: Engine, weights: Readonly<Record<Name, Weights>>) => Trained;
 }
@@ -100,7 +102,14 @@ export async function* fit<Name extends string>(options: FitOptions, task: FitTa
         Object.assign(values, task.evaluation.measure(engine, present));
         best.note(values, present);
       }
-      yield { step, steps, values, checkpoint: () => save(task, members, best, step) };
+      const { present } = task;
+      yield {
+        step,
+        steps,
+        values,
+        checkpoint: () => save(task, members, best, step),
+        ...(present ? { model: () => ({ ...present(weights()), steps: step }) } : {}),
+      };
     }
     return task.finish(engine, (best.networks() as Record<Name, Weights> | undefined) ?? weights());
   } finally {

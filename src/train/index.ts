@@ -4,6 +4,7 @@ export type { PpoOptions, Schedule } from "./ppo/options.ts";
 export type { ProcessGroup } from "./process-group.ts";
 export type { Opponent } from "./ppo/rollout.ts";
 export { vae, type VaeOptions } from "./vae.ts";
+export { gan, type GanOptions } from "./gan.ts";
 export { masked, type MaskedOptions } from "./masked.ts";
 export { language, type LanguageTrainingOptions } from "./language.ts";
 export type { Progress, Trained, Training } from "./training.ts";

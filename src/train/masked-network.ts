@@ -12,7 +12,8 @@ export interface MaskedShape {
   readonly channels: readonly [number, number, number];
 }
 
-const STEERING = 64;
+/** Width of the vector that steers every block. */
+const STEERING = 128;
 
 /** Blocks at each size on the way down, and as many on the way up. */
 const BLOCKS = 2;
@@ -44,6 +45,8 @@ export function maskedParameters(shape: MaskedShape): Record<string, Declaration
     }
   });
   const quarter = (size / 4) * (size / 4);
+  // What is asked for lays down a rough figure in the smallest picture, before anything is known.
+  layer("seed", [STEERING, quarter * channels[2]], { normal: 0.02 });
   // Every place of the smallest picture sees every other.
   layer("mix.q", [channels[2], channels[2]], "glorot");
   layer("mix.k", [channels[2], channels[2]], "glorot");
@@ -78,7 +81,9 @@ export function maskedNetwork<T>(t: Operations<T>, shape: MaskedShape, canvas: T
 
   const full = blocks("down0", placed(conv("enter", canvas), "place", size, channels[0]));
   const half = blocks("down1", conv("narrow0", t.averagePool2x(full)));
-  let low = blocks("down2", placed(conv("narrow1", t.averagePool2x(half)), "mix.place", size / 4, channels[2]));
+  const seed = t.reshape(t.linear(steering, p("seed"), p("seed.bias")), [-1, size / 4, size / 4, channels[2]]);
+  let low = placed(t.add(conv("narrow1", t.averagePool2x(half)), seed), "mix.place", size / 4, channels[2]);
+  low = blocks("down2", low);
   const tokens = t.reshape(low, [-1, (size / 4) * (size / 4), channels[2]]);
   const [q, k, v] = ["q", "k", "v"].map((name) => t.linear(tokens, p(`mix.${name}`), p(`mix.${name}.bias`))) as [T, T, T];
   const mixed = t.linear(t.attention(q, k, v, { heads: 4 }), p("mix.out"), p("mix.out.bias"));

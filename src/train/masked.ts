@@ -1,4 +1,14 @@
-import { checkFields, checkFunction, checkOptions, checkText, multipleOf, whole, withFields } from "../arguments.ts";
+import {
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkObject,
+  checkOptions,
+  checkText,
+  multipleOf,
+  whole,
+  withFields,
+} from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -10,7 +20,7 @@ import { createRng, type Rng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
 import { checkGroup } from "./process-group.ts";
-import type { Training } from "./training.ts";
+import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 
 /** Pictures to learn from: palette indices, and a condition each. */
@@ -32,6 +42,10 @@ export interface MaskedOptions extends FitOptions {
   readonly learningRate: number;
   /** A changed copy, in place: mirrored, recoloured. */
   readonly augment?: (pixels: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  /** Weights to begin with, instead of chance. */
+  readonly from?: Weights;
+  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
+  readonly int8?: boolean;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -59,6 +73,8 @@ function checkMaskedOptions(options: MaskedOptions): void {
     train: set,
     heldOut: set,
     "augment?": checkFunction,
+    "from?": checkObject,
+    "int8?": checkFlag,
     "group?": checkGroup,
   });
 }
@@ -75,7 +91,7 @@ export async function* masked(options: MaskedOptions): Training {
     kind: "masked",
     origin: { seed, contract, shape, batch, learningRate, data },
     fixed: ["seed", "contract", "shape"],
-    networks: { masked: { weights: (rng) => initialWeights(rng, maskedParameters(shape)), beta2: 0.99, average: AVERAGE } },
+    networks: { masked: { weights: (rng) => options.from ?? initialWeights(rng, maskedParameters(shape)), beta2: 0.99, average: AVERAGE } },
     shards: SHARDS,
     losses: ({ step, rng }) => [
       {
@@ -90,18 +106,19 @@ export async function* masked(options: MaskedOptions): Training {
       every: EVALUATE_EVERY,
       measure: (engine, weights) => ({ heldOutNats: heldOutLoss(engine, weights.masked, options, EVALUATED_BATCHES) }),
     },
-    finish: (engine, weights) => ({
-      ...writeMasked(weights.masked, shape, contract),
-      contract,
-      steps,
-      data,
-      metrics: { heldOutNatsPerMaskedPixel: heldOutLoss(engine, weights.masked, options, Infinity) },
-      ...(options.details ? { details: options.details } : {}),
-    }),
+    present: (weights) => trained(weights.masked, options, {}),
+    finish: (engine, weights) =>
+      trained(weights.masked, options, { heldOutNatsPerMaskedPixel: heldOutLoss(engine, weights.masked, options, Infinity) }),
   });
 }
 
-export function writeMasked(weights: Weights, shape: MaskedShape, name: string) {
+function trained(weights: Weights, options: MaskedOptions, metrics: Trained["metrics"]): Trained {
+  const { shape, contract, steps, data, details, int8 } = options;
+  const written = writeMasked(weights, shape, contract, int8);
+  return { ...written, contract, steps, data, metrics, ...(details ? { details } : {}) };
+}
+
+export function writeMasked(weights: Weights, shape: MaskedShape, name: string, int8 = false) {
   return writeOnnx({
     name,
     inputs: {
@@ -109,6 +126,7 @@ export function writeMasked(weights: Weights, shape: MaskedShape, name: string) 
       condition: { type: "float32", shape: ["batch", shape.condition + 1] },
     },
     weights,
+    int8,
     network: (t, { canvas, condition }) => ({ probabilities: t.softmax(maskedNetwork(t, shape, canvas!, condition!)) }),
   });
 }

@@ -19,9 +19,10 @@ export interface VaeShape {
    * in several, each seeing what the last one settled (Chang et al. 2022, MaskGIT).
    */
   readonly canvas: boolean;
+  /** Width of the vector that steers every block: wider where the condition says more. Default 48. */
+  readonly steering?: number;
 }
 
-/** Width of the vector that steers every block. */
 const STEERING = 48;
 /**
  * Channels of a plane that the steering vector paints at full size: it tells cells apart that copies of copies would leave alike,
@@ -35,6 +36,7 @@ const BLOCKS = [2, 2, 1] as const;
 export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
   const [full, half, quarter] = shape.channels;
   const middle = (shape.height / 4) * (shape.width / 4) * quarter;
+  const { steering = STEERING } = shape;
   const all: Record<string, Declaration> = {};
   const layer = (name: string, dims: readonly number[], init: Declaration["init"]) => {
     all[name] = { shape: dims, init };
@@ -47,19 +49,19 @@ export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
   const block = (name: string, channels: number) => {
     norm(`${name}.norm`, channels);
     // Blocks begin as the identity, steering begins as none.
-    layer(`${name}.steer`, [STEERING, 2 * channels], { normal: 0.02 });
+    layer(`${name}.steer`, [steering, 2 * channels], { normal: 0.02 });
     layer(`${name}.conv`, [3, 3, channels, channels], { normal: 0.02 });
   };
 
   layer("encoder.full", [3, 3, shape.classes, full], "he");
   layer("encoder.half", [3, 3, full, half], "he");
-  layer("encoder.steering", [shape.condition, STEERING], "glorot");
+  layer("encoder.steering", [shape.condition, steering], "glorot");
   block("encoder.block", half);
   layer("encoder.quarter", [3, 3, half, quarter], "he");
-  layer("encoder.latent", [middle + STEERING, 2 * shape.latent], "glorot");
+  layer("encoder.latent", [middle + steering, 2 * shape.latent], "glorot");
 
-  layer("steering", [shape.latent + shape.condition, STEERING], "glorot");
-  layer("middle", [STEERING + shape.latent, middle], "glorot");
+  layer("steering", [shape.latent + shape.condition, steering], "glorot");
+  layer("middle", [steering + shape.latent, middle], "glorot");
   if (shape.canvas) {
     layer("canvas.full", [3, 3, shape.classes + 1, full], "he");
     layer("canvas.half", [3, 3, full, half], "he");
@@ -70,7 +72,7 @@ export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
   });
   layer("half", [3, 3, quarter, half], "he");
   layer("full", [3, 3, half, full], "he");
-  layer("plane", [STEERING, shape.height * shape.width * PLANE], "glorot");
+  layer("plane", [steering, shape.height * shape.width * PLANE], "glorot");
   layer("plane.full", [3, 3, PLANE, full], "he");
   norm("norm", full);
   layer("classes", [3, 3, full, shape.classes], { normal: 0.02 });

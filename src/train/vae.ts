@@ -58,6 +58,10 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly given?: Uint8Array;
   /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  /** Ship the encoder too: the model then also takes a one-hot `grid` and gives the `mean` of its latents. Default false. */
+  readonly encoder?: boolean;
+  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
+  readonly int8?: boolean;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -122,7 +126,7 @@ function checkVaeOptions(options: VaeOptions): void {
   const size = whole(1);
   const side = multipleOf(4);
   const sizes = { height: side, width: side, classes: whole(2), condition: whole(), latent: size };
-  const shape = withFields({ ...sizes, channels: checkChannels, canvas: checkFlag });
+  const shape = withFields({ ...sizes, channels: checkChannels, canvas: checkFlag, "steering?": whole(1) });
   checkFields("vae", "options", options, { shape });
   const { height, width, condition } = options.shape;
   const set = samples("cells", height * width, condition);
@@ -137,6 +141,8 @@ function checkVaeOptions(options: VaeOptions): void {
     "freeBits?": within(0),
     "given?": arrayOf("Uint8Array"),
     "augment?": checkFunction,
+    "encoder?": checkFlag,
+    "int8?": checkFlag,
   });
 }
 
@@ -249,7 +255,7 @@ function finish(engine: Engine, weights: Weights, options: VaeOptions): Trained 
   const { shape, steps, contract, data, details } = options;
   const { nats, divergence, accuracy } = measure(engine, weights, options);
   return {
-    ...writeDecoder(weights, shape, contract),
+    ...writeDecoder(weights, shape, contract, options),
     contract,
     steps,
     data,
@@ -258,19 +264,28 @@ function finish(engine: Engine, weights: Weights, options: VaeOptions): Trained 
   };
 }
 
-/** The decoder as an ONNX file: the encoder stays behind. */
-export function writeDecoder(weights: Weights, shape: VaeShape, name: string): Pick<Trained, "onnx" | "inputs" | "outputs"> {
+/** The decoder as an ONNX file, and the encoder where it is asked for. */
+export function writeDecoder(
+  weights: Weights,
+  shape: VaeShape,
+  name: string,
+  { int8 = false, encoder = false }: Pick<VaeOptions, "int8" | "encoder"> = {},
+): Pick<Trained, "onnx" | "inputs" | "outputs"> {
   const { height, width, classes } = shape;
+  const picture = (channels: number) => ({ type: "float32" as const, shape: ["batch", height, width, channels] });
   return writeOnnx({
     name,
     inputs: {
       latent: { type: "float32", shape: ["batch", shape.latent] },
       condition: { type: "float32", shape: ["batch", shape.condition] },
-      ...(shape.canvas ? { canvas: { type: "float32" as const, shape: ["batch", height, width, classes + 1] } } : {}),
+      ...(shape.canvas ? { canvas: picture(classes + 1) } : {}),
+      ...(encoder ? { grid: picture(classes) } : {}),
     },
-    weights: Object.fromEntries(Object.entries(weights).filter(([key]) => !key.startsWith("encoder."))),
-    network: (ops, { latent, condition, canvas }) => ({
+    weights: encoder ? weights : Object.fromEntries(Object.entries(weights).filter(([key]) => !key.startsWith("encoder."))),
+    int8,
+    network: (ops, { latent, condition, canvas, grid }) => ({
       probabilities: ops.softmax(vaeDecoder(ops, shape, latent!, condition!, canvas)),
+      ...(grid === undefined ? {} : { mean: vaeEncoder(ops, shape, grid, condition!).mean }),
     }),
   });
 }

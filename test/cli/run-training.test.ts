@@ -180,7 +180,7 @@ describe("runTraining", () => {
     spoilNewest(run);
     rmSync(join(run, "past"), { recursive: true });
     const before = contents(run);
-    await expect(runTraining(walk, options({ resume: true }))).rejects.toThrow(/no sound checkpoint in .*none of the 3.*--force/);
+    await expect(runTraining(walk, options({ resume: true }))).rejects.toThrow(/no usable checkpoint in .*none of the 3.*--force/);
     expect(contents(run)).toEqual(before);
   });
 

@@ -1,5 +1,6 @@
 import type { Hook } from "../../demo-game/src/play/hook.ts";
 import { mkdirSync } from "node:fs";
+import { sitInPage, type Plan } from "./hero.ts";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "playwright-core";
 
@@ -19,28 +20,38 @@ export interface Player {
   /** Lets this many frames of the game be drawn. */
   pass(frames: number): Promise<void>;
   press(key: string): Promise<void>;
-  /** Holds the arrow keys that lead in this direction; none for 0, 0. */
-  steer(dx: number, dy: number): Promise<void>;
-  /** Walks in the open, straight through the points, each until it is this near. */
-  walk(points: readonly (readonly [number, number])[], near?: number): Promise<void>;
+  /** Chooses from the list on the screen, by keys, the line that begins so. */
+  choose(line: string): Promise<void>;
+  /** What the player in the page does from now on. */
+  seat(plan: Plan): Promise<void>;
+  /** Walks in the open, straight through the points, each until it is this near: by keys, or by what `steer` holds. */
+  walk(points: readonly (readonly [number, number])[], near?: number, steer?: (dx: number, dy: number) => Promise<void>): Promise<void>;
   /** Saves a picture in artifacts/ and gives its pixels. */
   picture(name: string): Promise<PNG>;
   close(): Promise<void>;
+}
+
+/** What the game is played on. */
+export interface Device {
+  readonly hasTouch?: boolean;
+  readonly isMobile?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
 }
 
 export async function startPlaying(
   browser: Browser,
   address: string,
   prepare?: (page: Page) => Promise<void>,
-  device: { hasTouch?: boolean } = {},
+  device: Device = {},
 ): Promise<Player> {
   const page = await browser.newPage({ viewport: { width: 480, height: 270 }, ...device });
+  await page.addInitScript(sitInPage);
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
   await prepare?.(page);
   await page.goto(address, { timeout: PATIENCE * 1000 });
-  let down: string[] = [];
   const player: Player = {
     page,
     errors,
@@ -62,16 +73,38 @@ export async function startPlaying(
       await player.until(`${frames} frames`, (told) => told.frames >= before + frames || told.scene !== scene);
     },
     press: (key) => page.keyboard.press(key, { delay: 40 }),
-    async steer(dx, dy) {
-      const wanted = [
-        ...(dx > 0.12 ? ["ArrowRight"] : dx < -0.12 ? ["ArrowLeft"] : []),
-        ...(dy > 0.12 ? ["ArrowDown"] : dy < -0.12 ? ["ArrowUp"] : []),
-      ];
-      for (const key of down) if (!wanted.includes(key)) await page.keyboard.up(key);
-      for (const key of wanted) if (!down.includes(key)) await page.keyboard.down(key);
-      down = wanted;
+    async choose(line) {
+      const { menu } = await player.until(
+        `a list with "${line}"`,
+        ({ menu }) => menu?.labels.some((label) => label.startsWith(line)) === true,
+      );
+      const wanted = menu!.labels.findIndex((label) => label.startsWith(line));
+      for (;;) {
+        const told = await player.look();
+        const { chosen } = told.menu!;
+        if (chosen === wanted) break;
+        await player.press(chosen < wanted ? "ArrowDown" : "ArrowUp");
+        await player.until("another line", ({ menu }) => menu?.chosen !== chosen);
+      }
+      await player.press("Enter");
     },
-    async walk(points, near = 0.6) {
+    async seat(plan) {
+      await page.evaluate((plan) => void ((window as unknown as { seat: { plan: string } }).seat.plan = plan), plan);
+    },
+    async walk(points, near = 0.6, steer) {
+      if (!steer) {
+        for (const [x, y] of points) {
+          await page.evaluate((seat) => void Object.assign((window as unknown as { seat: object }).seat, seat), {
+            plan: "walk",
+            to: { x, y },
+            near,
+          });
+          await page.waitForFunction(() => (window as unknown as { seat: { plan: string } }).seat.plan === "rest", undefined, {
+            timeout: PATIENCE * 1000,
+          });
+        }
+        return;
+      }
       const gates = ({ events }: Told): number => events.filter((event) => event === "gate").length;
       const before = await player.look();
       for (const [x, y] of points) {
@@ -80,11 +113,11 @@ export async function startPlaying(
           const [dx, dy] = [x - told.hero.x, y - told.hero.y];
           if (told.scene !== before.scene || Math.hypot(dx, dy) < near || gates(told) > gates(before)) break;
           if (Date.now() > end) throw new Error(`Stuck on the way to ${x}, ${y} at ${told.hero.x}, ${told.hero.y} in the ${told.scene}.`);
-          await player.steer(dx, dy);
+          await steer(dx, dy);
           await page.waitForTimeout(20);
         }
       }
-      await player.steer(0, 0);
+      await steer(0, 0);
     },
     async picture(name) {
       mkdirSync("artifacts", { recursive: true });
@@ -97,53 +130,47 @@ export async function startPlaying(
 
 /** From the main menu to a village with its people. */
 export async function enterVillage(player: Player): Promise<void> {
-  await player.until("the menu", ({ scene }) => scene === "MainMenu");
+  await player.until("the menu", ({ scene, menu }) => scene === "MainMenu" && menu !== null);
   await player.press("KeyE");
   await player.until("the village", ({ events }) => events.includes("village ready"));
-  await player.pass(20);
+  await player.pass(10);
 }
 
-/** From south or west of the well to the gate and down. */
+/** To the gate and down, from wherever one comes into the village, or from Orla's. */
 export async function enterDungeon(player: Player): Promise<void> {
+  const { hero, events } = await player.look();
+  const before = events.filter((event) => event === "dungeon ready").length;
+  if (hero.y > 11.6) await player.walk([...(hero.y > 16 ? ([[18, 16.5]] as const) : []), [16, 14.6], [16, 12.4], [18, 11.5]]);
+  await player.walk([[18, 4.2]]);
+  await player.until(
+    "the dungeon",
+    (told) => told.scene === "Dungeon" && told.events.filter((event) => event === "dungeon ready").length > before,
+  );
+}
+
+/** To one of the two who can be talked to, and the first words. */
+export async function talkTo(player: Player, name: "Orla" | "Fenn"): Promise<Told> {
   const { hero } = await player.look();
-  await player.walk([...(hero.y > 16 ? ([[18, 16.5]] as const) : []), [16, 14.6], [16, 12.4], [18, 11.5], [18, 4.2]]);
-  await player.until("the dungeon", ({ scene, events }) => scene === "Dungeon" && events.includes("dungeon ready"));
-}
-
-/** The cells from one place to another, by the shortest way over open floor; empty if there is none. */
-export function wayTo(told: Told, target: { x: number; y: number }): [number, number][] {
-  const { width, height, cells } = told.walkable!;
-  const index = (x: number, y: number): number => Math.floor(y) * width + Math.floor(x);
-  const [from, to] = [index(told.hero.x, told.hero.y), index(target.x + 0.5, target.y + 0.5)];
-  const before = new Map<number, number>([[from, from]]);
-  const queue = [from];
-  for (let at = queue.shift(); at !== undefined && at !== to; at = queue.shift()) {
-    for (const next of [at - width, at + width, at - 1, at + 1]) {
-      if (next < 0 || next >= width * height || before.has(next) || !cells[next]) continue;
-      before.set(next, at);
-      queue.push(next);
-    }
-  }
-  if (!before.has(to)) return [];
-  const way: [number, number][] = [];
-  for (let at = to; at !== from; at = before.get(at)!) way.unshift([(at % width) + 0.5, Math.floor(at / width) + 0.5]);
-  return way;
-}
-
-/** One look and one step along the way to a target. */
-export async function goTowards(player: Player, told: Told, target: { x: number; y: number }): Promise<void> {
-  const [first, second] = wayTo(told, target);
-  const next = second && first && Math.hypot(first[0] - told.hero.x, first[1] - told.hero.y) < 0.35 ? second : first;
-  if (next) await player.steer(next[0] - told.hero.x, next[1] - told.hero.y);
-  await player.page.waitForTimeout(25);
-}
-
-/** The foe nearest to the hero, and how far it is in tiles. */
-export function nearestFoe({ hero, foes }: Told): { x: number; y: number; far: number } | undefined {
-  return foes
-    .filter(({ hp }) => hp > 0)
-    .map(({ x, y }) => ({ x, y, far: Math.hypot(x - hero.x, y - hero.y) }))
-    .sort((a, b) => a.far - b.far)[0];
+  if (hero.y > 15.5) await player.walk([[18, 16.5]]);
+  else if (hero.y < 11)
+    await player.walk([
+      [18, 11.2],
+      [16, 12.4],
+    ]);
+  await player.walk(
+    name === "Orla"
+      ? [
+          [15, 14.6],
+          [10.9, 13.7],
+        ]
+      : [
+          [16, 14.6],
+          [21, 14.6],
+          [29.1, 13.7],
+        ],
+  );
+  await player.press("KeyE");
+  return player.until(`${name}'s words`, ({ dialogue }) => dialogue?.offered === true);
 }
 
 /** How many different colours a picture has: a black or flat one has few. */

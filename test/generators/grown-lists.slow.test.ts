@@ -19,6 +19,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
     ],
     "src/generators/level/style-openness.ts": [[/ruin: \[/g, "grove: [0.2, 0.95], ruin: ["]],
     "src/generators/level/room-makers.ts": [["  ruin: [", "  grove: [], ruin: ["]],
+    "src/generators/music/style.ts": [[`"victory", "camp"] as const`, `"victory", "camp", "sea"] as const`]],
     "src/generators/sprite/tags.ts": [[`"silver"] as const`, `"silver", "pink"] as const`]],
     "src/generators/sprite/sprite.ts": [[`"#deeed6",\n]`, `"#deeed6",\n"#ff00ff",\n]`]],
     "src/generators/dialogue/dialogue.ts": [
@@ -34,6 +35,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
     ],
     "src/generators/level/style-openness.ts": [[/hall: \[/g, "grove: [0.2, 0.95], hall: ["]],
     "src/generators/level/room-makers.ts": [["  hall: [", "  grove: [], hall: ["]],
+    "src/generators/music/style.ts": [[`["calm", "dark"`, `["calm", "sea", "dark"`]],
     "src/generators/sprite/tags.ts": [
       [`"demon",\n`, `"demon",\n"angel",\n`],
       [`"shield",\n`, `"shield",\n"lantern",\n`],

@@ -4,6 +4,7 @@ import { TILES } from "../../src/content.ts";
 import { readVoice } from "../../src/generators/dialogue/formats/voice-text.ts";
 import { dialogueIn } from "../../src/generators/dialogue/kind.ts";
 import { levelKind } from "../../src/generators/level/kind.ts";
+import { musicKind } from "../../src/generators/music/kind.ts";
 import { spriteKind } from "../../src/generators/sprite/kind.ts";
 import type { Kind } from "../../src/kind.ts";
 import type { ModelManifest } from "../../src/model.ts";
@@ -13,7 +14,7 @@ import { createRng } from "../../src/rng.ts";
 const VILLAGE = readVoice(
   ["en", "zh"].map((language) => readFileSync(`src/generators/dialogue/voices/lantern-village.${language}.txt`, "utf8")),
 );
-const KINDS = { level: levelKind, sprite: spriteKind, dialogue: dialogueIn(VILLAGE) };
+const KINDS = { level: levelKind, music: musicKind, sprite: spriteKind, dialogue: dialogueIn(VILLAGE) };
 const speaker = { name: "Orla", role: "herbalist", mood: -1 };
 
 /** What each shipped model is asked: every list that it learned over is used. */
@@ -28,7 +29,15 @@ const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder:
     ],
   ],
   "sprite-masked@1": ["sprite", "sprite-masked", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }]],
-  "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["humanoid"] }]],
+  "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],
+  "music-melody@1": [
+    "music",
+    "music-melody",
+    [
+      { style: "camp", bars: 8 },
+      { style: "dark", mix: { style: "fight", share: 0.4 }, bars: 8 },
+    ],
+  ],
   "dialogue@1": [
     "dialogue",
     "dialogue",

@@ -6,6 +6,8 @@ import type * as PhaserModule from "phaser";
  * Call it before Phaser is imported.
  */
 export function preparePage(): void {
+  // Phaser looks whether there is such a thing; a game that plays brings its own.
+  Object.assign(window, { AudioContext() {} });
   // Every browser has these; jsdom leaves them out.
   Object.assign(globalThis, { TextEncoder, TextDecoder, fetch: () => Promise.reject(new TypeError("offline")) });
   const nothing = new Proxy(function () {}, {

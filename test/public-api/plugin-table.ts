@@ -4,7 +4,22 @@ import type { SceneHost, ScenePart } from "../../src/index.ts";
 import { levelKind, rulesLevel } from "../../src/generators/level/index.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
-import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, made, PERSONA, SPRITE, SPRITE_REQUEST } from "./things.ts";
+import {
+  LEVEL,
+  LEVEL_REQUEST,
+  LINE,
+  LINE_REQUEST,
+  made,
+  MUSIC,
+  MUSIC_REQUEST,
+  PERSONA,
+  SOUND,
+  SOUND_REQUEST,
+  SPEECH,
+  SPEECH_REQUEST,
+  SPRITE,
+  SPRITE_REQUEST,
+} from "./things.ts";
 
 const signal = () => ({ aborted: false });
 const SPEC = {
@@ -26,6 +41,10 @@ const ORDERED = {
   wrong: { key: ["", [{ request: {}, seed: 1 }], { request: {}, seed: 1 }] },
   unread: { "order.request": LATER, "order.chain[].model": "goes into the papers as it is" },
 };
+
+/** What of a voice may be below 0. */
+const SLIDERS = ["length", "pitch", "brightness", "noise"].map((name) => `request.sliders.${name}`);
+const SLIDES = ["slide", "curve", "jump", "dutySlide", "lowpassSlide"];
 
 /** How the plugin's functions are called, in a scene that has it as `aigc`. */
 export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table => {
@@ -50,6 +69,22 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "AigcPlugin.sprite": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
     "AigcPlugin.spriteData": { on: plugin, right: () => [SPRITE_REQUEST, making()] },
     "AigcPlugin.line": { on: plugin, right: () => [LINE_REQUEST, making()], negative: ["request.speaker.mood"] },
+    "AigcPlugin.music": { on: plugin, right: () => [MUSIC_REQUEST, making()] },
+    "AigcPlugin.playMusic": { on: plugin, right: () => [made(MUSIC), { tension: 0.5, volume: 1 }] },
+    "MadeInPreload.music": { on: () => kept("aigcMusic", made(MUSIC)), right: () => ["kept"] },
+    "AigcFiles.aigcMusic": { on: loader, right: () => ["a", { request: MUSIC_REQUEST, ...making() }], ...ORDERED },
+    "AigcPlugin.sound": { on: plugin, right: () => [SOUND_REQUEST, making()], negative: SLIDERS },
+    "AigcPlugin.playSound": {
+      on: plugin,
+      right: () => [made(SOUND), { volume: 1, rate: 1, pan: 0, loop: false, at: 0, waits: true }],
+      negative: ["options.pan", ...SLIDES.map((name) => `made.content.voices[].${name}`)],
+    },
+    "AigcPlugin.speech": { on: plugin, right: () => [SPEECH_REQUEST, making()], negative: ["request.speaker.mood"] },
+    "AigcPlugin.speak": {
+      on: plugin,
+      right: () => [made(SPEECH), { onText() {}, volume: 1, pan: 0, aloud: false }],
+      negative: ["options.pan"],
+    },
     "AigcPlugin.generate": {
       on: plugin,
       right: () => [[rulesLevel()], LEVEL_REQUEST, making()],
@@ -101,11 +136,21 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "MadeInPreload.level": { on: () => kept("aigcLevel", made(LEVEL)), right: () => ["kept"] },
     "MadeInPreload.sprite": { on: () => kept("aigcSprite", plugin().showSprite(made(SPRITE))), right: () => ["kept"] },
     "MadeInPreload.line": { on: () => kept("aigcLine", made(LINE)), right: () => ["kept"] },
+    "MadeInPreload.sound": { on: () => kept("aigcSound", made(SOUND)), right: () => ["kept"] },
+    "MadeInPreload.speech": { on: () => kept("aigcSpeech", made(SPEECH)), right: () => ["kept"] },
     "AigcFiles.aigcLevel": { on: loader, right: () => ["a", { request: LEVEL_REQUEST, ...making([rulesLevel()]) }], ...ORDERED },
     "AigcFiles.aigcSprite": { on: loader, right: () => ["a", { request: SPRITE_REQUEST, ...making() }], ...ORDERED },
     "AigcFiles.aigcLine": { on: loader, right: () => ["a", { request: LINE_REQUEST, ...making() }], ...ORDERED },
+    "AigcFiles.aigcSound": { on: loader, right: () => ["a", { request: SOUND_REQUEST, ...making() }], ...ORDERED },
+    "AigcFiles.aigcSpeech": { on: loader, right: () => ["a", { request: SPEECH_REQUEST, ...making() }], ...ORDERED },
     "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
     "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
+    "Npc.feel": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["helped"] },
+    "SpriteLook.animation": {
+      on: () => plugin().showSprite(made(SPRITE)),
+      right: () => ["walk", "left"],
+      wrong: { name: ["swim"], direction: ["west"] },
+    },
     "SpriteLook.frameOf": { on: () => plugin().showSprite(made(SPRITE)), right: () => ["flash"], wrong: { frame: ["jump"] } },
     "AigcFiles.aigcModel": { on: () => scene().load, right: () => ["boss", "boss/manifest.json"], wrong: { key: [{ url: "a" }] } },
   };

@@ -5,11 +5,28 @@ import { baseVocabulary, createTokenizer } from "../../src/generators/dialogue/t
 import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
 import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
-import { fakeSpriteModel } from "../generators/sprite/fake-sprite-model.ts";
+import { drawn, SHIELD } from "../generators/sprite/drawings.ts";
+import { fakeSpriteModel, spriteModelWithEncoder } from "../generators/sprite/fake-sprite-model.ts";
+import { fakeSoundModel } from "../generators/sound/fake-sound-model.ts";
 import { tinyModel } from "../plugin/model-server.ts";
 import { ROOM_CELLS } from "../../src/generators/level/room.ts";
 import type { Entry, Table } from "./refusals.ts";
-import { LEVEL, LEVEL_REQUEST, LINE, LINE_REQUEST, modelOf, SPRITE, SPRITE_REQUEST } from "./things.ts";
+import {
+  LEVEL,
+  LEVEL_REQUEST,
+  LINE,
+  LINE_REQUEST,
+  made,
+  modelOf,
+  MUSIC,
+  MUSIC_REQUEST,
+  SOUND,
+  SOUND_REQUEST,
+  SPEECH,
+  SPEECH_REQUEST,
+  SPRITE,
+  SPRITE_REQUEST,
+} from "./things.ts";
 
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
@@ -46,7 +63,15 @@ const speaker = () =>
     voice: "plain",
     ...vocabulary,
   });
+const words = async function* () {
+  yield '{"say": "Go to {place}.", "mood": "0", "action": null, "cites": ["place"]}';
+};
+const talker = () => aigc.chatOver(words, { name: "mine" });
+const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
+const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
+const space = () => aigc.spriteSpace(spriteModelWithEncoder());
+const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
 const net = () => {
@@ -70,8 +95,15 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.composeSprite() as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.maskedSprite(sprites(aigc.SPRITE_MASKED_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.vaeSprite(sprites(aigc.SPRITE_LATENT_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
+  [() => aigc.ganSprite(sprites(aigc.SPRITE_GAN_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
+  [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
+  [() => aigc.presetSounds() as never, SOUND_REQUEST, SOUND],
+  [() => aigc.vaeSound(fakeSoundModel()) as never, SOUND_REQUEST, SOUND],
+  [() => aigc.blipSpeech() as never, SPEECH_REQUEST, SPEECH],
 ];
 const MADE_BY = { generator: "test/hand", seed: "1", attempts: 1 };
 const asked = () => aigc.levelQueries(LEVEL);
@@ -79,10 +111,15 @@ const SPOT = { x: 1, y: 1 };
 /** Cells that a floor of 4 x 3 does not have. */
 const BESIDE = (name: string) => ({ [`${name}.x`]: [4, 0.5], [`${name}.y`]: [3] });
 
-const nameOf = (content: object) => ("tiles" in content ? "level" : "pixels" in content ? "sprite" : "line");
+/** A field that tells contents apart, and what a check calls such a content. */
+const NAMES = { tiles: "level", pixels: "sprite", act: "line", tracks: "music", voices: "sound", blips: "speech" };
+const nameOf = (content: object) => Object.entries(NAMES).find(([field]) => field in content)![1];
 /** A generator's types say nothing of its request, which is its own. */
 const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
 const OTHER_CONTENT = [undefined, null, "a cave", 7, Promise.resolve({}), [], {}];
+
+/** What of a voice may be below 0. */
+const SLIDES = ["slide", "curve", "jump", "dutySlide", "lowpassSlide"];
 
 const environments = [
   classic.cartPole,
@@ -107,6 +144,19 @@ export const TABLE: Table = {
     wrong: { chain: [[]], "options.attempts": [0, 1.5, 1001] },
     unread: { "chain[].model": "goes into the papers as it is" },
   },
+  renderSound: { right: () => [SOUND], negative: SLIDES.map((name) => `sound.voices[].${name}`) },
+  renderSpeech: { right: () => [SPEECH] },
+  understandSound: { right: () => ["a heavy door"] },
+  vaeSound: { right: () => [fakeSoundModel()], unread: READ },
+  encodeWav: {
+    right: () => [
+      { sampleRate: 8000, channels: [Float32Array.of(0, 1)] },
+      { generator: "a/b", seed: "1", attempts: 1 },
+    ],
+    wrong: { "pcm.channels": [[]] },
+    unread: Object.fromEntries(["model", "wish", "repaired", "skipped"].map((name) => [`provenance.${name}`, "is written as it is"])),
+  },
+  decodeWav: { right: () => [aigc.encodeWav({ sampleRate: 8000, channels: [Float32Array.of(0, 1)] })] },
   createRng: { right: () => ["a"] },
   resumeRng: { right: () => [rng().state()], negative: ["c", "s0", "s1", "s2"].map((name) => `state.alea.${name}`) },
   "Rng.fork": { on: rng, right: () => ["a"] },
@@ -122,14 +172,14 @@ export const TABLE: Table = {
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT, ...("tags" in request ? {} : { request: NO_REQUEST }) },
   })),
-  "Generator.repair": generators.slice(0, 5).map(([on, request, content]): Entry => ({
+  "Generator.repair": generators.slice(0, 6).map(([on, request, content]): Entry => ({
     on,
     right: () => [content, request],
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT },
   })),
   "Generator.understand": generators
-    .slice(2, 5)
+    .slice(2, 6)
     .map(([on, request]): Entry => ({ on, right: () => [request], wrong: { request: NO_REQUEST } })),
   "Environment.reset": environments.map((on): Entry => ({
     on,
@@ -155,6 +205,16 @@ export const TABLE: Table = {
   languageLine: {
     right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1, voice: aigc.plainVoice() }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },
+  },
+  endpointLine: { right: () => [talker(), { voice: aigc.plainVoice(), words: "any" }] },
+  chatOver: { right: () => [words, { name: "mine", ...CHAT_LIMITS }], wrong: { "options.retries": [11], "options.failures": [0] } },
+  chatEndpoint: {
+    right: () => [{ url: "http://a.test/v1", model: "m", headers: { a: "b" }, body: {}, temperature: 1, fetch: net(), ...CHAT_LIMITS }],
+    wrong: { "options.url": ["ftp://a.test"], "options.temperature": [3] },
+  },
+  "Chat.ask": {
+    on: talker,
+    right: () => [[{ role: "user", content: "Hello." }], (answer: string) => answer, rng(), signal()],
   },
   checkGenerator: {
     right: () => [aigc.rulesLevel, [LEVEL_REQUEST], { seeds: 1, firstTries: 0 }],
@@ -212,14 +272,58 @@ export const TABLE: Table = {
   },
   vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
 
+  arrange: { right: () => [MUSIC, 0.5], wrong: { tension: [-0.1, 1.1] } },
+  checkMusic: { right: () => [MUSIC, MUSIC_REQUEST] },
+  decodeMidi: { right: () => [aigc.encodeMidi(MUSIC)] },
+  encodeMidi: { right: () => [MUSIC] },
+  measureMusic: { right: () => [MUSIC, ["melody"]] },
+  melodyMusic: { right: () => [melodies(), { temperature: 0.9, topP: 0.9 }] },
+  renderMusic: { right: () => [MUSIC, { tension: 0.5, sampleRate: 8000, bars: 1 }] },
+  understandMusic: { right: () => ["a slow song"] },
+
   checkSprite: { right: () => [SPRITE] },
   measureSprite: { right: () => [SPRITE] },
   repairSprite: { right: () => [SPRITE] },
   requestedTags: { right: () => [SPRITE_REQUEST] },
   understandWish: { right: () => ["a green orc"] },
   recolour: { right: () => [SPRITE, { "#ff0000": "#0000ff" }] },
+  styled: { right: () => [SPRITE, { palette: ["#000000"], shading: true, outline: "#ffffff", rarity: "rare" }] },
+  spritePng: { right: () => [SPRITE, made(SPRITE).provenance], unread: { provenance: "papers are written as they are" } },
+  spriteSheet: { right: () => [{ orc: made(SPRITE) }, "orcs.png"] },
+  readDrawings: { right: () => ["= blip", "blips.txt"].map((text, i) => (i === 0 ? `${text}\n${`${"A".repeat(8)}\n`.repeat(16)}` : text)) },
+  readDrawingPicture: {
+    right: () => [{ width: 16, height: 16, data: new Uint8Array(1024) }, '{ "name": "blip" }', "blip.png"],
+    unread: { "picture.width": "one size is right", "picture.height": "one size is right", "picture.data": "one length is right" },
+  },
+  addDrawings: { right: () => [[]] },
   maskedSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), { steps: 1, candidates: 1 }] },
   vaeSprite: { right: () => [sprites(aigc.SPRITE_LATENT_CONTRACT)] },
+  ganSprite: { right: () => [sprites(aigc.SPRITE_GAN_CONTRACT)] },
+  completeSprite: { right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), drawn(SHIELD), { steps: 1, candidates: 1 }] },
+  redrawPart: {
+    right: () => [
+      sprites(aigc.SPRITE_MASKED_CONTRACT),
+      drawn(SHIELD),
+      { left: 0, top: 0, width: 2, height: 2 },
+      { steps: 1, candidates: 1 },
+    ],
+    wrong: { "part.width": [0, 17] },
+  },
+  varySprite: {
+    right: () => [sprites(aigc.SPRITE_MASKED_CONTRACT), drawn(SHIELD), 0.5, { steps: 1, candidates: 1 }],
+    wrong: { strength: [2] },
+  },
+  spriteSpace: { right: () => [spriteModelWithEncoder()] },
+  "SpriteSpace.wish": { on: space, right: () => [SPRITE_REQUEST, rng()] },
+  "SpriteSpace.pointOf": { on: space, right: () => [drawn(SHIELD), SPRITE_REQUEST] },
+  "SpriteSpace.draw": { on: space, right: () => [POINT], negative: ["point.latent[]"] },
+  "SpriteSpace.between": { on: space, right: () => [POINT, POINT, 0.5], negative: ["from.latent[]", "to.latent[]"], wrong: { share: [2] } },
+  "SpriteSpace.moreLike": {
+    on: space,
+    right: () => [[POINT], rng(), 0.5],
+    negative: ["points[].latent[]"],
+    wrong: { points: [[]], spread: [2] },
+  },
 
   "classic.memoryCorridor": { right: () => [3], wrong: { length: [0, 2.5] } },
   recogniseContract: { right: () => [{ inputs: { observation: floats("batch", 2) }, outputs: { logits: floats("batch", 5) } }, "mine"] },
@@ -327,10 +431,32 @@ export const TABLE: Table = {
         freeBits: 0,
         given: new Uint8Array(16),
         augment() {},
+        encoder: false,
+        int8: false,
         details: {},
       },
     ],
     wrong: { "options.train.cells": [new Uint8Array(15)], "options.shape.channels": [[4, 4]], "options.shape.width": [6] },
+  },
+  gan: {
+    right: () => [
+      {
+        ...TRAINING,
+        batch: 2,
+        contract: "grid@1",
+        shape: { height: 4, width: 4, classes: 2, condition: 1, latent: 2, channels: [4, 4, 4], steering: 4, looks: [[0], [1]] },
+        train: grids(),
+        heldOut: grids(),
+        variety: 0.1,
+        shown: 1,
+        augment() {},
+        mislabel() {},
+        int8: false,
+        details: {},
+      },
+    ],
+    negative: ["options.shape.looks[][]"],
+    wrong: { "options.shape.looks": [[[0]]], "options.batch": [3] },
   },
   masked: {
     right: () => [
@@ -342,6 +468,7 @@ export const TABLE: Table = {
         train: pictures(),
         heldOut: pictures(),
         augment() {},
+        int8: false,
         details: {},
         group: ALONE,
       },

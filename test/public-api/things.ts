@@ -1,6 +1,8 @@
-import type { Level, Line, Sprite } from "../../src/content.ts";
+import type { Level, Line, Music, Sound, Speech, Sprite } from "../../src/content.ts";
 import type { Made } from "../../src/generator.ts";
 import type { LineRequest } from "../../src/generators/dialogue/dialogue.ts";
+import type { MusicRequest, SoundRequest, SpeechRequest } from "../../src/generators/index.ts";
+import { sound, voice } from "../../src/generators/sound/voice.ts";
 import type { Model, Tensors, TensorSpec } from "../../src/model.ts";
 
 /** Small right things to call public functions with. */
@@ -16,10 +18,54 @@ export const LEVEL: Level = {
 };
 export const SPRITE: Sprite = { width: 2, height: 2, palette: ["#ff0000", "#00ff00"], pixels: [0, 1, 2, 1] };
 export const LINE: Line = { speaker: "Orla", act: "greet", language: "en", text: "Good day." };
+export const SOUND: Sound = sound([voice("square")]);
+export const SPEECH: Speech = {
+  text: "Oh",
+  language: "en",
+  voice: { pitch: 200, formant: 1, speed: 20, melody: 3, breath: 0.2 },
+  times: [0, 0.05],
+  blips: [{ at: 0, length: 0.1, character: 0, pitch: [200, 190, 180], vowel: "o", onset: "none", volume: 0.8 }],
+};
 export const PERSONA = { name: "Orla", role: "smith", mood: 0 } as const;
+
+export const MUSIC: Music = {
+  style: "calm",
+  tempo: 120,
+  ticksPerBeat: 24,
+  bars: 1,
+  key: "C ionian",
+  sections: [{ name: "A", bar: 0, bars: 1 }],
+  chords: [{ tick: 0, length: 96, name: "C", pitches: [0, 4, 7] }],
+  tracks: [
+    { part: "melody", instrument: "flute", enters: 0, leaves: 0.5, gain: 0.5, notes: [{ tick: 0, length: 96, pitch: 60, velocity: 80 }] },
+  ],
+};
 
 export const LEVEL_REQUEST = { width: 32, height: 24, enemies: 2, chests: 1, openness: 0.6, style: "cave", key: true } as const;
 export const SPRITE_REQUEST = { tags: ["orc"], words: "green" };
+export const MUSIC_REQUEST: MusicRequest = {
+  style: "calm",
+  mix: { style: "dark", share: 0.5 },
+  words: "a slow song",
+  bars: 8,
+  tempo: 90,
+  key: "D",
+  mode: "dorian",
+  motif: [{ pitch: 62, beats: 1 }],
+};
+export const SOUND_REQUEST: SoundRequest = {
+  event: "door",
+  words: "heavy",
+  toward: "bell",
+  share: 0.5,
+  sliders: { length: 0.5, pitch: 0, brightness: 0, noise: 0 },
+};
+export const SPEECH_REQUEST: SpeechRequest = {
+  text: "Oh",
+  language: "en",
+  speaker: PERSONA,
+  voice: { pitch: 200, formant: 1, speed: 20, melody: 3, breath: 0.2 },
+};
 export const LINE_REQUEST: LineRequest = {
   speaker: PERSONA,
   act: "quest-hint",

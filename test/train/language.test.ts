@@ -1,4 +1,3 @@
-import { languageLine } from "../../src/generators/dialogue/language-line.ts";
 import { advance, emptyCache, selectRows } from "../../src/generators/dialogue/key-value-cache.ts";
 import { sampleLines } from "../../src/generators/dialogue/decode.ts";
 import { createTokenizer } from "../../src/generators/dialogue/tokenizer.ts";
@@ -16,7 +15,7 @@ import { language, type LanguageTrainingOptions } from "../../src/train/language
 import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
 import type { Progress, Trained } from "../../src/train/training.ts";
 import { tapeModel } from "./tape-model.ts";
-import { ASKABLE } from "../generators/dialogue/requests.ts";
+import { ASKABLE, villager } from "../generators/dialogue/requests.ts";
 
 const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20, askable: ASKABLE });
 const tokenizer = createTokenizer(vocabulary);
@@ -214,7 +213,7 @@ describe("the language line on an untrained network", () => {
     const learner = createLearner(engine, initialWeights(createRng("raw"), languageParameters(shape)));
     const model = tapeModel(learner, shape, { ...vocabulary });
     for (const decoding of ["sample", "beam"] as const) {
-      const generator = languageLine(model, { decoding, candidates: 2 });
+      const generator = villager(model, { decoding, candidates: 2 });
       for (let i = 0; i < 8; i++) {
         const slots = { player: "Zed", foe: "QQ", place: "XX" };
         const made = await generator.propose(

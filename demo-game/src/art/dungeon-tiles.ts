@@ -1,4 +1,4 @@
-import type { Level } from "phaser-aigc";
+import type { Level } from "phaser-aigc/headless";
 import { paint, type Brush, type Picture } from "./picture.ts";
 
 export const TILE = 16;

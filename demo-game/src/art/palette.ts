@@ -41,3 +41,17 @@ export const NAMES = Object.keys(COLOURS) as readonly Colour[];
 export function tintOf(colour: Colour): number {
   return Number.parseInt(COLOURS[colour].slice(1, 7), 16);
 }
+
+/** Colours that mean something. The second of each is told apart by every eye, by its light and not by red or green. */
+const MEANINGS = {
+  danger: ["red", "glow"],
+  hurt: ["rose", "white"],
+  heal: ["lime", "sky"],
+  health: ["red", "sky"],
+  low: ["ember", "white"],
+  good: ["lantern", "lantern"],
+} as const satisfies Record<string, readonly [Colour, Colour]>;
+
+export type Meaning = keyof typeof MEANINGS;
+
+export const colourOf = (meaning: Meaning, plain: boolean): Colour => MEANINGS[meaning][plain ? 1 : 0];

@@ -1,4 +1,4 @@
-import { createRng, type Rng } from "phaser-aigc";
+import { createRng, type Rng } from "phaser-aigc/headless";
 import { COLOURS, NAMES, type Colour } from "./palette.ts";
 
 /** A picture of palette places, and the brush that draws it. What lies outside is not drawn. */

@@ -1,5 +1,6 @@
 import type { Colour } from "./palette.ts";
 import { drawn, paint, type Brush, type Picture } from "./picture.ts";
+import { signs } from "./signs.ts";
 import { bush, fence, gate, house, lamp, oak, pine, well } from "./village-props.ts";
 
 /** Single things that stand in the world, by name. Their feet are at the bottom edge. */
@@ -11,7 +12,8 @@ export function props(): Record<string, Picture> {
     pine: pine(),
     oak: oak(),
     bush: bush(),
-    lamp: lamp(),
+    lamp: lamp(true),
+    "lamp-out": lamp(false),
     well: well(),
     gate: gate(),
     fence: fence(),
@@ -43,6 +45,7 @@ export function props(): Record<string, Picture> {
       fill("clear", (x, y) => (x - 17.5) ** 2 + (y - 10.5) ** 2 < 118);
       speckle(6, "lantern", ["glow"]);
     }),
+    ...signs(),
     leafbit: drawn(["ll", "l."], { l: "leaf" }),
   };
 }

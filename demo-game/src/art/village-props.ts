@@ -142,7 +142,7 @@ export function bush(): Picture {
   });
 }
 
-export function lamp(): Picture {
+export function lamp(lit: boolean): Picture {
   return paint("lamp", 13, 34, (brush) => {
     const { rect, set } = brush;
     rect(6, 12, 2, 20, "steel");
@@ -150,8 +150,8 @@ export function lamp(): Picture {
     rect(4, 31, 6, 2, "steel");
     rect(3, 32, 8, 1, "slate");
     rect(3, 3, 8, 9, "bark");
-    rect(4, 4, 6, 7, "lantern");
-    rect(5, 5, 4, 5, "glow");
+    rect(4, 4, 6, 7, lit ? "lantern" : "dusk");
+    rect(5, 5, 4, 5, lit ? "glow" : "night");
     rect(2, 2, 10, 1, "steel");
     rect(4, 1, 6, 1, "steel");
     set(6, 0, "mist");

@@ -1,4 +1,14 @@
-import type { Input, Scene } from "phaser";
+import type { Scene } from "phaser";
+import { hook } from "./hook.ts";
+import { createKeys } from "./keys.ts";
+import { createPad } from "./pad.ts";
+import { createTouch, type Touch } from "./touch.ts";
+
+/** What the player has in hand: it decides what hints say. */
+export type Device = "keys" | "pad" | "touch";
+
+let inHand: Device = matchMedia("(pointer: coarse)").matches ? "touch" : "keys";
+export const deviceInHand = (): Device => inHand;
 
 /** What the player wants right now. */
 export interface Wish {
@@ -7,103 +17,63 @@ export interface Wish {
   readonly y: number;
   /** Pressed since the last look. */
   readonly attack: boolean;
-  readonly dodge: boolean;
+  /** Pressed since the last look, and where to; 0, 0 is where one walks or looks. */
+  readonly dodge: { readonly x: number; readonly y: number } | null;
   readonly interact: boolean;
   readonly up: boolean;
   readonly down: boolean;
+  readonly left: boolean;
+  readonly right: boolean;
   readonly cancel: boolean;
-  /** Held. */
   readonly lens: boolean;
 }
 
-const KEYS = {
-  left: ["LEFT", "A"],
-  right: ["RIGHT", "D"],
-  up: ["UP", "W"],
-  down: ["DOWN", "S"],
-  attack: ["SPACE", "J", "Z"],
-  dodge: ["SHIFT", "K", "X"],
-  interact: ["E", "ENTER"],
-  cancel: ["ESC"],
-  lens: ["L"],
-} as const;
-type Action = keyof typeof KEYS;
+export interface Controls {
+  read(): Wish;
+  /** Fingers over a world; a screen of choices has none: there, what is tapped is what is meant. */
+  readonly touch: Touch | undefined;
+  /** A button on the screen does the same as a key. */
+  press(action: "attack" | "dodge" | "cancel" | "lens"): void;
+}
 
-/** Buttons of the standard gamepad. */
-const PAD: Partial<Record<Action, readonly number[]>> = {
-  attack: [2, 7],
-  dodge: [1, 5],
-  interact: [0],
-  cancel: [9],
-  lens: [4],
-  up: [12],
-  down: [13],
-  left: [14],
-  right: [15],
-};
-
-/**
- * Keyboard, gamepad and touch as one {@link Wish}. Touch: drag on the left half to walk, tap the right half to attack or talk,
- * swipe there to dodge.
- */
-export function createControls(scene: Scene): { read(): Wish } {
-  const keys = {} as Record<Action, Input.Keyboard.Key[]>;
-  // Kept by event: a tap that begins and ends within one slow frame counts too.
-  const tappedKeys = new Set<Action>();
-  for (const action of Object.keys(KEYS) as Action[]) {
-    keys[action] = KEYS[action].map((name) => scene.input.keyboard!.addKey(name, true, false));
-    for (const key of keys[action]) key.on("down", () => tappedKeys.add(action));
-  }
-  scene.input.addPointer(2);
-  const padBefore = new Set<Action>();
-  const tapped = { attack: false, dodge: false };
-  scene.input.on("pointerup", (pointer: Input.Pointer) => {
-    if (!pointer.wasTouch || pointer.downX < scene.scale.width / 2) return;
-    if (pointer.getDistance() > 24) tapped.dodge = true;
-    else tapped.attack = true;
-  });
-
-  const padHeld = (action: Action): boolean => {
-    const pad = scene.input.gamepad?.getPad(0);
-    return Boolean(pad && PAD[action]?.some((button) => pad.buttons[button]?.pressed));
-  };
-  const pressed = (action: Action): boolean => {
-    const byKey = tappedKeys.delete(action);
-    const held = padHeld(action);
-    const byPad = held && !padBefore.has(action);
-    if (held) padBefore.add(action);
-    else padBefore.delete(action);
-    return byKey || byPad;
-  };
-  const held = (action: Action): number => (keys[action].some((key) => key.isDown) || padHeld(action) ? 1 : 0);
-
+/** Keyboard, gamepad, fingers and mouse as one {@link Wish}. */
+export function createControls(scene: Scene, kind: "world" | "screen" = "screen"): Controls {
+  const use = (device: Device): void => void (hook.device = inHand = device);
+  hook.device = inHand;
+  const keys = createKeys(scene, () => use("keys"));
+  const pad = createPad(scene, () => use("pad"));
+  const touch = kind === "world" ? createTouch(scene, use) : undefined;
+  const buttons = new Set<string>();
   return {
+    touch,
+    press: (action) => void buttons.add(action),
     read() {
-      // Before `held` looks at the pad: a step up or down is also a choice in a list.
-      const up = pressed("up");
-      const down = pressed("down");
-      let x = held("right") - held("left");
-      let y = held("down") - held("up");
-      const stick = scene.input.gamepad?.getPad(0)?.leftStick;
-      if (stick && stick.length() > 0.3) [x, y] = [stick.x, stick.y];
-      for (const pointer of [scene.input.pointer1, scene.input.pointer2]) {
-        if (!pointer?.isDown || !pointer.wasTouch || pointer.downX >= scene.scale.width / 2) continue;
-        const [dx, dy] = [pointer.x - pointer.downX, pointer.y - pointer.downY];
-        if (Math.hypot(dx, dy) > 8) [x, y] = [dx, dy];
-      }
+      pad.look();
+      const pressed = (action: Parameters<typeof keys.pressed>[0]): boolean => {
+        const [byKey, byPad, byButton] = [keys.pressed(action), pad.pressed(action), buttons.delete(action)];
+        return byKey || byPad || byButton;
+      };
+      const held = (action: Parameters<typeof keys.held>[0]): number => (keys.held(action) || pad.held(action) ? 1 : 0);
+      let [x, y] = [held("right") - held("left"), held("down") - held("up")];
+      if (pad.stick) [x, y] = [pad.stick.x, pad.stick.y];
+      const finger = touch?.stick;
+      if (finger && (finger.x !== 0 || finger.y !== 0)) [x, y] = [finger.x, finger.y];
       const length = Math.max(1, Math.hypot(x, y));
-      const touch = { ...tapped };
-      tapped.attack = tapped.dodge = false;
+      const tapped = touch?.tapped() ?? false;
+      const swiped = touch?.swiped() ?? null;
+      const dodge = pressed("dodge");
       return {
         x: x / length,
         y: y / length,
-        attack: pressed("attack") || touch.attack,
-        dodge: pressed("dodge") || touch.dodge,
-        interact: pressed("interact") || touch.attack,
-        up,
-        down,
+        attack: pressed("attack") || tapped,
+        dodge: swiped ?? (dodge ? { x: 0, y: 0 } : null),
+        interact: pressed("interact") || tapped,
+        up: pressed("up"),
+        down: pressed("down"),
+        left: pressed("left"),
+        right: pressed("right"),
         cancel: pressed("cancel"),
-        lens: held("lens") > 0,
+        lens: pressed("lens"),
       };
     },
   };

@@ -1,137 +1,159 @@
-import type { GameObjects, Scene } from "phaser";
+import type { Scene } from "phaser";
+import type { Persona, SpriteLook } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
-import { PROPS } from "../art/sheets.ts";
-import type { SpriteLook } from "phaser-aigc";
-import { FONT } from "../art/font.ts";
 import type { Wish } from "./controls.ts";
-import { panel, text } from "./effects.ts";
+import { panel } from "./effects.ts";
 import { hook } from "./hook.ts";
+import { readingSize, text, wrap, type Lettering } from "./lettering.ts";
 import { announce } from "./live-region.ts";
+import { createMenu, rowHeight, type Menu } from "./menu.ts";
+import { frameOf } from "./screen.ts";
+import { createScreenButton } from "./screen-button.ts";
+import { settings } from "./settings.ts";
+import { hush, sayAloud } from "./sounds.ts";
 
 /** The box at the bottom of the screen in which people speak. */
 export interface DialogueBox {
   readonly open: boolean;
   /** Types a line out, letter by letter; the answer comes when the player has chosen, -1 for leaving. */
-  ask(speaker: string, look: SpriteLook, words: string, papers: string, choices: readonly string[]): Promise<number>;
+  ask(speaker: string, look: SpriteLook, persona: Persona, words: string, choices: readonly string[]): Promise<number>;
   /** Something is being thought up. */
   wait(speaker: string, look: SpriteLook): void;
   close(): void;
+  /** The screen it was on is gone: whoever still talks through it has left. */
+  end(): void;
   update(wish: Wish, delta: number): void;
 }
 
-const LETTERS_PER_SECOND = 55;
-
-export function createDialogueBox(scene: Scene, depth: number): DialogueBox {
-  const { width, height } = scene.scale;
-  const [left, top, wide, high] = [12, height - 96, width - 24, 86];
-  const frame = panel(scene, left, top, wide, high);
-  const stage = panel(scene, left + 6, top + 6, 74, 74, "steel");
-  const portrait = scene.add
-    .sprite(left + 43, top + 75, PROPS, "mark")
-    .setScale(4)
-    .setOrigin(0.5, 1);
-  const name = text(scene, left + 88, top + 8, "", "lantern");
-  const papers = text(scene, left + wide - 8, top + 8, "", "stone").setOrigin(1, 0);
-  const words = scene.add
-    .bitmapText(left + 88, top + 22, FONT, "", 10)
-    .setTint(tintOf("white"))
-    .setMaxWidth(wide - 100)
-    .setLineSpacing(2);
-  const cursor = scene.add.image(0, 0, PROPS, "cursor").setOrigin(0, 0);
-  let options: GameObjects.BitmapText[] = [];
-  const all = [frame, stage, portrait, name, papers, words, cursor];
-  for (const part of all) part.setScrollFactor(0).setDepth(depth).setVisible(false);
-
+export function createDialogueBox(scene: Scene): DialogueBox {
+  const { width, height, portrait } = frameOf(scene);
+  const size = readingSize(scene);
+  const row = rowHeight();
+  const columns = portrait ? 1 : 2;
+  const high = 40 + Math.ceil(size * 3.6) + row * (4 / columns) + (portrait ? 26 : 0);
+  const [left, wide] = [6, width - 12];
+  const top = height - high - (portrait ? 20 : 6);
+  const textLeft = portrait ? left + 12 : left + 88;
+  const textTop = portrait ? top + 62 : top + 22;
+  const textWide = left + wide - textLeft - 10;
+  let all: { destroy(): void }[] = [];
+  let [name, words]: [Lettering | undefined, Lettering | undefined] = [undefined, undefined];
+  let portraitLook: SpriteLook | undefined;
+  let menu: Menu | undefined;
   let line = "";
   let shown = 0;
-  let chosen = 0;
   let choices: readonly string[] = [];
   let answer: ((choice: number) => void) | undefined;
+  let tapped = false;
+  /** Left before there was an answer. */
+  let gone = false;
+  let ended = false;
 
-  function clear(): void {
-    for (const option of options) option.destroy();
-    options = [];
-    cursor.setVisible(false);
-  }
-
-  function begin(speaker: string, look: SpriteLook): void {
-    for (const part of all) part.setVisible(true);
-    clear();
-    name.setText(speaker);
-    if (portrait.texture.key !== look.texture || portrait.frame.name !== look.frame) portrait.setTexture(look.texture, look.frame);
-    portrait.play(look.idle, true);
+  function build(speaker: string, look: SpriteLook): void {
+    if (all.length > 0 && portraitLook === look) {
+      name!.setText(speaker);
+      menu?.destroy();
+      menu = undefined;
+      return;
+    }
+    close();
+    portraitLook = look;
+    // Taps beside the choices go on; they do not reach the village below.
+    const cover = scene.add
+      .zone(0, 0, width, height)
+      .setOrigin(0)
+      .setInteractive()
+      .on("pointerdown", () => (tapped = true));
+    const face = portrait ? 48 : 74;
+    const figure = scene.add.sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame).setOrigin(0.5, 1);
+    // As large as the frame holds, by whole pixels of the device.
+    const { zoom } = frameOf(scene);
+    figure.setScale(Math.max(zoom, Math.floor((face * zoom) / Math.max(figure.width, figure.height))) / zoom);
+    name = text(scene, portrait ? left + 64 : textLeft, top + 8, speaker, "lantern");
+    words = wrap(text(scene, textLeft, textTop, "", "white", size), textWide).setName("words");
+    words.setLineSpacing(2);
+    const frame = panel(scene, left, top, wide, high).setDepth(-1);
+    const stage = panel(scene, left + 6, top + 6, face, face, "steel").setDepth(-1);
+    const away = createScreenButton(scene, {
+      name: "leave",
+      icon: "cross",
+      x: left + wide - 12,
+      y: top + 12,
+      radius: 8,
+      act: () => reply(-1),
+    });
+    away.setVisible(true);
+    all = [cover, frame, stage, figure, name, words, away];
   }
 
   function reply(choice: number): void {
     const done = answer;
     answer = undefined;
-    done?.(choice);
+    if (done) done(choice);
+    else gone = true;
   }
 
   function offer(): void {
-    // Two columns below the line.
-    choices.forEach((choice, index) => {
-      const x = left + 98 + (index % 2) * Math.floor((wide - 100) / 2);
-      const y = top + high - 26 + Math.floor(index / 2) * 11;
-      options.push(text(scene, x, y, choice, "sand").setScrollFactor(0).setDepth(depth));
-    });
+    menu = createMenu(
+      scene,
+      choices.map((label, index) => ({ label: () => label, act: () => reply(index) })),
+      { x: textLeft, y: top + high - 8 - row * Math.ceil(choices.length / columns), width: textWide / columns, columns, row },
+    );
     if (hook.dialogue) hook.dialogue.offered = true;
-    point();
   }
 
-  function point(): void {
-    options.forEach((option, index) => option.setTint(tintOf(index === chosen ? "glow" : "sand")));
-    const option = options[chosen];
-    if (option) cursor.setVisible(true).setPosition(option.x - 8, option.y + 1);
-    if (hook.dialogue) hook.dialogue.chosen = chosen;
+  function close(): void {
+    menu?.destroy();
+    menu = undefined;
+    for (const part of all) part.destroy();
+    all = [];
+    hook.dialogue = null;
+    answer = undefined;
+    gone = false;
+    hush();
   }
 
   return {
     get open() {
-      return frame.visible;
+      return all.length > 0;
     },
     wait(speaker, look) {
-      begin(speaker, look);
-      line = "…";
-      shown = 1;
-      words.setText(line);
-      papers.setText("");
+      if (ended) return;
+      build(speaker, look);
+      words!.setText("…").setTint(tintOf("mist"));
+      hook.dialogue = { speaker, text: "…", choices: [], offered: false };
       answer = undefined;
     },
-    ask(speaker, look, said, origin, offered) {
-      begin(speaker, look);
+    ask(speaker, look, persona, said, offered) {
+      if (ended) return Promise.resolve(-1);
+      build(speaker, look);
       line = said;
-      shown = 0;
-      chosen = 0;
+      shown = settings.textSpeed === 0 ? said.length : 0;
       choices = offered;
-      words.setText("");
-      papers.setText(origin);
+      words!.setText("").setTint(tintOf("white"));
       announce(`${speaker}: ${said}`);
-      hook.dialogue = { speaker, text: said, choices: offered, chosen: 0, offered: false };
+      hook.dialogue = { speaker, text: said, choices: offered, offered: false };
+      if (settings.textSpeed > 0) sayAloud(said, persona);
+      if (gone) return Promise.resolve(-1);
       return new Promise((done) => (answer = done));
     },
-    close() {
-      clear();
-      for (const part of all) part.setVisible(false);
-      hook.dialogue = null;
-      answer = undefined;
+    close,
+    end() {
+      ended = true;
+      reply(-1);
+      close();
     },
     update(wish, delta) {
-      if (!frame.visible || !answer) return;
+      const skip = wish.interact || wish.attack || tapped;
+      tapped = false;
+      if (all.length === 0) return;
       if (wish.cancel) return reply(-1);
-      if (shown < line.length) {
-        shown = wish.interact || wish.attack ? line.length : Math.min(line.length, shown + (delta / 1000) * LETTERS_PER_SECOND);
-        words.setText(line.slice(0, Math.floor(shown)));
-        if (shown >= line.length) offer();
-        return;
-      }
-      const step = (wish.down ? 1 : 0) - (wish.up ? 1 : 0);
-      if (step !== 0) {
-        chosen = (chosen + step + choices.length) % choices.length;
-        announce(choices[chosen]!);
-        point();
-      }
-      if (wish.interact || wish.attack) reply(chosen);
+      if (!answer) return;
+      if (menu) return menu.obey(wish);
+      if (skip) hush();
+      shown = skip ? line.length : Math.min(line.length, shown + (delta / 1000) * settings.textSpeed);
+      words!.setText(line.slice(0, Math.floor(shown)));
+      if (shown >= line.length) offer();
     },
   };
 }

@@ -1,12 +1,9 @@
 import type { GameObjects, Scene } from "phaser";
-import { FONT } from "../art/font.ts";
 import { tintOf, type Colour } from "../art/palette.ts";
 import { PROPS } from "../art/sheets.ts";
+import { text } from "./lettering.ts";
 import { NIGHT_DEPTH } from "./night.ts";
-
-export function text(scene: Scene, x: number, y: number, words: string, colour: Colour = "white", size = 10): GameObjects.BitmapText {
-  return scene.add.bitmapText(Math.round(x), Math.round(y), FONT, words, size).setTint(tintOf(colour));
-}
+import { settings } from "./settings.ts";
 
 /** A number that jumps out of somebody who is hit. */
 export function floatingNumber(scene: Scene, x: number, y: number, words: string, colour: Colour): void {
@@ -27,6 +24,11 @@ export function floatingNumber(scene: Scene, x: number, y: number, words: string
       shade.destroy();
     },
   });
+}
+
+/** The screen shakes, as far as the player likes. */
+export function shake(scene: Scene, milliseconds: number, strength: number): void {
+  if (settings.shake > 0) scene.cameras.main.shake(milliseconds, (strength * settings.shake) / 2);
 }
 
 /** Bits of `frame` that fly apart and fall. */

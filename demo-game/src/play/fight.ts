@@ -1,120 +1,218 @@
 import type { Scene } from "phaser";
-import { skirmish, type Level, type Opponents } from "phaser-aigc";
+import type { Level, Opponents, Policy } from "phaser-aigc";
+import { skirmish } from "phaser-aigc/headless";
 import { TILE } from "../art/dungeon-tiles.ts";
+import { createThrown, nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
-import { SQUAD } from "./floor.ts";
 
-const { CLASSES, HERO, HERO_HP, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
+const { ARCHER, CLASSES, HERO, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
 const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, skirmishSpec, tick } = skirmish;
 type Skirmish = skirmish.Skirmish;
 type Thing = skirmish.Fighter | skirmish.Arrow;
+type SkirmishEvent = skirmish.SkirmishEvent;
 
-/** A fighter as it is drawn: between two ticks, in pixels. */
-export interface Seen {
-  readonly x: number;
-  readonly y: number;
+/** Who fights, and how strong. */
+export interface FightOptions {
+  readonly level: Level;
+  readonly seed: string;
+  /** Classes of the foes; the first stands nearest to the exit. */
+  readonly squad: readonly number[];
+  readonly heroHp: number;
+  /** Health of each foe, in the order of the squad. */
+  readonly foeHp: readonly number[];
+  /** What a blow of the hero's does beyond the rules. */
+  readonly sharpness: number;
+  /** Plays the foes in place of the loaded network. */
+  readonly policy?: Policy;
 }
 
-/** The fight under the scene. It moves thirty times a second, whatever the screen does. */
+/** The fight under the scene. It moves thirty times a second, whatever the screen does, and holds still when a blow lands. */
 export interface Fight {
   readonly state: Skirmish;
   readonly opponents: Opponents;
+  /** Foes that have noticed the player. */
+  readonly awake: ReadonlySet<number>;
+  /** Milliseconds that the last blow held everything still. */
+  readonly hitStop: number;
+  /** The nearest that two bodies have come, in tiles. */
+  readonly nearest: number;
   /** Lets time pass; `wish` is what the player wants meanwhile. Tells what happened. */
-  advance(delta: number, wish: Wish): readonly skirmish.SkirmishEvent[];
-  /** Where somebody or something is right now. */
-  where(thing: Thing): Seen;
+  advance(delta: number, wish: Wish): readonly SkirmishEvent[];
+  /** Where somebody or something is right now, between two ticks, in pixels. */
+  where(thing: Thing): { readonly x: number; readonly y: number };
+  /** What a foe perceives, as its policy is given it. */
+  perceive(foe: number): { readonly observation: Float32Array; readonly mask: Uint8Array };
+  /** Lets another play the foes from now on; undefined is the loaded network. */
+  playedBy(policy: Policy | undefined): void;
 }
 
 export const PLAYER = 0;
+/** All dials open: they fight as well as they have learned to. */
+export const DIALS: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
 const TICK = 1000 / TICKS_PER_SECOND;
 /** A blow asked for a little early is struck as soon as it can be. */
 const PATIENCE = 5;
 /** Steps from the player at which a foe notices. */
 const NOTICE = 9;
-/** All dials open: they fight as well as they have learned to. */
-const CONDITION: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
+/** How long a blow holds everything still, in milliseconds, and one that fells somebody. */
+const HIT_STOP = 60;
+const LAST_HIT_STOP = 80;
 
-export function createFight(scene: Scene, level: Level, seed: string): Fight {
+export function createFight(scene: Scene, options: FightOptions): Fight {
+  const { level, squad } = options;
   const map = arenaFromLevel(level);
+  const exit = level.entities.find(({ kind }) => kind === "exit")!;
+  const toExit = (cell: number): number => Math.hypot((cell % map.width) - exit.x, Math.floor(cell / map.width) - exit.y);
+  const starts = [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b));
   const state = createSkirmish(map, [
-    { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: HERO_HP[SQUAD.length]! },
-    ...SQUAD.map((kind, index) => ({ kind, team: 1, cell: map.opponentStarts[index]! })),
+    { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: options.heroHp },
+    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]! })),
   ]);
   const { fighters } = state;
+  const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
   const intents: skirmish.Intent[] = fighters.map(() => ({ move: 0, ability: 0, target: -1 }));
   const awake = new Set<number>();
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
-  // The opponents see the fight that is drawn, by the very function they were trained with.
-  const opponents = scene.aigc.opponents({
-    view: {
-      spec: skirmishSpec(fighters.map(({ team }) => team)),
-      active: (agent) => awake.has(agent) && fighters[agent]!.hp > 0,
-      observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, CONDITION, observation, mask),
-    },
-    agents: fighters.map((_, index) => index).filter((index) => index !== PLAYER),
-    // Decided by the clock of the fight, six times a second.
-    perSecond: 0,
-    seed,
-  });
+  const thrown = createThrown();
   const before = new Map<object, { x: number; y: number }>();
-  const asked = { attack: 0, dash: 0 };
-  let passed = 0;
+  const asked = { attack: 0, dash: 0, way: { x: 0, y: 0 } };
+  let [passed, still, hitStop, least] = [0, 0, 0, Infinity];
+  let opponents = hire(options.policy);
+
+  /** The opponents see the fight that is drawn, by the very function they were trained with. */
+  function hire(policy: Policy | undefined): Opponents {
+    return scene.aigc.opponents({
+      view: {
+        spec: skirmishSpec(fighters.map(({ team }) => team)),
+        active: (agent) => awake.has(agent) && fighters[agent]!.hp > 0,
+        observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, DIALS, observation, mask),
+      },
+      agents: foes,
+      // Decided by the clock of the fight, six times a second.
+      perSecond: 0,
+      seed: options.seed,
+      ...(policy ? { policy } : {}),
+    });
+  }
 
   function decide(): void {
     distancesToFoes(state, 1, steps, queue);
-    fighters.forEach(({ x, y, hp, maxHp }, index) => {
-      if (index !== PLAYER && (steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE || hp < maxHp)) awake.add(index);
-    });
+    for (const index of foes) {
+      const { x, y, hp, maxHp } = fighters[index]!;
+      if (steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE || hp < maxHp) awake.add(index);
+    }
     opponents.decide();
   }
 
   function command(index: number): skirmish.Intent {
+    if (!awake.has(index)) return { move: 0, ability: 0, target: -1 };
     const [move, ability, target] = opponents.actions.subarray(index * 3);
     const near = nearest(state, index, false);
-    return awake.has(index)
-      ? { move: move!, ability: ability!, target: near[target!] ?? near[0] ?? -1 }
-      : { move: 0, ability: 0, target: -1 };
+    const chosen = near[target!] ?? near[0] ?? -1;
+    const [own, other] = [fighters[index]!, fighters[chosen]];
+    const { arrow, range } = CLASSES[own.kind]!;
+    // Who would strike at the air walks towards the one it means.
+    const far = other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) > range * 1.5;
+    if (ability === 1 && arrow === 0 && far)
+      return { move: roundCorner(state, own, directionOf(other.x - own.x, other.y - own.y)), ability: 0, target: chosen };
+    return { move: move!, ability: ability!, target: chosen };
   }
 
-  function remember(): void {
+  /** What the player's fighter does in this tick. */
+  function obey(wish: Wish): skirmish.Intent {
+    const hero = fighters[PLAYER]!;
+    const dash = asked.dash > 0 && hero.dashCooldown === 0;
+    const { way } = asked;
+    const walk = directionOf(wish.x, wish.y);
+    if (!dash) return { move: roundCorner(state, hero, walk), ability: asked.attack > 0 ? 1 : 0, target: withinReach(state) };
+    return { move: directionOf(way.x, way.y) || walk || directionOf(hero.aimX, hero.aimY), ability: 2, target: -1 };
+  }
+
+  /** A blow is felt: it cuts as deep as the blade is sharp, throws its victim back and holds everything still. */
+  function feel(events: SkirmishEvent[], from: number): void {
+    for (const event of events.slice(from)) {
+      if (event.kind !== "hit") continue;
+      const victim = fighters[event.fighter]!;
+      const extra = event.from === PLAYER ? Math.min(options.sharpness, victim.hp) : 0;
+      if (extra > 0) {
+        victim.hp -= extra;
+        events[events.indexOf(event)] = { ...event, damage: event.damage + extra };
+        if (victim.hp === 0) events.push({ kind: "death", fighter: event.fighter });
+      }
+      const by = fighters[event.from] ?? fighters.find(({ kind, hp }) => kind === ARCHER && hp > 0);
+      if (by) thrown.hit(victim, by.x, by.y);
+      still = hitStop = victim.hp === 0 ? LAST_HIT_STOP : HIT_STOP;
+    }
+  }
+
+  function moveOn(wish: Wish, events: SkirmishEvent[]): void {
+    const hero = fighters[PLAYER]!;
+    if (state.tick % TICKS_PER_DECISION === 0) decide();
+    for (const index of foes) intents[index] = command(index);
+    intents[PLAYER] = obey(wish);
     before.clear();
-    for (const thing of [...state.fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
+    for (const thing of [...fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
+    const phase = hero.phase;
+    const from = events.length;
+    tick(state, intents, events);
+    feel(events, from);
+    thrown.step(state);
+    separate(state);
+    least = Math.min(least, nearestBodies(state));
+    if (asked.attack > 0) asked.attack = phase === 0 && hero.phase === 1 ? 0 : asked.attack - 1;
+    if (asked.dash > 0) asked.dash = phase === 0 && hero.phase === 3 ? 0 : asked.dash - 1;
   }
 
   return {
     state,
-    opponents,
+    awake,
+    get opponents() {
+      return opponents;
+    },
+    get hitStop() {
+      return hitStop;
+    },
+    get nearest() {
+      return least;
+    },
     advance(delta, wish) {
-      const events: skirmish.SkirmishEvent[] = [];
+      const events: SkirmishEvent[] = [];
       if (wish.attack) asked.attack = PATIENCE;
-      if (wish.dodge) asked.dash = PATIENCE;
-      // A tab that was away does not catch up.
-      passed = Math.min(passed + delta, 5 * TICK);
-      while (passed >= TICK) {
-        passed -= TICK;
-        const hero = fighters[PLAYER]!;
-        if (state.tick % TICKS_PER_DECISION === 0) decide();
-        fighters.forEach((_, index) => (intents[index] = command(index)));
-        const dash = asked.dash > 0 && hero.dashCooldown === 0;
-        intents[PLAYER] = {
-          move: directionOf(wish.x, wish.y),
-          ability: dash ? 2 : asked.attack > 0 ? 1 : 0,
-          target: withinReach(state),
-        };
-        remember();
-        const phase = hero.phase;
-        tick(state, intents, events);
-        if (asked.attack > 0) asked.attack = phase === 0 && hero.phase === 1 ? 0 : asked.attack - 1;
-        if (asked.dash > 0) asked.dash = phase === 0 && hero.phase === 3 ? 0 : asked.dash - 1;
+      if (wish.dodge) {
+        asked.dash = PATIENCE;
+        asked.way = wish.dodge;
+      }
+      const held = Math.min(still, delta);
+      still -= held;
+      // A tab that was away does not catch up, and who has a slow machine has time to see what comes.
+      if (still > 0) return events;
+      passed = Math.min(passed + delta - held, 3 * TICK);
+      for (; passed >= TICK; passed -= TICK) {
+        moveOn(wish, events);
+        // The rest of the time comes after the blow has been seen.
+        if (still > 0) {
+          passed = 0;
+          break;
+        }
       }
       return events;
     },
     where(thing) {
       const from = before.get(thing) ?? thing;
-      const part = passed / TICK;
+      const part = Math.min(1, passed / TICK);
       const scale = TILE / UNIT;
       return { x: (from.x + (thing.x - from.x) * part) * scale, y: (from.y + (thing.y - from.y) * part) * scale };
+    },
+    perceive(foe) {
+      const observation = new Float32Array(skirmish.OBSERVATION_SIZE);
+      const mask = new Uint8Array(15);
+      observeSkirmish(state, foe, steps, DIALS, observation, mask);
+      return { observation, mask };
+    },
+    playedBy(policy) {
+      opponents.stop();
+      opponents = hire(policy);
     },
   };
 }

@@ -1,53 +1,69 @@
 import type { Scene } from "phaser";
-import { skirmish, type Level, type Made, type Sprite } from "phaser-aigc";
+import { skirmish, type Level, type LevelRequest, type Made, type Sprite } from "phaser-aigc";
+import { figureOf, makeLook, type Figure } from "./looks.ts";
+import { makeLevel, type LevelPapers, type Way } from "./made-level.ts";
+import { FLOORS, type Run } from "./run.ts";
 
-const { ARCHER, BRUTE, CLASSES, HERO } = skirmish;
+const { ARCHER, BRUTE } = skirmish;
 
-/** One player's way through one seed. */
-export interface Run {
-  readonly seed: string;
-  /** Floors brought home. */
-  readonly embers: number;
-}
+/** Who stands on a floor; the first is its guard, and stands nearest to the stairs. */
+const SQUADS: readonly (readonly number[])[] = [
+  [BRUTE, ARCHER, BRUTE],
+  [BRUTE, ARCHER, BRUTE],
+  [BRUTE, ARCHER, BRUTE, ARCHER],
+  [BRUTE, ARCHER, BRUTE, BRUTE],
+  [BRUTE, ARCHER, BRUTE, ARCHER],
+];
 
-/** Who guards a floor. */
-export const SQUAD: readonly number[] = [BRUTE, ARCHER, BRUTE];
-/** The player, in the village and below. */
-export const HERO_TAGS = ["hero"];
-/** What each class is drawn from. */
-const LOOKS: Readonly<Record<string, readonly string[]>> = {
-  hero: HERO_TAGS,
-  brute: ["orc", "axe"],
-  archer: ["skeleton", "bow"],
-};
+export const squadOf = ({ floor }: Run): readonly number[] => SQUADS[floor - 1]!;
+/** The last floor's guard is the captain. */
+export const hasCaptain = ({ floor }: Run): boolean => floor === FLOORS;
 
 /** A floor and its cast, as plain data. */
 export interface Floor {
   readonly seed: string;
   readonly level: Made<Level>;
+  readonly papers: LevelPapers;
   /** The player first, then the squad. */
-  readonly cast: readonly Made<Sprite>[];
+  readonly cast: readonly { readonly figure: Figure; readonly seed: string; readonly made: Made<Sprite>; readonly milliseconds: number }[];
+}
+
+/** Another floor than the one that comes by itself, for the lens. */
+export interface Change {
+  /** How often it was rolled anew. */
+  readonly rolls: number;
+  readonly way: Way;
 }
 
 const KEPT = "floor";
 
+export const requestOf = (run: Run): LevelRequest => ({
+  width: run.floor < 3 ? 32 : 48,
+  height: 24,
+  enemies: squadOf(run).length,
+  chests: 3,
+});
+
 /**
  * The floor that comes next. Asked for in the village, it is thought up while the player still talks; the dungeon finds it ready.
- * Two by two rooms at first, wider with every other ember brought home.
+ * Two by two rooms at first, three by two from the third on.
  */
-export async function nextFloor(scene: Scene, { seed: own, embers }: Run): Promise<Floor> {
-  const seed = `${own}/floor-${embers + 1}`;
+export async function nextFloor(scene: Scene, run: Run, { rolls, way }: Change = { rolls: 0, way: "network" }): Promise<Floor> {
+  const seed = `${run.seed}/${run.descent > 0 ? `descent-${run.descent}/` : ""}floor-${run.floor}${rolls > 0 ? `~${rolls}` : ""}`;
   const kept = scene.registry.get(KEPT) as Floor | undefined;
-  if (kept?.seed === seed) return kept;
-  const width = 32 + 16 * Math.min(2, embers >> 1);
-  const level = await scene.aigc.level({ width, height: 24, enemies: SQUAD.length }, { seed });
-  const cast: Made<Sprite>[] = [];
-  for (const [index, kind] of [HERO, ...SQUAD].entries()) {
-    cast.push(
-      await scene.aigc.spriteData({ tags: LOOKS[CLASSES[kind]!.name]! }, { seed: index === 0 ? `${own}/hero` : `${seed}/foe-${index}` }),
-    );
+  if (kept?.seed === seed && kept.papers.way === way) return kept;
+  const { made: level, papers } = await makeLevel(scene, requestOf(run), seed, way);
+  const figures: [Figure, string][] = [
+    ["hero", `${run.seed}/hero`],
+    ...squadOf(run).map((kind, index): [Figure, string] => [figureOf(kind, hasCaptain(run) && index === 0), `${seed}/foe-${index + 1}`]),
+  ];
+  const cast: Floor["cast"][number][] = [];
+  for (const [figure, own] of figures) {
+    const began = performance.now();
+    const made = await makeLook(scene, figure, own);
+    cast.push({ figure, seed: own, made, milliseconds: performance.now() - began });
   }
-  const floor = { seed, level, cast };
+  const floor = { seed, level, papers, cast };
   scene.registry.set(KEPT, floor);
   return floor;
 }

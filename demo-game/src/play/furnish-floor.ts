@@ -2,42 +2,56 @@ import type { GameObjects, Scene } from "phaser";
 import type { LevelView } from "phaser-aigc";
 import { TILE } from "../art/dungeon-tiles.ts";
 import { PROPS } from "../art/sheets.ts";
+import { burst } from "./effects.ts";
 import { hook } from "./hook.ts";
-import { NIGHT_DEPTH, type Light, type Night } from "./night.ts";
+import { NIGHT_DEPTH, type Night } from "./night.ts";
 
-/** A chest that nobody has opened yet; its light goes out when somebody does. */
-export interface Chest {
-  readonly image: GameObjects.Image;
-  readonly light: Light;
+/** The way out. It is barred until the guard falls or the key is found. */
+export interface Stairs {
+  readonly x: number;
+  readonly y: number;
+  readonly open: boolean;
+  unbar(): void;
 }
 
-/** Puts torches on the walls of a floor, the stairs at its ends, chests where the level has them, and light on the water. */
-export function furnishFloor(scene: Scene, view: LevelView, night: Night): Chest[] {
+/** Puts torches on the walls of a floor, the stairs at its ends, and light on the water. */
+export function furnishFloor(scene: Scene, view: LevelView, night: Night): Stairs {
   torches(scene, view, night);
-  const chests: Chest[] = [];
-  for (const { kind, worldX, worldY } of view.entities) {
-    if (kind === "start") scene.add.image(worldX, worldY, PROPS, "entry").setDepth(0.5);
-    if (kind === "chest") {
-      chests.push({
-        image: scene.add.image(worldX, worldY, PROPS, "chest").setDepth(worldY),
-        light: night.add({ x: worldX, y: worldY, radius: 24, strength: 0.5, colour: "lantern", flicker: 0.4 }),
-      });
-    }
-    if (kind === "exit") {
-      scene.add.image(worldX, worldY, PROPS, "stairs").setDepth(0.5);
-      const mark = scene.add.image(worldX, worldY - 18, PROPS, "lantern").setDepth(NIGHT_DEPTH + 3);
-      scene.tweens.add({ targets: mark, y: "-=4", duration: 800, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
-      night.add({ x: worldX, y: worldY - 8, radius: 64, strength: 0.9, colour: "lantern", flicker: 0.5 });
-      hook.exit = { x: (worldX - 8) / TILE, y: (worldY - 8) / TILE };
-    }
-  }
+  for (const { worldX, worldY } of view.of("start")) scene.add.image(worldX, worldY, PROPS, "entry").setDepth(0.5);
   const { level } = view;
   level.tiles.forEach((tile, index) => {
     const [x, y] = [index % level.width, Math.floor(index / level.width)];
     if (tile === 3 && (x + y * 3) % 4 === 0)
       night.add({ ...view.centreOf({ x, y }), radius: 26, strength: 0.3, colour: "sky", flicker: 1 });
   });
-  return chests;
+  return stairs(scene, view, night);
+}
+
+function stairs(scene: Scene, view: LevelView, night: Night): Stairs {
+  const { worldX: x, worldY: y } = view.of("exit")[0]!;
+  scene.add.image(x, y, PROPS, "stairs").setDepth(0.5);
+  const bars = scene.add.image(x, y, PROPS, "bars").setDepth(0.6);
+  let mark: GameObjects.Image | undefined;
+  hook.exit = { x: (x - 8) / TILE, y: (y - 8) / TILE };
+  hook.stairs = "barred";
+  const light = night.add({ x, y: y - 8, radius: 64, strength: 0.6, colour: "wine", flicker: 0.5 });
+  return {
+    x,
+    y,
+    get open() {
+      return mark !== undefined;
+    },
+    unbar() {
+      if (mark) return;
+      hook.stairs = "open";
+      light.out = true;
+      night.add({ x, y: y - 8, radius: 70, strength: 0.9, colour: "lantern", flicker: 0.5 });
+      mark = scene.add.image(x, y - 18, PROPS, "lantern").setDepth(NIGHT_DEPTH + 3);
+      scene.tweens.add({ targets: mark, y: "-=4", duration: 800, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
+      burst(scene, x, y, "spark", 10);
+      scene.tweens.add({ targets: bars, alpha: 0, y: y + 10, duration: 400, onComplete: () => bars.destroy() });
+    },
+  };
 }
 
 /** A torch on a front wall now and then. */

@@ -1,6 +1,7 @@
 import { BlendModes, Textures, type GameObjects, type Scene } from "phaser";
 import { COLOURS, type Colour } from "../art/palette.ts";
 import { haloOf } from "../art/sheets.ts";
+import { frameOf, type View } from "./screen.ts";
 
 export interface Light {
   x: number;
@@ -20,8 +21,15 @@ export interface Light {
 export interface Night {
   /** Lights up at once; move it by writing its `x` and `y`, end it with `out`. */
   add(light: Light): Light;
-  /** Draws it anew, at the scene's time in milliseconds. */
-  update(time: number): void;
+  /** Draws it anew over what is seen, at the scene's time in milliseconds. */
+  update(time: number, view: View): void;
+  /** The same lights over a screen of another size; the old one is gone. */
+  resized(): Night;
+}
+
+interface Lit {
+  readonly light: Light;
+  glow?: GameObjects.Image;
 }
 
 /** Half the resolution of the screen: light is soft. */
@@ -35,21 +43,22 @@ export const NIGHT_DEPTH = 50_000;
  * The dark over a scene, with holes where there is light. It is painted on a small canvas every frame, so it looks the same in
  * WebGL and Canvas; coloured glows are added on top.
  */
-export function createNight(scene: Scene, ambient: Colour, darkness: number): Night {
-  const width = scene.scale.width / SCALE + MARGIN;
-  const height = scene.scale.height / SCALE + MARGIN;
-  const key = `night-${scene.scene.key}`;
+export function createNight(scene: Scene, ambient: Colour, darkness: number, lights: Lit[] = []): Night {
+  const frame = frameOf(scene);
+  const width = Math.ceil(frame.width / SCALE) + MARGIN;
+  const height = Math.ceil(frame.height / SCALE) + MARGIN;
+  // One for each size of window.
+  const key = `night-${scene.scene.key}-${width}x${height}`;
   const texture = (
     scene.textures.exists(key) ? scene.textures.get(key) : scene.textures.createCanvas(key, width, height)
   ) as Textures.CanvasTexture;
   texture.setFilter(Textures.FilterMode.LINEAR);
-  scene.add.image(-MARGIN, -MARGIN, key).setOrigin(0).setScale(SCALE).setScrollFactor(0).setDepth(NIGHT_DEPTH);
+  const dark = scene.add.image(0, 0, key).setOrigin(0).setScale(SCALE).setDepth(NIGHT_DEPTH);
   const halo = scene.textures.get(haloOf("white")).getSourceImage() as HTMLCanvasElement;
-  const lights: { light: Light; glow?: GameObjects.Image }[] = [];
 
   return {
     add(light) {
-      const entry: (typeof lights)[number] = { light };
+      const entry: Lit = { light };
       if (light.colour) {
         entry.glow = scene.add
           .image(light.x, light.y, haloOf(light.colour))
@@ -59,9 +68,9 @@ export function createNight(scene: Scene, ambient: Colour, darkness: number): Ni
       lights.push(entry);
       return light;
     },
-    update(time) {
+    update(time, view) {
       const { context } = texture;
-      const camera = scene.cameras.main;
+      dark.setPosition(view.x - MARGIN, view.y - MARGIN);
       context.globalCompositeOperation = "source-over";
       context.globalAlpha = darkness;
       context.clearRect(0, 0, width, height);
@@ -78,8 +87,8 @@ export function createNight(scene: Scene, ambient: Colour, darkness: number): Ni
         const wave = Math.sin(time / 90 + light.x) * 0.5 + Math.sin(time / 37 + light.y) * 0.5;
         const strength = Math.max(0, light.strength * (1 + (light.flicker ?? 0) * 0.12 * wave));
         const radius = light.radius * (1 + (light.flicker ?? 0) * 0.04 * wave);
-        const x = (light.x - camera.scrollX + MARGIN) / SCALE;
-        const y = (light.y - camera.scrollY + MARGIN) / SCALE;
+        const x = (light.x - view.x + MARGIN) / SCALE;
+        const y = (light.y - view.y + MARGIN) / SCALE;
         const reach = (radius * 1.5) / SCALE;
         const seen = x > -reach && y > -reach && x < width + reach && y < height + reach;
         glow?.setVisible(seen);
@@ -94,6 +103,10 @@ export function createNight(scene: Scene, ambient: Colour, darkness: number): Ni
       }
       context.globalAlpha = 1;
       texture.refresh();
+    },
+    resized() {
+      dark.destroy();
+      return createNight(scene, ambient, darkness, lights);
     },
   };
 }

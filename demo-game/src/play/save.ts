@@ -1,26 +1,38 @@
+import { FLOORS, newRun, type Run } from "./run.ts";
+
 /** One saved game, in the browser. Storage may be forbidden or full: then nothing is kept, and the game goes on. */
-export interface Save {
-  readonly seed: string;
-  /** Floors brought home. */
-  readonly embers: number;
-}
+const KEY = "lanternfall-save@2";
 
-const KEY = "lanternfall-save@1";
-
-export function readSave(): Save | null {
+export function readSave(): Run | null {
   try {
-    const save = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Save> | null;
-    return save && typeof save.seed === "string" && Number.isInteger(save.embers)
-      ? { seed: cleanSeed(save.seed), embers: save.embers! }
-      : null;
+    const save = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<Run> | null;
+    if (!save || typeof save.seed !== "string") return null;
+    const run = newRun(cleanSeed(save.seed));
+    const whole = (value: unknown, least: number, most: number): value is number =>
+      Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+    // What is no number of its kind is as at the beginning: anybody can write into the storage.
+    const number = (name: "descent" | "floor" | "embers" | "coins" | "blade" | "heart" | "pace", least: number, most: number): number =>
+      whole(save[name], least, most) ? save[name] : run[name];
+    return {
+      ...run,
+      descent: number("descent", 0, 1e6),
+      floor: number("floor", 1, FLOORS),
+      embers: number("embers", 0, 1e6),
+      coins: number("coins", 0, 1e6),
+      blade: number("blade", 0, 3),
+      heart: number("heart", 0, 3),
+      pace: number("pace", -3, 3),
+      quest: save.quest && ["open", "taken", "found", "done"].includes(save.quest) ? save.quest : "open",
+      seconds: typeof save.seconds === "number" && save.seconds >= 0 ? save.seconds : 0,
+    };
   } catch {
     return null;
   }
 }
 
-export function writeSave(save: Save): void {
+export function writeSave(run: Run): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(save));
+    localStorage.setItem(KEY, JSON.stringify(run));
   } catch {
     // Private windows and full disks: playing on matters more.
   }
@@ -46,7 +58,6 @@ const WORDS = [
   "gloom",
   "hollow",
   "iron",
-  "juniper",
   "moss",
   "night",
   "owl",

@@ -1,293 +1,275 @@
-import { Scene, type GameObjects } from "phaser";
+import { Core, Scene } from "phaser";
 import { skirmish, type LevelView } from "phaser-aigc";
-import { tintOf } from "../art/palette.ts";
-import { DUNGEON, PROPS } from "../art/sheets.ts";
+import { DUNGEON } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
-import { createArrows } from "../play/arrows.ts";
-import { createActor, type Actor } from "../play/actor.ts";
-import { createControls, type Wish } from "../play/controls.ts";
-import { burst, floatingNumber, text } from "../play/effects.ts";
+import { createChests, type Chests } from "../play/chests.ts";
+import { createControls, type Controls, type Wish } from "../play/controls.ts";
+import { strengthOf } from "../play/director.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
-import { nextFloor, SQUAD, type Run } from "../play/floor.ts";
-import { furnishFloor, type Chest } from "../play/furnish-floor.ts";
+import { createFightView, type FightView } from "../play/fight-view.ts";
+import { hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
+import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
-import { createLens, papersOf, type Lens } from "../play/lens.ts";
+import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
+import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "../play/live-region.ts";
-import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
-import type { Vitals } from "./hud.ts";
+import { createNight, type Light, type Night } from "../play/night.ts";
+import { after, FLOORS, type Run } from "../play/run.ts";
+import { writeSave } from "../play/save.ts";
+import { createEye, onResize, type Eye } from "../play/screen.ts";
+import { settings } from "../play/settings.ts";
+import { playSound, setMood } from "../play/sounds.ts";
+import type { Status } from "../play/status.ts";
+import { say } from "../play/words.ts";
+import { createFinds, type Finds } from "./dungeon-finds.ts";
+import { reportToHook, reportToHud } from "./dungeon-report.ts";
+import type { Ending } from "./game-over.ts";
 
-const { CLASSES, UNIT } = skirmish;
-/** What a chest holds: light for the lantern, and so for its bearer. */
-const HEALING = 30;
+const { ARCHER, CLASSES } = skirmish;
+const HERO_HP = 150;
+/** A draught makes its drinker that much stronger; a sharper blade cuts that much deeper. */
+const PER_HEART = 20;
+const PER_BLADE = 3;
+const CAPTAIN_HP = 2.2;
 
-/** From the middle of a fighter down to its feet, in pixels. */
-const FEET = 5;
+interface Playing {
+  readonly fight: Fight;
+  readonly show: FightView;
+  readonly chests: Chests;
+  readonly stairs: Stairs;
+  readonly finds: Finds;
+  readonly view: LevelView;
+  readonly floor: Floor;
+}
 
-/** One generated floor: the way out, and those who guard it. */
+/** One generated floor: the way out, those who guard it, and what lies in its chests. */
 export class Dungeon extends Scene {
   #run!: Run;
-  #controls!: ReturnType<typeof createControls>;
+  #change: Change | undefined;
+  #controls!: Controls;
   #night!: Night;
-  #lens!: Lens;
-  #view: LevelView | undefined;
-  #fight: Fight | undefined;
-  #hero: Actor | undefined;
-  /** The foes, by their number in the fight. */
-  #foes = new Map<number, Actor>();
-  #fly!: ReturnType<typeof createArrows>;
-  #chests: Chest[] = [];
-  /** Over a paused floor, below the sign that says so. */
-  #veil!: GameObjects.Rectangle;
-  #sign!: GameObjects.BitmapText;
-  #waiting!: GameObjects.BitmapText;
-  #bars!: GameObjects.Graphics;
+  #eye!: Eye;
   #heroLight!: Light;
-  #vitals!: Vitals;
+  #status!: Status;
+  #playing: Playing | undefined;
+  #seconds = 0;
+  #killer: Ending["cause"] = "brute";
+  #tried = { strike: false, dodge: false };
   #over = false;
-  #waterClock = 0;
+  #water = 0;
+  #steps = 0;
 
   constructor() {
     super("Dungeon");
   }
 
-  init(run: Run): void {
+  /** `change` lays another floor than the next, for the lens. */
+  init({ run, change }: { run: Run; change?: Change }): void {
     this.#run = run;
-    this.#view = undefined;
-    this.#fight = undefined;
-    this.#hero = undefined;
-    this.#foes = new Map();
-    this.#chests = [];
+    this.#change = change;
+    this.#playing = undefined;
+    this.#seconds = 0;
+    this.#tried = { strike: false, dodge: false };
     this.#over = false;
   }
 
   create(): void {
-    hook.scene = "Dungeon";
-    hook.villagers = [];
-    hook.gate = null;
+    Object.assign(hook, { scene: "Dungeon", villagers: [], gate: null, run: { ...this.#run }, nearest: Infinity, hitStop: 0 });
     this.cameras.main.fadeIn(500, 11, 9, 20);
-    this.#controls = createControls(this);
+    this.#controls = createControls(this, "world");
     this.#night = createNight(this, "ink", 0.74);
     this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 124, strength: 1, colour: "flame", flicker: 0.7 });
-    this.#fly = createArrows(this, this.#night);
-    this.#lens = createLens(this);
-    const { width, height } = this.scale;
-    this.#veil = this.add
-      .rectangle(0, 0, width, height, tintOf("ink"), 0.7)
-      .setOrigin(0)
-      .setScrollFactor(0)
-      .setDepth(NIGHT_DEPTH + 29)
-      .setVisible(false);
-    this.#sign = text(this, width / 2, height / 2, "Paused · Esc goes on", "glow")
-      .setOrigin(0.5)
-      .setScrollFactor(0)
-      .setDepth(NIGHT_DEPTH + 30)
-      .setVisible(false);
-    this.#waiting = text(this, width / 2, height / 2, "The dark takes shape…", "stone")
-      .setOrigin(0.5)
-      .setScrollFactor(0)
-      .setDepth(NIGHT_DEPTH + 30);
-    this.#bars = this.add.graphics().setDepth(NIGHT_DEPTH + 4);
-    this.#vitals = { hp: 1, maxHp: 1, strike: 1, dodge: 1, foes: 0, papers: "" };
-    this.scene.launch("Hud", { run: this.#run, place: `Floor ${this.#run.embers + 1}`, vitals: this.#vitals });
+    this.#status = {
+      place: say("floor.name", { n: this.#run.floor, all: FLOORS }),
+      goal: say("floor.wait"),
+      hint: "",
+      coins: this.#run.coins,
+      embers: this.#run.embers,
+      fight: { hp: 1, maxHp: 1, strike: 1, dodge: 1 },
+      touch: this.#controls.touch,
+      note: undefined,
+      blows: 0,
+      press: (action) => this.#controls.press(action),
+    };
+    this.scene.launch("Hud", this.#status);
     this.events.on("aigc:fallback", ({ what, reason }: { what: string; reason: string }) =>
       hook.events.push(`fallback ${what}: ${reason}`),
     );
-    this.events.once("shutdown", () => this.events.off("aigc:fallback"));
+    const blur = (): void => this.#pause();
+    this.game.events.on(Core.Events.BLUR, blur);
+    this.events.on("resume", this.#resumed, this);
+    this.events.once("shutdown", () => {
+      this.events.off("aigc:fallback");
+      this.events.off("resume", this.#resumed, this);
+      this.game.events.off(Core.Events.BLUR, blur);
+    });
+    // The dark is as large as the window.
+    onResize(this, () => (this.#night = this.#night.resized()));
     void this.#build();
+  }
+
+  #resumed(): void {
+    this.scene.get("Hud").scene.restart(this.#status);
   }
 
   override update(time: number, delta: number): void {
     hook.frames++;
     const wish = this.#controls.read();
-    if (wish.cancel) this.#pause(!this.#sign.visible);
-    if (this.#fight && this.#hero && !this.#over && !this.#sign.visible) this.#play(this.#fight, this.#hero, wish, delta);
-    if (this.#view && (this.#waterClock += delta) > 260) {
-      this.#waterClock = 0;
-      this.#view.layer.forEachTile((tile) => (tile.index = nextWater(tile.index)));
+    const playing = this.#playing;
+    if (!playing) return;
+    if (!this.#over) {
+      if (wish.cancel) return this.#pause();
+      if (wish.lens) return this.#inspect();
+      this.#play(playing, wish, delta);
     }
-    this.#night.update(time);
-    this.#lens.update(wish.lens, this.#papers());
+    if ((this.#water += delta) > 260) {
+      this.#water = 0;
+      playing.view.layer.forEachTile((tile) => (tile.index = nextWater(tile.index)));
+    }
+    const { hero } = playing.show;
+    this.#eye.lookAt(hero.x, hero.y - 8, delta);
+    this.#night.update(time, this.#eye.view);
   }
 
-  #pause(paused: boolean): void {
-    this.#veil.setVisible(paused);
-    this.#sign.setVisible(paused);
-    announce(paused ? "Paused." : "On.");
+  #pause(): void {
+    if (isLeaving(this) || this.#over || !this.scene.isActive()) return;
+    this.scene.pause();
+    this.scene.launch("Pause", { under: "Dungeon", page: "pause" });
+  }
+
+  #inspect(): void {
+    this.scene.pause();
+    this.scene.launch("Lens", { under: "Dungeon" });
   }
 
   async #build(): Promise<void> {
-    const floor = await nextFloor(this, this.#run);
+    const run = this.#run;
+    const floor = await nextFloor(this, run, this.#change);
     const { content, provenance } = floor.level;
     const view = this.aigc.showLevel(floor.level, { tileset: DUNGEON, tile: dungeonTile });
-    this.#view = view;
     hook.provenance["level"] = provenance;
     hook.walkable = { width: content.width, height: content.height, cells: content.tiles.map((tile) => tile === 1) };
-    this.cameras.main.setBounds(0, -18, content.width * TILE, content.height * TILE + 18);
-    this.#chests = furnishFloor(this, view, this.#night);
-
-    const fight = createFight(this, content, floor.seed);
-    const looks = floor.cast.map((made) => this.aigc.showSprite(made));
-    fight.state.fighters.forEach((fighter, index) => {
-      const { x, y } = fight.where(fighter);
-      const actor = createActor(this, looks[index]!, x, y + FEET);
-      if (index === PLAYER) this.#hero = actor;
-      else this.#foes.set(index, actor);
+    this.#eye = createEye(this, { x: 0, y: -18, width: content.width * TILE, height: content.height * TILE + 18 });
+    hook.view = this.#eye.view;
+    const stairs = furnishFloor(this, view, this.#night);
+    const chests = createChests(this, view, this.#night, { key: !hasCaptain(run), thing: run.quest === "open" || run.quest === "taken" });
+    const strength = strengthOf(run, settings.difficulty);
+    const squad = squadOf(run);
+    const fight = createFight(this, {
+      level: content,
+      seed: floor.seed,
+      squad,
+      heroHp: Math.round((HERO_HP + PER_HEART * run.heart) / Math.sqrt(strength)),
+      foeHp: squad.map((kind, index) => Math.round(CLASSES[kind]!.hp * strength * (hasCaptain(run) && index === 0 ? CAPTAIN_HP : 1))),
+      sharpness: PER_BLADE * run.blade,
     });
-    this.cameras.main.startFollow(this.#hero!.body, true, 0.15, 0.15, 0, 8);
-    this.cameras.main.centerOn(this.#hero!.x, this.#hero!.y);
+    const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
+    const show = createFightView(this, fight, looks, this.#night, hasCaptain(run));
+    this.#eye.lookAt(show.hero.x, show.hero.y, Infinity);
     hook.provenance["hero"] = looks[PLAYER]!.provenance;
     hook.provenance["sprite"] = looks[1]!.provenance;
-    this.#fight = fight;
-    this.#waiting.destroy();
+    const finds = createFinds(this, this.#status, fight, stairs);
+    this.#playing = { fight, show, chests, stairs, finds, view, floor };
     hook.events.push("dungeon ready");
-    announce(`Floor ${this.#run.embers + 1}. ${SQUAD.length} foes guard the stairs. Space strikes, shift dodges.`);
+    announce(say("floor.start", { n: run.floor, foes: squad.length }));
   }
 
-  #play(fight: Fight, hero: Actor, wish: Wish, delta: number): void {
-    const { fighters } = fight.state;
-    const player = fighters[PLAYER]!;
-    for (const event of fight.advance(delta, wish)) this.#show(fight, event);
+  #play(playing: Playing, wish: Wish, delta: number): void {
+    const { fight, show, chests, stairs, finds } = playing;
+    const player = fight.state.fighters[PLAYER]!;
+    this.#seconds += delta / 1000;
+    if (wish.attack) this.#tried.strike = true;
+    if (wish.dodge) this.#tried.dodge = true;
+    const sleeping = fight.awake.size;
+    for (const event of fight.advance(delta, wish)) this.#happen(playing, event);
+    if (fight.awake.size > sleeping) playSound("alert");
+    const hunting = [...fight.awake].filter((index) => fight.state.fighters[index]!.hp > 0).length;
+    setMood({ place: "dungeon", tension: Math.min(1, 0.15 + 0.3 * hunting), seed: this.#run.seed });
+    show.update();
+    this.#walkSound(player, delta);
+    Object.assign(this.#heroLight, { x: show.hero.x, y: show.hero.y - 8 });
     const { x, y } = fight.where(player);
-    hero.place(x, y + FEET);
-    this.#heroLight.x = hero.x;
-    this.#heroLight.y = hero.y - 8;
-    this.#bars.clear();
-    for (const [index, actor] of this.#foes) {
-      const foe = fighters[index]!;
-      const at = fight.where(foe);
-      actor.place(at.x, at.y + FEET);
-      if (foe.phase > 0) actor.face(foe.aimX);
-      if (foe.hp === foe.maxHp) continue;
-      this.#bars.fillStyle(tintOf("ink")).fillRect(actor.x - 8, actor.y - 21, 16, 3);
-      this.#bars.fillStyle(tintOf("red")).fillRect(actor.x - 7, actor.y - 20, Math.ceil((14 * foe.hp) / foe.maxHp), 1);
-    }
-    this.#fly(fight);
-    this.#open(player, x, y);
-    const { playedBy } = fight.opponents;
-    const own = CLASSES[player.kind]!;
-    Object.assign(this.#vitals, {
-      hp: player.hp,
-      maxHp: player.maxHp,
-      strike: 1 - player.cooldown / own.cooldown,
-      dodge: 1 - player.dashCooldown / own.dashCooldown,
-      foes: this.#foes.size,
-      papers: wish.lens ? this.#minds() : "",
-    });
-    hook.hero = { x: player.x / UNIT, y: player.y / UNIT, hp: player.hp };
-    hook.foes = fighters.slice(1).map((foe) => ({ x: foe.x / UNIT, y: foe.y / UNIT, hp: foe.hp }));
-    if (fight.opponents.played > 0)
-      hook.provenance["policy"] = {
-        generator: `policy/${playedBy.policy}`,
-        seed: this.#run.seed,
-        attempts: 1,
-        ...(playedBy.model ? { model: playedBy.model } : {}),
-      };
-    const exit = this.#view!.of("exit")[0]!;
-    if (player.hp <= 0) this.#end(false);
-    else if (Math.abs(x - exit.worldX) < 10 && Math.abs(y - exit.worldY) < 10) this.#end(true);
+    const opened = player.hp > 0 ? chests.update(x, y, delta, finds.mayOpen) : undefined;
+    if (opened) finds.open(opened);
+    const learning = this.#run.floor === 1 && !(this.#tried.strike && this.#tried.dodge);
+    const standing = { run: this.#run, fight, foesLeft: show.foes.size, chests, stairs, finds, learning };
+    reportToHud(this.#status, standing);
+    reportToHook(standing);
+    if (player.hp <= 0) this.#end(playing, false);
+    else if (stairs.open && Math.abs(x - stairs.x) < 10 && Math.abs(y - stairs.y) < 10) this.#end(playing, true);
   }
 
-  /** What happened in the fight, for the eye. */
-  #show(fight: Fight, event: skirmish.SkirmishEvent): void {
-    const actorOf = (index: number): Actor | undefined => (index === PLAYER ? this.#hero : this.#foes.get(index));
-    const actor = "fighter" in event ? actorOf(event.fighter) : undefined;
-    if (!actor || !("fighter" in event)) return;
+  #walkSound(player: skirmish.Fighter, delta: number): void {
+    if (player.vx === 0 && player.vy === 0) return;
+    if ((this.#steps += delta) < 300) return;
+    this.#steps = 0;
+    playSound("step");
+  }
+
+  #happen({ fight, show, finds }: Playing, event: skirmish.SkirmishEvent): void {
+    show.show(event);
+    if (event.kind !== "hit" && event.kind !== "death") return;
+    const { fighters } = fight.state;
     const onHero = event.fighter === PLAYER;
-    switch (event.kind) {
-      case "windup":
-        if (!onHero) floatingNumber(this, actor.x, actor.y - 22, "!", "lantern");
-        break;
-      case "strike":
-        actor.lunge(actor.x + event.aimX, actor.y + event.aimY);
-        this.#arc(actor, Math.atan2(event.aimY, event.aimX), onHero);
-        break;
-      case "shot":
-        actor.lunge(actor.x - event.aimX, actor.y - event.aimY);
-        break;
-      case "dash":
-        for (let n = 0; n < 4; n++) this.time.delayedCall(n * 45, () => actor.body.active && actor.trail());
-        burst(this, actor.x, actor.y, "dust", 4);
-        break;
-      case "dodge":
-        floatingNumber(this, actor.x, actor.y - 20, "dodged", "foam");
-        break;
-      case "hit": {
-        const by = actorOf(event.from);
-        actor.hurt(by?.x ?? actor.x, by?.y ?? actor.y - 1);
-        burst(this, actor.x, actor.y - 8, onHero ? "drop" : "spark", onHero ? 5 : 6);
-        floatingNumber(this, actor.x, actor.y - 20, `${event.damage}`, onHero ? "rose" : "lantern");
-        this.cameras.main.shake(onHero ? 160 : 70, onHero ? 0.008 : 0.003);
-        if (onHero) this.#redden();
-        hook.events.push(onHero ? "hit hero" : "hit foe");
-        const { hp, maxHp } = fight.state.fighters[PLAYER]!;
-        announce(onHero ? `You are hit. ${hp} of ${maxHp} left.` : "You hit.");
-        break;
-      }
-      case "death":
-        burst(this, actor.x, actor.y - 8, "dust", 8);
-        actor.die();
-        if (onHero) break;
-        this.#foes.delete(event.fighter);
-        hook.events.push("foe falls");
-        announce(`A foe falls. ${this.#foes.size} left.`);
+    const { hp, maxHp } = fighters[PLAYER]!;
+    if (event.kind === "hit") {
+      hook.events.push(onHero ? "hit hero" : "hit foe");
+      announce(onHero ? say("floor.hit", { hp, all: maxHp }) : say("floor.strike"));
+      if (!onHero) return;
+      this.#status.blows++;
+      const by = fighters[event.from];
+      this.#killer = !by || by.kind === ARCHER ? "archer" : event.from === 1 && hasCaptain(this.#run) ? "captain" : "brute";
+      return;
     }
+    if (onHero) return;
+    hook.events.push("foe falls");
+    finds.spoils(show.hero.x, show.hero.y);
+    announce(say("floor.falls", { n: show.foes.size }));
+    if (event.fighter === 1) finds.unbar(say("floor.guardFalls"));
   }
 
-  /** A blink of red, weak enough for every eye. */
-  #redden(): void {
-    const { width, height } = this.scale;
-    const veil = this.add
-      .rectangle(0, 0, width, height, tintOf("wine"), 0.3)
-      .setOrigin(0)
-      .setScrollFactor(0)
-      .setDepth(NIGHT_DEPTH + 6);
-    this.tweens.add({ targets: veil, alpha: 0, duration: 180, onComplete: () => veil.destroy() });
+  /** What the lens finds here. */
+  things(): Thing[] {
+    const playing = this.#playing;
+    if (!playing) return [];
+    const { fight, show, floor, stairs } = playing;
+    const look = (index: number): Thing => {
+      const { figure, seed } = floor.cast[index]!;
+      return lookThing(
+        this,
+        figure,
+        index === PLAYER ? show.hero : show.foes.get(index)!,
+        { seed, milliseconds: floor.cast[index]!.milliseconds },
+        (other) => show.dress(index, other),
+      );
+    };
+    return [
+      floorThing(stairs, floor.level, floor.papers, async (what) => {
+        const { way } = floor.papers;
+        const rolls = (this.#change?.rolls ?? 0) + (what === "roll" ? 1 : 0);
+        const other = way === "network" ? "rules" : "network";
+        this.scene.restart({ run: this.#run, change: { rolls, way: what === "turn" ? other : way } });
+        await Promise.resolve();
+      }),
+      look(PLAYER),
+      ...[...show.foes.keys()].map((index) => foeThing(this, fight, index, look(index))),
+    ];
   }
 
-  /** A chest is opened by touching it. */
-  #open(player: skirmish.Fighter, x: number, y: number): void {
-    for (const { image, light } of this.#chests) {
-      if (light.out || Math.abs(x - image.x) > 11 || Math.abs(y - image.y) > 11) continue;
-      light.out = true;
-      player.hp = Math.min(player.maxHp, player.hp + HEALING);
-      burst(this, image.x, image.y, "spark", 10);
-      floatingNumber(this, image.x, image.y - 14, `+${HEALING}`, "lime");
-      this.tweens.add({ targets: image, alpha: 0, y: image.y - 6, duration: 300, onComplete: () => image.destroy() });
-      hook.events.push("chest");
-      announce(`A chest. ${player.hp} of ${player.maxHp}.`);
-    }
+  get eye(): Eye {
+    return this.#eye;
   }
 
-  #arc(actor: Actor, angle: number, byHero: boolean): void {
-    const arc = this.add
-      .image(actor.x + Math.cos(angle) * 11, actor.y - 7 + Math.sin(angle) * 11, PROPS, byHero ? "slash" : "claw")
-      .setRotation(angle)
-      .setDepth(NIGHT_DEPTH + 2)
-      .setFlipY(actor.body.flipX);
-    this.tweens.add({ targets: arc, alpha: 0, scale: 1.25, duration: 150, onComplete: () => arc.destroy() });
-  }
-
-  #minds(): string {
-    const { policy, model } = this.#fight!.opponents.playedBy;
-    return `floor: ${papersOf(this.#view!.provenance)}\nfoes: ${policy}${model ? ` · ${model.name} ${model.sha256.slice(0, 6)}` : ""}`;
-  }
-
-  #papers() {
-    if (!this.#fight || !this.#view) return [];
-    // What stands nearest comes first: it keeps its place.
-    const hero = this.#hero;
-    return [...(hero ? [hero] : []), ...this.#foes.values()]
-      .sort((a, b) => (hero ? Math.hypot(a.x - hero.x, a.y - hero.y) - Math.hypot(b.x - hero.x, b.y - hero.y) : 0))
-      .map((actor) => ({ x: actor.x, y: actor.y - 20, lines: [papersOf(actor.look.provenance)] }));
-  }
-
-  #end(won: boolean): void {
+  #end({ fight, finds }: Playing, won: boolean): void {
     this.#over = true;
+    const { hp, maxHp } = fight.state.fighters[PLAYER]!;
     hook.events.push(won ? "exit" : "fallen");
-    this.cameras.main.fadeOut(won ? 500 : 900, 11, 9, 20);
-    this.cameras.main.once("camerafadeoutcomplete", () => {
-      this.scene.stop("Hud");
-      this.scene.start("GameOver", { run: this.#run, won });
-    });
+    if (won) playSound("stairs");
+    const before = this.#run;
+    const outcome = { won, health: hp / maxHp, coins: finds.coins, seconds: this.#seconds, thingFound: finds.thing };
+    const run = after(before, outcome);
+    writeSave(run);
+    const ending: Ending = { before, run, won, purse: before.coins + finds.coins, seconds: this.#seconds, cause: this.#killer };
+    leave(this, "GameOver", ending, won ? 500 : 900);
   }
 }

@@ -1,104 +1,119 @@
-import { BlendModes, Scene, type GameObjects } from "phaser";
-import { tintOf } from "../art/palette.ts";
+import { BlendModes, Scene } from "phaser";
 import { haloOf, PROPS } from "../art/sheets.ts";
-import { createControls } from "../play/controls.ts";
-import { panel, text } from "../play/effects.ts";
+import { createControls, type Controls } from "../play/controls.ts";
+import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
+import { leave } from "../play/leave.ts";
+import { text } from "../play/lettering.ts";
 import { announce } from "../play/live-region.ts";
-import { freshSeed, writeSave } from "../play/save.ts";
-import type { Run } from "../play/floor.ts";
+import { createMenu, rowHeight, type Menu } from "../play/menu.ts";
+import { FLOORS, type Run } from "../play/run.ts";
+import { frameScreen, onResize } from "../play/screen.ts";
+import { setMood } from "../play/sounds.ts";
+import { clock, embersInWords, say } from "../play/words.ts";
 
-/** How it ended, and the seed to share. */
+/** How a floor ended. */
+export interface Ending {
+  /** The game before the floor, and after it. */
+  readonly before: Run;
+  readonly run: Run;
+  readonly won: boolean;
+  /** Coins in the purse when it ended. */
+  readonly purse: number;
+  /** On this floor. */
+  readonly seconds: number;
+  /** Who struck last. */
+  readonly cause: "brute" | "archer" | "captain";
+}
+
+/** Keys that were meant for the fight are not taken for a choice, in milliseconds. */
+const GUARD = 350;
+
+/** How it ended: the cause and the time, what is kept and what is gone, and the seed to share. */
 export class GameOver extends Scene {
-  #run!: Run;
-  #won = false;
-  #labels: GameObjects.BitmapText[] = [];
-  #choices: { label: string; act: () => void }[] = [];
-  #chosen = 0;
-  #cursor!: GameObjects.Image;
-  #controls!: ReturnType<typeof createControls>;
+  #ending!: Ending;
+  #controls!: Controls;
+  #menu!: Menu;
+  #age = 0;
+  #shared = "";
 
   constructor() {
     super("GameOver");
   }
 
-  init(data: { run: Run; won: boolean }): void {
-    this.#run = data.run;
-    this.#won = data.won;
-    this.#chosen = 0;
+  init(ending: Ending): void {
+    this.#ending = ending;
+    this.#age = 0;
+    this.#shared = "";
   }
 
   create(): void {
-    hook.scene = "GameOver";
-    hook.events.push(this.#won ? "won" : "lost");
-    const { width, height } = this.scale;
-    const { seed, embers } = this.#run;
-    const home = embers + (this.#won ? 1 : 0);
-    writeSave({ seed, embers: home });
+    const { run, before, won } = this.#ending;
+    Object.assign(hook, { scene: "GameOver", run: { ...run } });
+    hook.events.push(won ? "won" : "lost");
+    const { width, height } = frameScreen(this);
+    const middle = width / 2;
+    const top = Math.round(height / 2 - 118);
     this.cameras.main.fadeIn(400, 11, 9, 20);
+    const all = won && before.floor === FLOORS;
     this.add
-      .image(width / 2, 74, haloOf(this.#won ? "flame" : "wine"))
-      .setScale(2)
+      .image(middle, top + 44, haloOf(won ? "flame" : "wine"))
+      .setScale(1.6)
       .setAlpha(0.4)
       .setBlendMode(BlendModes.ADD);
-    const lantern = this.add.image(width / 2, 70, PROPS, "lantern").setScale(5);
-    if (!this.#won) lantern.setTint(0x555577);
-    text(this, width / 2, 116, this.#won ? "The ember is yours" : "Your lantern has gone out", this.#won ? "glow" : "rose", 20).setOrigin(
-      0.5,
+    const lantern = this.add.image(middle, top + 40, PROPS, "lantern").setScale(5);
+    if (!won) lantern.setTint(0x555577);
+    const title = say(all ? "end.wonAll" : won ? "end.won" : "end.lost");
+    text(this, middle, top + 74, title, won ? "glow" : "rose", 20).setOrigin(0.5, 0);
+    const lines = this.#lines(all);
+    lines.forEach((line, index) => text(this, middle, top + 100 + index * 13, line, index === 0 ? "sand" : "mist").setOrigin(0.5, 0));
+    const row = rowHeight();
+    const panelTop = top + 104 + lines.length * 13;
+    panel(this, middle - 96, panelTop, 192, 4 * row + 16);
+    this.#menu = createMenu(
+      this,
+      [
+        { label: () => say(won ? "end.home" : "end.again"), act: () => leave(this, "Village", { run, arrived: won }) },
+        { label: () => this.#shared || say("end.share"), act: () => void this.#share() },
+        { label: () => say("end.menu"), act: () => leave(this, "MainMenu") },
+      ],
+      { x: middle - 80, y: panelTop + 8 + Math.round(row / 2), width: 160, row },
     );
-    text(this, width / 2, 138, `seed ${seed} · ${home} ${home === 1 ? "ember" : "embers"} brought home`, "mist").setOrigin(0.5);
-    panel(this, width / 2 - 96, 156, 192, 74);
-    this.#choices = [
-      { label: this.#won ? "Back to the village" : "Try again", act: () => this.#go("Village", { seed, embers: home }) },
-      { label: "A new seed", act: () => this.#go("Village", { seed: freshSeed(), embers: 0 }) },
-      { label: "Share this seed", act: () => void this.#share() },
-      { label: "Main menu", act: () => this.#go("MainMenu", {}) },
-    ];
-    this.#labels = this.#choices.map(({ label }, index) =>
-      text(this, width / 2 - 70, 164 + index * 15, label, "sand")
-        .setInteractive({ useHandCursor: true })
-        .on("pointerdown", () => this.#choices[index]!.act()),
-    );
-    this.#cursor = this.add.image(0, 0, PROPS, "cursor").setOrigin(0, 0);
+    setMood({ place: won ? "won" : "lost", tension: won ? 0.6 : 0.1, seed: run.seed });
     this.#controls = createControls(this);
-    this.#show();
-    announce(`${this.#won ? "You brought the ember home." : "You fell."} ${this.#choices.map(({ label }) => label).join(", ")}.`);
-    void height;
+    onResize(this, () => this.scene.restart(this.#ending));
+    announce(`${title}. ${lines.join(". ")}.`);
   }
 
-  override update(): void {
+  /** What happened, what is kept and what is gone. */
+  #lines(all: boolean): string[] {
+    const { before, run, won, seconds, cause, purse } = this.#ending;
+    const time = clock(seconds);
+    const n = before.floor;
+    const kept = say("end.kept", { embers: embersInWords(run.embers), coins: run.coins });
+    const seed = say("end.seed", { seed: run.seed });
+    if (all) return [say("end.run", { time: clock(before.seconds + seconds) }), kept, seed];
+    if (won) return [say("end.floor", { n, time, coins: run.coins }), seed];
+    return [say(`end.cause.${cause}`, { n, time }), kept, say("end.gone", { coins: purse - run.coins }), seed];
+  }
+
+  override update(_time: number, delta: number): void {
     hook.frames++;
     const wish = this.#controls.read();
-    const step = (wish.down ? 1 : 0) - (wish.up ? 1 : 0);
-    if (step !== 0) {
-      this.#chosen = (this.#chosen + step + this.#choices.length) % this.#choices.length;
-      announce(this.#choices[this.#chosen]!.label);
-      this.#show();
-    }
-    if (wish.interact || wish.attack) this.#choices[this.#chosen]!.act();
-  }
-
-  #show(): void {
-    this.#labels.forEach((label, index) => label.setTint(tintOf(index === this.#chosen ? "glow" : "sand")));
-    const label = this.#labels[this.#chosen]!;
-    this.#cursor.setPosition(label.x - 10, label.y + 1);
-  }
-
-  #go(scene: string, data: object): void {
-    this.cameras.main.fadeOut(250, 11, 9, 20);
-    this.cameras.main.once("camerafadeoutcomplete", () => this.scene.start(scene, data));
+    this.#age += delta;
+    if (this.#age > GUARD) this.#menu.obey(wish);
   }
 
   async #share(): Promise<void> {
     const address = new URL(location.href);
-    address.search = `?seed=${this.#run.seed}`;
-    let told = "Link copied";
+    address.search = `?seed=${this.#ending.run.seed}`;
+    this.#shared = say("end.copied");
     try {
       await navigator.clipboard.writeText(address.href);
     } catch {
-      told = `?seed=${this.#run.seed}`;
+      this.#shared = address.search;
     }
-    this.#labels[2]?.setText(told);
-    announce(told);
+    this.#menu.refresh();
+    announce(this.#shared);
   }
 }

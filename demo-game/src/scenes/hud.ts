@@ -1,68 +1,174 @@
-import { Scene, type GameObjects } from "phaser";
-import { tintOf } from "../art/palette.ts";
+import { Scene, Textures, type GameObjects } from "phaser";
+import { COLOURS, colourOf, tintOf } from "../art/palette.ts";
 import { PROPS } from "../art/sheets.ts";
-import { text } from "../play/effects.ts";
-import type { Run } from "../play/floor.ts";
+import { deviceInHand } from "../play/controls.ts";
+import { createDialogueBox, type DialogueBox } from "../play/dialogue-box.ts";
+import { hook } from "../play/hook.ts";
+import { text, type Lettering } from "../play/lettering.ts";
+import { frameScreen, onResize, type Frame } from "../play/screen.ts";
+import { createScreenButton, type ScreenButton } from "../play/screen-button.ts";
+import { settings } from "../play/settings.ts";
+import type { Status } from "../play/status.ts";
 
-/** What the Hud shows of a fight; the dungeon writes it. */
-export interface Vitals {
-  hp: number;
-  maxHp: number;
-  /** 0 spent, 1 ready. */
-  strike: number;
-  dodge: number;
-  foes: number;
-  /** Who plays the opponents. */
-  papers: string;
-}
+const RIM = "red-rim";
+const NOTE_TIME = 2600;
+const BAR = 17;
 
-/** Runs over the village and the dungeon: health, what is ready, the seed, and who made what is seen. */
+/** Lies over the village and the dungeon: health, what is ready, what is to be done, buttons for fingers, and the box for talks. */
 export class Hud extends Scene {
-  #run!: Run;
-  #place = "";
-  #vitals: Vitals | undefined;
+  #status!: Status;
+  #frame!: Frame;
   #bars!: GameObjects.Graphics;
-  #papers!: GameObjects.BitmapText;
-  #foes!: GameObjects.BitmapText;
+  #thumb!: GameObjects.Graphics;
+  #rim!: GameObjects.Image;
+  #goal!: Lettering;
+  #hint!: Lettering;
+  #note!: Lettering;
+  #coins!: Lettering;
+  #embers!: Lettering;
+  #place!: Lettering;
+  #buttons: ScreenButton[] = [];
+  #shown = { note: 0, blows: 0, noteAge: 0, device: "" };
+  box: DialogueBox | undefined;
 
   constructor() {
     super("Hud");
   }
 
-  init(data: { run: Run; place: string; vitals?: Vitals }): void {
-    this.#run = data.run;
-    this.#place = data.place;
-    this.#vitals = data.vitals;
+  init(status: Status): void {
+    this.#status = status;
+    this.#shown = { note: status.note?.id ?? 0, blows: status.blows, noteAge: NOTE_TIME, device: "" };
   }
 
   create(): void {
-    const { width, height } = this.scale;
     this.scene.bringToTop();
+    this.#frame = frameScreen(this);
+    const { width, height } = this.#frame;
+    this.#rim = this.add.image(0, 0, rimOf(this, this.#frame)).setOrigin(0).setDisplaySize(width, height).setAlpha(0);
     const shade = this.add.graphics();
-    shade.fillStyle(tintOf("ink"), 0.55).fillRect(0, 0, width, 17);
-    shade.fillStyle(tintOf("bark"), 1).fillRect(0, 17, width, 1);
-    text(this, width - 6, 4, `seed ${this.#run.seed}`, "mist").setOrigin(1, 0);
-    text(this, width / 2, 4, this.#place, "sand").setOrigin(0.5, 0);
-    this.add.image(8, 3, PROPS, this.#vitals ? "heart" : "lantern").setOrigin(0, 0);
+    shade.fillStyle(tintOf("ink"), 0.6).fillRect(0, 0, width, BAR);
+    shade.fillStyle(tintOf("bark"), 1).fillRect(0, BAR, width, 1);
     this.#bars = this.add.graphics();
-    this.#foes = text(this, this.#vitals ? 126 : 18, 4, this.#vitals ? "" : `${this.#run.embers} embers brought home`, "mist");
-    this.#papers = text(this, 6, height - 25, "", "foam").setVisible(Boolean(this.#vitals));
+    this.#thumb = this.add.graphics().setDepth(5);
+    if (this.#status.fight) this.add.image(6, 5, PROPS, "heart").setOrigin(0, 0);
+    const left = this.#status.fight ? 118 : 6;
+    this.add.image(left, 6, PROPS, "coin").setOrigin(0, 0);
+    this.#coins = text(this, left + 8, 4, "", "lantern");
+    this.add.image(left + 32, 5, PROPS, "lantern").setOrigin(0, 0);
+    this.#embers = text(this, left + 40, 4, "", "flame");
+    this.#place = text(this, width / 2 + 30, 4, this.#status.place, "sand").setOrigin(0.5, 0);
+    // On a narrow screen the place stands below the bar.
+    if (this.#frame.portrait) this.#place.setPosition(6, BAR + 4).setOrigin(0, 0);
+    this.#goal = text(this, 6, BAR + (this.#frame.portrait ? 16 : 4), "", "cloud");
+    this.#note = text(this, width / 2, BAR + 34, "", "glow")
+      .setOrigin(0.5, 0)
+      .setDepth(6);
+    this.#hint = text(this, width / 2, height - 14, "", "sand").setOrigin(0.5, 0);
+    this.#makeButtons();
+    this.box = createDialogueBox(this);
+    onResize(this, () => this.scene.restart(this.#status));
+    this.events.once("shutdown", () => {
+      this.box?.end();
+      this.box = undefined;
+      hook.buttons = {};
+    });
   }
 
-  override update(): void {
-    const vitals = this.#vitals;
-    if (!vitals) return;
-    const bar = (x: number, width: number, part: number, colour: number): void => {
-      this.#bars.fillStyle(tintOf("ink")).fillRect(x, 5, width + 2, 7);
-      this.#bars.fillStyle(tintOf("plum")).fillRect(x + 1, 6, width, 5);
-      this.#bars.fillStyle(colour).fillRect(x + 1, 6, Math.round(width * Math.max(0, Math.min(1, part))), 5);
-    };
-    this.#bars.clear();
-    bar(18, 60, vitals.hp / vitals.maxHp, tintOf(vitals.hp / vitals.maxHp > 0.34 ? "red" : "ember"));
-    bar(84, 16, vitals.strike, tintOf("lantern"));
-    bar(104, 16, vitals.dodge, tintOf("sky"));
-    this.#foes.setText(vitals.foes > 0 ? `${vitals.foes} left` : "the way is free");
-    this.#papers.setText(vitals.papers);
-    if (vitals.papers) this.#bars.fillStyle(tintOf("ink"), 0.85).fillRect(0, this.scale.height - 28, this.#papers.width + 12, 28);
+  #makeButtons(): void {
+    const { width, height, portrait } = this.#frame;
+    const press = (action: "attack" | "dodge" | "cancel" | "lens") => () => this.#status.press(action);
+    this.#buttons = [
+      createScreenButton(this, { name: "pause", icon: "pause", x: width - 11, y: 9, radius: 9, act: press("cancel") }),
+      createScreenButton(this, { name: "lens", icon: "eye", x: width - 31, y: 9, radius: 9, act: press("lens") }),
+    ];
+    if (portrait && this.#status.fight)
+      this.#buttons.push(
+        createScreenButton(this, { name: "attack", icon: "blade", x: width - 34, y: height - 60, radius: 24, act: press("attack") }),
+        createScreenButton(this, { name: "dodge", icon: "dash", x: width - 82, y: height - 36, radius: 18, act: press("dodge") }),
+      );
   }
+
+  override update(_time: number, delta: number): void {
+    const status = this.#status;
+    const { fight } = status;
+    this.#bars.clear();
+    if (fight) {
+      const plain = settings.plainColours;
+      const share = fight.hp / fight.maxHp;
+      this.#bar(16, 58, share, tintOf(colourOf(share > 0.34 ? "health" : "low", plain)));
+      this.#bar(79, 14, fight.strike, tintOf("lantern"));
+      this.#bar(97, 14, fight.dodge, tintOf("sky"));
+    }
+    this.#coins.setText(`${status.coins}`);
+    this.#embers.setText(`${status.embers}`);
+    this.#place.setText(status.place);
+    this.#goal.setText(status.goal);
+    this.#hint.setText(this.box?.open ? "" : status.hint);
+    hook.hint = status.hint;
+    this.#showNote(delta);
+    if (status.blows > this.#shown.blows) this.#redden();
+    this.#shown.blows = status.blows;
+    this.#showThumb();
+    const device = deviceInHand();
+    if (device !== this.#shown.device) {
+      this.#shown.device = device;
+      // The pause button is always there for the mouse; what else a finger needs is there for fingers.
+      for (const button of this.#buttons) button.setVisible(device === "touch" || button.name === "pause" || button.name === "lens");
+    }
+  }
+
+  #bar(x: number, width: number, part: number, colour: number): void {
+    this.#bars.fillStyle(tintOf("ink")).fillRect(x, 5, width + 2, 7);
+    this.#bars.fillStyle(tintOf("plum")).fillRect(x + 1, 6, width, 5);
+    this.#bars.fillStyle(colour).fillRect(x + 1, 6, Math.round(width * Math.max(0, Math.min(1, part))), 5);
+  }
+
+  #showNote(delta: number): void {
+    const { note } = this.#status;
+    if (note && note.id !== this.#shown.note) {
+      this.#shown.note = note.id;
+      this.#shown.noteAge = 0;
+      this.#note.setText(note.words);
+    }
+    this.#shown.noteAge += delta;
+    this.#note.setAlpha(Math.max(0, Math.min(1, (NOTE_TIME - this.#shown.noteAge) / 400)));
+  }
+
+  /** Red at the rim only: the middle stays clear, for the fight and for every eye. */
+  #redden(): void {
+    if (!settings.flash) return;
+    this.tweens.killTweensOf(this.#rim);
+    this.#rim.setAlpha(0.75);
+    this.tweens.add({ targets: this.#rim, alpha: 0, duration: 350 });
+  }
+
+  #showThumb(): void {
+    this.#thumb.clear();
+    const thumb = this.#status.touch?.thumb;
+    if (!thumb) return;
+    this.#thumb.lineStyle(1, tintOf("foam"), 0.5).strokeCircle(thumb.x, thumb.y, 18);
+    const far = Math.hypot(thumb.toX - thumb.x, thumb.toY - thumb.y);
+    const part = Math.min(1, 18 / far);
+    this.#thumb
+      .fillStyle(tintOf("foam"), 0.4)
+      .fillCircle(thumb.x + (thumb.toX - thumb.x) * part, thumb.y + (thumb.toY - thumb.y) * part, 8);
+  }
+}
+
+/** Red that fades towards the middle. */
+function rimOf(scene: Scene, { width, height }: Frame): string {
+  const key = `${RIM}-${width}x${height}`;
+  if (scene.textures.exists(key)) return key;
+  const texture = scene.textures.createCanvas(key, width, height)!;
+  const { context } = texture;
+  const far = Math.hypot(width, height) / 2;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  const gradient = context.createRadialGradient(width / 2, height / 2, far * 0.6, width / 2, height / 2, far);
+  gradient.addColorStop(0, `${COLOURS.red}00`);
+  gradient.addColorStop(1, `${COLOURS.red}ff`);
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, width, height);
+  texture.setFilter(Textures.FilterMode.LINEAR);
+  texture.refresh();
+  return key;
 }

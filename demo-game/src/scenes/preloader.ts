@@ -2,9 +2,11 @@ import { Scene } from "phaser";
 import { DIALOGUE_CONTRACT, LEVEL_ROOM_CONTRACT } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
-import { text } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
+import { text } from "../play/lettering.ts";
 import { announce } from "../play/live-region.ts";
+import { frameScreen } from "../play/screen.ts";
+import { say } from "../play/words.ts";
 
 /** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
 export const MODELS = {
@@ -22,11 +24,11 @@ export class Preloader extends Scene {
   preload(): void {
     hook.scene = "Preloader";
     announce("Loading Lanternfall.");
-    const { width, height } = this.scale;
+    const { width, height } = frameScreen(this);
     this.add.image(width / 2, height / 2 - 34, haloOf("flame")).setAlpha(0.35);
     this.add.image(width / 2, height / 2 - 34, PROPS, "lantern").setScale(4);
     const bar = this.add.graphics();
-    const label = text(this, width / 2, height / 2 + 40, "Lighting the lanterns", "mist").setOrigin(0.5);
+    const label = text(this, width / 2, height / 2 + 40, say("load.title"), "mist").setOrigin(0.5);
     const draw = (progress: number): void => {
       bar
         .clear()
@@ -39,7 +41,7 @@ export class Preloader extends Scene {
     };
     draw(0);
     this.load.on("progress", draw);
-    this.load.on("fileprogress", (file: { key: string }) => label.setText(`Lighting the lanterns: ${file.key}`));
+    this.load.on("fileprogress", (file: { key: string }) => label.setText(`${say("load.title")}: ${file.key}`));
     const missing: string[] = [];
     this.registry.set("missing", missing);
     this.load.on("loaderror", (file: { key: string }) => {
@@ -51,6 +53,7 @@ export class Preloader extends Scene {
   }
 
   create(): void {
+    this.scene.launch("Sounds");
     this.scene.start("MainMenu");
   }
 }

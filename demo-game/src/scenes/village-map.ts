@@ -1,5 +1,3 @@
-import { Math as Numbers } from "phaser";
-
 /** The village, drawn: # path, T pine, O oak, b bush, L lamp, f fence, and the letters of {@link PLACES}. Feet of what stands are here. */
 const MAP = [
   "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT",
@@ -13,18 +11,18 @@ const MAP = [
   "T.............b..##...b...............TT",
   "TT..O............##..............O....TT",
   "TT.....S.........##.............H.....TT",
-  "TT.....##......L.##.L............##...TT",
+  "TT.....##......L.##.L........L...##...TT",
   "TTT....##......######............##..TTT",
   "TT.a.r.#########.W.################.OTTT",
   "TT.....##########################b...TTT",
-  "TT......c...b..######....ffff..f.....TTT",
+  "TT....L.c...b..######....ffff..f.....TTT",
   "TTb............L.##.L.......b.b....O..TT",
   "TT..O............##....L.............TTT",
   "TT........I......##....ffff.........bTTT",
-  "TTT...b...##..L..##...b..........b..TTTT",
+  "TTT...b...##..L..##..Lb..........b..TTTT",
   "TT........#########.......O......T..TTTT",
   "TTTT....T..########.......T..TTTTTTTTTTT",
-  "TTTTTTTTTTLTTTTL.##.LTTTTTTTTTTTTTTTTTTT",
+  "TTTTTTTTTTTTTTTT.##.TTTTTTTTTTTTTTTTTTTT",
   "TTTTTTTTTTTTTTTT.##.TTTTTTTTTTTTTTTTTTTT",
 ] as const;
 
@@ -72,9 +70,22 @@ export function standing(): Standing[] {
   return all;
 }
 
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+
 export function isPath(x: number, y: number): boolean {
   // Beyond the edge the path goes on.
-  const cell = MAP[Numbers.Clamp(y, 0, HEIGHT - 1)]?.[Numbers.Clamp(x, 0, WIDTH - 1)] ?? ".";
+  const cell = MAP[clamp(y, HEIGHT - 1)]?.[clamp(x, WIDTH - 1)] ?? ".";
   // Around the well it is paved.
   return "#WG".includes(cell) || (y === 13 && x >= 15 && x <= 20);
+}
+
+/** Lamps that never went out. */
+export const STILL_LIT = 2;
+
+/** The lamps in the order in which they are lit again: those at the well first, because there people meet. */
+export function lamps(): Standing[] {
+  const all = standing();
+  const well = all.find(({ letter }) => letter === "W")!;
+  const far = ({ x, y }: Standing): number => Math.abs(x - well.x) + Math.abs(y - well.y - 30);
+  return all.filter(({ letter }) => letter === "L").sort((a, b) => far(a) - far(b));
 }

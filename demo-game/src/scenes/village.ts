@@ -1,290 +1,278 @@
-import { Math as Numbers, Scene, type GameObjects } from "phaser";
-import type { Line, Made, Npc, Persona, SpriteLook } from "phaser-aigc";
+import { Core, Math as Numbers, Scene, type GameObjects } from "phaser";
 import { TILE } from "../art/dungeon-tiles.ts";
 import { tintOf } from "../art/palette.ts";
-import { PROPS, VILLAGE } from "../art/sheets.ts";
-import { villageTile } from "../art/village-tiles.ts";
+import { PROPS } from "../art/sheets.ts";
 import { createActor, type Actor } from "../play/actor.ts";
-import { createControls, type Wish } from "../play/controls.ts";
-import { createDialogueBox, type DialogueBox } from "../play/dialogue-box.ts";
-import { text } from "../play/effects.ts";
-import { HERO_TAGS, nextFloor, type Run } from "../play/floor.ts";
+import { createControls, deviceInHand, type Controls, type Wish } from "../play/controls.ts";
+import { VILLAGERS, type Villager } from "../play/facts.ts";
+import { nextFloor } from "../play/floor.ts";
 import { hook } from "../play/hook.ts";
-import { createLens, papersOf, type Lens } from "../play/lens.ts";
+import { lineThing, lookThing, type Thing } from "../play/inspect.ts";
+import { keyName, keyOf } from "../play/keys.ts";
+import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "../play/live-region.ts";
-import { createNight, NIGHT_DEPTH, type Light } from "../play/night.ts";
-import { HEIGHT, isPath, standing, WIDTH, type Standing } from "./village-map.ts";
-import { VOICE } from "../play/voice.ts";
+import { makeLook, makePortrait, type Figure } from "../play/looks.ts";
+import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
+import type { Run } from "../play/run.ts";
+import { writeSave } from "../play/save.ts";
+import { createEye, onResize, type Eye } from "../play/screen.ts";
+import { playSound, setMood } from "../play/sounds.ts";
+import { tellNote, type Status } from "../play/status.ts";
+import { createTalker, type Talker } from "../play/talk.ts";
+import { say } from "../play/words.ts";
+import type { Hud } from "./hud.ts";
+import { layVillage, type VillageGround } from "./village-ground.ts";
+import { HEIGHT, WIDTH } from "./village-map.ts";
+import { walkAround } from "./village-walk.ts";
 
-interface Villager {
-  readonly persona: Persona;
-  readonly npc: Npc;
-  readonly actor: Actor;
+interface Person {
+  readonly villager: Villager;
+  readonly talker: Talker;
+  actor: Actor;
+  /** Their face, for the box in which they speak. */
+  portrait: Actor["look"];
   readonly sign: GameObjects.Image;
-  readonly home: { x: number; y: number };
-  newest?: Made<Line>;
-  /** Thought up while the player comes near, so that nobody has to wait for it. */
-  greeting?: Promise<Made<Line>>;
+  papers: { seed: string; milliseconds: number };
 }
 
-/** Who lives here; how they look and what they say is generated. */
-const VILLAGERS: readonly { persona: Persona; tags: readonly string[]; x: number; y: number }[] = [
-  { persona: { name: "Orla", role: "smith", mood: -0.5 }, tags: ["smith"], x: 10, y: 13 },
-  { persona: { name: "Fenn", role: "herbalist", mood: 0.8 }, tags: ["herbalist"], x: 30, y: 13 },
-];
-
-const TOPICS = [
-  { label: "Any work for me?", heard: "Do you have any work for me?" },
-  { label: "Heard any news?", heard: "Have you heard any news?" },
-  { label: "What do you sell?", heard: "What do you sell, and at what price?" },
-  { label: "Farewell.", heard: "Farewell, and good night." },
-] as const;
-
-const SPEED = 72;
 const REACH = 30;
 
-/** The village: two people to talk to, and the gate to what lies below. */
+/** The village: two people to talk to, lamps to be lit, and the gate to what lies below. */
 export class Village extends Scene {
   #run!: Run;
-  #controls!: ReturnType<typeof createControls>;
-  #night!: ReturnType<typeof createNight>;
-  #box!: DialogueBox;
-  #lens!: Lens;
+  #arrived = false;
+  #controls!: Controls;
+  #night!: Night;
+  #eye!: Eye;
+  #ground!: VillageGround;
   #hero: Actor | undefined;
+  #heroPapers = { seed: "", milliseconds: 0 };
   #heroLight!: Light;
-  #villagers: Villager[] = [];
-  #solid: Standing[] = [];
-  #gate = { x: 0, y: 0 };
-  #leaving = false;
+  #people: Person[] = [];
+  #status!: Status;
+  #start: { x: number; y: number } | undefined;
+  #talking = false;
 
   constructor() {
     super("Village");
   }
 
-  init(run: Run): void {
+  /** `arrived` with a new ember in hand; `at` where the hero stood before the scene was built anew. */
+  init({ run, arrived, at }: { run: Run; arrived?: boolean; at?: { x: number; y: number } }): void {
     this.#run = run;
+    this.#arrived = arrived ?? false;
+    this.#start = at;
     this.#hero = undefined;
-    this.#villagers = [];
-    this.#leaving = false;
+    this.#people = [];
+    this.#talking = false;
   }
 
   create(): void {
-    hook.scene = "Village";
-    hook.seed = this.#run.seed;
-    hook.foes = [];
-    hook.villagers = [];
-    hook.exit = null;
-    this.cameras.main.setBounds(0, 0, WIDTH * TILE, HEIGHT * TILE).fadeIn(350, 11, 9, 20);
-    this.#ground();
+    Object.assign(hook, { scene: "Village", seed: this.#run.seed, foes: [], chests: [], villagers: [], exit: null, run: { ...this.#run } });
+    writeSave(this.#run);
+    this.cameras.main.fadeIn(350, 11, 9, 20);
+    this.#eye = createEye(this, { x: 0, y: -17, width: WIDTH * TILE, height: HEIGHT * TILE + 17 });
     this.#night = createNight(this, "night", 0.8);
-    this.#stand();
-    this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 56, strength: 0.6, colour: "flame", flicker: 1 });
-    this.#controls = createControls(this);
-    this.#box = createDialogueBox(this, NIGHT_DEPTH + 20);
-    this.#lens = createLens(this);
-    this.scene.launch("Hud", { run: this.#run, place: "The village" });
-    announce(
-      `The village, at night. ${VILLAGERS.map(({ persona }) => `${persona.name} the ${persona.role}`).join(" and ")} are out. The gate lies to the north.`,
-    );
-    void this.#people();
+    this.#ground = layVillage(this, this.#night, this.#run.embers - (this.#arrived ? 1 : 0));
+    hook.gate = { x: this.#ground.gate.x / TILE, y: this.#ground.gate.y / TILE };
+    hook.lampsLit = this.#ground.lamps.lit;
+    this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 62, strength: 0.7, colour: "flame", flicker: 1 });
+    this.#controls = createControls(this, "world");
+    this.#status = {
+      place: "",
+      goal: "",
+      hint: "",
+      coins: this.#run.coins,
+      embers: this.#run.embers,
+      fight: undefined,
+      touch: this.#controls.touch,
+      note: undefined,
+      blows: 0,
+      press: (action) => this.#controls.press(action),
+    };
+    this.#eye.lookAt(18 * TILE, this.#begin().y, Infinity);
+    this.scene.launch("Hud", this.#status);
+    // The more lamps burn, the merrier it is.
+    setMood({ place: "village", tension: Math.min(0.6, 0.1 + 0.08 * this.#run.embers), seed: this.#run.seed });
+    announce(say("village.arrive"));
+    const blur = (): void => this.#pause();
+    this.game.events.on(Core.Events.BLUR, blur);
+    this.events.once("shutdown", () => this.game.events.off(Core.Events.BLUR, blur));
+    // The language may have changed, or the size of the text.
+    this.events.on("resume", this.#resumed, this);
+    this.events.once("shutdown", () => this.events.off("resume", this.#resumed, this));
+    onResize(this, () => this.scene.restart({ run: this.#run, at: this.#hero }));
+    void this.#settle();
+  }
+
+  #resumed(): void {
+    this.scene.get("Hud").scene.restart(this.#status);
+  }
+
+  /** Who comes home comes out of the gate; who is new comes from the south. */
+  #begin(): { x: number; y: number } {
+    return this.#start ?? { x: 18 * TILE, y: (this.#run.embers > 0 || this.#run.descent > 0 ? 7 : 19) * TILE };
   }
 
   override update(time: number, delta: number): void {
     hook.frames++;
     const wish = this.#controls.read();
+    const { box } = this.scene.get("Hud") as Hud;
+    this.#say();
     if (this.#hero) {
-      if (!this.#box.open && !this.#leaving) this.#walk(this.#hero, wish, delta);
+      if (box?.open) box.update(wish, delta);
+      else if (!isLeaving(this) && !this.#talking) this.#play(this.#hero, wish, delta);
       this.#heroLight.x = this.#hero.x;
       this.#heroLight.y = this.#hero.y - 8;
-      hook.hero = { x: this.#hero.x / TILE, y: this.#hero.y / TILE, hp: 1 };
+      hook.hero = { x: this.#hero.x / TILE, y: this.#hero.y / TILE, hp: 1, maxHp: 1 };
+      this.#eye.lookAt(this.#hero.x, this.#hero.y - 8, delta);
     }
-    this.#box.update(wish, delta);
-    this.#night.update(time);
-    this.#lens.update(
-      wish.lens,
-      this.#villagers.map(({ actor, persona, newest }) => ({
-        x: actor.x,
-        y: actor.y - 18,
-        lines: [`${persona.name}: ${papersOf(actor.look.provenance)}`, ...(newest ? [`said: ${papersOf(newest.provenance)}`] : [])],
-      })),
+    this.#night.update(time, this.#eye.view);
+  }
+
+  #say(): void {
+    const { lit, all } = this.#ground.lamps;
+    const device = deviceInHand();
+    Object.assign(this.#status, {
+      place: say("village.name"),
+      goal: `${say("village.lamps", { lit, all })} · ${say("village.gate", { n: this.#run.floor })}`,
+      coins: this.#run.coins,
+      embers: this.#run.embers,
+      hint: this.#nearest() ? say(`village.hint.${device}`, { interact: keyName(keyOf("interact")) }) : "",
+    });
+    hook.run = { ...this.#run };
+  }
+
+  #play(hero: Actor, wish: Wish, delta: number): void {
+    if (wish.cancel) return this.#pause();
+    if (wish.lens) return this.#inspect();
+    const near = this.#nearest();
+    const { x, y } = walkAround(
+      this.#ground.solid,
+      this.#people.map(({ actor }) => actor),
+      hero,
+      wish,
+      delta,
     );
-  }
-
-  #ground(): void {
-    const rows = Array.from({ length: HEIGHT }, (_, y) => Array.from({ length: WIDTH }, (_, x) => villageTile(isPath, x, y)));
-    const map = this.make.tilemap({ data: rows, tileWidth: TILE, tileHeight: TILE });
-    map.createLayer(0, map.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, 0);
-  }
-
-  #stand(): void {
-    this.#solid = standing();
-    for (const { letter, prop, x, y } of this.#solid) {
-      this.add.image(x, y, PROPS, prop).setOrigin(0.5, 1).setDepth(y);
-      if (letter === "L") {
-        this.#night.add({ x, y: y - 26, radius: 74, strength: 0.95, colour: "flame", flicker: 0.6 });
-        this.add
-          .image(x, y - 1, PROPS, "shadow")
-          .setAlpha(0.4)
-          .setDepth(1);
-      }
-      if ("SHI".includes(letter)) {
-        const half = prop === "house-inn" ? 24 : prop === "house-smith" ? 20 : 16;
-        for (const side of [-half, half])
-          this.#night.add({ x: x + side, y: y - 14, radius: 40, strength: 0.8, colour: "lantern", flicker: 0.3 });
-        this.#smoke(x + (prop === "house-inn" ? 24 : prop === "house-smith" ? 20 : 16), y - 66);
-      }
-      if (letter === "G") {
-        this.#gate = { x, y: y - 2 };
-        for (const side of [-22, 22]) {
-          this.add.image(x + side, y - 22, PROPS, "torch").setDepth(y + 1);
-          this.#night.add({ x: x + side, y: y - 28, radius: 52, strength: 0.9, colour: "ember", flicker: 1 });
-        }
-      }
-      if (letter === "W") this.#night.add({ x, y: y - 12, radius: 46, strength: 0.35, colour: "sky" });
+    hero.place(x, y);
+    for (const person of this.#people) {
+      const { actor, sign, villager, talker } = person;
+      actor.place(villager.x * TILE, villager.y * TILE);
+      sign.setTint(person === near ? tintOf("lantern") : 0xffffff);
+      if (person !== near) continue;
+      actor.face(hero.x - actor.x, hero.y - actor.y);
+      talker.prepare(this.#run);
     }
-    hook.gate = { x: this.#gate.x / TILE, y: this.#gate.y / TILE };
-    // Fireflies.
-    for (let n = 0; n < 16; n++) {
-      const [x, y] = [60 + ((n * 137) % (WIDTH * TILE - 120)), 80 + ((n * 71) % (HEIGHT * TILE - 140))];
-      const fly = this.add
-        .image(x, y, PROPS, "spark")
-        .setScale(0.5)
-        .setDepth(NIGHT_DEPTH + 2);
-      this.tweens.add({
-        targets: fly,
-        x: `+=${((n * 13) % 40) - 20}`,
-        y: `-=${6 + (n % 5) * 4}`,
-        alpha: 0.1,
-        duration: 1600 + (n % 6) * 350,
-        yoyo: true,
-        repeat: -1,
-        ease: "Sine.easeInOut",
-      });
-    }
+    if (near && (wish.interact || wish.attack)) void this.#talk(near);
+    const { gate } = this.#ground;
+    if (Math.abs(hero.x - gate.x) < 12 && hero.y < gate.y + 6) this.#descend();
   }
 
-  #smoke(x: number, y: number): void {
-    for (let n = 0; n < 4; n++) {
-      const puff = this.add
-        .image(x, y, PROPS, "dust")
-        .setDepth(y + 80)
-        .setAlpha(0);
-      this.tweens.add({
-        targets: puff,
-        y: y - 26,
-        x: x + 8,
-        scale: 2,
-        alpha: { from: 0.45, to: 0 },
-        duration: 2600,
-        delay: n * 650,
-        repeat: -1,
-      });
-    }
+  #nearest(): Person | undefined {
+    const hero = this.#hero;
+    return hero && this.#people.find(({ actor }) => Numbers.Distance.Between(actor.x, actor.y, hero.x, hero.y) < REACH);
   }
 
-  async #people(): Promise<void> {
-    const { seed, embers } = this.#run;
-    const draw = (tags: readonly string[], name: string): Promise<SpriteLook> => this.aigc.sprite({ tags }, { seed: `${seed}/${name}` });
-    // Who comes home comes out of the gate.
-    const start = (embers > 0 ? 7 : 19) * TILE;
-    this.cameras.main.centerOn(18 * TILE, start);
-    const hero = await draw(HERO_TAGS, "hero");
-    this.#hero = createActor(this, hero, 18 * TILE, start);
-    this.cameras.main.startFollow(this.#hero.body, true, 0.12, 0.12, 0, 8);
-    hook.provenance["hero"] = hero.provenance;
-    for (const [index, { persona, tags, x, y }] of VILLAGERS.entries()) {
-      const look = await draw(tags, persona.name);
-      const actor = createActor(this, look, x * TILE, y * TILE);
-      const sign = this.add.image(actor.x, actor.y - 24, PROPS, "bubble").setDepth(NIGHT_DEPTH + 3);
+  async #settle(): Promise<void> {
+    const { seed } = this.#run;
+    const draw = async (figure: Figure, own: string) => {
+      const began = performance.now();
+      const made = await makeLook(this, figure, own);
+      return { look: this.aigc.showSprite(made), papers: { seed: own, milliseconds: performance.now() - began } };
+    };
+    const { look, papers } = await draw("hero", `${seed}/hero`);
+    const { x, y } = this.#begin();
+    this.#hero = createActor(this, look, x, y);
+    this.#heroPapers = papers;
+    hook.provenance["hero"] = look.provenance;
+    if (this.#arrived) this.#lightLamp();
+    for (const villager of VILLAGERS) {
+      const { name, role } = villager.persona;
+      const drawn = await draw(role, `${seed}/${name}`);
+      const actor = createActor(this, drawn.look, villager.x * TILE, villager.y * TILE);
+      const sign = this.add.image(actor.x, actor.y - 32, PROPS, "bubble").setDepth(NIGHT_DEPTH + 3);
       this.tweens.add({ targets: sign, y: "-=3", duration: 700, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
-      this.#night.add({ x: actor.x, y: actor.y - 8, radius: 30, strength: 0.5 });
-      const npc = this.aigc.npc(persona, {
-        voice: VOICE,
-        seed,
-        knows: {
-          player: "stranger",
-          place: "the deep hall",
-          foe: "orcs",
-          item: index === 0 ? "iron lantern" : "moon root",
-          price: "12 coins",
-        },
-      });
-      this.#villagers.push({ persona, npc, actor, sign, home: { x: actor.x, y: actor.y } });
-      hook.provenance["sprite"] = look.provenance;
+      this.#night.add({ x: actor.x, y: actor.y - 8, radius: 34, strength: 0.6 });
+      const portrait = this.aigc.showSprite(await makePortrait(this, role, `${seed}/${name}`));
+      this.#people.push({ villager, talker: createTalker(this, villager, seed), actor, portrait, sign, papers: drawn.papers });
+      hook.provenance["sprite"] = drawn.look.provenance;
     }
-    hook.villagers = this.#villagers.map(({ persona, actor }) => ({ name: persona.name, x: actor.x / TILE, y: actor.y / TILE }));
+    hook.villagers = this.#people.map(({ villager: { persona }, actor }) => ({ name: persona.name, x: actor.x / TILE, y: actor.y / TILE }));
     hook.events.push("village ready");
     await nextFloor(this, this.#run);
   }
 
-  #walk(hero: Actor, wish: Wish, delta: number): void {
-    const step = (SPEED * delta) / 1000;
-    const x = this.#blocked(hero.x + wish.x * step, hero.y) ? hero.x : hero.x + wish.x * step;
-    const y = this.#blocked(x, hero.y + wish.y * step) ? hero.y : hero.y + wish.y * step;
-    hero.place(x, y);
-    const near = this.#villagers.find(({ actor }) => Numbers.Distance.Between(actor.x, actor.y, hero.x, hero.y) < REACH);
-    for (const villager of this.#villagers) {
-      villager.actor.place(villager.home.x, villager.home.y);
-      villager.sign.setTint(villager === near ? tintOf("lantern") : 0xffffff);
-      if (villager === near) villager.actor.face(hero.x - villager.actor.x);
-    }
-    if (near && !near.greeting) {
-      near.greeting = near.npc.say("greet");
-      // Who asks for it is told of the error.
-      near.greeting.catch(() => {});
-    }
-    if (near && (wish.interact || wish.attack)) {
-      void this.#talk(near);
-    }
-    if (Math.abs(hero.x - this.#gate.x) < 12 && hero.y < this.#gate.y + 6) this.#descend();
+  /** The ember that was brought home lights a lamp, for everybody to see. */
+  #lightLamp(): void {
+    this.time.delayedCall(500, () => {
+      if (!this.#ground.lightNext()) return;
+      hook.lampsLit = this.#ground.lamps.lit;
+      hook.events.push("lamp");
+      playSound("lamp");
+      tellNote(this.#status, say("village.lampLit"));
+      announce(say("village.lampLit"));
+    });
   }
 
-  #blocked(x: number, y: number): boolean {
-    if (x < 24 || y < 40 || x > WIDTH * TILE - 24 || y > HEIGHT * TILE - 4) return true;
-    return (
-      this.#solid.some(({ letter, x: sx, y: sy, wide, deep }) => {
-        // One walks into the arch of the gate.
-        if (letter === "G" && Math.abs(x - sx) < 11) return false;
-        return Math.abs(x - sx) < wide / 2 + 4 && y > sy - deep && y < sy + 3;
-      }) || this.#villagers.some(({ actor }) => Math.abs(x - actor.x) < 10 && Math.abs(y - actor.y) < 6)
-    );
+  async #talk({ talker, portrait }: Person): Promise<void> {
+    const { box } = this.scene.get("Hud") as Hud;
+    if (!box || this.#talking) return;
+    this.#talking = true;
+    await talker.talk(box, portrait, this.#run, (run, note) => {
+      this.#run = run;
+      writeSave(run);
+      if (!note) return;
+      tellNote(this.#status, note);
+      announce(note);
+    });
+    this.#talking = false;
   }
 
-  async #talk(villager: Villager): Promise<void> {
-    const { npc, persona, actor } = villager;
-    const title = `${persona.name}, ${persona.role}`;
-    hook.events.push(`talk ${persona.name}`);
-    this.#box.wait(title, actor.look);
-    let made = await (villager.greeting ??= npc.say("greet"));
-    delete villager.greeting;
-    for (;;) {
-      villager.newest = made;
-      hook.provenance["line"] = made.provenance;
-      hook.events.push(`line ${made.content.act}`);
-      const over = made.content.act === "farewell";
-      const choice = await this.#box.ask(
-        title,
-        actor.look,
-        made.content.text,
-        papersOf(made.provenance),
-        over ? ["…"] : TOPICS.map(({ label }) => label),
+  #pause(): void {
+    if (isLeaving(this) || !this.scene.isActive()) return;
+    this.scene.pause();
+    this.scene.launch("Pause", { under: "Village", page: "pause" });
+  }
+
+  #inspect(): void {
+    this.scene.pause();
+    this.scene.launch("Lens", { under: "Village" });
+  }
+
+  /** What the lens finds here. */
+  things(): Thing[] {
+    const seed = { hero: this.#heroPapers };
+    return [
+      ...(this.#hero ? [lookThing(this, "hero", this.#hero, seed.hero, (look) => this.#dress(undefined, look))] : []),
+      ...this.#people.flatMap((person) => [
+        lookThing(this, person.villager.persona.role, person.actor, person.papers, (look) => this.#dress(person, look)),
+        ...(person.talker.newest ? [lineThing(this, person.villager, person.actor, person.talker.newest)] : []),
+      ]),
+    ];
+  }
+
+  get eye(): Eye {
+    return this.#eye;
+  }
+
+  #dress(person: Person | undefined, look: Actor["look"]): void {
+    const old = person ? person.actor : this.#hero!;
+    const actor = createActor(this, look, old.x, old.y);
+    old.destroy();
+    if (!person) this.#hero = actor;
+    else {
+      person.actor = actor;
+      void makePortrait(this, person.villager.persona.role, person.papers.seed).then(
+        (made) => (person.portrait = this.aigc.showSprite(made)),
       );
-      if (over || choice < 0) break;
-      this.#box.wait(title, actor.look);
-      made = await npc.hear(TOPICS[choice]!.heard);
     }
-    this.#box.close();
   }
 
   #descend(): void {
-    this.#leaving = true;
     hook.events.push("gate");
-    announce("You climb down into the dark.");
-    this.cameras.main.fadeOut(400, 11, 9, 20);
-    text(this, this.scale.width / 2, this.scale.height / 2, "Down…", "sand")
-      .setOrigin(0.5)
-      .setScrollFactor(0)
-      .setDepth(NIGHT_DEPTH + 30);
-    this.cameras.main.once("camerafadeoutcomplete", () => this.scene.start("Dungeon", this.#run));
+    playSound("stairs");
+    announce(say("village.down"));
+    tellNote(this.#status, say("village.down"));
+    leave(this, "Dungeon", { run: this.#run }, 400);
   }
 }

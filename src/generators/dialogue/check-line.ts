@@ -58,6 +58,8 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
       `the line is a "${line.act}" of "${line.speaker}" in "${line.language}", asked was a "${plan.act}" of "${plan.speaker}" in "${language}"`,
     );
   }
+  if (line.action !== undefined && !request.actions?.includes(line.action))
+    yield problem("action", `the line proposes "${line.action}", which is none of the request's actions`);
   if (text.trim() === "") return yield problem("empty", "the line is empty");
   if (text.length > LONGEST[language])
     yield problem("long", `the line has ${text.length} characters, ${LONGEST[language]} fit into a bubble`);

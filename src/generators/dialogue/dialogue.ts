@@ -164,6 +164,8 @@ export interface LineRequest {
   readonly slots?: Readonly<Record<string, string | Fact>>;
   /** What the speaker has just heard, at most {@link LONGEST_HEARD} characters; its tone colours the answer. */
   readonly heard?: string;
+  /** What the speaker may propose to do beside the line: `["open-gate", "follow"]`. Only an endpoint does; the game decides. */
+  readonly actions?: readonly string[];
   /** Lines said lately, oldest first. None of them is said again while there is another. */
   readonly recent?: readonly string[];
 }

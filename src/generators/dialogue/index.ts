@@ -14,8 +14,11 @@ export {
 export type { Fact } from "./dialogue.ts";
 export type { Fragment, Fragments, Rules } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
+export { endpointLine, type EndpointLineOptions } from "./endpoint-line.ts";
 export { readVoice, writeVoice } from "./formats/voice-text.ts";
 export { dialogueIn, dialogueKind } from "./kind.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";
+export type { Mind, MindEvent, MindEventKind } from "./mind.ts";
+export type { Npc, NpcOptions, Remembered } from "./npc.ts";
 export type { VoicePack } from "./voice-pack.ts";
 export { plainVoice } from "./plain-voice.ts";

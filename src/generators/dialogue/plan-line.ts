@@ -1,5 +1,6 @@
 import { checkFields, checkText, listOf, oneOf, withFields, within } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { ACTS, LANGUAGES, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";
@@ -14,8 +15,9 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
   checkFields(where, "request", request, {
     language: oneOf(LANGUAGES),
     act: oneOf(ACTS),
-    speaker: withFields({ name: checkText, role: oneOf(roles), mood: within(), "register?": oneOf(REGISTERS) }),
+    speaker: withFields({ name: checkText, role: oneOf(roles), mood: within(), ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) }),
     "heard?": checkText,
+    "actions?": listOf(checkText, "a list of names of actions"),
     "recent?": listOf(checkText, "a list of lines"),
   });
   const { speaker, language, heard = "", slots = {} } = request;

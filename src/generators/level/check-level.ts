@@ -24,73 +24,77 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
   const wanted = settleRequest(request);
   checkLevelContent("level", "level", level);
   const { width, height, tiles, entities } = level;
-  const problems: Problem[] = [];
-  const report = (code: string, message: string) => void problems.push({ code, message });
-
   if (width !== wanted.width || height !== wanted.height || tiles.length !== width * height) {
-    report("size", `the floor is ${width} x ${height} with ${tiles.length} tiles; asked for ${wanted.width} x ${wanted.height}`);
-    return problems;
+    const message = `the floor is ${width} x ${height} with ${tiles.length} tiles; asked for ${wanted.width} x ${wanted.height}`;
+    return [{ code: "size", message }];
   }
+  const problems = [...tileProblems(level), ...countProblems(level, wanted), ...placeProblems(level)];
+  const start = entities.find((entity) => entity.kind === "start");
+  if (!start || problems.some(({ code }) => code === "blocked")) return problems;
+  problems.push(...wayProblems(level, start, wanted));
+  if (problems.length === 0) {
+    const cut = cutOffByThings(level, start);
+    if (cut > 0) problems.push({ code: "cut", message: `${cut} cells of floor could not be reached if chests and enemies were walls` });
+  }
+  if (!Number.isNaN(wanted.openness)) {
+    const most = mostOff(level, wanted);
+    const message = `a room has an openness of ${most.toFixed(2)}; asked for ${wanted.openness}, give or take ${OPENNESS_TOLERANCE}`;
+    if (Math.abs(most - wanted.openness) > OPENNESS_TOLERANCE + 1e-9) problems.push({ code: "openness", message });
+  }
+  return problems;
+}
+
+const at = ({ x, y }: Entity): string => `${x}, ${y}`;
+
+function* tileProblems({ width, height, tiles }: Level): Iterable<Problem> {
   const strange = tiles.filter((code) => TILES[code] === undefined).length;
-  if (strange > 0) report("tile", `${strange} tiles have codes outside 0 to ${TILES.length - 1}`);
+  if (strange > 0) yield { code: "tile", message: `${strange} tiles have codes outside 0 to ${TILES.length - 1}` };
   let rim = 0;
   for (let y = 0; y < height; y++) {
     const step = y === 0 || y === height - 1 ? 1 : width - 1;
     for (let x = 0; x < width; x += step) if (tiles[y * width + x] !== SOLID_EDGE) rim++;
   }
-  if (rim > 0) report("border", `${rim} cells of the rim are not wall`);
+  if (rim > 0) yield { code: "border", message: `${rim} cells of the rim are not wall` };
+}
 
-  const expected: Record<EntityKind, number> = {
-    start: 1,
-    exit: 1,
-    enemy: wanted.enemies,
-    chest: wanted.chests,
-    key: wanted.key ? 1 : 0,
-    door: wanted.key ? 1 : 0,
-  };
+function* countProblems({ entities }: Level, wanted: SettledRequest): Iterable<Problem> {
+  const lock = wanted.key ? 1 : 0;
+  const expected: Record<EntityKind, number> = { start: 1, exit: 1, enemy: wanted.enemies, chest: wanted.chests, key: lock, door: lock };
   for (const [kind, count] of Object.entries(expected)) {
     const found = entities.filter((entity) => entity.kind === kind).length;
-    if (found !== count) report("count", `${found} of kind ${kind}, asked for ${count}`);
+    if (found !== count) yield { code: "count", message: `${found} of kind ${kind}, asked for ${count}` };
   }
+}
 
-  const place = ({ x, y }: Entity) => `${x}, ${y}`;
+function* placeProblems({ width, height, tiles, entities }: Level): Iterable<Problem> {
   const seen = new Map<string, Entity>();
   for (const entity of entities) {
     const inside = entity.x >= 0 && entity.y >= 0 && entity.x < width && entity.y < height;
-    if (!inside || tiles[entity.y * width + entity.x] !== WALKABLE) {
-      report("blocked", `the ${entity.kind} at ${place(entity)} does not stand on floor`);
-    }
-    const other = seen.get(place(entity));
-    if (other) report("overlap", `${entity.kind} and ${other.kind} both stand at ${place(entity)}`);
-    seen.set(place(entity), entity);
+    if (!inside || tiles[entity.y * width + entity.x] !== WALKABLE)
+      yield { code: "blocked", message: `the ${entity.kind} at ${at(entity)} does not stand on floor` };
+    const other = seen.get(at(entity));
+    if (other) yield { code: "overlap", message: `${entity.kind} and ${other.kind} both stand at ${at(entity)}` };
+    seen.set(at(entity), entity);
   }
+}
 
-  const start = entities.find((entity) => entity.kind === "start");
-  if (!start || problems.some(({ code }) => code === "blocked")) return problems;
+function* wayProblems(level: Level, start: Entity, wanted: SettledRequest): Iterable<Problem> {
+  const { width, tiles, entities } = level;
   const { distance, beforeKey } = walkLevel(level, start);
   for (const entity of entities) {
     if (distance[entity.y * width + entity.x]! < 0)
-      report("unreachable", `there is no way from the start to the ${entity.kind} at ${place(entity)}`);
+      yield { code: "unreachable", message: `there is no way from the start to the ${entity.kind} at ${at(entity)}` };
   }
   const exit = entities.find((entity) => entity.kind === "exit");
-  if (wanted.key && exit && beforeKey[exit.y * width + exit.x]! >= 0) report("bypass", "the exit can be reached without the key");
+  if (wanted.key && exit && beforeKey[exit.y * width + exit.x]! >= 0)
+    yield { code: "bypass", message: "the exit can be reached without the key" };
   const pocket = tiles.filter((code, i) => code === WALKABLE && distance[i]! < 0).length;
-  if (pocket > 0) report("pocket", `${pocket} cells of floor cannot be reached`);
+  if (pocket > 0) yield { code: "pocket", message: `${pocket} cells of floor cannot be reached` };
   for (const enemy of entities) {
     const steps = distance[enemy.y * width + enemy.x]!;
     if (enemy.kind === "enemy" && steps >= 0 && steps < SAFE_STEPS)
-      report("unsafe", `the enemy at ${place(enemy)} is ${steps} steps from the start, fewer than ${SAFE_STEPS}`);
+      yield { code: "unsafe", message: `the enemy at ${at(enemy)} is ${steps} steps from the start, fewer than ${SAFE_STEPS}` };
   }
-  if (problems.length === 0) {
-    const cut = cutOffByThings(level, start);
-    if (cut > 0) report("cut", `${cut} cells of floor could not be reached if chests and enemies were walls`);
-  }
-  if (!Number.isNaN(wanted.openness)) {
-    const most = mostOff(level, wanted);
-    if (Math.abs(most - wanted.openness) > OPENNESS_TOLERANCE + 1e-9)
-      report("openness", `a room has an openness of ${most.toFixed(2)}; asked for ${wanted.openness}, give or take ${OPENNESS_TOLERANCE}`);
-  }
-  return problems;
 }
 
 /** Cells that nobody can step on or up to with all chests and enemies for walls, and the door open. */

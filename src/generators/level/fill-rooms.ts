@@ -46,72 +46,112 @@ const LAST = 24;
  * @throws AigcError `bad-request` for wrong arguments; AbortError once `options.signal` is aborted
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
-  const where = "level/vae";
-  checkModel(where, "model", model);
+  checkFilling(model, plans, rng, options);
   const words = roomWordsOf(model.manifest);
-  const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
-  const plan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
-  listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(where, "plans", plans);
-  checkChance(where, rng);
-  checkFields(where, "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "signal?": checkSignal });
   const { passes = 7, sharpness = 2, draws = 16, signal } = options;
   const count = plans.length;
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
-  if (options.latents !== undefined && options.latents.length !== count * latentSize)
-    refuse("level/vae", "options.latents", options.latents, `a Float32Array of ${count} x ${latentSize} numbers`);
   const latent = options.latents ?? Float32Array.from({ length: count * latentSize }, () => rng.normal());
-  const codes = words.tiles.map(tileCode);
-  const classes = codes.length;
-  const floorClass = words.tiles.indexOf("floor");
   const told = conditionSize(words);
   const condition = new Float32Array(count * told);
-  const rooms = plans.map((plan, room) => {
-    condition.set(roomCondition(plan, words), room * told);
-    const tiles = closedRoom(plan.openings);
-    const known = Uint8Array.from(ROOM_BORDER);
-    for (const cell of plan.openings.flatMap(openingCells)) {
-      tiles[inside(cell)] = FLOOR;
-      known[inside(cell)] = 1;
-    }
-    return { tiles, known, floor: new Float32Array(ROOM_CELLS) };
-  });
+  plans.forEach((plan, room) => condition.set(roomCondition(plan, words), room * told));
+  const rooms = plans.map(openRoom);
+  const codes = words.tiles.map(tileCode);
+  const classes = codes.length;
   const canvas = new Float32Array(count * ROOM_CELLS * (classes + 1));
   for (let pass = 0; pass < passes; pass++) {
-    await breathe(signal, where);
-    canvas.fill(0);
-    rooms.forEach(({ tiles, known }, room) => {
-      for (let cell = 0; cell < ROOM_CELLS; cell++)
-        canvas[(room * ROOM_CELLS + cell) * (classes + 1) + (known[cell] ? codes.indexOf(tiles[cell]!) : classes)] = 1;
-    });
+    await breathe(signal, WHERE);
+    paint(canvas, rooms, codes);
     const { probabilities } = await model.run({
       latent: { dims: [count, latentSize], data: latent },
       condition: { dims: [count, told], data: condition },
       canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, classes + 1], data: canvas },
     });
     const p = probabilities!.data as Float32Array;
-    for (const [room, { tiles, known, floor }] of rooms.entries()) {
-      await breathe(signal, where);
-      const open: { readonly cell: number; readonly chances: Float32Array; readonly sure: number }[] = [];
-      for (let cell = 0; cell < ROOM_CELLS; cell++) {
-        if (known[cell]) continue;
-        const chances = p.subarray((room * ROOM_CELLS + cell) * classes, (room * ROOM_CELLS + cell + 1) * classes);
-        floor[cell] = chances[floorClass]!;
-        open.push({ cell, chances, sure: likeliest(chances) + WHIM * rng.next() });
-      }
-      // The surest cells first, whatever will be drawn for them: what decides (the gap in a wall) is drawn when all around it stands.
-      open.sort((a, b) => b.sure - a.sure || a.cell - b.cell);
-      const last = pass === passes - 1;
-      const now = last ? open : open.slice(0, Math.max(0, open.length - leftAfter(pass, passes)));
-      const settle = (power: number) => {
-        for (const { cell, chances } of now) tiles[cell] = codes[drawTile(chances, power, rng)]!;
-      };
-      settle(last ? 2 * sharpness : sharpness);
-      // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
-      if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(n < draws / 2 ? sharpness : 1);
-      for (const { cell } of now) known[cell] = 1;
+    const left = pass === passes - 1 ? 0 : leftAfter(pass, passes);
+    for (const [at, room] of rooms.entries()) {
+      await breathe(signal, WHERE);
+      const chances = p.subarray(at * ROOM_CELLS * classes, (at + 1) * ROOM_CELLS * classes);
+      settleCells(room, chances, { codes, left, last: pass === passes - 1, sharpness, draws }, rng);
     }
   }
   return rooms;
+}
+
+const WHERE = "level/vae";
+
+function checkFilling(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions): void {
+  checkModel(WHERE, "model", model);
+  const words = roomWordsOf(model.manifest);
+  const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
+  const plan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
+  listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(WHERE, "plans", plans);
+  checkChance(WHERE, rng);
+  checkFields(WHERE, "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "signal?": checkSignal });
+  const latentSize = model.manifest.inputs.latent!.shape[1] as number;
+  if (options.latents !== undefined && options.latents.length !== plans.length * latentSize)
+    refuse(WHERE, "options.latents", options.latents, `a Float32Array of ${plans.length} x ${latentSize} numbers`);
+}
+
+/** A room while it is filled: which cells are settled. */
+interface OpenRoom extends FilledRoom {
+  readonly known: Uint8Array;
+}
+
+function openRoom({ openings }: RoomPlan): OpenRoom {
+  const tiles = closedRoom(openings);
+  const known = Uint8Array.from(ROOM_BORDER);
+  for (const cell of openings.flatMap(openingCells)) {
+    tiles[inside(cell)] = FLOOR;
+    known[inside(cell)] = 1;
+  }
+  return { tiles, known, floor: new Float32Array(ROOM_CELLS) };
+}
+
+/** What is settled, one class hot in each cell; the last class is for what is open. */
+function paint(canvas: Float32Array, rooms: readonly OpenRoom[], codes: readonly number[]): void {
+  canvas.fill(0);
+  const depth = codes.length + 1;
+  rooms.forEach(({ tiles, known }, room) => {
+    for (let cell = 0; cell < ROOM_CELLS; cell++)
+      canvas[(room * ROOM_CELLS + cell) * depth + (known[cell] ? codes.indexOf(tiles[cell]!) : codes.length)] = 1;
+  });
+}
+
+interface Settling extends Required<Pick<FillOptions, "sharpness" | "draws">> {
+  /** The code of each class. */
+  readonly codes: readonly number[];
+  /** Cells that stay open after this pass. */
+  readonly left: number;
+  readonly last: boolean;
+}
+
+/** Draws the surest of the open cells of a room; in the last pass all of them, again while the room falls apart. */
+function settleCells(
+  { tiles, known, floor }: OpenRoom,
+  p: Float32Array,
+  { codes, left, last, sharpness, draws }: Settling,
+  rng: Rng,
+): void {
+  const classes = codes.length;
+  const floorClass = codes.indexOf(FLOOR);
+  const open: { readonly cell: number; readonly chances: Float32Array; readonly sure: number }[] = [];
+  for (let cell = 0; cell < ROOM_CELLS; cell++) {
+    if (known[cell]) continue;
+    const chances = p.subarray(cell * classes, (cell + 1) * classes);
+    floor[cell] = chances[floorClass]!;
+    open.push({ cell, chances, sure: likeliest(chances) + WHIM * rng.next() });
+  }
+  // The surest cells first, whatever will be drawn for them: what decides (the gap in a wall) is drawn when all around it stands.
+  open.sort((a, b) => b.sure - a.sure || a.cell - b.cell);
+  const now = open.slice(0, Math.max(0, open.length - left));
+  const settle = (power: number) => {
+    for (const { cell, chances } of now) tiles[cell] = codes[drawTile(chances, power, rng)]!;
+  };
+  settle(last ? 2 * sharpness : sharpness);
+  // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
+  if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(n < draws / 2 ? sharpness : 1);
+  for (const { cell } of now) known[cell] = 1;
 }
 
 /** How many of the inner cells are still open after a pass: most are settled early, {@link LAST} are left to the last. */

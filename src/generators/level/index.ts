@@ -3,7 +3,7 @@ export { checkLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
 export { levelFromLdtk, levelToLdtk } from "./formats/ldtk.ts";
-export type { MapLegend, MapReadOptions, Meaning } from "./formats/map-file.ts";
+export type { MapLegend, MapReadOptions, MapMeaning } from "./formats/map-file.ts";
 export { levelFromCode, levelToCode } from "./formats/share-code.ts";
 export { levelFromTiled, levelToTiled } from "./formats/tiled.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";

@@ -35,60 +35,21 @@ interface Passage {
  * @param known the styles that a mixed floor is mixed of
  */
 export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly RoomStyle[] = ROOM_STYLES): Layout {
-  const { columns, rows } = request;
-  const places = growTree(request, rng.fork("tree"));
-  const cells = places.cells;
-  let passages: readonly Passage[] = [...places.tree, ...loops(cells, places.tree, columns, rng.fork("loops"))];
-  const someEnd = farthest(stepsFrom(0, cells.length, passages));
-  const start = farthest(stepsFrom(someEnd, cells.length, passages));
-  const exit = farthest(stepsFrom(start, cells.length, passages));
-
-  let lock: { gate: Passage; keyRoom: number } | null = null;
-  if (request.key) {
-    const chance = rng.fork("lock");
-    // Without the gate the tree falls in two: loops that would join the halves again go.
-    const way = wayBetween(start, exit, cells.length, places.tree);
-    const gate = way[Math.floor(way.length / 2) + chance.below(Math.ceil(way.length / 2))]!;
-    const near = stepsFrom(
-      start,
-      cells.length,
-      places.tree.filter((passage) => passage !== gate),
-    );
-    passages = passages.filter((passage) => passage === gate || near[passage.from]! < 0 === near[passage.to]! < 0);
-    const others = near.map((steps, room) => (room === start ? 0 : steps));
-    lock = { gate, keyRoom: farthest(others) };
-  }
-
-  const openings: Opening[][] = cells.map(() => []);
-  let door: { x: number; y: number } | null = null;
-  const [originX, originY] = [
-    Math.floor((request.width - columns * ROOM_WIDTH) / 2),
-    Math.floor((request.height - rows * ROOM_HEIGHT) / 2),
-  ];
-  const corner = (room: number) => ({
-    left: originX + (cells[room]! % columns) * ROOM_WIDTH,
-    top: originY + Math.floor(cells[room]! / columns) * ROOM_HEIGHT,
-  });
-  for (const passage of passages) {
-    const opening = someOpening(
-      sideTowards(cells[passage.from]!, cells[passage.to]!, columns),
-      rng.fork(`opening/${passage.from}/${passage.to}`),
-      passage === lock?.gate ? 1 : undefined,
-    );
-    openings[passage.from]!.push(opening);
-    openings[passage.to]!.push(facing(opening));
-    if (passage === lock?.gate) {
-      const { left, top } = corner(passage.from);
-      const cell = openingCells(opening)[0]!;
-      door = { x: left + (cell % ROOM_WIDTH), y: top + Math.floor(cell / ROOM_WIDTH) };
-    }
-  }
-
-  const depths = stepsFrom(start, cells.length, passages);
+  const { cells, tree } = growTree(request, rng.fork("tree"));
+  const count = cells.length;
+  const all: readonly Passage[] = [...tree, ...loops(cells, tree, request.columns, rng.fork("loops"))];
+  const someEnd = farthest(stepsFrom(0, count, all));
+  const start = farthest(stepsFrom(someEnd, count, all));
+  const exit = farthest(stepsFrom(start, count, all));
+  const lock = request.key ? lockBetween(start, exit, { count, tree, passages: all }, rng.fork("lock")) : null;
+  const passages = lock?.passages ?? all;
+  const corner = cornersOn(request, cells);
+  const { openings, door } = openAll(passages, { cells, columns: request.columns, corner, gate: lock?.gate }, rng);
+  const depths = stepsFrom(start, count, passages);
   const deepest = Math.max(...depths);
   const enemies = share(
     request.enemies,
-    depths.map((depth, room) => (room === start ? (cells.length === 1 ? 1 : 0.02) : 1 + depth / deepest + (room === exit ? 0.5 : 0))),
+    depths.map((depth, room) => (room === start ? (count === 1 ? 1 : 0.02) : 1 + depth / deepest + (room === exit ? 0.5 : 0))),
     rng.fork("enemies"),
   );
   const chests = share(
@@ -97,28 +58,90 @@ export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly R
     rng.fork("chests"),
     enemies,
   );
-  const styles = roomStyles(request, stylesAsOpenAs(request.openness, known), cells.length, rng.fork("styles"));
+  const styles = roomStyles(request, stylesAsOpenAs(request.openness, known), count, rng.fork("styles"));
   const chance = rng.fork("openness");
+  const rooms = cells.map((_, room): PlannedRoom => {
+    const things = { enemies: enemies[room]!, chests: chests[room]! };
+    const openness = opennessOf(styles[room]!, request.openness, things.enemies + things.chests, chance);
+    return { ...corner(room), style: styles[room]!, openings: openings[room]!, openness, depth: depths[room]!, ...things };
+  });
+  return { rooms, start, exit, lock: lock && door ? { keyRoom: lock.keyRoom, door } : null };
+}
+
+/** A passage on the way to the exit that is locked, the room of its key, and the passages that are left: none around the gate. */
+function lockBetween(
+  start: number,
+  exit: number,
+  { count, tree, passages }: { readonly count: number; readonly tree: readonly Passage[]; readonly passages: readonly Passage[] },
+  chance: Rng,
+): { readonly gate: Passage; readonly keyRoom: number; readonly passages: readonly Passage[] } {
+  // Without the gate the tree falls in two: loops that would join the halves again go.
+  const way = wayBetween(start, exit, count, tree);
+  const gate = way[Math.floor(way.length / 2) + chance.below(Math.ceil(way.length / 2))]!;
+  const withoutGate = tree.filter((passage) => passage !== gate);
+  const near = stepsFrom(start, count, withoutGate);
+  const others = near.map((steps, room) => (room === start ? 0 : steps));
   return {
-    rooms: cells.map((_, room) => {
-      const style = styles[room]!;
-      const [low, high] = USUAL_OPENNESS[style];
-      const usual = low + (high - low) * chance.next();
-      const crowd = enemies[room]! + chests[room]!;
-      return {
-        ...corner(room),
-        style,
-        openings: openings[room]!,
-        openness: Number.isNaN(request.openness) ? Math.max(usual, crowd > 4 ? 0.6 : 0) : request.openness,
-        depth: depths[room]!,
-        enemies: enemies[room]!,
-        chests: chests[room]!,
-      };
-    }),
-    start,
-    exit,
-    lock: lock && door ? { keyRoom: lock.keyRoom, door } : null,
+    gate,
+    keyRoom: farthest(others),
+    passages: passages.filter((passage) => passage === gate || near[passage.from]! < 0 === near[passage.to]! < 0),
   };
+}
+
+/** The upper left corner of each room; the rooms lie in the middle of the floor. */
+function cornersOn({ width, height, columns, rows }: SettledRequest, cells: readonly number[]): (room: number) => Corner {
+  const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
+  return (room) => ({
+    left: originX + (cells[room]! % columns) * ROOM_WIDTH,
+    top: originY + Math.floor(cells[room]! / columns) * ROOM_HEIGHT,
+  });
+}
+
+type Corner = Pick<PlannedRoom, "left" | "top">;
+
+interface Doors {
+  readonly openings: readonly (readonly Opening[])[];
+  readonly door: { readonly x: number; readonly y: number } | null;
+}
+
+/** An opening on both sides of every passage; that of the gate is one cell wide, the door. */
+function openAll(
+  passages: readonly Passage[],
+  {
+    cells,
+    columns,
+    corner,
+    gate,
+  }: {
+    readonly cells: readonly number[];
+    readonly columns: number;
+    readonly corner: (room: number) => Corner;
+    readonly gate?: Passage | undefined;
+  },
+  rng: Rng,
+): Doors {
+  const openings: Opening[][] = cells.map(() => []);
+  let door: Doors["door"] = null;
+  for (const passage of passages) {
+    const { from, to } = passage;
+    const side = sideTowards(cells[from]!, cells[to]!, columns);
+    const opening = someOpening(side, rng.fork(`opening/${from}/${to}`), passage === gate ? 1 : undefined);
+    openings[from]!.push(opening);
+    openings[to]!.push(facing(opening));
+    if (passage === gate) {
+      const { left, top } = corner(from);
+      const cell = openingCells(opening)[0]!;
+      door = { x: left + (cell % ROOM_WIDTH), y: top + Math.floor(cell / ROOM_WIDTH) };
+    }
+  }
+  return { openings, door };
+}
+
+/** As the request wants it, else as is usual for the style; a crowd gets space. */
+function opennessOf(style: RoomStyle, wanted: number, crowd: number, chance: Rng): number {
+  const [low, high] = USUAL_OPENNESS[style];
+  const usual = low + (high - low) * chance.next();
+  return Number.isNaN(wanted) ? Math.max(usual, crowd > 4 ? 0.6 : 0) : wanted;
 }
 
 /** Rooms grown from a first one, each beside one that is there: mostly the newest, so that the ways are long. */

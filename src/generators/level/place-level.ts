@@ -1,13 +1,11 @@
-import type { Entity, EntityKind, Level } from "../../content.ts";
-import { distances, neighbours } from "../../grid.ts";
+import type { Level } from "../../content.ts";
 import type { Parts } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
-import { gridOf, onFloor } from "./floor.ts";
 import type { Layout, PlannedRoom } from "./layout-level.ts";
 import { SAFE_STEPS } from "./level.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
+import { createPlacing, innerCells, middleOf, type Placing, type Score } from "./placing.ts";
 import { FLOOR, ROOM_HEIGHT, ROOM_WIDTH, WALL, type RoomTiles } from "./room.ts";
-import { createStanding } from "./standing.ts";
 
 /** Puts rooms side by side on a floor of wall. */
 export function assembleLevel(width: number, height: number, layout: Layout, rooms: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
@@ -27,149 +25,107 @@ export function assembleLevel(width: number, height: number, layout: Layout, roo
  * @param tiles changed where an alcove is dug
  */
 export function* placeEntities(width: number, tiles: Uint8Array, layout: Layout, rng: Rng): Parts<Level> {
-  const height = tiles.length / width;
-  const entities: Entity[] = [];
-  const standing = createStanding(width, tiles);
-  const put = (kind: EntityKind, cell: number) => {
-    standing.put(cell, kind !== "start" && kind !== "door");
-    entities.push({ kind, x: cell % width, y: Math.floor(cell / width) });
-  };
-  const openAround = (cell: number) => {
-    const x = cell % width;
-    let count = 0;
-    for (const dy of [-1, 0, 1])
-      for (const dx of [-1, 0, 1])
-        if ((dx !== 0 || dy !== 0) && x + dx >= 0 && x + dx < width && tiles[cell + dy * width + dx] === FLOOR) count++;
-    return count;
-  };
-  const whims = new Float64Array(tiles.length).fill(-1);
-  const chanceOf = (cell: number) => (whims[cell]! < 0 ? (whims[cell] = rng.next()) : whims[cell]!);
-  /** The best free floor cell of a room, of those that may be taken; -1 if there is none. */
-  const choose = (room: PlannedRoom, score: Score, may: (cell: number) => boolean): number => {
-    let best = -1;
-    let most = -Infinity;
-    for (const cell of innerCells(width, room)) {
-      if (tiles[cell] !== FLOOR || standing.taken.has(cell)) continue;
-      const value = score(cell) + chanceOf(cell);
-      if (value > most && may(cell)) [best, most] = [cell, value];
-    }
-    return best;
-  };
-
+  const placing = createPlacing(width, tiles, rng);
   const startRoom = layout.rooms[layout.start]!;
-  const single = layout.rooms.length === 1;
-  const hidden = startRoom.enemies > 0 ? hiddenFromEach(width, tiles, startRoom) : null;
-  const start = choose(
-    startRoom,
-    (cell) =>
-      openAround(cell) / 2 -
-      (nearOpening(width, startRoom, cell) ? 4 : 0) +
-      (single ? 5 * chanceOf(cell) : 0) +
-      // Room enough to hide in comes before everything else.
-      (hidden ? (100 * Math.min(hidden.get(cell)!, 2 * startRoom.enemies)) / (2 * startRoom.enemies) : 0),
-    () => true,
-  );
-  put("start", start < 0 ? middleOf(width, startRoom) : start);
+  const floor: Floor = { width, tiles, layout, placing, from: startIn(startRoom, layout.rooms.length === 1, width, tiles, placing) };
+  placing.put("start", floor.from);
   yield;
-  const from = entities[0]!.y * width + entities[0]!.x;
-  const steps = distances(gridOf(width, tiles), onFloor(tiles), [from]);
-
-  /** An alcove in the rock of a room, dug where it makes no way to the start shorter; -1 if there is no rock for it. */
-  const dig = (room: PlannedRoom, score: Score, may: (cell: number) => boolean): number => {
-    let best = -1;
-    let most = -Infinity;
-    for (const cell of innerCells(width, room)) {
-      if (!standing.mayDig(cell)) continue;
-      const beside = neighbours(gridOf(width, tiles), cell).filter((next) => tiles[next] === FLOOR).map((next) => steps[next]!); // prettier-ignore
-      if (Math.max(...beside) - Math.min(...beside) > 2) continue;
-      steps[cell] = 1 + Math.min(...beside);
-      const value = score(cell) - beside.length;
-      if (value > most && may(cell)) [best, most] = [cell, value];
-    }
-    if (best >= 0) tiles[best] = FLOOR;
-    return best;
-  };
-  const placeFor = (room: PlannedRoom, score: Score): number => {
-    const cell = choose(room, score, standing.may);
-    const found = cell >= 0 ? cell : dig(room, score, () => true);
-    return found >= 0 ? found : middleOf(width, room);
-  };
-
-  const reached = (cell: number) => (steps[cell]! < 0 ? -1000 : 0);
-  const far = (room: PlannedRoom) => (cell: number) =>
-    reached(cell) + steps[cell]! / 4 + 2 * chanceOf(cell) - (nearOpening(width, room, cell) ? 4 : 0);
-  const placeChests = (room: PlannedRoom) => {
-    const score: Score = (cell) => reached(cell) + (8 - openAround(cell)) + 2 * chanceOf(cell) - (nearOpening(width, room, cell) ? 6 : 0);
-    for (let n = 0; n < room.chests; n++) put("chest", placeFor(room, score));
-  };
-  const safe = (cell: number) => steps[cell]! < 0 || steps[cell]! >= SAFE_STEPS;
-  const unseen = (cell: number) => safe(cell) && sightBetween(width, tiles, from, cell) === HIDDEN;
-  /** An unseen place in another room, the emptiest first. */
-  const chooseElsewhere = (room: PlannedRoom, score: Score): number => {
-    const others = layout.rooms.filter((other) => other !== room).sort((a, b) => a.enemies + a.chests - b.enemies - b.chests);
-    for (const other of others) {
-      const cell = choose(other, score, (at) => unseen(at) && standing.may(at));
-      if (cell >= 0) return cell;
-    }
-    return -1;
-  };
-  const placeEnemies = (room: PlannedRoom) => {
-    const others: number[] = [];
-    const score: Score = (at) =>
-      reached(at) +
-      Math.min(spreadFrom(width, others, at), 5) +
-      4 * chanceOf(at) -
-      (steps[at]! < SAFE_STEPS + 2 ? 50 - steps[at]! : 0) -
-      (nearOpening(width, room, at) ? 3 : 0);
-    const inSight: Score = (at) => score(at) - 100 * sightBetween(width, tiles, from, at);
-    /** Unseen in this room, in another, in an alcove; then seen, by a glimpse past pillars rather than plainly. */
-    const place = (): number => {
-      let cell = choose(room, score, (at) => unseen(at) && standing.may(at));
-      if (cell < 0) cell = chooseElsewhere(room, score);
-      if (cell < 0) cell = dig(room, score, unseen);
-      if (cell < 0) cell = choose(room, inSight, (at) => safe(at) && standing.may(at));
-      if (cell < 0) cell = dig(room, inSight, safe);
-      return cell >= 0 ? cell : placeFor(room, inSight);
-    };
-    for (let n = 0; n < room.enemies; n++) {
-      const cell = place();
-      others.push(cell);
-      put("enemy", cell);
-    }
-  };
-
   const exitRoom = layout.rooms[layout.exit]!;
-  put("exit", placeFor(exitRoom, far(exitRoom)));
+  placing.put("exit", placing.placeFor(exitRoom, farInto(floor, exitRoom)));
   if (layout.lock) {
     const { door, keyRoom } = layout.lock;
-    put("key", placeFor(layout.rooms[keyRoom]!, far(layout.rooms[keyRoom]!)));
-    put("door", door.y * width + door.x);
+    const room = layout.rooms[keyRoom]!;
+    placing.put("key", placing.placeFor(room, farInto(floor, room)));
+    placing.put("door", door.y * width + door.x);
   }
   yield;
   // Where the start is, those who hide choose before the chests.
-  placeEnemies(startRoom);
+  placeEnemies(floor, startRoom);
   for (const room of layout.rooms) {
     yield;
-    placeChests(room);
+    placeChests(floor, room);
   }
   for (const room of layout.rooms) {
     if (room === startRoom) continue;
     yield;
-    placeEnemies(room);
+    placeEnemies(floor, room);
   }
-  return { width, height, tiles: [...tiles], entities };
+  return { width, height: tiles.length / width, tiles: [...tiles], entities: [...placing.entities] };
 }
 
-type Score = (cell: number) => number;
-
-function innerCells(width: number, room: PlannedRoom): number[] {
-  const cells: number[] = [];
-  for (let y = 1; y < ROOM_HEIGHT - 1; y++) for (let x = 1; x < ROOM_WIDTH - 1; x++) cells.push((room.top + y) * width + room.left + x);
-  return cells;
+/** A floor and where its start is. */
+interface Floor {
+  readonly width: number;
+  readonly tiles: Uint8Array;
+  readonly layout: Layout;
+  readonly placing: Placing;
+  readonly from: number;
 }
 
-function middleOf(width: number, room: PlannedRoom): number {
-  return (room.top + (ROOM_HEIGHT >> 1)) * width + room.left + (ROOM_WIDTH >> 1);
+/** In the open, not in a way in; where enemies are to hide, room enough for them comes before everything else. */
+function startIn(room: PlannedRoom, single: boolean, width: number, tiles: Uint8Array, { choose, openAround, chanceOf }: Placing): number {
+  const hidden = room.enemies > 0 ? hiddenFromEach(width, tiles, room) : null;
+  const score: Score = (cell) =>
+    openAround(cell) / 2 -
+    (nearOpening(width, room, cell) ? 4 : 0) +
+    (single ? 5 * chanceOf(cell) : 0) +
+    (hidden ? (100 * Math.min(hidden.get(cell)!, 2 * room.enemies)) / (2 * room.enemies) : 0);
+  const start = choose(room, score, () => true);
+  return start < 0 ? middleOf(width, room) : start;
+}
+
+const reached = ({ placing }: Floor, cell: number): number => (placing.steps[cell]! < 0 ? -1000 : 0);
+
+/** Far from the start, not in a way in. */
+function farInto(floor: Floor, room: PlannedRoom): Score {
+  const { steps, chanceOf } = floor.placing;
+  return (cell) => reached(floor, cell) + steps[cell]! / 4 + 2 * chanceOf(cell) - (nearOpening(floor.width, room, cell) ? 4 : 0);
+}
+
+function placeChests(floor: Floor, room: PlannedRoom): void {
+  const { openAround, chanceOf, put, placeFor } = floor.placing;
+  const score: Score = (cell) =>
+    reached(floor, cell) + (8 - openAround(cell)) + 2 * chanceOf(cell) - (nearOpening(floor.width, room, cell) ? 6 : 0);
+  for (let n = 0; n < room.chests; n++) put("chest", placeFor(room, score));
+}
+
+function placeEnemies(floor: Floor, room: PlannedRoom): void {
+  const { width, tiles, from } = floor;
+  const { steps, chanceOf, choose, dig, may, placeFor, put } = floor.placing;
+  const others: number[] = [];
+  const score: Score = (at) =>
+    reached(floor, at) +
+    Math.min(spreadFrom(width, others, at), 5) +
+    4 * chanceOf(at) -
+    (steps[at]! < SAFE_STEPS + 2 ? 50 - steps[at]! : 0) -
+    (nearOpening(width, room, at) ? 3 : 0);
+  const inSight: Score = (at) => score(at) - 100 * sightBetween(width, tiles, from, at);
+  const safe = (cell: number) => steps[cell]! < 0 || steps[cell]! >= SAFE_STEPS;
+  const unseen = (cell: number) => safe(cell) && sightBetween(width, tiles, from, cell) === HIDDEN;
+  /** Unseen in this room, in another, in an alcove; then seen, by a glimpse past pillars rather than plainly. */
+  const place = (): number => {
+    let cell = choose(room, score, (at) => unseen(at) && may(at));
+    if (cell < 0) cell = elsewhere(floor, room, score, unseen);
+    if (cell < 0) cell = dig(room, score, unseen);
+    if (cell < 0) cell = choose(room, inSight, (at) => safe(at) && may(at));
+    if (cell < 0) cell = dig(room, inSight, safe);
+    return cell >= 0 ? cell : placeFor(room, inSight);
+  };
+  for (let n = 0; n < room.enemies; n++) {
+    const cell = place();
+    others.push(cell);
+    put("enemy", cell);
+  }
+}
+
+/** An unseen place in another room, the emptiest first. */
+function elsewhere({ layout, placing }: Floor, room: PlannedRoom, score: Score, unseen: (cell: number) => boolean): number {
+  const others = layout.rooms.filter((other) => other !== room).sort((a, b) => a.enemies + a.chests - b.enemies - b.chests);
+  for (const other of others) {
+    const cell = placing.choose(other, score, (at) => unseen(at) && placing.may(at));
+    if (cell >= 0) return cell;
+  }
+  return -1;
 }
 
 /** Within two steps of an opening, where things would stand in the way. */

@@ -17,7 +17,7 @@ export const SPRITE_GATES = {
 } as const;
 
 /**
- * What is wrong with a sprite. Codes: `size`, `frames` (their names), `palette` (a pixel or a colour that is none), `fill`, `pieces`, `speckle`, `colours`.
+ * What is wrong with a sprite. Codes: `size`, `frames` (their names), `animations` (a picture that there is not), `palette` (a pixel or a colour that is none), `fill`, `pieces`, `speckle`, `colours`.
  * @returns empty for a usable one
  * @throws AigcError `bad-request` for what is no sprite at all
  */
@@ -32,6 +32,12 @@ export function checkSprite(sprite: Sprite): readonly Problem[] {
   }
   const names = frames.map(({ name }) => name);
   if (names.includes("") || new Set(names).size < names.length) complain("frames", "has two frames of one name, or one without a name");
+  for (const { name, frames: shown, durations } of sprite.animations ?? []) {
+    const strange = shown.find((frame) => !names.includes(frame));
+    if (strange !== undefined) complain("animations", `has no picture "${strange}", which its animation "${name}" shows`);
+    if (shown.length === 0 || durations.length !== shown.length)
+      complain("animations", `has ${durations.length} durations for the ${shown.length} pictures of its animation "${name}"`);
+  }
   for (const { name, pixels: drawn } of [{ name: "", pixels }, ...frames]) {
     const where = name === "" ? "" : ` in the frame "${name}"`;
     if (drawn.length !== width * height) complain("size", `is ${width} x ${height} with ${drawn.length} pixels${where}`);

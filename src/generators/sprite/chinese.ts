@@ -1,8 +1,9 @@
 import { chineseWords, lazily, listed, type Meaning } from "./vocabulary.ts";
+import { LOOK_WORDS, type Look } from "./looks.ts";
 import type { Item, ItemKind } from "./wish-items.ts";
 import * as words from "./words-zh.ts";
 
-type Entry = { readonly kind: ItemKind | "filler" | "ordinary" } | { readonly meaning: Meaning };
+type Entry = { readonly kind: ItemKind | "filler" | "ordinary" } | { readonly meaning: Meaning } | { readonly look: Look };
 
 /** Nouns, colours and function words. A noun wins over a function word that is written the same. */
 const entries = lazily<ReadonlyMap<string, Entry>>(() => {
@@ -20,6 +21,7 @@ const entries = lazily<ReadonlyMap<string, Entry>>(() => {
     de: "的 之",
   } as const;
   for (const [kind, list] of Object.entries(lists)) for (const word of listed(list)) all.set(word, { kind: kind as ItemKind });
+  for (const [word, look] of LOOK_WORDS()) all.set(word, { look });
   for (const [word, meaning] of chineseWords()) all.set(word, { meaning });
   return all;
 });
@@ -72,7 +74,8 @@ export function readChinese(text: string): Item[] {
           unknown = (items.pop() as Word).text + own;
         } else items.push({ kind: "word", text: own, meaning: entry.meaning });
         if (to - from === 1) shortEnd = to;
-      } else if (entry.kind === "part" || entry.kind === "unknown") items.push({ kind: entry.kind, text: own });
+      } else if ("look" in entry) items.push({ kind: "look", text: own, look: entry.look });
+      else if (entry.kind === "part" || entry.kind === "unknown") items.push({ kind: entry.kind, text: own });
       else if (entry.kind !== "filler") items.push({ kind: entry.kind } as Item);
     } else if (SIGNS.test(own)) {
       endUnknown();

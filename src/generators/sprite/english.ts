@@ -1,4 +1,5 @@
 import { englishWords, isOneLetterOff, lazily, listed, type Meaning, type Vocabulary } from "./vocabulary.ts";
+import { lookOf } from "./looks.ts";
 import type { Item, ItemKind } from "./wish-items.ts";
 import * as words from "./words-en.ts";
 
@@ -133,6 +134,8 @@ function readAt(tokens: readonly Token[], at: number, items: Item[]): number {
       if (kind !== "filler") items.push({ kind } as Item);
       return parts;
     }
+    const look = lookOf(joined);
+    if (look) return (items.push({ kind: "look", text: some.map((token) => token.text).join(" "), look }), parts);
     const meaning = parts === 1 || some.every((token) => !functions().has(token.word)) ? lookUpEnglish(joined) : undefined;
     if (!meaning) continue;
     // "helmet-less", "sword-free"

@@ -1,4 +1,6 @@
-import type { Phrase, Word } from "./phrases.ts";
+import { heldDrawings } from "./library.ts";
+import type { Phrase, Phrases, Word } from "./phrases.ts";
+import type { Look } from "./looks.ts";
 import type { Sort, SpriteTag } from "./tags.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 
@@ -10,11 +12,13 @@ const textsOf = (words: readonly Word[]): string[] => unique(words.map(({ text }
  * Of phrases, what to draw. A sprite shows one figure: the first creature, and what it holds and wears; without a creature, the first
  * thing. What a creature owns is drawn without it: "the knight's sword".
  */
-export function figureOf(all: readonly Phrase[], unknown: readonly string[] = []): Wish {
+export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
   const phrases = all.some(({ negated, nouns }) => !negated && nouns.length > 0) ? all : all.flatMap(onlyItsColour);
   const wanted = phrases.filter(({ negated }) => !negated);
-  const things = wanted.filter((phrase) => sortOf(phrase) === "thing" && phrase.relation !== "of");
-  const creatures = wanted.filter((phrase, at) => sortOf(phrase) === "creature" && !owns(phrase, wanted[at + 1]));
+  // A flower is a plant, and can be held.
+  const isHeld = (phrase: Phrase) => phrase.relation === "with" && heldDrawings().has(phrase.nouns.at(-1)?.meaning.subject ?? "");
+  const things = wanted.filter((phrase) => (sortOf(phrase) === "thing" || isHeld(phrase)) && phrase.relation !== "of");
+  const creatures = wanted.filter((phrase, at) => sortOf(phrase) === "creature" && !isHeld(phrase) && !owns(phrase, wanted[at + 1]));
   const others = creatures.filter(({ relation }) => relation !== "of" || things.length === 0);
   const creature = others.find(({ relation }) => relation === "self") ?? others[0];
   const main = creature ?? things[0];
@@ -36,16 +40,27 @@ export function figureOf(all: readonly Phrase[], unknown: readonly string[] = []
     words.flatMap(({ meaning: { tags, drawn } }) => (drawn === undefined ? tags : tags.filter((tag) => !refused.has(tag))));
   const nearest = followed.flatMap(({ text, meaning: { drawn } }) => (drawn === undefined ? [] : [{ word: text, drawn }]));
   const corrected = [...followed, ...without].flatMap(({ text, read }) => (read === undefined ? [] : [{ word: text, read }]));
+  const looks = own.flatMap((phrase) => phrase.looks);
+  // How large a sword is does not show.
+  const lost = phrases.flatMap((phrase) => (own.includes(phrase) || phrase.negated ? [] : phrase.looks));
+  const coats = parts.flatMap(({ paint, colour }) => (paint === "main" ? [colour] : []));
   return {
-    tags: unique(allowed(followed)),
-    subject: unique(own.flatMap(({ colours, nouns }) => allowed([...colours, ...nouns]))),
+    tags: unique([...allowed(followed), ...coats]),
+    subject: unique([...own.flatMap(({ colours, nouns }) => allowed([...colours, ...nouns])), ...coats]),
     head: headOf(main),
     holding: carried.map(({ held, nouns }) => ({ ...held, tags: allowed(nouns.slice(0, 1)) })),
     ...figureIn(main),
+    ...lookIn(
+      main,
+      looks.map(({ look }) => look),
+    ),
+    ...(parts.length > coats.length
+      ? { parts: Object.fromEntries(parts.flatMap(({ paint, colour }) => (paint === "main" ? [] : [[paint, colour]]))) }
+      : {}),
     shown: followed.flatMap(({ text, meaning: { subject } }) => (subject === undefined ? [] : [text])),
     without: [...refused],
-    understood: textsOf([...followed, ...without]),
-    notUnderstood: unique(unknown),
+    understood: unique([...textsOf([...followed, ...without]), ...[...looks, ...parts].map(({ text }) => text)]),
+    notUnderstood: unique([...unknown, ...lost.map(({ text }) => text)]),
     ...(leftOut.length > 0 ? { leftOut: textsOf(leftOut) } : {}),
     ...(nearest.length > 0 ? { nearest } : {}),
     ...(corrected.length > 0 ? { corrected } : {}),
@@ -76,18 +91,22 @@ function carry(things: readonly Phrase[]): readonly Carried[] {
   for (const { colours, nouns } of things) {
     for (const noun of nouns) {
       if (nouns.some((other) => other !== noun && covers(other, noun))) continue;
-      const { name, tags } = noun.meaning;
+      const { name, tags, subject } = noun.meaning;
       const usual = placeOf(tags);
       const place = free.has(usual) || usual !== "hand" ? usual : "other hand";
       if (!free.delete(place)) continue;
       const covered = nouns.filter((other) => other !== noun && covers(noun, other));
-      carried.push({ held: { name, word: noun.text, tags, colours: unique(tagsOf(colours)), place }, nouns: [noun, ...covered] });
+      carried.push({
+        held: { name, ...(subject === undefined ? {} : { subject }), word: noun.text, tags, colours: unique(tagsOf(colours)), place },
+        nouns: [noun, ...covered],
+      });
     }
   }
   return carried;
 }
 
-function placeOf(tags: readonly SpriteTag[]): Held["place"] {
+/** Where something is held or worn. */
+export function placeOf(tags: readonly SpriteTag[]): Held["place"] {
   if (tags.includes("shield")) return "arm";
   if (tags.includes("helmet")) return "head";
   if (tags.includes("boots")) return "feet";
@@ -115,6 +134,16 @@ function figureIn(main: Phrase | undefined): { readonly figure?: string } {
   const shown = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== undefined);
   const noun = shown.findLast(({ meaning }) => !meaning.tags.every((tag) => ROLES.has(tag))) ?? shown.at(-1);
   return noun ? { figure: noun.meaning.subject! } : {};
+}
+
+/** Size, mood and age; a giant spider and a baby dragon are told by nouns. */
+function lookIn(main: Phrase | undefined, looks: readonly Look[]): Look {
+  const { figure } = figureIn(main);
+  const nouns = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== figure || figure === undefined);
+  const told = nouns.flatMap(({ meaning: { tags } }): Look[] =>
+    tags[0] === "giant" ? [{ size: "large" }] : tags[0] === "baby" ? [{ size: "small" }] : [],
+  );
+  return Object.assign({}, ...(figure === undefined ? [] : told), ...looks) as Look;
 }
 
 /** Tags that tell what somebody does or is, beside what creature it is: a warrior can be an orc as well. */

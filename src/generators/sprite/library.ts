@@ -1,30 +1,93 @@
+import { checkList, checkObject, checkText } from "../../arguments.ts";
+import { AigcError } from "../../errors.ts";
 import { DRAWINGS_TEXT } from "./drawings.ts";
-import { readDrawings, type Drawing } from "./formats/drawings.ts";
-import { CATEGORIES, SUBJECTS } from "./words-subjects.ts";
+import { DRAWING_SIZE, LETTERS, readDrawings, type Drawing } from "./formats/drawings.ts";
+import { CATEGORIES } from "./words-categories.ts";
+import { SUBJECTS } from "./words-subjects.ts";
 
-let byName: Map<string, Drawing[]> | undefined;
+/** Drawings by what they show. */
+type Drawings = Map<string, Drawing[]>;
+
+interface Shelves {
+  /** Figures and things that stand alone. */
+  readonly subjects: Drawings;
+  /** Small ones for a hand or an arm, whose anchor `hand` is where they are held. */
+  readonly held: Drawings;
+  /** What sits on a head: its anchor `head` lies on the middle of the top of the head. */
+  readonly worn: Drawings;
+}
+
+let shelves: Shelves | undefined;
+const added: Drawing[] = [];
+
+function shelved(): Shelves {
+  if (shelves) return shelves;
+  shelves = { subjects: new Map(), held: new Map(), worn: new Map() };
+  for (const drawing of [...readDrawings(DRAWINGS_TEXT), ...added]) {
+    const [, shelf, name] = /^(?:(held|worn) )?(.*)$/.exec(drawing.name)! as unknown as [string, "held" | "worn" | undefined, string];
+    const drawings = shelves[shelf ?? "subjects"];
+    drawings.set(name, [...(drawings.get(name) ?? []), drawing]);
+  }
+  return shelves;
+}
 
 /** All drawings of the library by what they show. Read when they are first asked for. */
-export function library(): ReadonlyMap<string, readonly Drawing[]> {
-  if (!byName) {
-    const read = new Map<string, Drawing[]>();
-    for (const drawing of readDrawings(DRAWINGS_TEXT)) read.set(drawing.name, [...(read.get(drawing.name) ?? []), drawing]);
-    byName = read;
-  }
-  return byName;
+export const library = (): ReadonlyMap<string, readonly Drawing[]> => shelved().subjects;
+/** Small drawings of what a hand or an arm holds, by name. */
+export const heldDrawings = (): ReadonlyMap<string, readonly Drawing[]> => shelved().held;
+/** Small drawings of what sits on a head, by name. */
+export const wornDrawings = (): ReadonlyMap<string, readonly Drawing[]> => shelved().worn;
+/** What was added to the library, for its words. */
+export const addedDrawings = (): readonly Drawing[] => added;
+
+/**
+ * Adds drawings of your own to the library, for this page or process: all that draws by rule shows them from now on, and wishes
+ * understand their names and words. A drawing of a name that the library has is one outline more of it; "held NAME" and "worn NAME" are
+ * what is put into hands and on heads. From then on a seed may give another sprite of the same name than before: add them first.
+ * @throws AigcError `bad-request` for what is no drawing; `readDrawings` and `readDrawingPicture` make them
+ */
+export function addDrawings(drawings: readonly Drawing[]): void {
+  checkList("sprite", "drawings", drawings, "drawings, such as those of readDrawings(text)", (name, drawing) => {
+    const wanted = "a drawing, as readDrawings makes it";
+    checkObject("sprite", name, drawing, wanted);
+    const { rows, inks = {} } = drawing as Partial<Drawing>;
+    checkText("sprite", `${name}.name`, (drawing as Partial<Drawing>).name, wanted);
+    checkList("sprite", `${name}.rows`, rows, wanted, (row, letters) => checkText("sprite", row, letters, `${DRAWING_SIZE} letters`));
+    for (const field of ["colours", "anchors", "inks"] as const)
+      checkObject("sprite", `${name}.${field}`, (drawing as Partial<Drawing>)[field], wanted);
+    for (const field of ["shows", "words"] as const) checkList("sprite", `${name}.${field}`, (drawing as Partial<Drawing>)[field], wanted);
+    const refuse = (what: string) => {
+      throw new AigcError("bad-request", "sprite", `${name} ${what}`);
+    };
+    if (rows.length !== DRAWING_SIZE || rows.some((row) => row.length !== DRAWING_SIZE))
+      refuse(`is not ${DRAWING_SIZE} rows of ${DRAWING_SIZE} letters. Give ${wanted}.`);
+    const strange = [...rows.join("")].find((letter) => letter !== "." && !Object.hasOwn(LETTERS, letter) && !Object.hasOwn(inks, letter));
+    if (strange !== undefined) refuse(`has a letter "${strange}". Give one of ${Object.keys(LETTERS).join("")}.`);
+  });
+  added.push(...drawings);
+  shelves = undefined;
 }
+
+/** Counts up when drawings are added: their words are new. */
+export const libraryVersion = (): number => added.length;
 
 /** What each word shows, in both languages: "blacksmith" and 铁匠 a smith. English words of two parts stand without a space. */
 export function subjectsByWord(): ReadonlyMap<string, string> {
   const subjects = new Map<string, string>();
   for (const { name, words } of lines(SUBJECTS)) for (const word of words) subjects.set(word.replace(/-/g, ""), name);
   for (const name of library().keys()) subjects.set(name.replace(/[ -]/g, ""), name);
+  for (const { name, words } of added) for (const word of words) subjects.set(word.replace(/[ -]/g, ""), name);
   return subjects;
 }
 
 /** What may be drawn for a word that names many things: "mammal". */
 export function subjectsOfCategory(category: string): readonly string[] {
   return lines(CATEGORIES).find(({ name }) => name === category)?.words ?? [];
+}
+
+/** The sorts that a subject of the library is of: an owl is a bird. */
+export function categoriesOf(subject: string): readonly string[] {
+  return lines(CATEGORIES).flatMap(({ name, words }) => (name !== subject && words.includes(subject) ? [name] : []));
 }
 
 function lines(text: string): { readonly name: string; readonly words: readonly string[] }[] {

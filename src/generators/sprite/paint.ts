@@ -1,69 +1,47 @@
 import type { Sprite } from "../../content.ts";
 import type { Rng } from "../../rng.ts";
-import { RAMPS, USUAL_COLOURS } from "./colours.ts";
-import { inHand, hatOf } from "./draw-held.ts";
-import { COLOUR_ROLES, DRAWING_SIZE, LETTERS, type Drawing } from "./formats/drawings.ts";
-import { SHIELD } from "./held.ts";
+import { RAMPS } from "./colours.ts";
+import { DRAWING_SIZE, LETTERS, type Drawing } from "./formats/drawings.ts";
+import { bare, boundsOf, inHand, isShown, moved, onHead, toRemove } from "./hold.ts";
+import { markOf } from "./moods.ts";
+import { coloured, dyeShown, lightEyes, paintsOf, paintsOfHeld, type Canvas, type PaintOptions, type Ramp } from "./paints.ts";
+import { flipped, shrunk, varied } from "./proportions.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 
-/** Colours of a sprite in the making, "" for nothing. */
-type Canvas = string[];
-/** A colour for each paint of a drawing: "main", "silver". */
-type Paints = Readonly<Record<string, string>>;
+const LINE = RAMPS["line"]![0];
+/** Side of what is small. */
+const SMALL = 10;
 
-/** Shows a drawing: gives each role a colour, puts a dark line around it, and into its hands and on it what the wish asks for. */
-export function paint(drawing: Drawing, wish: Wish, rng: Rng): Sprite {
-  const paints = paintsOf(drawing, wish, rng);
-  const canvas: Canvas = Array<string>(DRAWING_SIZE * DRAWING_SIZE).fill("");
-  drawing.rows.forEach((row, y) =>
-    [...row].forEach((letter, x) => {
-      if (letter === ".") return;
-      const [role, shade] = LETTERS[letter]!;
-      canvas[y * DRAWING_SIZE + x] = shadeOf(paints[role] ?? role, shade);
-    }),
+/**
+ * Shows a drawing: in one of its outlines and in colours that suit, with a dark line around it, and with what the wish asks for in its
+ * hands and on it, and without what it does not want.
+ */
+export function paint(drawing: Drawing, wish: Wish, rng: Rng, { asDrawn = false }: PaintOptions = {}): Sprite {
+  const removed = toRemove(drawing, wish);
+  let shape = asDrawn ? drawing : varied(drawing, rng);
+  shape = bare(
+    shape,
+    shape.shows.filter(({ name }) => removed.some((one) => one.name === name)),
   );
-  for (const held of wish.holding) if (held.place === "feet") dressFeet(canvas, colourOf(held, rng));
+  if (wish.size === "small") shape = shrunk(shape, SMALL);
+  const asked = wish.holding.filter((held) => !isShown(held, shape.shows));
+  if (asked.some(({ place }) => place === "hand")) shape = moved(shape, -Math.max(0, Math.min(2, boundsOf(shape).left - 1)), 0);
+  const paints = paintsOf(shape, wish, rng, { asDrawn });
+  const canvas = coloured(shape, paints);
+  dyeShown(canvas, shape, wish.holding, paints);
+  for (const held of asked) if (held.place === "feet") dressFeet(canvas, RAMPS[held.colours[0] ?? "brown"]!);
+  lightEyes(canvas, shape);
   outline(canvas);
-  for (const held of wish.holding) putOn(canvas, drawing, held, colourOf(held, rng));
+  for (const held of asked) putOn(canvas, shape, held, rng);
+  if (wish.mood) putMark(canvas, markOf(wish.mood));
+  const sprite = spriteOfColours(canvas, DRAWING_SIZE);
+  return wish.size === "large" ? doubled(sprite) : sprite;
+}
+
+/** A sprite from colours, row by row. */
+function spriteOfColours(canvas: Canvas, width: number): Sprite {
   const palette = [...new Set(canvas.filter((colour) => colour !== ""))];
-  const pixels = canvas.map((colour) => palette.indexOf(colour) + 1);
-  return { width: DRAWING_SIZE, height: DRAWING_SIZE, palette, pixels };
-}
-
-const shadeOf = (colour: string, shade: 0 | 1 | 2): string => (RAMPS[colour] ?? RAMPS["grey"]!)[shade];
-
-/** The first colour of the wish is that of the main part, the second of the next; the rest are some that suit. */
-function paintsOf(drawing: Drawing, { subject, holding, without }: Wish, rng: Rng): Paints {
-  const asked = subject.filter((tag) => tag in RAMPS);
-  const paints: Record<string, string> = {};
-  for (const role of COLOUR_ROLES) {
-    const suited = (drawing.colours[role] ?? USUAL_COLOURS[role]).filter((colour) => !without.includes(colour) && colour in RAMPS);
-    const likely = suited.filter((colour) => !Object.values(paints).includes(colour));
-    paints[role] = rng.pick(likely.length > 0 ? likely : suited.length > 0 ? suited : USUAL_COLOURS[role]);
-  }
-  const targets = dyedParts(drawing);
-  asked.forEach((colour, index) => targets[index] && (paints[targets[index]!] = colour));
-  if (holding.some(({ place }) => place === "body")) {
-    const worn = holding.find(({ place }) => place === "body")!;
-    paints[targets[0]!] = worn.colours[0] ?? "silver";
-  }
-  return paints;
-}
-
-/** Least share of a drawing that a colour of the wish must be seen on. */
-const SEEN = 0.1;
-
-/** What takes the colours of a wish, in their order: the roles, if they are large enough to be seen; else what is largest. */
-function dyedParts({ rows }: Drawing): readonly string[] {
-  const areas = new Map<string, number>();
-  for (const letter of rows.join("")) {
-    const part = LETTERS[letter]?.[0];
-    if (part && part !== "line" && part !== "skin") areas.set(part, (areas.get(part) ?? 0) + 1);
-  }
-  const drawn = [...areas.values()].reduce((sum, area) => sum + area, 0);
-  const seen = (["main", "second", "third"] as const).filter((role) => (areas.get(role) ?? 0) >= SEEN * 1.5 * drawn);
-  const largest = [...areas.keys()].filter((part) => part !== "hair").sort((a, b) => areas.get(b)! - areas.get(a)!);
-  return [...seen, ...largest.filter((part) => !(seen as readonly string[]).includes(part))];
+  return { width, height: canvas.length / width, palette, pixels: canvas.map((colour) => palette.indexOf(colour) + 1) };
 }
 
 /** A dark line around the silhouette, beside it and above and below. */
@@ -73,64 +51,90 @@ function outline(canvas: Canvas): void {
   for (let y = 0; y < DRAWING_SIZE; y++)
     for (let x = 0; x < DRAWING_SIZE; x++)
       if (!drawn[y * DRAWING_SIZE + x] && (at(x - 1, y) || at(x + 1, y) || at(x, y - 1) || at(x, y + 1)))
-        canvas[y * DRAWING_SIZE + x] = RAMPS["line"]![0];
+        canvas[y * DRAWING_SIZE + x] = LINE;
 }
 
-/** The usual colour of what is held, where the wish names none. */
-const USUAL_OF: Readonly<Record<string, readonly string[]>> = {
-  potion: ["red", "blue", "green", "purple"],
-  book: ["brown", "red", "blue"],
-  gem: ["red", "cyan", "green"],
-  ring: ["gold"],
-  food: ["red"],
-  shield: ["blue", "red", "silver"],
-  helmet: ["silver"],
-  crown: ["gold"],
-};
-
-function colourOf({ colours, name, tags, place }: Held, rng: Rng): string {
-  const usual = USUAL_OF[name] ?? tags.flatMap((tag) => USUAL_OF[tag] ?? []);
-  return colours[0] ?? rng.pick(usual.length > 0 ? usual : place === "feet" ? ["brown"] : ["blue", "red", "purple"]);
-}
-
-function dressFeet(canvas: Canvas, colour: string): void {
-  const rows = [...Array(DRAWING_SIZE).keys()]
-    .filter((y) => canvas.slice(y * DRAWING_SIZE, (y + 1) * DRAWING_SIZE).some(Boolean))
-    .slice(-2);
+function dressFeet(canvas: Canvas, ramp: Ramp): void {
+  const row = (y: number) => canvas.slice(y * DRAWING_SIZE, (y + 1) * DRAWING_SIZE);
+  const rows = Array.from({ length: DRAWING_SIZE }, (_, y) => y).filter((y) => row(y).some(Boolean)).slice(-2); // prettier-ignore
   for (const y of rows)
-    for (let x = 0; x < DRAWING_SIZE; x++)
-      if (canvas[y * DRAWING_SIZE + x]) canvas[y * DRAWING_SIZE + x] = shadeOf(colour, y === rows.at(-1) ? 2 : 1);
+    for (let x = 0; x < DRAWING_SIZE; x++) if (canvas[y * DRAWING_SIZE + x]) canvas[y * DRAWING_SIZE + x] = ramp[y === rows.at(-1) ? 2 : 1];
 }
 
-function putOn(canvas: Canvas, { anchors }: Drawing, held: Held, colour: string): void {
-  const [handX, handY] = anchors.hand ?? [13, 10];
-  const [headX, headY] = anchors.head ?? [8, 2];
-  const stamp = (rows: readonly string[], left: number, top: number) =>
-    rows.forEach((row, dy) =>
-      [...row].forEach((letter, dx) => {
-        const [x, y] = [left + dx, top + dy];
-        const inked = inkOf(letter, colour, held.colours.length > 0);
-        if (inked && x >= 0 && y >= 0 && x < DRAWING_SIZE && y < DRAWING_SIZE) canvas[y * DRAWING_SIZE + x] = inked;
-      }),
-    );
-  if (held.place === "head") {
-    const half = hatOf(held).rows;
-    const whole = half.map((row) => row + [...row].reverse().join(""));
-    stamp(whole, headX - half[0]!.length, Math.max(0, headY - half.length + 2));
-  }
-  if (held.place === "arm") stamp(SHIELD.rows, Math.max(0, DRAWING_SIZE - 3 - handX - 2), Math.min(10, Math.max(0, handY - 3)));
-  const drawing = held.place === "hand" || held.place === "other hand" ? inHand(held) : undefined;
+function putOn(canvas: Canvas, shape: Drawing, held: Held, rng: Rng): void {
+  const { place } = held;
+  if (place === "body" || place === "feet") return;
+  const bounds = boundsOf(shape);
+  const right = shape.anchors.hand ?? [Math.min(13, bounds.right + 1), 10];
+  const left = [Math.max(2, bounds.left + 1), right[1]] as const;
+  const head = shape.anchors.head ?? [middleOfTop(shape), bounds.top];
+  const drawing = place === "head" ? onHead(held, rng) : inHand(held, rng);
   if (!drawing) return;
-  const width = Math.max(...drawing.rows.map((row) => row.length));
-  const left = held.place === "hand" ? Math.min(DRAWING_SIZE - width, handX - 1) : Math.max(0, DRAWING_SIZE - 1 - handX - 1);
-  stamp(drawing.rows, left, Math.max(0, Math.min(DRAWING_SIZE - drawing.rows.length, handY - drawing.rows.length + 3)));
+  const turned = place === "other hand" || place === "arm" ? flipped(drawing) : drawing;
+  const from = (place === "head" ? turned.anchors.head : turned.anchors.hand) ?? [8, 10];
+  const to = place === "head" ? head : place === "hand" ? right : left;
+  const { left: l, right: r, top: t, bottom: b } = boundsOf(turned);
+  const within = (n: number, first: number, last: number) => Math.min(DRAWING_SIZE - 1 - last, Math.max(-first, n));
+  const [dx, dy] = [within(to[0] - from[0], l - 1, r + 1), within(to[1] - from[1], place === "head" ? t : t - 1, b + 1)];
+  const placed = moved(turned, dx, dy);
+  stamp(canvas, coloured(placed, paintsOfHeld(placed, held, rng)));
 }
 
-/** Small drawings have letters of their own: o line, W metal, T wood, B and C the thing's colour, light and dark. */
-function inkOf(letter: string, colour: string, coloured: boolean): string {
-  if (letter === "." || letter === " ") return "";
-  if (letter === "o") return RAMPS["line"]![0];
-  const shade = letter === letter.toUpperCase() ? 0 : 1;
-  if ("Tt".includes(letter)) return shadeOf("brown", shade);
-  return shadeOf("Ww".includes(letter) && !coloured ? "silver" : colour, shade);
+function middleOfTop({ rows }: Drawing): number {
+  const row = rows.find((each) => /[^.]/.test(each))!;
+  return Math.round((row.search(/[^.]/) + row.length - 1 - [...row].reverse().join("").search(/[^.]/) + 1) / 2);
+}
+
+/** Draws over what is there, with a dark line around, but none in holes: between bow and string the archer is seen. */
+function stamp(canvas: Canvas, over: Canvas): void {
+  const outside = new Set<number>();
+  const reach = [0];
+  while (reach.length > 0) {
+    const at = reach.pop()!;
+    if (outside.has(at) || over[at] !== "") continue;
+    outside.add(at);
+    const x = at % DRAWING_SIZE;
+    reach.push(...(x > 0 ? [at - 1] : []), ...(x < DRAWING_SIZE - 1 ? [at + 1] : []), at - DRAWING_SIZE, at + DRAWING_SIZE);
+  }
+  const holes = over.flatMap((colour, at) => (colour === "" && !outside.has(at) ? [at] : []));
+  outline(over);
+  for (const at of holes) over[at] = "";
+  over.forEach((colour, at) => colour !== "" && (canvas[at] = colour));
+}
+
+/** Puts a mark into the upper corner where less is drawn. */
+function putMark(canvas: Canvas, rows: readonly string[]): void {
+  const width = Math.max(...rows.map((row) => row.length));
+  const drawn = (left: number) =>
+    rows.reduce(
+      (sum, _, y) => sum + Array.from({ length: width }, (_, x) => canvas[(y + 1) * DRAWING_SIZE + left + x]).filter(Boolean).length,
+      0,
+    );
+  const [left, right] = [1, DRAWING_SIZE - 1 - width];
+  const from = drawn(left) < drawn(right) ? left : right;
+  const mark: Canvas = Array<string>(canvas.length).fill("");
+  rows.forEach((row, y) =>
+    [...row].forEach((letter, x) => {
+      if (letter === ".") return;
+      const [paint, shade] = LETTERS[letter]!;
+      mark[(y + 1) * DRAWING_SIZE + from + x] = RAMPS[paint]![shade];
+    }),
+  );
+  stamp(canvas, mark);
+}
+
+/** Twice as large, corners rounded: each pixel becomes four, of which one takes the colour of two neighbours that are alike (EPX, Johnston 1992). */
+function doubled({ width, height, palette, pixels }: Sprite): Sprite {
+  const at = (x: number, y: number) => (x < 0 || y < 0 || x >= width || y >= height ? 0 : pixels[y * width + x]!);
+  const large = Array<number>(4 * width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [p, up, right, left, down] = [at(x, y), at(x, y - 1), at(x + 1, y), at(x - 1, y), at(x, y + 1)];
+      const to = 4 * y * width + 2 * x;
+      large[to] = left === up && left !== down && up !== right ? up : p;
+      large[to + 1] = up === right && up !== left && right !== down ? right : p;
+      large[to + 2 * width] = down === left && down !== right && left !== up ? left : p;
+      large[to + 2 * width + 1] = right === down && right !== up && down !== left ? right : p;
+    }
+  return { width: 2 * width, height: 2 * height, palette, pixels: large };
 }

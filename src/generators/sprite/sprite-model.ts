@@ -28,6 +28,8 @@ export interface LearnedSprites {
   readonly palette: readonly string[];
   /** Pixels along each side of its pictures. */
   readonly size: number;
+  /** A tag that all its sprites have: the style of somebody's own. */
+  readonly style?: string;
 }
 
 /**
@@ -52,5 +54,6 @@ export function learnedSprites(model: Model, contract: string, also: number): Le
   const size = numberLearned(manifest, "size", AT_FIRST.size);
   checkTensorShape(manifest, "inputs", "condition", [null, tags.length + also]);
   checkTensorShape(manifest, "outputs", "probabilities", [null, size, size, palette.length + 1]);
-  return { tags, palette, size };
+  const style = manifest.details?.["style"];
+  return { tags, palette, size, ...(typeof style === "string" && tags.includes(style) ? { style } : {}) };
 }

@@ -1,12 +1,14 @@
-import { checkList, checkObject, checkText } from "../../arguments.ts";
-import type { Sprite, Understanding } from "../../content.ts";
+import { checkFields, checkList, checkObject, checkText, oneOf, whole, withFields, within } from "../../arguments.ts";
+import type { Persona, Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { checkSpriteContent } from "../../handed-in.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
+import { SPECIES } from "./dolls/species.ts";
 import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import type { Word } from "./phrases.ts";
 import { SPRITE_TAGS, withImplied, type SpriteTag } from "./tags.ts";
-import { meaningOfWord, nearestWords } from "./vocabulary.ts";
+import { meaningOfSubject, meaningOfWord, nearestWords } from "./vocabulary.ts";
 import { unique } from "./figure.ts";
 import type { Wish } from "./understood-wish.ts";
 import { wishOfBoth } from "./wish.ts";
@@ -17,6 +19,40 @@ export interface SpriteRequest {
   readonly tags?: readonly string[];
   /** English or Chinese: "a small green dragon", "红色的龙". What is not understood is left out. At most 200 letters. */
   readonly words?: string;
+  /**
+   * What is drawn: a "sprite" of 16 x 16 pixels; a "doll", somebody in four directions with idle, walk, attack, hurt and fall, 48 x 48 pixels
+   * with room for weapons around a body of 24 x 32; a "portrait", the same one's face of 48 x 48 in four moods. Default: a doll for a
+   * persona, else a sprite.
+   */
+  readonly as?: SpriteForm;
+  /** Who somebody is; what is not said is left to chance, or to the words. The same persona and seed is the same one, as doll and as portrait. */
+  readonly persona?: Partial<Persona>;
+  /** How strong an opponent is: 1, 2 or 3, told apart by colour, armour and size. Default 1. */
+  readonly tier?: number;
+}
+
+/** What a request may be drawn as. */
+export const SPRITE_FORMS = ["sprite", "doll", "portrait"] as const;
+export type SpriteForm = (typeof SPRITE_FORMS)[number];
+
+/** What is to be drawn. @throws AigcError `bad-request` for a form that there is not, and for other fields that are wrong */
+export function formOf(request: SpriteRequest): SpriteForm {
+  checkRequest(request);
+  return request.as ?? (request.persona === undefined ? "sprite" : "doll");
+}
+
+/** The shape of a request, whoever draws it. */
+function checkRequest(request: SpriteRequest): void {
+  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
+  const { tags = [], words = "" } = request;
+  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) =>
+    checkText("sprite", name, tag, 'a tag, such as "knight"'),
+  );
+  checkText("sprite", "request.words", words, 'a wish in words, such as "a green dragon"');
+  const persona = { "name?": checkText, "role?": checkText, "mood?": within(-1, 1), ...PERSONA_TRAITS, "species?": oneOf(SPECIES) };
+  checkFields("sprite", "request", request, { "as?": oneOf(SPRITE_FORMS), "persona?": withFields(persona), "tier?": whole(1, 3) });
+  if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
+  if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
 }
 
 /** Pixels along each side of what the compositor draws. Other sprites say their own size; a network's is that of its manifest. */
@@ -52,14 +88,8 @@ const MOST_TAGS = 20;
  *   understood, or that only say what not to draw; for an empty or overlong request
  */
 export function requestedWish(request: SpriteRequest): Wish {
-  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
+  checkRequest(request);
   const { tags = [], words = "" } = request;
-  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) =>
-    checkText("sprite", name, tag, 'a tag, such as "knight"'),
-  );
-  checkText("sprite", "request.words", words, 'a wish in words, such as "a green dragon"');
-  if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
-  if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
   const wish = wishOfBoth(tags.map(knownTag), words);
   if (wish.tags.length > 0) return wish;
   if (words.trim() === "") return refuse(`nothing is asked for. Give tags, such as ${SPRITE_TAGS.slice(0, 6).join(", ")}.`);
@@ -82,13 +112,17 @@ export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
  *   that nothing known stands for
  */
 export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
+  const form = formOf(request);
+  if (form !== "sprite") throw new AigcError("bad-request", generator, `the network has not learned to draw a ${form}. Put composeSprite() after it in the chain.`); // prettier-ignore
   const wish = requestedWish(request);
   const [held] = wish.holding;
+  const looks = [wish.size, wish.mood, wish.age, ...Object.keys(wish.parts ?? {})].filter(Boolean);
   const tags = tagsOf(wish);
   const strange = tags.find((tag) => nearestLearned(tag, known) === undefined);
   const beyond = [
     ...(request.words && wish.without.length > 0 ? [`to leave out: ${wish.without.join(", ")}`] : []),
     ...(request.words && held ? [`who holds or wears what: ${held.word}`] : []),
+    ...(looks.length > 0 ? [`how it looks: ${looks.join(", ")}`] : []),
     ...(strange === undefined ? [] : [`the tag "${strange}"`]),
   ];
   if (beyond.length > 0)
@@ -140,7 +174,7 @@ function refuse(what: string): never {
 
 function knownTag(tag: string): Word {
   const written = tag.slice(0, 40);
-  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, ""));
+  const meaning = meaningOfWord(simplify(written)) ?? lookUpEnglish(written.replace(/[\s_-]/g, "")) ?? meaningOfSubject(written);
   if (meaning) return { text: tag, meaning };
   return refuse(`the tag "${written}" is not known. Near it are ${nearestWords(written).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`);
 }

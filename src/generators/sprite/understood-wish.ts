@@ -1,10 +1,13 @@
 import type { Understanding } from "../../content.ts";
+import type { Mood } from "./moods.ts";
 import type { SpriteTag } from "./tags.ts";
 
 /** Something that is held or worn. */
 export interface Held {
   /** "sword", "hat"; the same in both languages. */
   readonly name: string;
+  /** What of the library shows it alone: "axe" for a hatchet. */
+  readonly subject?: string;
   /** As it was written. */
   readonly word: string;
   readonly tags: readonly SpriteTag[];
@@ -23,6 +26,13 @@ export interface Wish extends Understanding {
   readonly holding: readonly Held[];
   /** What of the library shows the figure: "smith"; left out where no drawing shows it. */
   readonly figure?: string;
+  /** How large it is; left out where nobody says. */
+  readonly size?: "small" | "large";
+  /** How it feels. */
+  readonly mood?: Mood;
+  readonly age?: "old";
+  /** Colours of parts of it: `{ hair: "red" }`. */
+  readonly parts?: Readonly<Partial<Record<"hair" | "skin" | "main", SpriteTag>>>;
   /** Words of the wish that the library has a drawing for. */
   readonly shown: readonly string[];
   /** Names of what is not to be drawn. */

@@ -1,4 +1,4 @@
-import { subjectsByWord } from "./library.ts";
+import { addedDrawings, libraryVersion, subjectsByWord } from "./library.ts";
 import { isTag, sortOf, SPRITE_TAGS, withImplied, type Sort, type SpriteTag } from "./tags.ts";
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
@@ -20,10 +20,13 @@ export interface Meaning {
 /** Words and their meanings; English words of two parts stand without their hyphen. */
 export type Vocabulary = ReadonlyMap<string, Meaning>;
 
-/** Read once, when it is first asked for: a game that draws no sprites pays nothing. */
+/** Read when it is first asked for, and anew when drawings were added: a game that draws no sprites pays nothing. */
 export const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
+  let [made, version]: [T | undefined, number] = [undefined, -1];
+  return () => {
+    if (version !== libraryVersion()) [made, version] = [make(), libraryVersion()];
+    return made!;
+  };
 };
 
 export const englishWords = lazily<Vocabulary>(() => {
@@ -44,9 +47,18 @@ export const chineseWords = lazily<Vocabulary>(() => {
 });
 
 function addSubjects(words: Map<string, Meaning>): void {
+  for (const { name, like, anchors, words: more } of addedDrawings()) {
+    const nearest = (like ?? (Object.keys(anchors).length > 0 ? "monster" : "treasure")) as SpriteTag;
+    const known = [name, ...more].map((word) => words.get(word.replace(/[ -]/g, ""))).find(Boolean);
+    for (const word of [name, ...more])
+      if (!words.has(word.replace(/[ -]/g, "")))
+        words.set(word.replace(/[ -]/g, ""), known ?? { ...meaningOf(`~${nearest}`, name), subject: name });
+  }
+  const english = words.has("knight") ? words : englishWords();
   for (const [word, subject] of subjectsByWord()) {
-    const meaning = words.get(word);
-    if (meaning) words.set(word, { ...meaning, subject });
+    // A word that is in no list of nouns means what the name of the drawing means.
+    const meaning = words.get(word) ?? english.get(subject.replace(/[ -]/g, "")) ?? english.get(subject.split(" ").at(-1)!);
+    if (meaning && (words.has(word) || /\p{Script=Han}/u.test(word) === (words !== english))) words.set(word, { ...meaning, subject });
   }
 }
 
@@ -77,7 +89,12 @@ function meaningOf(heading: string, word: string): Meaning {
   const tags = [...new Set(parts.flatMap((part) => withImplied(part.replace("~", "") as SpriteTag)))];
   const sorts = tags.map(sortOf);
   const sort = sorts.includes("creature") ? "creature" : sorts.includes("thing") ? "thing" : "colour";
-  return { name: nearest ? word : isTag(word) ? word : parts.join(" "), tags, sort, ...(nearest ? { drawn: nearest } : {}) };
+  return {
+    name: nearest ? word.replace(/-/g, " ") : isTag(word) ? word : parts.join(" "),
+    tags,
+    sort,
+    ...(nearest ? { drawn: nearest } : {}),
+  };
 }
 
 /** The words of a list. */
@@ -127,4 +144,9 @@ export function isOneLetterOff(a: string, b: string): boolean {
 /** The meaning of an exact word in either language, if it has one. */
 export function meaningOfWord(word: string): Meaning | undefined {
   return englishWords().get(word) ?? chineseWords().get(word);
+}
+
+/** The meaning of a word that shows a subject of the library, for those whose own name is another word too: "eye". */
+export function meaningOfSubject(subject: string): Meaning | undefined {
+  return [...englishWords().values()].find((meaning) => meaning.subject === subject);
 }

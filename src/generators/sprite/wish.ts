@@ -13,19 +13,18 @@ import type { Item } from "./wish-items.ts";
  */
 export function understandWish(words: string): Wish {
   checkText("sprite", "words", words, 'a wish in words, such as "a green dragon"');
-  const { phrases, unknown } = phrasesOf(itemsOf(words));
-  return figureOf(phrases, unknown);
+  return figureOf(phrasesOf(itemsOf(words)));
 }
 
 /** Tags and words as one wish. Of tags the creatures make one figure, and it holds the things; without a creature the things are one. */
 export function wishOfBoth(tags: readonly Word[], words: string): Wish {
   if (tags.length === 0) return understandWish(words);
-  const { phrases, unknown } = phrasesOf(itemsOf(words));
+  const { phrases, parts, unknown } = phrasesOf(itemsOf(words));
   const of = (sort: Sort) => tags.filter(({ meaning }) => meaning.sort === sort);
-  const plain = { relation: "self", negated: false, owner: false, doubtful: false } as const;
+  const plain = { looks: [], relation: "self", negated: false, owner: false, doubtful: false } as const;
   const listed: Phrase[] = [{ ...plain, colours: of("colour"), nouns: of("creature") }];
   if (of("thing").length > 0) listed.push({ ...plain, colours: [], nouns: of("thing") });
-  const wish = figureOf([...listed, ...phrases], unknown);
+  const wish = figureOf({ phrases: [...listed, ...phrases], parts, unknown });
   // Tags have no order: none of them says more than another.
   return phrases.length === 0 ? { ...wish, head: [] } : wish;
 }

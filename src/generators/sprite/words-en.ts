@@ -4,18 +4,18 @@
  * Words of two parts have a hyphen.
  */
 export const NOUNS = `
-humanoid: humanoid human person people folk somebody
+humanoid: old-man old-woman humanoid human person people folk somebody
 humanoid male: man gentleman guy boy lad father grandfather husband
 humanoid female: woman lady girl maiden mother grandmother wife
 male: male
 female: female
-humanoid ~peasant: child kid
+humanoid ~peasant: child kid schoolchild schoolboy schoolgirl
 adventurer: adventurer
 humanoid adventurer warrior: hero
 humanoid adventurer warrior female: heroine
 humanoid ~adventurer: explorer traveler traveller tourist astronaut cowboy sailor driver athlete
 warrior: warrior fighter
-humanoid ~warrior: barbarian viking gladiator soldier swordsman samurai mercenary berserker spearman captain general champion amazon centurion
+humanoid ~warrior: executioner headsman barbarian viking gladiator soldier swordsman samurai mercenary berserker spearman captain general champion amazon centurion
 warrior female: valkyrie
 knight: knight paladin cavalier
 humanoid knight: guard guardian sentinel crusader
@@ -31,6 +31,7 @@ humanoid priest white: elder healer
 humanoid ~priest white: doctor nurse
 archer: archer bowman
 humanoid archer: ranger hunter
+humanoid ~archer: ghost-hunter
 humanoid archer female: huntress
 rogue: rogue ninja thief
 humanoid ~rogue: assassin bandit pirate burglar spy scout outlaw robber cultist buccaneer corsair
@@ -61,6 +62,7 @@ giant: giant
 humanoid ~giant: titan cyclops
 baby: baby infant
 monster: monster beast creature
+monster ~monster: beholder floating-eye eyeball evil-eye
 monster ~ape: yeti bigfoot sasquatch
 monster ~demon: minotaur satyr boss
 dog: dog hound
@@ -82,7 +84,7 @@ mammal: mammal
 mammal ~mammal: animal pet
 bat: bat
 bird: bird avian
-bird ~bird: crow raven eagle hawk falcon chicken hen rooster chick duck duckling goose swan parrot penguin dove pigeon seagull gull turkey peacock ostrich flamingo vulture phoenix sparrow robin crane stork toucan woodpecker hummingbird roc
+bird ~bird: parrot-perch crow raven eagle hawk falcon chicken hen rooster chick duck duckling goose swan parrot penguin dove pigeon seagull gull turkey peacock ostrich flamingo vulture phoenix sparrow robin crane stork toucan woodpecker hummingbird roc
 monster bird ~bird: griffin gryphon harpy cockatrice
 owl: owl
 reptile: reptile
@@ -131,18 +133,18 @@ demon ~imp: gargoyle
 slime: slime blob jelly ooze gel
 slime ~slime: pudding
 golem: golem
-golem ~golem: robot mech android cyborg automaton statue machine tank engine turret rock stone boulder mountain castle fortress tower house hut building skyscraper temple church tent tombstone gravestone grave well fountain windmill lighthouse shop bridge car bus truck taxi train locomotive tractor motorcycle bicycle bike cart wagon carriage ship boat pirate-ship raft canoe airplane aeroplane plane helicopter rocket spaceship spacecraft satellite ufo fire-hydrant chair throne bench sofa couch stool anvil furnace stove oven fridge refrigerator traffic-light streetlight elevator vending-machine stalactite
+golem ~golem: rover moon-rover mars-rover space-station hydrant island streetlamp street-lamp robot mech android cyborg automaton statue machine tank engine turret rock stone boulder mountain castle fortress tower house hut building skyscraper temple church tent tombstone gravestone grave well fountain windmill lighthouse shop bridge car bus truck taxi train locomotive tractor motorcycle bicycle bike cart wagon carriage ship boat pirate-ship raft canoe airplane aeroplane plane helicopter rocket spaceship spacecraft satellite ufo fire-hydrant chair throne bench sofa couch stool anvil furnace stove oven fridge refrigerator traffic-light streetlight elevator vending-machine stalactite
 treasure ~gem: mimic
 plant: plant
-plant ~plant: tree oak pine palm willow flower rose tulip sunflower lily daisy lotus orchid bush shrub grass mushroom toadstool cactus leaf vine ivy fern bamboo herb root mandrake treant ent clover moss seed sapling seaweed coral log wood stump fire flame campfire hay wheat corn
+plant ~plant: mushrooms tree oak pine palm willow flower rose tulip sunflower lily daisy lotus orchid bush shrub grass mushroom toadstool cactus leaf vine ivy fern bamboo herb root mandrake treant ent clover moss seed sapling seaweed coral log wood stump fire flame campfire hay wheat corn
 weapon: weapon
 sword: sword blade longsword shortsword broadsword greatsword saber sabre katana rapier cutlass scimitar
-weapon ~sword: dagger knife axe ax hatchet battleaxe hammer warhammer mace club spear lance pike halberd trident javelin bow longbow crossbow arrow gun pistol rifle musket shotgun cannon whip flail scythe sickle boomerang shuriken sling slingshot pickaxe shovel spade hoe saw wrench screwdriver scissors needle nail pitchfork anchor tooth fang claw horn feather lightsaber chainsaw laser
-weapon ~potion: bomb grenade dynamite
+weapon ~sword: ray-gun hook dagger knife axe ax hatchet battleaxe hammer warhammer mace club spear lance pike halberd trident javelin bow longbow crossbow arrow gun pistol rifle musket shotgun cannon whip flail scythe sickle boomerang shuriken sling slingshot pickaxe shovel spade hoe saw wrench screwdriver scissors needle nail pitchfork anchor tooth fang claw horn feather lightsaber chainsaw laser
+weapon ~potion: cannonball bomb grenade dynamite
 staff: staff
 treasure ~staff: key
 weapon ~staff: stick pole
-staff ~staff: scepter sceptre cane crutch torch broom broomstick flag banner umbrella fishing-rod oar paddle mop rake signpost ladder lollipop
+staff ~staff: skull-flag jolly-roger scepter sceptre cane crutch torch broom broomstick flag banner umbrella fishing-rod oar paddle mop rake signpost ladder lollipop
 wand: wand magic-wand rod
 wand ~wand: candle pen pencil brush paintbrush flute spoon fork match quill trumpet microphone flashlight lever telescope spyglass syringe guitar lute violin
 armor: armor chainmail breastplate cuirass
@@ -153,12 +155,12 @@ boots: boots boot
 boots ~boots: shoe sandal sock slipper sneaker
 armor ~boots: glove gauntlet
 helmet: helmet helm
-helmet ~helmet: hat cap hood mask bell beehive nest glasses wig hive dome
+helmet ~helmet: pirate-hat space-helmet hat cap hood mask bell beehive nest glasses wig hive dome
 gold treasure ~helmet: crown tiara
 jewelry: jewelry jewellery
 ring: ring
 jewelry ~ring: necklace amulet bracelet earring pendant locket medal medallion brooch rosary
-treasure ~ring: wheel clock watch compass chain rope belt portal bullseye gear cog tire horseshoe lock padlock donut doughnut
+treasure ~ring: ship-wheel helm-wheel wheel clock watch compass chain rope belt portal bullseye gear cog tire horseshoe lock padlock donut doughnut
 potion: potion flask elixir vial
 potion ~potion: bottle jar vase poison barrel bucket cup bowl mug glass goblet chalice grail teapot kettle pot cauldron urn lamp lantern lightbulb hourglass water wine beer ale rum milk juice tea coffee soda oil honey trophy perfume ink medicine balloon beaker keg drop
 book: book tome spellbook grimoire magic-book
@@ -173,7 +175,7 @@ green gem ~gem: emerald
 blue gem ~gem: sapphire
 purple gem ~gem: amethyst
 gold treasure ~gem: coin money nugget
-treasure ~gem: chest treasure-chest
+treasure ~gem: chest treasure-chest comet
 red: red crimson scarlet
 red ~red: pink maroon fire-red fiery
 green: green
@@ -215,7 +217,7 @@ export const PLURALS = `men man women woman people person children child mice mo
 staves staff dice die kine cow brethren brother fungi mushroom geniuses genius wolves wolf loaves loaf data card djinni djinn genii genie`;
 
 /** "without" and its like want a thing after them; "not" and its like are content with an adjective. */
-export const WITHOUT = `without no lacking lacks lack sans minus nor none freeof bareof devoidof except excluding lest rid`;
+export const WITHOUT = `without lost loses no lacking lacks lack sans minus nor none freeof bareof devoidof except excluding lest rid`;
 export const NOT = `not never non neither isnt arent wasnt dont doesnt didnt hasnt havent cant wont aint`;
 /** What comes before a thing that is held, worn or stood beside. */
 export const WITH = `with holding hold holds held has have having had wielding wields wield carrying carries carry bearing gripping grasping
@@ -246,4 +248,4 @@ breed bride butler widow brains chiefs drain shorts sunny martial pulse shout st
 ferry insert loser sheer shifts slice liking sailing shapes slipped sneak spark stakes steep wicked porter portions slower grasp handy sweep
 canyon rapper skirt traits blend brake cough feast locker chess postal sober towel bloom polite glance stamps boobs brakes ditch stiff mommy
 weaker choir clutch header robbed hiking salon fringe hardy mortal radius farther handles witty merry furry hairy scary shiny grumpy angry
-silly sleepy little large great small lovely pretty flying running standing sitting smiling glowing ancient`;
+lover hover mover rower silly sleepy little large great small lovely pretty flying running standing sitting smiling glowing ancient`;

@@ -1,7 +1,4 @@
-/**
- * Which words the drawings of the library show, beside their own names. Data only: `drawing: words`, English and Chinese. English words
- * of two parts have a hyphen.
- */
+/** Which words the drawings show, beside their names. Data only: `drawing: words`, in both languages. English ones of two parts have a hyphen. */
 export const SUBJECTS = `
 rat: 大鼠 鼠
 mouse: 老鼠
@@ -121,14 +118,14 @@ fisherman: 渔夫 渔民
 beggar: 乞丐
 child: kid boy girl 孩子 小孩 儿童 男孩 女孩
 baby: infant 幼崽 宝宝 婴儿
-elder: sage 长老 老人
+elder: old-man old-woman sage 长老 老人
 elf: 精灵 妖精 卓尔 黑暗精灵
 dwarf: 矮人
 gnome: leprechaun 侏儒 矮妖
 halfling: hobbit 霍比特人 半身人
 adventurer: hero heroine explorer traveler traveller 冒险者 冒险家 英雄 勇者 女英雄 探险家 旅行者 旅人
 jester: clown 小丑 弄臣
-executioner: 刽子手
+executioner: headsman 刽子手
 messenger: postman 信使 邮递员
 scholar: professor teacher student librarian 学者 教授 学生 老师 教师 图书管理员
 alchemist: scientist 炼金术士 科学家
@@ -137,6 +134,10 @@ lumberjack: woodcutter 樵夫 伐木工
 gardener: 园丁
 dancer: 舞者
 rocket: 火箭
+rover: moon-rover mars-rover 月球车 火星车
+sun: 太阳
+space-station: 空间站 太空站
+gun: pistol rifle musket shotgun revolver 枪 手枪 步枪 火枪 霰弹枪
 ufo: saucer 飞碟
 spaceship: starship 宇宙飞船 飞船 太空船
 astronaut: 宇航员 航天员
@@ -157,13 +158,15 @@ hook: 钩子
 anchor: 船锚 锚
 cannon: 大炮
 cannonball: 炮弹
+helmet-space: space-helmet 太空头盔 宇航头盔
+ghost-hunter: ghost-hunter 捉鬼人 猎鬼人
 ship: galleon 海盗船 船
-ship-wheel: 船舵
+ship-wheel: helm-wheel 船舵
 spyglass: telescope 望远镜
 treasure-map: 藏宝图
 rum: 朗姆酒
 island: 岛 岛屿
-skull-flag: 海盗旗
+skull-flag: jolly-roger 海盗旗
 shell: seashell 贝壳
 starfish: 海星
 squid: 鱿鱼 乌贼
@@ -178,8 +181,8 @@ fireman: firefighter 消防员
 doctor: 医生
 robber: 抢劫犯
 worker: builder engineer mechanic 工人 工程师
-schoolchild: 小学生
-streetlamp: 路灯
+schoolchild: schoolboy schoolgirl pupil 小学生
+streetlamp: street-lamp street-light streetlight 路灯
 traffic-light: 红绿灯
 mailbox: 邮箱
 hydrant: 消防栓
@@ -195,12 +198,12 @@ ice-cream: 冰淇淋
 coffee: 咖啡
 shop: store 商店
 skyscraper: 摩天大楼 大楼
-apple: pear 苹果 梨
+apple: 苹果
 bread: loaf 面包
 cheese: 奶酪
 meat: steak ham bacon drumstick 肉 牛排 火腿 培根 鸡腿
 carrot: 胡萝卜
-mushroom: toadstool mushrooms 蘑菇 毒蘑菇
+mushroom: toadstool 蘑菇 毒蘑菇
 berries: berry grapes 浆果 葡萄
 cake: 蛋糕
 egg: 蛋 鸡蛋
@@ -273,28 +276,5 @@ potion: elixir flask vial 药水 药剂
 key: 钥匙
 book: tome spellbook grimoire 书 书本 魔法书
 scroll: letter 卷轴 信
-eye: beholder 眼魔
-`;
-
-/** What stands for words that name many things: one of these is drawn. */
-export const CATEGORIES = `
-humanoid: adventurer peasant merchant guard farmer hunter sailor scholar messenger
-male: smith farmer guard merchant lumberjack fisherman
-female: witch queen dancer princess
-undead: skeleton zombie ghost mummy lich vampire
-spirit: ghost wisp elemental
-monster: ogre troll cyclops minotaur griffin mimic eye hydra basilisk
-mammal: dog cat wolf fox bear boar rabbit horse
-bird: owl crow parrot eagle duck chicken
-reptile: snake lizard turtle
-aquatic: fish shark octopus crab whale squid
-insect: spider beetle ant bee butterfly scorpion
-plant: flower tree bush cactus mushroom
-ape: monkey
-naga: snake
-giant: ogre cyclops troll
-weapon: sword axe spear mace bow dagger hammer
-jewelry: ring amulet crown
-food: apple bread cheese meat carrot cake
-treasure: gem coin chest crown goblet
+eye: beholder floating-eye eyeball evil-eye 眼魔 眼球怪
 `;

@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
 import type { Weights } from "../../nn/network.ts";
-import { readOnnxFile } from "../../nn/onnx/onnx-reader.ts";
+import { writtenWeights } from "../../nn/onnx/written-weights.ts";
 import { savedPolicy, type SavedPolicy } from "./policy-export.ts";
 
 /** What a training may begin with instead of chance: weights that were learnt before, and what they were used to. */
@@ -19,14 +19,7 @@ const LISTED = 6;
  */
 export function earlierPolicy(bytes: Uint8Array): EarlierPolicy {
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 7)) === "AIGCKPT") return savedPolicy(bytes);
-  const weights: Record<string, Weights[string]> = {};
-  for (const { name: full, dims, data } of readOnnxFile(bytes, "initial").constants) {
-    if (!(data instanceof Float32Array)) continue;
-    // As the writer names them.
-    const name = full.replace(/^constant\//, "");
-    if (name.endsWith("_oihw")) weights[name.slice(0, -5)] = channelsLast(dims, data);
-    else weights[name] = { shape: dims, data };
-  }
+  const weights = writtenWeights(bytes, "initial");
   const [mean, factor] = [weights["observationMean"]?.data, weights["observationFactor"]?.data];
   if (!mean || !factor) return { weights };
   const variance = Array.from(factor, (f) => 1 / (f * f));
@@ -55,14 +48,4 @@ export function beginWith(own: Weights, earlier: Weights): Weights {
       wrong.length > LISTED ? `; and ${wrong.length - LISTED} more` : ""
     }. Give the training the same observation, actions and network (hidden, gruWidth, convChannels, attentionWidth, critic), or begin without them.`,
   );
-}
-
-/** Kernels of convolutions are exported as [out, in, height, width]. */
-function channelsLast(dims: readonly number[], data: Float32Array): Weights[string] {
-  const [outputs, inputs, height, width] = dims as [number, number, number, number];
-  const turned = new Float32Array(data.length);
-  for (let o = 0; o < outputs; o++)
-    for (let i = 0; i < inputs; i++)
-      for (let at = 0; at < height * width; at++) turned[(at * inputs + i) * outputs + o] = data[(o * inputs + i) * height * width + at]!;
-  return { shape: [height, width, inputs, outputs], data: turned };
 }

@@ -3,7 +3,7 @@ import { generate } from "../../../src/generator.ts";
 import { ACT_SLOTS, ACTS, LANGUAGES, LONGEST, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { planLine } from "../../../src/generators/dialogue/plan-line.ts";
-import { createNpc } from "../../../src/generators/dialogue/phaser/npc.ts";
+import { createNpc } from "../../../src/generators/dialogue/npc.ts";
 import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";
 

@@ -3,7 +3,7 @@ import { shippedModel } from "../../../src/tools/shipped-model.ts";
 import { generate } from "../../../src/generator.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { advance, emptyCache, selectRows } from "../../../src/generators/dialogue/key-value-cache.ts";
-import { tokenizerOf } from "../../../src/generators/dialogue/language-line.ts";
+import { languageLine, tokenizerOf } from "../../../src/generators/dialogue/language-line.ts";
 import type { Model } from "../../../src/model.ts";
 import { createEngine } from "../../../src/nn/kernels/engine.ts";
 import { createLearner } from "../../../src/nn/tape/learner.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 keepsGeneratorPromises(
   "dialogue/language",
-  async () => villager(await shippedModel("dialogue")),
+  async () => languageLine(await shippedModel("dialogue"), { voice: VILLAGE }),
   [
     { speaker: smith, act: "offer-quest", language: "en", slots: { foe: "cave rats", place: "the old mine" } },
     { speaker: { ...smith, mood: -1 }, act: "greet", language: "zh", slots: { player: "阿达" } },
@@ -32,7 +32,7 @@ keepsGeneratorPromises(
 
 keepsGeneratorPromises(
   "dialogue/language",
-  async () => villager(await shippedModel("dialogue"), { decoding: "beam", beams: 5 }),
+  async () => languageLine(await shippedModel("dialogue"), { voice: VILLAGE, decoding: "beam", beams: 5 }),
   [{ speaker: smith, act: "greet", language: "en", slots: { player: "Ada" } }],
   { raw: 0.7, seeds: 5 },
 );

@@ -1,5 +1,5 @@
 import { isInsult, toneOf } from "../../../src/generators/dialogue/tone.ts";
-import { answerTo } from "../../../src/generators/dialogue/phaser/npc.ts";
+import { answerTo } from "../../../src/generators/dialogue/answer.ts";
 
 const UNKIND = [
   "You old fool.",

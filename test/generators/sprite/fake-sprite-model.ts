@@ -1,5 +1,5 @@
 import type { Model, Tensors } from "../../../src/model.ts";
-import { PALETTE, SPRITE_TAGS } from "../../../src/generators/sprite/index.ts";
+import { PALETTE, SPRITE_LATENT_CONTRACT, SPRITE_TAGS } from "../../../src/generators/sprite/index.ts";
 import { drawn, SHIELD } from "./drawings.ts";
 
 const CLASSES = PALETTE.length + 1;
@@ -51,5 +51,22 @@ export function fakeSpriteModel(contract: string, details: Readonly<Record<strin
       return { probabilities: { dims: [rows, size, size, CLASSES], data: probabilities } };
     },
     dispose() {},
+  };
+}
+
+/** A VAE whose encoder counts the drawn pixels. */
+export function spriteModelWithEncoder(): Model {
+  const model = fakeSpriteModel(SPRITE_LATENT_CONTRACT, { latent: 3 });
+  const tensor = (...shape: number[]) => ({ type: "float32", shape: ["batch", ...shape] }) as const;
+  const inputs = { latent: tensor(3), condition: tensor(SPRITE_TAGS.length), grid: tensor(16, 16, 17) };
+  return {
+    ...model,
+    manifest: { ...model.manifest, inputs },
+    run(given) {
+      const cells = given["grid"]!.data as Float32Array;
+      const filled = cells.filter((x, at) => x === 1 && at % 17 !== 0).length;
+      const out = model.run(given) as Record<string, { dims: readonly number[]; data: Float32Array }>;
+      return { ...out, mean: { dims: [1, 3], data: Float32Array.of(filled / 256, 0, 0) } };
+    },
   };
 }

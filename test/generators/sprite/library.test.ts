@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import type { Sprite } from "../../../src/content.ts";
 import { RAMPS } from "../../../src/generators/sprite/colours.ts";
 import { DRAWING_SIZE } from "../../../src/generators/sprite/formats/drawings.ts";
-import { checkSprite, composeSprite, understandWish } from "../../../src/generators/sprite/index.ts";
+import { checkSprite, composeSprite, requestedTags, understandWish } from "../../../src/generators/sprite/index.ts";
 import { library, subjectsByWord, subjectsOfCategory } from "../../../src/generators/sprite/library.ts";
 import { paint } from "../../../src/generators/sprite/paint.ts";
 import { isTag } from "../../../src/generators/sprite/tags.ts";
-import { CATEGORIES } from "../../../src/generators/sprite/words-subjects.ts";
+import { CATEGORIES, THEMES } from "../../../src/generators/sprite/words-categories.ts";
 import { createRng } from "../../../src/rng.ts";
 
 const drawings = [...library()].flatMap(([name, all]) => all.map((drawing, index) => ({ name: `${name} ${index + 1}`, drawing })));
@@ -21,6 +21,20 @@ describe("the library of drawings", () => {
     expect(library().size).toBeGreaterThanOrEqual(250);
     expect([...library()].filter(([, all]) => all.length < 3).map(([name]) => name)).toEqual([]);
     expect(new Set(drawings.map(({ drawing }) => drawing.rows.join())).size).toBe(drawings.length);
+  });
+
+  it("has 20 subjects at least for space, for pirates and for a modern town, which their names ask for", () => {
+    for (const [theme, list] of Object.entries(THEMES)) {
+      const subjects = list.split(",");
+      expect([theme, subjects.filter((subject) => !library().has(subject))]).toEqual([theme, []]);
+      expect(new Set(subjects).size).toBeGreaterThanOrEqual(20);
+    }
+    for (const subject of library().keys()) expect(requestedTags({ tags: [subject] }).length).toBeGreaterThan(0);
+    const others = ["eye", "helmet space"];
+    const named = [...library().keys()].filter((subject) => !others.includes(subject));
+    expect(named.filter((subject) => understandWish(`a ${subject}`).figure !== subject)).toEqual([]);
+    expect(understandWish("a beholder").figure).toBe("eye");
+    expect(understandWish("a space helmet").figure).toBe("helmet space");
   });
 
   it("leaves the rim nearly empty for the line around the silhouette", () => {

@@ -226,6 +226,46 @@ a girl | 女孩
 an old man with a staff | 拿着法杖的老人
 a woman with a potion and a book | 拿着药水和书的女人
 the knight's shield | 骑士的盾牌
+a small slime | 小史莱姆
+a tiny ghost | 微小的幽灵
+a huge dragon | 巨大的龙
+a large golem | 大型魔像
+an angry demon | 愤怒的恶魔
+a furious orc with an axe | 拿着斧头的暴怒兽人
+a happy cat | 开心的猫
+a sad ghost | 悲伤的幽灵
+a sleepy bear | 困倦的熊
+a scared peasant | 害怕的村民
+a confused zombie | 困惑的僵尸
+a ghost in love | 恋爱中的幽灵
+an old knight | 年老的骑士
+an old wizard with a staff | 拿着法杖的老巫师
+a red-haired princess | 红头发的公主
+a mage with blue hair | 蓝色头发的法师
+a dwarf with a red beard | 红胡子的矮人
+a green-skinned witch | 绿皮肤的女巫
+a dragon with purple scales | 紫色鳞片的龙
+a blue knight with a red shield | 拿着红色盾牌的蓝色骑士
+a purple mage with a green staff | 拿着绿色法杖的紫色法师
+a skeleton with a golden crown | 戴着金色王冠的骷髅
+a king with a golden sword | 拿着金剑的国王
+a small angry red imp | 愤怒的红色小小的小恶魔
+a knight with a flower | 拿着花的骑士
+a princess with a balloon | 拿着气球的公主
+a farmer with a broom | 拿着扫帚的农夫
+a pirate with a flag | 拿着旗帜的海盗
+a queen with an umbrella | 拿着雨伞的女王
+a goblin king | 哥布林国王
+a skeleton archer | 骷髅弓箭手
+a zombie knight | 僵尸骑士
+a guard without a spear | 没有长矛的守卫
+a pirate without a hat | 没戴帽子的海盗
+a golem made of stone | 石头做的魔像
+a space helmet | 太空头盔
+a ship wheel | 船舵
+a cannonball | 炮弹
+an island | 岛屿
+a ray gun | 激光枪
 `
   .trim()
   .split("\n")

@@ -72,6 +72,30 @@ export function sprites({ start, sceneOf }: Ground): void {
       expect(scene.textures.get(look.texture).has(look.frameOf("attack"))).toBe(false);
     });
 
+    it("shows somebody as a doll, animated in four directions, and as a portrait in four moods", async () => {
+      const scene = sceneOf(await start({ scene: [{ key: "cave", active: true }] }));
+      const persona = { name: "Orla", role: "smith" };
+      const look = await scene.aigc.sprite({ persona }, { seed: 1 });
+      expect(look.walk).toBe(look.animation("walk"));
+      const keys = ["idle", "walk", "attack", "hurt", "fall"].flatMap((name) =>
+        (["down", "left", "right", "up"] as const).map((direction) => look.animation(name, direction)),
+      );
+      expect(new Set(keys).size).toBe(20);
+      for (const key of keys) expect(scene.anims.exists(key)).toBe(true);
+      const walk = scene.anims.get(look.animation("walk", "left"))!;
+      expect([walk.frames.length, walk.repeat]).toEqual([4, -1]);
+      const attack = scene.anims.get(look.animation("attack", "up"))!;
+      expect(attack.frames.map(({ duration }) => Math.round(attack.msPerFrame + duration))).toEqual([150, 90, 150]);
+      expect(attack.repeat).toBe(0);
+      expect(() => look.animation("swim")).toThrow(/name is "swim"/);
+      expect(() => look.animation("walk", "west" as never)).toThrow(/direction is "west"/);
+      const portrait = await scene.aigc.sprite({ persona, as: "portrait" }, { seed: 1 });
+      expect(scene.textures.get(portrait.texture).has(portrait.frameOf("angry"))).toBe(true);
+      expect(portrait.animation("idle", "left")).toBe(portrait.idle);
+      look.release();
+      for (const key of keys) expect(scene.anims.exists(key)).toBe(false);
+    });
+
     it("draws what is the same once, for all who have it, and lets it go with the last", async () => {
       const stage = await start({ scene: [{ key: "cave" }, { key: "hall", active: true }] });
       const [cave, hall] = [sceneOf(stage), sceneOf(stage, "hall")];

@@ -4,10 +4,11 @@ import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
 import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import { chainOf } from "../../../kind.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
 import type { VoicePack } from "../voice-pack.ts";
-import { createNpc, type Npc, type NpcOptions } from "./npc.ts";
+import { createNpc, type Npc, type NpcOptions } from "../npc.ts";
 
 /** How a line is made. */
 export interface LineOptions extends MakeOptions<LineRequest, Line> {
@@ -36,17 +37,28 @@ export interface DialogueFiles {
 export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> = {
   name: "line",
   kind: dialogueKind,
-  methods: ({ life, make }) => ({
+  methods: ({ life, make, models, missing }) => ({
     line: async (request, options) => make(kindOf(options?.voice), request, options),
     npc(persona, options) {
       life.check("npc");
       // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
-      const npc = createNpc(persona, options, (request, making) => orStopped(life, make(kindOf(options.voice), request, making)));
+      const npc = createNpc(persona, options, (request, making) => {
+        const kind = kindOf(options.voice);
+        const chain = options.first && [options.first, ...chainOf(kind, models(), missing())];
+        return orStopped(life, make(kind, request, { ...making, ...(chain && { chain }) }));
+      });
       const bound = <T>(speak: () => Promise<T>): Promise<T> => {
         life.check("npc");
         return life.whileRunning(speak(), "npc");
       };
-      return { ...npc, say: async (act, slots) => bound(() => npc.say(act, slots)), hear: async (text) => bound(() => npc.hear(text)) };
+      return {
+        ...npc,
+        get mind() {
+          return npc.mind;
+        },
+        say: async (act, slots) => bound(() => npc.say(act, slots)),
+        hear: async (text) => bound(() => npc.hear(text)),
+      };
     },
   }),
 };

@@ -70,7 +70,8 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
   recipe: async () => (await import("./recipe.ts")).dialogue,
 };
 
-function fact(text: string): string {
+/** A fact on the command line: "place=the old mine". */
+export function fact(text: string): string {
   if (text.indexOf("=") < 1) throw new Error(`"${text}" is no fact. Write --slot place="the old mine".`);
   return text;
 }

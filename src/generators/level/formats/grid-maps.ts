@@ -10,7 +10,7 @@ import {
   meaningOf,
   type MapLegend,
   type MapReadOptions,
-  type Meaning,
+  type MapMeaning,
 } from "./map-file.ts";
 
 /** A picture: red, green, blue and alpha of each pixel, in rows, as ImageData of a canvas has them, and decoders of PNG. */
@@ -43,7 +43,7 @@ export function levelFromCsv(file: string, options: MapReadOptions = {}): Level 
   return builtLevel(width, rows.length, cells, []);
 }
 
-const COLOURS: MapLegend = Object.fromEntries<Meaning>([
+const COLOURS: MapLegend = Object.fromEntries<MapMeaning>([
   ...TILES.map((tile) => [TILE_COLOURS[tile], tile] as const),
   ...ENTITY_KINDS.map((kind) => [ENTITY_COLOURS[kind], kind] as const),
 ]);
@@ -63,7 +63,7 @@ export function levelFromPixels(picture: MapPicture, options: MapReadOptions = {
   if (data.length !== width * height * 4)
     throw badMap(where, `the picture has ${data.length} bytes; ${width} x ${height} pixels take ${width * height * 4}.`);
   const legend = { ...COLOURS, ...options.legend };
-  const known = new Map<number, Meaning>();
+  const known = new Map<number, MapMeaning>();
   const cells = Array.from({ length: width * height }, (_, cell) => {
     if (data[cell * 4 + 3] === 0) return null;
     const colour = (data[cell * 4]! << 16) | (data[cell * 4 + 1]! << 8) | data[cell * 4 + 2]!;

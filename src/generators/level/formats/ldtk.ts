@@ -9,7 +9,7 @@ import {
   meaningOf,
   type MapLegend,
   type MapReadOptions,
-  type Meaning,
+  type MapMeaning,
 } from "./map-file.ts";
 import { ldtkProject } from "./ldtk-project.ts";
 
@@ -72,7 +72,7 @@ export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level
   if (!first) throw badMap(WHERE, `the level "${level.identifier}" has no layer of the type IntGrid. Tiles are read from such a layer.`);
   const { __cWid: width, __cHei: height } = first;
   checkMapSize(WHERE, width, height);
-  const cells: Meaning[] = Array.from({ length: width * height }, () => null);
+  const cells: MapMeaning[] = Array.from({ length: width * height }, () => null);
   // The first layer is the topmost.
   for (const layer of [...grids].reverse()) {
     const values = project.defs.layers.find(({ uid }) => uid === layer.layerDefUid)?.intGridValues ?? [];
@@ -92,7 +92,7 @@ function readGrid(
   height: number,
   identifiers: ReadonlyMap<number, unknown>,
   legend: MapLegend,
-  cells: Meaning[],
+  cells: MapMeaning[],
 ): void {
   const where = `layer "${layer.__identifier}"`;
   const values = layer.intGridCsv as readonly unknown[];

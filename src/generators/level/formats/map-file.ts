@@ -8,13 +8,13 @@ import { FLOOR, tileCode, WALL } from "../room.ts";
 export const MAP_LIMITS = { characters: 16 * 1024 * 1024, side: 1024 } as const;
 
 /** A tile, who stands on the floor of its cell, or null for what is passed over. */
-export type Meaning = Tile | EntityKind | null;
+export type MapMeaning = Tile | EntityKind | null;
 
 /**
  * What the words, numbers, signs or colours of a map from elsewhere stand for: `{ stone: "wall", "17": "water", goblin: "enemy",
  * torch: null }`. What is called as ours are needs no entry.
  */
-export type MapLegend = Readonly<Record<string, Meaning>>;
+export type MapLegend = Readonly<Record<string, MapMeaning>>;
 
 export interface MapReadOptions {
   readonly legend?: MapLegend;
@@ -56,7 +56,7 @@ export function checkMapSize(where: string, width: number, height: number): void
  * What something of a map stands for, by the first of its names that the legend has, or that is called as ours are.
  * @param what what it is and where it lies, for the refusal
  */
-export function meaningOf(where: string, legend: MapLegend, names: readonly string[], what: () => string): Meaning {
+export function meaningOf(where: string, legend: MapLegend, names: readonly string[], what: () => string): MapMeaning {
   for (const name of names) if (Object.hasOwn(legend, name)) return legend[name]!;
   for (const name of names) {
     const own = MEANINGS.find((meaning) => meaning === name.toLowerCase());
@@ -70,7 +70,7 @@ export function meaningOf(where: string, legend: MapLegend, names: readonly stri
 }
 
 /** The level of what lies in each cell and who stands somewhere; a cell with nothing in it is rock. */
-export function builtLevel(width: number, height: number, cells: readonly Meaning[], entities: readonly Entity[]): Level {
+export function builtLevel(width: number, height: number, cells: readonly MapMeaning[], entities: readonly Entity[]): Level {
   const standing: Entity[] = [];
   const tiles = cells.map((meaning, cell) => {
     if (meaning === null) return WALL;

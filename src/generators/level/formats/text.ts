@@ -2,12 +2,14 @@ import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../.
 import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
 import { checkWholeLevel } from "../../../handed-in.ts";
-import { checkLegend, type MapReadOptions, type Meaning } from "./map-file.ts";
+import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
 const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
 
-const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS)].map(([name, sign]) => [sign, name as Meaning] as const);
+const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS)].map(
+  ([name, sign]) => [sign, name as MapMeaning] as const,
+);
 
 /**
  * A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door; ? for a
@@ -32,7 +34,7 @@ export function levelFromText(text: string, options: MapReadOptions = {}): Level
   checkLegend("level", options);
   const { legend = {} } = options;
   const lines = Object.hasOwn(legend, " ") ? text.replace(/^\n+|\n+$/g, "").split("\n") : text.trim().split("\n").map((line) => line.trim()); // prettier-ignore
-  const signs = new Map<string, Meaning>([...OWN_SIGNS, ...Object.entries(legend)]);
+  const signs = new Map<string, MapMeaning>([...OWN_SIGNS, ...Object.entries(legend)]);
   const width = lines[0]!.length;
   if (width === 0) throw new AigcError("bad-request", "level", "text has no lines. Give lines of signs, as levelToText writes them.");
   const entities: Entity[] = [];

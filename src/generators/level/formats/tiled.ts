@@ -11,7 +11,7 @@ import {
   meaningOf,
   type MapLegend,
   type MapReadOptions,
-  type Meaning,
+  type MapMeaning,
 } from "./map-file.ts";
 
 /** Pixels of a cell in the editors that maps are written for. */
@@ -144,7 +144,7 @@ export function levelFromTiled(file: string, options: MapReadOptions = {}): Leve
   checkMapSize(WHERE, width, height);
   const layers = flat(map.layers, 0);
   const names = tileNames(map.tilesets);
-  const cells: Meaning[] = Array.from({ length: width * height }, () => null);
+  const cells: MapMeaning[] = Array.from({ length: width * height }, () => null);
   const entities: Entity[] = [];
   for (const layer of layers) {
     if (layer.type === "tilelayer") readTiles(layer, width, height, names, legend, cells);
@@ -183,7 +183,7 @@ function readTiles(
   height: number,
   names: (gid: number) => readonly string[],
   legend: MapLegend,
-  cells: Meaning[],
+  cells: MapMeaning[],
 ): void {
   const where = `layer "${layer.name}"`;
   if (layer.width !== undefined && (layer.width !== width || layer.height !== height))

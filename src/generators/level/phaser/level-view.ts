@@ -73,45 +73,17 @@ const NEAR = 2;
  * @throws AigcError `bad-request` for a wrong argument, and when the tileset's texture is not loaded
  */
 export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
-  const where = "showLevel";
-  checkMade(where, "made", made, "level", "tiles");
-  checkLayer(where, "options", options, {
-    "tileSize?": whole(1, 1024),
-    "scale?": within(0.01, 100),
-    "solid?": checkTiles,
-    "x?": within(),
-    "y?": within(),
-    "layers?": checkLayers,
-    "gpu?": checkFlag,
-  });
+  checkView(made, options);
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
   // Its own, to be changed by setTile: what was made is shared.
   const tiles = [...made.content.tiles];
   const level: Level = { ...made.content, tiles };
   const at = { size: tileSize, x: left, y: top, scale, gpu };
   const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, level, layer, at));
-  const { map, layer, isDrawn } = shown[0]!;
-  const { solid: stopping = TILES.filter((tile) => tile !== "floor") } = options;
-  /** By the tile's code. */
-  const stops = TILES.map((tile) => stopping.includes(tile));
-  /** What each picture has stood for: solid, open, or both. */
-  const meant = new Map<number, boolean | "both">();
-  if (!options.tile) stops.forEach((solid, index) => meant.set(index, solid));
-
-  /** Makes tiles collide where the level is solid; and their pictures, so that one that the game puts elsewhere collides there too. */
-  function collide(shownTiles: readonly Tilemaps.Tile[]): void {
-    for (const tile of shownTiles) {
-      if (!isDrawn(tile)) continue;
-      const { index } = tile;
-      const solid = stops[tiles[tile.y * level.width + tile.x]!] === true;
-      tile.setCollision(solid, solid, solid, solid, false);
-      if (index >= 0) meant.set(index, (meant.get(index) ?? solid) === solid ? solid : "both");
-    }
-    for (const [index, solid] of meant) layer.setCollision(index, solid === true, false, false);
-  }
+  const { map, layer } = shown[0]!;
+  const collide = collisions(shown[0]!, level, options);
   collide(layer.layer.data.flat());
   layer.calculateFacesWithin(0, 0, level.width, level.height);
-
   const cellSize = tileSize * scale;
   const centreOf = (cell: { readonly x: number; readonly y: number }) => ({
     x: left + (cell.x + 0.5) * cellSize,
@@ -147,30 +119,80 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
       checkNumber("view.setTile", "y", y, { least: 0, most: level.height - 1, whole: true });
       checkChoice("view.setTile", "tile", tile, TILES);
       tiles[y * level.width + x] = TILES.indexOf(tile);
-      const near = cellsOf(level, x - NEAR, y - NEAR, x + NEAR, y + NEAR);
-      for (const one of shown) one.drawAround(x, y, near);
-      const matter = hasMatterBodies(layer);
-      collide(near.map(([column, row]) => layer.getTileAt(column, row, true)));
-      layer.calculateFacesWithin(Math.max(0, x - NEAR - 1), Math.max(0, y - NEAR - 1), 2 * NEAR + 3, 2 * NEAR + 3);
-      if (matter) renewMatterBody(scene, layer.getTileAt(x, y, true));
+      drawAgain(scene, shown, { x, y, near: cellsOf(level, x - NEAR, y - NEAR, x + NEAR, y + NEAR) }, collide);
     },
     destroy() {
       if (gone) return;
       gone = true;
       forget();
-      forgetLayer(scene, layer);
-      const end = (): void => {
-        scene.sys.events.off(Scenes.Events.POST_UPDATE, end);
-        over();
-        for (const one of shown) one.map.destroy();
-      };
-      const over = life.atEnd(end);
-      if (!scene.sys.game.scene.isProcessing) return end();
-      // In the middle of a frame a body may be colliding with the very tile that asked for this.
-      for (const one of shown) one.layer.removeFromDisplayList();
-      scene.sys.events.once(Scenes.Events.POST_UPDATE, end);
+      takeOut(scene, life, shown);
     },
   };
+}
+
+function checkView(made: Made<Level>, options: LevelViewOptions): void {
+  checkMade("showLevel", "made", made, "level", "tiles");
+  checkLayer("showLevel", "options", options, {
+    "tileSize?": whole(1, 1024),
+    "scale?": within(0.01, 100),
+    "solid?": checkTiles,
+    "x?": within(),
+    "y?": within(),
+    "layers?": checkLayers,
+    "gpu?": checkFlag,
+  });
+}
+
+type Shown = ReturnType<typeof addLayer>;
+type Collide = (shownTiles: readonly Tilemaps.Tile[]) => void;
+
+/** Makes tiles collide where the level is solid; and their pictures, so that one that the game puts elsewhere collides there too. */
+function collisions({ layer, isDrawn }: Shown, level: Level, { solid: stopping, tile: picture }: LevelViewOptions): Collide {
+  /** By the tile's code. */
+  const stops = TILES.map((tile) => (stopping === undefined ? tile !== "floor" : stopping.includes(tile)));
+  /** What each picture has stood for: solid, open, or both. */
+  const meant = new Map<number, boolean | "both">();
+  if (!picture) stops.forEach((solid, index) => meant.set(index, solid));
+  return (shownTiles) => {
+    for (const tile of shownTiles) {
+      if (!isDrawn(tile)) continue;
+      const { index } = tile;
+      const solid = stops[level.tiles[tile.y * level.width + tile.x]!] === true;
+      tile.setCollision(solid, solid, solid, solid, false);
+      if (index >= 0) meant.set(index, (meant.get(index) ?? solid) === solid ? solid : "both");
+    }
+    for (const [index, solid] of meant) layer.setCollision(index, solid === true, false, false);
+  };
+}
+
+/** Looks again at the pictures near a cell that has changed, and at what they stop. */
+function drawAgain(
+  scene: Scene,
+  shown: readonly Shown[],
+  { x, y, near }: { readonly x: number; readonly y: number; readonly near: readonly Cell[] },
+  collide: Collide,
+): void {
+  const { layer } = shown[0]!;
+  for (const one of shown) one.drawAround(x, y, near);
+  const matter = hasMatterBodies(layer);
+  collide(near.map(([column, row]) => layer.getTileAt(column, row, true)));
+  layer.calculateFacesWithin(Math.max(0, x - NEAR - 1), Math.max(0, y - NEAR - 1), 2 * NEAR + 3, 2 * NEAR + 3);
+  if (matter) renewMatterBody(scene, layer.getTileAt(x, y, true));
+}
+
+/** Ends the maps, and what watches the first layer before them: at once, or at the end of the frame that is being made. */
+function takeOut(scene: Scene, life: SceneLife, shown: readonly Shown[]): void {
+  forgetLayer(scene, shown[0]!.layer);
+  const end = (): void => {
+    scene.sys.events.off(Scenes.Events.POST_UPDATE, end);
+    over();
+    for (const one of shown) one.map.destroy();
+  };
+  const over = life.atEnd(end);
+  if (!scene.sys.game.scene.isProcessing) return end();
+  // In the middle of a frame a body may be colliding with the very tile that asked for this.
+  for (const one of shown) one.layer.removeFromDisplayList();
+  scene.sys.events.once(Scenes.Events.POST_UPDATE, end);
 }
 
 type Cell = readonly [number, number];

@@ -1,15 +1,42 @@
+import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
+import { RAMPS } from "../colours.ts";
+import { isTag, SPRITE_TAGS } from "../tags.ts";
 
 /** A drawing of the library: letters for roles of colour, so that one drawing comes in many colours. */
 export interface Drawing {
   /** What it shows: "knight". Several drawings of one name are several outlines of it. */
   readonly name: string;
-  /** 16 rows of 16 letters, see {@link LETTERS}; "." is nothing. */
+  /** 16 rows of 16 letters, see {@link LETTERS} and `inks`; "." is nothing. */
   readonly rows: readonly string[];
   /** Colour words that suit each role, one of which is drawn by chance. */
   readonly colours: Readonly<Partial<Record<ColourRole, readonly string[]>>>;
   /** Column and row where a held thing goes, of the middle of the top of the head, and of the ground between the feet. */
   readonly anchors: Readonly<Partial<Record<AnchorName, readonly [x: number, y: number]>>>;
+  /** What it holds and wears: a wish without a sword, or with another thing, is shown by a drawing that has none or can do without. */
+  readonly shows: readonly Shown[];
+  /** Letters of its own for colours that never change: `{ "1": "#ff8800" }`. */
+  readonly inks: Readonly<Record<string, string>>;
+  /** Further words for it, in English or Chinese. */
+  readonly words: readonly string[];
+  /** The tag that tells what it is like: "mammal", "weapon". Left out for what the library has already. */
+  readonly like?: string;
+}
+
+/** Something that a drawing holds or wears. */
+export interface Shown {
+  /** "sword", "helmet". */
+  readonly name: string;
+  /** First and last column and row of it. Left out where the drawing cannot do without. */
+  readonly area?: Area;
+}
+
+/** Columns and rows, the last ones in it. */
+export interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export const COLOUR_ROLES = ["main", "second", "third", "skin", "hair"] as const;
@@ -52,6 +79,23 @@ function shades(paint: string, letters: string): Record<string, readonly [string
   return Object.fromEntries([...letters].map((letter, shade) => [letter, [paint, shade as 0 | 1 | 2]]));
 }
 
+/** Fields of a drawing, beside colours and anchors. */
+const FIELDS = ["shows", "ink", "words", "like"] as const;
+
+/** A drawing that is being read. */
+interface Begun {
+  readonly name: string;
+  readonly line: number;
+  readonly rows: string[];
+  readonly colours: Record<string, readonly string[]>;
+  readonly anchors: Record<string, [number, number]>;
+  readonly shows: Shown[];
+  readonly inks: Record<string, string>;
+  readonly words: string[];
+  like?: string;
+}
+type Refuse = (what: string, wanted: string) => never;
+
 /**
  * Reads drawings from text:
  *
@@ -59,58 +103,93 @@ function shades(paint: string, letters: string): Record<string, readonly [string
  *     = knight
  *     main blue,red
  *     hand 13,10
+ *     shows sword 12-14,1-9
  *     ................
  *
- * A line "= name" begins a drawing; then come its colours and anchors; then 16 rows of 16 letters, or of 8, which are mirrored.
+ * A line "= name" begins a drawing; then come its fields; then 16 rows of 16 letters, or of 8, which are mirrored. The fields are the
+ * roles of colour (main, second, third, skin, hair) with the colour words that suit, the anchors (hand, head, feet) with column and row,
+ * "shows" with what it holds or wears and, where it can be taken away, its columns and rows, "ink" with a letter and its colour
+ * ("ink 1 #ff8800"), "words" with further words for it, and "like" with the tag that it is most like.
  * @param file names the text in errors
  * @throws AigcError `bad-data`, with the line
  */
 export function readDrawings(text: string, file = "drawings"): Drawing[] {
+  checkText("sprite", "text", text, 'drawings as text, such as "= knight" and 16 rows');
+  checkText("sprite", "file", file, 'a file name for errors, such as "mine.txt"');
   const drawings: Drawing[] = [];
-  let current: { name: string; line: number; rows: string[]; colours: Record<string, readonly string[]>; anchors: Record<string, [number, number]> } | null = null; // prettier-ignore
-  const refuse = (line: number, what: string, wanted: string): never => {
-    throw new AigcError("bad-data", "sprite", `${file}, line ${line}: ${what}. Give ${wanted}.`);
-  };
+  let current: Begun | undefined;
+  const refuseAt =
+    (line: number): Refuse =>
+    (what, wanted) => {
+      throw new AigcError("bad-data", "sprite", `${file}, line ${line}: ${what}. Give ${wanted}.`);
+    };
   const finish = (): void => {
     if (!current) return;
-    const { name, line, rows, colours, anchors } = current;
-    if (rows.length !== DRAWING_SIZE) refuse(line, `"${name}" has ${rows.length} rows`, `${DRAWING_SIZE}`);
-    drawings.push({ name, rows, colours, anchors });
+    const { line, ...drawing } = current;
+    if (drawing.rows.length !== DRAWING_SIZE) refuseAt(line)(`"${drawing.name}" has ${drawing.rows.length} rows`, `${DRAWING_SIZE}`);
+    drawings.push(drawing);
   };
   text.split("\n").forEach((raw, index) => {
     const line = raw.trim();
-    const at = index + 1;
+    const refuse = refuseAt(index + 1);
     if (line === "" || line.startsWith(";")) return;
     if (line.startsWith("=")) {
       finish();
-      current = { name: line.slice(1).trim(), line: at, rows: [], colours: {}, anchors: {} };
-      if (current.name === "") refuse(at, "a drawing has no name", "one: = knight");
+      const name = line.slice(1).trim();
+      if (name === "") refuse("a drawing has no name", "one: = knight");
+      current = { name, line: index + 1, rows: [], colours: {}, anchors: {}, shows: [], inks: {}, words: [] };
       return;
     }
-    if (!current) return refuse(at, "this stands before the first drawing", '"= name" first');
-    const [word, value] = line.split(" ") as [string, string | undefined];
-    if (value === undefined) {
-      current.rows.push(readRow(line, (what, wanted) => refuse(at, what, wanted)));
-      return;
-    }
-    if (current.rows.length > 0) refuse(at, `"${line}" stands among the rows`, "colours and anchors before them");
-    if ((COLOUR_ROLES as readonly string[]).includes(word))
-      current.colours[word] = line.slice(word.length + 1).split(",").map((colour) => colour.trim().replace(/"/g, "")); // prettier-ignore
-    else if ((ANCHOR_NAMES as readonly string[]).includes(word)) {
-      const [x, y] = value.split(",").map(Number);
-      if (!Number.isInteger(x) || !Number.isInteger(y) || x! < 0 || y! < 0 || x! >= DRAWING_SIZE || y! >= DRAWING_SIZE)
-        refuse(at, `${word} is ${value}`, "column and row from 0 to 15: 13,10");
-      current.anchors[word] = [x!, y!];
-    } else refuse(at, `"${word}" is no field`, `one of ${[...COLOUR_ROLES, ...ANCHOR_NAMES].join(", ")}`);
+    if (!current) return refuse("this stands before the first drawing", '"= name" first');
+    const [word, value] = [line.split(" ")[0]!, line.slice(line.indexOf(" ") + 1).trim()];
+    if (!line.includes(" ")) current.rows.push(readRow(line, current.inks, refuse));
+    else if (current.rows.length > 0) refuse(`"${line}" stands among the rows`, "colours and anchors before them");
+    else readField(current, word, value, refuse);
   });
   finish();
   return drawings;
 }
 
-function readRow(line: string, refuse: (what: string, wanted: string) => never): string {
+function readField(drawing: Begun, word: string, value: string, refuse: Refuse): void {
+  const list = value.split(",").map((part) => part.trim().replace(/"/g, ""));
+  if ((COLOUR_ROLES as readonly string[]).includes(word)) {
+    const strange = list.find((colour) => !Object.hasOwn(RAMPS, colour));
+    if (strange !== undefined) refuse(`there is no colour "${strange}"`, `some of ${Object.keys(RAMPS).join(", ")}`);
+    drawing.colours[word] = list;
+  } else if ((ANCHOR_NAMES as readonly string[]).includes(word)) {
+    const [x, y] = value.split(",").map(Number);
+    if (!isPlace(x) || !isPlace(y)) return refuse(`${word} is ${value}`, "column and row from 0 to 15: 13,10");
+    drawing.anchors[word] = [x, y];
+  } else if (word === "shows") drawing.shows.push(readShown(value, refuse));
+  else if (word === "ink") {
+    const [letter, colour] = value.split(" ") as [string, string | undefined];
+    if ([...letter].length !== 1 || Object.hasOwn(LETTERS, letter) || ".;=".includes(letter))
+      refuse(`the ink "${letter}" has another meaning`, `a letter that is none of ${Object.keys(LETTERS).join("")}`);
+    if (!/^#[0-9a-f]{6}$/i.test(colour ?? "")) refuse(`the ink ${letter} is "${colour ?? ""}"`, "a colour: ink 1 #ff8800");
+    drawing.inks[letter] = colour!.toLowerCase();
+  } else if (word === "words") drawing.words.push(...list);
+  else if (word === "like") {
+    if (!isTag(value)) refuse(`there is no tag "${value}" to be like`, `one of ${SPRITE_TAGS.join(", ")}`);
+    drawing.like = value;
+  } else refuse(`"${word}" is no field`, `one of ${[...COLOUR_ROLES, ...ANCHOR_NAMES, ...FIELDS].join(", ")}`);
+}
+
+/** "sword 12-14,1-9", "helmet". */
+function readShown(value: string, refuse: Refuse): Shown {
+  const [, name, ...sides] = /^(.*?)(?: (\d+)-(\d+),(\d+)-(\d+))?$/.exec(value)!;
+  if (sides[0] === undefined) return { name: name! };
+  const [left, right, top, bottom] = sides.map(Number) as [number, number, number, number];
+  if (![left, right, top, bottom].every(isPlace) || left > right || top > bottom)
+    refuse(`"${value}" is no area`, "columns and rows from 0 to 15: shows sword 12-14,1-9");
+  return { name: name!, area: { left, right, top, bottom } };
+}
+
+const isPlace = (number: number | undefined): number is number => Number.isInteger(number) && number! >= 0 && number! < DRAWING_SIZE;
+
+function readRow(line: string, inks: Readonly<Record<string, string>>, refuse: Refuse): string {
   const row = line.length === DRAWING_SIZE / 2 ? line + [...line].reverse().join("") : line;
   if (row.length !== DRAWING_SIZE) refuse(`the row "${line}" has ${line.length} letters`, `${DRAWING_SIZE}, or half as many`);
-  const strange = [...row].find((letter) => letter !== "." && !Object.hasOwn(LETTERS, letter));
+  const strange = [...row].find((letter) => letter !== "." && !Object.hasOwn(LETTERS, letter) && !Object.hasOwn(inks, letter));
   if (strange !== undefined) refuse(`the row "${line}" has a letter "${strange}"`, `one of ${Object.keys(LETTERS).join("")} or "."`);
   return row;
 }

@@ -1,4 +1,4 @@
-import type { Sprite } from "../../../content.ts";
+import type { Direction, Sprite } from "../../../content.ts";
 
 /** The pictures that every sprite is moved by. */
 export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
@@ -8,6 +8,39 @@ export type SpriteFrame = (typeof FRAMES)[number] | (string & {});
 /** All frames of a sprite, in the order in which they lie in the atlas: {@link FRAMES}, then its own. */
 export function framesOf({ frames = [] }: Sprite): readonly SpriteFrame[] {
   return [...new Set<SpriteFrame>([...FRAMES, ...frames.map(({ name }) => name)])];
+}
+
+/** What a sprite is animated by: a key, "walk" or "walk-left", and its pictures. */
+export interface FrameAnimation {
+  readonly key: string;
+  readonly frames: readonly { readonly frame: SpriteFrame; readonly duration: number }[];
+  readonly repeat: boolean;
+}
+
+/** The sprite's own animations, those that look somewhere by their direction; a still one is moved by {@link FRAMES}. */
+export function animationsOf({ animations, frames = [] }: Sprite): readonly FrameAnimation[] {
+  if (animations) {
+    return animations.map(({ name, direction, frames: shown, durations, repeat }) => ({
+      key: animationKey(name, direction),
+      frames: shown.map((frame, index) => ({ frame, duration: durations[index]! })),
+      repeat,
+    }));
+  }
+  const own = (frame: SpriteFrame, usual: number) => ({ frame, duration: frames.find(({ name }) => name === frame)?.duration ?? usual });
+  return [
+    { key: "idle", frames: ["stand", "breathe"].map((frame) => own(frame, 500)), repeat: true },
+    { key: "walk", frames: ["step-left", "stand", "step-right", "stand"].map((frame) => own(frame, 125)), repeat: true },
+  ];
+}
+
+/** "walk-left", or "walk" for what looks nowhere. */
+const animationKey = (name: string, direction?: Direction): string => (direction === undefined ? name : `${name}-${direction}`);
+
+/** The key of an animation in a direction; what does not look everywhere does it the same way everywhere. */
+export function directedKey(sprite: Sprite, name: string, direction: Direction): string {
+  const keys = animationsOf(sprite).map(({ key }) => key);
+  const own = animationKey(name, direction);
+  return keys.includes(own) ? own : (keys.find((key) => key === name || key.startsWith(`${name}-`)) ?? name);
 }
 
 /**

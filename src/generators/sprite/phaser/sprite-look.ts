@@ -1,9 +1,9 @@
 import { Core, type Game } from "phaser";
 import { checkChoice } from "../../../arguments.ts";
-import type { Provenance, Sprite } from "../../../content.ts";
+import { DIRECTIONS, type Direction, type Provenance, type Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import { createSpriteAtlas, type AtlasEntry } from "./sprite-atlas.ts";
-import { framesOf, type SpriteFrame } from "./sprite-frames.ts";
+import { animationsOf, directedKey, framesOf, type SpriteFrame } from "./sprite-frames.ts";
 
 /** A generated sprite, ready to be shown. */
 export interface SpriteLook {
@@ -15,9 +15,15 @@ export interface SpriteLook {
   readonly frame: string;
   /** Any of its frames, its own among them: `look.frameOf("flash")`. */
   frameOf(frame: SpriteFrame): string;
-  /** Keys of its animations, both without end. */
+  /** Keys of its animations, both without end; what has directions looks down. */
   readonly idle: string;
   readonly walk: string;
+  /**
+   * The key of an animation: `hero.play(look.animation("walk", "left"))`. Dolls have idle, walk, attack, hurt and fall in four directions,
+   * default down; other sprites have idle and walk, the same in all.
+   * @throws AigcError `bad-request` for an animation that the sprite has not, and for what is no direction
+   */
+  animation(name: string, direction?: Direction): string;
   /**
    * Gives it back before its scene stops; with the last that has it, animations and the place in the atlas go. Destroy what shows
    * it first.
@@ -57,6 +63,20 @@ export function looksOf(game: Game): SpriteLooks {
   return made;
 }
 
+/** Registers the animations of a sprite that lies in the atlas under a name. */
+function animate(game: Game, name: string, texture: string, sprite: Sprite): void {
+  for (const { key, frames, repeat } of animationsOf(sprite)) {
+    const usual = frames[0]!.duration;
+    game.anims.create({
+      key: `${name}/${key}`,
+      // Phaser takes what a frame is shown longer than the others.
+      frames: frames.map(({ frame, duration }) => ({ key: texture, frame: `${name}/${frame}`, duration: duration - usual })),
+      frameRate: 1000 / usual,
+      repeat: repeat ? -1 : 0,
+    });
+  }
+}
+
 function createSpriteLooks(game: Game): SpriteLooks {
   const atlas = createSpriteAtlas(game);
   const all = new Map<unknown, Drawn>();
@@ -67,20 +87,7 @@ function createSpriteLooks(game: Game): SpriteLooks {
   function draw(sprite: Sprite): Drawn {
     const name = `aigc-${count++}`;
     const entry = atlas.add(name, sprite);
-    const animate = (key: string, frames: readonly SpriteFrame[], frameRate: number): void => {
-      const shown = frames.map((frame) => {
-        const duration = sprite.frames?.find((own) => own.name === frame)?.duration;
-        // Phaser takes what a frame is shown longer than the others.
-        return {
-          key: entry.texture,
-          frame: `${name}/${frame}`,
-          ...(duration === undefined ? {} : { duration: duration - 1000 / frameRate }),
-        };
-      });
-      game.anims.create({ key: `${name}/${key}`, frames: shown, frameRate, repeat: -1 });
-    };
-    animate("idle", ["stand", "breathe"], 2);
-    animate("walk", ["step-left", "stand", "step-right", "stand"], 8);
+    animate(game, name, entry.texture, sprite);
     return { name, entry, holders: 0 };
   }
 
@@ -91,6 +98,7 @@ function createSpriteLooks(game: Game): SpriteLooks {
       drawn.holders++;
       const { name, entry } = drawn;
       let held = true;
+      const keyOf = (animation: string, direction: Direction): string => `${name}/${directedKey(made.content, animation, direction)}`;
       return {
         sprite: made.content,
         provenance: made.provenance,
@@ -100,15 +108,20 @@ function createSpriteLooks(game: Game): SpriteLooks {
           checkChoice("sprite", "frame", frame, framesOf(made.content));
           return `${name}/${frame}`;
         },
-        idle: `${name}/idle`,
-        walk: `${name}/walk`,
+        idle: keyOf("idle", "down"),
+        walk: keyOf("walk", "down"),
+        animation(animation, direction = "down") {
+          const { animations } = made.content;
+          checkChoice("sprite", "name", animation, animations ? [...new Set(animations.map((one) => one.name))] : ["idle", "walk"]);
+          checkChoice("sprite", "direction", direction, DIRECTIONS);
+          return keyOf(animation, direction);
+        },
         release() {
           if (!held || gone) return;
           held = false;
           if (--drawn.holders > 0) return;
           all.delete(same);
-          game.anims.remove(`${name}/idle`);
-          game.anims.remove(`${name}/walk`);
+          for (const { key } of animationsOf(made.content)) game.anims.remove(`${name}/${key}`);
           entry.release();
         },
       };

@@ -101,19 +101,3 @@ function oneHot(sprites: readonly Pixels[], area: number, classes: number): Floa
   });
   return grid;
 }
-
-/**
- * Of the tags that were asked for, the share that the classifier finds among as many of its first guesses (R-precision).
- * @param wanted for each sprite the places of its tags
- * @param among the places that are judged at all
- */
-export function tagPrecision(scores: readonly Float32Array[], wanted: readonly (readonly number[])[], among: readonly number[]): number {
-  let [hits, all] = [0, 0];
-  scores.forEach((score, row) => {
-    const asked = wanted[row]!.filter((tag) => among.includes(tag));
-    const first = [...among].sort((a, b) => score[b]! - score[a]!).slice(0, asked.length);
-    all += asked.length;
-    hits += asked.filter((tag) => first.includes(tag)).length;
-  });
-  return all === 0 ? 0 : hits / all;
-}

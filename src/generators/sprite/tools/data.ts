@@ -206,17 +206,12 @@ function commonColours(pictures: readonly Uint8Array[], count: number): string[]
   return [...common, ...Array<string>(count).fill("#000000")].slice(0, count);
 }
 
-function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
+/** For each pixel the class of the nearest colour of the palette; 0 where it is more than half transparent. */
+export function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
   const colours = palette.map(channels);
   return Uint8Array.from({ length: rgba.length / 4 }, (_, p) =>
     rgba[4 * p + 3]! < 128 ? 0 : nearest([...rgba.subarray(4 * p, 4 * p + 3)], colours) + 1,
   );
-}
-
-/** For each colour the place of the nearest one in `palette`. */
-export function nearestIndices(colours: readonly string[], palette: readonly string[]): number[] {
-  const theirs = palette.map(channels);
-  return colours.map((colour) => nearest(channels(colour), theirs));
 }
 
 function nearest(colour: readonly number[], colours: readonly (readonly number[])[]): number {

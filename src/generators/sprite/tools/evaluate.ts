@@ -1,131 +1,119 @@
 import type { Sprite } from "../../../content.ts";
 import type { Generator } from "../../../generator.ts";
-import { checkSprite, composeSprite, maskedSprite, repairSprite, SPRITE_TAGS, vaeSprite, type SpriteRequest } from "../index.ts";
+import { checkSprite, composeSprite, ganSprite, maskedSprite, repairSprite, vaeSprite, type SpriteRequest } from "../index.ts";
 import { createRng } from "../../../rng.ts";
-import type { PictureSet } from "../../../train/masked.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
-import { spriteClassifier, tagPrecision } from "./classifier.ts";
-import { sortOf } from "../tags.ts";
-import { nearestIndices, spriteData } from "./data.ts";
-import { nearestDifferences, nearestNeighbourTest, patchDivergence, patchHitRate, quantile, type Pixels } from "./metrics.ts";
+import { COLOUR_WORDS, composedSprite, LEARNED_SUBJECTS } from "./corpus.ts";
+import { drawnSets } from "./drawn-sets.ts";
+import { additions } from "./evaluate-additions.ts";
+import { row } from "./evaluation-row.ts";
+import { createJudge, inLibraryClasses, shareOfColour, type Judge } from "./judge.ts";
+import { nearestDifferences, patchHitRate, quantile, type Pixels } from "./metrics.ts";
 
 export interface SpriteEvaluation {
   /** The folder of third-party sets. */
   readonly data: string;
   readonly seed: string;
-  /** Sprites of each way; the tags are those of held-out sprites, in turn. */
+  /** Sprites of each way. */
   readonly count: number;
+  /** For what takes long. */
+  readonly report?: (message: string) => void;
 }
 
-/** Nearer than this to a training sprite counts as a copy of it. */
+/** Nearer than this to a drawing of somebody counts as a copy of it. */
 const COPY = 0.02;
-
-interface Way {
-  readonly name: string;
-  readonly sprites: readonly Pixels[];
-  /** Those that pass the check as they were proposed, and after repair. */
-  readonly raw?: number;
-  readonly repaired?: number;
-  readonly milliseconds?: number;
-}
+/** Less than this of a sprite in a colour is not that colour's sprite. */
+const SEEN = 0.15;
+/** Sprites of one subject, to count how many differ. */
+const SEEDS = 100;
+const SUBJECT = "knight";
+const COMPOSED = 2000;
+/** Of real art, a network's sprites are to be named so often. */
+const AS_REAL = 0.9;
 
 /**
- * First proposals of the three generators, unrepaired, beside held-out art by the same measures and beside training art, which
- * shows what copying would score.
+ * First proposals of every way, unrepaired: what a judge that no generator knows names them, whether they have the colour that was asked
+ * for, how many differ, how near they come to drawings of others; and what the masked network adds to the rules.
  */
-export async function evaluateSprites({ data, seed, count }: SpriteEvaluation): Promise<Row[]> {
-  const { size, train, heldOut, palette } = spriteData(data);
-  const [known, real] = [pixelsOf(train), pixelsOf(heldOut)];
-  const rng = createRng(seed).fork("training");
-  const wanted = conditionsOf(heldOut);
-  const some = wanted.filter((tags) => tags.length > 0);
-  const asked = Array.from({ length: count }, (_, i) => some[i % some.length]!);
-  const ways: Way[] = [
-    { name: "real", sprites: real },
-    { name: "training", sprites: real.map(() => rng.pick(known)) },
+export async function evaluateSprites({ data, seed, count, report = () => {} }: SpriteEvaluation): Promise<Row[]> {
+  report("teaching the judge");
+  const judge = await createJudge(data, seed);
+  const { train, heldOut } = drawnSets(data);
+  const model = await shippedModel("sprite-masked");
+  const ways = [
+    composeSprite(),
+    maskedSprite(model),
+    ganSprite(await shippedModel("sprite-gan")),
+    vaeSprite(await shippedModel("sprite-vae")),
   ];
-  for (const generator of [maskedSprite(await shippedModel("sprite-masked")), vaeSprite(await shippedModel("sprite-vae")), composeSprite()])
-    ways.push(await drawn(generator, asked, palette, seed));
-  // Pictures of another size than the art cannot be laid beside it.
-  const measured = ways.filter(({ sprites }) => sprites[0]!.length === size * size);
-
-  const classifier = await spriteClassifier(train, size, palette.length + 1, SPRITE_TAGS.length, seed);
-  const rows: Row[] = [];
-  for (const way of measured) {
-    const { name, sprites } = way;
-    const row = (what: string, text: string, value: number, unit = "", goal = "", pass = true) =>
-      rows.push({ id: `sprites/${name}/${what}`, what: text, value, unit, goal, pass });
-    const share = (what: string, text: string, value: number, least: number) => row(what, text, value, "", `>= ${least}`, value >= least);
-    const learned = name === "masked" || name === "vae";
-    if (way.raw !== undefined) row("raw", "pass the check as proposed", way.raw);
-    if (way.repaired !== undefined)
-      share("repaired", "pass the check, repaired where that helps", way.repaired, name === "compose" ? 1 : 0.9);
-    if (name !== "training") {
-      row("patches", "3 x 3 patches that training art has", patchHitRate(sprites, known, size));
-      const nearest = nearestDifferences(sprites, known, size);
-      row("nearest", "difference to the nearest training sprite, median", quantile(nearest, 0.5));
-      row("nearest-p05", "the same, 5th percentile", quantile(nearest, 0.05));
-      const copies = nearest.filter((d) => d < COPY).length / nearest.length;
-      row("copies", "copies of training sprites", copies, "", learned ? "<= 0.01" : "", !learned || copies <= 0.01);
-    }
-    if (name !== "real") {
-      const size = Math.min(sprites.length, real.length);
-      row(
-        "two-sample",
-        "1-NN two-sample test against held-out art, 0.5 best",
-        nearestNeighbourTest(sprites.slice(0, size), real.slice(0, size)),
-      );
-      row("divergence", "2 x 2 patches, Jensen-Shannon against held-out art", patchDivergence(sprites, real, size), "bits");
-    }
-    if (name !== "training") {
-      const scores = classifier.scores(sprites);
-      const tags = name === "real" ? wanted : asked;
-      row("tags", "tags that a classifier finds again", tagPrecision(scores, tags, allTags));
-      row("colours", "colour words that it finds again", tagPrecision(scores, tags, colourTags));
-    }
-    if (way.milliseconds !== undefined) row("time", "time of a proposal", way.milliseconds, "ms");
+  const real = named(judge, judge.real.map(({ pixels }) => pixels), judge.real.map(({ tags }) => tags[0]!)); // prettier-ignore
+  const rows: Row[] = [row("sprites/real/named", "real art that it never saw, named by the judge", real)];
+  const chance = createRng(seed).fork("composed");
+  const composed = Array.from({ length: COMPOSED }, () => composedSprite(chance).pixels);
+  for (const generator of ways) {
+    report(generator.name);
+    rows.push(...(await rowsOf(generator, judge, real, { seed, count, known: train.map(({ pixels }) => pixels), composed })));
   }
-  classifier.dispose();
+  report("what the masked network adds");
+  rows.push(...(await additions(model, judge, heldOut, seed)));
+  judge.dispose();
   return rows;
 }
 
-const allTags = SPRITE_TAGS.map((_, at) => at);
-const colourTags = allTags.filter((at) => sortOf(SPRITE_TAGS[at]!) === "colour");
+interface Asked {
+  readonly seed: string;
+  readonly count: number;
+  /** Drawings of others that the networks learned from. */
+  readonly known: readonly Pixels[];
+  readonly composed: readonly Pixels[];
+}
 
-async function drawn(
+async function rowsOf(
   generator: Generator<SpriteRequest, Sprite>,
-  asked: readonly (readonly number[])[],
-  palette: readonly string[],
-  seed: string,
-): Promise<Way> {
+  judge: Judge,
+  real: number,
+  { seed, count, known, composed }: Asked,
+): Promise<Row[]> {
+  const way = generator.name.split("/")[1]!;
+  const rng = createRng(seed).fork(generator.name);
+  const draw = (request: SpriteRequest, at: number) => generator.propose(request, rng.fork(at));
+  const asked = Array.from({ length: count }, (_, at) => LEARNED_SUBJECTS[at % LEARNED_SUBJECTS.length]!);
   const sprites: Sprite[] = [];
   const started = performance.now();
-  for (const [i, tags] of asked.entries())
-    sprites.push(await generator.propose({ tags: tags.map((tag) => SPRITE_TAGS[tag]!) }, createRng(seed).fork(generator.name).fork(i)));
-  const milliseconds = (performance.now() - started) / asked.length;
-  const sound = sprites.filter((sprite) => checkSprite(sprite).length === 0);
-  const mended = sprites.filter((sprite) => checkSprite(sprite).length > 0 && repairSprite(sprite) !== null);
-  return {
-    name: generator.name.split("/")[1]!,
-    // The compositor's palette has another order than that of the models.
-    sprites: sprites.map((sprite) => {
-      const places = [0, ...nearestIndices(sprite.palette, palette).map((at) => at + 1)];
-      return sprite.pixels.map((p) => places[p]!);
-    }),
-    raw: sound.length / sprites.length,
-    repaired: (sound.length + mended.length) / sprites.length,
-    milliseconds,
-  };
+  for (const [at, subject] of asked.entries()) sprites.push(await draw({ words: subject }, at));
+  const milliseconds = (performance.now() - started) / count;
+  const colours = asked.map((subject, at) => {
+    const usable = COLOUR_WORDS.filter((colour) => ASKED_COLOURS.includes(colour));
+    return { subject, colour: usable[at % usable.length]! };
+  });
+  const coloured: Pixels[] = [];
+  for (const [at, { subject, colour }] of colours.entries())
+    coloured.push(inLibraryClasses(await draw({ words: `${colour} ${subject}` }, count + at)));
+  const same: Sprite[] = [];
+  for (let at = 0; at < SEEDS; at++) same.push(await draw({ words: SUBJECT }, 2 * count + at));
+  const classes = sprites.map(inLibraryClasses);
+  const nearest = nearestDifferences(classes, known, 16);
+  const id = (what: string) => `sprites/${way}/${what}`;
+  const distinct = (of: (sprite: Sprite) => string) => new Set(same.map(of)).size;
+  return [
+    row(id("named"), "subject named by the judge", named(judge, classes, asked), AS_REAL * real),
+    row(id("coloured"), "colour word seen on it", coloured.filter((pixels, at) => shareOfColour(pixels, colours[at]!.colour) >= SEEN).length / count, 0.95), // prettier-ignore
+    row(id("distinct"), `different sprites of ${SEEDS} seeds of a subject`, distinct(({ palette, pixels }) => pixels.map((p) => palette[p - 1]).join()), 60), // prettier-ignore
+    row(id("outlines"), `different outlines of ${SEEDS} seeds of a subject`, distinct(({ pixels }) => pixels.map(Number).map((p) => (p > 0 ? 1 : 0)).join("")), 20), // prettier-ignore
+    row(id("raw"), "pass the check as proposed", sprites.filter((sprite) => checkSprite(sprite).length === 0).length / count),
+    row(id("repaired"), "pass the check, repaired where that helps", sprites.filter((sprite) => checkSprite(sprite).length === 0 || repairSprite(sprite) !== null).length / count, 0.9), // prettier-ignore
+    row(id("patches"), "3 x 3 patches that composed sprites have", patchHitRate(classes, composed, 16)),
+    row(id("nearest"), "difference to the nearest drawing of others, median", quantile(nearest, 0.5)),
+    { ...row(id("copies"), "copies of drawings of others", nearest.filter((far) => far < COPY).length), goal: "<= 0", pass: nearest.every((far) => far >= COPY) }, // prettier-ignore
+    row(id("time"), "time of a proposal", milliseconds, undefined, "ms"),
+  ];
 }
 
-function pixelsOf({ count, pixels }: PictureSet): Uint8Array[] {
-  const area = pixels.length / count;
-  return Array.from({ length: count }, (_, i) => pixels.subarray(i * area, (i + 1) * area));
-}
+/** Colour words that a player would say. */
+const ASKED_COLOURS = "red orange yellow green blue purple brown white grey".split(" ");
 
-/** The places of each sprite's tags. */
-function conditionsOf({ count, conditions }: PictureSet): number[][] {
-  const width = conditions.length / count;
-  return Array.from({ length: count }, (_, i) => allTags.filter((tag) => conditions[i * width + tag] === 1));
+/** Of the sprites, those that the judge gives their name. */
+function named(judge: Judge, sprites: readonly Pixels[], names: readonly string[]): number {
+  return judge.named(sprites).filter(([first], at) => first === names[at]).length / Math.max(1, sprites.length);
 }

@@ -58,38 +58,6 @@ export function patchHitRate(sprites: readonly Pixels[], known: readonly Pixels[
   return all === 0 ? 0 : hits / all;
 }
 
-/** Jensen-Shannon divergence of the 2 x 2 patches of two sets, in bits: 0 the same, 1 nothing in common. */
-export function patchDivergence(a: readonly Pixels[], b: readonly Pixels[], width: number): number {
-  const [p, q] = [patches(a, width, 2, 1), patches(b, width, 2, 1)];
-  const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0);
-  const [allP, allQ] = [total(p), total(q)];
-  let sum = 0;
-  for (const key of new Set([...p.keys(), ...q.keys()])) {
-    const [x, y] = [(p.get(key) ?? 0) / allP, (q.get(key) ?? 0) / allQ];
-    for (const share of [x, y]) if (share > 0) sum += 0.5 * share * Math.log2((2 * share) / (x + y));
-  }
-  return sum;
-}
-
-/**
- * Leave-one-out 1-nearest-neighbour two-sample test (Lopez-Paz and Oquab 2017): how often the nearest sprite is of the own set.
- * 0.5 means that the sets cannot be told apart; give sets of equal size.
- */
-export function nearestNeighbourTest(a: readonly Pixels[], b: readonly Pixels[]): number {
-  const all = [...a, ...b];
-  let right = 0;
-  all.forEach((sprite, i) => {
-    let [least, own] = [Infinity, false];
-    all.forEach((other, j) => {
-      if (i === j) return;
-      const d = difference(sprite, other);
-      if (d < least) [least, own] = [d, i < a.length === j < a.length];
-    });
-    if (own) right++;
-  });
-  return right / all.length;
-}
-
 /** The value below which a share `q` of the numbers lies. */
 export function quantile(numbers: readonly number[], q: number): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(q * (numbers.length - 1))] ?? 0;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
-import { nearestIndices, spriteData } from "../../../../src/generators/sprite/tools/data.ts";
+import { spriteData } from "../../../../src/generators/sprite/tools/data.ts";
 import { SPRITE_TAGS } from "../../../../src/generators/sprite/index.ts";
 
 const RED = [208, 70, 72, 255];
@@ -102,9 +102,5 @@ describe("the data of the sprite trainers", () => {
     expect(SPRITE_TAGS.filter((_, at) => train.conditions[at] === 1)).toEqual(["humanoid", "knight", "red"]);
     expect(papers).toMatchObject({ licence: "see LICENSE.txt", items: train.count });
     rmSync(own, { recursive: true });
-  });
-
-  it("find the nearest colours of another palette", () => {
-    expect(nearestIndices(["#d34549", "#000000"], ["#140c1c", "#d04648"])).toEqual([1, 0]);
   });
 });

@@ -53,8 +53,10 @@ describe("generate sprite --out", () => {
   it("writes into a folder, and all into one .json", async () => {
     await run("--tags", "dragon", "--count", "2", "--out", join(folder, "new", "dragons"), "--seed", "s");
     expect(readdirSync(join(folder, "new", "dragons")).toSorted()).toEqual([
+      "sprite-0.aseprite.json",
       "sprite-0.json",
       "sprite-0.png",
+      "sprite-1.aseprite.json",
       "sprite-1.json",
       "sprite-1.png",
     ]);
@@ -72,7 +74,7 @@ describe("generate sprite --out", () => {
 
   it("refuses another ending and a colour that is none, before it draws", async () => {
     for (const out of ["x.jpg", "x.webp"])
-      await expect(run("--out", join(folder, out))).rejects.toThrow(/x\.(jpg|webp)"\. Give \.png, \.json, a folder/);
+      await expect(run("--out", join(folder, out))).rejects.toThrow(/x\.(jpg|webp)"\. Give \.png, \.aseprite\.json, \.json, a folder/);
     await expect(run("--contact-sheet", join(folder, "x.gif"))).rejects.toThrow(/x\.gif"\. Give \.png/);
     await expect(run("--background", "blue")).rejects.toThrow(/"blue" is not a colour\. Write it as #rrggbb/);
     expect(readdirSync(folder)).toEqual([]);

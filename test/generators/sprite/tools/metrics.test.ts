@@ -1,13 +1,4 @@
-import { tagPrecision } from "../../../../src/generators/sprite/tools/classifier.ts";
-import {
-  difference,
-  mirrored,
-  nearestDifferences,
-  nearestNeighbourTest,
-  patchDivergence,
-  patchHitRate,
-  quantile,
-} from "../../../../src/generators/sprite/tools/metrics.ts";
+import { difference, mirrored, nearestDifferences, patchHitRate, quantile } from "../../../../src/generators/sprite/tools/metrics.ts";
 import { createRng } from "../../../../src/rng.ts";
 
 /** A block of one colour, so many pixels wide and high, at the top left. */
@@ -39,30 +30,9 @@ describe("measures of sprites", () => {
     expect(patchHitRate([block(0, 0, 0)], [block(1, 6, 6)], 16)).toBe(0);
   });
 
-  it("puts no divergence between equals and one bit between strangers", () => {
-    expect(patchDivergence([block(1, 6, 6)], [block(1, 6, 6)], 16)).toBeCloseTo(0, 12);
-    expect(patchDivergence([block(1, 6, 6)], [block(2, 6, 6)], 16)).toBeCloseTo(1, 12);
-  });
-
-  it("tells sets apart that differ, and not those that do not", () => {
-    const narrow = Array.from({ length: 8 }, (_, i) => block(1, 3, 4 + i));
-    const wide = Array.from({ length: 8 }, (_, i) => block(2, 12, 4 + i));
-    expect(nearestNeighbourTest(narrow, wide)).toBe(1);
-    // Every sprite has its equal in the other set.
-    expect(nearestNeighbourTest(narrow, narrow)).toBeLessThan(0.5);
-  });
-
   it("takes quantiles", () => {
     expect(quantile([5, 1, 3], 0.5)).toBe(3);
     expect(quantile([5, 1, 3], 0)).toBe(1);
     expect(quantile([], 0.5)).toBe(0);
-  });
-
-  it("counts a tag as found when it is among as many first guesses as tags were asked for", () => {
-    const scores = [Float32Array.of(9, 1, 8, 0), Float32Array.of(0, 1, 2, 3)];
-    expect(tagPrecision(scores, [[0, 2], [0]], [0, 1, 2, 3])).toBeCloseTo(2 / 3);
-    // Judged among some tags only.
-    expect(tagPrecision(scores, [[0, 2], [0]], [0])).toBe(1);
-    expect(tagPrecision(scores, [[], []], [0])).toBe(0);
   });
 });

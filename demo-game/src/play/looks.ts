@@ -1,0 +1,26 @@
+import type { Scene } from "phaser";
+import { skirmish, type Made, type Sprite, type SpriteRequest } from "phaser-aigc";
+
+/** What everybody in Lanternfall is drawn from. All making of looks goes through {@link makeLook}. */
+const WISHES: Readonly<Record<string, SpriteRequest>> = {
+  hero: { persona: { name: "hero", role: "hero", age: "grown" } },
+  smith: { persona: { name: "Orla", role: "smith", sex: "female", age: "grown" } },
+  herbalist: { persona: { name: "Fenn", role: "herbalist", sex: "male", age: "old" } },
+  brute: { persona: { role: "brute" }, tier: 2 },
+  archer: { persona: { role: "archer", species: "skeleton" }, tier: 2 },
+  captain: { persona: { role: "brute" }, tier: 3 },
+};
+
+export type Figure = "hero" | "smith" | "herbalist" | "brute" | "archer" | "captain";
+
+export const wishOf = (figure: Figure): SpriteRequest => WISHES[figure]!;
+
+/** Who a fighter of the simulation is. */
+export const figureOf = (kind: number, captain: boolean): Figure => (captain ? "captain" : skirmish.CLASSES[kind]!.name);
+
+export const makeLook = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> =>
+  scene.aigc.spriteData(wishOf(figure), { seed });
+
+/** The same one's face, for the box in which they speak. */
+export const makePortrait = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> =>
+  scene.aigc.spriteData({ ...wishOf(figure), as: "portrait" }, { seed });

@@ -1,0 +1,26 @@
+import type { Touch } from "./touch.ts";
+
+/** What the Hud shows; the scene below it writes. */
+export interface Status {
+  place: string;
+  /** What is to be done, and whether it is done. */
+  goal: string;
+  hint: string;
+  coins: number;
+  embers: number;
+  /** In a fight. */
+  fight: { hp: number; maxHp: number; /** 0 spent, 1 ready. */ strike: number; dodge: number } | undefined;
+  touch: Touch | undefined;
+  /** Said at the top for a moment. */
+  note: { readonly words: string; readonly id: number } | undefined;
+  /** Counts blows at the hero: the rim reddens with each. */
+  blows: number;
+  /** What the buttons on the screen do. */
+  press(action: "attack" | "dodge" | "cancel" | "lens"): void;
+}
+
+let notes = 0;
+/** Says something for a moment. */
+export function tellNote(status: Status, words: string): void {
+  status.note = { words, id: ++notes };
+}

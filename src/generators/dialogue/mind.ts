@@ -1,0 +1,158 @@
+import type { Persona } from "../../content.ts";
+import * as is from "../../schema.ts";
+
+/** What somebody may live through with the player. The game tells of the last seven; talk makes the others. */
+export const EVENTS = [
+  "met",
+  "parted",
+  "insulted",
+  "praised",
+  "apologised",
+  "promised",
+  "given",
+  "helped",
+  "hurt",
+  "stolen-from",
+  "paid",
+  "kept-promise",
+  "broken-promise",
+  "threatened",
+] as const;
+/** The name of one of them. */
+export type MindEventKind = (typeof EVENTS)[number];
+
+/** Something that was lived through. */
+export interface MindEvent {
+  readonly kind: MindEventKind;
+  /** The turn of the talk. */
+  readonly turn: number;
+  /** 0 hardly worth a thought, 1 never forgotten. */
+  readonly weight: number;
+}
+
+/** What somebody feels for the player, and why; plain data, saved with the talk. */
+export interface Mind {
+  /** -1 to 1: how far the mood is from what it usually is. It wears off with every turn. */
+  readonly mood: number;
+  /** -1 to 1. */
+  readonly trust: number;
+  /** -1 to 1. */
+  readonly respect: number;
+  /** 0 to 1. */
+  readonly fear: number;
+  /** -1 to 1: above 0 the speaker owes the player something. */
+  readonly debt: number;
+  /** Oldest first, the {@link MOST_EVENTS} that matter most. */
+  readonly events: readonly MindEvent[];
+}
+
+export const NEW_MIND: Mind = { mood: 0, trust: 0, respect: 0, fear: 0, debt: 0, events: [] };
+const MOST_EVENTS = 24;
+/** What is left of a mood, and of how fresh a memory is, after a turn. */
+const WEARS = 0.85;
+const FADES = 0.96;
+
+type Feelings = Partial<Omit<Mind, "events">>;
+/** What each event does to a mind, and how much it weighs. */
+const FELT: Readonly<Record<MindEventKind, readonly [weight: number, feelings: Feelings]>> = {
+  met: [0.3, {}],
+  parted: [0.2, {}],
+  insulted: [0.8, { mood: -0.6, trust: -0.25, respect: -0.1 }],
+  threatened: [0.9, { mood: -0.5, trust: -0.35, fear: 0.35 }],
+  praised: [0.3, { mood: 0.3, trust: 0.08 }],
+  apologised: [0.6, { mood: 0.3, trust: 0.15 }],
+  promised: [0.7, { trust: 0.05 }],
+  given: [0.7, { mood: 0.4, trust: 0.15, debt: 0.2 }],
+  helped: [0.9, { mood: 0.5, trust: 0.3, respect: 0.2, debt: 0.4 }],
+  hurt: [1, { mood: -0.8, trust: -0.5, fear: 0.5 }],
+  "stolen-from": [0.9, { mood: -0.7, trust: -0.5, respect: -0.2 }],
+  paid: [0.3, { mood: 0.1, trust: 0.05, debt: -0.3 }],
+  "kept-promise": [0.8, { mood: 0.4, trust: 0.3, respect: 0.3 }],
+  "broken-promise": [0.9, { mood: -0.4, trust: -0.4, respect: -0.3 }],
+};
+
+/** A mind after a turn in which `kinds` happened. The same thing twice weighs less the second time. */
+export function lived(mind: Mind, kinds: readonly MindEventKind[], turn: number): Mind {
+  let next: Mind = { ...mind, mood: rounded(mind.mood * WEARS) };
+  for (const kind of kinds) next = felt(next, kind, turn);
+  return next;
+}
+
+/** A mind after something happened between turns. */
+export function felt(mind: Mind, kind: MindEventKind, turn: number): Mind {
+  const [weight, { mood = 0, trust = 0, respect = 0, fear = 0, debt = 0 }] = FELT[kind];
+  const before = mind.events.filter((event) => event.kind === kind).length;
+  const share = 1 / (1 + before / 2);
+  const events = [...mind.events, { kind, turn, weight }];
+  return {
+    mood: within(mind.mood + mood, -1),
+    trust: within(mind.trust + trust * share, -1),
+    respect: within(mind.respect + respect * share, -1),
+    fear: within(mind.fear + fear * share, 0),
+    debt: within(mind.debt + debt, -1),
+    events: events.length > MOST_EVENTS ? withoutLeast(events, turn) : events,
+  };
+}
+
+/**
+ * What comes to mind first: recent, weighty and of one of the `kinds` (recency, importance, relevance as in Park et al., 2023, each
+ * from 0 to 1); undefined when nothing of the kinds was lived through.
+ */
+export function recalled(mind: Mind, turn: number, kinds: readonly MindEventKind[]): MindEvent | undefined {
+  const fitting = mind.events.filter(({ kind }) => kinds.includes(kind));
+  return fitting.reduce<MindEvent | undefined>(
+    (best, event) => (best === undefined || worth(event, turn) >= worth(best, turn) ? event : best),
+    undefined,
+  );
+}
+
+/** The turn of the last event of these kinds; -1 when there was none. */
+export function lastOf(mind: Mind, ...kinds: readonly MindEventKind[]): number {
+  return mind.events.findLast(({ kind }) => kinds.includes(kind))?.turn ?? -1;
+}
+
+/** True while a promise of the player stands open. */
+export function awaits(mind: Mind): boolean {
+  const promised = lastOf(mind, "promised");
+  return promised >= 0 && promised > lastOf(mind, "kept-promise", "broken-promise");
+}
+
+/** The mood of a persona towards this player now, -1 to 1. */
+export function moodOf(persona: Persona, mind: Mind): number {
+  return within(persona.mood + mind.mood + mind.trust * 0.4 - mind.fear * 0.2, -1);
+}
+
+function worth({ turn: then, weight }: MindEvent, turn: number): number {
+  let recency = 1;
+  for (let age = Math.min(turn - then, 200); age > 0; age--) recency *= FADES;
+  return recency + weight;
+}
+
+/** Who met whom is never forgotten. */
+function withoutLeast(events: readonly MindEvent[], turn: number): MindEvent[] {
+  const least = events.slice(1).reduce((worst, event) => (worth(event, turn) < worth(worst, turn) ? event : worst), events[1]!);
+  return events.filter((event) => event !== least);
+}
+
+function within(value: number, least: number): number {
+  return rounded(Math.max(least, Math.min(1, value)));
+}
+
+/** In thousandths, so that a saved mind is the same mind. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}
+
+const SHARE = is.number("a number from -1 to 1");
+/** Out of a saved game. */
+export const SAVED_MIND = is.fields(
+  {
+    mood: SHARE,
+    trust: SHARE,
+    respect: SHARE,
+    fear: SHARE,
+    debt: SHARE,
+    events: is.list(is.fields({ kind: is.choice(EVENTS), turn: is.whole(), weight: SHARE }), "a list of events { kind, turn, weight }"),
+  },
+  "a mind { mood, trust, respect, fear, debt, events }",
+);

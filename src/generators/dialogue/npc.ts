@@ -1,0 +1,221 @@
+import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, oneOf } from "../../arguments.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
+import type { Language, Line, Persona, Provenance } from "../../content.ts";
+import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
+import { fittingFacts, readFact } from "./facts.ts";
+import { factsTold, type Known } from "./facts-told.ts";
+import { createRng } from "../../rng.ts";
+import { answerFor, eventsOf } from "./answer.ts";
+import { EVENTS, felt, lived, moodOf, NEW_MIND, SAVED_MIND, type Mind, type MindEventKind } from "./mind.ts";
+import { visibleText } from "./player-text.ts";
+import { intentOf } from "./understand.ts";
+import * as is from "../../schema.ts";
+import type { Generator, Made } from "../../generator.ts";
+import { checkGeneratorObject } from "../../handed-in.ts";
+import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
+import { plainVoice } from "./plain-voice.ts";
+
+/** Who an npc is beside its persona: chance, language, knowledge, memory. */
+export interface NpcOptions {
+  readonly seed: string | number;
+  /** Default "en". */
+  readonly language?: Language;
+  /** How people speak in the game, as `readVoice` makes it or a file of `voices/` holds it. Default: the plain voice of no setting. */
+  readonly voice?: VoicePack;
+  /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
+  readonly knows?: Known;
+  /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
+  readonly attempts?: number;
+  /** Asked before the generators of the game: `endpointLine(…)`. What it does not answer, they do. */
+  readonly first?: Generator<LineRequest, Line>;
+  /** What the npc may propose to do beside a line: `["open-gate"]`. Only an endpoint does, as `line.action`; the game decides. */
+  readonly actions?: readonly string[];
+  /** A memory taken from an earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had not been saved. */
+  readonly memory?: readonly Remembered[];
+  /** What the npc feels for the player before they talk. Default: what the memory holds, or nothing. */
+  readonly mind?: Mind;
+}
+
+/** One turn of a talk; plain data, to be saved with the game. */
+export interface Remembered {
+  /** Counted from 0 over the whole talk, forgotten turns too; absent in what older versions saved. */
+  readonly turn?: number;
+  readonly heard?: string;
+  readonly line: Line;
+  /** What the speaker feels after it; only the last turn has it. */
+  readonly mind?: Mind;
+}
+
+/** A line with its papers, which list the facts that were too long to be said. */
+export interface Said extends Made<Line> {
+  readonly provenance: Provenance & { readonly leftOut?: readonly Slot[] };
+}
+
+/** Somebody who talks. The same persona, seed and turns give the same talk. */
+export interface Npc {
+  readonly persona: Persona;
+  /** What was said, oldest first, the last {@link MEMORY} turns. */
+  readonly memory: readonly Remembered[];
+  /** What the npc feels for the player, and why. */
+  readonly mind: Mind;
+  /** Says something that does `act`, stating exactly the facts in `slots`, as far as they fit into a bubble. */
+  say(act: Act, slots?: LineRequest["slots"]): Promise<Said>;
+  /** Answers: the act is chosen by what was heard and by mood, the facts from what the npc knows. */
+  hear(text: string): Promise<Said>;
+  /** Tells the npc what happened in the game: "helped", "hurt", "stolen-from", "kept-promise"; it changes how the npc answers. */
+  feel(event: MindEventKind): void;
+}
+
+const MEMORY = 50;
+/** Nobody says again what they said that lately, while there is something else to say. */
+const RECENT = 8;
+
+/**
+ * @param make asks the dialogue chain of the game; ends with the scene
+ * @throws AigcError `bad-request`, naming the argument
+ */
+export function createNpc(
+  persona: Persona,
+  options: NpcOptions,
+  make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
+): Npc {
+  checkNpc(persona, options);
+  const { seed, language = "en", knows = {}, attempts = 2, actions } = options;
+  const memory: Remembered[] = [...(options.memory ?? [])];
+  let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function speak(act: Act, given: LineRequest["slots"], happened: readonly MindEventKind[], heard?: string): Promise<Said> {
+    const { slots, leftOut } = fittingFacts(given ?? {}, language);
+    const turn = turnAfter(memory);
+    const recent = memory.slice(-RECENT).map(({ line }) => line.text);
+    const speaker = { ...persona, mood: moodOf(persona, mind) };
+    const made = await make(
+      { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }), ...(actions === undefined ? {} : { actions }) },
+      { seed: `${seed}/${persona.name}/${turn}`, attempts },
+    );
+    mind = lived(mind, happened, turn);
+    if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
+    memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
+    if (memory.length > MEMORY) memory.shift();
+    return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
+  }
+
+  /** One turn after the other, so that who asks twice at once hears what who asks twice in turn hears. */
+  function inTurn(turn: () => Promise<Said>): Promise<Said> {
+    const next = before.then(turn);
+    before = next.catch(() => {});
+    return next;
+  }
+
+  return {
+    persona,
+    memory,
+    get mind() {
+      return mind;
+    },
+    say: (act, slots) =>
+      inTurn(() => {
+        checkChoice("npc", "act", act, ACTS);
+        if (slots !== undefined) checkObject("npc", "slots", slots, 'an object of facts: { place: "the old mine" }');
+        return speak(act, slots, eventsOf("chat", "", act));
+      }),
+    hear: (text) =>
+      inTurn(() => {
+        checkText("npc", "text", text);
+        const heard = visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
+        const { act, slots, happened } = answered(heard, persona, mind, memory, knows, seed);
+        return speak(act, slots, happened, heard);
+      }),
+    feel(event) {
+      checkChoice("npc", "event", event, EVENTS);
+      mind = felt(mind, event, turnAfter(memory));
+      if (memory.length > 0) memory.push({ ...memory.pop()!, mind });
+    },
+  };
+}
+
+function withoutMind({ turn, heard, line }: Remembered): Remembered {
+  return { ...(turn === undefined ? {} : { turn }), ...(heard === undefined ? {} : { heard }), line };
+}
+
+/** What is answered to `heard`, with what facts, and what hearing it does. */
+function answered(
+  heard: string,
+  persona: Persona,
+  mind: Mind,
+  memory: readonly Remembered[],
+  knows: Known,
+  seed: string | number,
+): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
+  const turn = turnAfter(memory);
+  const last = memory.at(-1)?.line.act;
+  const intent = intentOf(heard);
+  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), knows);
+  const slots = factsTold(act, knows, heard, persona.name, createRng(`${seed}/${persona.name}/${turn}/facts`));
+  return { act, slots, happened: eventsOf(intent, heard, act) };
+}
+
+/** What each act is about: who does not know it has no answer. */
+const ABOUT: Readonly<Partial<Record<Act, Slot>>> = { directions: "place", "about-person": "npc", "about-foe": "foe" };
+
+/** The act, or "puzzled" where the npc knows nothing to say in it. */
+function withFacts(act: Act, knows: Known): Act {
+  const about = ABOUT[act];
+  return about === undefined || knows[about] !== undefined ? act : "puzzled";
+}
+
+/** The count goes on where the saved talk stopped. */
+function turnAfter(memory: readonly Remembered[]): number {
+  const last = memory.at(-1);
+  return last === undefined ? 0 : (last.turn ?? memory.length - 1) + 1;
+}
+
+function checkNpc(persona: Persona, options: NpcOptions): void {
+  checkObject("npc", "persona", persona, "an object { name, role, mood }");
+  checkText("npc", "persona.name", persona.name);
+  checkNumber("npc", "persona.mood", persona.mood);
+  checkFields("npc", "persona", persona, { ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) });
+  checkObject("npc", "options", options, "an object { seed }");
+  const { voice = plainVoice() } = options;
+  checkVoicePack("npc", "options.voice", voice);
+  checkChoice("npc", "persona.role", persona.role, voice.roles);
+  checkSeed("npc", "options.seed", options.seed);
+  const { language = "en", knows = {}, attempts = 1, memory = [] } = options;
+  checkChoice("npc", "options.language", language, LANGUAGES);
+  checkNumber("npc", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
+  checkObject("npc", "options.knows", knows, 'an object of facts: { place: "the old mine" }');
+  for (const [slot, fact] of Object.entries(knows)) {
+    checkChoice("npc", "a name in options.knows", slot, SLOTS);
+    if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
+  }
+  if (options.actions !== undefined)
+    checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
+  if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
+  if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
+  is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });
+}
+
+/** Out of a saved game: of every turn what is read of it. */
+const SAVED = is.list(
+  is.fields(
+    {
+      turn: is.optional(is.whole()),
+      heard: is.optional(is.text()),
+      mind: is.optional(SAVED_MIND),
+      line: is.fields(
+        {
+          speaker: is.text(),
+          act: is.text(),
+          language: is.choice(LANGUAGES),
+          text: is.text(),
+          mood: is.optional(is.choice(MOODS)),
+          action: is.optional(is.text()),
+        },
+        "a line { text }",
+      ),
+    },
+    "a turn { line }",
+  ),
+  "the memory of an npc: a list of turns",
+);

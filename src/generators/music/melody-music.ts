@@ -1,0 +1,124 @@
+import { checkOptions, within } from "../../arguments.ts";
+import type { Music } from "../../content.ts";
+import { AigcError } from "../../errors.ts";
+import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
+import type { Model } from "../../model.ts";
+import type { Rng } from "../../rng.ts";
+import { checkMusic } from "./check-music.ts";
+import { planMusic, type Phrase, type Tunes } from "./plan-music.ts";
+import { scoreMusic, withTunes } from "./score-music.ts";
+import type { MusicStyle } from "./style.ts";
+import { readMusic } from "./vary-music.ts";
+import { cellsOf, emptyCells, GOES_ON, SILENCE, tuneOf } from "./melody-features.ts";
+import { MELODY_CONTRACT, stylesLearned, writePhrase, type Boldness, type PhraseWish } from "./melody-model.ts";
+import { sharesOf } from "./mix-styles.ts";
+import { settleMusic, type MusicRequest } from "./music.ts";
+import { wishOf } from "./rules-music.ts";
+
+/** How the melody network is asked. */
+export interface MelodyMusicOptions {
+  /** How boldly it chooses: 0 takes the likeliest always, 1 as likely as it finds it. Default 0.9. */
+  readonly temperature?: number;
+  /** Only the likeliest that together have this probability, above 0 to 1. Default 0.95. */
+  readonly topP?: number;
+}
+
+/**
+ * Music whose tunes a network writes, sixteenth by sixteenth, by chords, style and tension; the rest is by rule. It takes up a motif
+ * and goes on with it, and writes between two styles in any proportion.
+ * @param model of contract "music-melody@1"
+ * @throws AigcError `model-mismatch` for a model of another contract or of another shape
+ */
+export function melodyMusic(model: Model, options: MelodyMusicOptions = {}): Generator<MusicRequest, Music> {
+  checkModel("music/melody", "model", model);
+  checkOptions("music/melody", "options", options, { "temperature?": within(0, 2), "topP?": within(0.01, 1) });
+  const { name, contract, sha256, inputs } = model.manifest;
+  if (contract !== MELODY_CONTRACT || !inputs["features"]) {
+    throw new AigcError(
+      "model-mismatch",
+      "music/melody",
+      `the model "${name}" is of contract "${contract}" and takes ${Object.keys(inputs).join(", ")}; this generator wants "${MELODY_CONTRACT}" and features. Train one: npx phaser-aigc train music.`,
+    );
+  }
+  const styles = stylesLearned(model.manifest);
+  const boldness: Boldness = { temperature: options.temperature ?? 0.9, topP: options.topP ?? 0.95 };
+  return {
+    name: "music/melody",
+    model: { name, sha256 },
+    async propose(request, rng, signal) {
+      checkChance("music/melody", rng, signal);
+      const settled = settleMusic(request);
+      const { vary } = settled;
+      if (vary?.strength === 0) return vary.music;
+      const read = vary ? readMusic(vary.music, rng) : undefined;
+      const plan = read?.plan ?? planMusic(settled, rng);
+      const shares = sharesOf(plan.request);
+      const strange = [...shares].find(([style, share]) => share > 0 && !styles.includes(style));
+      if (strange) {
+        const what = `the network has not learned the style "${strange[0]}"; it knows ${styles.join(", ")}`;
+        throw new AigcError("bad-request", "music/melody", `${what}. Put rulesMusic() after it in the chain.`);
+      }
+      const writing: Writing = {
+        shares: styles.map((style) => shares.get(style as MusicStyle) ?? 0),
+        given: (phrase, chance) => (vary && read ? kept(cellsOf(read.tunes.get(phrase)!), vary.strength, chance) : motifCells(phrase)),
+        write: (wish, chance) => writePhrase(model, wish, boldness, chance, signal),
+      };
+      const tunes = await melodyTunes(plan.form, writing, rng.fork("tunes"));
+      return vary ? withTunes(vary.music, plan, tunes, rng.fork("score")) : scoreMusic(plan, tunes, rng.fork("score"));
+    },
+    understand: wishOf,
+    check: checkMusic,
+  };
+}
+
+interface Writing {
+  readonly shares: readonly number[];
+  /** What is settled of a phrase before it is written. */
+  readonly given: (phrase: Phrase, rng: Rng) => Uint8Array | undefined;
+  readonly write: (wish: PhraseWish, rng: Rng) => Promise<Uint8Array>;
+}
+
+/** A tune for each phrase; phrases of one letter begin alike, and the lively form has the notes of the plain one and more. */
+async function melodyTunes(form: readonly Phrase[], { shares, given, write }: Writing, rng: Rng): Promise<Map<Phrase, Tunes>> {
+  const tunes = new Map<Phrase, Tunes>();
+  for (const phrase of form) {
+    if (tunes.has(phrase)) continue;
+    const { letter, ending, lift, harmonies } = phrase;
+    const wish: PhraseWish = { shares, tension: 0, ending, lift, harmonies };
+    const chance = rng.fork(letter);
+    const before = [...tunes].find(([other]) => other.letter === letter)?.[1];
+    const settled = before ? until(cellsOf(before.plain), COMMON) : given(phrase, chance.fork("given"));
+    const plain = await write({ ...wish, ...(settled ? { given: settled } : {}) }, chance);
+    const lively = await write({ ...wish, tension: 1, given: anchored(plain) }, chance.fork("lively"));
+    tunes.set(phrase, { plain: tuneOf(plain), lively: tuneOf(lively) });
+  }
+  return tunes;
+}
+
+/** Six bars of phrases of one letter are the same; their endings are their own. */
+const COMMON = 96;
+
+/** The first of the cells; the rest is for the network. */
+function until(cells: Uint8Array, end: number): Uint8Array {
+  return emptyCells().map((empty, step) => (step < end ? cells[step]! : empty));
+}
+
+function motifCells({ motif }: Phrase): Uint8Array | undefined {
+  return motif && until(cellsOf(motif), Math.max(...motif.map(({ step, steps }) => step + steps)));
+}
+
+/** Some of the notes, whole: the fewer the greater the strength. */
+function kept(cells: Uint8Array, strength: number, rng: Rng): Uint8Array {
+  let keep = true;
+  return emptyCells().map((empty, step) => {
+    if (cells[step]! !== GOES_ON) keep = rng.next() >= strength;
+    return keep ? cells[step]! : empty;
+  });
+}
+
+/** The beginnings of the notes, and all of the last one. */
+function anchored(cells: Uint8Array): Uint8Array {
+  const last = cells.findLastIndex((cell) => cell > SILENCE);
+  return emptyCells().map((empty, step) => (cells[step]! > SILENCE || step >= last ? cells[step]! : empty));
+}

@@ -1,0 +1,68 @@
+import { createRng, type Rng } from "../../../rng.ts";
+import type { ChoiceBatch } from "../../../train/choice.ts";
+import { planMusic } from "../plan-music.ts";
+import { cellsOf, FAR, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "../melody-features.ts";
+import { enliven, ruleTune } from "../melody.ts";
+import { settleMusic, type MotifNote } from "../music.ts";
+import { MUSIC_STYLES } from "../style.ts";
+
+/** Phrases that the rules wrote, each in one style and with some tension. */
+export type MelodyCorpus = readonly Omit<MelodyDraft, "settled" | "ahead">[];
+
+/**
+ * Phrases by rule, from seeds of their own: those of another label are others.
+ * @param pieces how many pieces; each has two or three phrases that differ
+ */
+export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
+  const all = createRng(label);
+  return Array.from({ length: pieces }, (_, piece) => {
+    const rng = all.fork(piece);
+    const style = MUSIC_STYLES[piece % MUSIC_STYLES.length]!;
+    // Motifs that no style has, so that what is given is learned to be taken up.
+    const plan = planMusic(settleMusic(rng.next() < MOTIFS ? { style, motif: anyMotif(rng.fork("motif")) } : { style }), rng);
+    return [...new Set(plan.form)].map((phrase, n) => {
+      const chance = rng.fork(n);
+      const plain = ruleTune(plan.rules, phrase, chance);
+      const tension = chance.next() < 0.35 ? 0 : chance.next();
+      const tune = tension === 0 ? plain : enliven(plain, plan.rules, phrase, plan.rules.lively * tension, chance.fork("lively"));
+      const shares = MUSIC_STYLES.map((one) => (one === style ? 1 : 0));
+      return { cells: cellsOf(tune), shares, tension, ending: phrase.ending, lift: phrase.lift, harmonies: phrase.harmonies };
+    });
+  }).flat();
+}
+
+/** The share of pieces that begin with a motif by chance. */
+const MOTIFS = 0.5;
+
+/** A bar or two by chance. */
+function anyMotif(rng: Rng): MotifNote[] {
+  const motif: MotifNote[] = [];
+  let left = rng.next() < 0.5 ? 4 : 8;
+  let pitch = 64 + rng.below(8);
+  while (left > 0) {
+    const beats = Math.min(left, rng.pick([0.25, 0.5, 0.5, 0.5, 0.75, 1, 1, 1.5, 2]));
+    pitch = Math.max(58, Math.min(78, pitch + rng.below(9) - 4));
+    motif.push({ pitch: rng.next() < 0.9 || motif.length === 0 ? pitch : null, beats });
+    left -= beats;
+  }
+  return motif;
+}
+
+/** Sixteenths of phrases, drawn by chance. In half of them some of the notes to come are known. */
+export function drawSixteenths(corpus: MelodyCorpus, rows: number, rng: Rng): ChoiceBatch {
+  const size = melodyFeatures(MUSIC_STYLES.length);
+  const settled = new Uint8Array(PHRASE_STEPS);
+  const batch = { count: rows, features: new Float32Array(rows * size), classes: new Uint8Array(rows) };
+  for (let row = 0; row < rows; row++) {
+    const phrase = corpus[rng.below(corpus.length)]!;
+    const step = rng.below(PHRASE_STEPS);
+    const known = rng.next() < 0.5 ? rng.next() : 0;
+    settled.fill(0);
+    // Further ahead it does not see.
+    const seen = known > 0 ? Math.min(PHRASE_STEPS, step + FAR) : 0;
+    for (let at = step + 1; at < seen; at++) if (phrase.cells[at]! >= 2 && rng.next() < known) settled[at] = 1;
+    writeMelodyFeatures(batch.features, row * size, { ...phrase, settled, ahead: phrase.cells }, step);
+    batch.classes[row] = phrase.cells[step]!;
+  }
+  return batch;
+}

@@ -1,0 +1,100 @@
+import type { Sound } from "../../content.ts";
+import { AigcError } from "../../errors.ts";
+import type { Generator } from "../../generator.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import type { Model } from "../../model.ts";
+import { change } from "./changes.ts";
+import { checkSound } from "./check-sound.ts";
+import { understandingOf } from "./preset-sound.ts";
+import type { SettledSound, SoundRequest } from "./sound.ts";
+import { settleSound } from "./sound.ts";
+import { GRID_ROWS, SOUND_GRID, soundFrom, type SoundGrid } from "./sound-grid.ts";
+import { SLIDERS } from "./sliders.ts";
+
+/** The contract of models that {@link vaeSound} takes. */
+export const SOUND_LATENT_CONTRACT = "sound-latent@1";
+/** Numbers of the latent vector where a manifest does not say. */
+const LATENT_AT_FIRST = 16;
+/** Of two events, how much there is of the second. */
+const BESIDE = 0.6;
+
+/**
+ * "sound/vae": the numbers of a sound from a latent vector, the events and the sliders. What it knows beyond the rules are sounds
+ * between two events that were never rules, and sliders that move all of a sound together.
+ * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
+ */
+export function vaeSound(model: Model): Generator<SoundRequest, Sound> {
+  const { events, latent, grid } = learnedSounds(model);
+  const { name, sha256 } = model.manifest;
+  return {
+    name: "sound/vae",
+    model: { name, sha256 },
+    understand: (request) => understandingOf(request),
+    async propose(request, rng, signal) {
+      checkChance("sound/vae", rng, signal);
+      const settled = settleSound(request);
+      const condition = conditionOf(settled, events, () => rng.pick(events));
+      const { probabilities } = await model.run({
+        // Nearer to the middle than in training, where the network is surer.
+        latent: { dims: [1, latent], data: Float32Array.from({ length: latent }, () => 0.5 * rng.normal()) },
+        condition: { dims: [1, condition.length], data: condition },
+      });
+      const made = soundFrom(probabilities!.data as Float32Array, grid);
+      if (!made)
+        throw new AigcError("no-valid-content", "sound/vae", "the network saw no voice. Ask with another seed, or let the rules answer.");
+      return settled.changes.reduce(change, made);
+    },
+    check: (content, request) => checkSound(content, request),
+  };
+}
+
+/** What the network is told: how much of each event, and the sliders. */
+export function conditionOf(
+  { events: asked, toward, share, sliders, like }: Pick<SettledSound, "events" | "toward" | "share" | "sliders" | "like">,
+  events: readonly string[],
+  someEvent: () => string,
+): Float32Array {
+  if (like) throw new AigcError("bad-request", "sound/vae", "the network makes nothing like a sound that is there. The rules do.");
+  const condition = new Float32Array(events.length + SLIDERS.length);
+  const add = (event: string, much: number): void => {
+    const place = events.indexOf(event);
+    if (place < 0) throw new AigcError("bad-request", "sound/vae", `the network has not learned "${event}". The rules know it.`);
+    condition[place]! += much;
+  };
+  const [first = someEvent(), second] = asked;
+  add(first, toward ? 1 - share : 1);
+  if (second) add(second, toward ? BESIDE * (1 - share) : BESIDE);
+  if (toward) add(toward, share);
+  SLIDERS.forEach((slider, n) => (condition[events.length + n] = sliders[slider] ?? 0));
+  return condition;
+}
+
+function learnedSounds(model: Model): { readonly events: readonly string[]; readonly latent: number; readonly grid: SoundGrid } {
+  checkModel("sound/vae", "model", model);
+  const { manifest } = model;
+  if (manifest.contract !== SOUND_LATENT_CONTRACT) {
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      `The model is for "${manifest.contract}", here "${SOUND_LATENT_CONTRACT}" is wanted. Train one: npx phaser-aigc train sound`,
+    );
+  }
+  const events = listLearned(manifest, "events", []);
+  const latent = numberLearned(manifest, "latent", LATENT_AT_FIRST);
+  const grid: SoundGrid = {
+    voiceNumbers: listLearned(manifest, "voiceNumbers", SOUND_GRID.voiceNumbers) as SoundGrid["voiceNumbers"],
+    soundNumbers: listLearned(manifest, "soundNumbers", SOUND_GRID.soundNumbers) as SoundGrid["soundNumbers"],
+    waves: listLearned(manifest, "waves", SOUND_GRID.waves),
+    levels: numberLearned(manifest, "levels", SOUND_GRID.levels),
+    width: numberLearned(manifest, "width", SOUND_GRID.width),
+  };
+  const strange = [...grid.voiceNumbers, ...grid.soundNumbers, ...grid.waves].find((word) => !KNOWN.has(word));
+  if (strange !== undefined) mismatch(manifest, `it has learned "${strange}", which is no part of a sound`);
+  checkTensorShape(manifest, "inputs", "latent", [null, latent]);
+  checkTensorShape(manifest, "inputs", "condition", [null, events.length + SLIDERS.length]);
+  checkTensorShape(manifest, "outputs", "probabilities", [null, GRID_ROWS, grid.width, grid.levels]);
+  return { events, latent, grid };
+}
+
+const KNOWN: ReadonlySet<string> = new Set<string>([...SOUND_GRID.voiceNumbers, ...SOUND_GRID.soundNumbers, ...SOUND_GRID.waves]);

@@ -1,0 +1,148 @@
+import { throwIfAborted, type Signal } from "../../errors.ts";
+import type { Model } from "../../model.ts";
+import type { Rng } from "../../rng.ts";
+import type { LearnedSprites } from "./sprite-model.ts";
+
+/** What a masked-pixel network is to fill in. */
+export interface Unfinished {
+  /** Classes, row-major; those of hidden pixels do not matter. */
+  readonly pixels: Uint8Array;
+  /** 1 where a pixel is to be drawn; every other one stays as it is. */
+  readonly hidden: Uint8Array;
+  /** Over the tags of the network. */
+  readonly condition: Float32Array;
+}
+
+/** How it is filled in. */
+export interface FillOptions {
+  /** Passes from nothing to the last pixel. */
+  readonly steps: number;
+  /** Passes in which every drawn pixel is looked at once more, a share of them in each. */
+  readonly looks: number;
+  /** Drawn side by side. */
+  readonly candidates: number;
+}
+
+/** The candidates, one after another, and how well the tags explain the pixels of each. */
+export interface Filled {
+  readonly pixels: Uint8Array;
+  readonly fit: Float64Array;
+}
+
+/** A settled pixel stays if it is at least so likely, as a share of the likeliest colour, when its neighbours are known. */
+const TOLERATED = 0.3;
+
+/**
+ * Settles hidden pixels a few at a time. Those of one pass lie far apart, so that each can be drawn without knowing the others. What the
+ * tags add to a guess counts a quarter more (classifier-free guidance, Ho and Salimans 2021, with weight 0.25). At last every pixel is
+ * hidden once more, and drawn anew where it surprises those around it.
+ */
+export async function fillPixels(
+  model: Model,
+  { palette, size }: LearnedSprites,
+  { pixels: given, hidden, condition }: Unfinished,
+  { steps, looks, candidates }: FillOptions,
+  rng: Rng,
+  signal?: Signal,
+): Promise<Filled> {
+  const classes = palette.length + 1;
+  const area = size * size;
+  const orders = Array.from({ length: candidates }, () => scattered(size, rng).filter((place) => hidden[place]));
+  const free = orders[0]!.length;
+  /** The class "masked" is the one after the last colour. */
+  const pixels = new Uint8Array(candidates * area);
+  for (let own = 0; own < candidates; own++) pixels.set(given.map((p, at) => (hidden[at] ? classes : p)), own * area); // prettier-ignore
+  const fit = new Float64Array(candidates);
+  const passes = free > 0 ? steps + looks : 0;
+  for (let pass = 0; pass < passes; pass++) {
+    throwIfAborted(signal, "sprite/masked");
+    const again = pass >= steps;
+    const [from, to] = again
+      ? [pass - steps, pass - steps + 1].map((part) => Math.round((part * free) / looks))
+      : [settled(pass, steps, free), settled(pass + 1, steps, free)];
+    const before = pixels.slice();
+    const places = orders.flatMap((order, own) => Array.from(order.subarray(from, to), (place) => own * area + place));
+    if (again) for (const at of places) pixels[at] = classes;
+    const unknown = again ? to! - from! : free - from!;
+    const p = await look(model, { size, classes, candidates, pixels, condition, share: unknown / area });
+    const weights = new Float64Array(classes);
+    for (const at of places) {
+      const [withTags, without] = [at * classes, (at + candidates * area) * classes];
+      let likeliest = 0;
+      for (let k = 0; k < classes; k++) {
+        const c = p[withTags + k]!;
+        weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
+        if (weights[k]! > weights[likeliest]!) likeliest = k;
+      }
+      if (again) {
+        const old = before[at]!;
+        const chosen = weights[old]! >= TOLERATED * weights[likeliest]! ? old : likeliest;
+        const [c, u] = [p[withTags + chosen]!, p[without + chosen]!];
+        fit[Math.floor(at / area)]! += (c - u) / (c + u + 1e-9);
+        pixels[at] = chosen;
+      } else pixels[at] = rng.choose(weights);
+    }
+  }
+  return { pixels, fit: fit.map((sum) => sum / Math.max(1, free)) };
+}
+
+interface Look {
+  readonly size: number;
+  readonly classes: number;
+  readonly candidates: number;
+  readonly pixels: Uint8Array;
+  readonly condition: Float32Array;
+  /** Of the picture, how much is hidden. */
+  readonly share: number;
+}
+
+/** For each candidate the probabilities with the tags, and after all of them those without. */
+async function look(model: Model, { size, classes, candidates, pixels, condition: tags, share }: Look): Promise<Float32Array> {
+  const area = size * size;
+  const rows = 2 * candidates;
+  const width = tags.length + 1;
+  const canvas = new Float32Array(rows * area * (classes + 1));
+  const condition = new Float32Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const own = row % candidates;
+    for (let i = 0; i < area; i++) canvas[(row * area + i) * (classes + 1) + pixels[own * area + i]!] = 1;
+    if (row < candidates) condition.set(tags, row * width);
+    condition[row * width + width - 1] = share;
+  }
+  const { probabilities } = await model.run({
+    canvas: { dims: [rows, size, size, classes + 1], data: canvas },
+    condition: { dims: [rows, width], data: condition },
+  });
+  return probabilities!.data as Float32Array;
+}
+
+/** Of so many pixels those that are settled before pass `step`: few at first, when little is known, more later. */
+function settled(step: number, steps: number, free: number): number {
+  const t = step / steps;
+  return Math.round(free * t * Math.sqrt(t));
+}
+
+/**
+ * All places in an order in which any that follow each other lie far apart: an ordered-dither matrix (Bayer 1973) whose
+ * four corners are shuffled at each of its sizes.
+ */
+function scattered(size: number, rng: Rng): Uint16Array {
+  // How often the picture is halved: the matrix is the next power of two, and places outside of the picture are left out.
+  let halvings = 0;
+  while (1 << halvings < size) halvings++;
+  const corners = Array.from({ length: halvings }, () => {
+    const order = [0, 1, 2, 3];
+    for (let i = 3; i > 0; i--) {
+      const j = rng.below(i + 1);
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    return order;
+  });
+  const ranks = new Uint16Array(size * size).map((_, at) => {
+    const [x, y] = [at % size, Math.floor(at / size)];
+    let rank = 0;
+    for (let bit = 0; bit < halvings; bit++) rank = rank * 4 + corners[bit]![((y >> bit) & 1) * 2 + ((x >> bit) & 1)]!;
+    return rank;
+  });
+  return Uint16Array.from(ranks.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
+}

@@ -1,0 +1,101 @@
+import { checkMade, checkObject, checkText } from "../../../arguments.ts";
+import type { Provenance, Sprite } from "../../../content.ts";
+import type { Made } from "../../../generator.ts";
+import { indexedPng } from "./png.ts";
+
+/** A sheet of sprites and the JSON that Aseprite writes beside one: `this.load.aseprite(key, png, json)` in Phaser. */
+export interface SpriteSheet {
+  readonly png: Uint8Array;
+  readonly json: AsepriteJson;
+}
+
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Aseprite's JSON with its frames as a list, and in `meta` the papers of each sprite. */
+export interface AsepriteJson {
+  readonly frames: readonly {
+    readonly filename: string;
+    readonly frame: Rectangle;
+    readonly rotated: false;
+    readonly trimmed: false;
+    readonly spriteSourceSize: Rectangle;
+    readonly sourceSize: { readonly w: number; readonly h: number };
+    readonly duration: number;
+  }[];
+  readonly meta: {
+    readonly app: string;
+    readonly image: string;
+    readonly format: "I8";
+    readonly size: { readonly w: number; readonly h: number };
+    readonly scale: "1";
+    readonly frameTags: readonly { readonly name: string; readonly from: number; readonly to: number; readonly direction: "forward" }[];
+    readonly provenance: readonly Provenance[];
+  };
+}
+
+/** Milliseconds that a frame is shown that says nothing itself. */
+const DURATION = 125;
+
+/**
+ * Sprites in one picture, a row each: the picture that stands for it, then its frames. A tag for each sprite has its name; tags
+ * "name-walk" have the frames "walk-1", "walk-2" and so on.
+ * @param named sprites with their papers, by the names that their frames shall have
+ * @param image the file name of the picture, which the JSON says
+ * @throws AigcError `bad-request` for what is no sprite with its papers; for more than 255 colours in all
+ */
+export function spriteSheet(named: Readonly<Record<string, Made<Sprite>>>, image = "sprites.png"): SpriteSheet {
+  checkText("sprite", "image", image, 'a file name, such as "sprites.png"');
+  checkObject("sprite", "named", named, "sprites with their papers, by name");
+  const all = Object.entries(named);
+  for (const [name, made] of all) checkMade("sprite", `named["${name}"]`, made, "sprite", "pixels");
+  const palette = [...new Set(all.flatMap(([, { content }]) => content.palette))];
+  const [width, height] = [0, 1].map((side) =>
+    Math.max(1, ...all.map(([, { content }]) => (side === 0 ? content.width : content.height))),
+  ) as [number, number];
+  const frames: AsepriteJson["frames"][number][] = [];
+  const tags: AsepriteJson["meta"]["frameTags"][number][] = [];
+  const pictures = all.flatMap(([name, { content }], row) => {
+    const places = content.palette.map((colour) => palette.indexOf(colour) + 1);
+    const shown = [
+      { name: "", pixels: content.pixels, duration: undefined },
+      ...(content.frames ?? []).map((frame) => ({ duration: undefined, ...frame })),
+    ];
+    const first = frames.length;
+    const placed = shown.map(({ name: called, pixels, duration = DURATION }, column) => {
+      const frame = { x: column * width, y: row * height, w: content.width, h: content.height };
+      const filename = called === "" ? name : `${name}-${called}`;
+      const size = { w: content.width, h: content.height };
+      frames.push({
+        filename,
+        frame,
+        rotated: false,
+        trimmed: false,
+        spriteSourceSize: { x: 0, y: 0, ...size },
+        sourceSize: size,
+        duration,
+      });
+      return { width: content.width, pixels: pixels.map((p) => (p === 0 ? 0 : places[p - 1]!)), x: frame.x, y: frame.y };
+    });
+    tags.push({ name, from: first, to: first, direction: "forward" });
+    for (const action of new Set((content.frames ?? []).map(({ name: called }) => called.replace(/-?\d+$/, "")))) {
+      const own = shown.flatMap(({ name: called }, at) => (called.replace(/-?\d+$/, "") === action ? [first + at] : []));
+      tags.push({ name: `${name}-${action}`, from: own[0]!, to: own.at(-1)!, direction: "forward" });
+    }
+    return placed;
+  });
+  const columns = Math.max(1, ...all.map(([, { content }]) => 1 + (content.frames?.length ?? 0)));
+  const size = { w: columns * width, h: Math.max(1, all.length) * height };
+  const papers = all.map(([, { provenance }]) => provenance);
+  return {
+    png: indexedPng(size.w, size.h, palette, pictures, papers[0]),
+    json: {
+      frames,
+      meta: { app: "phaser-aigc", image, format: "I8", size, scale: "1", frameTags: tags, provenance: papers },
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Rng } from "../../rng.ts";
+import { DRAWING_SIZE, LETTERS, type Area, type Drawing } from "./formats/drawings.ts";
+
+/** Rows or columns of a drawing. */
+type Axis = "rows" | "columns";
+
+/** A line that may be drawn twice or left out, and how many pixels that changes beside its neighbour. */
+interface Seam {
+  readonly at: number;
+  readonly cost: number;
+}
+
+/** Share of a line's pixels that may differ from those of the next one where one of them is left out or drawn twice. */
+const TOLERATED = 0.45;
+
+/** As many drawn pixels are nearly all of a picture. */
+const FULL = 160;
+
+/**
+ * Another outline of a drawing: a row and a column of it are left out, or drawn twice where there is room, that differ little from
+ * those beside them, so that some are slender and some stout (after seam carving, Avidan and Shamir 2007).
+ */
+export function varied(drawing: Drawing, rng: Rng): Drawing {
+  // What has neither hand nor head lies either way: a sword, an anchor.
+  let shape = Object.keys(drawing.anchors).length === 0 && rng.below(2) === 0 ? flipped(drawing) : drawing;
+  for (const axis of ["rows", "columns"] as const) {
+    const change = rng.pick([-1, 0, 1] as const);
+    const lines = linesOf(shape, axis);
+    const [first, last] = extentOf(lines);
+    // What fills the picture, such as a wardrobe, does not grow.
+    const room = (first > 1 || last < DRAWING_SIZE - 2) && shape.rows.reduce((sum, row) => sum + drawnIn(row), 0) < FULL;
+    if (change === 0 || (change > 0 && !room) || last - first < 6) continue;
+    const seams = seamsOf(lines, first, last).filter(
+      ({ at, cost }) => cost <= TOLERATED * drawnIn(lines[at]!) && (change < 0 || !isFace(lines[at]!)),
+    );
+    if (seams.length > 0) shape = resized(shape, axis, rng.pick(seams).at, change);
+  }
+  return shape;
+}
+
+/** Left and right changed places. */
+export function flipped(drawing: Drawing): Drawing {
+  const { hand } = drawing.anchors;
+  return {
+    ...drawing,
+    rows: drawing.rows.map((row) => [...row].reverse().join("")),
+    anchors: { ...drawing.anchors, ...(hand ? { hand: [DRAWING_SIZE - 1 - hand[0], hand[1]] } : {}) },
+    shows: drawing.shows.map(({ name, area }) =>
+      area ? { name, area: { ...area, left: DRAWING_SIZE - 1 - area.right, right: DRAWING_SIZE - 1 - area.left } } : { name },
+    ),
+  };
+}
+
+/** A drawing made smaller, to about `side` pixels, line by line, what differs least from its neighbour first. */
+export function shrunk(drawing: Drawing, side: number): Drawing {
+  let shape = drawing;
+  for (const axis of ["rows", "columns"] as const) {
+    for (;;) {
+      const lines = linesOf(shape, axis);
+      const [first, last] = extentOf(lines);
+      if (last - first < side) break;
+      const seams = seamsOf(lines, first, last);
+      shape = resized(shape, axis, seams.reduce((a, b) => (b.cost < a.cost ? b : a)).at, -1);
+    }
+  }
+  return shape;
+}
+
+function linesOf({ rows }: Drawing, axis: Axis): readonly string[] {
+  return axis === "rows" ? rows : Array.from({ length: DRAWING_SIZE }, (_, x) => rows.map((row) => row[x]).join(""));
+}
+
+const drawnIn = (line: string): number => [...line].filter((letter) => letter !== ".").length;
+
+/** First and last line with something in it. */
+function extentOf(lines: readonly string[]): readonly [number, number] {
+  return [lines.findIndex((line) => drawnIn(line) > 0), lines.findLastIndex((line) => drawnIn(line) > 0)];
+}
+
+/** Eyes and what looks like them, which nobody has twice. */
+const isFace = (line: string): boolean => /[^o.]o[^o.]/.test(line);
+
+/** All lines but the outermost, with what they cost. Another shade of a colour is half another colour. */
+function seamsOf(lines: readonly string[], first: number, last: number): Seam[] {
+  const seams: Seam[] = [];
+  for (let at = first + 1; at < last; at++) {
+    let cost = 0;
+    for (let i = 0; i < DRAWING_SIZE; i++) {
+      const [a, b] = [lines[at]![i]!, lines[at + 1]![i]!];
+      if (a !== b) cost += LETTERS[a]?.[0] === LETTERS[b]?.[0] && a !== "." && b !== "." ? 0.5 : 1;
+    }
+    seams.push({ at, cost });
+  }
+  return seams;
+}
+
+/**
+ * Without a line, or with it twice. Rows above it move, for what stands stays on the ground; of columns those on the side that has
+ * less room.
+ */
+function resized(drawing: Drawing, axis: Axis, at: number, change: -1 | 1): Drawing {
+  const lines = linesOf(drawing, axis);
+  const [first, last] = extentOf(lines);
+  const blank = ".".repeat(DRAWING_SIZE);
+  const fromStart =
+    axis === "rows" ? change < 0 || first > 1 : change < 0 ? first <= DRAWING_SIZE - 1 - last : first > DRAWING_SIZE - 1 - last;
+  const moved = [...lines];
+  if (change < 0) {
+    moved.splice(at, 1);
+    moved.splice(fromStart ? 0 : DRAWING_SIZE, 0, blank);
+  } else {
+    moved.splice(at, 0, lines[at]!);
+    moved.splice(fromStart ? 0 : DRAWING_SIZE, 1);
+  }
+  /** Where a place of the drawing has gone. */
+  const place = (n: number): number => {
+    if (fromStart) return n < at || (n === at && change < 0) ? Math.max(0, n - change) : n;
+    return n > at ? Math.min(DRAWING_SIZE - 1, n + change) : n;
+  };
+  const rows = axis === "rows" ? moved : Array.from({ length: DRAWING_SIZE }, (_, y) => moved.map((column) => column[y]).join(""));
+  const area = ({ left, right, top, bottom }: Area): Area =>
+    axis === "rows" ? { left, right, top: place(top), bottom: place(bottom) } : { left: place(left), right: place(right), top, bottom };
+  return {
+    ...drawing,
+    rows,
+    anchors: Object.fromEntries(
+      Object.entries(drawing.anchors).map(([name, [x, y]]) => [name, axis === "rows" ? [x, place(y)] : [place(x), y]]),
+    ),
+    shows: drawing.shows.map((shown) => (shown.area ? { ...shown, area: area(shown.area) } : shown)),
+  };
+}

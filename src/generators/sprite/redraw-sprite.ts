@@ -1,0 +1,138 @@
+import { checkFields, describe, refuse, whole, within } from "../../arguments.ts";
+import type { Sprite } from "../../content.ts";
+import type { Generator } from "../../generator.ts";
+import { checkChance, checkSpriteContent } from "../../handed-in.ts";
+import type { Model } from "../../model.ts";
+import type { Rng } from "../../rng.ts";
+import { checkSprite } from "./check-sprite.ts";
+import { maskedModel, type MaskedModel, type MaskedSpriteOptions } from "./masked-sprite.ts";
+import { nearestColours } from "./nearest-colours.ts";
+import { conditionTags, understandForNetwork } from "./network-wish.ts";
+import type { SpriteRequest } from "./sprite.ts";
+import { tagVector } from "./tags.ts";
+
+/** A rectangle of pixels. */
+export interface SpritePart {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Finishes a sketch: what is drawn stays, pixel for pixel and in its colours, and the network draws the rest to go with it. The wish says
+ * what it is to be; `{}` leaves it to the pixels.
+ * @param sketch of the network's size; what is transparent is drawn
+ * @throws AigcError `bad-request` for what is no sprite or has another size; `model-mismatch` for a model of another contract
+ */
+export function completeSprite(model: Model, sketch: Sprite, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
+  const network = maskedModel(model, options);
+  checkSize("completeSprite", "sketch", sketch, network);
+  const hidden = Uint8Array.from(sketch.pixels, (p) => (p === 0 ? 1 : 0));
+  return redrawing("sprite/complete", network, sketch, () => hidden, "any colours");
+}
+
+/**
+ * Draws a part of a sprite anew, to go with the rest of it, which stays as it is. It is drawn in the sprite's own colours.
+ * @param sprite of the network's size
+ * @param part what is drawn anew: a rectangle inside of the sprite
+ * @throws AigcError `bad-request` for what is no sprite, has another size, or for a part outside of it; `model-mismatch`
+ */
+export function redrawPart(
+  model: Model,
+  sprite: Sprite,
+  part: SpritePart,
+  options: MaskedSpriteOptions = {},
+): Generator<SpriteRequest, Sprite> {
+  const network = maskedModel(model, options);
+  checkSize("redrawPart", "sprite", sprite, network);
+  const { size } = network;
+  checkFields("redrawPart", "part", part, { left: whole(0), top: whole(0), width: whole(1), height: whole(1) });
+  const { left, top, width, height } = part;
+  if (left + width > size || top + height > size)
+    refuse("redrawPart", "part", part, `a rectangle inside of ${size} x ${size} pixels; this one ends at ${left + width}, ${top + height}`);
+  const hidden = Uint8Array.from({ length: size * size }, (_, at) => {
+    const [x, y] = [at % size, Math.floor(at / size)];
+    return x >= left && x < left + width && y >= top && y < top + height ? 1 : 0;
+  });
+  return redrawing("sprite/redraw", network, sprite, () => hidden, "own colours");
+}
+
+/**
+ * Another sprite like this one, in its own colours: patches of it are hidden and drawn anew.
+ * @param sprite of the network's size
+ * @param strength 0 leaves it as it is, 1 keeps nothing of it but its colours
+ * @throws AigcError `bad-request` for what is no sprite or has another size, or for another strength; `model-mismatch`
+ */
+export function varySprite(
+  model: Model,
+  sprite: Sprite,
+  strength: number,
+  options: MaskedSpriteOptions = {},
+): Generator<SpriteRequest, Sprite> {
+  const network = maskedModel(model, options);
+  checkSize("varySprite", "sprite", sprite, network);
+  within(0, 1)("varySprite", "strength", strength);
+  return redrawing("sprite/vary", network, sprite, (rng) => patches(network.size, strength, rng), "own colours");
+}
+
+function checkSize(where: string, name: string, sprite: Sprite, { size }: MaskedModel): void {
+  checkSpriteContent(where, name, sprite);
+  const { width, height, pixels } = sprite;
+  if (width !== size || height !== size || pixels.length !== size * size)
+    refuse(where, name, sprite, `a sprite of ${size} x ${size} pixels, as the network draws; this one is ${width} x ${height}`);
+  const strange = pixels.find((p) => !(p >= 0 && p <= sprite.palette.length));
+  if (strange !== undefined) refuse(where, `${name}.pixels`, pixels, `places in its palette; one is ${describe(strange)}`);
+}
+
+function redrawing(
+  name: string,
+  { model, tags: known, palette, fill }: MaskedModel,
+  sprite: Sprite,
+  hide: (rng: Rng) => Uint8Array,
+  colours: "own colours" | "any colours",
+): Generator<SpriteRequest, Sprite> {
+  const near = nearestColours(sprite.palette, palette);
+  const given = Uint8Array.from(sprite.pixels, (p) => (p === 0 ? 0 : near[p - 1]! + 1));
+  /** For each colour of the network, the one that is drawn for it. */
+  const drawnAs = colours === "any colours" || sprite.palette.length === 0 ? palette : nearestColours(palette, sprite.palette).map((at) => sprite.palette[at]!); // prettier-ignore
+  const isAsked = ({ tags = [], words = "" }: SpriteRequest) => tags.length > 0 || words !== "";
+  return {
+    name,
+    model: { name: model.manifest.name, sha256: model.manifest.sha256 },
+    understand: (request) => (isAsked(request) ? understandForNetwork(request, known) : undefined),
+    async propose(request, rng, signal) {
+      checkChance(name, rng, signal);
+      const tags = isAsked(request) ? conditionTags(request, name, known, rng.fork("wish"), "open") : [];
+      const hidden = hide(rng.fork("hidden"));
+      const filled = await fill({ pixels: given, hidden, condition: tagVector(tags, known) }, rng, signal);
+      const drawn = filled.pixels.map((p, at) => {
+        if (!hidden[at]) return sprite.pixels[at] === 0 ? undefined : sprite.palette[sprite.pixels[at]! - 1];
+        return p === 0 ? undefined : drawnAs[p - 1];
+      });
+      const used = [...new Set([...sprite.palette, ...drawn.filter((colour) => colour !== undefined)])];
+      return { width: sprite.width, height: sprite.height, palette: used, pixels: drawn.map((colour) => (colour === undefined ? 0 : used.indexOf(colour) + 1)) }; // prettier-ignore
+    },
+    check: checkSprite,
+  };
+}
+
+/** Side of the coarse noise by which patches are hidden. */
+const COARSE = 4;
+
+/** As large a share of the pixels as `strength` says, in patches. */
+function patches(size: number, strength: number, rng: Rng): Uint8Array {
+  const coarse = Array.from({ length: (COARSE + 1) * (COARSE + 1) }, () => rng.next());
+  const heights = Array.from({ length: size * size }, (_, at) => {
+    const [x, y] = [((at % size) * COARSE) / size, (Math.floor(at / size) * COARSE) / size];
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    const [u, v] = [x - left, y - top];
+    const corner = (dx: number, dy: number) => coarse[(top + dy) * (COARSE + 1) + left + dx]!;
+    const smooth = (corner(0, 0) * (1 - u) + corner(1, 0) * u) * (1 - v) + (corner(0, 1) * (1 - u) + corner(1, 1) * u) * v;
+    return smooth + 0.15 * rng.next();
+  });
+  const order = [...heights.keys()].sort((a, b) => heights[b]! - heights[a]! || a - b);
+  const hidden = new Uint8Array(size * size);
+  for (const at of order.slice(0, Math.round(strength * size * size))) hidden[at] = 1;
+  return hidden;
+}

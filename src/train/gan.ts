@@ -1,0 +1,258 @@
+import {
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkNumber,
+  checkOptions,
+  checkText,
+  listOf,
+  multipleOf,
+  refuse,
+  whole,
+  withFields,
+  within,
+} from "../arguments.ts";
+import type { TrainingData } from "../model.ts";
+import type { Engine } from "../nn/kernels/engine.ts";
+import type { Tape, Variable } from "../nn/tape/graph.ts";
+import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { createLearner } from "../nn/tape/learner.ts";
+import type { Weights } from "../nn/network.ts";
+import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
+import { createRng } from "../rng.ts";
+import { fit, type FitOptions } from "./fit.ts";
+import { drawBatch, NUDGE, seen, type GanBatch, type GanSource } from "./gan-batch.ts";
+import { criticFeatures, criticParameters, criticScores, ganGenerator, generatorParameters, type GanShape } from "./gan-network.ts";
+import type { Trained, Training } from "./training.ts";
+import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
+import type { GridSet } from "./vae.ts";
+
+/** What a generative adversarial network is trained on, and how. */
+export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
+  /** What the model will be used for: "sprite-gan@1". */
+  readonly contract: string;
+  /** Never learnt from: the critic's opinion of it is measured. */
+  readonly heldOut: GridSet;
+  /** Grids per step, an even number. */
+  readonly batch: number;
+  /** Of both networks. It stays, and falls to a tenth over the last two fifths. */
+  readonly learningRate: number;
+  /**
+   * How far two grids of one condition are to lie apart, as the mean difference of what the critic sees of a cell; 0 leaves it to the
+   * critic. Default 0.
+   */
+  readonly variety?: number;
+  /**
+   * At first the generator is also told what a true grid of the condition has in each cell, with this weight, falling to a seventh
+   * of it over the first three fifths (after Isola et al. 2017): where conditions say much, it then knows what to draw long before the critic
+   * could tell it. Default 0.
+   */
+  readonly shown?: number;
+  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
+  readonly int8?: boolean;
+  readonly data: readonly TrainingData[];
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Weight of true grids under untrue conditions, beside made ones. */
+const MISLABELLED = 0.5;
+/** What the critic's steepness costs. */
+const STEEPNESS = 0.05;
+const VARIETY = 1;
+/** Over this share of the steps true grids are shown to the generator less and less, and from then on as much as this. */
+const SHOWN = 0.6;
+const SHOWN_STILL = 0.15;
+/** Memory of the moving average of the generator's weights, which is what is shipped. */
+const AVERAGE = 0.998;
+const EVALUATE_EVERY = 200;
+
+/**
+ * Trains a conditional GAN over grids of classes (Goodfellow et al. 2014) and returns its generator as a model: `latent` and
+ * `condition` in, `probabilities` [batch, height, width, classes] out. Hinge loss, projection critic (Miyato and Koyama 2018). The
+ * critic never sees classes, only how they look: a soft cell is a mixture of looks, which the generator has to decide. The critic's
+ * steepness is held down by differences instead of second derivatives. The same options give the same weights, bit for bit, also when
+ * it goes on from a checkpoint.
+ */
+export async function* gan(options: GanOptions): Training {
+  checkGanOptions(options);
+  const { seed, contract, shape, steps, batch, learningRate, variety, shown, data } = options;
+  return yield* fit(options, {
+    kind: "gan",
+    origin: { seed, contract, shape, batch, learningRate, variety, shown, data },
+    fixed: ["seed", "contract", "shape"],
+    networks: {
+      generator: { beta1: 0.5, beta2: 0.99, weights: (rng) => initialWeights(rng, generatorParameters(shape)), average: AVERAGE },
+      critic: { beta1: 0, beta2: 0.99, weights: (rng) => initialWeights(rng.fork("critic"), criticParameters(shape)) },
+    },
+    metrics: ["scoreReal", "scoreMade", "steepness", "apart", "nats"],
+    order: "joint",
+    losses({ step, rng }) {
+      const drawn = drawBatch(options, batch, rng);
+      /** What the generator makes in its own loss, the critic is shown in its. */
+      let made = new Float32Array(0);
+      const move = { learningRate: learningRate * rate(step / steps), clipNorm: 10 };
+      return [
+        {
+          network: "generator",
+          ...move,
+          loss: (tape, _, report) => {
+            const { looks, nats } = generated(tape, shape, drawn);
+            made = Float32Array.from(looks.data);
+            const scores = criticScores(tape, criticFeatures(tape, shape, looks), tape.input(drawn.wanted, [batch, shape.condition]));
+            let loss = tape.affine(tape.average(scores), -1);
+            report("scoreMade", -loss.data[0]!);
+            report("nats", nats.data[0]!);
+            if (variety) loss = tape.add(loss, alike(tape, looks, variety, report));
+            const weight = (shown ?? 0) * Math.max(SHOWN_STILL, 1 - step / (SHOWN * steps));
+            return weight > 0 ? tape.add(loss, tape.affine(nats, weight)) : loss;
+          },
+        },
+        { network: "critic", ...move, loss: (tape, _, report) => criticLoss(tape, shape, drawn, made, report) },
+      ];
+    },
+    evaluation: {
+      every: EVALUATE_EVERY,
+      measure: (engine, weights) => opinions(engine, weights, options),
+    },
+    finish: (engine, weights) => finish(weights, opinions(engine, weights, options), options),
+  });
+}
+
+function checkGanOptions(options: GanOptions): void {
+  const side = multipleOf(4);
+  const shape = withFields({
+    height: side,
+    width: side,
+    classes: whole(2),
+    condition: whole(),
+    latent: whole(1),
+    channels: checkChannels,
+    "steering?": whole(1),
+    looks: listOf(listOf(checkNumber)),
+  });
+  checkFields("gan", "options", options, { shape });
+  const { height, width, condition, classes, looks } = options.shape;
+  const numbers = looks[0]?.length ?? 0;
+  if (looks.length !== classes || numbers === 0 || looks.some((look) => look.length !== numbers))
+    refuse("gan", "options.shape.looks", looks, `a list of numbers for each of the ${classes} classes, all of one length`);
+  const set = samples("cells", height * width, condition);
+  checkOptions("gan", "options", options, {
+    ...GENERATOR_TRAINING,
+    shape,
+    batch: multipleOf(2),
+    contract: checkText,
+    train: set,
+    heldOut: set,
+    "variety?": within(0),
+    "shown?": within(0),
+    "augment?": checkFunction,
+    "mislabel?": checkFunction,
+    "int8?": checkFlag,
+  });
+}
+
+/** 1, falling in a straight line to a tenth over the last two fifths. */
+const rate = (t: number): number => (t < 0.6 ? 1 : 1 - (0.9 * (t - 0.6)) / 0.4);
+
+type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets">;
+
+/** What the generator makes, as the critic sees it, and what true grids cost it in each cell. */
+function generated(
+  tape: Tape,
+  shape: GanShape,
+  { rows, latent, wanted, targets }: Asked,
+): { readonly looks: Variable; readonly nats: Variable } {
+  const logits = ganGenerator(tape, shape, tape.input(latent, [rows, shape.latent]), tape.input(wanted, [rows, shape.condition]));
+  const looks = tape.linear(tape.softmax(logits), tape.input(shape.looks.flat(), [shape.classes, shape.looks[0]!.length]));
+  const cells = tape.reshape(logits, [targets.length, shape.classes]);
+  return { looks, nats: tape.crossEntropy(cells, tape.indices(targets, [targets.length])) };
+}
+
+/** What it costs that two grids of one condition look alike: nothing where they are `variety` apart. */
+function alike(tape: Tape, looks: Variable, variety: number, report: (name: string, value: number) => void): Variable {
+  const rows = looks.shape[0]!;
+  const each = looks.size / rows;
+  const pairs = tape.reshape(looks, [rows / 2, 2 * each]);
+  const difference = tape.sub(tape.slice(pairs, 1, 0, each), tape.slice(pairs, 1, each, 2 * each));
+  const apart = tape.mean(tape.add(tape.relu(difference), tape.relu(tape.affine(difference, -1))), 1);
+  report("apart", apart.data.reduce((sum, d) => sum + d, 0) / (rows / 2));
+  return tape.affine(tape.average(tape.relu(tape.affine(apart, -1, variety))), VARIETY / variety);
+}
+
+function criticLoss(
+  tape: Tape,
+  shape: GanShape,
+  { rows, real, conditions, untrue, nudge, wanted }: GanBatch,
+  made: Float32Array,
+  report: (name: string, value: number) => void,
+): Variable {
+  const { height, width } = shape;
+  const numbers = shape.looks[0]!.length;
+  const pictures = (data: Float32Array) => tape.input(data, [data.length / (height * width * numbers), height, width, numbers]);
+  const features = criticFeatures(tape, shape, tape.concat([pictures(real), pictures(made), pictures(nudge)], 0));
+  const part = (first: number, end: number) => tape.slice(features, 0, first, end);
+  const of = (condition: Float32Array) => tape.input(condition, [condition.length / shape.condition, shape.condition]);
+  const scores = criticScores(tape, part(0, rows), of(conditions));
+  const fakes = criticScores(tape, part(rows, 2 * rows), of(wanted));
+  const wrong = criticScores(tape, part(0, rows), of(untrue));
+  // Half of the batch tells how steep the critic is.
+  const nudged = criticScores(tape, part(2 * rows, 2.5 * rows), of(conditions.subarray(0, conditions.length / 2)));
+  const low = (x: Variable) => tape.average(tape.relu(tape.affine(x, 1, 1)));
+  const high = tape.average(tape.relu(tape.affine(scores, -1, 1)));
+  const steepness = tape.average(tape.square(tape.affine(tape.sub(nudged, tape.slice(scores, 0, 0, rows / 2)), 1 / NUDGE)));
+  report("scoreReal", scores.data.reduce((sum, s) => sum + s, 0) / rows);
+  report("steepness", steepness.data[0]!);
+  const hinge = tape.add(tape.add(high, low(fakes)), tape.affine(low(wrong), MISLABELLED));
+  return tape.add(hinge, tape.affine(steepness, STEEPNESS));
+}
+
+/** The critic's mean scores of held-out grids and of what the generator makes of their conditions. */
+function opinions(
+  engine: Engine,
+  weights: { readonly generator: Weights; readonly critic: Weights },
+  { shape, heldOut, batch }: GanOptions,
+) {
+  const learner = createLearner(engine, { ...weights.generator, ...weights.critic });
+  const rng = createRng("held-out");
+  const rows = Math.min(4 * batch, heldOut.count);
+  const area = shape.height * shape.width;
+  const wanted = heldOut.conditions.subarray(0, rows * shape.condition);
+  const latent = Float32Array.from({ length: rows * shape.latent }, () => rng.normal());
+  const of = (pictures: (tape: Tape) => Variable) =>
+    learner.evaluate((tape) => {
+      const scores = criticScores(tape, criticFeatures(tape, shape, pictures(tape)), tape.input(wanted, [rows, shape.condition]));
+      return scores.data.reduce((sum, score) => sum + score, 0) / rows;
+    });
+  const cells = heldOut.cells.subarray(0, rows * area);
+  const values = {
+    heldOutScore: of((tape) => tape.input(seen(cells, shape), [rows, shape.height, shape.width, shape.looks[0]!.length])),
+    madeScore: of((tape) => generated(tape, shape, { rows, latent, wanted, targets: cells }).looks),
+  };
+  learner.dispose();
+  return values;
+}
+
+function finish(weights: { readonly generator: Weights }, metrics: Readonly<Record<string, number>>, options: GanOptions): Trained {
+  const { shape, steps, contract, data, details, int8 } = options;
+  const written = writeGenerator(weights.generator, shape, contract, int8);
+  return { ...written, contract, steps, data, metrics, details: { latent: shape.latent, ...details } };
+}
+
+/** The generator as an ONNX file: the critic stays behind. */
+export function writeGenerator(
+  weights: Weights,
+  shape: GanShape,
+  name: string,
+  int8 = false,
+): Pick<Trained, "onnx" | "inputs" | "outputs"> {
+  return writeOnnx({
+    name,
+    inputs: {
+      latent: { type: "float32", shape: ["batch", shape.latent] },
+      condition: { type: "float32", shape: ["batch", shape.condition] },
+    },
+    weights,
+    int8,
+    network: (t, { latent, condition }) => ({ probabilities: t.softmax(ganGenerator(t, shape, latent!, condition!)) }),
+  });
+}

@@ -1,0 +1,153 @@
+import type { ModelManifest } from "../../src/model.ts";
+import { readModel } from "../../src/nn/host/load-model.ts";
+import { createEngine } from "../../src/nn/kernels/engine.ts";
+import { sha256 } from "../../src/nn/sha256.ts";
+import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
+import { createLearner } from "../../src/nn/tape/learner.ts";
+import { createRng, type Rng } from "../../src/rng.ts";
+import { criticFeatures, criticParameters, criticScores, type GanShape } from "../../src/train/gan-network.ts";
+import { gan, type GanOptions } from "../../src/train/gan.ts";
+import type { Progress, Trained } from "../../src/train/training.ts";
+import type { GridSet } from "../../src/train/vae.ts";
+
+const LOOKS = [[-1, -1], [1, -1], [-1, 1]]; // prettier-ignore
+const SHAPE: GanShape = { height: 4, width: 4, classes: 3, condition: 2, latent: 4, channels: [8, 8, 8], steering: 16, looks: LOOKS };
+const CELLS = SHAPE.height * SHAPE.width;
+
+/** Stripes of class 1 or 2 on class 0, upright or lying as the condition says, beginning where chance says. */
+function stripes(count: number, rng: Rng): GridSet {
+  const cells = new Uint8Array(count * CELLS);
+  const conditions = new Float32Array(count * 2);
+  for (let i = 0; i < count; i++) {
+    const [upright, phase, code] = [rng.below(2), rng.below(2), 1 + rng.below(2)];
+    conditions[i * 2 + upright] = 1;
+    for (let cell = 0; cell < CELLS; cell++) {
+      const along = upright ? cell % SHAPE.width : Math.floor(cell / SHAPE.width);
+      cells[i * CELLS + cell] = (along + phase) % 2 === 0 ? code : 0;
+    }
+  }
+  return { count, cells, conditions };
+}
+
+const options = (changes: Partial<GanOptions> = {}): GanOptions => ({
+  seed: "test",
+  contract: "stripes@1",
+  shape: SHAPE,
+  train: stripes(200, createRng("train")),
+  heldOut: stripes(40, createRng("held out")),
+  steps: 250,
+  batch: 32,
+  learningRate: 3e-3,
+  variety: 0.2,
+  data: [],
+  ...changes,
+});
+
+async function finish(training: AsyncGenerator<Progress, Trained>, heard: Progress[] = []): Promise<Trained> {
+  for (;;) {
+    const next = await training.next();
+    if (next.done) return next.value;
+    heard.push(next.value);
+  }
+}
+
+async function load(trained: Trained) {
+  const { onnx, contract, inputs, outputs } = trained;
+  const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs };
+  return readModel(manifest as unknown as ModelManifest, onnx);
+}
+
+describe("the GAN", () => {
+  it("learns from a critic alone: what it makes is striped, as the condition says, and not always the same", async () => {
+    const model = await load(await finish(gan(options())));
+    const rng = createRng("made");
+    const count = 40;
+    const condition = new Float32Array(count * 2);
+    for (let i = 0; i < count; i++) condition[i * 2 + (i % 2)] = 1;
+    const { probabilities } = await model.run({
+      latent: { dims: [count, 4], data: Float32Array.from({ length: count * 4 }, () => rng.normal()) },
+      condition: { dims: [count, 2], data: condition },
+    });
+    const p = probabilities!.data as Float32Array;
+    const grids = Array.from({ length: count }, (_, i) =>
+      Array.from({ length: CELLS }, (_, cell) => {
+        const at = (i * CELLS + cell) * 3;
+        return p.subarray(at, at + 3).indexOf(Math.max(...p.subarray(at, at + 3)));
+      }),
+    );
+    const obeyed = grids.filter((grid, i) => {
+      const upright = (grid[0] === 0) === (grid[SHAPE.width] === 0) && (grid[0] === 0) !== (grid[1] === 0);
+      return upright === (i % 2 === 1);
+    });
+    expect(obeyed.length / count).toBeGreaterThan(0.8);
+    expect(new Set(grids.map((grid) => grid.join(""))).size).toBeGreaterThan(4);
+    model.dispose();
+  });
+
+  it("is shown true grids at first, where it is told to: they cost it less and less", async () => {
+    const heard: Progress[] = [];
+    const set = stripes(200, createRng("train"));
+    // Stripes of one class that all begin alike: the condition tells all of them.
+    const cells = Uint8Array.from(set.cells, (_, at) => {
+      const [row, cell] = [Math.floor(at / CELLS), at % CELLS];
+      return (set.conditions[row * 2 + 1]! > 0 ? cell % SHAPE.width : Math.floor(cell / SHAPE.width)) % 2;
+    });
+    await finish(gan(options({ steps: 60, shown: 4, train: { ...set, cells } })), heard);
+    expect(heard.at(-1)!.values["nats"]).toBeLessThan(0.8 * heard[0]!.values["nats"]!);
+  });
+
+  it("gives the same bytes when it goes on from a checkpoint, others from another seed", async () => {
+    const short = options({ steps: 8, augment: (cells, _condition, rng) => void (rng.below(2) === 0 && cells.reverse()) });
+    const whole = sha256((await finish(gan(short))).onnx);
+    const training = gan(short);
+    let saved = new Uint8Array(0);
+    for (let i = 0; i < 4; i++) saved = Uint8Array.from(((await training.next()).value as Progress).checkpoint());
+    await training.return(undefined as never);
+    expect(sha256((await finish(gan({ ...short, resume: saved }))).onnx)).toBe(whole);
+    expect(sha256((await finish(gan({ ...short, seed: "other" }))).onnx)).not.toBe(whole);
+  });
+
+  it("hands the conditions to whoever makes them untrue", async () => {
+    const seen: number[][] = [];
+    const mislabel = (condition: Float32Array, other: Float32Array): void => {
+      seen.push([...condition], [...other]);
+      condition.set([condition[1]!, condition[0]!]);
+    };
+    await gan(options({ mislabel })).next();
+    expect(seen).toHaveLength(64);
+    for (const condition of seen) expect(condition.toSorted()).toEqual([0, 1]);
+  });
+
+  it("refuses looks that are not those of its classes, and an option that there is not", async () => {
+    await expect(gan(options({ shape: { ...SHAPE, looks: LOOKS.slice(1) } })).next()).rejects.toThrow(
+      /shape\.looks.*each of the 3 classes/,
+    );
+    await expect(gan({ ...options(), varieties: 1 } as GanOptions).next()).rejects.toThrow(/Did you mean variety\?/);
+    await expect(gan(options({ batch: 3 })).next()).rejects.toThrow(/options\.batch/);
+  });
+});
+
+describe("the critic's steepness", () => {
+  it("has the gradient that small changes of the weights have", async () => {
+    const rng = createRng("steepness");
+    const weights = initialWeights(rng, criticParameters(SHAPE));
+    const numbers = (count: number) => Float32Array.from({ length: count }, () => rng.normal());
+    const [pictures, nudged, condition] = [numbers(2 * CELLS * 2), numbers(2 * CELLS * 2), numbers(4)];
+    const learner = createLearner(await createEngine(), weights);
+    const loss: Parameters<typeof learner.gradient>[0] = (tape) => {
+      const scores = (data: Float32Array) =>
+        criticScores(tape, criticFeatures(tape, SHAPE, tape.input(data, [2, 4, 4, 2])), tape.input(condition, [2, 2]));
+      return tape.average(tape.square(tape.affine(tape.sub(scores(nudged), scores(pictures)), 10)));
+    };
+    const { gradient, loss: value } = learner.gradient(loss);
+    // Down the gradient a little, the loss falls by the square of its length.
+    const length = Math.hypot(...gradient);
+    const small = 1e-3 * (value / length ** 2);
+    const state = learner.state();
+    learner.load({ ...state, weights: state.weights.map((w, at) => w - small * gradient[at]!) });
+    const fallen = (value - learner.gradient(loss).loss) / value;
+    expect(fallen).toBeGreaterThan(0.9e-3);
+    expect(fallen).toBeLessThan(1.1e-3);
+    learner.dispose();
+  });
+});
