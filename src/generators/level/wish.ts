@@ -141,24 +141,26 @@ function requestOf({ enemies, chests, key }: Counts, { side, cells, chosen, open
 }
 
 function tokensOf(words: string): Token[] {
-  const found = simplified(words.normalize("NFKC").toLowerCase()).match(/\d+\s*(?:x|×|by|乘)\s*\d+|\d+|\p{Script=Han}+|[\p{L}']+/gu) ?? [];
-  return found.flatMap((text): Token[] => {
+  const written = words.normalize("NFKC");
+  const runs = simplified(written.toLowerCase()).matchAll(/\d+\s*(?:x|×|by|乘)\s*\d+|\d+|\p{Script=Han}+|[\p{L}']+/gu);
+  return Array.from(runs).flatMap(({ 0: text, index }): Token[] => {
+    const word = written.slice(index, index + text.length);
     const size = /^(\d+)\D+(\d+)$/.exec(text);
-    if (size) return [{ word: text, sense: { cells: [Number(size[1]), Number(size[2])] } }];
-    if (/^\d+$/.test(text)) return [{ word: text, sense: { amount: Number(text) } }];
-    return /\p{Script=Han}/u.test(text) ? chinese(text) : [english(text)];
+    if (size) return [{ word, sense: { cells: [Number(size[1]), Number(size[2])] } }];
+    if (/^\d+$/.test(text)) return [{ word, sense: { amount: Number(text) } }];
+    return /\p{Script=Han}/u.test(text) ? chinese(text, word) : [english(text, word)];
   });
 }
 
 /** A word in the singular or the plural. */
-function english(text: string): Token {
+function english(text: string, word: string): Token {
   const forms = [text, text.replace(/s$/, ""), text.replace(/ies$/, "y"), text.replace(/es$/, "")];
   const sense = forms.map((form) => wishWords().get(form)).find((one) => one !== undefined);
-  return sense ? { word: text, sense } : { word: text };
+  return sense ? { word, sense } : { word };
 }
 
 /** The longest word first; characters that are none stay together. */
-function chinese(text: string): Token[] {
+function chinese(text: string, written: string): Token[] {
   const tokens: Token[] = [];
   let strange = "";
   const end = () => {
@@ -172,10 +174,10 @@ function chinese(text: string): Token[] {
     const amount = digits.length > word.length ? chineseNumber(digits) : undefined;
     const sense = amount === undefined ? wishWords().get(word) : { amount };
     const taken = amount === undefined ? word : digits;
-    if (!sense) strange += text[at++]!;
+    if (!sense) strange += written[at++]!;
     else {
       end();
-      tokens.push({ word: taken, sense, begins: at === 0 });
+      tokens.push({ word: written.slice(at, at + taken.length), sense, begins: at === 0 });
       at += taken.length;
     }
   }

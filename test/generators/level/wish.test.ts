@@ -17,6 +17,7 @@ describe("a wish for a floor", () => {
   it.each([
     ["a flooded crypt with two keys and many archers", { leftOut: ["crypt"], nearest: [{ word: "archers", drawn: "enemy" }, { word: "two keys", drawn: "one key" }], notUnderstood: [] }], // prettier-ignore
     ["a purple cave with singing goblins", { understood: ["cave", "goblins"], notUnderstood: ["purple", "singing"] }],
+    ["沒有寶箱的Cave", { understood: ["寶箱", "Cave"], notUnderstood: [] }],
     ["紫色的洞穴", { understood: ["洞穴"], notUnderstood: ["紫色"] }],
   ])("says what it could not follow: %s", (words, heard) => {
     expect(understandLevelWish(words).wish).toMatchObject(heard);
