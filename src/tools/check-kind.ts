@@ -5,6 +5,7 @@ import { checkGenerator } from "../generators/check-generator.ts";
 import type { Codec } from "../kind.ts";
 import type { KindTools } from "./kind-tools.ts";
 import { chainOfWay, typicalRequests, waysOf } from "./make-content.ts";
+import { codecsOf } from "./write-content.ts";
 
 /**
  * What is wrong with a kind, with the fix: first with each of its generators, by name, then with the kind itself.
@@ -47,7 +48,7 @@ async function pieceMistakes(tools: KindTools, request: unknown): Promise<Mistak
   }
   if (!(kind.mark in content))
     found.push(mistake("mark", `a piece has no field "${kind.mark}", only ${Object.keys(content).join(", ")}. Let mark be one of these.`));
-  for (const [ending, codec] of Object.entries(kind.codecs ?? {})) found.push(...codecMistakes(ending, codec, content));
+  for (const [ending, codec] of Object.entries(codecsOf(tools))) found.push(...codecMistakes(ending, codec, content));
   if (show && typeof show.call(tools, content) !== "string") found.push(mistake("show", `tools.show gave no text. Let it give a string.`));
   const drawn = picture?.call(tools, content);
   if (drawn && drawn.rgba.length !== drawn.width * drawn.height * 4)

@@ -1,6 +1,6 @@
 import type { Environment } from "../environment.ts";
 import type { Generator } from "../generator.ts";
-import type { Kind } from "../kind.ts";
+import type { Codec, Kind } from "../kind.ts";
 import type { Model } from "../model.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -63,6 +63,12 @@ export interface Tools {
   readonly recipe?: () => Promise<Recipe>;
 }
 
+/** A format that only commands write, so that no game carries it along with its kind. */
+export interface FileCodec<Content> extends Codec<Content> {
+  /** Files that what is written refers to, by name: they are put into its folder. */
+  beside?(): Readonly<Record<string, Uint8Array>>;
+}
+
 /** A command of a kind's own, beside those that all kinds have. */
 export interface KindCommand {
   readonly flags: readonly Flag[];
@@ -74,6 +80,8 @@ export interface KindCommand {
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds those of every content
 export interface KindTools<Request = any, Content = any> extends Tools {
   readonly kind: Kind<Request, Content>;
+  /** Further formats than the kind's own, by ending. */
+  readonly codecs?: Readonly<Record<string, FileCodec<Content>>>;
   /** One line of the help of `generate`. */
   readonly summary?: string;
   /** Requests on the command line: the flags of `generate` beside those that all kinds have. */

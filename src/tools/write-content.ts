@@ -3,7 +3,7 @@ import { dirname, extname, join } from "node:path";
 import { AigcError } from "../errors.ts";
 import type { Made } from "../generator.ts";
 import { contactSheet, TRANSPARENT, type Rgba } from "./contact-sheet.ts";
-import type { KindTools } from "./kind-tools.ts";
+import type { FileCodec, KindTools } from "./kind-tools.ts";
 
 /** How pictures are enlarged and what is behind them, where that is asked for. */
 export interface PictureOptions {
@@ -13,11 +13,14 @@ export interface PictureOptions {
   readonly columns?: number;
 }
 
+/** The formats of a kind and those that only commands write, by ending. */
+export function codecsOf({ kind, codecs }: KindTools): Readonly<Record<string, FileCodec<unknown>>> {
+  return { ...kind.codecs, ...codecs };
+}
+
 /** The endings of the files that a kind is written to. */
 export function endingsOf(tools: KindTools): readonly string[] {
-  return [
-    ...new Set([...Object.keys(tools.kind.codecs ?? {}), ...(hasText(tools) ? ["txt"] : []), ...(tools.picture ? ["png"] : []), "json"]),
-  ];
+  return [...new Set([...Object.keys(codecsOf(tools)), ...(hasText(tools) ? ["txt"] : []), ...(tools.picture ? ["png"] : []), "json"])];
 }
 
 /** The longest of the endings that a file has: of "hero.aseprite.json" not "json" alone. Else what stands behind its last dot. */
@@ -81,7 +84,7 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
   mkdirSync(ending === "" ? out : dirname(out), { recursive: true });
   const encode = (one: Made<unknown>, as: string): string | Uint8Array => {
     if (as === "json") return json(one);
-    const codec = tools.kind.codecs?.[as];
+    const codec = codecsOf(tools)[as];
     // A codec writes a picture as it is.
     const changed = as === "png" && (options.zoom !== undefined || options.background !== undefined);
     if (codec && !(changed && tools.picture)) return codec.encode(one.content, one.provenance);
@@ -91,9 +94,12 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
   };
   if (ending === "json") return writeFileSync(out, json(made));
   if (ending === "txt") return writeFileSync(out, joined(made.map((one) => String(encode(one, "txt")))));
+  const written = ending === "" ? endingsOf(tools) : [ending];
+  const folder = ending === "" ? out : dirname(out);
+  for (const as of written) for (const [name, bytes] of Object.entries(codecsOf(tools)[as]?.beside?.() ?? {})) writeFileSync(join(folder, name), bytes); // prettier-ignore
   if (ending === "") {
     made.forEach((one, i) => {
-      for (const as of endingsOf(tools)) writeFileSync(join(out, `${tools.kind.name}-${i}.${as}`), lines(encode(one, as)));
+      for (const as of written) writeFileSync(join(out, `${tools.kind.name}-${i}.${as}`), lines(encode(one, as)));
     });
     return;
   }

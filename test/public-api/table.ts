@@ -105,6 +105,12 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.vaeSound(fakeSoundModel()) as never, SOUND_REQUEST, SOUND],
   [() => aigc.blipSpeech() as never, SPEECH_REQUEST, SPEECH],
 ];
+const MADE_BY = { generator: "test/hand", seed: "1", attempts: 1 };
+const asked = () => aigc.levelQueries(LEVEL);
+const SPOT = { x: 1, y: 1 };
+/** Cells that a floor of 4 x 3 does not have. */
+const BESIDE = (name: string) => ({ [`${name}.x`]: [4, 0.5], [`${name}.y`]: [3] });
+
 /** A field that tells contents apart, and what a check calls such a content. */
 const NAMES = { tiles: "level", pixels: "sprite", act: "line", tracks: "music", voices: "sound", blips: "speech" };
 const nameOf = (content: object) => Object.entries(NAMES).find(([field]) => field in content)![1];
@@ -227,9 +233,35 @@ export const TABLE: Table = {
 
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
-  levelFromText: { right: () => ["###\n#.#\n###"] },
+  levelFromText: { right: () => ["###\n#.#\n###", { legend: { x: "water" } }] },
+  levelFromCsv: { right: () => ["wall,floor", { legend: { x: "water" } }], code: "bad-data" },
+  levelFromPixels: {
+    right: () => [{ width: 1, height: 1, data: new Uint8Array(4) }, { legend: { "#ffffff": "water" } }],
+    code: "bad-data",
+  },
+  levelToTiled: { right: () => [LEVEL, MADE_BY], unread: { provenance: "goes along as it is" } },
+  levelToLdtk: { right: () => [LEVEL, MADE_BY], unread: { provenance: "goes along as it is" } },
+  levelToCode: { right: () => [LEVEL] },
+  levelFromTiled: {
+    right: () => [aigc.levelToTiled(LEVEL), { legend: { lava: "water" } }],
+    code: "bad-data",
+  },
+  levelFromLdtk: {
+    right: () => [aigc.levelToLdtk(LEVEL), { legend: { lava: "water" } }],
+    code: "bad-data",
+  },
+  levelFromCode: { right: () => [aigc.levelToCode(LEVEL)], code: "bad-data" },
   levelToText: { right: () => [LEVEL] },
   measureLevel: { right: () => [LEVEL] },
+  explainLevel: { right: () => [LEVEL_REQUEST], unread: { request: "says what is wrong with it, whatever it is, and throws nothing" } },
+  understandLevelWish: { right: () => ["a flooded crypt with two keys and many archers"], wrong: { words: ["", " ", "a".repeat(201)] } },
+  levelQueries: { right: () => [LEVEL] },
+  "LevelQueries.roomAt": { on: asked, right: () => [SPOT], wrong: BESIDE("spot") },
+  "LevelQueries.route": { on: asked, right: () => [SPOT, SPOT], wrong: { ...BESIDE("from"), ...BESIDE("to") } },
+  "LevelQueries.distancesFrom": { on: asked, right: () => [[SPOT], { shut: true }], wrong: BESIDE("spots[]") },
+  "LevelQueries.flowTo": { on: asked, right: () => [[SPOT], { shut: true }], wrong: BESIDE("spots[]") },
+  "LevelQueries.outOfSight": { on: asked, right: () => [[SPOT]], wrong: BESIDE("spots[]") },
+  "LevelQueries.spawnSpots": { on: asked, right: () => [[SPOT], { least: 1, most: 2, hidden: false }], wrong: BESIDE("spots[]") },
   fillRooms: {
     right: () => [
       rooms(),

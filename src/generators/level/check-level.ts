@@ -4,6 +4,7 @@ import { checkLevelContent } from "../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
 import { OPENNESS_TOLERANCE } from "./style-openness.ts";
+import { walkLevel } from "./walk-level.ts";
 
 const WALKABLE = TILES.indexOf("floor");
 const SOLID_EDGE = TILES.indexOf("wall");
@@ -79,7 +80,7 @@ function* placeProblems({ width, height, tiles, entities }: Level): Iterable<Pro
 
 function* wayProblems(level: Level, start: Entity, wanted: SettledRequest): Iterable<Problem> {
   const { width, tiles, entities } = level;
-  const { distance, beforeKey } = explore(level, start);
+  const { distance, beforeKey } = walkLevel(level, start);
   for (const entity of entities) {
     if (distance[entity.y * width + entity.x]! < 0)
       yield { code: "unreachable", message: `there is no way from the start to the ${entity.kind} at ${at(entity)}` };
@@ -129,44 +130,4 @@ function mostOff({ width, height, tiles }: Level, { columns, rows, openness }: S
     if (floor > 0 && Math.abs(open - openness) > Math.abs(most - openness)) most = open;
   }
   return most;
-}
-
-/** Rounds of walking: first with the doors shut, then, if a key was found, through them. */
-function explore(level: Level, start: Entity): { distance: Int32Array; beforeKey: Int32Array } {
-  const { width, height, tiles, entities } = level;
-  const distance = new Int32Array(width * height).fill(-1);
-  const shut = new Uint8Array(width * height);
-  for (const { kind, x, y } of entities) if (kind === "door") shut[y * width + x] = 1;
-  const keys = entities.filter(({ kind }) => kind === "key").map(({ x, y }) => y * width + x);
-  let frontier = [start.y * width + start.x];
-  distance[frontier[0]!] = 0;
-  let beforeKey = distance;
-  const waiting = new Map<number, number>();
-  for (let steps = 1; frontier.length > 0; steps++) {
-    const next: number[] = [];
-    for (const here of frontier) {
-      for (let side = 0; side < SIDES; side++) {
-        const there = beside(level, here, side);
-        if (tiles[there] !== WALKABLE || distance[there] !== -1) continue;
-        if (shut[there] === 1) {
-          waiting.set(there, steps);
-          continue;
-        }
-        distance[there] = steps;
-        next.push(there);
-      }
-    }
-    frontier = next;
-    if (frontier.length === 0 && beforeKey === distance) {
-      beforeKey = distance.slice();
-      if (!keys.some((key) => distance[key]! >= 0)) break;
-      shut.fill(0);
-      for (const [door, at] of waiting) {
-        distance[door] = at;
-        frontier.push(door);
-        steps = Math.max(steps, at);
-      }
-    }
-  }
-  return { distance, beforeKey };
 }

@@ -1,5 +1,6 @@
 import { AigcError } from "../../errors.ts";
-import { checkFields, checkFlag, oneOf, refuse, whole } from "../../arguments.ts";
+import { checkFields, checkFlag, checkObject, oneOf, refuse, whole, type Check } from "../../arguments.ts";
+import type { Problem } from "../../content.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
 import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
@@ -38,49 +39,90 @@ export const LEVEL_LIMITS = { minWidth: ROOM_WIDTH, maxWidth: 200, minHeight: RO
 /** Enemies stand at least so many steps from the start. */
 export const SAFE_STEPS = 4;
 
+/** What each field has to be by itself; openness hangs on the style. */
+const FIELDS: Readonly<Record<string, Check>> = {
+  width: whole(LEVEL_LIMITS.minWidth, LEVEL_LIMITS.maxWidth),
+  height: whole(LEVEL_LIMITS.minHeight, LEVEL_LIMITS.maxHeight),
+  enemies: whole(),
+  "chests?": whole(),
+  "style?": oneOf([...ROOM_STYLES, "mixed"]),
+  "key?": checkFlag,
+};
+
 /**
  * Fills in what the request leaves open.
  * @throws AigcError `bad-request` for what no generator can honour, with the numbers and the limits
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
-  const { minWidth, maxWidth, minHeight, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
-  checkFields("level", "request", request, {
-    width: whole(minWidth, maxWidth),
-    height: whole(minHeight, maxHeight),
-    enemies: whole(),
-    "chests?": whole(),
-    "style?": oneOf([...ROOM_STYLES, "mixed"]),
-    "key?": checkFlag,
-  });
+  checkObject("level", "request", request, `an object with ${Object.keys(FIELDS).filter((field) => !field.endsWith("?")).join(", ")}`); // prettier-ignore
+  for (const { message } of faultsOf(request)) throw new AigcError("bad-request", "level", message);
   const { width, height, enemies, style = "mixed", key = false, openness = Number.NaN } = request;
-  if (request.openness !== undefined) {
-    const [least, most] = STYLE_OPENNESS[style];
-    if (!(typeof openness === "number" && openness >= least && openness <= most)) {
-      const others = typeof openness === "number" ? stylesAsOpenAs(openness) : [];
-      const another = others.length > 0 && others.length < ROOM_STYLES.length ? `, another style (${others.join(", ")})` : "";
-      refuse("level", "request.openness", openness, `a number from ${least} to ${most}, which is what ${style === "mixed" ? "rooms" : `the style "${style}"`} can be${another}, or leave it out`); // prettier-ignore
-    }
+  const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
+  const chests = request.chests ?? Math.floor((columns * rows) / 2);
+  return { width, height, enemies, chests, openness, style, key, columns, rows };
+}
+
+/**
+ * All that is wrong with a request, at once and without throwing: for a form that a level designer fills in. The first is what
+ * making the level would be refused with.
+ *
+ * Codes: the field that is wrong ("width", "height", "enemies", "chests", "style", "key", "openness"), `room` (more enemies and chests
+ * than fit), `request` (no object at all).
+ * @returns empty for a request that a floor can be made for
+ */
+export function explainLevel(request: LevelRequest): readonly Problem[] {
+  const wrong = refusalOf(() => checkObject("level", "request", request));
+  return wrong === undefined ? [...faultsOf(request)] : [{ code: "request", message: wrong }];
+}
+
+/** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
+function* faultsOf(request: LevelRequest): Generator<Problem, void> {
+  const wrong = new Set<string>();
+  for (const [field, check] of Object.entries(FIELDS)) {
+    const message = refusalOf(() => checkFields("level", "request", request, { [field]: check }));
+    if (message === undefined) continue;
+    const code = field.replace("?", "");
+    wrong.add(code);
+    yield { code, message };
   }
+  const { width, height, enemies, style = "mixed", key = false, openness } = request;
+  if (openness !== undefined && !wrong.has("style")) {
+    const message = refusalOf(() => checkOpenness(openness, style));
+    if (message !== undefined) yield { code: "openness", message };
+  }
+  if (wrong.has("width") || wrong.has("height")) return;
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
   const chestsOn = (rooms: number) => request.chests ?? Math.floor(rooms / 2);
   const chests = chestsOn(columns * rows);
-  const room = columns * rows * thingsPerRoom;
-  if (enemies + chests > room) {
-    throw new AigcError(
-      "bad-request",
-      "level",
+  const room = columns * rows * LEVEL_LIMITS.thingsPerRoom;
+  if (!wrong.has("enemies") && !wrong.has("chests") && enemies + chests > room) {
+    const message =
       `${enemies} enemies and ${chests} chests do not fit on ${width} x ${height} cells: there is room for ${columns} x ${rows} rooms of ` +
-        `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer${sizeFor((rooms) => enemies + chestsOn(rooms))}.`,
-    );
+      `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer${sizeFor((rooms) => enemies + chestsOn(rooms))}.`;
+    yield { code: "room", message };
   }
-  if (key && columns * rows < 2) {
-    throw new AigcError(
-      "bad-request",
-      "level",
-      `a key wants two rooms, and ${width} x ${height} cells hold ${columns * rows}. Make it ${2 * ROOM_WIDTH} wide or ${2 * ROOM_HEIGHT} high.`,
-    );
+  if (key === true && columns * rows < 2) {
+    const message = `a key wants two rooms, and ${width} x ${height} cells hold ${columns * rows}. Make it ${2 * ROOM_WIDTH} wide or ${2 * ROOM_HEIGHT} high.`;
+    yield { code: "key", message };
   }
-  return { width, height, enemies, chests, openness, style, key, columns, rows };
+}
+
+/** What a check refuses with, without the names that an AigcError puts before it. */
+function refusalOf(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.replace("[phaser-aigc] [level] ", "");
+  }
+}
+
+function checkOpenness(openness: number, style: RoomStyle | "mixed"): void {
+  const [least, most] = STYLE_OPENNESS[style];
+  if (typeof openness === "number" && openness >= least && openness <= most) return;
+  const others = typeof openness === "number" ? stylesAsOpenAs(openness) : [];
+  const another = others.length > 0 && others.length < ROOM_STYLES.length ? `, another style (${others.join(", ")})` : "";
+  refuse("level", "request.openness", openness, `a number from ${least} to ${most}, which is what ${style === "mixed" ? "rooms" : `the style "${style}"`} can be${another}, or leave it out`); // prettier-ignore
 }
 
 /** Words for the smallest floor that has space for so many things; none where even the largest has not. */

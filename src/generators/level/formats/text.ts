@@ -2,9 +2,14 @@ import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../.
 import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
 import { checkWholeLevel } from "../../../handed-in.ts";
+import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
 const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
+
+const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS)].map(
+  ([name, sign]) => [sign, name as MapMeaning] as const,
+);
 
 /**
  * A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door; ? for a
@@ -20,11 +25,16 @@ export function levelToText(level: Level): string {
 
 /**
  * The floor behind such lines; what stands somewhere stands on floor.
+ * @param options `legend`: what other signs are, or these: `{ X: "wall", g: "enemy", " ": "floor" }`; null is rock. Blanks around lines count
+ *   when they stand in it
  * @throws AigcError `bad-request` for lines of unequal length, unknown signs, no lines at all, and more floors than one
  */
-export function levelFromText(text: string): Level {
+export function levelFromText(text: string, options: MapReadOptions = {}): Level {
   checkText("level", "text", text, "lines of signs, as levelToText writes them");
-  const lines = text.trim().split("\n").map((line) => line.trim()); // prettier-ignore
+  checkLegend("level", options);
+  const { legend = {} } = options;
+  const lines = Object.hasOwn(legend, " ") ? text.replace(/^\n+|\n+$/g, "").split("\n") : text.trim().split("\n").map((line) => line.trim()); // prettier-ignore
+  const signs = new Map<string, MapMeaning>([...OWN_SIGNS, ...Object.entries(legend)]);
   const width = lines[0]!.length;
   if (width === 0) throw new AigcError("bad-request", "level", "text has no lines. Give lines of signs, as levelToText writes them.");
   const entities: Entity[] = [];
@@ -38,14 +48,14 @@ export function levelFromText(text: string): Level {
     if (line.length !== width)
       throw new AigcError("bad-request", "level", `line ${y + 1} has ${line.length} signs, the first has ${width}.`);
     return [...line].map((sign, x) => {
-      const kind = Object.entries(ENTITY_SIGNS).find(([, own]) => own === sign)?.[0] as EntityKind | undefined;
-      if (kind) entities.push({ kind, x, y });
-      const tile = kind ? "floor" : Object.entries(TILE_SIGNS).find(([, own]) => own === sign)?.[0];
-      if (!tile) {
-        const known = [...Object.values(TILE_SIGNS), ...Object.values(ENTITY_SIGNS)].join(" ");
-        throw new AigcError("bad-request", "level", `line ${y + 1} has the sign "${sign}". Known are ${known}`);
-      }
-      return TILES.indexOf(tile as (typeof TILES)[number]);
+      const meaning = signs.get(sign);
+      if (meaning === undefined)
+        throw new AigcError("bad-request", "level", `line ${y + 1} has the sign "${sign}". Known are ${[...signs.keys()].join(" ")}`);
+      if (meaning === null) return TILES.indexOf("wall");
+      const tile = TILES.indexOf(meaning as Tile);
+      if (tile >= 0) return tile;
+      entities.push({ kind: meaning as EntityKind, x, y });
+      return TILES.indexOf("floor");
     });
   });
   return { width, height: lines.length, tiles, entities };

@@ -1,6 +1,7 @@
 import { Textures, type Scene } from "phaser";
-import { TILES, type Tile } from "../../../content.ts";
+import { TILES } from "../../../content.ts";
 import { upload } from "../../../plugin/upload.ts";
+import { TILE_COLOURS } from "../tile-colours.ts";
 
 /** Where a layer's pictures are: a texture, and the pixels around it and between its tiles. */
 export interface TilesetPlace {
@@ -11,7 +12,6 @@ export interface TilesetPlace {
 
 /** Each tile's own edge, once more around it: however a camera zooms, no neighbour shines through the seams. */
 const EDGE = 1;
-const PLAIN: Readonly<Record<Tile, string>> = { wall: "#30346d", floor: "#140c1c", pillar: "#757161", water: "#597dce" };
 
 /** Enough to see a level before it has any art. */
 export function plainTileset(scene: Scene, size: number): TilesetPlace {
@@ -20,7 +20,7 @@ export function plainTileset(scene: Scene, size: number): TilesetPlace {
     const stride = size + 2 * EDGE;
     const canvas = scene.textures.createCanvas(texture, stride * TILES.length, stride)!;
     TILES.forEach((tile, index) => {
-      canvas.context.fillStyle = PLAIN[tile];
+      canvas.context.fillStyle = TILE_COLOURS[tile];
       canvas.context.fillRect(index * stride, 0, stride, stride);
     });
     upload(canvas);

@@ -1,18 +1,26 @@
 import type { Level } from "../../../content.ts";
+import { contactSheet } from "../../../tools/contact-sheet.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { numberBetween, wholeNumber } from "../../../tools/options.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
+import { levelFromLdtk, levelToLdtk } from "../formats/ldtk.ts";
+import { levelFromCode, levelToCode } from "../formats/share-code.ts";
+import { levelFromTiled, levelToTiled, TILESET_IMAGE } from "../formats/tiled.ts";
 import { levelKind } from "../kind.ts";
 import type { LevelRequest } from "../level.ts";
 import { ROOM_STYLES } from "../room.ts";
-import { levelPicture } from "./picture.ts";
+import { levelPicture, tilesPicture } from "./picture.ts";
 
 const MODEL = "level-room";
+
+/** The tiles of maps for Tiled, twice as large as in pictures. */
+const tilesetImage = () => contactSheet([tilesPicture()], { gap: 0, zoom: 2 });
 
 /** Dungeon floors on the command line. */
 export const levelTools: KindTools<LevelRequest, Level> = {
   kind: levelKind,
-  summary: "dungeon floors: as text on the terminal, or as text, JSON with their papers, or pictures with --out",
+  summary:
+    "dungeon floors: as text on the terminal, or with --out as text, JSON with their papers, pictures, maps for Tiled and LDtk, share codes",
   flags: [
     { flag: "--width <n>", text: "cells, 16 to 200; rooms are 16 x 12", initial: 48, parse: wholeNumber(0, 1e9) },
     { flag: "--height <n>", text: "cells, 12 to 200", initial: 36, parse: wholeNumber(0, 1e9) },
@@ -26,6 +34,11 @@ export const levelTools: KindTools<LevelRequest, Level> = {
     { flag: "--style <style>", text: `mixed, ${ROOM_STYLES.join(", ")}`, initial: "mixed" },
     { flag: "--key", text: "lock the way to the exit, and lay the key on this side" },
   ],
+  codecs: {
+    tmj: { encode: levelToTiled, decode: (file) => levelFromTiled(file as string), beside: () => ({ [TILESET_IMAGE]: tilesetImage() }) },
+    ldtk: { encode: levelToLdtk, decode: (file) => levelFromLdtk(file as string) },
+    code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
+  },
   models: { vae: MODEL },
   picture: levelPicture,
   evaluation: {

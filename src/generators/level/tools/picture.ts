@@ -1,4 +1,4 @@
-import type { EntityKind, Level } from "../../../content.ts";
+import { TILES, type EntityKind, type Level } from "../../../content.ts";
 import { FLOOR, PILLAR, WALL, WATER } from "../room.ts";
 import type { Picture } from "../../../tools/kind-tools.ts";
 
@@ -58,6 +58,17 @@ export function levelPicture({ width, height, tiles, entities }: Level): Picture
     );
   }
   return { width: width * SIZE, height: height * SIZE, rgba };
+}
+
+/** Each tile by itself, side by side. */
+export function tilesPicture(): Picture {
+  const rgba = new Uint8Array(TILES.length * SIZE * SIZE * 4);
+  for (let at = 0; at < rgba.length / 4; at++) {
+    const code = Math.floor(at / SIZE) % TILES.length;
+    const colour = pixelOf(code, at % SIZE, Math.floor(at / (SIZE * TILES.length)), true, true, false, false);
+    rgba.set([...colour, 255], at * 4);
+  }
+  return { width: TILES.length * SIZE, height: SIZE, rgba };
 }
 
 function pixelOf(code: number, u: number, v: number, near: boolean, openBelow: boolean, wallAbove: boolean, even: boolean): Colour {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import type { Level } from "../../../../src/content.ts";
 import type { Made } from "../../../../src/generator.ts";
-import { checkLevel, levelFromText } from "../../../../src/generators/level/index.ts";
+import { checkLevel, levelFromCode, levelFromLdtk, levelFromText, levelFromTiled } from "../../../../src/generators/level/index.ts";
 import { levelTools } from "../../../../src/generators/level/tools/index.ts";
 import { runGenerate } from "../../../cli/run-generate.ts";
 
@@ -36,13 +36,30 @@ describe("generate level", () => {
     const sheet = PNG.sync.read(readFileSync(file("sheet.png")));
     expect(sheet.width).toBeGreaterThan(2 * 32 * 8);
     await run("--count", "2", "--out", file("all"));
-    expect(readdirSync(file("all")).sort()).toEqual([0, 1].flatMap((i) => [`level-${i}.json`, `level-${i}.png`, `level-${i}.txt`]));
+    expect(readdirSync(file("all")).sort()).toEqual([
+      "aigc-tiles.png",
+      ...[0, 1].flatMap((i) => ["code", "json", "ldtk", "png", "tmj", "txt"].map((ending) => `level-${i}.${ending}`)),
+    ]);
+  });
+
+  it("writes maps for editors, with what they need beside them, and share codes: all the same floor", async () => {
+    const out = (name: string) => file(join("editors", name));
+    for (const name of ["floor.tmj", "floor.ldtk", "floor.code"]) await run("--out", out(name));
+    const { content, provenance } = JSON.parse(readFileSync(out("floor.json"), "utf8")) as Made<Level>;
+    const map = readFileSync(out("floor.tmj"), "utf8");
+    expect(levelFromTiled(map)).toEqual(content);
+    expect(JSON.parse(JSON.parse(map).properties[0].value)).toEqual(provenance);
+    expect(levelFromLdtk(readFileSync(out("floor.ldtk"), "utf8"))).toEqual(content);
+    expect(levelFromCode(readFileSync(out("floor.code"), "utf8")).tiles).toEqual(content.tiles);
+    const [set] = JSON.parse(map).tilesets;
+    const image = PNG.sync.read(readFileSync(out(set.image)));
+    expect([image.width, image.height]).toEqual([set.imagewidth, set.imageheight]);
   });
 
   it("refuses a way and an ending that there are not, and floors that nobody can make", async () => {
     await expect(run("--way", "magic")).rejects.toThrow("Allowed choices are vae, rules");
     await expect(run("--out", file("floor.bmp"))).rejects.toThrow('nothing is written to "');
-    await expect(run("--out", file("floor.bmp"))).rejects.toThrow("Give .txt, .png, .json, a folder");
+    await expect(run("--out", file("floor.bmp"))).rejects.toThrow("Give .txt, .tmj, .ldtk, .code, .png, .json, a folder");
     await expect(run("--enemies", "1000")).rejects.toMatchObject({ code: "bad-request" });
     await expect(run("--width", "10000", "--height", "10000")).rejects.toThrow("width is 10000");
   });

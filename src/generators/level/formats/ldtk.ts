@@ -1,0 +1,136 @@
+import { TILES, type Entity, type EntityKind, type Level, type Provenance } from "../../../content.ts";
+import { anything, fields, list, number, optional, readAs, readJson, text, type Read } from "../../../schema.ts";
+import {
+  badMap,
+  builtLevel,
+  checkKnownTiles,
+  checkMapSize,
+  checkMapText,
+  meaningOf,
+  type MapLegend,
+  type MapReadOptions,
+  type MapMeaning,
+} from "./map-file.ts";
+import { ldtkProject } from "./ldtk-project.ts";
+
+const WHERE = "level/ldtk";
+
+/**
+ * A floor as a project of LDtk 1.5.3 (.ldtk): a layer of whole numbers "tiles", whose values are called as tiles are, and a layer of
+ * entities. It needs no picture: the editor shows the colours of both.
+ * @param provenance goes along as a field of the project, which the editor leaves out when it saves
+ * @throws AigcError `bad-request` for what is no level
+ */
+export function levelToLdtk(level: Level, provenance?: Provenance): string {
+  checkKnownTiles(level);
+  return JSON.stringify({ ...ldtkProject(level), ...(provenance ? { provenance } : {}) });
+}
+
+const ENTITY = fields({ __identifier: text(), __grid: list(number()) });
+const LAYER = fields({
+  __identifier: text(),
+  __type: text(),
+  __cWid: number(),
+  __cHei: number(),
+  layerDefUid: number(),
+  intGridCsv: optional(list(anything()), []),
+  entityInstances: optional(list(ENTITY), []),
+});
+const LEVELS = list(fields({ identifier: text(), layerInstances: optional(anything()) }));
+const PROJECT = fields(
+  {
+    jsonVersion: text("a version, as in a project of LDtk"),
+    defs: fields({
+      layers: list(
+        fields({ uid: number(), intGridValues: optional(list(fields({ value: number(), identifier: optional(anything()) })), []) }),
+      ),
+    }),
+    levels: LEVELS,
+    worlds: optional(list(fields({ levels: LEVELS })), []),
+  },
+  "a project of LDtk: an object with jsonVersion, defs and levels",
+);
+const INSTANCES = list(LAYER, "a list of layers. Untick Save levels separately in the settings of the project");
+type Layer = Read<typeof LAYER>;
+
+/**
+ * The floor of the first level of an LDtk project (.ldtk). Values of its layers of whole numbers and entities are known by their
+ * identifiers, or by the legend: by identifier, or a value by its number. Of several such layers the topmost counts.
+ * @param options `legend`: `{ stone: "wall", "3": "water", Goblin: "enemy", Torch: null }`; null is passed over
+ * @throws AigcError `bad-data` for what is no such project, with levels in files of their own, larger than 1,024 x 1,024 cells or 16 MB,
+ *   and for values and entities that are not known; `bad-request` for a wrong legend
+ */
+export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level {
+  checkMapText(WHERE, file, options);
+  const { legend = {} } = options;
+  const project = readJson(PROJECT, file, { where: WHERE, name: "project", code: "bad-data" });
+  const level = [...project.levels, ...project.worlds!.flatMap(({ levels }) => levels)][0];
+  if (!level) throw badMap(WHERE, "the project has no level.");
+  const layers = readAs(INSTANCES, level.layerInstances, { where: WHERE, name: `${level.identifier}.layerInstances`, code: "bad-data" });
+  const grids = layers.filter(({ intGridCsv }) => intGridCsv!.length > 0);
+  const [first] = grids;
+  if (!first) throw badMap(WHERE, `the level "${level.identifier}" has no layer of the type IntGrid. Tiles are read from such a layer.`);
+  const { __cWid: width, __cHei: height } = first;
+  checkMapSize(WHERE, width, height);
+  const cells: MapMeaning[] = Array.from({ length: width * height }, () => null);
+  // The first layer is the topmost.
+  for (const layer of [...grids].reverse()) {
+    const values = project.defs.layers.find(({ uid }) => uid === layer.layerDefUid)?.intGridValues ?? [];
+    readGrid(layer, width, height, new Map(values.map(({ value, identifier }) => [value, identifier])), legend, cells);
+  }
+  return builtLevel(
+    width,
+    height,
+    cells,
+    layers.flatMap((layer) => readEntities(layer, width, height, legend)),
+  );
+}
+
+function readGrid(
+  layer: Layer,
+  width: number,
+  height: number,
+  identifiers: ReadonlyMap<number, unknown>,
+  legend: MapLegend,
+  cells: MapMeaning[],
+): void {
+  const where = `layer "${layer.__identifier}"`;
+  const values = layer.intGridCsv as readonly unknown[];
+  if (layer.__cWid !== width || layer.__cHei !== height || values.length !== width * height)
+    throw badMap(
+      WHERE,
+      `${where} has ${values.length} values for ${layer.__cWid} x ${layer.__cHei} cells; the floor has ${width} x ${height}.`,
+    );
+  const known = new Map<number, readonly string[]>();
+  values.forEach((value, cell) => {
+    if (typeof value !== "number") throw badMap(WHERE, `${where} has no number at ${cell % width}, ${Math.floor(cell / width)}.`);
+    if (value === 0) return;
+    if (!known.has(value))
+      known.set(
+        value,
+        [identifiers.get(value), String(value)].filter((name): name is string => typeof name === "string" && name !== ""),
+      );
+    const meaning = meaningOf(
+      WHERE,
+      legend,
+      known.get(value)!,
+      () => `value ${value} at ${cell % width}, ${Math.floor(cell / width)} of ${where}`,
+    );
+    if (meaning !== null) cells[cell] = meaning;
+  });
+}
+
+function readEntities(layer: Layer, width: number, height: number, legend: MapLegend): Entity[] {
+  return layer.entityInstances!.flatMap(({ __identifier: name, __grid: [x = -1, y = -1] }) => {
+    const kind = meaningOf(WHERE, legend, [name], () => `the entity "${name}" of layer "${layer.__identifier}"`);
+    if (kind === null) return [];
+    if ((TILES as readonly string[]).includes(kind))
+      throw badMap(WHERE, `the entity "${name}" is called as a tile is. Put tiles into a layer of the type IntGrid.`);
+    if (!(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && y >= 0 && x < width && y < height))
+      throw badMap(
+        WHERE,
+        `the entity "${name}" at ${x}, ${y} of layer "${layer.__identifier}" lies outside of its ${width} x ${height} cells.`,
+      );
+    return [{ kind: kind as EntityKind, x, y }];
+  });
+}

@@ -1,0 +1,14 @@
+import type { EntityKind, Tile } from "../../content.ts";
+
+/** What a floor is shown in before it has any art. */
+export const TILE_COLOURS: Readonly<Record<Tile, string>> = { wall: "#30346d", floor: "#140c1c", pillar: "#757161", water: "#597dce" };
+
+/** Those of who stands there, in editors. */
+export const ENTITY_COLOURS: Readonly<Record<EntityKind, string>> = {
+  start: "#6daa2c",
+  exit: "#dad45e",
+  enemy: "#d04648",
+  chest: "#d27d2c",
+  key: "#deeed6",
+  door: "#854c30",
+};

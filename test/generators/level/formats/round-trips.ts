@@ -1,0 +1,37 @@
+import { ENTITY_KINDS, type Level } from "../../../../src/content.ts";
+import {
+  levelFromCode,
+  levelFromLdtk,
+  levelFromText,
+  levelFromTiled,
+  levelToCode,
+  levelToLdtk,
+  levelToText,
+  levelToTiled,
+} from "../../../../src/generators/level/index.ts";
+import { someLevels } from "./some-level.ts";
+
+/** A list of who stands where, in the order of rows. */
+const inRows = (level: Level): Level => ({
+  ...level,
+  entities: [...level.entities].sort((a, b) => a.y - b.y || a.x - b.x || ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind)),
+});
+
+/** What comes back from a format that is not what went out, of so many floors. */
+export async function changedOnTheWay(count: number, seed: string, most = Infinity): Promise<string[]> {
+  const changed: string[] = [];
+  let n = 0;
+  for await (const level of someLevels(count, seed, most)) {
+    n++;
+    const expectSame = (format: string, back: Level, sent: Level) => {
+      if (JSON.stringify(back) !== JSON.stringify(sent)) changed.push(`${format}: floor ${n}, ${level.width} x ${level.height}`);
+    };
+    expectSame("tiled", levelFromTiled(levelToTiled(level)), level);
+    expectSame("ldtk", levelFromLdtk(levelToLdtk(level)), level);
+    expectSame("text", inRows(levelFromText(levelToText(level))), inRows(level));
+    const code = levelToCode(level);
+    expectSame("code", levelFromCode(code), inRows(level));
+    if (code.length > 4096) changed.push(`code: floor ${n} has ${code.length} characters`);
+  }
+  return changed;
+}

@@ -1,0 +1,37 @@
+import type { LevelRequest } from "../../../src/generators/level/index.ts";
+
+/** Wishes in both languages, and the request that says the same; written before they were tried. Sizes are rooms of 16 x 12. */
+const of = (columns: number, rows: number, enemies: number, more: Omit<Partial<LevelRequest>, "width" | "height" | "enemies"> = {}): LevelRequest => ({ width: columns * 16, height: rows * 12, enemies, ...more }); // prettier-ignore
+
+export const LEVEL_WISHES: readonly (readonly [en: string, zh: string, request: LevelRequest])[] = [
+  ["a dungeon", "一个地牢", of(3, 3, 9)],
+  ["a flooded crypt with two keys and many archers", "两把钥匙的水牢，弓手很多", of(3, 3, 27, { style: "pond", key: true })],
+  ["a small cave", "小洞穴", of(2, 2, 4, { style: "cave" })],
+  ["a large maze", "大迷宫", of(5, 5, 25, { style: "maze" })],
+  ["a huge ruin", "巨大的废墟", of(7, 7, 49, { style: "ruin" })],
+  ["a tiny prison with three guards", "小监狱，三个守卫", of(2, 2, 3, { style: "chambers" })],
+  ["a cave with 5 goblins", "有5个哥布林的洞穴", of(3, 3, 5, { style: "cave" })],
+  ["a hall without enemies", "没有敌人的大厅", of(3, 3, 0, { style: "hall" })],
+  ["a palace full of skeletons", "到处骷髅的宫殿", of(3, 3, 27, { style: "hall" })],
+  ["a labyrinth with a key", "有钥匙的迷宫", of(3, 3, 9, { style: "maze", key: true })],
+  ["a locked crypt", "上锁的墓穴", of(3, 3, 9, { style: "chambers", key: true })],
+  ["a crypt without a key", "没有钥匙的墓穴", of(3, 3, 9, { style: "chambers" })],
+  ["two archers and three goblins", "两个弓手和三个哥布林", of(3, 3, 5)],
+  ["a cave with many chests", "宝箱很多的洞穴", of(3, 3, 9, { style: "cave", chests: 14 })],
+  ["a temple without treasure", "没有宝藏的神庙", of(3, 3, 9, { style: "ruin", chests: 0 })],
+  ["a dungeon with one chest and ten orcs", "一个宝箱和十个兽人的地牢", of(3, 3, 10, { chests: 1 })],
+  ["a narrow cave", "狭窄的洞穴", of(3, 3, 9, { style: "cave", openness: 0.36 })],
+  ["a spacious hall with few enemies", "宽敞的大厅，敌人很少", of(3, 3, 5, { style: "hall", openness: 0.88 })],
+  ["an open ruin", "空旷的废墟", of(3, 3, 9, { style: "ruin", openness: 0.8 })],
+  ["a cramped dungeon", "拥挤的地牢", of(3, 3, 9, { openness: 0.39 })],
+  ["a swamp with a few rats", "沼泽，几个老鼠", of(3, 3, 5, { style: "pond" })],
+  ["a sewer crawling with slimes", "满是史莱姆的下水道", of(3, 3, 27, { style: "pond" })],
+  ["a 64 x 48 cave", "64x48的洞穴", of(4, 4, 16, { style: "cave" })],
+  ["a small lake with twelve bats and a locked door", "小湖，十二个蝙蝠，锁着的门", of(2, 2, 12, { style: "pond", key: true })],
+  ["a dozen spiders in a burrow", "十二只蜘蛛的巢穴", of(3, 3, 12, { style: "cave" })],
+  ["lots of zombies, no chests", "很多僵尸，没有宝箱", of(3, 3, 27, { chests: 0 })],
+  ["a castle with 100 knights", "有100名骑士的城堡", of(5, 5, 100, { style: "hall" })],
+  ["a large dungeon with twenty demons and a key", "大型地牢，二十个恶魔，有钥匙", of(5, 5, 20, { key: true })],
+  ["a medium maze with four ghosts and two chests", "中等迷宫，四个幽灵和两个宝箱", of(3, 3, 4, { style: "maze", chests: 2 })],
+  ["a vast cavern with several wolves", "庞大的山洞，一些狼", of(7, 7, 25, { style: "cave" })],
+];
