@@ -29,7 +29,7 @@ export function sharedJob(what: string, job: Job, size: number): Job {
     },
     async *start(options) {
       const control = new SharedArrayBuffer(CONTROL_BYTES);
-      const { report: _, group: __, ...plain } = options;
+      const { report: _, keep: __, group: ___, ...plain } = options;
       const channels = Array.from({ length: size - 1 }, () => new MessageChannel());
       const threads = channels.map(({ port2: blocks }, index) => {
         const workerData: TrainWorkerData = { what, model: job.model, options: plain, rank: index + 1, size, control, blocks };

@@ -47,7 +47,9 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
   const inputs = Object.keys(signature.inputs);
   // Decisions are one row for each agent; what has more dimensions is a picture or a text.
   const memory = memoryOf(signature, where);
-  const outputs = Object.keys(signature.outputs).filter(
+  // A file with probabilities draws pictures; a mean beside them is of its encoder.
+  const draws = Object.hasOwn(signature.outputs, "probabilities");
+  const outputs = Object.keys(draws ? {} : signature.outputs).filter(
     (name) => signature.outputs[name]!.shape.length <= 2 || name === "recurrent_out" || name === memory?.output,
   );
   const has = (name: string) => outputs.includes(name);
@@ -79,8 +81,7 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
     const observations = inputs.filter((name) => name !== "state_ins");
     return { origin: "godot", title: "Godot RL Agents", observations, idle, joined: "output", reproducible: true };
   }
-  // What gives probabilities beside a mean draws pictures.
-  if (has("logits") || (has("mean") && !has("probabilities"))) {
+  if (has("logits") || has("mean")) {
     return {
       origin: "network",
       title: "a policy network with logits or means (ours, or your own)",
