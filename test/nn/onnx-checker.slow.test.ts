@@ -130,7 +130,7 @@ describe("every file that we write", () => {
 });
 
 /** Relative to what is greater than 1. */
-const BOUND = 2e-5;
+const BOUND = 4e-5;
 
 function apart(a: ArrayLike<number | bigint>, b: ArrayLike<number | bigint>): number {
   let most = 0;
