@@ -68,7 +68,9 @@ describe("the command line", () => {
     )[0]!;
     expect(content.pixels).toHaveLength(256);
     expect(provenance.model?.name).toBe("sprite-vae");
-    expect(call("generate sprite --model level-room").stderr).toMatch(/"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1"/);
+    expect(call("generate sprite --model level-room").stderr).toMatch(
+      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1"/,
+    );
   });
 
   it("stops at Ctrl-C with a checkpoint, and comes to the same bytes with --resume", async () => {
