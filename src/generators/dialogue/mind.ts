@@ -1,5 +1,4 @@
 import type { Persona } from "../../content.ts";
-import * as is from "../../schema.ts";
 
 /** What somebody may live through with the player. The game tells of the last seven; talk makes the others. */
 export const EVENTS = [
@@ -142,17 +141,3 @@ function within(value: number, least: number): number {
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }
-
-const SHARE = is.number("a number from -1 to 1");
-/** Out of a saved game. */
-export const SAVED_MIND = is.fields(
-  {
-    mood: SHARE,
-    trust: SHARE,
-    respect: SHARE,
-    fear: SHARE,
-    debt: SHARE,
-    events: is.list(is.fields({ kind: is.choice(EVENTS), turn: is.whole(), weight: SHARE }), "a list of events { kind, turn, weight }"),
-  },
-  "a mind { mood, trust, respect, fear, debt, events }",
-);

@@ -6,7 +6,7 @@ import { fittingFacts, readFact } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { createRng } from "../../rng.ts";
 import { answerFor, eventsOf } from "./answer.ts";
-import { EVENTS, felt, lived, moodOf, NEW_MIND, SAVED_MIND, type Mind, type MindEventKind } from "./mind.ts";
+import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { visibleText } from "./player-text.ts";
 import { intentOf } from "./understand.ts";
 import * as is from "../../schema.ts";
@@ -195,6 +195,20 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });
 }
+
+const SHARE = is.number("a number from -1 to 1");
+/** A mind out of a saved game. */
+const SAVED_MIND = is.fields(
+  {
+    mood: SHARE,
+    trust: SHARE,
+    respect: SHARE,
+    fear: SHARE,
+    debt: SHARE,
+    events: is.list(is.fields({ kind: is.choice(EVENTS), turn: is.whole(), weight: SHARE }), "a list of events { kind, turn, weight }"),
+  },
+  "a mind { mood, trust, respect, fear, debt, events }",
+);
 
 /** Out of a saved game: of every turn what is read of it. */
 const SAVED = is.list(
