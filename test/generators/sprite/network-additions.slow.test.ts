@@ -18,7 +18,7 @@ describe("what the shipped masked network does that rules cannot", () => {
     );
     rows = await additions(await shippedModel("sprite-masked"), judge, strangers, "1");
     judge.dispose();
-  });
+  }, 900_000);
 
   it.each(["mixtures", "pairs", "halves", "variations"])("%s reach what is asked of them", (what) => {
     const { id, value, goal, pass } = rows.find((row) => row.id === `sprites/adds/${what}`)!;
