@@ -25,7 +25,7 @@ const NUMBER_ZH = /[0-9０-９〇零两二三四五六七八九十百千万亿]/
 /** Set phrases of Chinese that are written with a number and state none. */
 const IDIOM_ZH =
   /千万|万一|零件|零头|零星|十分|百姓|三更|半夜三更|四处|四周|四下|百年|千年|万事|万物|九泉|七上八下|三心二意|一五一十|乱七八糟|两下|三两下|百般/gu;
-/** What nobody in a game for everyone says. The closed vocabulary keeps the rest out. */
+/** Words that are never said. The closed vocabulary excludes the others. */
 const BLOCKED =
   /\b(kill (yourself|himself|herself)|suicide|rape\w*|nigg\w*|negro\w*|whore\w*|slut\w*|bitch\w*|bastard\w*|fuck\w*|shit\w*|cunt\w*|faggot\w*|jews?|gypsy|gypsies|savages?|heathens?|hang yourself)\b|自杀|强奸|婊|妓|娼|鸡巴|他妈|操你|贱人|杂种|支那|鞑子|蛮子|屄|屌/iu;
 const ENDS_WELL: Readonly<Record<Language, RegExp>> = { en: /[.!?…]["'”’]?$/u, zh: /[。！？…][”’」]?$/u };

@@ -31,7 +31,7 @@ export interface GrammarLimits {
 }
 export const GRAMMAR_LIMITS: GrammarLimits = { depth: 8, expansions: 100, length: 1000 };
 
-/** What an expansion knows, and what it still has to say. */
+/** The traits of the speaker, and the facts that are still to be said. */
 export interface Speaking {
   /** Each kind of trait with the value it has: `{ act: "greet", role: "smith", mood: "+" }`. */
   readonly traits: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface Speaking {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Facts that may still be said; those that get said are taken out. */
   readonly owed: Set<string>;
-  /** Every fragment that fits is as likely as any other: for who has said the likely ones already. */
+  /** Every fragment that fits is as likely as any other: used when the likely ones have been said already. */
   readonly even?: boolean;
 }
 

@@ -62,7 +62,7 @@ const DIVERSITY = 1;
 const STALE = 0.5;
 /**
  * Nats per token by which a line may be worse than the best and still be said. The best of several is nearly always one of
- * the few lines that the model likes most, so a village that always said the best would repeat itself.
+ * the few lines of the highest probability, so a village that always said the best would repeat itself.
  */
 const EVEN = 0.35;
 

@@ -10,7 +10,7 @@ const WALKABLE = TILES.indexOf("floor");
 const SOLID_EDGE = TILES.indexOf("wall");
 
 /**
- * Certifies a floor by walking it; knows nothing of how it was made or repaired. Only floor can be walked on, in four directions;
+ * Checks a floor by walking through it; how it was made or repaired does not matter. Only floor can be walked on, in four directions;
  * a locked door opens to whoever has picked up a key.
  *
  * Codes: `size`, `tile` (unknown code), `border` (the rim is not wall), `count` (start, exit, enemies, chests, key, door),

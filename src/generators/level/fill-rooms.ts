@@ -24,7 +24,7 @@ export interface FillOptions {
   readonly signal?: Signal;
 }
 
-/** How the network is asked, as far as `vaeLevel` is told it too. */
+/** The options that `vaeLevel` has as well. */
 export const FILLING = { "passes?": whole(1, 100), "sharpness?": whole(1, 100), "draws?": whole(1, 1000) };
 
 /** A room as the network drew it, and how likely floor was in each cell when it was last asked. */
@@ -41,7 +41,7 @@ const LAST = 24;
 
 /**
  * Fills all rooms at once with the room network. Walls and openings are on the canvas from the beginning and cannot be changed;
- * tiles are drawn by comparing sums of probabilities with the stream, so there is no exponential here and the result is the same
+ * tiles are drawn by comparing sums of probabilities with random numbers, so there is no exponential here and the result is the same
  * on every machine.
  * @throws AigcError `bad-request` for wrong arguments; AbortError once `options.signal` is aborted
  */

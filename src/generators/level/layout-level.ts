@@ -137,7 +137,7 @@ function openAll(
   return { openings, door };
 }
 
-/** As the request wants it, else as is usual for the style; a crowd gets space. */
+/** As in the request, else as is usual for the style; a room with many things is more open. */
 function opennessOf(style: RoomStyle, wanted: number, crowd: number, chance: Rng): number {
   const [low, high] = USUAL_OPENNESS[style];
   const usual = low + (high - low) * chance.next();

@@ -61,7 +61,7 @@ export function around(tiles: ArrayLike<number>, x: number, y: number, code: num
   return count;
 }
 
-/** A steady noise of wall and floor, smoothed until it looks like rock. */
+/** Noise of wall and floor, smoothed until it looks like rock. */
 export function cellular(tiles: RoomTiles, rng: Rng, wallShare: number, rounds: number): void {
   eachInner((x, y) => (tiles[at(x, y)] = rng.next() < wallShare ? WALL : FLOOR));
   for (let round = 0; round < rounds; round++) {

@@ -63,7 +63,7 @@ export const ROOM_MAKERS: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
   ],
   maze: [(tiles, rng) => labyrinth(tiles, rng, 2, 0.5 + 0.5 * rng.next()), (tiles, rng) => labyrinth(tiles, rng, 3, 0.5 * rng.next())],
   pond: [
-    /** A pool in an open room, round or as it likes. */
+    /** A pool in an open room, round or irregular. */
     (tiles, rng) => {
       fillAll(tiles, FLOOR);
       const [x, y] = [between(rng, 6, 9), between(rng, 5, 6)];

@@ -51,7 +51,7 @@ export function inside(cell: number): number {
   return Math.min(Math.max(y, 1), ROOM_HEIGHT - 2) * ROOM_WIDTH + Math.min(Math.max(x, 1), ROOM_WIDTH - 2);
 }
 
-/** 1 for the cells of the outer wall, which the plan decides and nobody else. */
+/** 1 for the cells of the outer wall, which only the plan decides. */
 export const ROOM_BORDER: Uint8Array = Uint8Array.from({ length: ROOM_CELLS }, (_, cell) => (inside(cell) === cell ? 0 : 1));
 
 /** A room of solid wall with its openings. */
@@ -68,7 +68,7 @@ export function opennessOf(tiles: ArrayLike<number>): number {
   return floor / ((ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2));
 }
 
-/** What a room network is told and draws with, each list in the order in which the network counts it. */
+/** The conditions and tiles of a room network, each list in the order of the network. */
 export interface RoomWords {
   readonly tiles: readonly Tile[];
   readonly styles: readonly RoomStyle[];
@@ -82,7 +82,7 @@ export const ROOM_WORDS: RoomWords = { tiles: TILES, styles: ROOM_STYLES, sides:
 export const conditionSize = ({ sides, styles }: RoomWords = ROOM_WORDS): number => sides.length + 1 + styles.length;
 
 /**
- * What the room network is told, contract "level-room@1": a flag per side with an opening, the openness about its mean and
+ * The condition of the room network, contract "level-room@1": a flag per side with an opening, the openness about its mean and
  * spread over the corpus, one-hot style.
  */
 export function roomCondition({ openings, style, openness }: RoomPlan, words: RoomWords = ROOM_WORDS): Float32Array {

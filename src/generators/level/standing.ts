@@ -4,8 +4,7 @@ import { gridOf } from "./floor.ts";
 import { FLOOR, WALL } from "./room.ts";
 
 /**
- * Who may stand where: things are walls to whoever walks by (a chest, a foe that stays put, an exit nobody wants to take yet), and
- * still nothing is cut off. Each thing put where {@link Standing.may} says yes keeps that so.
+ * Where things may stand: a thing counts as a wall (a chest, a foe that stays put, an exit), and still no cell is cut off. Each thing put where {@link Standing.may} says yes keeps that so.
  */
 export interface Standing {
   readonly taken: ReadonlySet<number>;

@@ -9,7 +9,7 @@ const matterOf = (tile: Tilemaps.Tile): { destroy(): void } | undefined =>
 
 /**
  * Before a layer goes, so does what watches it: Arcade's colliders, which would read a destroyed layer in every frame from then on,
- * and the bodies that Matter made of its tiles, which would stay as walls that nobody sees.
+ * and the bodies that Matter made of its tiles, which would stay as invisible walls.
  */
 export function forgetLayer(scene: Scene, layer: Layer): void {
   const world = scene.physics?.world as Physics.Arcade.World | undefined;
@@ -31,7 +31,7 @@ function without(watched: unknown, layer: Layer): unknown {
   return rest.length === watched.length && rest.every((one, index) => one === watched[index]) ? watched : rest;
 }
 
-/** Whether Matter has been told of the layer's tiles. */
+/** Whether Matter has bodies for the layer's tiles. */
 export function hasMatterBodies(layer: Layer): boolean {
   return layer.findTile((tile) => matterOf(tile) !== undefined) !== null;
 }

@@ -100,7 +100,7 @@ export function addLayer(
   };
 }
 
-/** Layers that the graphics card draws whole came with Phaser 4, and want WebGL. */
+/** Layers that the graphics card draws whole came with Phaser 4, and need WebGL. */
 function hasGpuLayers(scene: Scene): boolean {
   return "TilemapGPULayer" in Tilemaps && scene.game.renderer?.type === WEBGL;
 }

@@ -24,7 +24,7 @@ import {
 } from "../rooms.ts";
 import type { Rng } from "../../../rng.ts";
 
-/** Manners that only the corpus knows: what a network learns is to be richer than the rules it stands beside. */
+/** Styles that only the corpus has: the network learns more variety than the rules have. */
 const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
   cave: [
     /** Tunnels that wander, of changing width. */
