@@ -1,5 +1,5 @@
 import { checkMade, checkObject, checkText } from "../../../arguments.ts";
-import type { Provenance, Sprite } from "../../../content.ts";
+import type { Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import { asepriteJson, type AsepriteJson, type SheetContents } from "./aseprite-json.ts";
 import { indexedPng } from "./png.ts";
