@@ -1,5 +1,5 @@
 import type { Pcm } from "../../../pcm.ts";
-import { bandEdges, bandsOf, spectrogram } from "./spectrum.ts";
+import { bandEdges, bandsOf, spectrogram } from "../../../tools/spectrum.ts";
 
 /** Parts in time and bands in pitch that a sound is looked at in. */
 const PARTS = 6;

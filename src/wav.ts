@@ -1,7 +1,7 @@
-import { arrayOf, checkFields, checkText, listOf, refuse, whole } from "../../../arguments.ts";
-import type { Provenance } from "../../../content.ts";
-import { AigcError } from "../../../errors.ts";
-import type { Pcm } from "../../../pcm.ts";
+import { arrayOf, checkFields, checkText, listOf, refuse, whole } from "./arguments.ts";
+import type { Provenance } from "./content.ts";
+import { AigcError } from "./errors.ts";
+import type { Pcm } from "./pcm.ts";
 
 const HEADER = 12 + 24;
 const SOFTWARE = "phaser-aigc";

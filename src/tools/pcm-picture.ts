@@ -1,5 +1,5 @@
-import type { Pcm } from "../../../pcm.ts";
-import type { Picture } from "../../../tools/kind-tools.ts";
+import type { Pcm } from "../pcm.ts";
+import type { Picture } from "./kind-tools.ts";
 import { bandEdges, bandsOf, spectrogram } from "./spectrum.ts";
 
 /** Pixels. */
@@ -26,7 +26,7 @@ const GROUND: Colour = [24, 22, 38];
 const INK: Colour = [150, 200, 230];
 
 /** Samples to look at: time to the right, low below high as the ear hears them, brighter where louder; the wave itself below. */
-export function soundPicture({ sampleRate, channels }: Pcm): Picture {
+export function pcmPicture({ sampleRate, channels }: Pcm): Picture {
   const samples = channels[0]!;
   const hop = Math.max(Math.round(SECONDS * sampleRate), Math.ceil(samples.length / (WIDEST - 4)));
   const columns = Math.ceil(samples.length / hop);
