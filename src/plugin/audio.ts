@@ -7,6 +7,7 @@ import type { SceneHost } from "./scene-part.ts";
 /**
  * Samples, heard through the game's own sound manager. A kind that is heard takes a channel of it in its part,
  * `const audio = audioOf(host, "music")`, and plays: `audio.play(key, () => pcm, { loop: true })`.
+ * A kind whose content is samples through and through takes `renderedAudio`, which keeps the keys.
  *
  * - What is played is a sound of `this.sound`, with Phaser's own volume, pan, rate, tweens and events. It stops with the scene, and
  *   is destroyed when it has ended or is stopped.

@@ -1,9 +1,8 @@
-import type { Loader } from "phaser";
 import type { Line, Persona } from "../../../content.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { chainOf } from "../../../kind.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
@@ -27,10 +26,7 @@ export interface DialogueMethods {
 /** What dialogue adds to `this.load`. */
 export interface DialogueFiles {
   /** Makes a line of speech while the scene loads; then `this.aigc.made.line("hello")`. */
-  aigcLine(
-    key: string | ContentFileConfig<LineRequest, Line> | readonly ContentFileConfig<LineRequest, Line>[],
-    order?: ContentOrder<LineRequest, Line>,
-  ): Loader.LoaderPlugin;
+  readonly aigcLine: ContentFileType<LineRequest, Line>;
 }
 
 /** Lines of speech in a scene, and who speaks them. */

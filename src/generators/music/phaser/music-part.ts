@@ -1,10 +1,10 @@
-import { Core, type Loader } from "phaser";
+import { Core } from "phaser";
 import { checkMade, checkOptions, within } from "../../../arguments.ts";
 import type { Music } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import { audioOf } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { musicKind } from "../kind.ts";
 import type { MusicRequest } from "../music.ts";
 import { checkPlayable } from "../music-content.ts";
@@ -35,10 +35,7 @@ export interface MusicMethods {
 /** What music adds to `this.load`. */
 export interface MusicFiles {
   /** Writes a piece of music while the scene loads; then `this.aigc.playMusic(this.aigc.made.music("theme"))`. */
-  aigcMusic(
-    key: string | ContentFileConfig<MusicRequest, Music> | readonly ContentFileConfig<MusicRequest, Music>[],
-    order?: ContentOrder<MusicRequest, Music>,
-  ): Loader.LoaderPlugin;
+  readonly aigcMusic: ContentFileType<MusicRequest, Music>;
 }
 
 /** Music in a scene. */

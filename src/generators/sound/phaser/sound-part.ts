@@ -1,10 +1,10 @@
-import type { Loader } from "phaser";
 import { checkMade } from "../../../arguments.ts";
 import type { Sound } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import { audioOf, type Playing, type PlayOptions } from "../../../plugin/audio.ts";
+import type { Playing, PlayOptions } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import { renderedAudio } from "../../../plugin/rendered-audio.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { soundKind } from "../kind.ts";
 import { renderSound } from "../render-sound.ts";
 import { checkSoundShape } from "../sound-shape.ts";
@@ -29,10 +29,7 @@ export interface SoundMethods {
 /** What sound effects add to `this.load`. */
 export interface SoundFiles {
   /** Makes a sound effect while the scene loads; then `this.aigc.playSound(this.aigc.made.sound("coin"))`. */
-  aigcSound(
-    key: string | ContentFileConfig<SoundRequest, Sound> | readonly ContentFileConfig<SoundRequest, Sound>[],
-    order?: ContentOrder<SoundRequest, Sound>,
-  ): Loader.LoaderPlugin;
+  readonly aigcSound: ContentFileType<SoundRequest, Sound>;
 }
 
 /** Sound effects in a scene. */
@@ -40,19 +37,14 @@ export const sound: ContentPart<"sound", SoundRequest, Sound, SoundMethods> = {
   name: "sound",
   kind: soundKind,
   methods(host) {
-    const audio = audioOf(host, "sound");
-    const keyOf = (content: Sound): string => `aigc:sound:${JSON.stringify(content)}`;
+    const audio = renderedAudio(host, soundKind, renderSound);
     return {
-      async sound(request, options) {
-        const made = await host.make(soundKind, request, options);
-        audio.prepare(keyOf(made.content), () => renderSound(made.content));
-        return made;
-      },
+      sound: audio.make,
       playSound(made, options) {
         host.life.check("playSound");
         checkMade("playSound", "made", made, "sound", "voices");
         checkSoundShape("playSound", "made.content", made.content);
-        return audio.play(keyOf(made.content), () => renderSound(made.content), options);
+        return audio.play(made.content, options);
       },
       get soundChannel() {
         return audio.channel;

@@ -1,9 +1,9 @@
 import { Scenes, type Scene } from "phaser";
 import { checkFlag, checkFunction, checkOptions, within } from "../../../arguments.ts";
 import type { Speech } from "../../../content.ts";
-import type { SceneAudio } from "../../../plugin/audio.ts";
+import type { RenderedAudio } from "../../../plugin/rendered-audio.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import { renderSpeech } from "../render-speech.ts";
+import type { SpeechRequest } from "../speech.ts";
 import { sayByDevice } from "./device-voice.ts";
 
 /** How a speech is said. */
@@ -36,16 +36,19 @@ export function checkSpeakOptions(options: SpeakOptions): void {
   checkOptions("speak", "options", options, { "onText?": checkFunction, ...number, "aloud?": checkFlag });
 }
 
-/** The key of a speech's samples. */
-export const speechKey = (speech: Speech): string => `aigc:speech:${JSON.stringify(speech)}`;
-
 /** Says a speech in a scene: the voice, and the letters in time with it, by the clock of the scene. */
-export function speak(scene: Scene, life: SceneLife, audio: SceneAudio, speech: Speech, options: SpeakOptions): Speaking {
+export function speak(
+  scene: Scene,
+  life: SceneLife,
+  audio: RenderedAudio<SpeechRequest, Speech>,
+  speech: Speech,
+  options: SpeakOptions,
+): Speaking {
   const { onText, volume = 1, pan = 0, aloud = false } = options;
   const characters = [...speech.text];
   const { events } = scene.sys;
   const device = aloud ? sayByDevice(scene, speech, audio.channel, volume) : undefined;
-  const sound = device ? undefined : audio.play(speechKey(speech), () => renderSpeech(speech), { volume, pan });
+  const sound = device ? undefined : audio.play(speech, { volume, pan });
   const heard = sound?.isPlaying === true;
   let [seconds, shown, over] = [0, 0, false];
 

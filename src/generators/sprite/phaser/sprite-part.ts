@@ -1,9 +1,8 @@
-import type { Loader } from "phaser";
 import { checkFlag, checkMade, checkObject } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { spriteKind } from "../kind.ts";
 import type { SpriteRequest } from "../sprite.ts";
 import { looksOf, type ShowOptions, type SpriteLook } from "./sprite-look.ts";
@@ -25,10 +24,7 @@ export interface SpriteMethods {
 /** What sprites add to `this.load`. */
 export interface SpriteFiles {
   /** Makes and draws a sprite while the scene loads; then `this.aigc.made.sprite("orla")` is its look, for every scene. */
-  aigcSprite(
-    key: string | ContentFileConfig<SpriteRequest, Sprite> | readonly ContentFileConfig<SpriteRequest, Sprite>[],
-    order?: ContentOrder<SpriteRequest, Sprite>,
-  ): Loader.LoaderPlugin;
+  readonly aigcSprite: ContentFileType<SpriteRequest, Sprite>;
 }
 
 /** Sprites in a scene. */
