@@ -48,6 +48,17 @@ export function checkTensorShape(
     mismatch(manifest, `${part}.${name} is [${has.join(", ")}], its details make it [${shape.map((size) => size ?? "any").join(", ")}]`);
 }
 
+/**
+ * @param where the generator: "level/vae"
+ * @param train what trains such a model: "level"
+ * @throws AigcError `model-mismatch` for a model of another contract, with both
+ */
+export function checkContract(where: string, { name, contract }: ModelManifest, wanted: string, train: string): void {
+  if (contract === wanted) return;
+  const what = `the model "${name}" is for "${contract}", this generator wants one for "${wanted}".`;
+  throw new AigcError("model-mismatch", where, `${what} Train one: npx phaser-aigc train ${train}`);
+}
+
 /** @throws AigcError `model-mismatch` */
 export function mismatch(manifest: ModelManifest, what: string): never {
   const command = manifest.training?.command;

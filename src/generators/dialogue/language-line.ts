@@ -3,6 +3,7 @@ import type { Line, Problem } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkContract } from "../../manifest-details.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
@@ -85,13 +86,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     "voice?": checkVoicePack,
   });
   const { manifest } = model;
-  if (manifest.contract !== DIALOGUE_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      "dialogue/language",
-      `"${manifest.name}" is for "${manifest.contract}", not for "${DIALOGUE_CONTRACT}". Retrain with: npx phaser-aigc train dialogue`,
-    );
-  }
+  checkContract("dialogue/language", manifest, DIALOGUE_CONTRACT, "dialogue");
   const voice = voiceOf(manifest, options.voice ?? plainVoice());
   const settings = { ...DEFAULTS, ...options };
   const tokenizer = tokenizerOf(model);

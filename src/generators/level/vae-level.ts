@@ -3,6 +3,7 @@ import { checkOptions, whole } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkContract } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { inParts } from "../../parts.ts";
 import { checkLevel } from "./check-level.ts";
@@ -36,14 +37,8 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
   checkModel("level/vae", "model", model);
   checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
   const { redraws = 2, ...filling } = options;
-  const { name, contract, sha256, inputs } = model.manifest;
-  if (contract !== LEVEL_ROOM_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      "level/vae",
-      `the model "${name}" is of contract "${contract}", this generator wants "${LEVEL_ROOM_CONTRACT}". Train one: npx phaser-aigc train level.`,
-    );
-  }
+  checkContract("level/vae", model.manifest, LEVEL_ROOM_CONTRACT, "level");
+  const { name, sha256, inputs } = model.manifest;
   if (typeof inputs["latent"]?.shape[1] !== "number") {
     throw new AigcError(
       "model-mismatch",

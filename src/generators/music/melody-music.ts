@@ -3,6 +3,7 @@ import type { Music } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkContract, mismatch } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkMusic } from "./check-music.ts";
@@ -33,14 +34,9 @@ export interface MelodyMusicOptions {
 export function melodyMusic(model: Model, options: MelodyMusicOptions = {}): Generator<MusicRequest, Music> {
   checkModel("music/melody", "model", model);
   checkOptions("music/melody", "options", options, { "temperature?": within(0, 2), "topP?": within(0.01, 1) });
-  const { name, contract, sha256, inputs } = model.manifest;
-  if (contract !== MELODY_CONTRACT || !inputs["features"]) {
-    throw new AigcError(
-      "model-mismatch",
-      "music/melody",
-      `the model "${name}" is of contract "${contract}" and takes ${Object.keys(inputs).join(", ")}; this generator wants "${MELODY_CONTRACT}" and features. Train one: npx phaser-aigc train music.`,
-    );
-  }
+  checkContract("music/melody", model.manifest, MELODY_CONTRACT, "music");
+  const { name, sha256, inputs } = model.manifest;
+  if (!inputs["features"]) mismatch(model.manifest, `inputs are ${Object.keys(inputs).join(", ")}, and none is features`);
   const styles = stylesLearned(model.manifest);
   const boldness: Boldness = { temperature: options.temperature ?? 0.9, topP: options.topP ?? 0.95 };
   return {

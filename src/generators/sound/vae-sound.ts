@@ -2,7 +2,7 @@ import type { Sound } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
-import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import { checkContract, checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { change } from "./changes.ts";
 import { checkSound } from "./check-sound.ts";
@@ -73,13 +73,7 @@ export function conditionOf(
 function learnedSounds(model: Model): { readonly events: readonly string[]; readonly latent: number; readonly grid: SoundGrid } {
   checkModel("sound/vae", "model", model);
   const { manifest } = model;
-  if (manifest.contract !== SOUND_LATENT_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `The model is for "${manifest.contract}", here "${SOUND_LATENT_CONTRACT}" is wanted. Train one: npx phaser-aigc train sound`,
-    );
-  }
+  checkContract("sound/vae", manifest, SOUND_LATENT_CONTRACT, "sound");
   const events = listLearned(manifest, "events", []);
   const latent = numberLearned(manifest, "latent", LATENT_AT_FIRST);
   const grid: SoundGrid = {

@@ -1,6 +1,5 @@
-import { AigcError } from "../../errors.ts";
 import { checkModel } from "../../handed-in.ts";
-import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import { checkContract, checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 
 /**
@@ -40,13 +39,7 @@ export interface LearnedSprites {
 export function learnedSprites(model: Model, contract: string, also: number): LearnedSprites {
   checkModel("sprite", "model", model);
   const { manifest } = model;
-  if (manifest.contract !== contract) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `The model is for "${manifest.contract}", here "${contract}" is wanted. Train one: npx phaser-aigc train sprite --data DIR`,
-    );
-  }
+  checkContract("sprite", manifest, contract, "sprite --data DIR");
   const tags = listLearned(manifest, "tags", AT_FIRST.tags);
   const palette = listLearned(manifest, "palette", AT_FIRST.palette);
   const strange = palette.find((colour) => !/^#[0-9a-f]{6}$/.test(colour));
