@@ -11,7 +11,7 @@ import { createNpc, type Npc, type NpcOptions } from "../npc.ts";
 
 /** How a line is made. */
 export interface LineOptions extends MakeOptions<LineRequest, Line> {
-  /** How people speak in the game. Default: the plain voice of no setting. */
+  /** The voice of the game. Default: the plain voice, which belongs to no setting. */
   readonly voice?: VoicePack;
 }
 
@@ -19,7 +19,7 @@ export interface LineOptions extends MakeOptions<LineRequest, Line> {
 export interface DialogueMethods {
   /** Makes one line of speech. For a whole character see `npc`. */
   line(request: LineRequest, options: LineOptions): Promise<Made<Line>>;
-  /** Somebody who talks and remembers. */
+  /** Makes a character that talks and remembers. */
   npc(persona: Persona, options: NpcOptions): Npc;
 }
 
@@ -29,7 +29,7 @@ export interface DialogueFiles {
   readonly aigcLine: ContentFileType<LineRequest, Line>;
 }
 
-/** Lines of speech in a scene, and who speaks them. */
+/** Lines of speech and talking characters in a scene. */
 export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> = {
   name: "line",
   kind: dialogueKind,
@@ -37,7 +37,7 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
     line: async (request, options) => make(kindOf(options?.voice), request, options),
     npc(persona, options) {
       life.check("npc");
-      // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
+      // A line that is not ready when its scene stops is an error for the npc: an npc may outlive the scene, and must not wait for ever.
       const npc = createNpc(persona, options, (request, making) => {
         const kind = kindOf(options.voice);
         const chain = options.first && [options.first, ...chainOf(kind, models(), missing())];
@@ -61,7 +61,7 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
 
 const kindOf = (voice?: VoicePack) => (voice === undefined ? dialogueKind : dialogueIn(voice));
 
-/** What `work` settles with, or an AbortError when the scene stops first. */
+/** The result of `work`; an AbortError if the scene stops first. */
 function orStopped<T>(life: SceneLife, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const forget = life.atEnd(() => reject(new AbortError("npc")));
