@@ -28,8 +28,8 @@ const HAPPENED: readonly Act[] = ["thank", "quest-done", "quest-failed", "sold",
 const BY_NAME = 0.5;
 
 /**
- * The facts of an answer: those that the act needs, those that the player mentioned, and for rumours and warnings some of the others
- * at random; never all of them at once.
+ * The facts of an answer: those that the act needs, those that the player mentioned, and for rumours and warnings at least
+ * one of the others, chosen at random.
  * @param name of the speaker; an introduction states it
  */
 export function factsTold(act: Act, knows: Known, heard: string, name: string, rng: Rng): Known {

@@ -39,7 +39,7 @@ export interface Mind {
   readonly respect: number;
   /** 0 to 1. */
   readonly fear: number;
-  /** -1 to 1: above 0 the npc owes the player something, below 0 the player owes the npc. */
+  /** -1 to 1: above 0 the npc owes the player something. */
   readonly debt: number;
   /** The {@link MOST_EVENTS} most important events, oldest first. */
   readonly events: readonly MindEvent[];

@@ -38,7 +38,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Matches the signs one character at a time: "\->" would still be a command. */
+/** Escapes each character by itself: ink still reads "\->" as a command. */
 function escaped(signs: string): string {
   return [...signs].map((sign) => `\\${sign}`).join("");
 }
