@@ -1,4 +1,4 @@
-/** Sprites of palette indices: three ways to make them, one check. */
+/** Sprites of palette indices: their generators, their check, their files. */
 export { checkSprite, measureSprite, repairSprite, SPRITE_GATES, type SpriteMeasures } from "./check-sprite.ts";
 export { composeSprite } from "./compose-sprite.ts";
 export { MOODS, PORTRAIT_SIZE, type Mood as PortraitMood } from "./dolls/portrait.ts";

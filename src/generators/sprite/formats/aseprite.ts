@@ -9,7 +9,7 @@ interface Sheet {
   readonly pictures: readonly { readonly name: string; readonly pixels: readonly number[]; readonly anchors?: SpriteAnchors }[];
 }
 
-/** The pictures of a sprite, or the one that it is. */
+/** Places the frames of a sprite, or its one picture, on a sheet. */
 function layout({ frames = [], pixels, anchors }: Sprite): Sheet {
   const pictures = frames.length > 0 ? frames : [{ name: "stand", pixels, ...(anchors ? { anchors } : {}) }];
   const columns = Math.min(8, pictures.length);

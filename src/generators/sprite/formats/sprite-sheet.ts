@@ -10,16 +10,16 @@ export interface SpriteSheet {
   readonly json: AsepriteJson;
 }
 
-/** Milliseconds that a frame is shown that says nothing itself. */
+/** Default duration of a frame, in milliseconds. */
 const DURATION = 125;
 
 /**
- * Sprites in one picture, a row each: the picture that stands for it, then its frames. A tag for each sprite has its name; tags
+ * Several sprites in one picture, a row each: the standing picture, then the frames. A tag for each sprite has its name; tags
  * "name-walk" have the frames "walk-1", "walk-2" and so on. In a scene a frame is found by its name, "name-walk-1"; the animations of
  * Phaser's `createFromAseprite` want numbers for names, as the file "aseprite.json" of one sprite has them.
- * @param named sprites with their papers, by the names that their frames shall have
- * @param image the file name of the picture, which the JSON says
- * @throws AigcError `bad-request` for what is no sprite with its papers; for more than 255 colours in all
+ * @param named sprites with their papers; the names become the names of their frames
+ * @param image the file name of the picture, for the JSON
+ * @throws AigcError `bad-request` for a value that is no sprite with papers, and for more than 255 colours in all
  */
 export function spriteSheet(named: Readonly<Record<string, Made<Sprite>>>, image = "sprites.png"): SpriteSheet {
   checkText("sprite", "image", image, 'a file name, such as "sprites.png"');

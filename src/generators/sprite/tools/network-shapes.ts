@@ -3,7 +3,7 @@ import type { GanShape } from "../../../train/gan-network.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 
-/** The network for sprites of a size, in a palette, asked for by tags. */
+/** The shape of the masked-pixel network for a size, a palette and tags. */
 export const maskedShape = ({ size, palette, tags }: LearnedSprites): MaskedShape => ({
   size,
   classes: palette.length + 1,
@@ -21,7 +21,7 @@ export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShap
   canvas: false,
 });
 
-/** The critic of the GAN sees red, green, blue and opacity, each from -1 to 1. */
+/** `looks` is what the critic sees of each class: red, green, blue and opacity, each from -1 to 1. */
 export const spriteGanShape = ({ size, palette, tags }: LearnedSprites): GanShape => ({
   height: size,
   width: size,
