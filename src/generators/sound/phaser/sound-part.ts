@@ -14,11 +14,12 @@ import type { SoundRequest } from "../sound.ts";
 export interface SoundMethods {
   /**
    * Makes a sound effect: `const coin = await this.aigc.sound({ event: "coin" }, { seed: 1 })`. Give it to `playSound`, as often as you
-   * like; its samples are made already.
+   * like; its samples are rendered in advance.
    */
   sound(request: SoundRequest, options: MakeOptions<SoundRequest, Sound>): Promise<Made<Sound>>;
   /**
-   * Plays a sound effect: `this.aigc.playSound(coin, { volume: 0.8, pan: -0.3 })`. It is a sound of Phaser's, and stops with the scene.
+   * Plays a sound effect: `this.aigc.playSound(coin, { volume: 0.8, pan: -0.3 })`. The result is a sound of Phaser, which stops with the
+   * scene.
    * Before the first gesture of the player, and in a hidden tab, it is not played, unless it loops or `waits`.
    */
   playSound(made: Made<Sound>, options?: PlayOptions): Playing;

@@ -20,7 +20,7 @@ export const soundTools: KindTools<SoundRequest, Sound> = {
   ],
   requests: [{ event: "coin" }, { words: "a heavy iron door" }, { words: "远处的雷声" }, {}],
   models: { vae: MODEL },
-  // As good for what both can do, and without a model.
+  // The rules are as good and need no model.
   way: "presets",
   picture: (content) => pcmPicture(renderSound(content)),
   zoom: 2,

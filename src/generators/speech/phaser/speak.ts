@@ -6,27 +6,27 @@ import type { SceneLife } from "../../../plugin/scene-life.ts";
 import type { SpeechRequest } from "../speech.ts";
 import { sayByDevice } from "./device-voice.ts";
 
-/** How a speech is said. */
+/** How a speech is spoken. */
 export interface SpeakOptions {
-  /** Called as letters appear, with the text so far, and whether that is all of it. */
+  /** Called when letters appear, with the text so far, and whether it is complete. */
   readonly onText?: (shown: string, done: boolean) => void;
-  /** 0 to 1, beside that of the channel. Default 1. */
+  /** 0 to 1, in addition to that of the channel. Default 1. */
   readonly volume?: number;
   /** -1 left to 1 right. Default 0. */
   readonly pan?: number;
-  /** Whether a voice of the device says it (Web Speech), where there is one of the language that needs no server. Default false. */
+  /** Whether a voice of the device speaks it (Web Speech), if there is one of the language that needs no server. Default false. */
   readonly aloud?: boolean;
 }
 
-/** A speech that is being said. */
+/** A running speech. */
 export interface Speaking {
-  /** Who says it: the blips, the device, or nobody: before the first gesture, in a hidden tab, or without Web Audio. */
+  /** The voice: blips, the device, or nobody (before the first gesture, in a hidden tab, or without Web Audio). */
   readonly by: "blips" | "device" | "nobody";
   /** Whether all letters have appeared. */
   readonly done: boolean;
-  /** Lets all letters appear at once, and ends the voice. */
+  /** Shows all letters at once, and ends the voice. */
   finish(): void;
-  /** Ends it as it stands: no more letters, no more voice. */
+  /** Ends it: no more letters, no more voice. */
   stop(): void;
 }
 
@@ -36,7 +36,7 @@ export function checkSpeakOptions(options: SpeakOptions): void {
   checkOptions("speak", "options", options, { "onText?": checkFunction, ...number, "aloud?": checkFlag });
 }
 
-/** Says a speech in a scene: the voice, and the letters in time with it, by the clock of the scene. */
+/** Speaks in a scene: the voice, and the letters in time with it, by the clock of the scene. */
 export function speak(
   scene: Scene,
   life: SceneLife,

@@ -15,8 +15,8 @@ export interface SpeechMethods {
   /** Makes a voice for a text: `const hello = await this.aigc.speech({ text: "Good day.", speaker: persona }, { seed: 1 })`. */
   speech(request: SpeechRequest, options: MakeOptions<SpeechRequest, Speech>): Promise<Made<Speech>>;
   /**
-   * Says it, letter by letter: `this.aigc.speak(hello, { onText: (shown) => bubble.setText(shown) })`. It stops with the scene, and
-   * pauses with it. The letters come too where no voice is heard.
+   * Speaks it, letter by letter: `this.aigc.speak(hello, { onText: (shown) => bubble.setText(shown) })`. It stops with the scene, and
+   * pauses with it. The letters also appear if no voice can be heard.
    */
   speak(made: Made<Speech>, options?: SpeakOptions): Speaking;
   /** Volume and mute of all voices of the game. */
