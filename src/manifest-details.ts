@@ -3,8 +3,8 @@ import { AigcError } from "./errors.ts";
 import type { ModelManifest } from "./model.ts";
 
 /**
- * The lists and sizes that a model learned over. They stand in the details of its manifest and are read from there, so that the lists
- * of the code may grow without retiring a model. What an old manifest does not say yet is `atFirst`: as it was when the contract was made.
+ * The lists and sizes that a model learned. They are read from the details of its manifest, so that the lists of the code may grow and old
+ * models still work. `atFirst` is the value for old manifests that do not have the list.
  */
 
 /**
