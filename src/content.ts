@@ -42,9 +42,8 @@ export interface Sprite {
   /** Row-major, `width * height` of them: its main picture. */
   readonly pixels: readonly number[];
   /**
-   * More pictures. A picture with the name of a standard frame ("breathe", "step-left") replaces that frame; missing standard frames are
-   * made
-   * from `pixels`.
+   * More pictures. A picture with the name of a standard frame ("breathe", "step-left") replaces that frame; the others are made from
+   * `pixels`.
    */
   readonly frames?: readonly SpritePicture[];
   /** Its animations; without them a sprite is animated by rule. */
