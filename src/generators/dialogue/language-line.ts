@@ -7,6 +7,7 @@ import { checkContract } from "../../manifest-details.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
+import { copiesOf } from "./copies.ts";
 import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
 import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { planLine } from "./plan-line.ts";
@@ -93,6 +94,8 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
   const voice = voiceOf(manifest, options.voice ?? plainVoice());
   const settings = { ...DEFAULTS, ...options };
   const tokenizer = tokenizerOf(model);
+  // A network of somebody's own lines is there to say others.
+  const isCopy = manifest.details?.["own"] === true ? copiesOf(options.voice ?? plainVoice()) : () => false;
 
   const checkFacts = lineCheck(voice);
   const checkVoice = voiceCheck(voice);
@@ -108,26 +111,36 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language", voice.roles);
       const written = await write(model, tokenizer, plan, settings, rng, signal);
-      const judged = (hypothesis: Hypothesis) => {
-        const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
+      const judged = (hypothesis: Hypothesis): Candidate => {
+        const template = tokenizer.decode(hypothesis.tokens);
+        const text = realise(template, plan.slots, plan.language);
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
-        return { line, worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
+        return { line, copied: isCopy(template), worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
       };
-      const isSound = ({ line }: { readonly line: Line }) => check(line, request).length === 0;
+      const isSound = ({ line, copied }: Candidate) => !copied && check(line, request).length === 0;
       let candidates = written.map(judged);
-      // Other first tokens may lead to a valid line.
-      for (let again = 1; settings.decoding === "beam" && again <= SEARCHES_AGAIN && !candidates.some(isSound); again++) {
-        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${again}`), signal)).map(judged);
+      // Other first tokens may lead to a valid line, and one that is not copied.
+      const again = (sought: Candidate[]) => settings.decoding === "beam" || sought.every(({ copied }) => copied);
+      for (let n = 1; n <= SEARCHES_AGAIN && again(candidates) && !candidates.some(isSound); n++) {
+        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
       }
       const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
       const even = sound.filter(({ worth }) => worth >= best - EVEN);
-      if (even.length === 0) return candidates[0]!.line;
+      if (even.length === 0) return (candidates.find(({ copied }) => !copied) ?? candidates[0]!).line;
       // Samples have a random order. Beams are sorted and the first is nearly always the same, so one is picked at random.
       return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
     check,
   };
+}
+
+/** A line that the network wrote. */
+interface Candidate {
+  readonly line: Line;
+  /** It stands in the voice, word for word. */
+  readonly copied: boolean;
+  readonly worth: number;
 }
 
 /**

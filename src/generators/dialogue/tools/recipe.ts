@@ -2,6 +2,7 @@ import { createTokenizer } from "../tokenizer.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
 import { readDialogueData } from "./data.ts";
 import { ASKABLE, bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, LEARNED, priorPool } from "./corpus.ts";
+import { ownVoiceJob } from "./own-recipe.ts";
 import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
 const VOCABULARY = 2048;
@@ -30,6 +31,7 @@ export const dialogue: Recipe = {
   name: "dialogue",
   summary: "a small language model of villagers' lines, English and Chinese",
   needsData: true,
+  own: ownVoiceJob,
   jobs: [{ model: "dialogue", card: CARD, start: (options) => language(prepare(options)) }],
 };
 
