@@ -155,7 +155,8 @@ async function fallbackRow(model: Model, requests: readonly LineRequest[], langu
   };
 }
 
-async function heldOutRows(model: Model, corpus: DialogueData, report: (message: string) => void): Promise<Row[]> {
+/** Bits per byte of held-out books, beside a model of a few characters. */
+export async function heldOutRows(model: Model, corpus: DialogueData, report: (message: string) => void): Promise<Row[]> {
   const tokenizer = tokenizerOf(model);
   const rows: Row[] = [];
   for (const { language, order } of [
@@ -192,7 +193,7 @@ async function heldOutRows(model: Model, corpus: DialogueData, report: (message:
 }
 
 /** Bits of the model for all lines of a pool, each line by itself. */
-async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promise<number> {
+export async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promise<number> {
   const time = 96;
   const rows = 16;
   let bits = 0;
