@@ -2,7 +2,7 @@ import { LEARNED, controlledPool, grammarSamples } from "../../src/generators/di
 import { bitsOf, heldOutRows } from "../../src/generators/dialogue/tools/evaluate.ts";
 import { characterModel } from "../../src/generators/dialogue/tools/metrics.ts";
 import { readDialogueData } from "../../src/generators/dialogue/tools/data.ts";
-import { tokenizerOf } from "../../src/generators/dialogue/language-line.ts";
+import { tokenizerOf } from "../../src/generators/dialogue/line-network.ts";
 import type { Model } from "../../src/model.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import type { Row } from "../row.ts";

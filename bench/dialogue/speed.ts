@@ -1,6 +1,6 @@
 import { beamLines, sampleLines, type Constraint } from "../../src/generators/dialogue/decode.ts";
 import { advance, emptyCache } from "../../src/generators/dialogue/key-value-cache.ts";
-import { tokenizerOf } from "../../src/generators/dialogue/language-line.ts";
+import { tokenizerOf } from "../../src/generators/dialogue/line-network.ts";
 import { promptOf } from "../../src/generators/dialogue/tokenizer.ts";
 import type { Model, Tensor } from "../../src/model.ts";
 import { createRng } from "../../src/rng.ts";

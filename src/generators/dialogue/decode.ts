@@ -39,6 +39,10 @@ export interface SampleOptions {
   readonly topP: number;
   /** Stop after so many tokens, even without an end. */
   readonly tokens?: number;
+  /** The first tokens of every line. Scores are of what follows. */
+  readonly begin?: readonly number[];
+  /** Is told of the tokens of a line each time that it has one more, its row first. */
+  readonly heard?: (row: number, tokens: readonly number[]) => void;
 }
 
 export interface BeamOptions {
@@ -69,10 +73,11 @@ export async function sampleLines(
   signal?: Signal,
 ): Promise<Hypothesis[]> {
   const done: Hypothesis[] = [];
-  let { logits, cache } = await advance(model, [prompt], emptyCache(model));
+  const { begin = [] } = options;
+  let { logits, cache } = await advance(model, [[...prompt, ...begin]], emptyCache(model));
   let live: { at: number; line: Hypothesis; rng: Rng }[] = Array.from({ length: options.count }, (_, at) => ({
     at,
-    line: { tokens: [], score: 0, ended: false },
+    line: { tokens: begin, score: 0, ended: false },
     rng: rng.fork(at),
   }));
   let rowOf = live.map(() => 0);
@@ -84,6 +89,7 @@ export async function sampleLines(
       const logs = logSoftmax(logits[rowOf[index]!]!, 0, logits[rowOf[index]!]!.length);
       const token = drawToken(restricted(logs, row.line, constraint), options, row.rng);
       const line = extended(row.line, token, logs[token] ?? 0, constraint.end);
+      if (!line.ended) options.heard?.(row.at, line.tokens);
       if (line.ended || line.tokens.length >= (options.tokens ?? Infinity)) done[row.at] = line;
       else {
         next.push({ ...row, line });

@@ -3,7 +3,7 @@ import { AigcError, AbortError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
 import type { LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
-import type { LanguageOptions } from "../../../src/generators/dialogue/language-line.ts";
+import type { LanguageOptions } from "../../../src/generators/dialogue/line-network.ts";
 import { createTokenizer } from "../../../src/generators/dialogue/tokenizer.ts";
 import { createRng } from "../../../src/rng.ts";
 import { trainBytePairs } from "../../../src/train/byte-pairs.ts";
