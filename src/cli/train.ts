@@ -33,7 +33,7 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
     .command("train")
     .description("train a model; the same seed gives the same weights, and --resume goes on after Ctrl-C or a crash")
     .argument("<what>", [...names, "or the path of a module that exports an environment"].join(", "))
-    .argument("[folder]", "a folder of your own to go on learning from (for dialogue a voice, a text), where that is possible")
+    .argument("[folder]", "a folder of your own, or a text, to go on learning from, where that is possible")
     .option("--seed <text>", "where all chance comes from", "1")
     .option("--steps <n>", "updates, instead of the published number", wholeNumber(1, 1e9))
     .option("--data <folder>", "the third-party training sets (docs/data.md says where to get them)")

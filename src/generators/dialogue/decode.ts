@@ -41,8 +41,6 @@ export interface SampleOptions {
   readonly tokens?: number;
   /** The first tokens of every line. Scores are of what follows. */
   readonly begin?: readonly number[];
-  /** Is told of the tokens of a line each time that it has one more, its row first. */
-  readonly heard?: (row: number, tokens: readonly number[]) => void;
 }
 
 export interface BeamOptions {
@@ -89,7 +87,6 @@ export async function sampleLines(
       const logs = logSoftmax(logits[rowOf[index]!]!, 0, logits[rowOf[index]!]!.length);
       const token = drawToken(restricted(logs, row.line, constraint), options, row.rng);
       const line = extended(row.line, token, logs[token] ?? 0, constraint.end);
-      if (!line.ended) options.heard?.(row.at, line.tokens);
       if (line.ended || line.tokens.length >= (options.tokens ?? Infinity)) done[row.at] = line;
       else {
         next.push({ ...row, line });

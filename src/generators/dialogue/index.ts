@@ -17,7 +17,7 @@ export { grammarLine } from "./grammar-line.ts";
 export { endpointLine, type EndpointLineOptions } from "./endpoint-line.ts";
 export { readVoice, writeVoice } from "./formats/voice-text.ts";
 export { continueLine, varyLine } from "./continue-line.ts";
-export { shortText, type ShortText, type ShortTextRequest, type TextForm } from "./short-text.ts";
+export { shortText, TEXT_FORMS, TEXT_SLOTS, type ShortText, type ShortTextRequest, type TextForm } from "./short-text.ts";
 export { dialogueIn, dialogueKind } from "./kind.ts";
 export { languageLine } from "./language-line.ts";
 export { DIALOGUE_CONTRACT, type LanguageOptions } from "./line-network.ts";

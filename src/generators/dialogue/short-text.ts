@@ -62,7 +62,7 @@ export function shortText(): Generator<ShortTextRequest, ShortText> {
     },
     check(content, request) {
       const slots = readRequest(request);
-      checkFields("dialogue/texts", "content", content, {
+      checkFields("dialogue/texts", "text", content, {
         form: checkText,
         language: checkText,
         "title?": checkText,

@@ -26,6 +26,8 @@ const STEPS = 800;
 const OWN_LINES = 12_000;
 const OTHER_LINES = 3000;
 const OWN_SHARE = 0.8;
+/** A step reads fewer lines than this. */
+const READ_IN_STEP = 64;
 
 /** Fine-tunes the shipped network on a voice of one's own: models/dialogue-<voice>. */
 export function ownVoiceJob(file: string): Job {
@@ -64,7 +66,8 @@ async function* ownTraining(given: VoicePack, file: string, name: string, option
   const samples = (acts: typeof ACTS | readonly (typeof ACTS)[number][], count: number): GrammarSample[] =>
     acts.length === 0 ? [] : own.languages.flatMap((one) => voiceSamples(voice, one, acts, count, rng.fork(`${one}/${count}`)));
   report(`${own.lines} lines of ${ownActs.length} acts; ${own.heldOut.length} of them are held out`);
-  const [mine, plain] = [samples(ownActs, OWN_LINES), samples(others, OTHER_LINES)];
+  const most = steps * READ_IN_STEP;
+  const [mine, plain] = [samples(ownActs, Math.min(most, OWN_LINES)), samples(others, Math.min(most, OTHER_LINES))];
   const mix = [
     { pool: controlledPool(mine, tokenizer), share: OWN_SHARE },
     ...(plain.length > 0 ? [{ pool: controlledPool(plain, tokenizer), share: 1 - OWN_SHARE }] : []),
