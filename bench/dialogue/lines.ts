@@ -12,8 +12,7 @@ import type { Way } from "./ways.ts";
 
 /** Variety falls with the number of lines: it is always that of so many. */
 const VARIETY = 1000;
-/** Lines of one day in a village, and how many of the last ones somebody remembers. */
-const DAY = 280;
+/** Of the lines of one day in a village so many of the last ones are remembered. */
 const REMEMBERED = 12;
 /** Runs of so many words (in Chinese characters) are looked for in third-party text. */
 const COPIED = 12;
@@ -28,8 +27,19 @@ export function thirdParty(data: string): ThirdParty {
   return { en: of("en"), zh: of("zh") };
 }
 
+/** How much is measured. */
+export interface Extent {
+  /** States that are asked for. */
+  readonly states: number;
+  /** States that are asked ten times. */
+  readonly tens: number;
+  /** Lines of one day in a village. */
+  readonly day: number;
+}
+
 /** The rows of one way in both languages: what it proposes, and what a chain with the grammar says after the check. */
-export async function lineRows(way: Way, count: number, texts?: ThirdParty): Promise<Row[]> {
+export async function lineRows(way: Way, extent: Extent, texts?: ThirdParty): Promise<Row[]> {
+  const count = extent.states;
   const rows: Row[] = [];
   for (const language of LANGUAGES) {
     const asked = states(way.acts, way.voice.roles, language, count, "bench");
@@ -45,13 +55,13 @@ export async function lineRows(way: Way, count: number, texts?: ThirdParty): Pro
     const id = `dialogue/${way.name}/${language}`;
     rows.push(...qualityRows(way, language, proposed, `${id}/proposed`, false, texts));
     if (way.chain.length === 1) {
-      rows.push(...(await repeatRows(way, language, id)));
+      rows.push(...(await repeatRows(way, language, id, extent)));
       continue;
     }
     rows.push(...qualityRows(way, language, said, `${id}/said`, true, texts));
     const share = byFirst / count;
     rows.push({ id: `${id}/own`, what: `${way.name}, ${language}: lines it says itself, three tries`, value: share, unit: "share", goal: ">= 0.9", pass: share >= 0.9 }); // prettier-ignore
-    rows.push(...(await repeatRows(way, language, id)));
+    rows.push(...(await repeatRows(way, language, id, extent)));
   }
   return rows;
 }
@@ -100,8 +110,8 @@ function copyRow(
 }
 
 /** How soon a way says the same again: ten askings of one thing, and a day of one village. */
-async function repeatRows(way: Way, language: Language, id: string): Promise<Row[]> {
-  const tens = states(way.acts, way.voice.roles, language, Math.min(way.acts.length, 14), "ten");
+async function repeatRows(way: Way, language: Language, id: string, { tens: asked, day: lines }: Extent): Promise<Row[]> {
+  const tens = states(way.acts, way.voice.roles, language, Math.min(way.acts.length, asked), "ten");
   const different: number[] = [];
   for (const request of tens) {
     const lines = new Set<string>();
@@ -110,12 +120,12 @@ async function repeatRows(way: Way, language: Language, id: string): Promise<Row
   }
   const mean = different.reduce((sum, n) => sum + n, 0) / different.length;
   const day: string[] = [];
-  for (const [i, request] of states(way.acts, way.voice.roles, language, DAY, "day").entries())
+  for (const [i, request] of states(way.acts, way.voice.roles, language, lines, "day").entries())
     day.push((await generate(way.chain, { ...request, recent: day.slice(-REMEMBERED) }, { seed: `day/${i}` })).content.text);
-  const repeats = (DAY - new Set(day).size) / DAY;
+  const repeats = (lines - new Set(day).size) / lines;
   const what = `${way.name}, ${language}`;
   return [
     { id: `${id}/ten-askings`, what: `${what}: different answers of ten askings, mean of ${tens.length} states (least ${Math.min(...different)})`, value: mean, unit: "", goal: ">= 8", pass: mean >= 8 },
-    { id: `${id}/repeats`, what: `${what}: exact repeats in ${DAY} lines`, value: repeats, unit: "share", goal: "<= 0.05", pass: repeats <= 0.05 },
+    { id: `${id}/repeats`, what: `${what}: exact repeats in ${lines} lines`, value: repeats, unit: "share", goal: "<= 0.05", pass: repeats <= 0.05 },
   ]; // prettier-ignore
 }

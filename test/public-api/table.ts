@@ -201,7 +201,6 @@ export const TABLE: Table = {
   dialogueIn: { right: () => [aigc.plainVoice()] },
   readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
   writeVoice: { right: () => [aigc.plainVoice(), "en"] },
-  shortText: { right: () => [] },
   continueLine: { right: () => [speaker(), "Good", LINE_OPTIONS] },
   varyLine: { right: () => [speaker(), "Good night.", LINE_OPTIONS] },
   languageLine: {
