@@ -1,11 +1,12 @@
 import { checkText, refuse } from "../../arguments.ts";
+import { AigcError } from "../../errors.ts";
 import type { Line, Problem } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
-import { normalised, sampleLines } from "./decode.ts";
+import { sampleLines } from "./decode.ts";
 import type { LinePlan, LineRequest } from "./dialogue.ts";
 import { factsOf } from "./grammar.ts";
 import { constraintOf, openNetwork, type LanguageOptions } from "./line-network.ts";
@@ -15,8 +16,10 @@ import { promptOf } from "./tokenizer.ts";
 
 /** What the words that a writer did not write have to be; the rest of the check is about the whole line. */
 const OF_WORDS = ["unknown-word", "unknown-sign", "number", "name"];
-/** A variation keeps between a quarter and three quarters of the words. */
-const [KEEP_LEAST, KEEP_MOST] = [0.25, 0.75];
+/** The least mean log-probability, in nats per token, of what is added: below it the network guesses. */
+const LEAST_LIKELY = -0.5;
+/** Draws before it gives up. */
+const TRIES = 3;
 
 /**
  * "dialogue/continue": goes on with a line that a writer began, in the voice of a network. The words of the writer stay as they are, also
@@ -41,11 +44,12 @@ export function continueLine(model: Model, begun: string, options: LanguageOptio
 export function varyLine(model: Model, line: string, options: LanguageOptions = {}): Generator<LineRequest, Line> {
   checkWords("dialogue/vary", "line", line);
   const whole = line.trim();
+  // Cut after a clause, so that what is kept makes sense; a line of one clause keeps its first half.
+  const clauses = whole.split(/(?<=[,.!?;:，。！？；：])/u);
   const words = whole.match(/\s*(?:\{\w+\}|\p{Script=Han}|[^\s{\p{Script=Han}]+)/gu) ?? [];
   const cut = (rng: Rng) => {
-    const share = KEEP_LEAST + (KEEP_MOST - KEEP_LEAST) * rng.next();
-    const kept = words.slice(0, Math.max(1, Math.round(share * words.length))).join("");
-    return kept.replace(/[\s,.!?;:，。！？；：、]+$/u, "");
+    const kept = clauses.length > 1 ? clauses.slice(0, 1 + rng.below(clauses.length - 1)) : words.slice(0, Math.ceil(words.length / 2));
+    return kept.join("").replace(/[\s,.!?;:，。！？；：、]+$/u, "");
   };
   return writerOf("dialogue/vary", model, options, cut, {
     kept: (text, said) => sameBeginning(text, said(whole)),
@@ -80,7 +84,7 @@ function writerOf(
     if (isOld(line.text, said)) return problem("repeated", "the line is the one that is to be varied");
     const rest = line.text.slice(before.length);
     const added = rest.replace(/^[\s,.!?;:，。！？；：、]+/u, "");
-    const glued = plan.language === "en" && /^[\p{L}\p{N}']/u.test(rest);
+    const glued = plan.language === "en" && /^[\p{L}\p{N}']/u.test(rest) && /[\p{L}\p{N}']$/u.test(before);
     if (added === "" || glued) return problem("nothing-new", `"${rest}" does not go on with the line`);
     return [...found, ...checkWhole({ ...line, text: added }, request).filter(({ code }) => OF_WORDS.includes(code))];
   };
@@ -99,13 +103,25 @@ function writerOf(
       if (begin.length > most) refuse(name, "begun", begun, `a beginning of at most ${most} tokens; it has ${begin.length}`);
       const prompt = promptOf(plan, plan.slots.keys(), tokenizer);
       const drawing = { ...settings, count: settings.candidates, begin };
-      const written = await sampleLines(model, prompt, constraint, drawing, rng, signal);
-      const lines = written.map((hypothesis) => {
-        const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
-        const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
-        return { line, worth: normalised(hypothesis, 1), sound: check(line, request).length === 0 };
-      });
-      return lines.reduce((a, b) => (b.sound === a.sound ? b.worth > a.worth : b.sound) ? b : a).line; // prettier-ignore
+      let best = -Infinity;
+      for (let n = 0; n < TRIES; n++) {
+        const written = await sampleLines(model, prompt, constraint, drawing, n === 0 ? rng : rng.fork(`again-${n}`), signal);
+        const lines = written.map((hypothesis) => {
+          const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
+          const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
+          const worth = hypothesis.score / (hypothesis.tokens.length - begin.length + 1);
+          return { line, worth, sound: check(line, request).length === 0 };
+        });
+        const first = lines.reduce((a, b) => ((b.sound === a.sound ? b.worth > a.worth : b.sound) ? b : a));
+        best = Math.max(best, first.worth);
+        // One that is not sound is given back too, so that the papers tell what is wrong with it.
+        if (first.worth >= LEAST_LIKELY && (first.sound || n === TRIES - 1)) return first.line;
+      }
+      throw new AigcError(
+        "no-valid-content",
+        name,
+        `the network has no good way to go on after "${begun}" (${best.toFixed(2)} nats per token, ${LEAST_LIKELY} is the least). Begin as its voice does, or end on a whole clause.`,
+      );
     },
     check,
   };

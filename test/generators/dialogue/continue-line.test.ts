@@ -51,6 +51,13 @@ describe("a line that a writer began", () => {
     await expect(generate(continueLine(endsWith(ending), "The lamp", options), request, { seed: 1 })).rejects.toThrow(why);
   });
 
+  it("is given up where the network only guesses, and the error says so", async () => {
+    const clueless = fakeLanguageModel(() => Array.from({ length: tokenizer.size }, () => 0), vocabulary as never);
+    await expect(generate(continueLine(clueless, "The lamp", options), request, { seed: 1 })).rejects.toThrow(
+      /no good way to go on after "The lamp"/,
+    );
+  });
+
   it("refuses a line that begins otherwise, an empty beginning and one that leaves no room", async () => {
     const lamp = continueLine(endsWith(" is lit."), "The lamp", options);
     const line = { speaker: "Bram", act: "greet", language: "en" as const, text: "The door is lit." };
