@@ -108,7 +108,34 @@ export interface Persona {
   readonly sex?: Sex;
   readonly age?: Age;
   readonly wealth?: Wealth;
+  /** What somebody is like; it shows in how events move them. */
+  readonly traits?: readonly Trait[];
+  /** As it stands after "I want": "a quiet week". */
+  readonly wants?: string;
+  /** As it stands after "I am afraid of": "deep water". */
+  readonly fears?: string;
+  /** As it stands after "I": "cannot read". Told only to whom is trusted. */
+  readonly secret?: string;
 }
+
+/** What somebody is like. Each has its opposite beside it. */
+export const TRAITS = [
+  "merry",
+  "gloomy",
+  "forgiving",
+  "grudging",
+  "trusting",
+  "wary",
+  "brave",
+  "timid",
+  "generous",
+  "greedy",
+  "proud",
+  "humble",
+  "curious",
+  "weary",
+] as const;
+export type Trait = (typeof TRAITS)[number];
 
 export const SEXES = ["female", "male"] as const;
 export type Sex = (typeof SEXES)[number];

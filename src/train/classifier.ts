@@ -1,10 +1,9 @@
-import { checkFunction, checkOptions, checkText, listOf, whole, withFields, within } from "../arguments.ts";
+import { checkOptions, checkText, listOf, whole, withFields, within, type Check } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Operations, Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
-import type { Rng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
 import { GENERATOR_TRAINING } from "./training-options.ts";
 import type { Trained, Training } from "./training.ts";
@@ -21,8 +20,7 @@ export interface ClassifierOptions extends FitOptions {
   readonly shape: { readonly cells: number; readonly width: number; readonly classes: number };
   readonly batch: number;
   readonly learningRate: number;
-  /** Something to learn from. */
-  readonly draw: (rng: Rng) => Classified;
+  readonly train: readonly Classified[];
   readonly heldOut: readonly Classified[];
   /** Share of the cells of each that are left out while it is learnt, so that no word decides alone. */
   readonly dropped: number;
@@ -33,6 +31,7 @@ export interface ClassifierOptions extends FitOptions {
 }
 
 const EVALUATE_EVERY = 500;
+const EXAMPLES: Check = listOf(withFields({ cells: listOf(whole()), of: whole() }), "a list of { cells, of }");
 
 /**
  * Trains a classifier of sets: the mean of the vectors of the cells, one hidden layer, a number for each class (Joulin et al., 2017).
@@ -40,7 +39,7 @@ const EVALUATE_EVERY = 500;
  */
 export async function* classifier(options: ClassifierOptions): Training {
   checkClassifierOptions(options);
-  const { seed, contract, shape, steps, batch, learningRate, dropped, smoothing, draw, data } = options;
+  const { seed, contract, shape, steps, batch, learningRate, dropped, smoothing, train, data } = options;
   const { cells, width, classes } = shape;
   return yield* fit(options, {
     kind: "classifier",
@@ -66,7 +65,7 @@ export async function* classifier(options: ClassifierOptions): Training {
         weightDecay: 0.02,
         loss: (tape) => {
           const all = Array.from({ length: batch }, () => {
-            const { cells: set, of } = draw(rng);
+            const { cells: set, of } = rng.pick(train);
             return { cells: set.filter(() => rng.next() >= dropped), of };
           });
           const scores = tape.logSoftmax(classifierNetwork(tape, tape.input(rowsOf(all, cells), [batch, cells])));
@@ -97,8 +96,8 @@ function checkClassifierOptions(options: ClassifierOptions): void {
     ...GENERATOR_TRAINING,
     contract: checkText,
     shape: withFields({ cells: whole(1), width: whole(1), classes: whole(2) }),
-    draw: checkFunction,
-    heldOut: listOf(withFields({ cells: listOf(whole()), of: whole() })),
+    train: EXAMPLES,
+    heldOut: EXAMPLES,
     dropped: within(0, 1),
     smoothing: within(0, 1),
   });

@@ -1,15 +1,13 @@
-/** Cells that the features of a sentence fall into. */
-export const CELLS = 4096;
+import { intentByWords } from "./intent-by-words.ts";
 
 /**
- * What a sentence is made of, as the cells that are set, each once, in order: words, pairs of words and pieces of words in English,
- * runs of one to three characters in Chinese, and how it ends. Words that are told apart by nothing else fall into one cell now and
- * then; a sentence has many.
+ * What a sentence is made of, each part once, as a number of 24 bits: words, pairs of words and pieces of words in English, runs of one
+ * to three characters in Chinese, how it ends, and what the rules make of it.
  */
 export function featuresOf(heard: string): number[] {
   const plain = spelt(heard);
   const cells = new Set<number>();
-  const add = (feature: string): void => void cells.add(hashed(feature) % CELLS);
+  const add = (feature: string): void => void cells.add(hashed(feature) & 0xffffff);
   const words = plain.match(/[a-z']+|#|\p{Script=Han}+/gu) ?? [];
   let before = "^";
   for (const word of words) {
@@ -26,6 +24,7 @@ export function featuresOf(heard: string): number[] {
   }
   add(`${before} $`);
   for (const sign of ["?", "!"]) if (plain.includes(sign)) add(sign);
+  add(`= ${intentByWords(heard)}`);
   add(words.length < 2 ? "one" : words.length < 4 ? "few" : "many");
   return [...cells].sort((a, b) => a - b);
 }

@@ -1,9 +1,10 @@
 import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, oneOf } from "../../arguments.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
-import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
-import { fittingFacts, readFact } from "./facts.ts";
+import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
+import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
+import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
@@ -22,8 +23,11 @@ export interface NpcOptions {
   readonly language?: Language;
   /** How people speak in the game, as `readVoice` makes it or a file of `voices/` holds it. Default: the plain voice of no setting. */
   readonly voice?: VoicePack;
-  /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
-  readonly knows?: Known;
+  /**
+   * Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`; or a list of {@link Knowing},
+   * where there are several of a kind, or where it matters who told. What is not in it the npc cannot say.
+   */
+  readonly knows?: Known | readonly Knowing[];
   /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
   readonly attempts?: number;
   /** Asked before the generators of the game: `endpointLine(…)`. What it does not answer, they do. */
@@ -58,6 +62,10 @@ export interface Npc {
   readonly memory: readonly Remembered[];
   /** What the npc feels for the player, and why. */
   readonly mind: Mind;
+  /** What the npc knows, oldest first. */
+  readonly knows: readonly Knowing[];
+  /** Tells the npc a fact of the world, which it may state from now on. What is known already is not learnt twice. */
+  learn(fact: Knowing): void;
   /** Says something that does `act`, stating exactly the facts in `slots`, as far as they fit into a bubble. */
   say(act: Act, slots?: LineRequest["slots"]): Promise<Said>;
   /** Answers: the act is chosen by what was heard and by mood, the facts from what the npc knows. */
@@ -67,6 +75,8 @@ export interface Npc {
 }
 
 const MEMORY = 50;
+/** Trust from which somebody tells their own secret. */
+const TRUSTED = 0.25;
 /** Nobody says again what they said that lately, while there is something else to say. */
 const RECENT = 8;
 
@@ -80,7 +90,8 @@ export function createNpc(
   make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
   checkNpc(persona, options);
-  const { seed, language = "en", knows = {}, attempts = 2, actions } = options;
+  const { seed, language = "en", attempts = 2, actions } = options;
+  const knows: Knowing[] = knowings(options.knows ?? {});
   const memory: Remembered[] = [...(options.memory ?? [])];
   let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
   let before: Promise<unknown> = Promise.resolve();
@@ -89,12 +100,15 @@ export function createNpc(
     const { slots, leftOut } = fittingFacts(given ?? {}, language);
     const turn = turnAfter(memory);
     const recent = memory.slice(-RECENT).map(({ line }) => line.text);
-    const speaker = { ...persona, mood: moodOf(persona, mind) };
+    // What is hidden is told to whom is trusted; nobody else's line knows it.
+    const { secret, ...open } = persona;
+    const trusted = secret !== undefined && mind.trust >= TRUSTED;
+    const speaker = { ...open, ...(trusted ? { secret } : {}), mood: moodOf(persona, mind) };
     const made = await make(
       { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }), ...(actions === undefined ? {} : { actions }) },
       { seed: `${seed}/${persona.name}/${turn}`, attempts },
     );
-    mind = lived(mind, happened, turn);
+    mind = lived(mind, happened, turn, persona.traits);
     if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
     memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
     if (memory.length > MEMORY) memory.shift();
@@ -127,9 +141,14 @@ export function createNpc(
         const { act, slots, happened } = answered(heard, persona, mind, memory, knows, seed);
         return speak(act, slots, happened, heard);
       }),
+    knows,
+    learn(fact) {
+      checkKnowing("npc", "fact", fact);
+      if (!knows.some((known) => sameKnowing(known, fact))) knows.push(fact);
+    },
     feel(event) {
       checkChoice("npc", "event", event, EVENTS);
-      mind = felt(mind, event, turnAfter(memory));
+      mind = felt(mind, event, turnAfter(memory), persona.traits);
       if (memory.length > 0) memory.push({ ...memory.pop()!, mind });
     },
   };
@@ -145,14 +164,16 @@ function answered(
   persona: Persona,
   mind: Mind,
   memory: readonly Remembered[],
-  knows: Known,
+  knows: readonly Knowing[],
   seed: string | number,
 ): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
   const turn = turnAfter(memory);
   const last = memory.at(-1)?.line.act;
   const intent = intentOf(heard);
-  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), knows);
-  const slots = factsTold(act, knows, heard, persona.name, createRng(`${seed}/${persona.name}/${turn}/facts`));
+  const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
+  const known = inMind(knows, heard, rng.fork("known"));
+  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), known);
+  const slots = factsTold(act, known, heard, persona.name, rng);
   return { act, slots, happened: eventsOf(intent, heard, act) };
 }
 
@@ -184,11 +205,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   const { language = "en", knows = {}, attempts = 1, memory = [] } = options;
   checkChoice("npc", "options.language", language, LANGUAGES);
   checkNumber("npc", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
-  checkObject("npc", "options.knows", knows, 'an object of facts: { place: "the old mine" }');
-  for (const [slot, fact] of Object.entries(knows)) {
-    checkChoice("npc", "a name in options.knows", slot, SLOTS);
-    if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
-  }
+  checkKnows("npc", "options.knows", knows);
   if (options.actions !== undefined)
     checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
   if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);

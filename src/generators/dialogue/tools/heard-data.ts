@@ -64,7 +64,11 @@ const CLINC_FILE = is.fields({ train: is.list(is.list(is.text())), oos_train: is
 
 function readClinc(folder: string): Heard[] {
   const name = "data_full.json";
-  const file = is.readJson(CLINC_FILE, readFileSync(join(folder, "data", name), "utf8"), { where: "dialogue-data", name, code: "bad-data" });
+  const file = is.readJson(CLINC_FILE, readFileSync(join(folder, "data", name), "utf8"), {
+    where: "dialogue-data",
+    name,
+    code: "bad-data",
+  });
   return [...file.train, ...file.oos_train].flatMap(([text = "", label = ""]) =>
     CLINC_UNUSED.test(label) ? [] : [{ text, intent: CLINC[label] ?? "unclear" }],
   );
@@ -76,9 +80,15 @@ const KDCONV_FILE = is.list(is.fields({ messages: is.list(is.fields({ message: i
 function readKdConv(folder: string): Heard[] {
   return ["music", "travel"].flatMap((topic) => {
     const name = "dev.json";
-    const file = is.readJson(KDCONV_FILE, readFileSync(join(folder, "data", topic, name), "utf8"), { where: "dialogue-data", name, code: "bad-data" });
+    const file = is.readJson(KDCONV_FILE, readFileSync(join(folder, "data", topic, name), "utf8"), {
+      where: "dialogue-data",
+      name,
+      code: "bad-data",
+    });
     return file.flatMap(({ messages }) =>
-      messages.filter(({ message }) => /[?？]$/.test(message) && !/你(好|喜欢|觉得|去过|是)/.test(message)).map(({ message }) => ({ text: message, intent: "unclear" as const })),
+      messages
+        .filter(({ message }) => /[?？]$/.test(message) && !/你(好|喜欢|觉得|去过|是)/.test(message))
+        .map(({ message }) => ({ text: message, intent: "unclear" as const })),
     );
   });
 }
