@@ -5,7 +5,7 @@ import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { text, wrap, type Lettering } from "../play/lettering.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { createMenu, type Choice, type Menu } from "../play/menu.ts";
 import { newRun, type Run } from "../play/run.ts";
 import { cleanSeed, freshSeed, readSave } from "../play/save.ts";

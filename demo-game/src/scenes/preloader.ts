@@ -4,7 +4,7 @@ import { tintOf } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
 import { hook } from "../play/hook.ts";
 import { text } from "../play/lettering.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { frameScreen } from "../play/screen.ts";
 import { say } from "../play/words.ts";
 

@@ -10,7 +10,7 @@ import { hook } from "../play/hook.ts";
 import { lineThing, lookThing, type Thing } from "../play/inspect.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { isLeaving, leave } from "../play/leave.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { makeLook, makePortrait, type Figure } from "../play/looks.ts";
 import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
 import type { Run } from "../play/run.ts";

@@ -1,4 +1,14 @@
-import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, oneOf } from "../../arguments.ts";
+import {
+  checkChoice,
+  checkFields,
+  checkFunction,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkSeed,
+  checkText,
+  oneOf,
+} from "../../arguments.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
 import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
@@ -9,7 +19,7 @@ import { createRng } from "../../rng.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { visibleText } from "./player-text.ts";
-import { intentOf } from "./understand.ts";
+import { intentByWords, type Intent, type ReadIntent } from "./understand.ts";
 import * as is from "../../schema.ts";
 import type { Generator, Made } from "../../generator.ts";
 import { checkGeneratorObject } from "../../handed-in.ts";
@@ -34,6 +44,8 @@ export interface NpcOptions {
   readonly first?: Generator<LineRequest, Line>;
   /** What the npc may propose to do beside a line: `["open-gate"]`. Only an endpoint does, as `line.action`; the game decides. */
   readonly actions?: readonly string[];
+  /** Tells what the player wants; `understandBy(model)`. Default: the network of the game if it is loaded, else rules. */
+  readonly understand?: ReadIntent;
   /** A memory taken from an earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had not been saved. */
   readonly memory?: readonly Remembered[];
   /** What the npc feels for the player before they talk. Default: what the memory holds, or nothing. */
@@ -90,7 +102,7 @@ export function createNpc(
   make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
   checkNpc(persona, options);
-  const { seed, language = "en", attempts = 2, actions } = options;
+  const { seed, language = "en", attempts = 2, actions, understand = intentByWords } = options;
   const knows: Knowing[] = knowings(options.knows ?? {});
   const memory: Remembered[] = [...(options.memory ?? [])];
   let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
@@ -135,10 +147,11 @@ export function createNpc(
         return speak(act, slots, eventsOf("chat", "", act));
       }),
     hear: (text) =>
-      inTurn(() => {
+      inTurn(async () => {
         checkText("npc", "text", text);
         const heard = visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
-        const { act, slots, happened } = answered(heard, persona, mind, memory, knows, seed);
+        const intent = await understand(heard);
+        const { act, slots, happened } = answered(heard, intent, persona, mind, memory, knows, seed);
         return speak(act, slots, happened, heard);
       }),
     knows,
@@ -161,6 +174,7 @@ function withoutMind({ turn, heard, line }: Remembered): Remembered {
 /** What is answered to `heard`, with what facts, and what hearing it does. */
 function answered(
   heard: string,
+  intent: Intent,
   persona: Persona,
   mind: Mind,
   memory: readonly Remembered[],
@@ -169,7 +183,6 @@ function answered(
 ): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
   const turn = turnAfter(memory);
   const last = memory.at(-1)?.line.act;
-  const intent = intentOf(heard);
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
   const known = inMind(knows, heard, rng.fork("known"));
   const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), known);
@@ -208,6 +221,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   checkKnows("npc", "options.knows", knows);
   if (options.actions !== undefined)
     checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
+  if (options.understand !== undefined) checkFunction("npc", "options.understand", options.understand);
   if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
   if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });

@@ -1,7 +1,56 @@
+import type { MaybePromise } from "../../async.ts";
+import { checkText } from "../../arguments.ts";
+import { AigcError } from "../../errors.ts";
+import { checkModel } from "../../handed-in.ts";
+import { checkTensorShape, listLearned } from "../../manifest-details.ts";
+import type { Model } from "../../model.ts";
+import { featuresOf } from "./heard-features.ts";
 import { intentByWords, type Intent } from "./intent-by-words.ts";
 
-export type { Intent };
+export { intentByWords, type Intent };
 
-export function intentOf(heard: string): Intent {
-  return intentByWords(heard);
+/** The contract of models that {@link understandBy} takes. */
+export const INTENTS_CONTRACT = "dialogue-intents@1";
+/** So much better than any other answer "not understood" may be at the least: in doubt something is asked. */
+const DOUBT = -0.4;
+
+/** Tells what somebody wants who says something. */
+export type ReadIntent = (heard: string) => MaybePromise<Intent>;
+
+/**
+ * What a player wants as the network "dialogue-intents" hears it, which knows sentences that no rule has words for; the words of
+ * {@link intentByWords} are among what it hears by. Where it hears nothing that it knows, the rules answer.
+ * @throws AigcError `model-mismatch` for a model of another contract, or one whose lists and sizes do not fit
+ */
+export function understandBy(model: Model): ReadIntent {
+  checkModel("dialogue/intents", "model", model);
+  const { manifest } = model;
+  if (manifest.contract !== INTENTS_CONTRACT) {
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      `the model is made for "${manifest.contract}", wanted is "${INTENTS_CONTRACT}". Load models/dialogue-intents, or train it: npx phaser-aigc train dialogue --model dialogue-intents`,
+    );
+  }
+  const intents = listLearned(manifest, "intents", []) as readonly Intent[];
+  const features = (manifest.details?.["features"] ?? []) as readonly number[];
+  checkTensorShape(manifest, "inputs", "cells", [null, features.length]);
+  checkTensorShape(manifest, "outputs", "scores", [null, intents.length]);
+  const places = new Map(features.map((feature, place) => [feature, place]));
+  const unclear = intents.indexOf("unclear");
+  return async (heard) => {
+    checkText("dialogue", "heard", heard);
+    const cells = featuresOf(heard).flatMap((feature) => places.get(feature) ?? []);
+    // How it ends and what the rules say is always there.
+    if (cells.length < FEW) return intentByWords(heard);
+    const data = new Float32Array(features.length);
+    for (const cell of cells) data[cell] = 1 / Math.sqrt(cells.length);
+    const { scores } = await model.run({ cells: { dims: [1, features.length], data } });
+    const numbers = Float32Array.from(scores!.data as Float32Array);
+    numbers[unclear]! -= DOUBT;
+    let best = 0;
+    for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
+    return intents[best]!;
+  };
 }
+const FEW = 3;

@@ -1,14 +1,13 @@
 import type { Loader } from "phaser";
 import type { Line, Persona } from "../../../content.ts";
-import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
-import type { SceneLife } from "../../../plugin/scene-life.ts";
 import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
-import { chainOf } from "../../../kind.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
 import type { VoicePack } from "../voice-pack.ts";
-import { createNpc, type Npc, type NpcOptions } from "../npc.ts";
+import type { NpcOptions } from "../npc.ts";
+import { createDialogueBox, type DialogueBox, type DialogueBoxOptions } from "./dialogue-box.ts";
+import { sceneNpc, type SceneNpc } from "./scene-npc.ts";
 
 /** How a line is made. */
 export interface LineOptions extends MakeOptions<LineRequest, Line> {
@@ -20,8 +19,10 @@ export interface LineOptions extends MakeOptions<LineRequest, Line> {
 export interface DialogueMethods {
   /** Makes one line of speech. For a whole character see `npc`. */
   line(request: LineRequest, options: LineOptions): Promise<Made<Line>>;
-  /** Somebody who talks and remembers. */
-  npc(persona: Persona, options: NpcOptions): Npc;
+  /** Somebody who talks and remembers, and tells the game of it: `npc.on("offers", …)`. */
+  npc(persona: Persona, options: NpcOptions): SceneNpc;
+  /** The box in which people speak. */
+  dialogueBox(options: DialogueBoxOptions): DialogueBox;
 }
 
 /** What dialogue adds to `this.load`. */
@@ -37,38 +38,17 @@ export interface DialogueFiles {
 export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> = {
   name: "line",
   kind: dialogueKind,
-  methods: ({ life, make, models, missing }) => ({
-    line: async (request, options) => make(kindOf(options?.voice), request, options),
+  methods: (host) => ({
+    line: async (request, options) => host.make(kindOf(options?.voice), request, options),
     npc(persona, options) {
-      life.check("npc");
-      // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
-      const npc = createNpc(persona, options, (request, making) => {
-        const kind = kindOf(options.voice);
-        const chain = options.first && [options.first, ...chainOf(kind, models(), missing())];
-        return orStopped(life, make(kind, request, { ...making, ...(chain && { chain }) }));
-      });
-      const bound = <T>(speak: () => Promise<T>): Promise<T> => {
-        life.check("npc");
-        return life.whileRunning(speak(), "npc");
-      };
-      return {
-        ...npc,
-        get mind() {
-          return npc.mind;
-        },
-        say: async (act, slots) => bound(() => npc.say(act, slots)),
-        hear: async (text) => bound(() => npc.hear(text)),
-      };
+      host.life.check("npc");
+      return sceneNpc(host, kindOf(options?.voice), persona, options);
+    },
+    dialogueBox(options) {
+      host.life.check("dialogueBox");
+      return createDialogueBox(host.scene, host.life, options);
     },
   }),
 };
 
 const kindOf = (voice?: VoicePack) => (voice === undefined ? dialogueKind : dialogueIn(voice));
-
-/** What `work` settles with, or an AbortError when the scene stops first. */
-function orStopped<T>(life: SceneLife, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const forget = life.atEnd(() => reject(new AbortError("npc")));
-    work.finally(forget).then(resolve, reject);
-  });
-}

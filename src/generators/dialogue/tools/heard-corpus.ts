@@ -17,9 +17,9 @@ const RULE = "wants-";
 /** Of what has no meaning in a game the free sets have more than rules can; of small talk a little. */
 const FREE = { unclear: 0.6, others: 0.25 };
 /** One sentence in so many is measured and not learnt from. */
-const HELD_OUT = 10;
+const HELD_OUT = 25;
 /** Sentences that are learnt from: so many for each intent. */
-const EACH = 1000;
+const EACH = 2000;
 /** A part of a sentence that is met less often tells nothing; of the others the commonest are kept. */
 const SELDOM = 5;
 const FEATURES = 8000;

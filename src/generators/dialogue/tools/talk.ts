@@ -12,7 +12,7 @@ import { talkToInk, talkToYarn } from "../formats/talk-script.ts";
 import { grammarLine } from "../grammar-line.ts";
 import { EVENTS, type MindEventKind } from "../mind.ts";
 import { createNpc, type Npc, type NpcOptions, type Said } from "../npc.ts";
-import { intentOf } from "../understand.ts";
+import { intentByWords } from "../understand.ts";
 import { fact } from "./index.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
@@ -142,7 +142,7 @@ function whyOf({ act, heard, speaker, slots = {}, recent = [] }: LineRequest, { 
   const { generator, attempts, seed, skipped = [] } = provenance;
   const facts = Object.entries(slots).map(([slot, value]) => `${slot}=${typeof value === "string" ? value : value.text}`);
   const rows = [
-    ["act", heard === undefined ? `${act}, of their own` : `${act}, because what was heard is "${intentOf(heard)}"`],
+    ["act", heard === undefined ? `${act}, of their own` : `${act}, because what was heard is "${intentByWords(heard)}"`],
     ["speaker", `${speaker.role}, mood ${speaker.mood}, ${speaker.register ?? "casual"}`],
     ["facts", facts.join(", ") || "none"],
     ["avoids", `${recent.length} lines said lately`],
