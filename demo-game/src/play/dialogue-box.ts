@@ -122,4 +122,3 @@ function tellMenu(box: Box, zoom: number): void {
   const at = box.choices.map(({ x, y, width, height }) => ({ x: (x + width / 2) * ratio, y: (y + height / 2 - 1) * ratio }));
   hook.menu = { labels: box.choices.map(({ label }) => label), chosen: box.chosen, at };
 }
-

@@ -19,7 +19,8 @@ export const EN = {
   "embers.many": "{n} embers",
   "village.name": "The village",
   "village.lamps": "{lit} of {all} lamps lit",
-  "village.arrive": "The village, at night. Orla the smith, Fenn the herbalist, old Marrow and Tansy the hunter are out. The gate lies to the north.",
+  "village.arrive":
+    "The village, at night. Orla the smith, Fenn the herbalist, old Marrow and Tansy the hunter are out. The gate lies to the north.",
   "village.lampLit": "A lamp is lit.",
   "village.down": "Down…",
   "village.hint.keys": "{interact}: talk",

@@ -11,8 +11,11 @@ export { intentByWords, type Intent };
 
 /** The contract of models that {@link understandBy} takes. */
 export const INTENTS_CONTRACT = "dialogue-intents@1";
-/** So much better than any other answer "not understood" may be at the least: in doubt something is asked. */
-const DOUBT = -0.4;
+/** Points for "not understood": in doubt it is asked again; and more where the rules say so too, which know noises. */
+const DOUBT = 0.4;
+const NOISE = 0.5;
+/** Points against an insult in which the rules hear none: "You are not a fool." */
+const DENIED = 1.5;
 
 /** Tells what somebody wants who says something. */
 export type ReadIntent = (heard: string) => MaybePromise<Intent>;
@@ -37,7 +40,7 @@ export function understandBy(model: Model): ReadIntent {
   checkTensorShape(manifest, "inputs", "cells", [null, features.length]);
   checkTensorShape(manifest, "outputs", "scores", [null, intents.length]);
   const places = new Map(features.map((feature, place) => [feature, place]));
-  const unclear = intents.indexOf("unclear");
+  const [unclear, insult] = [intents.indexOf("unclear"), intents.indexOf("insult")];
   return async (heard) => {
     checkText("dialogue", "heard", heard);
     const cells = featuresOf(heard).flatMap((feature) => places.get(feature) ?? []);
@@ -47,10 +50,14 @@ export function understandBy(model: Model): ReadIntent {
     for (const cell of cells) data[cell] = 1 / Math.sqrt(cells.length);
     const { scores } = await model.run({ cells: { dims: [1, features.length], data } });
     const numbers = Float32Array.from(scores!.data as Float32Array);
-    numbers[unclear]! -= DOUBT;
+    const byWords = intentByWords(heard);
+    numbers[unclear]! += byWords === "unclear" ? DOUBT + NOISE : DOUBT;
+    if (byWords !== "insult" && denies(heard)) numbers[insult]! -= DENIED;
     let best = 0;
     for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
     return intents[best]!;
   };
 }
 const FEW = 3;
+
+const denies = (heard: string): boolean => /\b(not|never|no)\b|n't\b|不|没|别/i.test(heard);

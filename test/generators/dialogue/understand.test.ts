@@ -32,7 +32,6 @@ describe("what players want, as the network hears it", () => {
 
   it("is right for so many of four hundred sentences that it has never seen, in both languages", () => {
     expect(SAID.length).toBeGreaterThanOrEqual(400);
-    console.log(right(() => true), right(({ text }) => !isChinese(text)), right(({ text }) => isChinese(text)), right(({ intent }) => intent === "unclear"));
     expect(right(() => true)).toBeGreaterThan(0.8);
     expect(right(({ text }) => !isChinese(text))).toBeGreaterThan(0.75);
     expect(right(({ text }) => isChinese(text))).toBeGreaterThan(0.75);
@@ -56,7 +55,6 @@ describe("what players want, as the network hears it", () => {
       const answer = answerFor(await understand(text), 0, situation);
       if (answer !== act) wrong.push(`${act}: ${text} -> ${answer}`);
     }
-    console.log(wrong.length, known.length, wrong.join("\n"));
     expect(wrong.length / known.length).toBeLessThan(0.15);
   });
 

@@ -61,7 +61,13 @@ export interface DialogueBox {
   readonly typed: boolean;
   readonly chosen: number;
   /** Each choice, and where it is to be tapped. */
-  readonly choices: readonly { readonly label: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly choices: readonly {
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
   /** Types a line out and waits for the answer; a line without choices waits for `take` or a click. Never answered once the scene stops. */
   say(line: BoxLine): Promise<BoxAnswer>;
   /** Shows three dots until the next line. */
