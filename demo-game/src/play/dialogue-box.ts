@@ -25,6 +25,9 @@ export interface DialogueBox {
   update(wish: Wish): void;
 }
 
+/** Pixels of a portrait along a side. */
+const PORTRAIT = 32;
+
 export function createDialogueBox(scene: Scene): DialogueBox {
   const { width, height, portrait, zoom } = frameOf(scene);
   const size = readingSize(scene);
@@ -37,7 +40,9 @@ export function createDialogueBox(scene: Scene): DialogueBox {
     columns,
     row,
     portrait: portrait ? 48 : 74,
-    depth: 40,
+    depth: 0,
+    // As large as the frame holds, by whole pixels of the device.
+    portraitScale: Math.max(zoom, Math.floor(((portrait ? 48 : 74) * zoom) / PORTRAIT)) / zoom,
     hint: say("talk.own"),
     speed: () => settings.textSpeed,
     text: (what, words) => {

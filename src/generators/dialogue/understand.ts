@@ -14,8 +14,6 @@ export const INTENTS_CONTRACT = "dialogue-intents@1";
 /** Points for "not understood": in doubt it is asked again; and more where the rules say so too, which know noises. */
 const DOUBT = 0.4;
 const NOISE = 0.5;
-/** Points against an insult in which the rules hear none: "You are not a fool." */
-const DENIED = 1.5;
 
 /** Tells what somebody wants who says something. */
 export type ReadIntent = (heard: string) => MaybePromise<Intent>;
@@ -52,7 +50,8 @@ export function understandBy(model: Model): ReadIntent {
     const numbers = Float32Array.from(scores!.data as Float32Array);
     const byWords = intentByWords(heard);
     numbers[unclear]! += byWords === "unclear" ? DOUBT + NOISE : DOUBT;
-    if (byWords !== "insult" && denies(heard)) numbers[insult]! -= DENIED;
+    // "You are not a fool": what is denied the rules know.
+    if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
     let best = 0;
     for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
     return intents[best]!;

@@ -6,7 +6,8 @@ import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
 import type { VoicePack } from "../voice-pack.ts";
 import type { NpcOptions } from "../npc.ts";
-import { createDialogueBox, type DialogueBox, type DialogueBoxOptions } from "./dialogue-box.ts";
+import type { DialogueBox, DialogueBoxOptions } from "./dialogue-box.ts";
+import { SceneBox } from "./scene-box.ts";
 import { sceneNpc, type SceneNpc } from "./scene-npc.ts";
 
 /** How a line is made. */
@@ -46,7 +47,7 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
     },
     dialogueBox(options) {
       host.life.check("dialogueBox");
-      return createDialogueBox(host.scene, host.life, options);
+      return new SceneBox(host.scene, host.life, options);
     },
   }),
 };
