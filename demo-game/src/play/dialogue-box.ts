@@ -25,9 +25,6 @@ export interface DialogueBox {
   update(wish: Wish): void;
 }
 
-/** Pixels of a portrait along a side. */
-const PORTRAIT = 32;
-
 export function createDialogueBox(scene: Scene): DialogueBox {
   const { width, height, portrait, zoom } = frameOf(scene);
   const size = readingSize(scene);
@@ -42,7 +39,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
     portrait: portrait ? 48 : 74,
     depth: 0,
     // As large as the frame holds, by whole pixels of the device.
-    portraitScale: Math.max(zoom, Math.floor(((portrait ? 48 : 74) * zoom) / PORTRAIT)) / zoom,
+    portraitScale: (side, pixels) => Math.max(zoom, Math.floor((side * zoom) / pixels)) / zoom,
     hint: say("talk.own"),
     speed: () => settings.textSpeed,
     text: (what, words) => {

@@ -112,18 +112,13 @@ export function createNpc(
     const { slots, leftOut } = fittingFacts(given ?? {}, language);
     const turn = turnAfter(memory);
     const recent = memory.slice(-RECENT).map(({ line }) => line.text);
-    // What is hidden is told to whom is trusted; nobody else's line knows it.
-    const { secret, ...open } = persona;
-    const trusted = secret !== undefined && mind.trust >= TRUSTED;
-    const speaker = { ...open, ...(trusted ? { secret } : {}), mood: moodOf(persona, mind) };
+    const speaker = speakerOf(persona, mind);
     const made = await make(
       { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }), ...(actions === undefined ? {} : { actions }) },
       { seed: `${seed}/${persona.name}/${turn}`, attempts },
     );
     mind = lived(mind, happened, turn, persona.traits);
-    if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
-    memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
-    if (memory.length > MEMORY) memory.shift();
+    keep(memory, { turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
     return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
   }
 
@@ -148,23 +143,42 @@ export function createNpc(
       }),
     hear: (text) =>
       inTurn(async () => {
-        checkText("npc", "text", text);
-        const heard = visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
+        const heard = heardIn(text);
         const intent = await understand(heard);
         const { act, slots, happened } = answered(heard, intent, persona, mind, memory, knows, seed);
         return speak(act, slots, happened, heard);
       }),
     knows,
-    learn(fact) {
-      checkKnowing("npc", "fact", fact);
-      if (!knows.some((known) => sameKnowing(known, fact))) knows.push(fact);
-    },
+    learn: (fact) => learnt(knows, fact),
     feel(event) {
       checkChoice("npc", "event", event, EVENTS);
       mind = felt(mind, event, turnAfter(memory), persona.traits);
       if (memory.length > 0) memory.push({ ...memory.pop()!, mind });
     },
   };
+}
+
+/** As they are towards this player now. What is hidden is told to whom is trusted; nobody else's line knows it. */
+function speakerOf({ secret, ...open }: Persona, mind: Mind): Persona {
+  const trusted = secret !== undefined && mind.trust >= TRUSTED;
+  return { ...open, ...(trusted ? { secret } : {}), mood: moodOf(open, mind) };
+}
+
+/** The last turn alone has the mind, and no more turns are kept than {@link MEMORY}. */
+function keep(memory: Remembered[], turn: Remembered): void {
+  if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
+  memory.push(turn);
+  if (memory.length > MEMORY) memory.shift();
+}
+
+function learnt(knows: Knowing[], fact: Knowing): void {
+  checkKnowing("npc", "fact", fact);
+  if (!knows.some((known) => sameKnowing(known, fact))) knows.push(fact);
+}
+
+function heardIn(text: string): string {
+  checkText("npc", "text", text);
+  return visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
 }
 
 function withoutMind({ turn, heard, line }: Remembered): Remembered {

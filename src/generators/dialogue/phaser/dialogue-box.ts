@@ -11,8 +11,8 @@ export interface DialogueBoxOptions {
   readonly height: number;
   /** Side of the square of the portrait; 0 for none. Default: the height without its edges, at most a quarter of the width. */
   readonly portrait?: number;
-  /** How many times larger than drawn the portrait is. Default: as large as fits, by whole numbers. */
-  readonly portraitScale?: number;
+  /** How many times larger than drawn a portrait of so many pixels is in its square. Default: as large as fits, by whole numbers. */
+  readonly portraitScale?: (side: number, pixels: number) => number;
   /** Characters a second; 0 shows a line at once. Asked for with every line. Default 40. */
   readonly speed?: number | (() => number);
   /** Columns of the choices. Default 1. */

@@ -36,7 +36,7 @@ export function checkBoxOptions(options: DialogueBoxOptions): void {
   checkObject("dialogueBox", "options", options, "an object { x, y, width, height }");
   for (const side of ["x", "y"] as const) checkNumber("dialogueBox", `options.${side}`, options[side]);
   for (const side of ["width", "height"] as const) checkNumber("dialogueBox", `options.${side}`, options[side], { least: 1 });
-  for (const name of ["text", "back", "mark"] as const)
+  for (const name of ["text", "back", "mark", "portraitScale"] as const)
     if (options[name] !== undefined) checkFunction("dialogueBox", `options.${name}`, options[name]);
   if (typeof options.speed !== "function") checkNumber("dialogueBox", "options.speed", options.speed ?? SPEED, { least: 0 });
 }

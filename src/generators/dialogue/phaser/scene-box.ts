@@ -9,6 +9,9 @@ import { createTextInput, type TextInput } from "./text-input.ts";
 
 const EDGE = 8;
 
+/** By whole numbers, so that all its pixels are alike. */
+const wholeScale = (side: number, pixels: number): number => (side > pixels ? Math.floor(side / pixels) : side / pixels);
+
 /** The box of a scene. Its layers, from behind: what catches taps and the panels, the portrait, the words, the choices. */
 export class SceneBox implements DialogueBox {
   readonly events = new Events.EventEmitter();
@@ -141,11 +144,9 @@ export class SceneBox implements DialogueBox {
   }
 
   #face({ texture, frame }: NonNullable<BoxLine["portrait"]>): GameObjects.Image {
-    const { x, y, portraitScale } = this.#options;
+    const { x, y, portraitScale = wholeScale } = this.#options;
     const image = this.#scene.add.image(x + EDGE + this.#side / 2, y + EDGE + this.#side, texture, frame).setOrigin(0.5, 1);
-    const fitting = this.#side / Math.max(image.width, image.height);
-    // By whole numbers, so that all its pixels are alike.
-    return image.setScale(portraitScale ?? (fitting > 1 ? Math.floor(fitting) : fitting));
+    return image.setScale(portraitScale(this.#side, Math.max(image.width, image.height)));
   }
 
   #step(_time: number, delta: number): void {
