@@ -144,8 +144,7 @@ export function createNpc(
     hear: (text) =>
       inTurn(async () => {
         const heard = heardIn(text);
-        const intent = await understand(heard);
-        const { act, slots, happened } = answered(heard, intent, persona, mind, memory, knows, seed);
+        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, seed);
         return speak(act, slots, happened, heard);
       }),
     knows,
