@@ -1,4 +1,5 @@
 import type { ModelId } from "./model.ts";
+import type { Trait } from "./persona-traits.ts";
 
 export * from "./content-music.ts";
 
@@ -117,25 +118,6 @@ export interface Persona {
   /** As it stands after "I": "cannot read". Told only to whom is trusted. */
   readonly secret?: string;
 }
-
-/** What somebody is like. Each has its opposite beside it. */
-export const TRAITS = [
-  "merry",
-  "gloomy",
-  "forgiving",
-  "grudging",
-  "trusting",
-  "wary",
-  "brave",
-  "timid",
-  "generous",
-  "greedy",
-  "proud",
-  "humble",
-  "curious",
-  "weary",
-] as const;
-export type Trait = (typeof TRAITS)[number];
 
 export const SEXES = ["female", "male"] as const;
 export type Sex = (typeof SEXES)[number];

@@ -69,8 +69,9 @@ export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = 
   const space = plan.language === "en" ? " " : "";
   let text = expand(rules, root, speaking, rng);
   for (const fact of plan.slots.keys()) {
-    if (owed.has(fact))
-      text += space + expand(ofAct(rules, `and-${fact}`, plan.act), `and-${fact}`, { ...speaking, owed: new Set([fact]) }, rng);
+    if (!owed.has(fact)) continue;
+    const also = { ...speaking, owed: new Set([fact]) };
+    text += space + expand(ofAct(rules, `and-${fact}`, plan.act, also), `and-${fact}`, also, rng);
   }
   const facts = lengthOf(plan.slots.values()) - PLACEHOLDER * plan.slots.size;
   if (!even && CHATTY.includes(plan.act) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
@@ -81,9 +82,10 @@ export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = 
 }
 
 /** Rules in which one keeps only what is meant for this act, if anything is: a reward is added to an offer as no rumour would. */
-function ofAct(rules: Rules, rule: string, act: Act): Rules {
+function ofAct(rules: Rules, rule: string, act: Act, speaking: Speaking): Rules {
   const own = Object.entries(rules[rule] ?? {}).filter(([condition]) => condition.split(" ").includes(act));
-  return own.length === 0 ? rules : { ...rules, [rule]: Object.fromEntries(own) };
+  const narrowed = { ...rules, [rule]: Object.fromEntries(own) };
+  return canExpand(narrowed, rule, speaking) ? narrowed : rules;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Persona, Trait } from "../../content.ts";
+import type { Persona } from "../../content.ts";
+import type { Trait } from "../../persona-traits.ts";
 
 /** What somebody may live through with the player. The game tells of the last seven; talk makes the others. */
 export const EVENTS = [
