@@ -1,6 +1,5 @@
 import type { ModelId } from "./model.ts";
 import type { Trait } from "./persona-traits.ts";
-
 export * from "./content-music.ts";
 
 /** Everything that can be made. Plain data: survives JSON, has no methods. */

@@ -15,6 +15,7 @@ export type { Fact } from "./dialogue.ts";
 export type { Fragment, Fragments, Rules } from "./grammar.ts";
 export { grammarLine } from "./grammar-line.ts";
 export { endpointLine, type EndpointLineOptions } from "./endpoint-line.ts";
+export { storyNpcs, type InkStory, type StoryNpcs } from "./formats/story-npcs.ts";
 export { readVoice, writeVoice } from "./formats/voice-text.ts";
 export { dialogueIn, dialogueKind } from "./kind.ts";
 export { DIALOGUE_CONTRACT, languageLine, type LanguageOptions } from "./language-line.ts";
