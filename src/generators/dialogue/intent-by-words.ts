@@ -3,7 +3,7 @@ import { BROADER, INTENTS, QUESTION, SMALL_TALK } from "./words-intents.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
 import { isInsult, meant, toneOf } from "./tone.ts";
 
-/** What somebody wants who says something. */
+/** What a speaker wants with a text. */
 export type Intent = (typeof INTENTS)[number]["intent"] | "insult" | "kindness" | "chat" | "unclear";
 
 let common: ReadonlySet<string> | undefined;

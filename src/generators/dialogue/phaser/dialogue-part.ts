@@ -1,7 +1,6 @@
-import type { Loader } from "phaser";
 import type { Line, Persona } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
 import type { VoicePack } from "../voice-pack.ts";
@@ -12,7 +11,7 @@ import { sceneNpc, type SceneNpc } from "./scene-npc.ts";
 
 /** How a line is made. */
 export interface LineOptions extends MakeOptions<LineRequest, Line> {
-  /** How people speak in the game. Default: the plain voice of no setting. */
+  /** The voice of the game. Default: the plain voice, which belongs to no setting. */
   readonly voice?: VoicePack;
 }
 
@@ -29,13 +28,10 @@ export interface DialogueMethods {
 /** What dialogue adds to `this.load`. */
 export interface DialogueFiles {
   /** Makes a line of speech while the scene loads; then `this.aigc.made.line("hello")`. */
-  aigcLine(
-    key: string | ContentFileConfig<LineRequest, Line> | readonly ContentFileConfig<LineRequest, Line>[],
-    order?: ContentOrder<LineRequest, Line>,
-  ): Loader.LoaderPlugin;
+  readonly aigcLine: ContentFileType<LineRequest, Line>;
 }
 
-/** Lines of speech in a scene, and who speaks them. */
+/** Lines of speech and talking characters in a scene. */
 export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> = {
   name: "line",
   kind: dialogueKind,
