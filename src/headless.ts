@@ -2,7 +2,6 @@
 export * from "./async.ts";
 export type { Chat, ChatMessage } from "./chat.ts";
 export * from "./content.ts";
-export { TRAITS, type Trait } from "./persona-traits.ts";
 export {
   maskSize,
   observationSize,

@@ -4,7 +4,44 @@ import { COMMON_EN } from "./lexicon-common.ts";
 import { isInsult, meant, toneOf } from "./tone.ts";
 
 /** What a speaker wants with a text. */
-export type Intent = (typeof INTENTS)[number]["intent"] | "insult" | "kindness" | "chat" | "unclear";
+export type Intent =
+  | "alarm"
+  | "apology"
+  | "accusation"
+  | "demand"
+  | "promise"
+  | "promise-wish"
+  | "gift"
+  | "failed"
+  | "done"
+  | "mourning"
+  | "victory"
+  | "name"
+  | "joke"
+  | "secret"
+  | "gossip"
+  | "haggle"
+  | "rest"
+  | "advice"
+  | "hint"
+  | "farewell"
+  | "person"
+  | "foe"
+  | "work"
+  | "trade"
+  | "news"
+  | "danger"
+  | "place"
+  | "item"
+  | "way"
+  | "greet"
+  | "thanks"
+  | "agree"
+  | "no"
+  | "insult"
+  | "kindness"
+  | "chat"
+  | "unclear";
 
 let common: ReadonlySet<string> | undefined;
 

@@ -1,5 +1,4 @@
-import type { Persona } from "../../content.ts";
-import type { Trait } from "../../persona-traits.ts";
+import type { Persona, Trait } from "../../content.ts";
 
 /** Events between an npc and the player. The game reports the last seven; the talk itself causes the others. */
 export const EVENTS = [

@@ -1,6 +1,6 @@
 import { checkChoice, checkFields, checkObject, checkSeed, listOf, oneOf, checkText, within } from "../../arguments.ts";
-import { AGES, SEXES, WEALTHS, type Language, type Persona } from "../../content.ts";
-import { PERSONA_TRAITS, TRAITS, type Trait } from "../../persona-traits.ts";
+import { AGES, SEXES, TRAITS, WEALTHS, type Language, type Persona, type Trait } from "../../content.ts";
+import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { createRng, type Rng } from "../../rng.ts";
 import { LANGUAGES } from "./dialogue.ts";
 import { plainVoice } from "./plain-voice.ts";
