@@ -1,5 +1,5 @@
 import type { GameObjects, Scene } from "phaser";
-import { checkFunction, checkList, checkNumber, checkObject, checkText } from "../../../arguments.ts";
+import { checkFunction, checkList, checkObject, checkOptions, checkText, whole, within } from "../../../arguments.ts";
 import type { BoxLine, BoxText, DialogueBoxOptions } from "./dialogue-box.ts";
 
 /** How a box looks and behaves for which nothing else was given. */
@@ -33,12 +33,22 @@ export function plainMark(choice: BoxText, chosen: boolean): void {
 
 /** @throws AigcError `bad-request`, naming what is wrong */
 export function checkBoxOptions(options: DialogueBoxOptions): void {
-  checkObject("dialogueBox", "options", options, "an object { x, y, width, height }");
-  for (const side of ["x", "y"] as const) checkNumber("dialogueBox", `options.${side}`, options[side]);
-  for (const side of ["width", "height"] as const) checkNumber("dialogueBox", `options.${side}`, options[side], { least: 1 });
-  for (const name of ["text", "back", "mark", "portraitScale"] as const)
-    if (options[name] !== undefined) checkFunction("dialogueBox", `options.${name}`, options[name]);
-  if (typeof options.speed !== "function") checkNumber("dialogueBox", "options.speed", options.speed ?? SPEED, { least: 0 });
+  checkOptions("dialogueBox", "options", options, {
+    x: within(),
+    y: within(),
+    width: within(1),
+    height: within(1),
+    "portrait?": within(0),
+    "portraitScale?": checkFunction,
+    "speed?": (where, name, value) => (typeof value === "function" ? undefined : within(0)(where, name, value)),
+    "columns?": whole(1),
+    "row?": within(1),
+    "depth?": within(),
+    "hint?": checkText,
+    "text?": checkFunction,
+    "back?": checkFunction,
+    "mark?": checkFunction,
+  });
 }
 
 /** @throws AigcError `bad-request`, naming what is wrong */
