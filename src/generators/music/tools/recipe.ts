@@ -7,8 +7,8 @@ import { MUSIC_STYLES } from "../style.ts";
 import { drawSixteenths, melodyCorpus } from "./corpus.ts";
 
 const SHAPE: ChoiceShape = { features: melodyFeatures(MUSIC_STYLES.length), hidden: [112, 96], classes: MELODY_CLASSES };
-const PIECES = 400;
-const STEPS = 1_600;
+const PIECES = 700;
+const STEPS = 4_000;
 
 /** The melody network. */
 export const music: Recipe = {

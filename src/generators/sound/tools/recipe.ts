@@ -6,7 +6,7 @@ import { SOUND_EVENTS } from "../events.ts";
 import { SLIDERS } from "../sliders.ts";
 import { GRID_ROWS, SOUND_GRID } from "../sound-grid.ts";
 import { SOUND_LATENT_CONTRACT } from "../vae-sound.ts";
-import { soundGrids } from "./corpus.ts";
+import { classifierFrom, soundGrids } from "./corpus.ts";
 
 export const SOUND_SHAPE: VaeShape = {
   height: GRID_ROWS,
@@ -18,8 +18,8 @@ export const SOUND_SHAPE: VaeShape = {
   canvas: false,
 };
 
-const CORPUS = { train: 24_000, heldOut: 1_000 } as const;
-const STEPS = 3_000;
+const CORPUS = { train: 14_000, heldOut: 600 } as const;
+const STEPS = 4_000;
 
 /** The network of sound effects. */
 export const sound: Recipe = {
@@ -51,12 +51,13 @@ ${SOUND_GRID.levels - 2} steps; tones that are nearly an interval apart are tune
       start({ seed, steps, report, ...options }) {
         report("making the corpus of sounds");
         const corpus = createRng(seed).fork("corpus");
+        const classifier = classifierFrom(corpus.fork("classifier"));
         return vae({
           seed,
           contract: SOUND_LATENT_CONTRACT,
           shape: SOUND_SHAPE,
-          heldOut: soundGrids(CORPUS.heldOut, corpus.fork("held-out")),
-          train: soundGrids(CORPUS.train, corpus.fork("train")),
+          heldOut: soundGrids(CORPUS.heldOut, corpus.fork("held-out"), classifier),
+          train: soundGrids(CORPUS.train, corpus.fork("train"), classifier),
           steps: steps ?? STEPS,
           batch: 64,
           learningRate: 3e-3,
