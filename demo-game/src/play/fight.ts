@@ -22,6 +22,8 @@ export interface FightOptions {
   readonly foeHp: readonly number[];
   /** What a blow of the hero's does beyond the rules. */
   readonly sharpness: number;
+  /** Whether all foes have noticed the player from the start. */
+  readonly alert?: boolean;
   /** Plays the foes in place of the loaded network. */
   readonly policy?: Policy;
 }
@@ -34,6 +36,8 @@ export interface Fight {
   readonly awake: ReadonlySet<number>;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
+  /** Milliseconds that each decision of the foes has taken so far, by the clock on the wall. */
+  readonly thinking: readonly number[];
   /** The nearest that two bodies have come, in tiles. */
   readonly nearest: number;
   /** Lets time pass; `wish` is what the player wants meanwhile. Tells what happened. */
@@ -71,7 +75,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
   const intents: skirmish.Intent[] = fighters.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const awake = new Set<number>();
+  const awake = new Set(options.alert ? foes : []);
+  const thinking: number[] = [];
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
   const thrown = createThrown();
@@ -97,12 +102,14 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   }
 
   function decide(): void {
+    const began = performance.now();
     distancesToFoes(state, 1, steps, queue);
     for (const index of foes) {
       const { x, y, hp, maxHp } = fighters[index]!;
       if (steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE || hp < maxHp) awake.add(index);
     }
     opponents.decide();
+    thinking.push(performance.now() - began);
   }
 
   function command(index: number): skirmish.Intent {
@@ -167,6 +174,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   return {
     state,
     awake,
+    thinking,
     get opponents() {
       return opponents;
     },

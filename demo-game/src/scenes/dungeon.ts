@@ -7,7 +7,7 @@ import { createControls, type Controls, type Wish } from "../play/controls.ts";
 import { strengthOf } from "../play/director.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
-import { hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
+import { crowd, hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
@@ -162,6 +162,7 @@ export class Dungeon extends Scene {
       heroHp: Math.round((HERO_HP + PER_HEART * run.heart) / Math.sqrt(strength)),
       foeHp: squad.map((kind, index) => Math.round(CLASSES[kind]!.hp * strength * (hasCaptain(run) && index === 0 ? CAPTAIN_HP : 1))),
       sharpness: PER_BLADE * run.blade,
+      alert: crowd() > 0,
     });
     const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
     const show = createFightView(this, fight, looks, this.#night, hasCaptain(run));
