@@ -21,7 +21,7 @@ export async function thinkingTimes(foes: number, decisions: number, rounds: num
   const model = await readModel(manifest, new Uint8Array(readFileSync(`${folder}/${manifest.file}`)));
   const policy = await modelPolicy(model, { game: skirmishSpec([0, 1]), temperature: 0 });
   const { content } = await generate(rulesLevel(), { width: 48, height: 24, enemies: foes, chests: 3 }, { seed: "bench" });
-  const fastest = new Array<number>(decisions).fill(Infinity);
+  const fastest = Array.from({ length: decisions }, () => Infinity);
   for (let round = 0; round < rounds; round++) {
     const fight = createFight(sceneOf(policy), {
       level: content,
