@@ -22,7 +22,7 @@ const OF_TWO = 0.4;
 /** How often each slider is moved. */
 const SLID = 0.4;
 /** Between two events, how many sounds are made of which the one is kept in which both are heard best. */
-const TRIES = 8;
+const TRIES = 3;
 /** Sounds of each event that the classifier hears first. */
 const HEARD = 12;
 

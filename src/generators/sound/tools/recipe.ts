@@ -18,8 +18,8 @@ export const SOUND_SHAPE: VaeShape = {
   canvas: false,
 };
 
-const CORPUS = { train: 14_000, heldOut: 600 } as const;
-const STEPS = 4_000;
+const CORPUS = { train: 12_000, heldOut: 300 } as const;
+const STEPS = 2_400;
 
 /** The network of sound effects. */
 export const sound: Recipe = {
