@@ -30,7 +30,10 @@ export function soundHashes(seeds: number): Readonly<Record<"sound" | "speech" |
       }),
     ),
     speech: of((seed) => {
-      const speech = blipSpeech().propose({ text: TEXT, speaker: { name: `N${seed}`, role: "smith", mood: 0.3 } }, createRng(seed)) as Speech;
+      const speech = blipSpeech().propose(
+        { text: TEXT, speaker: { name: `N${seed}`, role: "smith", mood: 0.3 } },
+        createRng(seed),
+      ) as Speech;
       return [[speech, renderSpeech(speech)]];
     }),
     music: of((seed) =>

@@ -16,7 +16,10 @@ import { soundHashes } from "./hashes.ts";
 export async function soundRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
   const sounds = await someSounds(quick ? 4 : 30);
   return [
-    ...timeRows(sounds, quick ? 2 : 5),
+    ...timeRows(
+      sounds.filter((_, n) => n % (quick ? 4 : 5) === 0),
+      quick ? 5 : 25,
+    ),
     recognisedRow(sounds),
     ...wholeRows(sounds),
     ...(await musicRows(quick ? 1 : 4)),
