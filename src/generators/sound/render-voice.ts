@@ -50,8 +50,7 @@ export function addVoice(mix: Float64Array, voice: Voice, index: number): void {
   const now: Moment = { step: 0, duty: 0.5, a1: 0, a2: 0, a3: 0, loudness: 0 };
   const k = 2 - 2 * resonance;
   let [phase, second, loudness, ic1, ic2, low] = [0, 0, 0, 0, 0, 0];
-  let seed = (0x9e3779b9 + imul(index, 0x85ebca6b)) | 0;
-  let [grain, held] = [-1, 0];
+  let [seed, grain, held] = [(0x9e3779b9 + imul(index, 0x85ebca6b)) | 0, -1, 0];
   for (let from = begin; from < end; from += BLOCK) {
     moveOn(now, voice, (from - begin + BLOCK) / SAMPLE_RATE, k, filtered);
     // Held in locals: a field that changes is looked up anew at each sample.
