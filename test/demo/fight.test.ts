@@ -81,7 +81,6 @@ describe("the manner of the foes of Lanternfall", () => {
   function watch(manner?: { perSecond: number; reaction: number }): { decided: number[]; moved: number } {
     const decided: number[] = [];
     const actions = new Int32Array(12);
-    let fight: Fight;
     const decide = (): void => {
       decided.push(fight.state.tick);
       // East.
@@ -91,7 +90,7 @@ describe("the manner of the foes of Lanternfall", () => {
     const own = { aigc: { opponents } } as unknown as Parameters<typeof createFight>[0];
     const level = levelFromText(ROOM);
     const options = { level, seed: "manner", squad: [1], heroHp: 100, foeHp: [60], sharpness: 0, alert: true };
-    fight = createFight(own, { ...options, ...(manner ? { manner } : {}) });
+    const fight: Fight = createFight(own, { ...options, ...(manner ? { manner } : {}) });
     const foe = fight.state.fighters[1]!;
     const { x } = foe;
     let moved = -1;

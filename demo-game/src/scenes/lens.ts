@@ -98,7 +98,7 @@ export class Lens extends Scene {
     this.#tags = this.#things.map((thing, index) => {
       const [x, y] = [
         Math.max(8, Math.min(this.#frame.width - 8, thing.x - view.x)),
-        Math.max(26, Math.min(this.#frame.height - 8, thing.y - view.y)),
+        Math.max(this.#frame.portrait ? 52 : 40, Math.min(this.#frame.height - 8, thing.y - view.y)),
       ];
       const chosen = index === this.#chosen;
       const disc = this.add.graphics().setDepth(2);
