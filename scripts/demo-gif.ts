@@ -55,7 +55,7 @@ async function play(): Promise<Picture[]> {
   await player.page.keyboard.down("KeyE");
   pictures.push(...(await film(player, 0.2)));
   await player.page.keyboard.up("KeyE");
-  pictures.push(...(await film(player, 3)));
+  pictures.push(...(await film(player, 2.4)));
   await player.press("Escape");
   await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
   await enterDungeon(player);
@@ -65,7 +65,7 @@ async function play(): Promise<Picture[]> {
     ({ foes, hero }) => foes.some((foe) => foe.hp > 0 && Math.hypot(foe.x - hero.x, foe.y - hero.y) < 3),
     120,
   );
-  pictures.push(...(await film(player, 5.5)));
+  pictures.push(...(await film(player, 6)));
   await player.close();
   await site.close();
   return pictures;

@@ -25,7 +25,8 @@ export function layVillage(scene: Scene, night: Night, embers: number): VillageG
     Array.from({ length: WIDTH }, (_, x) => villageTile(isPath, x, y - beyond)),
   );
   const map = scene.make.tilemap({ data: rows, tileWidth: TILE, tileHeight: TILE });
-  map.createLayer(0, map.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, -beyond * TILE);
+  // Below the trees that stand above the village.
+  map.createLayer(0, map.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, -beyond * TILE)!.setDepth(-beyond * TILE - 1);
   forest(scene, beyond);
   const solid = standing();
   const order = lamps();
