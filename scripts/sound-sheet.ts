@@ -4,13 +4,13 @@ import { seedOf, SOUND_ORDERS } from "../demo-game/src/play/sound-orders.ts";
 import type { Sound } from "../src/content.ts";
 import { generate } from "../src/generator.ts";
 import { SOUND_EVENTS } from "../src/generators/sound/events.ts";
-import { encodeWav } from "../src/generators/sound/formats/wav.ts";
+import { encodeWav } from "../src/wav.ts";
 import { presetSounds } from "../src/generators/sound/preset-sound.ts";
 import { presetSound } from "../src/generators/sound/presets.ts";
 import { renderSound } from "../src/generators/sound/render-sound.ts";
-import { soundPicture } from "../src/generators/sound/tools/picture.ts";
 import { createRng } from "../src/rng.ts";
 import { contactSheet } from "../src/tools/contact-sheet.ts";
+import { pcmPicture } from "../src/tools/pcm-picture.ts";
 
 /**
  * The picture of docs/sound.md: a sound of every event, in their order. `npx tsx scripts/sound-sheet.ts docs/images/sound-events.png`
@@ -20,7 +20,7 @@ const [file, folder] = process.argv.slice(2);
 if (!file) throw new Error("Give the file to write: docs/images/sound-events.png");
 const sheet = (sounds: readonly Sound[]): Buffer =>
   contactSheet(
-    sounds.map((sound) => soundPicture(renderSound(sound))),
+    sounds.map((sound) => pcmPicture(renderSound(sound))),
     { columns: 6 },
   );
 const events = SOUND_EVENTS.map((event) => presetSound(event, createRng("sheet")));

@@ -34,6 +34,7 @@ export function stopTheClock(): void {
 
   // A timer would wait four milliseconds.
   const channel = new MessageChannel();
+  channel.port1.start();
   const frames = async (count: number, draws: boolean): Promise<void> => {
     drawn = draws;
     for (let n = 0; n < count; n++) {
@@ -43,7 +44,7 @@ export function stopTheClock(): void {
       for (const callback of due.values()) callback(now);
       // Messages of workers and answers of the server come in between.
       await new Promise((next) => {
-        channel.port1.onmessage = next;
+        channel.port1.addEventListener("message", next, { once: true });
         channel.port2.postMessage(null);
       });
     }

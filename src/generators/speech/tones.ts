@@ -1,4 +1,4 @@
-/** Some 1350 frequent characters by their tone in Mandarin, each alone: first to fourth, then light ones. */
+/** Some 1,300 frequent characters by their Mandarin tone, each alone: first to fourth, then neutral. */
 const FREQUENT = [
   "一丁七三专东丝丢中之乌乎乡书争亏些交亲今他休优伤低依修偏偷兄先光公关兴兵军冤冬冰冲凶出击刀分刚删刮刷功加包区医千单压叉双发只叼吃吩听吸吹周呼咖咳哈哎哟哥哭哼商啡啦喝喷嗡嘿噜圈圾均坊坑垃堆声多天夫失夸她妈妖妻姑孙它安官宣家封将尊尖居屋山工巫巴帆师希帮干庄开张弯归当心思恢恩息悄惊惜憋扔托扳抄抓抛押抽担拆拉拖招拼挑挖挥掂接推插搬搭摘摸撒擦支收攻敲新方星春机杀杆村杯松枝标根桌桩梯森棵欢歇歌歪汤沙沟浇消深淹清温湿滩漂激灯灰烟烧焦熄猪猫珍班生登盔相真睛知砧秋租称稀空穿窗章笆签箱精糕糟经编缺翻聪肩胳腰膝舱芬芯花英葱虚蛐蛙蜂蜗街衣装西规该说贪赊跟身车轻输边追通逼遵都酥金钉钟钩锅间阴阶需霜青非靴音须颗风飘飞香高鲜鸡鸥鸦鹦鹰黑",
   "严临习于云人什仍从传何余俗值停儿全农决凉凡凭则别前劳勺匙十南即原厨及台合同名含员和咱啤嚼回团囫围囵国图圆坛埋城填墙壳壶头夺奇如妨娘婆嫌存学孩宁宅完宜实容寒寻尝局层屏常平年床强形循忙急您情愁愚成房才扶抬拔拦择拾拿排描提摇敌文旁旗无时明昨晨朋服朝杂条来极林枚查柴栏格桅桥梨楼残毛民求沉没河油泉泥洋活流浮游湖滑潮灵炉烛烦然熟熬爬爵爷牌牙牛牢犁狐狼王玩环球琴瓶甜由男留疑疼白皮盆盐盘盲直眠瞧石磨神福离程符笼答篱篷粮糊糖红结绳缘群而聊肥胡能脖脾膊舌航船良节苔茶荣荷萝蒙蓝薄藏藤虫蛤蛮蛾螃螺行衡觉言识词诚读谁调谈谜贼赢足轮轴辰迎还连迷逃遗邻量钱铃铜银锚锤长门闲闸闻防阳除陪随隔难集零雷鞋频题饶骑魔鱼鹅黄黏鼻齐龙",
@@ -10,8 +10,8 @@ const FREQUENT = [
 const tones = new Map<string, number>();
 
 /**
- * The tone of a Chinese character: 1 high and level, 2 rising, 3 low, 4 falling, 0 light. Of frequent ones from a list; of others one
- * of the four, always the same: a voice without any tones would not sound Chinese.
+ * The tone of a Chinese character: 1 high and level, 2 rising, 3 low, 4 falling, 0 neutral. Frequent characters are in a list; others get
+ * one of the four, always the same, because a voice without tones does not sound Chinese.
  */
 export function toneOfCharacter(character: string): number {
   if (tones.size === 0) FREQUENT.forEach((list, n) => [...list].forEach((one) => tones.set(one, (n + 1) % FREQUENT.length)));

@@ -11,29 +11,29 @@ import { cellsOf, GRID_ROWS, SOUND_GRID } from "../sound-grid.ts";
 import { conditionOf } from "../vae-sound.ts";
 import { trainClassifier, type Classifier } from "./classifier.ts";
 
-/** A sound that rules made, and what was asked of them. */
+/** A sound of the rules, with its labels. */
 export interface LabelledSound {
   readonly sound: Sound;
   readonly asked: Parameters<typeof conditionOf>[0];
 }
 
-/** How many sounds are of two events. */
+/** Share of sounds with two events. */
 const OF_TWO = 0.4;
-/** How often each slider is moved. */
+/** Share of sounds in which a slider is not 0. */
 const SLID = 0.4;
 /** Between two events, how many sounds are made of which the one is kept in which both are heard best. */
 const TRIES = 3;
 /** Sounds of each event that the classifier hears first. */
 const HEARD = 12;
 
-/** A classifier that has heard sounds of every event, for the choice of those between two. */
+/** A classifier that knows sounds of every event. */
 export function classifierFrom(rng: Rng): Classifier {
   const heard = (event: SoundEvent) =>
     Array.from({ length: HEARD }, (_, n) => renderSound(presetSound(event, rng.fork(`heard/${event}/${n}`))));
   return trainClassifier(Object.fromEntries(SOUND_EVENTS.map((event) => [event, heard(event)])));
 }
 
-/** A sound of the corpus: of one event or between two, slid here and there. */
+/** A random sound of the corpus: of one event or between two, with random sliders. */
 export function someSound(rng: Rng, classifier: Classifier): LabelledSound {
   const first = rng.pick(SOUND_EVENTS);
   const second = rng.next() < OF_TWO ? rng.pick(SOUND_EVENTS) : first;
@@ -58,7 +58,7 @@ function bestBetween([first, second]: readonly [SoundEvent, SoundEvent], share: 
   return best!.sound;
 }
 
-/** Sounds as a network sees them. */
+/** Random sounds as grids. */
 export function soundGrids(count: number, rng: Rng, classifier: Classifier): GridSet {
   const size = GRID_ROWS * SOUND_GRID.width;
   const numbers = SOUND_EVENTS.length + SLIDERS.length;
