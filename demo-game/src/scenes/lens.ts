@@ -124,7 +124,7 @@ export class Lens extends Scene {
     const aside = thing.x - this.#world.eye.view.x > width / 2 ? 4 : width - wide - 4;
     const half = Math.round(height * 0.55);
     const below = thing.y - this.#world.eye.view.y < height * 0.42;
-    const [left, top] = portrait ? [4, below ? height - half - 4 : 34] : [aside, 34];
+    const [left, top] = portrait ? [4, below ? height - half - 4 : 46] : [aside, 34];
     const high = portrait ? half : height - top - 4;
     const box = panel(this, left, top, wide, high, "foam").setDepth(5);
     const title = text(this, left + 8, top + 7, `${this.#chosen + 1}. ${thing.title}`, "glow").setDepth(6);
@@ -134,7 +134,8 @@ export class Lens extends Scene {
     const acts = [
       ...(thing.roll ? [{ label: () => say("lens.roll"), act: () => void this.#do("roll") }] : []),
       ...(thing.turn ? [{ label: () => say("lens.turn", { way: this.#otherWay(lines) }), act: () => void this.#do("turn") }] : []),
-      ...(this.#things.length > 1 ? [{ label: () => say("lens.next"), act: () => this.#turnTo(this.#chosen + 1) }] : []),
+      // An upright screen has room for it, and nothing to press.
+      ...(portrait && this.#things.length > 1 ? [{ label: () => say("lens.next"), act: () => this.#turnTo(this.#chosen + 1) }] : []),
       { label: () => (this.#note ? this.#note : say("lens.copy")), act: () => void this.#copy() },
       { label: () => say("lens.close"), act: () => this.#close() },
     ];
