@@ -117,14 +117,19 @@ function writerOf(
         // One that is not sound is given back too, so that the papers tell what is wrong with it.
         if (first.worth >= LEAST_LIKELY && (first.sound || n === TRIES - 1)) return first.line;
       }
-      throw new AigcError(
-        "no-valid-content",
-        name,
-        `the network has no good way to go on after "${begun}" (${best.toFixed(2)} nats per token, ${LEAST_LIKELY} is the least). Begin as its voice does, or end on a whole clause.`,
-      );
+      throw onlyGuesses(name, begun, best);
     },
     check,
   };
+}
+
+function onlyGuesses(name: string, begun: string, worth: number): AigcError {
+  const nats = `${worth.toFixed(2)} nats per token, ${LEAST_LIKELY} is the least`;
+  return new AigcError(
+    "no-valid-content",
+    name,
+    `the network has no good way to go on after "${begun}" (${nats}). Begin as its voice does, or end on a whole clause.`,
+  );
 }
 
 /** The words with which both texts begin. */

@@ -104,7 +104,7 @@ function planOf(
   slots: readonly (typeof ACT_SLOTS)[Act][number][],
   traits: Pick<LinePlan, "role" | "mood" | "register">,
 ): LinePlan {
-  return { language, act, speaker: "", slots: new Map(slots.map((slot) => [slot, SOME_FACT])), ...traits };
+  return { language, act, speaker: "", inner: {}, slots: new Map(slots.map((slot) => [slot, SOME_FACT])), ...traits };
 }
 
 function linesOf(rules: Rules, language: Language): OwnLine[] {
