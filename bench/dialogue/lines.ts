@@ -90,12 +90,14 @@ function qualityRows(way: Way, language: Language, lines: readonly Said[], id: s
   const final = checked || way.chain.length === 1;
   const [two, three] = [distinct(words, 2), distinct(words, 3)];
   const goal = (text: string, pass: boolean): [string, boolean] => (final ? [text, pass] : ["", true]);
+  // Of a few lines variety says nothing.
+  const many = (text: string, pass: boolean): [string, boolean] => (words.length >= VARIETY / 2 ? goal(text, pass) : ["", true]);
   return [
     row("facts", "each fact once, none foreign", share(count.facts), "share", final ? "1" : "", !final || count.facts === lines.length),
     row("refused", "refused by the check", share(count.refused), "share", ...goal("0", count.refused === 0)),
     row("other-voice", "words of another role or mood", share(count.foreign), "share", ...goal("<= 0.01", share(count.foreign) <= 0.01)),
-    row("distinct-2", `different pairs, first ${words.length} lines`, two, "share", ...goal(">= 0.45", two >= 0.45)),
-    row("distinct-3", `different threes, first ${words.length} lines`, three, "share", ...goal(">= 0.75", three >= 0.75)),
+    row("distinct-2", `different pairs, first ${words.length} lines`, two, "share", ...many(">= 0.45", two >= 0.45)),
+    row("distinct-3", `different threes, first ${words.length} lines`, three, "share", ...many(">= 0.75", three >= 0.75)),
     ...(texts ? [copyRow(row, lines.map(({ text }) => wordsOf(text, language)), texts[language])] : []), // prettier-ignore
   ];
 }

@@ -1,5 +1,5 @@
 import type { Line, Problem } from "../../content.ts";
-import type { Signal } from "../../errors.ts";
+import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
@@ -33,6 +33,10 @@ const STALE = 0.5;
  */
 const EVEN = 0.35;
 
+/** A network of one's own draws more lines, more carefully; the best has to be at least this likely, in nats per token. */
+const OWN_SETTINGS = { candidates: 16, temperature: 0.5 };
+const OWN_LEAST = -0.35;
+
 /**
  * "dialogue/language": a small transformer writes a line with slots in place of facts. A slot token is allowed once, and the end
  * token only after all slots, so every proposal states each fact exactly once. It refuses an act, a role or a fact that is not in its
@@ -41,10 +45,12 @@ const EVEN = 0.35;
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary; `bad-request` for options out of range
  */
 export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
-  const { voice, tokenizer, settings } = openNetwork("dialogue/language", model, options);
+  const { voice, tokenizer, settings: given } = openNetwork("dialogue/language", model, options);
   const { manifest } = model;
   // A network of somebody's own lines is there to say others.
-  const isCopy = manifest.details?.["own"] === true ? copiesOf(options.voice ?? plainVoice()) : () => false;
+  const isOwn = manifest.details?.["own"] === true;
+  const settings = isOwn ? { ...given, ...OWN_SETTINGS, ...options } : given;
+  const isCopy = isOwn ? copiesOf(options.voice ?? plainVoice()) : () => false;
 
   const checkFacts = lineCheck(voice);
   const checkVoice = voiceCheck(voice);
@@ -76,12 +82,23 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
       const even = sound.filter(({ worth }) => worth >= best - EVEN);
+      if (isOwn && !(best >= OWN_LEAST)) throw nothingNew(manifest.name, best);
       if (even.length === 0) return (candidates.find(({ copied }) => !copied) ?? candidates[0]!).line;
       // Samples have a random order. Beams are sorted and the first is nearly always the same, so one is picked at random.
       return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
     check,
   };
+}
+
+/** A network of one's own steps back where it has nothing new to say, and the grammar says one of the lines. */
+function nothingNew(name: string, best: number): AigcError {
+  const likely = best === -Infinity ? "what it wrote stands in the voice or is refused" : `${best.toFixed(2)} nats per token`;
+  return new AigcError(
+    "no-valid-content",
+    "dialogue/language",
+    `"${name}" has no new line that is likely enough (${likely}; ${OWN_LEAST} is the least). Put grammarLine(voice) after it in the chain.`,
+  );
 }
 
 /** A line that the network wrote. */

@@ -1,4 +1,6 @@
-import type { Language } from "../../../content.ts";
+import type { Language, Line } from "../../../content.ts";
+import { AigcError } from "../../../errors.ts";
+import type { Generator } from "../../../generator.ts";
 import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import { ACT_SLOTS, MOODS, REGISTERS, type LineRequest, type Slot } from "../dialogue.ts";
@@ -35,7 +37,12 @@ export async function ownReport(
     const runs = new Set(learnt.flatMap((line) => runsOf(wordsOf(line, language), READ)));
     for (let i = 0; i < ASKED; i++) {
       const asked = requestOf(actsOf(voice), voice.roles, language, i);
-      const line = await network.propose(asked, createRng(`own/${i}`));
+      const { role, mood } = asked.speaker;
+      const line = await said(network, asked, i);
+      if (line === null) {
+        text.push(`${asked.act}, ${role}, ${mood}: (left to the text)`);
+        continue;
+      }
       const problems = network.check(line, asked);
       const template = templateOf(line.text, asked);
       count.lines++;
@@ -45,14 +52,14 @@ export async function ownReport(
       const own = wordsOf(template, language);
       if (runsOf(own, READ).some((run) => !runs.has(run))) count.fresh++;
       words.push(own);
-      const { role, mood } = asked.speaker;
       const refused = problems.length === 0 ? "" : ` (refused: ${problems[0]!.message})`;
       text.push(`${asked.act}, ${role}, ${mood}: ${line.text}${refused}`);
     }
   }
-  const share = (n: number) => n / count.lines;
+  const share = (n: number) => n / Math.max(1, count.lines);
   return {
     metrics: {
+      "lines that it says itself": count.lines / (ASKED * languages.length),
       "copied lines, as proposed": share(count.copied),
       [`lines with a run of ${READ} words that was not learned`]: share(count.fresh),
       "lines that pass the check, as proposed": share(count.sound),
@@ -61,6 +68,16 @@ export async function ownReport(
     },
     text: `${text.join("\n")}\n`,
   };
+}
+
+/** What the network says; null where it has nothing new to say. */
+async function said(network: Generator<LineRequest, Line>, asked: LineRequest, i: number): Promise<Line | null> {
+  try {
+    return await network.propose(asked, createRng(`own/${i}`));
+  } catch (error) {
+    if (error instanceof AigcError && error.code === "no-valid-content") return null;
+    throw error;
+  }
 }
 
 function requestOf(acts: readonly (keyof typeof ACT_SLOTS)[], roles: readonly string[], language: Language, i: number): LineRequest {

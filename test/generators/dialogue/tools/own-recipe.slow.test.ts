@@ -24,6 +24,7 @@ it("the shipped network goes on learning from a text, knows its roles, and repor
   const tokenizer = createTokenizer(trained.details as unknown as Vocabulary);
   for (const token of ["<role:tinker>", "<act:haggle>", "<register:formal>"]) expect(tokenizer.knows(token)).toBe(true);
   expect(trained.metrics["copied lines, as proposed"]).toBe(0);
+  expect(trained.metrics["lines that it says itself"]).toBeGreaterThan(0);
   expect(trained.metrics["lines with each fact once, as proposed"]).toBe(1);
   const [before, after] = ["bits per byte, held-out lines, before", "bits per byte, held-out lines"].map((name) => trained.metrics[name]!);
   expect(after).toBeLessThan(before!);
