@@ -6,9 +6,10 @@ export interface Model {
   /**
    * One pass. Inputs and outputs are named as in the manifest; a dimension that the manifest gives as a name ("batch")
    * is free, but the same everywhere. Outputs are checked finite.
+   * @param outputs the names of those that are wanted: what only the others need is not computed. Default: all
    * @throws AigcError `model-mismatch` for a wrong name, type or shape; `not-finite`; `timeout`; `worker-crashed`
    */
-  run(inputs: Tensors): MaybePromise<Tensors>;
+  run(inputs: Tensors, outputs?: readonly string[]): MaybePromise<Tensors>;
   /** Gives its memory back. Running afterwards throws; disposing twice does nothing. */
   dispose(): void;
 }

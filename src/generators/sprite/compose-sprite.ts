@@ -68,7 +68,9 @@ function withGear(wish: Wish): Wish {
 
 /** A drawing of what the wish is for: one that can do without what is not wanted and can hold what is, if there is such a one. */
 function drawingOf(wish: Wish, rng: Rng): Drawing {
-  const drawings = library().get(rng.pick(subjectsOf(wish)))!;
+  const all = library().get(rng.pick(subjectsOf(wish)))!;
+  const winged = wish.parts?.wings ? all.filter(({ wings }) => wings) : [];
+  const drawings = winged.length > 0 ? winged : all;
   const canDoWithout = (drawing: Drawing) => toRemove(drawing, wish).every(({ area }) => area);
   const canHold = ({ anchors, shows }: Drawing) =>
     wish.holding.every((held) => {

@@ -33,9 +33,9 @@ export interface Filled {
 const TOLERATED = 0.3;
 
 /**
- * Settles hidden pixels a few at a time. Those of one pass lie far apart, so that each can be drawn without knowing the others. What the
- * tags add to a guess counts a quarter more (classifier-free guidance, Ho and Salimans 2021, with weight 0.25). At last every pixel is
- * hidden once more, and drawn anew where it surprises those around it.
+ * Settles hidden pixels a few at a time. Those of one pass lie far apart, so that each can be drawn without knowing the others. At last
+ * every pixel is hidden once more, and drawn anew where it surprises those around it; what the tags add to a guess then counts a quarter
+ * more (classifier-free guidance, Ho and Salimans 2021, with weight 0.25).
  */
 export async function fillPixels(
   model: Model,
@@ -64,14 +64,14 @@ export async function fillPixels(
     const places = orders.flatMap((order, own) => Array.from(order.subarray(from, to), (place) => own * area + place));
     if (again) for (const at of places) pixels[at] = classes;
     const unknown = again ? to! - from! : free - from!;
-    const p = await look(model, { size, classes, candidates, pixels, condition, share: unknown / area });
+    const p = await look(model, { size, classes, candidates, pixels, condition, share: unknown / area, both: again });
     const weights = new Float64Array(classes);
     for (const at of places) {
       const [withTags, without] = [at * classes, (at + candidates * area) * classes];
       let likeliest = 0;
       for (let k = 0; k < classes; k++) {
         const c = p[withTags + k]!;
-        weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
+        weights[k] = again ? c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4))) : c;
         if (weights[k]! > weights[likeliest]!) likeliest = k;
       }
       if (again) {
@@ -94,12 +94,14 @@ interface Look {
   readonly condition: Float32Array;
   /** Of the picture, how much is hidden. */
   readonly share: number;
+  /** Also without the tags: twice the work. */
+  readonly both: boolean;
 }
 
-/** For each candidate the probabilities with the tags, and after all of them those without. */
-async function look(model: Model, { size, classes, candidates, pixels, condition: tags, share }: Look): Promise<Float32Array> {
+/** For each candidate the probabilities with the tags, and after all of them, if both are wanted, those without. */
+async function look(model: Model, { size, classes, candidates, pixels, condition: tags, share, both }: Look): Promise<Float32Array> {
   const area = size * size;
-  const rows = 2 * candidates;
+  const rows = both ? 2 * candidates : candidates;
   const width = tags.length + 1;
   const canvas = new Float32Array(rows * area * (classes + 1));
   const condition = new Float32Array(rows * width);

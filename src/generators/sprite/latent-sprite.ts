@@ -3,7 +3,7 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import { checkTensorShape, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
-import { checkSprite, repairSprite } from "./check-sprite.ts";
+import { checkedColour } from "./asked-colour.ts";
 import { conditionTags, understandForNetwork } from "./network-wish.ts";
 import { learnedSprites, type LearnedSprites } from "./sprite-model.ts";
 import { spriteOf, type SpriteRequest } from "./sprite.ts";
@@ -33,11 +33,12 @@ export function latentModel(model: Model, contract: string): LatentModel {
     ...learned,
     numbers,
     async draw(latent, condition) {
-      const { probabilities } = await model.run({
+      const inputs = {
         latent: { dims: [1, numbers], data: latent },
         condition: { dims: [1, tags.length], data: condition },
         ...(model.manifest.inputs["grid"] ? { grid: noGrid(size, palette) } : {}),
-      });
+      };
+      const { probabilities } = await model.run(inputs, ["probabilities"]);
       return likeliest(probabilities!.data as Float32Array, palette, size);
     },
   };
@@ -54,7 +55,8 @@ function noGrid(size: number, palette: readonly string[]) {
  * @param spread of the latent, as a share of that in training
  */
 export function latentSprite(name: string, model: Model, contract: string, spread: number): Generator<SpriteRequest, Sprite> {
-  const { tags: known, numbers, draw } = latentModel(model, contract);
+  const latent = latentModel(model, contract);
+  const { tags: known, numbers, draw } = latent;
   const { sha256 } = model.manifest;
   return {
     name,
@@ -65,8 +67,7 @@ export function latentSprite(name: string, model: Model, contract: string, sprea
       const condition = tagVector(conditionTags(request, name, known, rng.fork("wish")), known);
       return draw(Float32Array.from({ length: numbers }, () => spread * rng.normal()), condition); // prettier-ignore
     },
-    check: checkSprite,
-    repair: repairSprite,
+    ...checkedColour(latent),
   };
 }
 

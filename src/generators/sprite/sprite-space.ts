@@ -76,11 +76,12 @@ export function spriteSpace(model: Model): SpriteSpace {
       const asked = request
         ? tagVector(conditionTags(request, "sprite/vae", tags, createRng("point"), "open"), tags)
         : new Float32Array(tags.length);
-      const { mean } = await model.run({
+      const inputs = {
         latent: { dims: [1, length], data: new Float32Array(length) },
         condition: { dims: [1, tags.length], data: asked },
         grid: { dims: [1, size, size, classes], data: grid },
-      });
+      };
+      const { mean } = await model.run(inputs, ["mean"]);
       return { latent: [...(mean!.data as Float32Array)], tags: [...asked] };
     },
     async draw(point) {

@@ -21,7 +21,7 @@ export const LEARNED_SUBJECTS: readonly string[] = (
 ).split(" ");
 
 /** Colours that a wish may give to a part. */
-export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark skin", "green skin", "line"].includes(name));
+export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !/\bskin$|^line$/.test(name));
 /** One drawing in so many is never learnt from, nor one pair of a subject and a colour, or of a subject and a thing that it holds. */
 const HELD_OUT = 16;
 

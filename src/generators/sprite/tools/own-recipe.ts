@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AigcError } from "../../../errors.ts";
+import { nearestColours } from "../nearest-colours.ts";
 import { maskedModel, SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
 import { learnedSprites, type LearnedSprites } from "../sprite-model.ts";
 import { tagVector } from "../tags.ts";
@@ -15,7 +16,7 @@ import { modelFolder } from "../../../tools/shipped-model.ts";
 import { masked } from "../../../train/masked.ts";
 import type { Trained, Training } from "../../../train/training.ts";
 import type { Sprite } from "../../../content.ts";
-import { composedSprite, togetherAs } from "./corpus.ts";
+import { composedSprite, LIBRARY_PALETTE, togetherAs } from "./corpus.ts";
 import { difference, mirrored, quantile } from "./metrics.ts";
 import { ownArt, type OwnArt } from "./own-art.ts";
 import { spritePicture } from "./picture.ts";
@@ -60,7 +61,9 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
   // Half of what it sees is its own art, each picture also mirrored.
   const own = art.train.flatMap((sprite) => [sprite, { ...sprite, pixels: mirrored(sprite.pixels, before.size) }]);
   const repeated = Array.from({ length: Math.ceil(COMPOSED / own.length) }, () => own).flat();
-  const composed = Array.from({ length: COMPOSED }, () => composedSprite(rng));
+  // The library may have other colours than it had when the network learned it.
+  const classes = [0, ...nearestColours(LIBRARY_PALETTE, before.palette).map((at) => at + 1)];
+  const composed = Array.from({ length: COMPOSED }, () => composedSprite(rng)).map(({ pixels, tags: its }) => ({ pixels: pixels.map((p) => classes[p]!), tags: its })); // prettier-ignore
   const training = masked({
     seed,
     contract: SPRITE_MASKED_CONTRACT,
