@@ -29,7 +29,7 @@ async function scenes(language: string, device: Device): Promise<Map<string, Buf
   const pictures = new Map<string, Buffer>();
   const take = async (name: string): Promise<void> => {
     await player.pass(12);
-    pictures.set(name, await player.page.screenshot());
+    pictures.set(name, await player.screenshot());
     process.stdout.write(`${language} ${name}\n`);
   };
   await player.until("the menu", ({ menu }) => menu !== null);
@@ -54,7 +54,7 @@ async function scenes(language: string, device: Device): Promise<Map<string, Buf
   await player.seat("fight");
   await player.until("a blow", ({ events }) => events.includes("hit foe"));
   await player.pass(4);
-  pictures.set("dungeon", await player.page.screenshot());
+  pictures.set("dungeon", await player.screenshot());
   await player.seat("die");
   await player.press("KeyL");
   await player.until("the lens", lens);
