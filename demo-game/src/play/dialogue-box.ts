@@ -1,4 +1,4 @@
-import type { Scene } from "phaser";
+import type { GameObjects, Scene } from "phaser";
 import type { Persona, SpriteLook } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import type { Wish } from "./controls.ts";
@@ -12,11 +12,14 @@ import { createScreenButton } from "./screen-button.ts";
 import { settings } from "./settings.ts";
 import { hush, sayAloud } from "./sounds.ts";
 
+/** How somebody looks who speaks: the pictures of a portrait. */
+export type Face = "calm" | "glad" | "angry" | "sad";
+
 /** The box at the bottom of the screen in which people speak. */
 export interface DialogueBox {
   readonly open: boolean;
-  /** Types a line out, letter by letter; the answer comes when the player has chosen, -1 for leaving. */
-  ask(speaker: string, look: SpriteLook, persona: Persona, words: string, choices: readonly string[]): Promise<number>;
+  /** Types a line out, letter by letter, with a face for it; the answer comes when the player has chosen, -1 for leaving. */
+  ask(speaker: string, look: SpriteLook, face: Face, persona: Persona, words: string, choices: readonly string[]): Promise<number>;
   /** Something is being thought up. */
   wait(speaker: string, look: SpriteLook): void;
   close(): void;
@@ -39,6 +42,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
   let all: { destroy(): void }[] = [];
   let [name, words]: [Lettering | undefined, Lettering | undefined] = [undefined, undefined];
   let portraitLook: SpriteLook | undefined;
+  let figure: GameObjects.Sprite | undefined;
   let menu: Menu | undefined;
   let line = "";
   let shown = 0;
@@ -65,7 +69,7 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       .setInteractive()
       .on("pointerdown", () => (tapped = true));
     const face = portrait ? 48 : 74;
-    const figure = scene.add.sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame).setOrigin(0.5, 1);
+    figure = scene.add.sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame).setOrigin(0.5, 1);
     // As large as the frame holds, by whole pixels of the device.
     const { zoom } = frameOf(scene);
     figure.setScale(Math.max(zoom, Math.floor((face * zoom) / Math.max(figure.width, figure.height))) / zoom);
@@ -124,15 +128,16 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       hook.dialogue = { speaker, text: "…", choices: [], offered: false };
       answer = undefined;
     },
-    ask(speaker, look, persona, said, offered) {
+    ask(speaker, look, mood, persona, said, offered) {
       if (ended) return Promise.resolve(-1);
       build(speaker, look);
+      figure!.setFrame(look.frameOf(mood));
       line = said;
       shown = settings.textSpeed === 0 ? said.length : 0;
       choices = offered;
       words!.setText("").setTint(tintOf("white"));
       announce(`${speaker}: ${said}`);
-      hook.dialogue = { speaker, text: said, choices: offered, offered: false };
+      hook.dialogue = { speaker, text: said, face: mood, choices: offered, offered: false };
       if (settings.textSpeed > 0) sayAloud(said, persona);
       if (gone) return Promise.resolve(-1);
       return new Promise((done) => (answer = done));

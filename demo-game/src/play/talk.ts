@@ -1,6 +1,6 @@
 import type { Scene } from "phaser";
 import type { Line, Made, Npc, NpcOptions, SpriteLook } from "phaser-aigc";
-import type { DialogueBox } from "./dialogue-box.ts";
+import type { DialogueBox, Face } from "./dialogue-box.ts";
 import { FACTS, nameOf, type Villager } from "./facts.ts";
 import { hook } from "./hook.ts";
 import { buy, priceOf, QUEST_PAY, type Run } from "./run.ts";
@@ -28,6 +28,14 @@ export interface Talker {
   prepare(run: Run): void;
   /** A whole talk; it ends when the player leaves. Gives the run after it. */
   talk(box: DialogueBox, look: SpriteLook, run: Run, changed: (run: Run, note: string) => void): Promise<void>;
+}
+
+/** What shows on a face whatever somebody feels: thanks make glad, what was lost and what waits below do not. */
+const FACES: Readonly<Record<string, Face>> = { thank: "glad", "offer-quest": "sad", rumour: "sad", threaten: "angry", refuse: "angry" };
+
+/** The face that goes with a line: by what it does, else by what the speaker feels, from -1 to 1. */
+function faceOf(act: string, feeling: number): Face {
+  return FACES[act] ?? (feeling > 0.33 ? "glad" : feeling < -0.33 ? "angry" : "calm");
 }
 
 export function createTalker(scene: Scene, villager: Villager, seed: string): Talker {
@@ -125,7 +133,8 @@ export function createTalker(scene: Scene, villager: Villager, seed: string): Ta
         hook.events.push(`line ${content.act}`);
         const over = content.act === "farewell";
         const list = topics(run);
-        const choice = await box.ask(title, look, persona, content.text, over ? ["…"] : list.map(({ label }) => label));
+        const face = faceOf(content.act, persona.mood + npc().mind.mood);
+        const choice = await box.ask(title, look, face, persona, content.text, over ? ["…"] : list.map(({ label }) => label));
         if (over || choice < 0) break;
         const topic = list[choice]!;
         if (topic.run) run = topic.run;
