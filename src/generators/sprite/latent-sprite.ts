@@ -29,6 +29,7 @@ export function latentModel(model: Model, contract: string): LatentModel {
   const { palette, size, tags } = learned;
   const numbers = numberLearned(model.manifest, "latent", LATENT_AT_FIRST);
   checkTensorShape(model.manifest, "inputs", "latent", [null, numbers]);
+  const grid = model.manifest.inputs["grid"] ? { grid: noGrid(size, palette) } : {};
   return {
     ...learned,
     numbers,
@@ -36,7 +37,7 @@ export function latentModel(model: Model, contract: string): LatentModel {
       const inputs = {
         latent: { dims: [1, numbers], data: latent },
         condition: { dims: [1, tags.length], data: condition },
-        ...(model.manifest.inputs["grid"] ? { grid: noGrid(size, palette) } : {}),
+        ...grid,
       };
       const { probabilities } = await model.run(inputs, ["probabilities"]);
       return likeliest(probabilities!.data as Float32Array, palette, size);
@@ -73,13 +74,12 @@ export function latentSprite(name: string, model: Model, contract: string, sprea
 
 function likeliest(p: Float32Array, palette: readonly string[], size: number): Sprite {
   const classes = palette.length + 1;
-  return spriteOf(
-    Array.from({ length: size * size }, (_, at) => {
-      let best = 0;
-      for (let k = 1; k < classes; k++) if (p[at * classes + k]! > p[at * classes + best]!) best = k;
-      return best;
-    }),
-    palette,
-    size,
-  );
+  const pixels = new Uint8Array(size * size);
+  for (let at = 0; at < pixels.length; at++) {
+    const first = at * classes;
+    let best = first;
+    for (let k = first + 1; k < first + classes; k++) if (p[k]! > p[best]!) best = k;
+    pixels[at] = best - first;
+  }
+  return spriteOf(pixels, palette, size);
 }
