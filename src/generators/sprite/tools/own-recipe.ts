@@ -16,7 +16,7 @@ import { modelFolder } from "../../../tools/shipped-model.ts";
 import { masked } from "../../../train/masked.ts";
 import type { Trained, Training } from "../../../train/training.ts";
 import type { Sprite } from "../../../content.ts";
-import { composedSprite, LIBRARY_PALETTE, togetherAs } from "./corpus.ts";
+import { composedSprite, LIBRARY_PALETTE, togetherAs, type LabelledSprite } from "./corpus.ts";
 import { difference, mirrored, quantile } from "./metrics.ts";
 import { ownArt, type OwnArt } from "./own-art.ts";
 import { spritePicture } from "./picture.ts";
@@ -57,13 +57,10 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
   const art = ownArt(folder, before);
   report(`${art.train.length} pictures to learn from; names: ${[...art.names.keys()].join(", ")}`);
   const { tags } = art.learned;
-  const rng = createRng("own art");
   // Half of what it sees is its own art, each picture also mirrored.
   const own = art.train.flatMap((sprite) => [sprite, { ...sprite, pixels: mirrored(sprite.pixels, before.size) }]);
   const repeated = Array.from({ length: Math.ceil(COMPOSED / own.length) }, () => own).flat();
-  // The library may have other colours than it had when the network learned it.
-  const classes = [0, ...nearestColours(LIBRARY_PALETTE, before.palette).map((at) => at + 1)];
-  const composed = Array.from({ length: COMPOSED }, () => composedSprite(rng)).map(({ pixels, tags: its }) => ({ pixels: pixels.map((p) => classes[p]!), tags: its })); // prettier-ignore
+  const composed = composedFor(before, COMPOSED);
   const training = masked({
     seed,
     contract: SPRITE_MASKED_CONTRACT,
@@ -90,6 +87,16 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
     if (step % LOOK_EVERY === 0 && model && keep) keep("contact-sheet.png", await sheetOf(model(), name, art));
     yield next.value;
   }
+}
+
+/** Sprites of the library in the colours of a network: the library may have others by now than when the network learned it. */
+export function composedFor({ palette }: LearnedSprites, count: number): LabelledSprite[] {
+  const classes = [0, ...nearestColours(LIBRARY_PALETTE, palette).map((at) => at + 1)];
+  const rng = createRng("own art");
+  return Array.from({ length: count }, () => {
+    const sprite = composedSprite(rng);
+    return { ...sprite, pixels: sprite.pixels.map((p) => classes[p]!) };
+  });
 }
 
 /** The weights with a row for each new tag, which begins as nothing. The share that is masked stays the last one. */
