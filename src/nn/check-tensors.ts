@@ -1,10 +1,13 @@
-import { checkFields, checkList, checkObject, refuse, type Check } from "../arguments.ts";
+import { checkFields, checkList, checkObject, checkText, refuse, type Check } from "../arguments.ts";
 import type { Tensors } from "../model.ts";
 
 const WANTED = "{ dims, data } for each input";
 
-/** Refuses what is no set of tensors; whether they are those of the model is checked by the run. Called at every run, so it is quick where nothing is wrong. */
-export function checkTensors(where: string, inputs: Tensors): void {
+/** Refuses what is no set of tensors, and what is no list of names; whether they are those of the model is checked by the run. Called at every run, so it is quick where nothing is wrong. */
+export function checkTensors(where: string, inputs: Tensors, outputs?: readonly string[]): void {
+  if (outputs !== undefined)
+    checkList(where, "outputs", outputs, "a list of names of outputs", (name, output) => checkText(where, name, output));
+
   checkObject(where, "inputs", inputs, WANTED);
   for (const [name, tensor] of Object.entries(inputs) as [string, Partial<Tensors[string]> | null | undefined][])
     if (!Array.isArray(tensor?.dims) || !ArrayBuffer.isView(tensor.data))

@@ -34,6 +34,7 @@ export function keepsModelPromises(name: string, create: () => Model | Promise<M
       for (const output of Object.keys(model.manifest.outputs))
         expect(await model.run(inputs(2), [output])).toEqual({ [output]: all[output] });
       await expect((async () => model.run(inputs(2), ["nothing of it"]))()).rejects.toMatchObject({ code: "model-mismatch" });
+      await expect((async () => model.run(inputs(2), "mean" as never))()).rejects.toMatchObject({ code: "bad-request" });
     });
 
     it("gives a row the same numbers, whatever stands beside it", async () => {

@@ -49,7 +49,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
     manifest,
     run(inputs, outputs) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      checkTensors(where, inputs);
+      checkTensors(where, inputs, outputs);
       const result = last.then(() => run(inputs, outputs));
       last = result.catch(() => {});
       return result;

@@ -56,7 +56,7 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
     reason,
     async run(inputs, outputs, signal) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      checkTensors(where, inputs);
+      checkTensors(where, inputs, outputs);
       if (signal?.aborted) throw new AbortError(where, { cause: signal.reason });
       const answer = host.run(inputs, outputs);
       if (!signal?.addEventListener) return answer;

@@ -54,7 +54,7 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
     manifest,
     run(inputs, wanted) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      checkTensors(where, inputs);
+      checkTensors(where, inputs, wanted);
       context.work = MOST_WORK;
       const mark = engine.mark();
       try {
