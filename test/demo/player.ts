@@ -52,12 +52,12 @@ export async function startPlaying(
   device: Device = {},
 ): Promise<Player> {
   const page = await browser.newPage({ viewport: { width: 480, height: 270 }, ...device });
+  await prepare?.(page);
   await page.addInitScript(stopTheClock);
   await page.addInitScript(sitInPage);
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
-  await prepare?.(page);
   await page.goto(address, { timeout: PATIENCE * 1000 });
   const player: Player = {
     page,
