@@ -13,8 +13,21 @@ export interface ModelText {
   readonly weights: string;
 }
 
-/** Sprites as JSON, of the library's subjects in turn by rule, or of the usual ones by a network. Runs in Node and in pages. */
-export async function spritesInWords(count: number, model?: ModelText): Promise<string[]> {
+/** How many sprites, and which model makes them; none: by rule. */
+export interface Order {
+  readonly count: number;
+  readonly model?: ModelText;
+}
+
+/** Sprites as JSON, a list for each order. Runs in Node and in pages. */
+export async function spritesInWords(orders: readonly Order[]): Promise<string[][]> {
+  const made: string[][] = [];
+  for (const order of orders) made.push(await inWords(order));
+  return made;
+}
+
+/** Of the library's subjects in turn by rule, or of the usual ones by a network. */
+async function inWords({ count, model }: Order): Promise<string[]> {
   const subjects = model ? SUBJECTS : [...library().keys()];
   const generator = model ? await networkOf(model) : composeSprite();
   const made: string[] = [];

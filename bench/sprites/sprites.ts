@@ -2,7 +2,7 @@ import { composeSprite } from "../../src/generators/sprite/index.ts";
 import type { Row } from "../row.ts";
 import { copyRows } from "./copies.ts";
 import { costRows } from "./costs.ts";
-import { sameBytesRow } from "./in-browsers.ts";
+import { sameBytesRows } from "./in-browsers.ts";
 import { namedRows } from "./named.ts";
 import { readingRows } from "./reading.ts";
 import { varietyRows } from "./variety.ts";
@@ -21,6 +21,7 @@ export async function spriteRows({ quick, data }: SpriteBenchOptions): Promise<R
   rows.push(...(await namedRows(ways, { quick, ...(data === undefined ? {} : { data }) })));
   rows.push(...(await readingRows(quick ? [rules] : ways)));
   if (data !== undefined) rows.push(...(await copyRows(ways, { count: quick ? 200 : 10_000, data })));
-  for (const { name } of ways) rows.push(await sameBytesRow(name, quick ? (name === "compose" ? 100 : 4) : 1000, quick));
+  const names = ways.map(({ name }) => name);
+  rows.push(...(await sameBytesRows(names, quick ? 4 : 1000, quick)));
   return rows;
 }
