@@ -22,8 +22,8 @@ import { ownArt, type OwnArt } from "./own-art.ts";
 import { spritePicture } from "./picture.ts";
 import { maskedShape } from "./network-shapes.ts";
 
-/** Steps of sixteen pictures: eight minutes on a calm core, fifteen on a busy one. */
-const STEPS = 2400;
+/** Steps of sixteen pictures: thirteen minutes of one core. */
+const STEPS = 4000;
 /** Steps between two contact sheets. */
 const LOOK_EVERY = 100;
 /** Sprites of the library beside the own pictures, so that the network does not forget them. */
