@@ -2,7 +2,7 @@ import { conditionSize, ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_
 import { LEVEL_ROOM_CONTRACT } from "../level-room.ts";
 import { TILES } from "../../../content.ts";
 import { createRng } from "../../../rng.ts";
-import { roomCorpus, roomGrids } from "./room-corpus.ts";
+import { mirrored, roomCorpus, roomGrids } from "./room-corpus.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
@@ -19,7 +19,7 @@ export const ROOM_SHAPE: VaeShape = {
 
 /** Rooms of the corpus in each split. */
 export const CORPUS_SIZES = { train: 30_000, validation: 1_000, test: 1_000 } as const;
-const STEPS = 4_200;
+const STEPS = 6_000;
 
 /** The room network: fills rooms of dungeon floors. */
 export const level: Recipe = {
@@ -58,6 +58,9 @@ walls with a single doorway come out closed more often than others; large symmet
           beta: 1,
           freeBits: 0.05,
           given: ROOM_BORDER,
+          augment: mirrored,
+          encoder: true,
+          int8: true,
           data: [
             {
               name: "rooms made by rules",
