@@ -59,7 +59,7 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly given?: Uint8Array;
   /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
-  /** Weights to begin with, instead of chance. */
+  /** Weights to begin with; those that are not among them begin by chance. */
   readonly from?: Weights;
   /** Ship the encoder too: the model then also takes a one-hot `grid` and gives the `mean` of its latents. Default false. */
   readonly encoder?: boolean;
@@ -101,7 +101,7 @@ export async function* vae(options: VaeOptions): Training {
     origin: { seed, contract, shape, batch, learningRate, beta: full, warmUp, freeBits, data },
     fixed: ["seed", "contract", "shape"],
     networks: {
-      vae: { weights: (rng) => options.from ?? initialWeights(rng, vaeParameters(shape)), beta2: 0.99, average: AVERAGE },
+      vae: { weights: (rng) => ({ ...initialWeights(rng, vaeParameters(shape)), ...options.from }), beta2: 0.99, average: AVERAGE },
     },
     metrics: ["reconstruction", "divergence"],
     losses({ step, rng }) {

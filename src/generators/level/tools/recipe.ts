@@ -3,6 +3,7 @@ import { LEVEL_ROOM_CONTRACT } from "../level-room.ts";
 import { TILES } from "../../../content.ts";
 import { createRng } from "../../../rng.ts";
 import { mirrored, roomCorpus, roomGrids } from "./room-corpus.ts";
+import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { vae } from "../../../train/vae.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
@@ -19,7 +20,7 @@ export const ROOM_SHAPE: VaeShape = {
 
 /** Rooms of the corpus in each split. */
 export const CORPUS_SIZES = { train: 30_000, validation: 1_000, test: 1_000 } as const;
-const STEPS = 6_000;
+const STEPS = 8_000;
 
 /** The room network: fills rooms of dungeon floors. */
 export const level: Recipe = {
@@ -43,7 +44,8 @@ It proposes; \`src/generators/level\` repairs what cannot be walked and certifie
 It knows only the families of rooms of its corpus, and only this size. It places no enemies, chests, keys: rules do. Rooms of thin
 walls with a single doorway come out closed more often than others; large symmetric figures sometimes miss a piece.
 \`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.`,
-      start({ seed, steps, report, ...options }) {
+      begins: true,
+      start({ seed, steps, report, initial, ...options }) {
         report("making the corpus of solved rooms");
         const corpus = roomCorpus(createRng(seed).fork("corpus"), CORPUS_SIZES);
         return vae({
@@ -53,8 +55,9 @@ walls with a single doorway come out closed more often than others; large symmet
           train: roomGrids(corpus.train),
           heldOut: roomGrids(corpus.test),
           steps: steps ?? STEPS,
-          batch: 64,
-          learningRate: 2e-3,
+          batch: 32,
+          learningRate: initial ? 1e-3 : 2e-3,
+          ...(initial ? { from: writtenWeights(initial, "--init-from"), warmUp: 0.05 } : {}),
           beta: 1,
           freeBits: 0.05,
           given: ROOM_BORDER,
