@@ -5,6 +5,8 @@ import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWo
 
 /** The contract of models that {@link vaeLevel} takes. */
 export const LEVEL_ROOM_CONTRACT = "level-room@1";
+/** The contract of models that {@link ganLevel} takes. */
+export const LEVEL_GAN_CONTRACT = "level-gan@1";
 
 /** What the contract began with: a manifest that leaves a list out means this one. Never changed, however the lists of the code grow. */
 const AT_FIRST = {
