@@ -39,7 +39,7 @@ export const levelTools: KindTools<LevelRequest, Level> = {
     ldtk: { encode: levelToLdtk, decode: (file) => levelFromLdtk(file as string) },
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
-  models: { vae: MODEL },
+  models: { vae: MODEL, gan: "level-gan" },
   picture: levelPicture,
   evaluation: {
     summary: "the room network beside the rules and its corpus: raw and repaired floors, variety, likeness, copies, speed",
