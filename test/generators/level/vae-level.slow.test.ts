@@ -15,7 +15,8 @@ import { readOnnxFile } from "../../../src/nn/onnx/onnx-reader.ts";
 import { createRng } from "../../../src/rng.ts";
 import { roomCorpus } from "../../../src/generators/level/tools/room-corpus.ts";
 import { vaeDecoder, vaeParameters } from "../../../src/train/vae-network.ts";
-import { CORPUS_SIZES, ROOM_SHAPE } from "../../../src/generators/level/tools/recipe.ts";
+import { CORPUS_SIZES } from "../../../src/generators/level/tools/recipe.ts";
+import { ROOM_SHAPE } from "../../../src/generators/level/tools/room-shape.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { canBePlayed } from "./second-solver.ts";
 

@@ -1,25 +1,16 @@
-import { conditionSize, ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
+import { ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "../level-room.ts";
 import { TILES, type Tile } from "../../../content.ts";
 import { createRng } from "../../../rng.ts";
+import { ROOM_SHAPE } from "./room-shape.ts";
+import { ownJob } from "./own-recipe.ts";
 import { mendRoom } from "./mend-room.ts";
 import { mirrored, roomCorpus, roomGrids } from "./room-corpus.ts";
 import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { gan } from "../../../train/gan.ts";
 import type { GanShape } from "../../../train/gan-network.ts";
 import { vae } from "../../../train/vae.ts";
-import type { VaeShape } from "../../../train/vae-network.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
-
-export const ROOM_SHAPE: VaeShape = {
-  height: ROOM_HEIGHT,
-  width: ROOM_WIDTH,
-  classes: TILES.length,
-  condition: conditionSize(),
-  latent: 32,
-  channels: [32, 48, 44],
-  canvas: true,
-};
 
 /** Rooms of the corpus in each split. */
 export const CORPUS_SIZES = { train: 30_000, validation: 1_000, test: 1_000 } as const;
@@ -49,8 +40,9 @@ const roomData = (items: number) => [
 /** The room networks: they fill rooms of dungeon floors. */
 export const level: Recipe = {
   name: "level",
-  summary: "the room network of the level generator, on rooms that it makes itself (about a quarter of an hour)",
+  summary: "the room networks of the level generator, on rooms that it makes itself, or on a folder of your own maps",
   needsData: false,
+  own: ownJob,
   jobs: [
     {
       model: "level-room",

@@ -99,7 +99,7 @@ function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: nu
 }
 
 /** The rooms as a network sees them. */
-export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
+export function roomGrids(rooms: readonly Pick<LabelledRoom, "tiles" | "plan">[]): GridSet {
   const cells = new Uint8Array(rooms.length * ROOM_CELLS);
   const conditions = new Float32Array(rooms.length * conditionSize());
   rooms.forEach(({ tiles, plan }, i) => {
