@@ -83,8 +83,9 @@ function mapsOf(path: string, file: string, legend: MapLegend): OwnMap[] {
     const levels = read(path, legend);
     return levels.map((level, n) => ({ name: levels.length > 1 ? `${file}, ${n + 1}` : file, level }));
   } catch (error) {
-    if (!(error instanceof AigcError)) throw error;
-    throw new AigcError("bad-data", path, `${error.message.replace(/^(\[[^\]]*\] )+/, "")} Or say so in ${LEGEND_FILE}.`, { cause: error });
+    if (!(error instanceof AigcError) || error.where.startsWith(path)) throw error;
+    const hint = /legend|Known are/.test(error.message) ? ` Write it into ${LEGEND_FILE} beside the maps.` : "";
+    throw new AigcError("bad-data", path, `${error.message.replace(/^(\[[^\]]*\] )+/, "")}${hint}`, { cause: error });
   }
 }
 
