@@ -4,9 +4,9 @@ import type { Generator } from "../../generator.ts";
 import { checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { drawRooms } from "./draw-rooms.ts";
-import type { LevelRequest } from "./level.ts";
 import { LEVEL_GAN_CONTRACT } from "./level-room.ts";
 import { networkLevel } from "./network-level.ts";
+import type { AskedLevel } from "./worded-request.ts";
 
 /** How the room GAN is asked. */
 export interface GanLevelOptions {
@@ -21,7 +21,7 @@ export interface GanLevelOptions {
  * @param model of contract "level-gan@1"
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
-export function ganLevel(model: Model, options: GanLevelOptions = {}): Generator<LevelRequest, Level> {
+export function ganLevel(model: Model, options: GanLevelOptions = {}): Generator<AskedLevel, Level> {
   checkModel("level/gan", "model", model);
   checkOptions("level/gan", "options", options, { "redraws?": whole(0, 10) });
   return networkLevel({

@@ -20,3 +20,4 @@ export { rulesLevel } from "./rules-level.ts";
 export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
 export type { Spot } from "./walk-level.ts";
 export { understandLevelWish, type LevelWish } from "./wish.ts";
+export type { AskedLevel, WordedLevelRequest } from "./worded-request.ts";

@@ -8,13 +8,14 @@ import type { Rng } from "../../rng.ts";
 import { checkLevel } from "./check-level.ts";
 import type { FilledRoom } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
-import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
+import { settleRequest, type SettledRequest } from "./level.ts";
 import { roomWordsOf } from "./level-room.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
 import { repairLevel } from "./repair-level.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan, type RoomStyle } from "./room.ts";
 import { stylesAsOpenAs } from "./style-openness.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
 
 /** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
 const SURPRISE = 0.01;
@@ -35,7 +36,7 @@ export interface RoomNetwork {
  * cells that the network itself found likeliest to be floor.
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
-export function networkLevel({ name: way, model, contract: wanted, redraws, fill }: RoomNetwork): Generator<LevelRequest, Level> {
+export function networkLevel({ name: way, model, contract: wanted, redraws, fill }: RoomNetwork): Generator<AskedLevel, Level> {
   const { name, contract, sha256, inputs } = model.manifest;
   const mismatch = (what: string) =>
     new AigcError("model-mismatch", way, `the model "${name}" ${what}. Train one: npx phaser-aigc train level.`);
@@ -45,7 +46,7 @@ export function networkLevel({ name: way, model, contract: wanted, redraws, fill
   const { styles } = roomWordsOf(model.manifest);
   /** How likely the network found floor in each cell of its proposals, for their repair. */
   const likely = new WeakMap<Level, Float32Array>();
-  return {
+  return inWords({
     name: way,
     model: { name, sha256 },
     async propose(request, rng, signal) {
@@ -75,7 +76,7 @@ export function networkLevel({ name: way, model, contract: wanted, redraws, fill
       const floor = likely.get(level);
       return repairLevel(level, request, floor && ((cell) => 1 + SURPRISE * (1 - floor[cell]!)));
     },
-  };
+  });
 }
 
 /** Refuses what no style that the network has learned can be. */

@@ -4,9 +4,9 @@ import type { Generator } from "../../generator.ts";
 import { checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { FILLING, fillRooms, type FillOptions } from "./fill-rooms.ts";
-import type { LevelRequest } from "./level.ts";
 import { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 import { networkLevel } from "./network-level.ts";
+import type { AskedLevel } from "./worded-request.ts";
 
 /** How the room network is asked. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
@@ -21,7 +21,7 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  * @param model of contract "level-room@1"
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
-export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
+export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<AskedLevel, Level> {
   checkModel("level/vae", "model", model);
   checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
   const { redraws = 2, ...filling } = options;

@@ -3,13 +3,13 @@ import type { Level } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { levelKind } from "../kind.ts";
-import type { LevelRequest } from "../level.ts";
+import type { AskedLevel } from "../worded-request.ts";
 import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
 
 /** What levels add to `this.aigc`. */
 export interface LevelMethods {
   /** Makes a level. Give it to `showLevel`. */
-  level(request: LevelRequest, options: MakeOptions<LevelRequest, Level>): Promise<Made<Level>>;
+  level(request: AskedLevel, options: MakeOptions<AskedLevel, Level>): Promise<Made<Level>>;
   /** Puts a level into the scene as a tilemap with collision. */
   showLevel(made: Made<Level>, options?: LevelViewOptions): LevelView;
 }
@@ -21,13 +21,13 @@ export interface LevelFiles {
    * Models of the same preload are loaded first and asked first. Works in asset packs.
    */
   aigcLevel(
-    key: string | ContentFileConfig<LevelRequest, Level> | readonly ContentFileConfig<LevelRequest, Level>[],
-    order?: ContentOrder<LevelRequest, Level>,
+    key: string | ContentFileConfig<AskedLevel, Level> | readonly ContentFileConfig<AskedLevel, Level>[],
+    order?: ContentOrder<AskedLevel, Level>,
   ): Loader.LoaderPlugin;
 }
 
 /** Levels in a scene. */
-export const level: ContentPart<"level", LevelRequest, Level, LevelMethods> = {
+export const level: ContentPart<"level", AskedLevel, Level, LevelMethods> = {
   name: "level",
   kind: levelKind,
   methods: ({ scene, life, make }) => ({

@@ -7,33 +7,38 @@ import { levelFromLdtk, levelToLdtk } from "../formats/ldtk.ts";
 import { levelFromCode, levelToCode } from "../formats/share-code.ts";
 import { levelFromTiled, levelToTiled, TILESET_IMAGE } from "../formats/tiled.ts";
 import { levelKind } from "../kind.ts";
-import type { LevelRequest } from "../level.ts";
+import type { AskedLevel } from "../worded-request.ts";
 import { ROOM_STYLES } from "../room.ts";
 import { levelPicture, tilesPicture } from "./picture.ts";
 
 const MODEL = "level-room";
+/** What is made where nothing is said. */
+const USUAL = { width: 48, height: 36, enemies: 10 };
 
 /** The tiles of maps for Tiled, twice as large as in pictures. */
 const tilesetImage = () => contactSheet([tilesPicture()], { gap: 0, zoom: 2 });
 
 /** Dungeon floors on the command line. */
-export const levelTools: KindTools<LevelRequest, Level> = {
+export const levelTools: KindTools<AskedLevel, Level> = {
   kind: levelKind,
   summary:
     "dungeon floors: as text on the terminal, or with --out as text, JSON with their papers, pictures, maps for Tiled and LDtk, share codes",
   flags: [
-    { flag: "--width <n>", text: "cells, 16 to 200; rooms are 16 x 12", initial: 48, parse: wholeNumber(0, 1e9) },
-    { flag: "--height <n>", text: "cells, 12 to 200", initial: 36, parse: wholeNumber(0, 1e9) },
-    { flag: "--enemies <n>", text: "exactly so many", initial: 10, parse: wholeNumber(0, 1e9) },
+    { flag: "--wish <text>", text: 'free words, English or Chinese: "a flooded crypt with many archers"; other flags go before it' },
+    { flag: "--width <n>", text: "cells, 16 to 200; rooms are 16 x 12 (default: 48)", parse: wholeNumber(0, 1e9) },
+    { flag: "--height <n>", text: "cells, 12 to 200 (default: 36)", parse: wholeNumber(0, 1e9) },
+    { flag: "--enemies <n>", text: "exactly so many (default: 10)", parse: wholeNumber(0, 1e9) },
     { flag: "--chests <n>", text: "exactly so many, instead of one for every two rooms", parse: wholeNumber(0, 1e9) },
     {
       flag: "--openness <n>",
       text: "share of a room that is floor, 0.2 to 0.95, instead of what its style likes",
       parse: numberBetween(0, 1),
     },
-    { flag: "--style <style>", text: `mixed, ${ROOM_STYLES.join(", ")}`, initial: "mixed" },
+    { flag: "--style <style>", text: `${ROOM_STYLES.join(", ")}, mixed (default: mixed)` },
     { flag: "--key", text: "lock the way to the exit, and lay the key on this side" },
   ],
+  request: ({ wish, ...given }) => (wish === undefined ? { ...USUAL, ...given } : { words: wish as string, ...given }),
+  requests: [USUAL],
   codecs: {
     tmj: { encode: levelToTiled, decode: (file) => levelFromTiled(file as string), beside: () => ({ [TILESET_IMAGE]: tilesetImage() }) },
     ldtk: { encode: levelToLdtk, decode: (file) => levelFromLdtk(file as string) },
