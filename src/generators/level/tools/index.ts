@@ -12,6 +12,7 @@ import { ROOM_STYLES } from "../room.ts";
 import { levelPicture, tilesPicture } from "./picture.ts";
 
 const MODEL = "level-room";
+const GAN = "level-gan";
 /** What is made where nothing is said. */
 const USUAL = { width: 48, height: 36, enemies: 10 };
 
@@ -44,17 +45,18 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     ldtk: { encode: levelToLdtk, decode: (file) => levelFromLdtk(file as string) },
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
-  models: { vae: MODEL, gan: "level-gan" },
+  models: { vae: MODEL, gan: GAN },
   picture: levelPicture,
   evaluation: {
-    summary: "the room network beside the rules and its corpus: raw and repaired floors, variety, likeness, copies, speed",
+    summary: "the room networks beside the rules and their corpus: raw and repaired floors, variety, likeness, copies, speed",
     flags: [
       { flag: "--count <n>", text: "rooms and floors of each way", initial: 1000, parse: wholeNumber(20, 1000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
+      { flag: "--gan <name>", text: "likewise, of the GAN", initial: GAN },
     ],
-    async rows({ count, seed, model }, report) {
+    async rows({ count, seed, model, gan }, report) {
       const { evaluateLevels } = await import("./evaluate.ts");
-      return evaluateLevels({ count, seed, model: await shippedModel(model), report });
+      return evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report });
     },
   },
   recipe: async () => (await import("./recipe.ts")).level,
