@@ -89,7 +89,12 @@ function checkFilling(model: Model, plans: readonly RoomPlan[], rng: Rng, option
   const plan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
   listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(WHERE, "plans", plans);
   checkChance(WHERE, rng);
-  checkFields(WHERE, "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "given?": listOf(checkCells), "signal?": checkSignal });
+  checkFields(WHERE, "options", options, {
+    ...FILLING,
+    "latents?": arrayOf("Float32Array"),
+    "given?": listOf(checkCells),
+    "signal?": checkSignal,
+  });
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
   if (options.latents !== undefined && options.latents.length !== plans.length * latentSize)
     refuse(WHERE, "options.latents", options.latents, `a Float32Array of ${plans.length} x ${latentSize} numbers`);

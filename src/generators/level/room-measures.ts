@@ -1,3 +1,4 @@
+import { arrayOf, refuse, whole } from "../../arguments.ts";
 import { distances, neighbours } from "../../grid.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import { FLOOR, opennessOf, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, type RoomTiles } from "./room.ts";
@@ -14,8 +15,16 @@ export interface RoomMeasures {
   readonly deadEnds: number;
 }
 
-/** @param first the cell that ways begin at: one of an opening; left out, the first floor there is */
-export function measureRoom(tiles: RoomTiles, first: number = tiles.indexOf(FLOOR)): RoomMeasures {
+/**
+ * What can be wished for in a room.
+ * @param tiles 16 x 12 codes
+ * @param first the cell that ways begin at: one of an opening; left out, the first floor there is
+ * @throws AigcError `bad-request` for tiles that are no room
+ */
+export function measureRoom(tiles: RoomTiles, first?: number): RoomMeasures {
+  arrayOf("Uint8Array")("level", "tiles", tiles);
+  if (tiles.length !== ROOM_CELLS) refuse("level", "tiles", tiles, `${ROOM_CELLS} codes of tiles`);
+  if (first !== undefined) whole(0, ROOM_CELLS - 1)("level", "first", first);
   const grid = gridOf(ROOM_WIDTH, tiles);
   let [across, along, inner, deadEnds] = [0, 0, 0, 0];
   for (let cell = 0; cell < ROOM_CELLS; cell++) {
@@ -26,6 +35,7 @@ export function measureRoom(tiles: RoomTiles, first: number = tiles.indexOf(FLOO
     if (tiles[cell] === tiles[(ROOM_HEIGHT - 1 - y) * ROOM_WIDTH + x]) along++;
     if (tiles[cell] === FLOOR && neighbours(grid, cell).filter((next) => tiles[next] === FLOOR).length === 1) deadEnds++;
   }
-  const way = first < 0 ? 0 : distances(grid, onFloor(tiles), [first]).reduce((most, one) => Math.max(most, one), 0);
+  const from = first ?? tiles.indexOf(FLOOR);
+  const way = from < 0 ? 0 : distances(grid, onFloor(tiles), [from]).reduce((most, one) => Math.max(most, one), 0);
   return { openness: opennessOf(tiles), symmetry: Math.max(across, along) / inner, way, deadEnds };
 }

@@ -13,6 +13,8 @@ export interface WordedLevelRequest extends Partial<LevelRequest> {
   readonly words: string;
 }
 
+const ASKED = "an object with width, height, enemies, or with words";
+
 /** What may be asked of the level generators: fields, or words. */
 export type AskedLevel = LevelRequest | WordedLevelRequest;
 
@@ -21,7 +23,7 @@ export type AskedLevel = LevelRequest | WordedLevelRequest;
  * @throws AigcError `bad-request` for words that are none, or too many
  */
 export function plainRequest(request: AskedLevel): LevelRequest {
-  checkObject("level", "request", request, "an object with width, height, enemies, or with words");
+  checkObject("level", "request", request, ASKED);
   if (!("words" in request) || request.words === undefined) return request as LevelRequest;
   const { words, ...fields } = request;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -34,7 +36,10 @@ export function inWords(generator: Generator<LevelRequest, Level>): Generator<As
   return {
     ...generator,
     propose: (request, rng, signal) => generator.propose(plainRequest(request), rng, signal),
-    understand: (request) => ("words" in request && request.words !== undefined ? understandLevelWish(request.words).wish : undefined),
+    understand(request) {
+      checkObject("level", "request", request, ASKED);
+      return "words" in request && request.words !== undefined ? understandLevelWish(request.words).wish : undefined;
+    },
     check: (level, request) => generator.check(level, plainRequest(request)),
     ...(repair ? { repair: (level: Level, request: AskedLevel) => repair(level, plainRequest(request)) } : {}),
   };

@@ -1,3 +1,5 @@
+import { checkFunction } from "../../../arguments.ts";
+import { checkRng } from "../../../handed-in.ts";
 import type { Environment, EnvironmentSpec } from "../../../environment.ts";
 import type { Rng } from "../../../rng.ts";
 import { someOpening } from "../openings.ts";
@@ -43,6 +45,7 @@ export interface RoomTask {
  * @param task default: a room of the rules, broken in some cells, and a way somewhat shorter or longer than it has
  */
 export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): Environment & { readonly room: EditedRoom } {
+  checkFunction("level/editor", "task", task, "a function that gives a room to be edited");
   let room: EditedRoom;
   let rng: Rng;
   let way = 0;
@@ -55,6 +58,7 @@ export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): Environme
       return room;
     },
     reset(given) {
+      checkRng("level/editor", "rng", given);
       rng = given;
       const { tiles, openings, way: wanted } = task(rng.fork("task"));
       room = editedRoom(tiles, openings, wanted);
