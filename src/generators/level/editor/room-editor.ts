@@ -38,17 +38,25 @@ export interface RoomTask {
   readonly way: number;
 }
 
+/** The game, and what an editor needs to show it. */
+export interface RoomEditor extends Environment {
+  /** The room of this episode, as it is now. */
+  readonly room: EditedRoom;
+  /** What it began as, and what is wanted. */
+  readonly task: RoomTask;
+}
+
 /**
  * Editing a room as a game (PCGRL, Khalifa et al. 2020, the narrow view): a cursor comes to one cell after another where floor meets
  * rock, and the agent leaves it as it is or opens or closes it. The room is to become one region whose longest way from the first
  * opening has the wanted length, in few edits.
  * @param task default: a room of the rules, broken in some cells, and a way somewhat shorter or longer than it has
  */
-export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): Environment & { readonly room: EditedRoom } {
+export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): RoomEditor {
   checkFunction("level/editor", "task", task, "a function that gives a room to be edited");
   let room: EditedRoom;
   let rng: Rng;
-  let way = 0;
+  let asked: RoomTask;
   let cell = 0;
   let visits = 0;
   const result = { rewards: new Float32Array(1), terminated: false, truncated: false, info: { done: 0, edits: 0 } };
@@ -57,16 +65,19 @@ export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): Environme
     get room() {
       return room;
     },
+    get task() {
+      return asked;
+    },
     reset(given) {
       checkRng("level/editor", "rng", given);
       rng = given;
-      const { tiles, openings, way: wanted } = task(rng.fork("task"));
-      room = editedRoom(tiles, openings, wanted);
-      [way, visits] = [wanted, 0];
+      asked = task(rng.fork("task"));
+      room = editedRoom(asked.tiles, asked.openings, asked.way);
+      visits = 0;
       cell = room.nextCell(rng);
     },
     observe(_agent, observation, mask) {
-      look(room, cell, way, visits / VISITS, observation);
+      look(room, cell, asked.way, visits / VISITS, observation);
       mask.fill(1);
     },
     step(actions) {
