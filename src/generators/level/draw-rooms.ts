@@ -3,7 +3,7 @@ import type { Model } from "../../model.ts";
 import { breathe } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
 import type { FilledRoom } from "./fill-rooms.ts";
-import { roomWordsOf } from "./level-room.ts";
+import { nothingEncoded, roomWordsOf } from "./level-room.ts";
 import { closedRoom, conditionSize, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, tileCode, type RoomPlan } from "./room.ts"; // prettier-ignore
 
 /**
@@ -37,6 +37,7 @@ export async function drawRooms(
     latent: { dims: [count, latentSize], data: latent },
     condition: { dims: [count, told], data: condition },
     canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, depth], data: canvas },
+    ...nothingEncoded(model.manifest, count),
   });
   await breathe(signal, "level/gan");
   const p = probabilities!.data as Float32Array;

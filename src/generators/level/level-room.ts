@@ -1,6 +1,6 @@
 import { TILES } from "../../content.ts";
 import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
-import type { ModelManifest } from "../../model.ts";
+import type { ModelManifest, Tensors } from "../../model.ts";
 import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWords } from "./room.ts";
 
 /** The contract of models that {@link vaeLevel} takes. */
@@ -39,4 +39,11 @@ export function roomWordsOf(manifest: ModelManifest): RoomWords {
   checkTensorShape(manifest, "inputs", "canvas", [null, height, width, classes + 1]);
   checkTensorShape(manifest, "outputs", "probabilities", [null, height, width, classes]);
   return words;
+}
+
+/** What a network with an encoder wants beside, where it only draws: rooms of nothing. */
+export function nothingEncoded({ inputs }: ModelManifest, rooms: number): Tensors {
+  const classes = inputs["grid"]?.shape.at(-1);
+  if (typeof classes !== "number") return {};
+  return { grid: { dims: [rooms, ROOM_HEIGHT, ROOM_WIDTH, classes], data: new Float32Array(rooms * ROOM_HEIGHT * ROOM_WIDTH * classes) } };
 }

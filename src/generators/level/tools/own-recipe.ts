@@ -28,9 +28,13 @@ const MOST_ROOMS = 20_000;
 const MOST_OF_A_MAP = 400;
 /** Of so many rooms one is measured with. */
 const HELD_OUT = 10;
+const MEASURED = 300;
 
-/** Goes on from the shipped room network on a folder of maps: models/level-<folder>. */
-export function ownJob(folder: string): Job {
+/**
+ * Goes on from the shipped room network on a folder of maps: models/level-<folder>.
+ * @param measured rooms that are made for the report
+ */
+export function ownJob(folder: string, measured = MEASURED): Job {
   const name = basename(folder).replace(/[^\w-]+/g, "-").toLowerCase(); // prettier-ignore
   const model = `level-${name}`;
   return {
@@ -45,7 +49,7 @@ is; every style that is asked for is this one.
 It learned rooms of 16 x 12 cells cut out of the maps, of the tiles ${ROOM_WORDS.tiles.join(", ")}. How often they come out whole and how near
 they are to the maps is in report.html of its run. **Whose maps it learned from decides who may have it**: for a game of your own that is your
 affair; before you publish the model, put a licence beside the maps and train again, so that it stands in the manifest.`,
-    start: (options) => ownTraining(folder, model, options),
+    start: (options) => ownTraining(folder, model, measured, options),
   };
 }
 
@@ -70,7 +74,7 @@ export function ownRooms(
   };
 }
 
-async function* ownTraining(folder: string, name: string, options: JobOptions): Training {
+async function* ownTraining(folder: string, name: string, measured: number, options: JobOptions): Training {
   const { seed, steps = STEPS, report, keep, group: _, initial: __, ...rest } = options;
   const shipped = modelFolder("level-room");
   const manifest = readManifest(readFileSync(join(shipped, "manifest.json"), "utf8"), "level-room");
@@ -107,7 +111,7 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
     if (next.done) {
       const model = await loaded(next.value, name);
       report("measuring the rooms that it makes");
-      const { page, made } = await ownReport(model, { own, train, heldOut, steps: next.value.steps });
+      const { page, made } = await ownReport(model, { own, train, heldOut, steps: next.value.steps, measured });
       model.dispose();
       keep?.("report.html", new TextEncoder().encode(page));
       keep?.("contact-sheet.png", contactSheet(made.slice(0, 64).map((tiles) => levelPicture(bareLevel(ROOM_WIDTH, tiles))), { columns: 8 })); // prettier-ignore

@@ -13,10 +13,11 @@ interface Learned {
   readonly train: readonly CutRoom[];
   readonly heldOut: readonly CutRoom[];
   readonly steps: number;
+  /** Rooms that are made to be measured. */
+  readonly measured: number;
 }
 
-/** Rooms that are made to be measured, and compared with how many of the maps'. */
-const MADE = 300;
+/** Rooms of the maps that they are compared with, at most. */
 const COMPARED = 4000;
 /** Nearer than this, in cells of 192, a room is a copy with changes. */
 const NEAR = 8;
@@ -27,11 +28,11 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 /** What a network learned from somebody's maps makes: how often whole, how near to the maps, how varied. A page, and the rooms. */
 export async function ownReport(
   model: Model,
-  { own, train, heldOut, steps }: Learned,
+  { own, train, heldOut, steps, measured }: Learned,
 ): Promise<{ readonly page: string; readonly made: readonly RoomTiles[] }> {
   const rng = createRng("report");
   const all = [...train, ...heldOut];
-  const plans = Array.from({ length: MADE }, (_, n) => rng.fork(n).pick(all).plan);
+  const plans = Array.from({ length: measured }, (_, n) => rng.fork(n).pick(all).plan);
   const once = (await fillRooms(model, plans, rng.fork("once"), { draws: 1 })).map(({ tiles }) => tiles);
   const made = (await fillRooms(model, plans, rng.fork("made"))).map(({ tiles }) => tiles);
   const real = all.slice(0, COMPARED).map(({ tiles }) => tiles);
@@ -44,13 +45,13 @@ export async function ownReport(
   const rows: readonly (readonly [string, string])[] = [
     ["maps, and rooms of 16 x 12 cut out of them", `${own.maps.length}, ${all.length}`],
     ["steps", `${steps}`],
-    ["rooms that are whole when drawn once, nothing repaired", percent(once.filter(isOneRegion).length / MADE)],
-    ["the same as levels are made, with the last cells drawn again", percent(made.filter(isOneRegion).length / MADE)],
+    ["rooms that are whole when drawn once, nothing repaired", percent(once.filter(isOneRegion).length / measured)],
+    ["the same as levels are made, with the last cells drawn again", percent(made.filter(isOneRegion).length / measured)],
     ["mean distance from the wanted openness", percent(mean(made.map((tiles, n) => Math.abs(opennessOf(tiles) - plans[n]!.openness))))],
     ["rooms that no other equals", percent(uniqueness(made))],
     ["novelty: cells to the nearest room of your maps, mean of 192", mean(nearest).toFixed(1)],
-    ["the same between your own rooms", mean(nearestDistances(real.slice(0, MADE), real)).toFixed(1)],
-    [`exact copies, and rooms within ${NEAR} cells of one of yours`, `${nearest.filter((one) => one === 0).length}, ${nearest.filter((one) => one <= NEAR).length} of ${MADE}`], // prettier-ignore
+    ["the same between your own rooms", mean(nearestDistances(real.slice(0, measured), real)).toFixed(1)],
+    [`exact copies, and rooms within ${NEAR} cells of one of yours`, `${nearest.filter((one) => one === 0).length}, ${nearest.filter((one) => one <= NEAR).length} of ${measured}`], // prettier-ignore
     ["the one nearest to a map, and which", `${nearest[closest]} cells from ${own.maps[twin.map]!.name}`],
     ["divergence of the patterns of 2 x 2 and 3 x 3 tiles from your maps, in nats", `${divergence(2)}, ${divergence(3)}`],
     ["the same between two halves of your maps", `${floor(2)}, ${floor(3)}`],
@@ -63,7 +64,7 @@ export async function ownReport(
 <table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${plain(cell)}</td>`).join("")}</tr>`).join("\n")}</table>
 <h2>Expressive range</h2>
 <p>How rooms spread over openness and dead ends: the darker a cell, the more rooms (Smith and Whitehead 2010).</p>
-${expressiveRange("your maps", real.slice(0, MADE))}${expressiveRange("the network", made)}
+${expressiveRange("your maps", real.slice(0, measured))}${expressiveRange("the network", made)}
 <p>Rooms that it made: contact-sheet.png.</p>
 `;
   return { page, made };

@@ -31,7 +31,7 @@ describe("training on a folder of maps", () => {
       );
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "ponds.txt"), maps.join("\n\n"));
-    const job = ownJob(folder);
+    const job = ownJob(folder, 20);
     expect(job.model).toBe("level-my-maps");
     const said: string[] = [];
     const kept = new Map<string, Uint8Array>();
