@@ -287,6 +287,11 @@ export const TABLE: Table = {
   },
   vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
   ganLevel: { right: () => [drawnRooms(), { redraws: 0 }] },
+  playTested: {
+    right: () => [aigc.rulesLevel(), { play: () => 1, wanted: 0.5, candidates: 2, games: 4 }],
+    wrong: { "options.wanted": [-0.1, 1.1], "options.candidates": [1, 65], "options.games": [3, 1001] },
+    unread: { "generator.model": "goes into the papers as it is" },
+  },
   measureRoom: { right: () => [ROOM, 17] },
   roomSpace: { right: () => [roomsWithEncoder()], unread: READ },
   "RoomSpace.point": { on: roomsSpace, right: () => [PLAN, rng()] },
