@@ -290,7 +290,7 @@ export const TABLE: Table = {
   playTested: {
     right: () => [aigc.rulesLevel(), { play: () => 1, wanted: 0.5, candidates: 2, games: 4 }],
     wrong: { "options.wanted": [-0.1, 1.1], "options.candidates": [1, 65], "options.games": [3, 1001] },
-    unread: { "generator.model": "goes into the papers as it is" },
+    unread: { "generator.model": "goes into the papers as it is", "generator.understand": "is handed on to whoever asks for content" },
   },
   measureRoom: { right: () => [ROOM, 17] },
   roomSpace: { right: () => [roomsWithEncoder()], unread: READ },

@@ -19,13 +19,11 @@ describe("XML as editors save it", () => {
     ["an attribute without quotes", "<a b=1/>", "attribute without a value in quotes"],
     ["an attribute twice", '<a b="1" b="2"/>', 'has "b" twice'],
     ["an entity of its own", "<a>&boom;</a>", '"&boom;" stands for nothing'],
-    ["an ampersand alone", "<a>salt & pepper</a>", ""],
     ["a document type, which could describe a huge file", '<!DOCTYPE a [<!ENTITY x "xx">]><a/>', "a document type is not read"],
     ["a comment without an end", "<a><!-- ", '"<!--" has no "-->"'],
     ["a second root", "<a/><b/>", "behind the last element"],
     ["elements a hundred deep", "<a>".repeat(100) + "</a>".repeat(100), "more than 64 deep"],
   ])("is refused where it is broken: %s", (_, text, message) => {
-    if (message === "") expect(readXml(text, "cave.tmx").text).toBe("salt & pepper");
-    else expect(() => readXml(text, "cave.tmx")).toThrow(message);
+    expect(() => readXml(text, "cave.tmx")).toThrow(message);
   });
 });

@@ -119,11 +119,11 @@ function openRoom({ openings }: RoomPlan, given?: ArrayLike<number>): OpenRoom {
     tiles[inside(cell)] = FLOOR;
     known[inside(cell)] = 1;
   }
-  for (let cell = 0; given && cell < ROOM_CELLS; cell++) {
-    if (ROOM_BORDER[cell] || given[cell]! < 0) continue;
-    tiles[cell] = given[cell]!;
+  Array.from(given ?? []).forEach((code, cell) => {
+    if (ROOM_BORDER[cell] || code < 0) return;
+    tiles[cell] = code;
     known[cell] = 1;
-  }
+  });
   return { tiles, known, floor: new Float32Array(ROOM_CELLS) };
 }
 

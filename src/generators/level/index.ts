@@ -26,4 +26,5 @@ export { editRoom, type RoomEdit } from "./editor/edit-room.ts";
 export type { EditedRoom, RoomState } from "./editor/edited-room.ts";
 export { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from "./editor/room-editor.ts";
 export { measureRoom, type RoomMeasures } from "./room-measures.ts";
-export { roomSpace, type RoomPoint, type RoomSpace } from "./room-space.ts";
+export type { RoomPoint } from "./room-point.ts";
+export { roomSpace, type RoomSpace } from "./room-space.ts";

@@ -3,7 +3,7 @@ import type { Rng } from "../../rng.ts";
 import type { CertifiedRoom } from "./certified-room.ts";
 import { measureRoom, type RoomMeasures } from "./room-measures.ts";
 import { openingCells } from "./room.ts";
-import type { RoomPoint } from "./room-space.ts";
+import type { RoomPoint } from "./room-point.ts";
 
 /** What a measure can be, and what counts as one step of it. */
 const RANGES: Readonly<Record<keyof RoomMeasures, { readonly most: number; readonly step: number }>> = {

@@ -1,4 +1,4 @@
-import { checkFields, checkList, checkNumber, listOf, oneOf, refuse, whole, withFields, within } from "../../arguments.ts";
+import { checkFields, checkList, checkNumber, listOf, oneOf, refuse, whole, withFields, within, type Check } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
@@ -9,16 +9,9 @@ import { fillRooms } from "./fill-rooms.ts";
 import { searchLatents } from "./latent-search.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT, roomWordsOf } from "./level-room.ts";
 import { openingsOf } from "./openings.ts";
+import type { RoomPoint } from "./room-point.ts";
 import type { RoomMeasures } from "./room-measures.ts";
-import { conditionSize, opennessOf, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, SIDES, tileCode, type RoomPlan, type RoomStyle, type RoomTiles } from "./room.ts"; // prettier-ignore
-
-/** A place among all rooms that a network can draw. JSON-safe: it can be saved, and moved slider by slider. */
-export interface RoomPoint {
-  /** Numbers around 0; -2 to 2 are usual. */
-  readonly latent: readonly number[];
-  /** Openings, style and openness. */
-  readonly plan: RoomPlan;
-}
+import { conditionSize, opennessOf, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, SIDES, tileCode, type RoomPlan, type RoomStyle, type RoomTiles, type RoomWords } from "./room.ts"; // prettier-ignore
 
 /** Rooms of a network as a space: near points are near rooms. Every room that it gives is whole: one region with all its openings. */
 export interface RoomSpace {
@@ -60,32 +53,28 @@ export interface RoomSpace {
 const WHERE = "roomSpace";
 const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
 
+/** A network and what its points have to be. */
+interface OpenedSpace {
+  readonly model: Model;
+  readonly words: RoomWords;
+  readonly numbers: number;
+  readonly codes: readonly number[];
+  readonly cannot: (what: string) => AigcError;
+  readonly checkPlan: Check;
+  readonly checkPoint: Check;
+  readonly drawn: (points: readonly RoomPoint[]) => Promise<CertifiedRoom[]>;
+}
+
 /**
  * Opens the space of a room network: sliders, morphs, rooms like these, rooms finished.
  * @param model of contract "level-room@1" or "level-gan@1"
  * @throws AigcError `model-mismatch` for a model of another contract, or of lists that do not fit
  */
 export function roomSpace(model: Model): RoomSpace {
-  checkModel(WHERE, "model", model);
-  const { contract, name, inputs } = model.manifest;
-  const cannot = (what: string) => new AigcError("model-mismatch", name, `${what} Take level-room of this release, or train one: npx phaser-aigc train level.`); // prettier-ignore
-  if (contract !== LEVEL_ROOM_CONTRACT && contract !== LEVEL_GAN_CONTRACT)
-    throw cannot(`The model is of contract "${contract}", a space is of "${LEVEL_ROOM_CONTRACT}" or "${LEVEL_GAN_CONTRACT}".`);
-  const words = roomWordsOf(model.manifest);
-  const numbers = inputs.latent!.shape[1] as number;
-  const codes = words.tiles.map(tileCode);
-  const checkPlan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
-  const checkPoint = (where: string, at: string, point: unknown) => {
-    checkFields(where, at, point, { latent: listOf(checkNumber), plan: checkPlan });
-    const { latent } = point as RoomPoint;
-    if (latent.length !== numbers) refuse(where, `${at}.latent`, latent, `${numbers} numbers; it has ${latent.length}`);
-  };
-  const drawn = async (points: readonly RoomPoint[]): Promise<CertifiedRoom[]> => {
-    const latents = Float32Array.from(points.flatMap(({ latent }) => latent));
-    const rooms = await drawRooms(model, points.map(({ plan }) => plan), createRng("space"), undefined, latents); // prettier-ignore
-    return rooms.map((room, n) => certifiedRoom(room, points[n]!.plan)!);
-  };
+  const opened = openedSpace(model);
+  const { numbers, words, codes, cannot, checkPlan, checkPoint, drawn } = opened;
   const space: RoomSpace = {
+    ...betweenPoints(opened),
     numbers,
     point(plan, rng) {
       checkPlan(WHERE, "plan", plan);
@@ -93,25 +82,71 @@ export function roomSpace(model: Model): RoomSpace {
       return { latent: Array.from({ length: numbers }, () => rng.normal()), plan };
     },
     async pointOf(tiles, style = words.styles.includes("ruin") ? "ruin" : words.styles[0]!) {
-      if (!inputs["grid"]) throw cannot("The model has no encoder, so rooms have no points in it.");
+      if (!model.manifest.inputs["grid"]) throw cannot("The model has no encoder, so rooms have no points in it.");
       checkTiles("tiles", tiles, codes);
       oneOf(words.styles)(WHERE, "style", style);
-      const own: RoomTiles = Uint8Array.from(tiles);
-      const plan: RoomPlan = { openings: openingsOf(own), style, openness: opennessOf(own) };
-      const grid = new Float32Array(ROOM_CELLS * codes.length);
-      own.forEach((code, cell) => (grid[cell * codes.length + codes.indexOf(code)] = 1));
-      const { mean } = await model.run({
-        latent: { dims: [1, numbers], data: new Float32Array(numbers) },
-        condition: { dims: [1, conditionSize(words)], data: roomCondition(plan, words) },
-        canvas: { dims: [1, ROOM_HEIGHT, ROOM_WIDTH, codes.length + 1], data: new Float32Array(ROOM_CELLS * (codes.length + 1)) },
-        grid: { dims: [1, ROOM_HEIGHT, ROOM_WIDTH, codes.length], data: grid },
-      });
-      return { latent: [...(mean!.data as Float32Array)], plan };
+      return encoded(opened, Uint8Array.from(tiles), style);
     },
     async draw(point) {
       checkPoint(WHERE, "point", point);
       return (await drawn([point]))[0]!;
     },
+    async morph(from, to, steps) {
+      whole(2, 64)(WHERE, "steps", steps);
+      return drawn(Array.from({ length: steps }, (_, n) => space.between(from, to, n / (steps - 1))));
+    },
+    async tuned(point, wanted, rng) {
+      checkPoint(WHERE, "point", point);
+      checkChance(WHERE, rng);
+      return searchLatents(drawn, point, wanted, rng);
+    },
+    async complete(given, plan, rng) {
+      if (model.manifest.contract !== LEVEL_ROOM_CONTRACT) throw cannot("The network cannot finish rooms.");
+      checkTiles("given", given, [-1, ...codes]);
+      checkPlan(WHERE, "plan", plan);
+      checkChance(WHERE, rng);
+      const [room] = await fillRooms(model, [plan], rng, { given: [given] });
+      const finished = certifiedRoom(room!, plan, given);
+      if (finished === null)
+        refuse(WHERE, "given", given, "tiles around which floor can be joined: what is given shuts some floor or an opening in");
+      return finished;
+    },
+  };
+  return space;
+}
+
+function openedSpace(model: Model): OpenedSpace {
+  checkModel(WHERE, "model", model);
+  const { contract, name, inputs } = model.manifest;
+  const cannot = (what: string) => new AigcError("model-mismatch", name, `${what} Take level-room of this release, or train one: npx phaser-aigc train level.`); // prettier-ignore
+  if (contract !== LEVEL_ROOM_CONTRACT && contract !== LEVEL_GAN_CONTRACT)
+    throw cannot(`The model is of contract "${contract}", a space is of "${LEVEL_ROOM_CONTRACT}" or "${LEVEL_GAN_CONTRACT}".`);
+  const words = roomWordsOf(model.manifest);
+  const numbers = inputs.latent!.shape[1] as number;
+  const checkPlan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
+  return {
+    model,
+    words,
+    numbers,
+    codes: words.tiles.map(tileCode),
+    cannot,
+    checkPlan,
+    checkPoint(where, at, point) {
+      checkFields(where, at, point, { latent: listOf(checkNumber), plan: checkPlan });
+      const { latent } = point as RoomPoint;
+      if (latent.length !== numbers) refuse(where, `${at}.latent`, latent, `${numbers} numbers; it has ${latent.length}`);
+    },
+    async drawn(points) {
+      const latents = Float32Array.from(points.flatMap(({ latent }) => latent));
+      const rooms = await drawRooms(model, points.map(({ plan }) => plan), createRng("space"), undefined, latents); // prettier-ignore
+      return rooms.map((room, n) => certifiedRoom(room, points[n]!.plan)!);
+    },
+  };
+}
+
+/** What needs no network. */
+function betweenPoints({ checkPoint }: OpenedSpace): Pick<RoomSpace, "between" | "moreLike"> {
+  return {
     between(from, to, share) {
       checkPoint(WHERE, "from", from);
       checkPoint(WHERE, "to", to);
@@ -119,10 +154,6 @@ export function roomSpace(model: Model): RoomSpace {
       const openness = from.plan.openness + share * (to.plan.openness - from.plan.openness);
       const plan = { openings: from.plan.openings, style: (share < 0.5 ? from : to).plan.style, openness };
       return { latent: from.latent.map((x, at) => x + share * (to.latent[at]! - x)), plan };
-    },
-    async morph(from, to, steps) {
-      whole(2, 64)(WHERE, "steps", steps);
-      return drawn(Array.from({ length: steps }, (_, n) => space.between(from, to, n / (steps - 1))));
     },
     moreLike(points, rng, spread = 0.3) {
       checkList(WHERE, "points", points, "a list of points", (at, point) => checkPoint(WHERE, at, point));
@@ -132,24 +163,21 @@ export function roomSpace(model: Model): RoomSpace {
       const mean = points[0]!.latent.map((_, at) => points.reduce((sum, { latent }) => sum + latent[at]!, 0) / points.length);
       return { latent: mean.map((x) => x + spread * rng.normal()), plan: rng.pick(points).plan };
     },
-    async tuned(point, wanted, rng) {
-      checkPoint(WHERE, "point", point);
-      checkChance(WHERE, rng);
-      return searchLatents(drawn, point, wanted, rng);
-    },
-    async complete(given, plan, rng) {
-      if (contract !== LEVEL_ROOM_CONTRACT) throw cannot("The network cannot finish rooms.");
-      checkTiles("given", given, [-1, ...codes]);
-      checkPlan(WHERE, "plan", plan);
-      checkChance(WHERE, rng);
-      const [room] = await fillRooms(model, [plan], rng, { given: [given] });
-      const whole = certifiedRoom(room!, plan, given);
-      if (whole === null)
-        refuse(WHERE, "given", given, "tiles around which floor can be joined: what is given shuts some floor or an opening in");
-      return whole;
-    },
   };
-  return space;
+}
+
+/** Where the encoder finds a room. */
+async function encoded({ model, words, numbers, codes }: OpenedSpace, tiles: RoomTiles, style: RoomStyle): Promise<RoomPoint> {
+  const plan: RoomPlan = { openings: openingsOf(tiles), style, openness: opennessOf(tiles) };
+  const grid = new Float32Array(ROOM_CELLS * codes.length);
+  tiles.forEach((code, cell) => (grid[cell * codes.length + codes.indexOf(code)] = 1));
+  const { mean } = await model.run({
+    latent: { dims: [1, numbers], data: new Float32Array(numbers) },
+    condition: { dims: [1, conditionSize(words)], data: roomCondition(plan, words) },
+    canvas: { dims: [1, ROOM_HEIGHT, ROOM_WIDTH, codes.length + 1], data: new Float32Array(ROOM_CELLS * (codes.length + 1)) },
+    grid: { dims: [1, ROOM_HEIGHT, ROOM_WIDTH, codes.length], data: grid },
+  });
+  return { latent: [...(mean!.data as Float32Array)], plan };
 }
 
 function checkTiles(at: string, tiles: ArrayLike<number>, codes: readonly number[]): void {

@@ -73,7 +73,7 @@ describe("the rooms of a network as a space", () => {
     given[6 * 16 + 8] = FLOOR;
     const { tiles } = await space.complete(given, PLAN, createRng("finish"));
     expect(isOneRegion(tiles)).toBe(true);
-    given.forEach((code, cell) => code >= 0 && expect(tiles[cell]).toBe(code));
+    expect([...given.keys()].filter((cell) => given[cell]! >= 0 && tiles[cell] !== given[cell])).toEqual([]);
   });
 
   it("are not finished where what is given shuts floor in: it is said", async () => {

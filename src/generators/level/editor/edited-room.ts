@@ -57,7 +57,6 @@ export function editedRoom(before: ArrayLike<number>, openings: readonly Opening
   let now = measure();
   let edits = 0;
   let onWay: Uint8Array | null = null;
-  const waiting: number[] = [];
   return {
     tiles,
     get state() {
@@ -88,18 +87,25 @@ export function editedRoom(before: ArrayLike<number>, openings: readonly Opening
       now = measure();
       onWay = null;
     },
-    nextCell(rng) {
-      for (let n = 0; n < 2 * ROOM_CELLS; n++) {
-        if (waiting.length === 0) for (let cell = 0; cell < ROOM_CELLS; cell++) if (!fixed[cell]) waiting.push(cell);
-        const at = rng.below(waiting.length);
-        const cell = waiting[at]!;
-        waiting[at] = waiting.at(-1)!;
-        waiting.pop();
-        const open = tiles[cell] === FLOOR;
-        for (let side = 0; side < SIDES; side++) if ((tiles[beside(grid, cell, side)] === FLOOR) !== open) return cell;
-      }
-      return (ROOM_HEIGHT >> 1) * ROOM_WIDTH + (ROOM_WIDTH >> 1);
-    },
+    nextCell: cellsInTurn(tiles, fixed),
+  };
+}
+
+/** Cells where floor meets rock, by chance, each once before any comes again; the middle where there are none. */
+function cellsInTurn(tiles: RoomTiles, fixed: Uint8Array): (rng: Rng) => number {
+  const grid = gridOf(ROOM_WIDTH, tiles);
+  const waiting: number[] = [];
+  return (rng) => {
+    for (let n = 0; n < 2 * ROOM_CELLS; n++) {
+      if (waiting.length === 0) for (let cell = 0; cell < ROOM_CELLS; cell++) if (!fixed[cell]) waiting.push(cell);
+      const at = rng.below(waiting.length);
+      const cell = waiting[at]!;
+      waiting[at] = waiting.at(-1)!;
+      waiting.pop();
+      const open = tiles[cell] === FLOOR;
+      for (let side = 0; side < SIDES; side++) if ((tiles[beside(grid, cell, side)] === FLOOR) !== open) return cell;
+    }
+    return (ROOM_HEIGHT >> 1) * ROOM_WIDTH + (ROOM_WIDTH >> 1);
   };
 }
 
