@@ -16,9 +16,14 @@ const SEEN = 5;
 const NUMBERS = 8;
 /** Cells that are visited before it is too late. */
 const VISITS = 160;
-const EDIT_COST = 0.03;
+const EDIT_COST = 0.02;
+/** What a room is worth that is whole and as wanted. */
+const DONE = 3;
 
-const SPEC: EnvironmentSpec = {
+/** The place in an observation of how much nearer the edit of this cell would bring the room to what is wanted. */
+export const NEARER = WINDOW * WINDOW * SEEN + 4;
+
+export const ROOM_EDITOR_SPEC: EnvironmentSpec = {
   contract: ROOM_EDITOR_CONTRACT,
   agents: 1,
   observation: [
@@ -61,7 +66,7 @@ export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): RoomEdito
   let visits = 0;
   const result = { rewards: new Float32Array(1), terminated: false, truncated: false, info: { done: 0, edits: 0 } };
   return {
-    spec: SPEC,
+    spec: ROOM_EDITOR_SPEC,
     get room() {
       return room;
     },
@@ -85,7 +90,7 @@ export function roomEditor(task: (rng: Rng) => RoomTask = brokenRoom): RoomEdito
       if (actions[0] === 1) room.flip(cell);
       visits++;
       const { done } = room;
-      result.rewards[0] = Math.max(-15, before - room.state.off) - (actions[0] === 1 ? EDIT_COST : 0) + (done ? 1 : 0);
+      result.rewards[0] = Math.max(-15, before - room.state.off) - (actions[0] === 1 ? EDIT_COST : 0) + (done ? DONE : 0);
       result.terminated = done;
       result.truncated = !done && visits >= VISITS;
       result.info = { done: done ? 1 : 0, edits: room.edits };
@@ -138,6 +143,6 @@ function brokenRoom(rng: Rng): RoomTask {
     if (!ROOM_BORDER[cell] && !kept.has(cell)) tiles[cell] = tiles[cell] === FLOOR ? WALL : FLOOR;
   }
   const { way } = editedRoom(tiles, openings, 0).state;
-  const wanted = way + rng.below(25) - 10;
+  const wanted = way + rng.below(13) - 4;
   return { tiles, openings, way: Math.min(Math.max(wanted, WAY_LIMITS.least), WAY_LIMITS.most) };
 }

@@ -4,6 +4,7 @@ import { observationSize } from "../../../environment.ts";
 import type { AgentTools } from "../../../tools/kind-tools.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
+import { greedyEditor } from "../editor/greedy-editor.ts";
 import { ROOM_EDITOR_CONTRACT, roomEditor } from "../editor/room-editor.ts";
 
 const CARD = `# room-editor
@@ -48,7 +49,7 @@ const recipe: Recipe = {
       begins: true,
       judgedBy: "done",
       card: CARD,
-      start: ({ seed, steps = 300, ...options }) =>
+      start: ({ seed, steps = 120, ...options }) =>
         ppo({
           make: () => roomEditor(),
           seed,
@@ -64,8 +65,10 @@ const recipe: Recipe = {
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
-          evaluateEvery: 25,
-          evaluate: (policy, rng) => editorFigures(policy, rng, 200),
+          // The first updates imitate the script: from there on it learns what the script cannot do.
+          teacher: { policy: greedyEditor, updates: 30, weight: 1, warmUp: 3 },
+          evaluateEvery: 20,
+          evaluate: (policy, rng) => editorFigures(policy, rng, 100),
           ...handedOn(options),
         }),
     },

@@ -5,6 +5,7 @@ import { editorFigures } from "../../../../src/generators/level/tools/editor.ts"
 import { FLOOR, WALL, type Opening } from "../../../../src/generators/level/room.ts";
 import { isOneRegion } from "../../../../src/generators/level/room-drawing.ts";
 import { observationSize } from "../../../../src/environment.ts";
+import { greedyEditor as greedy } from "../../../../src/generators/level/editor/greedy-editor.ts";
 import type { Policy } from "../../../../src/policy.ts";
 import { createRng } from "../../../../src/rng.ts";
 
@@ -14,15 +15,6 @@ const tiles = new Uint8Array(192).fill(WALL);
 for (let x = 0; x < 10; x++) tiles[5 * 16 + x] = FLOOR;
 for (let x = 11; x < 14; x++) tiles[5 * 16 + x] = FLOOR;
 const DOOR = 5 * 16 + 10;
-
-/** Does what brings the room nearer to what is wanted at once. */
-const greedy: Policy = {
-  contract: "room-editor@1",
-  act({ rows, observations }) {
-    const size = observationSize(roomEditor().spec);
-    return { actions: Int32Array.from({ length: rows }, (_, row) => (observations[(row + 1) * size - 4]! > 0.001 ? 1 : 0)) };
-  },
-};
 
 describe("a room that is edited", () => {
   it("is measured: regions, the longest way, what an edit would do", () => {
