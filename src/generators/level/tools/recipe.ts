@@ -51,7 +51,7 @@ export const level: Recipe = {
 Fills the rooms of a dungeon floor: a conditional variational autoencoder over 16 x 12 tiles (wall, floor, pillar, water). It is
 told which walls have openings, how much of the room is to be floor, and the style (${ROOM_STYLES.join(", ")}); a latent vector says
 which of the many rooms of that kind. Its decoder also sees a canvas of cells that are settled, so a room can be filled in several
-passes, each in keeping with the last.
+passes, each in keeping with the last. Its encoder says where a room that was drawn by hand lies among them.
 
 It proposes; \`src/generators/level\` repairs what cannot be walked and certifies every floor.
 
@@ -59,7 +59,10 @@ It proposes; \`src/generators/level\` repairs what cannot be walked and certifie
 
 It knows only the families of rooms of its corpus, and only this size. It places no enemies, chests, keys: rules do. Rooms of thin
 walls with a single doorway come out closed more often than others; large symmetric figures sometimes miss a piece.
-\`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.`,
+\`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.
+
+The shipped weights went on, by the command in the manifest, from those of a training before that had no encoder. Without --init-from the
+command trains from the beginning.`,
       begins: true,
       start({ seed, steps, report, initial, ...options }) {
         report("making the corpus of solved rooms");
