@@ -2,6 +2,7 @@ import type { Level } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
+import { checkContract } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { inParts } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
@@ -37,12 +38,13 @@ export interface RoomNetwork {
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
 export function networkLevel({ name: way, model, contract: wanted, redraws, fill }: RoomNetwork): Generator<AskedLevel, Level> {
-  const { name, contract, sha256, inputs } = model.manifest;
-  const mismatch = (what: string) =>
-    new AigcError("model-mismatch", way, `the model "${name}" ${what}. Train one: npx phaser-aigc train level.`);
-  if (contract !== wanted) throw mismatch(`is of contract "${contract}", this generator wants "${wanted}"`);
-  if (typeof inputs["latent"]?.shape[1] !== "number")
-    throw mismatch(`has no input "latent" of a fixed size; it has ${Object.keys(inputs).join(", ")}`);
+  checkContract(way, model.manifest, wanted, "level");
+  const { name, sha256, inputs } = model.manifest;
+  if (typeof inputs["latent"]?.shape[1] !== "number") {
+    const has = Object.keys(inputs).join(", ");
+    const message = `the model "${name}" has no input "latent" of a fixed size; it has ${has}. Train one: npx phaser-aigc train level.`;
+    throw new AigcError("model-mismatch", way, message);
+  }
   const { styles } = roomWordsOf(model.manifest);
   /** How likely the network found floor in each cell of its proposals, for their repair. */
   const likely = new WeakMap<Level, Float32Array>();

@@ -8,9 +8,9 @@ import { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 import { networkLevel } from "./network-level.ts";
 import type { AskedLevel } from "./worded-request.ts";
 
-/** How the room network is asked. */
+/** How the room network draws. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
-  /** How often a room that is not one region is drawn anew before it is left to the repair; 0 to 10. Default 2. */
+  /** How often a room that is not one region is drawn again before it is repaired; 0 to 10. Default 2. */
   readonly redraws?: number;
 }
 

@@ -57,7 +57,9 @@ describe("floors whose rooms a GAN draws", () => {
   });
 
   it("want a model of their contract", () => {
-    expect(() => ganLevel(twoKinds("level-room@1"))).toThrow('this generator wants "level-gan@1". Train one: npx phaser-aigc train level');
+    expect(() => ganLevel(twoKinds("level-room@1"))).toThrow(
+      'this generator wants one for "level-gan@1". Train one: npx phaser-aigc train level',
+    );
     expect(() => ganLevel(twoKinds(), { redraws: 11 })).toThrow("options.redraws is 11");
   });
 });

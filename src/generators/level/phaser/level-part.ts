@@ -1,7 +1,6 @@
-import type { Loader } from "phaser";
 import type { Level } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { levelKind } from "../kind.ts";
 import type { AskedLevel } from "../worded-request.ts";
 import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
@@ -20,10 +19,7 @@ export interface LevelFiles {
    * Makes a level while the scene loads: `this.load.aigcLevel("floor", { request, seed })`, then `this.aigc.made.level("floor")`.
    * Models of the same preload are loaded first and asked first. Works in asset packs.
    */
-  aigcLevel(
-    key: string | ContentFileConfig<AskedLevel, Level> | readonly ContentFileConfig<AskedLevel, Level>[],
-    order?: ContentOrder<AskedLevel, Level>,
-  ): Loader.LoaderPlugin;
+  readonly aigcLevel: ContentFileType<AskedLevel, Level>;
 }
 
 /** Levels in a scene. */
