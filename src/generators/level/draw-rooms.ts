@@ -3,7 +3,7 @@ import type { Model } from "../../model.ts";
 import { breathe } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
 import type { FilledRoom } from "./fill-rooms.ts";
-import { nothingEncoded, roomWordsOf } from "./level-room.ts";
+import { roomProbabilities, roomWordsOf } from "./level-room.ts";
 import { closedRoom, conditionSize, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, tileCode, type RoomPlan } from "./room.ts"; // prettier-ignore
 
 /**
@@ -33,14 +33,13 @@ export async function drawRooms(
     for (let cell = 0; cell < ROOM_CELLS; cell++)
       canvas[(room * ROOM_CELLS + cell) * depth + (ROOM_BORDER[cell] ? codes.indexOf(rooms[room]![cell]!) : classes)] = 1;
   });
-  const { probabilities } = await model.run({
+  const asked = {
     latent: { dims: [count, latentSize], data: latent },
     condition: { dims: [count, told], data: condition },
     canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, depth], data: canvas },
-    ...nothingEncoded(model.manifest, count),
-  });
+  };
+  const p = await roomProbabilities(model, asked, count);
   await breathe(signal, "level/gan");
-  const p = probabilities!.data as Float32Array;
   return rooms.map((tiles, room) => {
     const floor = new Float32Array(ROOM_CELLS);
     for (let cell = 0; cell < ROOM_CELLS; cell++) {

@@ -4,7 +4,7 @@ import { checkChance, checkModel, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { breathe } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
-import { nothingEncoded, roomWordsOf } from "./level-room.ts";
+import { roomProbabilities, roomWordsOf } from "./level-room.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { closedRoom, conditionSize, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, SIDES, tileCode, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
@@ -61,17 +61,15 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
   const codes = words.tiles.map(tileCode);
   const classes = codes.length;
   const canvas = new Float32Array(count * ROOM_CELLS * (classes + 1));
-  const nothing = nothingEncoded(model.manifest, count);
   for (let pass = 0; pass < passes; pass++) {
     await breathe(signal, WHERE);
     paint(canvas, rooms, codes);
-    const { probabilities } = await model.run({
+    const drawn = {
       latent: { dims: [count, latentSize], data: latent },
       condition: { dims: [count, told], data: condition },
       canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, classes + 1], data: canvas },
-      ...nothing,
-    });
-    const p = probabilities!.data as Float32Array;
+    };
+    const p = await roomProbabilities(model, drawn, count);
     const left = pass === passes - 1 ? 0 : leftAfter(pass, passes);
     for (const [at, room] of rooms.entries()) {
       await breathe(signal, WHERE);
