@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
-import { editRoom, roomSpace } from "../../src/generators/level/index.ts";
+import { editRoom, greedyEditor, roomSpace } from "../../src/generators/level/index.ts";
 import { roomEditor } from "../../src/generators/level/editor/room-editor.ts";
 import { ROOM_WIDTH } from "../../src/generators/level/room.ts";
 import { bareLevel, levelPicture } from "../../src/generators/level/tools/picture.ts";
@@ -38,14 +37,13 @@ async function main(): Promise<void> {
       finished.push((await vae.complete(half, drawn[n]!.plan, rng.fork(`finish/${row}/${n}`))).tiles);
   draw("levels-finished.png", finished);
 
-  const policy = await modelPolicy(await shippedModel("room-editor"), { game: roomEditor().spec });
   const [before, after]: [ArrayLike<number>[], ArrayLike<number>[]] = [[], []];
   for (let n = 0; before.length < COLUMNS; n++) {
     const game = roomEditor();
     game.reset(rng.fork(`edit/${n}`));
     if (game.room.done) continue;
     const { tiles, openings, way } = game.task;
-    const edit = await editRoom(policy, { tiles, openings, way }, rng.fork(`edited/${n}`));
+    const edit = await editRoom(greedyEditor, { tiles, openings, way }, rng.fork(`edited/${n}`));
     before.push(tiles);
     after.push(edit.tiles);
     process.stdout.write(`${before.length}: wanted ${way} steps, has ${edit.way} after ${edit.edits} edits, done: ${edit.done}\n`);

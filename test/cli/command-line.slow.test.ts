@@ -21,10 +21,7 @@ describe("the command line", () => {
     ["evaluate nothing", "skirmish, level, sprite, dialogue"],
     ["bridge nothing", "ray, godot"],
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
-    [
-      "inspect dragon",
-      "dialogue, level-gan, level-room, music-melody, room-editor, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae",
-    ],
+    ["inspect dragon", "dialogue, level-gan, level-room, music-melody, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae"],
     ["generate sprite --way nothing", "masked, gan, vae, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],
@@ -59,7 +56,6 @@ describe("the command line", () => {
   it.each([
     ["level-room", "makes level: npx phaser-aigc generate level --model "],
     ["level-gan", "makes level: "],
-    ["room-editor", "plays room-editor"],
     ["sprite-vae", "makes sprite: "],
     ["dialogue", "makes dialogue: "],
     ["skirmish-squad", "plays skirmish"],
