@@ -24,7 +24,7 @@ import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
 import { drawBatch, knownCells, NUDGE, paintedCanvas, seen, type GanBatch, type GanSource } from "./gan-batch.ts";
-import { mendingLoss, type Mend } from "./gan-mend.ts";
+import { mendingLoss } from "./gan-mend.ts";
 import { criticFeatures, criticParameters, criticScores, ganGenerator, generatorParameters, type GanShape } from "./gan-network.ts";
 import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
@@ -51,7 +51,7 @@ export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
    */
   readonly shown?: number;
   /** What is broken in a grid is told to the generator: in each cell that this changes, what it should have been. Default: nothing is. */
-  readonly mend?: Mend;
+  readonly mend?: (cells: Uint8Array, probabilities: Float32Array) => void;
   /** Weights of the generator to begin with, such as those of the decoder of a VAE of the same shape; the rest begins by chance. */
   readonly from?: Weights;
   /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */

@@ -24,7 +24,7 @@ export type { AskedLevel, WordedLevelRequest } from "./worded-request.ts";
 export type { CertifiedRoom } from "./certified-room.ts";
 export { editRoom, type RoomEdit } from "./editor/edit-room.ts";
 export { greedyEditor } from "./editor/greedy-editor.ts";
-export type { EditedRoom, RoomState } from "./editor/edited-room.ts";
+export type { RoomState, RoomView } from "./editor/edited-room.ts";
 export { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from "./editor/room-editor.ts";
 export { measureRoom, type RoomMeasures } from "./room-measures.ts";
 export type { RoomPoint } from "./room-point.ts";

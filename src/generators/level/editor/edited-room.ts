@@ -18,14 +18,18 @@ export interface RoomState {
   readonly off: number;
 }
 
-/** A room that is edited cell by cell: an edit opens a cell or closes it. */
-export interface EditedRoom {
+/** A room that is edited, as it is now. */
+export interface RoomView {
   readonly tiles: RoomTiles;
   readonly state: RoomState;
   /** Cells that differ from the room as it was at first. */
   readonly edits: number;
   /** Whole, and its way as long as wanted. */
   readonly done: boolean;
+}
+
+/** A room that is edited cell by cell: an edit opens a cell or closes it. */
+export interface EditedRoom extends RoomView {
   /** Steps from the first opening, -1 for what cannot be reached. */
   readonly steps: Int32Array;
   /** 1 for the cells of the longest way. */

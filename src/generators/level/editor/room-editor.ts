@@ -5,7 +5,7 @@ import type { Rng } from "../../../rng.ts";
 import { someOpening } from "../openings.ts";
 import { FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, WALL, type Opening, type RoomTiles } from "../room.ts"; // prettier-ignore
 import { roomByRules } from "../rules-level.ts";
-import { editedRoom, WAY_LIMITS, type EditedRoom } from "./edited-room.ts";
+import { editedRoom, WAY_LIMITS, type EditedRoom, type RoomView } from "./edited-room.ts";
 
 /** The contract of policies that edit rooms. */
 export const ROOM_EDITOR_CONTRACT = "room-editor@1";
@@ -46,7 +46,7 @@ export interface RoomTask {
 /** The game, and what an editor needs to show it. */
 export interface RoomEditor extends Environment {
   /** The room of this episode, as it is now. */
-  readonly room: EditedRoom;
+  readonly room: RoomView;
   /** What it began as, and what is wanted. */
   readonly task: RoomTask;
 }
