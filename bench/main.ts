@@ -12,6 +12,7 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
     ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
   ],
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+  levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),

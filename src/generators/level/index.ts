@@ -1,4 +1,4 @@
-/** Dungeon floors: two ways to make them, one check, and what there is to measure. */
+/** Dungeon floors: three ways to make them, one check, and what there is to measure. */
 export { checkLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
@@ -10,7 +10,8 @@ export { levelFromText, levelToText } from "./formats/text.ts";
 export { levelKind } from "./kind.ts";
 export { explainLevel, LEVEL_LIMITS, type LevelRequest } from "./level.ts";
 export { levelQueries, type LevelQueries, type Route, type SpawnOptions, type WalkOptions } from "./level-queries.ts";
-export { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
+export { ganLevel, type GanLevelOptions } from "./gan-level.ts";
+export { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 export { measureLevel, type LevelMeasures } from "./level-metrics.ts";
 export { ROOM_TAGS, type LevelRoom, type Passage, type RoomTag } from "./room-graph.ts";
 export { repairLevel } from "./repair-level.ts";
@@ -19,3 +20,12 @@ export { rulesLevel } from "./rules-level.ts";
 export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
 export type { Spot } from "./walk-level.ts";
 export { understandLevelWish, type LevelWish } from "./wish.ts";
+export type { AskedLevel, WordedLevelRequest } from "./worded-request.ts";
+export type { CertifiedRoom } from "./certified-room.ts";
+export { editRoom, type RoomEdit } from "./editor/edit-room.ts";
+export { greedyEditor } from "./editor/greedy-editor.ts";
+export type { RoomState, RoomView } from "./editor/edited-room.ts";
+export { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from "./editor/room-editor.ts";
+export { measureRoom, type RoomMeasures } from "./room-measures.ts";
+export type { RoomPoint } from "./room-point.ts";
+export { roomSpace, type RoomSpace } from "./room-space.ts";

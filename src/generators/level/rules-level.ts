@@ -6,19 +6,20 @@ import type { Rng } from "../../rng.ts";
 import { checkLevel } from "./check-level.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { layoutLevel, type PlannedRoom } from "./layout-level.ts";
-import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
+import { settleRequest, type SettledRequest } from "./level.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
 import { repairLevel } from "./repair-level.ts";
 import { opennessOf, type RoomPlan, type RoomTiles } from "./room.ts";
 import { makeRoom } from "./room-drawing.ts";
 import { ROOM_MAKERS } from "./room-makers.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
 
 /** So many rooms are made for each one; that with the best openness is kept. */
 const DRAWS = 4;
 
 /** Dungeon floors by hand-written rules: needs no model, always answers. */
-export function rulesLevel(): Generator<LevelRequest, Level> {
-  return {
+export function rulesLevel(): Generator<AskedLevel, Level> {
+  return inWords({
     name: "level/rules",
     propose(request, rng, signal) {
       checkChance("level/rules", rng, signal);
@@ -26,7 +27,7 @@ export function rulesLevel(): Generator<LevelRequest, Level> {
     },
     check: checkLevel,
     repair: (level, request) => repairLevel(level, request),
-  };
+  });
 }
 
 function* levelByRules(request: SettledRequest, rng: Rng): Parts<Level> {
