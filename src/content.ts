@@ -4,31 +4,41 @@ export * from "./content-music.ts";
 
 /** Everything that can be made. Plain data: survives JSON, has no methods. */
 
-/** What a cell of a level is made of; its code in {@link Level.tiles} is its place in this list. */
-export const TILES = ["wall", "floor", "pillar", "water"] as const;
-/** The name of one of them. */
-export type Tile = (typeof TILES)[number];
-
-/** What stands in a level. */
-export const ENTITY_KINDS = ["start", "exit", "enemy", "chest", "key", "door"] as const;
-/** The name of one of them. */
-export type EntityKind = (typeof ENTITY_KINDS)[number];
 /** Somebody or something, and its cell. */
 export interface Entity {
-  readonly kind: EntityKind;
+  /** One of the things of the level's world: "start", "exit", "enemy". */
+  readonly kind: string;
   /** Column, 0 at the left. */
   readonly x: number;
   /** Row, 0 at the top. */
   readonly y: number;
 }
 
-/** A dungeon floor: a grid of cells, and the entities in it. */
-export interface Level {
+/** A part of a level that has a meaning: a room of a dungeon, a segment of a platformer, a house or a field of a village. */
+export interface LevelArea {
+  /** Its upper left cell, walls included. */
+  readonly x: number;
+  readonly y: number;
+  /** Cells, walls included. */
   readonly width: number;
   readonly height: number;
-  /** Row-major codes into {@link TILES}, `width * height` of them. */
+  /** What it is for: "boss", "treasure", "shop", "ambush", "house"; none where it is just a way through. */
+  readonly tags: readonly string[];
+  /** What it looks like: "caves", "crypts". */
+  readonly theme?: string;
+}
+
+/** A level of a game: a grid of cells, and the entities in it. */
+export interface Level {
+  /** Which world it is of, "platformer": says what its tiles and entities mean. Default "dungeon". */
+  readonly world?: string;
+  readonly width: number;
+  readonly height: number;
+  /** Row-major codes, `width * height` of them: places in the list of the world's tiles. */
   readonly tiles: readonly number[];
   readonly entities: readonly Entity[];
+  /** Its parts, where whoever made it knows them. */
+  readonly areas?: readonly LevelArea[];
 }
 
 /** A small picture of palette indices. */
@@ -274,6 +284,16 @@ export interface Understanding {
   readonly corrected?: readonly { readonly word: string; readonly read: string }[];
 }
 
+/** How somebody played through a piece of content, so that anybody can do it again. */
+export interface Certificate {
+  /** Who played: "level/dungeon". */
+  readonly player: string;
+  /** What was done, in order: "R12 D3 key L4 door D2 exit" are twelve steps right, three down, a key picked up, and so on. */
+  readonly way: string;
+  /** Steps in all. */
+  readonly steps: number;
+}
+
 /** Who made a piece of content, and how. */
 export interface Provenance {
   /** "level/vae". */
@@ -284,6 +304,8 @@ export interface Provenance {
   readonly model?: ModelId;
   /** What became of the words of the request, where it has any. */
   readonly wish?: Understanding;
+  /** Proof that it can be played: somebody did. */
+  readonly certificate?: Certificate;
   /** What was wrong with the raw proposal, and how much had to change. */
   readonly repaired?: { readonly edits: number; readonly problems: readonly string[] };
   /** Generators earlier in the chain, and why they did not answer. */

@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
+import { DIRECTIONS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -133,12 +133,14 @@ export function checkChance(where: string, rng: unknown, signal?: unknown): void
 
 /** Whether one can be played is checked by `checkLevel`. */
 export const checkLevelContent: Check = (where, name, value) => {
-  const entity = withFields({ kind: oneOf(ENTITY_KINDS), x: within(), y: within() }, "an object with kind, x and y");
+  const entity = withFields({ kind: checkText, x: within(), y: within() }, "an object with kind, x and y");
   checkContent(where, name, value, "a level", {
     width: whole(),
     height: whole(),
-    tiles: numbers("a list of codes into TILES", "a code into TILES"),
+    tiles: numbers("a list of codes of tiles", "a code of a tile"),
     entities: listOf(entity, "a list of who stands where"),
+    "world?": checkText,
+    "areas?": listOf(withFields({ x: within(), y: within(), width: within(), height: within(), tags: listOf(checkText) }), "a list of its parts"),
   });
 };
 

@@ -1,5 +1,5 @@
-/** Dungeon floors: two ways to make them, one check, and what there is to measure. */
-export { checkLevel } from "./check-level.ts";
+/** Levels of several worlds: two ways to make them, one check, somebody who plays them, and what there is to measure. */
+export { checkLevel, playLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
 export { levelFromLdtk, levelToLdtk } from "./formats/ldtk.ts";
@@ -8,7 +8,8 @@ export { levelFromCode, levelToCode } from "./formats/share-code.ts";
 export { levelFromTiled, levelToTiled } from "./formats/tiled.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";
 export { levelKind } from "./kind.ts";
-export { explainLevel, LEVEL_LIMITS, type LevelRequest } from "./level.ts";
+export { explainLevel } from "./explain-level.ts";
+export { LEVEL_LIMITS, type LevelRequest } from "./level.ts";
 export { levelQueries, type LevelQueries, type Route, type SpawnOptions, type WalkOptions } from "./level-queries.ts";
 export { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 export { measureLevel, type LevelMeasures } from "./level-metrics.ts";
@@ -19,3 +20,6 @@ export { rulesLevel } from "./rules-level.ts";
 export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
 export type { Spot } from "./walk-level.ts";
 export { understandLevelWish, type LevelWish } from "./wish.ts";
+export { WORLDS } from "./worlds/index.ts";
+export type { World, WorldThing, WorldTile } from "./worlds/world.ts";
+export { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "./worlds/dungeon/tiles.ts";

@@ -1,32 +1,49 @@
 import { AigcError } from "../../errors.ts";
 import { checkFields, checkFlag, checkObject, oneOf, refuse, whole, type Check } from "../../arguments.ts";
 import type { Problem } from "../../content.ts";
+import { refusalOf } from "./refusal.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
+import { THEMES, type Theme } from "./worlds/dungeon/themes.ts";
 import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
-/** What a dungeon floor should be. */
+/** What a level should be. Fields that say of which world they are change nothing in others. */
 export interface LevelRequest {
-  /** Cells, 16 to 200. The floor is built of rooms of 16 x 12; what is left over at the sides is wall. */
+  /** "dungeon", "platformer" or "outdoors". Default "dungeon". */
+  readonly world?: string;
+  /** Cells, 16 to 200. */
   readonly width: number;
   /** Cells, 12 to 200. */
   readonly height: number;
-  /** Exactly so many; with the chests at most eight for each room that fits. */
+  /** Exactly so many; in a dungeon, with chests and traps, at most eight for every 16 x 12 cells. */
   readonly enemies: number;
-  /** Exactly so many. Default: one for every two rooms that fit. */
+  /** Exactly so many. Default: one for every two times 16 x 12 cells. */
   readonly chests?: number;
   /**
-   * Wanted share of a room's inner cells that is floor, 0.2 to 0.95; a style of its own has a narrower range, and is refused outside it.
-   * No room is farther off than 0.1. Default: what is usual for each room's style.
+   * Dungeon: the wanted share of a room's inner cells that is floor, 0.2 to 0.95; a style of its own has a narrower range, and is refused
+   * outside it. No room is farther off than 0.1. Such floors are a grid of rooms of 16 x 12, with one lock at most and without the
+   * fields below. Default: what is usual for each room's style, in rooms of all sizes.
    */
   readonly openness?: number;
-  /** Default "mixed": two styles of the floor's own, and now and then another. */
+  /** Dungeon: the manner of all rooms. Default "mixed": as the theme has it. */
   readonly style?: RoomStyle | "mixed";
-  /** A locked door between start and exit, and its key on the near side. Wants two rooms. Default false. */
+  /** Dungeon: a locked door between start and exit, and its key on the near side: the same as `keys: 1`. Default false. */
   readonly key?: boolean;
+  /** Dungeon: so many locked doors one after another on the way to the exit, and as many keys; 0 to 4, one for every two times 16 x 12 cells. */
+  readonly keys?: number;
+  /** Dungeon: what it looks like. Default "mixed": another look behind each lock. */
+  readonly theme?: Theme | "mixed";
+  /** Dungeon: rooms behind a wall that can be broken; at most one for every three times 16 x 12 cells. Default 0. */
+  readonly secrets?: number;
+  /** Dungeon: cells that hurt, each with a way around it. Default 0. */
+  readonly traps?: number;
+  /** Dungeon: a room with the tag "shop", early and without foes. Wants four times 16 x 12 cells. Default false. */
+  readonly shop?: boolean;
+  /** Dungeon: the exit lies in a large room with the tag "boss". Wants two times 16 x 12 cells. Default false. */
+  readonly boss?: boolean;
 }
 
 /** A request with everything decided. */
-export interface SettledRequest extends Required<LevelRequest> {
+export interface SettledRequest extends Required<Omit<LevelRequest, "world" | "key">> {
   /** NaN where each room's style decides. */
   readonly openness: number;
   /** Rooms side by side, and one above another. */
@@ -36,6 +53,8 @@ export interface SettledRequest extends Required<LevelRequest> {
 
 /** What a request may ask for: cells, and things for each room that fits. */
 export const LEVEL_LIMITS = { minWidth: ROOM_WIDTH, maxWidth: 200, minHeight: ROOM_HEIGHT, maxHeight: 200, thingsPerRoom: 8 } as const;
+/** Locked doors of a floor. */
+const MOST_KEYS = 4;
 /** Enemies stand at least so many steps from the start. */
 export const SAFE_STEPS = 4;
 
@@ -47,6 +66,12 @@ const FIELDS: Readonly<Record<string, Check>> = {
   "chests?": whole(),
   "style?": oneOf([...ROOM_STYLES, "mixed"]),
   "key?": checkFlag,
+  "keys?": whole(0, MOST_KEYS),
+  "theme?": oneOf([...THEMES, "mixed"]),
+  "secrets?": whole(),
+  "traps?": whole(),
+  "shop?": checkFlag,
+  "boss?": checkFlag,
 };
 
 /**
@@ -55,28 +80,16 @@ const FIELDS: Readonly<Record<string, Check>> = {
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
   checkObject("level", "request", request, `an object with ${Object.keys(FIELDS).filter((field) => !field.endsWith("?")).join(", ")}`); // prettier-ignore
-  for (const { message } of faultsOf(request)) throw new AigcError("bad-request", "level", message);
-  const { width, height, enemies, style = "mixed", key = false, openness = Number.NaN } = request;
+  for (const { message } of dungeonFaults(request)) throw new AigcError("bad-request", "level", message);
+  const { width, height, enemies, style = "mixed", openness = Number.NaN } = request;
+  const { theme = "mixed", secrets = 0, traps = 0, shop = false, boss = false } = request;
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
   const chests = request.chests ?? Math.floor((columns * rows) / 2);
-  return { width, height, enemies, chests, openness, style, key, columns, rows };
-}
-
-/**
- * All that is wrong with a request, at once and without throwing: for a form that a level designer fills in. The first is what
- * making the level would be refused with.
- *
- * Codes: the field that is wrong ("width", "height", "enemies", "chests", "style", "key", "openness"), `room` (more enemies and chests
- * than fit), `request` (no object at all).
- * @returns empty for a request that a floor can be made for
- */
-export function explainLevel(request: LevelRequest): readonly Problem[] {
-  const wrong = refusalOf(() => checkObject("level", "request", request));
-  return wrong === undefined ? [...faultsOf(request)] : [{ code: "request", message: wrong }];
+  return { width, height, enemies, chests, openness, style, keys: keysOf(request), theme, secrets, traps, shop, boss, columns, rows };
 }
 
 /** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
-function* faultsOf(request: LevelRequest): Generator<Problem, void> {
+export function* dungeonFaults(request: LevelRequest): Generator<Problem, void> {
   const wrong = new Set<string>();
   for (const [field, check] of Object.entries(FIELDS)) {
     const message = refusalOf(() => checkFields("level", "request", request, { [field]: check }));
@@ -85,36 +98,54 @@ function* faultsOf(request: LevelRequest): Generator<Problem, void> {
     wrong.add(code);
     yield { code, message };
   }
-  const { width, height, enemies, style = "mixed", key = false, openness } = request;
+  const { width, height, enemies, style = "mixed", openness, traps = 0 } = request;
   if (openness !== undefined && !wrong.has("style")) {
     const message = refusalOf(() => checkOpenness(openness, style));
     if (message !== undefined) yield { code: "openness", message };
+    else yield* beyondTheGrid(request);
   }
   if (wrong.has("width") || wrong.has("height")) return;
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
   const chestsOn = (rooms: number) => request.chests ?? Math.floor(rooms / 2);
   const chests = chestsOn(columns * rows);
   const room = columns * rows * LEVEL_LIMITS.thingsPerRoom;
-  if (!wrong.has("enemies") && !wrong.has("chests") && enemies + chests > room) {
+  if (["enemies", "chests", "traps"].every((field) => !wrong.has(field)) && enemies + chests + traps > room) {
     const message =
-      `${enemies} enemies and ${chests} chests do not fit on ${width} x ${height} cells: there is room for ${columns} x ${rows} rooms of ` +
-      `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of both. Ask for fewer${sizeFor((rooms) => enemies + chestsOn(rooms))}.`;
+      `${enemies} enemies and ${chests} chests${traps > 0 ? ` and ${traps} traps` : ""} do not fit on ${width} x ${height} cells: there is room for ${columns} x ${rows} rooms of ` +
+      `${ROOM_WIDTH} x ${ROOM_HEIGHT}, so at most ${room} of ${traps > 0 ? "all" : "both"}. Ask for fewer${sizeFor((rooms) => enemies + traps + chestsOn(rooms))}.`;
     yield { code: "room", message };
   }
-  if (key === true && columns * rows < 2) {
-    const message = `a key wants two rooms, and ${width} x ${height} cells hold ${columns * rows}. Make it ${2 * ROOM_WIDTH} wide or ${2 * ROOM_HEIGHT} high.`;
-    yield { code: "key", message };
-  }
+  yield* wantingRooms(request, columns * rows, wrong);
 }
 
-/** What a check refuses with, without the names that an AigcError puts before it. */
-function refusalOf(check: () => void): string | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message.replace("[phaser-aigc] [level] ", "");
-  }
+/** Locks, keys of which there are as many. */
+function keysOf({ key, keys }: LevelRequest): number {
+  return keys ?? (key === true ? 1 : 0);
+}
+
+/** What wants more rooms than there are. */
+function* wantingRooms(request: LevelRequest, rooms: number, wrong: ReadonlySet<string>): Generator<Problem, void> {
+  const { width, height, secrets = 0, shop, boss } = request;
+  const keys = keysOf(request);
+  const short = (code: string, what: string, needed: number): Problem => ({
+    code,
+    message:
+      `${what} ${needed === 2 ? "two" : needed} rooms, and ${width} x ${height} cells hold ${rooms}. ` +
+      `Make it ${needed * ROOM_WIDTH} wide or ${needed * ROOM_HEIGHT} high.`,
+  });
+  if (!wrong.has("key") && !wrong.has("keys") && 2 * keys > rooms)
+    yield short(request.keys === undefined ? "key" : "keys", keys === 1 ? "a key wants" : `${keys} keys want`, 2 * keys);
+  if (!wrong.has("secrets") && 3 * secrets > rooms) yield short("secrets", secrets === 1 ? "a secret wants" : `${secrets} secrets want`, 3 * secrets);
+  if (shop === true && rooms < 4) yield short("shop", "a shop wants", 4);
+  if (boss === true && rooms < 2) yield short("boss", "a boss wants", 2);
+}
+
+/** A wanted openness is kept on the grid of rooms alone, which has none of these. */
+function* beyondTheGrid(request: LevelRequest): Generator<Problem, void> {
+  const { theme = "mixed", secrets = 0, traps = 0, shop = false, boss = false } = request;
+  const more = [theme !== "mixed" && "theme", keysOf(request) > 1 && "keys", secrets > 0 && "secrets", traps > 0 && "traps", shop && "shop", boss && "boss"].filter((one) => one !== false); // prettier-ignore
+  if (more.length === 0) return;
+  yield { code: "openness", message: `an openness cannot be had together with ${more.join(", ")}. Leave out one or the other.` };
 }
 
 function checkOpenness(openness: number, style: RoomStyle | "mixed"): void {

@@ -1,6 +1,7 @@
 import { checkFunction } from "../../arguments.ts";
 import { checkLevelContent } from "../../handed-in.ts";
-import { TILES, type Entity, type Level } from "../../content.ts";
+import type { Entity, Level } from "../../content.ts";
+import { TILES } from "./worlds/dungeon/tiles.ts";
 import { distances, floodFill } from "../../grid.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { gridOf, onFloor } from "./floor.ts";

@@ -5,7 +5,7 @@ import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { inParts } from "../../parts.ts";
-import { checkLevel } from "./check-level.ts";
+import { checkLevel, playLevel } from "./check-level.ts";
 import { FILLING, fillRooms, type FillOptions } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
 import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
@@ -82,6 +82,7 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
       return level;
     },
     check: checkLevel,
+    certify: (level) => playLevel(level),
     repair(level, request) {
       const floor = likely.get(level);
       return repairLevel(level, request, floor && ((cell) => 1 + SURPRISE * (1 - floor[cell]!)));

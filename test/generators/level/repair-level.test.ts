@@ -1,4 +1,5 @@
-import { TILES, type Level } from "../../../src/content.ts";
+import type { Level } from "../../../src/content.ts";
+import { TILES } from "../../../src/generators/level/worlds/dungeon/tiles.ts";
 import { checkLevel, levelFromText, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "../../../src/generators/level/room.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";

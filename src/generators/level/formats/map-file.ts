@@ -1,5 +1,6 @@
 import { checkOptions, checkText, describe, mapOf, oneOf, refuse, type Check } from "../../../arguments.ts";
-import { ENTITY_KINDS, TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
+import type { Entity, Level } from "../../../content.ts";
+import { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "../worlds/dungeon/tiles.ts";
 import { AigcError } from "../../../errors.ts";
 import { checkWholeLevel } from "../../../handed-in.ts";
 import { FLOOR, tileCode, WALL } from "../room.ts";

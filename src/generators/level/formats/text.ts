@@ -1,11 +1,12 @@
-import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
+import type { Entity, Level } from "../../../content.ts";
+import { TILES, type EntityKind, type Tile } from "../worlds/dungeon/tiles.ts";
 import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
 import { checkWholeLevel } from "../../../handed-in.ts";
 import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
-const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
+const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+", crack: "%", trap: "^" };
 
 const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS)].map(
   ([name, sign]) => [sign, name as MapMeaning] as const,
@@ -19,7 +20,7 @@ const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS
 export function levelToText(level: Level): string {
   checkWholeLevel("level", "level", level);
   const signs = level.tiles.map((code) => TILE_SIGNS[TILES[code]!] ?? "?");
-  for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind];
+  for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind as EntityKind];
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");
 }
 

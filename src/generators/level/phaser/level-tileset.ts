@@ -1,5 +1,5 @@
 import { Textures, type Scene } from "phaser";
-import { TILES } from "../../../content.ts";
+import { TILES } from "../worlds/dungeon/tiles.ts";
 import { upload } from "../../../plugin/upload.ts";
 import { TILE_COLOURS } from "../tile-colours.ts";
 

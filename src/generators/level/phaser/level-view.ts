@@ -11,7 +11,8 @@ import {
   within,
   type Check,
 } from "../../../arguments.ts";
-import { ENTITY_KINDS, TILES, type Entity, type EntityKind, type Level, type Provenance, type Tile } from "../../../content.ts";
+import type { Entity, Level, Provenance } from "../../../content.ts";
+import { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "../worlds/dungeon/tiles.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
 import { forgetLayer, hasMatterBodies, renewMatterBody } from "./level-bodies.ts";

@@ -4,7 +4,7 @@ import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, t
 import { fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../index.ts";
 import { isOneRegion } from "../room-drawing.ts";
 import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../room.ts";
-import { roomByRules } from "../rules-level.ts";
+import { roomByRules } from "../worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import { roomCorpus } from "./room-corpus.ts";

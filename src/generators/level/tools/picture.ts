@@ -1,4 +1,5 @@
-import { TILES, type EntityKind, type Level } from "../../../content.ts";
+import type { Level } from "../../../content.ts";
+import { TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
 import { FLOOR, PILLAR, WALL, WATER } from "../room.ts";
 import type { Picture } from "../../../tools/kind-tools.ts";
 
@@ -22,6 +23,8 @@ const SIGNS: Readonly<Record<EntityKind, readonly string[]>> = {
   enemy: [".rrrr.", "rwrrwr", "rrrrrr", ".rrrr.", "rr..rr", "r....r"],
   chest: [".dddd.", "dbbbbd", "bbbbbb", "ddyydd", "bbbbbb", "dddddd"],
   key: ["dyyyd.", "ydddyd", "dyyyd.", "ddyd..", "ddyyd.", "ddyyd."],
+  crack: ["tttttt", "tkttkt", "ttkktt", "ttktkt", "tkttkt", "tttttt"],
+  trap: ["......", ".s..s.", "ssssss", ".s..s.", "ss.sss", "......"],
   door: ["bbbbbb", "bddddb", "bddddb", "bdydyb", "bddddb", "bddddb"],
 };
 const COLOURS: Readonly<Record<string, Colour>> = {
@@ -31,6 +34,9 @@ const COLOURS: Readonly<Record<string, Colour>> = {
   w: [250, 240, 230],
   b: [134, 78, 40],
   y: [250, 206, 72],
+  t: TOP,
+  k: [20, 18, 30],
+  s: [92, 96, 110],
 };
 
 /** A floor as a person would want to look at it: rock, wall faces, shadows, water, and who stands where. */
@@ -50,7 +56,7 @@ export function levelPicture({ width, height, tiles, entities }: Level): Picture
     }
   }
   for (const { kind, x, y } of entities) {
-    SIGNS[kind].forEach((row, v) =>
+    SIGNS[kind as EntityKind]?.forEach((row, v) =>
       [...row].forEach((letter, u) => {
         const colour = COLOURS[letter];
         if (colour) dot(x * SIZE + 1 + u, y * SIZE + 1 + v, colour);

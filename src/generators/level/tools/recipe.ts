@@ -1,6 +1,6 @@
 import { conditionSize, ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
 import { LEVEL_ROOM_CONTRACT } from "../level-room.ts";
-import { TILES } from "../../../content.ts";
+import { TILES } from "../worlds/dungeon/tiles.ts";
 import { createRng } from "../../../rng.ts";
 import { roomCorpus, roomGrids } from "./room-corpus.ts";
 import { vae } from "../../../train/vae.ts";

@@ -1,4 +1,5 @@
-import { ENTITY_KINDS, type Level } from "../../../../src/content.ts";
+import type { Level } from "../../../../src/content.ts";
+import { ENTITY_KINDS } from "../../../../src/generators/level/worlds/dungeon/tiles.ts";
 import {
   levelFromCode,
   levelFromLdtk,
@@ -11,10 +12,12 @@ import {
 } from "../../../../src/generators/level/index.ts";
 import { someLevels } from "./some-level.ts";
 
+const place = ({ kind }: Level["entities"][number]): number => (ENTITY_KINDS as readonly string[]).indexOf(kind);
+
 /** A list of who stands where, in the order of rows. */
 const inRows = (level: Level): Level => ({
   ...level,
-  entities: [...level.entities].sort((a, b) => a.y - b.y || a.x - b.x || ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind)),
+  entities: [...level.entities].sort((a, b) => a.y - b.y || a.x - b.x || place(a) - place(b)),
 });
 
 /** What comes back from a format that is not what went out, of so many floors. */
