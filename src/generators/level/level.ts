@@ -36,6 +36,8 @@ export interface LevelRequest {
   readonly secrets?: number;
   /** Dungeon: cells that hurt, each with a way around it. Default 0. */
   readonly traps?: number;
+  /** Platformer: 0 a walk, 1 wide gaps, thorns and platforms that move. Default 0.5. */
+  readonly difficulty?: number;
   /** Dungeon: a room with the tag "shop", early and without foes. Wants four times 16 x 12 cells. Default false. */
   readonly shop?: boolean;
   /** Dungeon: the exit lies in a large room with the tag "boss". Wants two times 16 x 12 cells. Default false. */
@@ -43,7 +45,7 @@ export interface LevelRequest {
 }
 
 /** A request with everything decided. */
-export interface SettledRequest extends Required<Omit<LevelRequest, "world" | "key">> {
+export interface SettledRequest extends Required<Omit<LevelRequest, "world" | "key" | "difficulty">> {
   /** NaN where each room's style decides. */
   readonly openness: number;
   /** Rooms side by side, and one above another. */

@@ -2,10 +2,11 @@ import { checkChoice, checkText } from "../../../arguments.ts";
 import type { Level } from "../../../content.ts";
 import type { LevelRequest } from "../level.ts";
 import { dungeon } from "./dungeon/index.ts";
+import { platformer } from "./platformer/index.ts";
 import type { World } from "./world.ts";
 
 /** All worlds; the first is that of levels and requests that name none. */
-export const WORLDS: readonly World[] = [dungeon];
+export const WORLDS: readonly World[] = [dungeon, platformer];
 
 /** Their names. */
 export const WORLD_NAMES: readonly string[] = WORLDS.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { TILES, type EntityKind } from "./tiles.ts";
 import { beside, SIDES } from "../../../../grid.ts";
 import { checkLevelContent } from "../../../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "../../level.ts";
+import { checkLocks } from "./check-locks.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH } from "../../room.ts";
 import { OPENNESS_TOLERANCE } from "../../style-openness.ts";
 import { walkLevel } from "../../walk-level.ts";
@@ -14,8 +15,9 @@ const SOLID_EDGE = TILES.indexOf("wall");
  * Checks a floor by walking through it; how it was made or repaired does not matter. Only floor can be walked on, in four directions;
  * a locked door opens to whoever has picked up a key.
  *
- * Codes: `size`, `tile` (unknown code), `border` (the rim is not wall), `count` (start, exit, enemies, chests, key, door),
- * `blocked` (something stands in a wall or outside), `overlap`, `unreachable`, `bypass` (the exit without the key), `pocket`
+ * Codes: `size`, `tile` (unknown code), `border` (the rim is not wall), `count` (start, exit, enemies, chests, keys, doors, cracks, traps),
+ * `blocked` (something stands in a wall or outside), `overlap`, `unreachable`, `bypass` (the exit without all keys), `locked` (a key
+ * may be spent on the wrong door), `secret` (something needed behind a crack), `pocket`
  * (floor nobody can reach), `unsafe` (an enemy within four steps of the start), `cut` (something could not be reached if chests and
  * enemies were walls), `openness` (a room that is farther from the wanted openness than 0.1).
  * @returns empty for a floor that can be played
@@ -33,6 +35,7 @@ export function checkDungeon(level: Level, request: LevelRequest): readonly Prob
   const start = entities.find((entity) => entity.kind === "start");
   if (!start || problems.some(({ code }) => code === "blocked")) return problems;
   problems.push(...wayProblems(level, start, wanted));
+  if (wanted.keys > 1 || wanted.secrets > 0) problems.push(...checkLocks(level, start));
   if (problems.length === 0) {
     const cut = cutOffByThings(level, start);
     if (cut > 0) problems.push({ code: "cut", message: `${cut} cells of floor could not be reached if chests and enemies were walls` });
@@ -60,7 +63,16 @@ function* tileProblems({ width, height, tiles }: Level): Iterable<Problem> {
 
 function* countProblems({ entities }: Level, wanted: SettledRequest): Iterable<Problem> {
   const lock = wanted.keys;
-  const expected: Record<EntityKind, number> = { start: 1, exit: 1, enemy: wanted.enemies, chest: wanted.chests, key: lock, door: lock, crack: wanted.secrets, trap: wanted.traps };
+  const expected: Record<EntityKind, number> = {
+    start: 1,
+    exit: 1,
+    enemy: wanted.enemies,
+    chest: wanted.chests,
+    key: lock,
+    door: lock,
+    crack: wanted.secrets,
+    trap: wanted.traps,
+  };
   for (const [kind, count] of Object.entries(expected)) {
     const found = entities.filter((entity) => entity.kind === kind).length;
     if (found !== count) yield { code: "count", message: `${found} of kind ${kind}, asked for ${count}` };

@@ -59,7 +59,13 @@ const halls: readonly Filler[] = [
     const [x, y] = middle(canvas);
     oval(canvas, x, y, x - 0.4, y - 0.4, FLOOR);
     if (canvas.width > 9 && canvas.height > 9 && rng.below(2) === 0) {
-      for (const [dx, dy] of [[-0.45, -0.45], [0.45, -0.45], [-0.45, 0.45], [0.45, 0.45]] as const) // prettier-ignore
+      for (const [dx, dy] of [
+        [-0.45, -0.45],
+        [0.45, -0.45],
+        [-0.45, 0.45],
+        [0.45, 0.45],
+      ] as const)
+        // prettier-ignore
         put(canvas, Math.round(x + dx * x), Math.round(y + dy * y), PILLAR);
       mirrored(canvas, true, true);
     }
@@ -94,7 +100,8 @@ const crypts: readonly Filler[] = [
     all(canvas, FLOOR);
     const long = some(rng, 1, 2);
     for (let y = 2; y < canvas.height - 2; y += 2)
-      for (let x = 2; x + long - 1 < canvas.width - 2; x += long + 1) box(canvas, x, y, x + long - 1, y, rng.next() < 0.85 ? PILLAR : FLOOR);
+      for (let x = 2; x + long - 1 < canvas.width - 2; x += long + 1)
+        box(canvas, x, y, x + long - 1, y, rng.next() < 0.85 ? PILLAR : FLOOR);
     const x = Math.floor(canvas.width / 2);
     box(canvas, x, 1, x, canvas.height - 2, FLOOR);
   },

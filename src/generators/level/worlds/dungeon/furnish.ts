@@ -50,7 +50,6 @@ export function* furnish(floor: Floor, request: SettledRequest, rng: Rng): Parts
   const left = space.map((one, id) => one - chests[id]!);
   const enemies = deal(request.enemies, rooms.map(({ tension }, id) => tension * area(id) + 0.001), left, rng.fork("enemies")); // prettier-ignore
   const traps = deal(request.traps, rooms.map(({ purpose, tension }) => (purpose === "secret" ? 0 : tension + 0.01)), left.map((one, id) => one - enemies[id]!), rng.fork("traps")); // prettier-ignore
-  if (!chests || !enemies || !traps) return null;
   for (const [id] of rooms.entries()) {
     yield;
     if (!placeAll(at, "chest", id, chests[id]!)) return null;
@@ -98,12 +97,14 @@ function placeAll(at: Furnishing, kind: EntityKind, id: number, count: number): 
   const far = (cell: number) => placing.steps[cell]! < 0 || placing.steps[cell]! >= SAFE_STEPS;
   const unseen = (cell: number) => far(cell) && sightBetween(width, tiles, from, cell) === HIDDEN;
   const may = kind === "chest" ? () => true : kind === "trap" ? far : unseen;
+  // Behind a crack nothing lies that anybody needs, nor anybody whom somebody may have to beat.
+  const welcome = (room: number) => kind === "chest" || mission.rooms[room]!.purpose !== "secret";
   for (let n = 0; n < count; n++) {
-    let done = putInto(at, kind, id, spots, score, may);
+    let done = welcome(id) && putInto(at, kind, id, spots, score, may);
     // A full room overflows into the others, secrets and shops last; what then is left may be seen from the start.
     for (const relaxed of [may, far]) {
       for (let other = 0; !done && other < mission.rooms.length; other++)
-        if (kind === "chest" || mission.rooms[other]!.purpose !== "secret") done = putInto(at, kind, other, [], score, relaxed);
+        if (welcome(other)) done = putInto(at, kind, other, [], score, relaxed);
     }
     if (!done) return false;
     const last = placing.entities.at(-1)!;
@@ -113,7 +114,14 @@ function placeAll(at: Furnishing, kind: EntityKind, id: number, count: number): 
 }
 
 /** On one of the spots that are meant for it, else on the best other cell, else in an alcove. */
-function putInto({ placing, floor }: Furnishing, kind: EntityKind, id: number, spots: readonly number[], score: Score, may: (cell: number) => boolean = () => true): boolean {
+function putInto(
+  { placing, floor }: Furnishing,
+  kind: EntityKind,
+  id: number,
+  spots: readonly number[],
+  score: Score,
+  may: (cell: number) => boolean = () => true,
+): boolean {
   const { width, mission } = floor;
   const { plot } = mission.rooms[id]!;
   const meant = spots
@@ -126,18 +134,23 @@ function putInto({ placing, floor }: Furnishing, kind: EntityKind, id: number, s
   return true;
 }
 
-/** Deals out `total` things by weight, one at a time; no room takes more than it has space for while another has any. */
+/** Deals out `total` things by weight; no room takes more than it has space for while another has any. */
 function deal(total: number, weights: readonly number[], space: readonly number[], rng: Rng): number[] {
-  const counts = weights.map(() => 0);
-  for (let n = 0; n < total; n++) {
-    let best = -1;
-    let most = -Infinity;
-    weights.forEach((weight, room) => {
-      const full = counts[room]! >= space[room]! ? 1000 : 0;
-      const missing = (weight * (0.75 + 0.5 * rng.next())) / (counts[room]! + 0.5) - full * (1 + counts[room]! - space[room]!);
-      if (missing > most) [best, most] = [room, missing];
-    });
-    counts[best]!++;
+  const sum = weights.reduce((all, one) => all + one, 0);
+  const shares = weights.map((weight) => (total * weight) / sum);
+  const counts = shares.map((share, id) => Math.min(Math.floor(share), Math.max(0, space[id]!)));
+  // What is left over goes round, first to whom most is missing, with some whim.
+  const missing = shares.map((share, id) => share - counts[id]! + 0.7 * rng.next());
+  const order = [...counts.keys()].sort((a, b) => missing[b]! - missing[a]! || a - b);
+  let left = counts.reduce((rest, count) => rest - count, total);
+  for (let full = false; left > 0;) {
+    const before = left;
+    for (const id of order) {
+      if (left === 0 || (!full && counts[id]! >= space[id]!)) continue;
+      counts[id]!++;
+      left--;
+    }
+    full = left === before;
   }
   return counts;
 }

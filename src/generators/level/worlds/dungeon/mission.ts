@@ -89,7 +89,8 @@ export function layMission(plots: readonly Plot[], wish: MissionWish, rng: Rng):
   const closed = new Set([...hidden, ...kept.filter((id) => ["shop", "boss"].includes(purposes.get(id) ?? ""))]);
   const loops = loopsIn(pairs, kept, { beside, zones, closed, links: tree.links }, (pair) => cutWay(pair, cuts, rng), rng.fork("loops"));
   const shut = new Map<Link, Link>();
-  for (const link of tree.links) if (gates.includes(link) || hidden.includes(link.from) || hidden.includes(link.to)) shut.set(link, narrowed(link));
+  for (const link of tree.links)
+    if (gates.includes(link) || hidden.includes(link.from) || hidden.includes(link.to)) shut.set(link, narrowed(link));
   const deepest = Math.max(1, ...kept.map((id) => steps[id]!));
   const place = new Map(kept.map((id, n) => [id, n]));
   const renamed = (link: Link): Link => ({ ...(shut.get(link) ?? link), from: place.get(link.from)!, to: place.get(link.to)! });

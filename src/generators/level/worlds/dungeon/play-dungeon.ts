@@ -32,7 +32,8 @@ export function playDungeon({ width, height, tiles, entities }: Level): Certific
     const next = exit ?? reached.reduce((best, cell) => (best < 0 || from.steps[cell]! < from.steps[best]! ? cell : best), -1);
     if (next < 0) return null;
     const moves: string[] = [];
-    for (let cell = next; cell !== here; cell -= STEPS[from.by[cell]!]![1] + STEPS[from.by[cell]!]![2] * width) moves.unshift(STEPS[from.by[cell]!]![0]);
+    for (let cell = next; cell !== here; cell -= STEPS[from.by[cell]!]![1] + STEPS[from.by[cell]!]![2] * width)
+      moves.unshift(STEPS[from.by[cell]!]![0]);
     way.push(...inRuns(moves), wanted.get(next)!);
     steps += moves.length;
     here = next;

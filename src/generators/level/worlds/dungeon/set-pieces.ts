@@ -92,8 +92,7 @@ const archers: SetPiece = {
       side === "north" ? [n, away] : side === "south" ? [n, height - 1 - away] : side === "west" ? [away, n] : [width - 1 - away, n];
     const wet = depth > 10 ? 2 : 1;
     const bridge = rng.below(2) === 0 ? 2 : length - 3;
-    for (let n = 1; n < length - 1; n++)
-      for (let k = 0; k < wet; k++) if (n !== bridge) put(canvas, ...at(n, 3 + k), WATER);
+    for (let n = 1; n < length - 1; n++) for (let k = 0; k < wet; k++) if (n !== bridge) put(canvas, ...at(n, 3 + k), WATER);
     const enemies = [0.25, 0.5, 0.75].map((share) => {
       const [x, y] = at(Math.round(share * (length - 1)), 1);
       return y * width + x;
