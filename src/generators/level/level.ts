@@ -3,6 +3,7 @@ import { checkFields, checkFlag, checkObject, oneOf, refuse, whole, type Check }
 import type { Problem } from "../../content.ts";
 import { refusalOf } from "./refusal.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
+import type { Place } from "./worlds/outdoors/places.ts";
 import { THEMES, type Theme } from "./worlds/dungeon/themes.ts";
 import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
@@ -30,14 +31,20 @@ export interface LevelRequest {
   readonly key?: boolean;
   /** Dungeon: so many locked doors one after another on the way to the exit, and as many keys; 0 to 4, one for every two times 16 x 12 cells. */
   readonly keys?: number;
-  /** Dungeon: what it looks like. Default "mixed": another look behind each lock. */
-  readonly theme?: Theme | "mixed";
+  /**
+   * Dungeon: what it looks like. Default "mixed": another look behind each lock. Outdoors: "village", "forest" or "camp". Default "village".
+   */
+  readonly theme?: Theme | "mixed" | Place;
   /** Dungeon: rooms behind a wall that can be broken; at most one for every three times 16 x 12 cells. Default 0. */
   readonly secrets?: number;
   /** Dungeon: cells that hurt, each with a way around it. Default 0. */
   readonly traps?: number;
   /** Platformer: 0 a walk, 1 wide gaps, thorns and platforms that move. Default 0.5. */
   readonly difficulty?: number;
+  /** Outdoors: houses, or tents, each with a door that a path leads to; at most one for 180 cells. Default: as is usual for the theme. */
+  readonly houses?: number;
+  /** Outdoors: beside the paths. Default: one for each house, none in a forest. */
+  readonly lamps?: number;
   /** Dungeon: a room with the tag "shop", early and without foes. Wants four times 16 x 12 cells. Default false. */
   readonly shop?: boolean;
   /** Dungeon: the exit lies in a large room with the tag "boss". Wants two times 16 x 12 cells. Default false. */
@@ -45,9 +52,10 @@ export interface LevelRequest {
 }
 
 /** A request with everything decided. */
-export interface SettledRequest extends Required<Omit<LevelRequest, "world" | "key" | "difficulty">> {
+export interface SettledRequest extends Required<Omit<LevelRequest, "world" | "key" | "difficulty" | "houses" | "lamps">> {
   /** NaN where each room's style decides. */
   readonly openness: number;
+  readonly theme: Theme | "mixed";
   /** Rooms side by side, and one above another. */
   readonly columns: number;
   readonly rows: number;
@@ -87,7 +95,7 @@ export function settleRequest(request: LevelRequest): SettledRequest {
   const { theme = "mixed", secrets = 0, traps = 0, shop = false, boss = false } = request;
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
   const chests = request.chests ?? Math.floor((columns * rows) / 2);
-  return { width, height, enemies, chests, openness, style, keys: keysOf(request), theme, secrets, traps, shop, boss, columns, rows };
+  return { width, height, enemies, chests, openness, style, keys: keysOf(request), theme: theme as Theme | "mixed", secrets, traps, shop, boss, columns, rows };
 }
 
 /** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */

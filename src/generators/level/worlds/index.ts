@@ -2,11 +2,12 @@ import { checkChoice, checkText } from "../../../arguments.ts";
 import type { Level } from "../../../content.ts";
 import type { LevelRequest } from "../level.ts";
 import { dungeon } from "./dungeon/index.ts";
+import { outdoors } from "./outdoors/index.ts";
 import { platformer } from "./platformer/index.ts";
 import type { World } from "./world.ts";
 
 /** All worlds; the first is that of levels and requests that name none. */
-export const WORLDS: readonly World[] = [dungeon, platformer];
+export const WORLDS: readonly World[] = [dungeon, platformer, outdoors];
 
 /** Their names. */
 export const WORLD_NAMES: readonly string[] = WORLDS.map(({ name }) => name);
