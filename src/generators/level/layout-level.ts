@@ -65,7 +65,16 @@ export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly R
   const rooms = cells.map((_, room): PlannedRoom => {
     const things = { enemies: enemies[room]!, chests: chests[room]! };
     const openness = opennessOf(styles[room]!, request.openness, things.enemies + things.chests, chance);
-    return { ...corner(room), width: ROOM_WIDTH, height: ROOM_HEIGHT, style: styles[room]!, openings: openings[room]!, openness, depth: depths[room]!, ...things };
+    return {
+      ...corner(room),
+      width: ROOM_WIDTH,
+      height: ROOM_HEIGHT,
+      style: styles[room]!,
+      openings: openings[room]!,
+      openness,
+      depth: depths[room]!,
+      ...things,
+    };
   });
   return { rooms, start, exit, lock: lock && door ? { keyRoom: lock.keyRoom, door } : null };
 }

@@ -95,7 +95,22 @@ export function settleRequest(request: LevelRequest): SettledRequest {
   const { theme = "mixed", secrets = 0, traps = 0, shop = false, boss = false } = request;
   const [columns, rows] = [Math.floor(width / ROOM_WIDTH), Math.floor(height / ROOM_HEIGHT)];
   const chests = request.chests ?? Math.floor((columns * rows) / 2);
-  return { width, height, enemies, chests, openness, style, keys: keysOf(request), theme: theme as Theme | "mixed", secrets, traps, shop, boss, columns, rows };
+  return {
+    width,
+    height,
+    enemies,
+    chests,
+    openness,
+    style,
+    keys: keysOf(request),
+    theme: theme as Theme | "mixed",
+    secrets,
+    traps,
+    shop,
+    boss,
+    columns,
+    rows,
+  };
 }
 
 /** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
@@ -145,7 +160,8 @@ function* wantingRooms(request: LevelRequest, rooms: number, wrong: ReadonlySet<
   });
   if (!wrong.has("key") && !wrong.has("keys") && 2 * keys > rooms)
     yield short(request.keys === undefined ? "key" : "keys", keys === 1 ? "a key wants" : `${keys} keys want`, 2 * keys);
-  if (!wrong.has("secrets") && 3 * secrets > rooms) yield short("secrets", secrets === 1 ? "a secret wants" : `${secrets} secrets want`, 3 * secrets);
+  if (!wrong.has("secrets") && 3 * secrets > rooms)
+    yield short("secrets", secrets === 1 ? "a secret wants" : `${secrets} secrets want`, 3 * secrets);
   if (shop === true && rooms < 4) yield short("shop", "a shop wants", 4);
   if (boss === true && rooms < 2) yield short("boss", "a boss wants", 2);
 }

@@ -6,7 +6,16 @@ import { checkWholeLevel } from "../../../handed-in.ts";
 import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
 const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
-const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+", crack: "%", trap: "^" };
+const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = {
+  start: "@",
+  exit: ">",
+  enemy: "e",
+  chest: "c",
+  key: "k",
+  door: "+",
+  crack: "%",
+  trap: "^",
+};
 
 const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS)].map(
   ([name, sign]) => [sign, name as MapMeaning] as const,

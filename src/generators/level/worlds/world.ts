@@ -1,6 +1,7 @@
 import type { Certificate, Level, Problem } from "../../../content.ts";
 import type { Parts } from "../../../parts.ts";
 import type { Rng } from "../../../rng.ts";
+import type { WorldArt } from "./art.ts";
 import type { LevelRequest } from "../level.ts";
 
 /** What a cell can be made of. */
@@ -30,6 +31,8 @@ export interface World {
   /** A level's codes are places in this list. */
   readonly tiles: readonly WorldTile[];
   readonly things: readonly WorldThing[];
+  /** What it looks like before a game has art of its own. */
+  readonly art: WorldArt;
   /** What is wrong with a request, one after another; the first is what making it is refused with. */
   faults(request: LevelRequest): Iterable<Problem>;
   /** Makes a level by rules; always answers a request without faults. */

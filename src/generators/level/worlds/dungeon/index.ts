@@ -1,6 +1,7 @@
 import { dungeonFaults } from "../../level.ts";
 import { repairLevel } from "../../repair-level.ts";
 import { ENTITY_COLOURS, TILE_COLOURS } from "../../tile-colours.ts";
+import { dungeonArt } from "./dungeon-art.ts";
 import type { World } from "../world.ts";
 import { checkDungeon } from "./check-dungeon.ts";
 import { makeDungeon } from "./make-dungeon.ts";
@@ -15,6 +16,7 @@ export const dungeon: World = {
   name: "dungeon",
   tiles: TILES.map((name) => ({ name, sign: TILE_SIGNS[name], colour: TILE_COLOURS[name], stops: name === "floor" ? "never" : "always" })),
   things: ENTITY_KINDS.map((name) => ({ name, sign: THING_SIGNS[name], colour: ENTITY_COLOURS[name] })),
+  art: dungeonArt,
   faults: dungeonFaults,
   make: makeDungeon,
   check: checkDungeon,

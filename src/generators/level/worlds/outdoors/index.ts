@@ -1,3 +1,4 @@
+import { outdoorsArt } from "./outdoors-art.ts";
 import type { World } from "../world.ts";
 import { checkOutdoors } from "./check-outdoors.ts";
 import { makeOutdoors } from "./make-outdoors.ts";
@@ -10,6 +11,7 @@ export const outdoors: World = {
   name: "outdoors",
   tiles: OUTDOOR_TILES,
   things: OUTDOOR_THINGS,
+  art: outdoorsArt,
   faults: outdoorsFaults,
   make: makeOutdoors,
   check: checkOutdoors,

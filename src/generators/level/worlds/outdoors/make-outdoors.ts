@@ -41,7 +41,8 @@ function* landFor(wanted: OutdoorsRequest, n: number, rng: Rng): Parts<Level | n
     if (!way) return null;
     lay(land, way, ends.road);
   }
-  const fronts = theme === "camp" ? tentsAround(land, houses, middle, areas, rng.fork("tents")) : housesAlong(land, houses, areas, rng.fork("houses"));
+  const fronts =
+    theme === "camp" ? tentsAround(land, houses, middle, areas, rng.fork("tents")) : housesAlong(land, houses, areas, rng.fork("houses"));
   if (!fronts) return null;
   for (const front of fronts) {
     yield;
@@ -77,7 +78,7 @@ function roadThrough(land: Land, dear: Float64Array, rng: Rng): { start: number;
   };
   const [start, exit] = [edge(false), edge(true)];
   if (start < 0 || exit < 0) return null;
-  const via = (Math.floor(height * (0.3 + 0.4 * rng.next())) * width + Math.floor(width * (0.3 + 0.4 * rng.next())));
+  const via = Math.floor(height * (0.3 + 0.4 * rng.next())) * width + Math.floor(width * (0.3 + 0.4 * rng.next()));
   const road = new Set<number>();
   const stops = tiles[via] === GRASS ? [start, via, exit] : [start, exit];
   for (let n = 1; n < stops.length; n++) {
@@ -112,7 +113,8 @@ function green(land: Land, theme: string, areas: LevelArea[], rng: Rng): number 
 function isFreeOrPath({ width, height, tiles }: Land, site: Site): boolean {
   for (let y = site.y - 1; y <= site.y + site.height; y++)
     for (let x = site.x - 1; x <= site.x + site.width; x++)
-      if (x < 2 || y < 2 || x >= width - 2 || y >= height - 2 || (tiles[y * width + x] !== GRASS && tiles[y * width + x] !== PATH)) return false;
+      if (x < 2 || y < 2 || x >= width - 2 || y >= height - 2 || (tiles[y * width + x] !== GRASS && tiles[y * width + x] !== PATH))
+        return false;
   return true;
 }
 
@@ -120,12 +122,17 @@ function isFreeOrPath({ width, height, tiles }: Land, site: Site): boolean {
 function housesAlong(land: Land, count: number, areas: LevelArea[], rng: Rng): number[] | null {
   const { width, height, tiles } = land;
   const fronts: number[] = [];
-  const toPath = distances({ width, height }, () => true, [...tiles.keys()].filter((cell) => tiles[cell] === PATH));
+  const toPath = distances(
+    { width, height },
+    () => true,
+    [...tiles.keys()].filter((cell) => tiles[cell] === PATH),
+  );
   for (let n = 0; fronts.length < count; n++) {
     if (n > 400 + 60 * count) return null;
     const patience = n / (200 + 30 * count);
     const size = rng.next() * (1 - 0.4 * patience);
-    const [w, h] = size > 0.8 ? [7 + rng.below(2), 5] : size > 0.35 ? [5 + rng.below(2), 4 + rng.below(2)] : [4 + rng.below(2), 3 + rng.below(2)];
+    const [w, h] =
+      size > 0.8 ? [7 + rng.below(2), 5] : size > 0.35 ? [5 + rng.below(2), 4 + rng.below(2)] : [4 + rng.below(2), 3 + rng.below(2)];
     const site = { x: 2 + rng.below(Math.max(1, width - w - 4)), y: 2 + rng.below(Math.max(1, height - h - 5)), width: w, height: h };
     const front = (site.y + h) * width + site.x + (w >> 1);
     const away = toPath[front]!;
@@ -159,7 +166,13 @@ function tentsAround(land: Land, count: number, middle: number, areas: LevelArea
 }
 
 /** Fields with fences, and a path to each; as many as there is space for. */
-function fields(land: Land, count: number, areas: LevelArea[], { dear, road }: { readonly dear: Float64Array; readonly road: Set<number> }, rng: Rng): void {
+function fields(
+  land: Land,
+  count: number,
+  areas: LevelArea[],
+  { dear, road }: { readonly dear: Float64Array; readonly road: Set<number> },
+  rng: Rng,
+): void {
   const { width, height, tiles } = land;
   for (let n = 0, made = 0; made < count && n < 80 * count; n++) {
     const [w, h] = [6 + rng.below(5), 5 + rng.below(3)];
@@ -184,14 +197,16 @@ function clearings({ width, height, tiles }: Land, theme: string, areas: readonl
   const clear = (x: number, y: number, radius: number) => {
     for (let dy = -radius; dy <= radius; dy++)
       for (let dx = -radius; dx <= radius; dx++)
-        if (dx * dx + dy * dy <= radius * radius && x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height) open[(y + dy) * width + x + dx] = 1;
+        if (dx * dx + dy * dy <= radius * radius && x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height)
+          open[(y + dy) * width + x + dx] = 1;
   };
   for (const area of areas) {
     for (let y = area.y - 1; y <= area.y + area.height; y++)
       for (let x = area.x - 1; x <= area.x + area.width; x++) if (x >= 0 && y >= 0 && x < width && y < height) open[y * width + x] = 1;
     if (area.tags[0] === "fire") clear(area.x + 2, area.y + 2, 7);
   }
-  if (theme === "forest") for (let n = Math.ceil((width * height) / 500); n > 0; n--) clear(rng.below(width), rng.below(height), 2 + rng.below(3));
+  if (theme === "forest")
+    for (let n = Math.ceil((width * height) / 500); n > 0; n--) clear(rng.below(width), rng.below(height), 2 + rng.below(3));
   return open;
 }
 
@@ -205,7 +220,11 @@ function furnished(
 ): Level | null {
   const grid = { width, height };
   const steps = distances(grid, (cell) => WALKED[tiles[cell]!]!, [start]);
-  const toPath = distances(grid, () => true, [...tiles.keys()].filter((cell) => tiles[cell] === PATH || tiles[cell] === BRIDGE || tiles[cell] === DOOR));
+  const toPath = distances(
+    grid,
+    () => true,
+    [...tiles.keys()].filter((cell) => tiles[cell] === PATH || tiles[cell] === BRIDGE || tiles[cell] === DOOR),
+  );
   const taken = new Set([start, exit]);
   const entities: Entity[] = [entityAt("start", start, width), entityAt("exit", exit, width)];
   const loose = [...tiles.keys()].filter((cell) => (tiles[cell] === GRASS || tiles[cell] === FLOWERS) && steps[cell]! > 0);
@@ -228,13 +247,26 @@ function furnished(
   };
   const apart = (cell: number, others: readonly number[], most: number) => {
     let least = most;
-    for (const other of others) least = Math.min(least, Math.abs((cell % width) - (other % width)) + Math.abs(Math.floor(cell / width) - Math.floor(other / width)));
+    for (const other of others)
+      least = Math.min(least, Math.abs((cell % width) - (other % width)) + Math.abs(Math.floor(cell / width) - Math.floor(other / width)));
     return least;
   };
   const narrow = (cell: number) => [1, -1, width, -width].filter((side) => WALKED[tiles[cell + side]!] === true).length < 3;
-  const lamps = put("lamp", wanted.lamps, (cell, others) => apart(cell, others, 12) - 6 * Math.abs(toPath[cell]! - 1) - (narrow(cell) ? 2 : 0));
-  const chests = put("chest", wanted.chests, (cell, others) => apart(cell, others, 8) / 2 + Math.min(toPath[cell]!, 12) - (narrow(cell) ? 0 : 2));
-  const enemies = put("enemy", wanted.enemies, (cell, others) => apart(cell, others, 8) + Math.min(toPath[cell]!, 5) - (steps[cell]! < SAFE_STEPS ? 1000 : 0));
+  const lamps = put(
+    "lamp",
+    wanted.lamps,
+    (cell, others) => apart(cell, others, 12) - 6 * Math.abs(toPath[cell]! - 1) - (narrow(cell) ? 2 : 0),
+  );
+  const chests = put(
+    "chest",
+    wanted.chests,
+    (cell, others) => apart(cell, others, 8) / 2 + Math.min(toPath[cell]!, 12) - (narrow(cell) ? 0 : 2),
+  );
+  const enemies = put(
+    "enemy",
+    wanted.enemies,
+    (cell, others) => apart(cell, others, 8) + Math.min(toPath[cell]!, 5) - (steps[cell]! < SAFE_STEPS ? 1000 : 0),
+  );
   if (!lamps || !chests || !enemies) return null;
   return { world: "outdoors", width, height, tiles: [...tiles], entities, areas: areas.map((area) => ({ ...area, theme: wanted.theme })) };
 }

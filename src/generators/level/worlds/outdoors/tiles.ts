@@ -6,7 +6,7 @@ export const OUTDOOR_TILES = [
   { name: "flowers", sign: ",", colour: "#8fbf5a", stops: "never" },
   { name: "path", sign: "_", colour: "#d2b48c", stops: "never" },
   { name: "bridge", sign: "H", colour: "#9c6b3c", stops: "never" },
-  { name: "field", sign: "\"", colour: "#b58b3a", stops: "never" },
+  { name: "field", sign: '"', colour: "#b58b3a", stops: "never" },
   { name: "water", sign: "~", colour: "#4f86c6", stops: "always" },
   { name: "tree", sign: "T", colour: "#2f6b34", stops: "always" },
   { name: "rock", sign: "o", colour: "#8a8f94", stops: "always" },

@@ -1,3 +1,4 @@
+import { platformerArt } from "./platformer-art.ts";
 import type { World } from "../world.ts";
 import { checkPlatformer } from "./check-platformer.ts";
 import { makePlatformer } from "./make-platformer.ts";
@@ -10,6 +11,7 @@ export const platformer: World = {
   name: "platformer",
   tiles: PLATFORMER_TILES,
   things: PLATFORMER_THINGS,
+  art: platformerArt,
   faults: platformerFaults,
   make: makePlatformer,
   check: checkPlatformer,
