@@ -1,8 +1,8 @@
 import { checkObject } from "../../arguments.ts";
 import type { Certificate, Level, Problem } from "../../content.ts";
-import { checkLevelContent } from "../../handed-in.ts";
 import type { LevelRequest } from "./level.ts";
 import { worldOf } from "./worlds/index.ts";
+import { knownLevel } from "./worlds/known-level.ts";
 
 /**
  * Checks a level by walking through it; how it was made or repaired does not matter.
@@ -15,8 +15,7 @@ import { worldOf } from "./worlds/index.ts";
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
   checkObject("level", "request", request);
   const world = worldOf(request);
-  checkLevelContent("level", "level", level);
-  const own = worldOf(level, "level.world").name;
+  const own = knownLevel(level).name;
   if (own !== world.name) return [{ code: "world", message: `the level is of the world ${own}; asked for ${world.name}` }];
   return world.check(level, request);
 }
@@ -27,6 +26,5 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
  * @throws AigcError `bad-request` for what is no level
  */
 export function playLevel(level: Level): Certificate | null {
-  checkLevelContent("level", "level", level);
-  return worldOf(level, "level.world").play(level);
+  return knownLevel(level).play(level);
 }

@@ -1,11 +1,11 @@
 import { checkFields, checkFlag, checkList, checkOptions, whole, within } from "../../arguments.ts";
 import type { Entity, Level } from "../../content.ts";
 import { beside, distances, SIDES } from "../../grid.ts";
-import { checkWholeLevel } from "../../handed-in.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
 import { FLOOR } from "./room.ts";
 import { roomGraph, type LevelRoom, type Passage } from "./room-graph.ts";
 import type { Spot } from "./walk-level.ts";
+import { asFloor, wholeLevel } from "./worlds/known-level.ts";
 
 /** A way over floor, in four directions. */
 export interface Route {
@@ -62,11 +62,11 @@ export interface LevelQueries {
  * The questions that a game asks of a floor. Rooms are found at once; everything else is worked out when it is asked for, in a time
  * that goes with the cells. A floor that nobody has checked may be asked too.
  *
- * Rooms are those of the grid of 16 x 12 that floors are built on: on a map from elsewhere they are parts of such a grid.
- * @throws AigcError `bad-request` for what is no level; the questions for spots outside of it
+ * Rooms are the areas of a level; on a map from elsewhere, which has none, they are parts of a grid of 16 x 12.
+ * @throws AigcError `bad-request` for what is no level, or seen from the side; the questions for spots outside of it
  */
-export function levelQueries(level: Level): LevelQueries {
-  checkWholeLevel("level", "level", level);
+export function levelQueries(of: Level): LevelQueries {
+  const level = asFloor(of, wholeLevel(of));
   const { width, tiles, entities } = level;
   const { rooms, passages } = roomGraph(level);
   const cellOf = ({ x, y }: Spot) => y * width + x;

@@ -13,6 +13,8 @@ export interface WorldTile {
   readonly colour: string;
   /** Whether it stops a body: from all sides, from above alone (one jumps up through it), or not. */
   readonly stops: "always" | "from above" | "never";
+  /** One sees over it, though one cannot walk there: water, a fence. Default false. */
+  readonly low?: boolean;
 }
 
 /** What can stand in a cell. */
@@ -28,6 +30,7 @@ export interface WorldThing {
 export interface World {
   /** As in `request.world` and `level.world`. */
   readonly name: string;
+  readonly seen: "from above" | "from the side";
   /** A level's codes are places in this list. */
   readonly tiles: readonly WorldTile[];
   readonly things: readonly WorldThing[];

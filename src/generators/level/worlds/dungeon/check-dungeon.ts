@@ -1,5 +1,5 @@
 import type { Entity, Level, Problem } from "../../../../content.ts";
-import { TILES, type EntityKind } from "./tiles.ts";
+import { ENTITY_KINDS, TILES, type EntityKind } from "./tiles.ts";
 import { beside, SIDES } from "../../../../grid.ts";
 import { checkLevelContent } from "../../../../handed-in.ts";
 import { SAFE_STEPS, settleRequest, type LevelRequest, type SettledRequest } from "../../level.ts";
@@ -25,7 +25,7 @@ const SOLID_EDGE = TILES.indexOf("wall");
  */
 export function checkDungeon(level: Level, request: LevelRequest): readonly Problem[] {
   const wanted = settleRequest(request);
-  checkLevelContent("level", "level", level);
+  checkLevelContent("level", "level", level, ENTITY_KINDS);
   const { width, height, tiles, entities } = level;
   if (width !== wanted.width || height !== wanted.height || tiles.length !== width * height) {
     const message = `the floor is ${width} x ${height} with ${tiles.length} tiles; asked for ${wanted.width} x ${wanted.height}`;

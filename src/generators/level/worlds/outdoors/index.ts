@@ -9,6 +9,7 @@ import { OUTDOOR_THINGS, OUTDOOR_TILES } from "./tiles.ts";
 /** Land seen from above: villages, forests and camps, and a path to every door. */
 export const outdoors: World = {
   name: "outdoors",
+  seen: "from above",
   tiles: OUTDOOR_TILES,
   things: OUTDOOR_THINGS,
   art: outdoorsArt,

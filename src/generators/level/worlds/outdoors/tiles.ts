@@ -7,16 +7,16 @@ export const OUTDOOR_TILES = [
   { name: "path", sign: "_", colour: "#d2b48c", stops: "never" },
   { name: "bridge", sign: "H", colour: "#9c6b3c", stops: "never" },
   { name: "field", sign: '"', colour: "#b58b3a", stops: "never" },
-  { name: "water", sign: "~", colour: "#4f86c6", stops: "always" },
+  { name: "water", sign: "~", colour: "#4f86c6", stops: "always", low: true },
   { name: "tree", sign: "T", colour: "#2f6b34", stops: "always" },
-  { name: "rock", sign: "o", colour: "#8a8f94", stops: "always" },
-  { name: "fence", sign: "=", colour: "#8b5e34", stops: "always" },
+  { name: "rock", sign: "o", colour: "#8a8f94", stops: "always", low: true },
+  { name: "fence", sign: "=", colour: "#8b5e34", stops: "always", low: true },
   { name: "roof", sign: "^", colour: "#a8402f", stops: "always" },
   { name: "wall", sign: "#", colour: "#cbb893", stops: "always" },
   { name: "door", sign: "D", colour: "#5a3620", stops: "never" },
   { name: "tent", sign: "A", colour: "#c9a24a", stops: "always" },
-  { name: "well", sign: "O", colour: "#6f7f8f", stops: "always" },
-  { name: "fire", sign: "*", colour: "#e06c2b", stops: "always" },
+  { name: "well", sign: "O", colour: "#6f7f8f", stops: "always", low: true },
+  { name: "fire", sign: "*", colour: "#e06c2b", stops: "always", low: true },
 ] as const satisfies readonly WorldTile[];
 
 type Name = (typeof OUTDOOR_TILES)[number]["name"];

@@ -9,6 +9,7 @@ import { PLATFORMER_THINGS, PLATFORMER_TILES } from "./tiles.ts";
 /** Levels seen from the side: gaps, stairs, pipes, platforms that move, and the jumps between them. */
 export const platformer: World = {
   name: "platformer",
+  seen: "from the side",
   tiles: PLATFORMER_TILES,
   things: PLATFORMER_THINGS,
   art: platformerArt,
