@@ -12,7 +12,12 @@ import type { World } from "./world.ts";
 export function knownLevel(level: unknown): World {
   checkLevelContent("level", "level", level);
   const world = worldOf(level as Level, "level.world");
-  checkLevelContent("level", "level", level, world.things.map(({ name }) => name));
+  checkLevelContent(
+    "level",
+    "level",
+    level,
+    world.things.map(({ name }) => name),
+  );
   return world;
 }
 

@@ -15,7 +15,13 @@ const THING_SIGNS = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", d
 export const dungeon: World = {
   name: "dungeon",
   seen: "from above",
-  tiles: TILES.map((name) => ({ name, sign: TILE_SIGNS[name], colour: TILE_COLOURS[name], stops: name === "floor" ? "never" : "always", low: name === "water" })),
+  tiles: TILES.map((name) => ({
+    name,
+    sign: TILE_SIGNS[name],
+    colour: TILE_COLOURS[name],
+    stops: name === "floor" ? "never" : "always",
+    low: name === "water",
+  })),
   things: ENTITY_KINDS.map((name) => ({ name, sign: THING_SIGNS[name], colour: ENTITY_COLOURS[name] })),
   art: dungeonArt,
   faults: dungeonFaults,
