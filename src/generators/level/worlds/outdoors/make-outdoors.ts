@@ -6,7 +6,6 @@ import type { LevelRequest } from "../../level.ts";
 import { field, house, isFree, tent, type Site } from "./build.ts";
 import { checkOutdoors } from "./check-outdoors.ts";
 import { noise, pave, plant, water, wayOver, type Land } from "./land.ts";
-import { playOutdoors } from "./play-outdoors.ts";
 import { settleOutdoors, type OutdoorsRequest } from "./request.ts";
 import { BRIDGE, DOOR, FIRE, FLOWERS, GRASS, PATH, WALKED, WELL } from "./tiles.ts";
 
@@ -22,7 +21,7 @@ export function* makeOutdoors(request: LevelRequest, rng: Rng): Parts<Level> {
     const chance = rng.fork(`land/${n}`);
     const level = yield* landFor(wanted, n, chance);
     yield;
-    if (level && (n > 4 * TRIES || (checkOutdoors(level, request).length === 0 && playOutdoors(level)))) return level;
+    if (level && (n > 4 * TRIES || checkOutdoors(level, request).length === 0)) return level;
   }
 }
 
@@ -30,7 +29,7 @@ function* landFor(wanted: OutdoorsRequest, n: number, rng: Rng): Parts<Level | n
   const { width, height, theme, houses } = wanted;
   const land: Land = { width, height, tiles: new Uint8Array(width * height).fill(GRASS) };
   if (n < TRIES) water(land, theme, rng.fork("water"));
-  const dear = noise(land, 5, rng.fork("dear")).map((one) => 4 * one);
+  const dear = noise(land, 5, rng.fork("dear")).map((one, cell) => 4 * one + (onRim(land, cell) ? 6 : 0));
   const areas: LevelArea[] = [];
   const ends = roadThrough(land, dear, rng.fork("road"));
   if (!ends) return null;
@@ -56,6 +55,12 @@ function* landFor(wanted: OutdoorsRequest, n: number, rng: Rng): Parts<Level | n
   plant(land, theme, (cell) => open[cell] === 1, rng.fork("plants"));
   yield;
   return furnished(land, ends, areas, wanted, rng.fork("things"));
+}
+
+/** Within two cells of the edge, where a path would look cut off. */
+function onRim({ width, height }: Land, cell: number): boolean {
+  const [x, y] = [cell % width, Math.floor(cell / width)];
+  return x < 2 || y < 2 || x >= width - 2 || y >= height - 2;
 }
 
 /** Paves a way, which is then part of the road. */
@@ -228,44 +233,38 @@ function furnished(
   const taken = new Set([start, exit]);
   const entities: Entity[] = [entityAt("start", start, width), entityAt("exit", exit, width)];
   const loose = [...tiles.keys()].filter((cell) => (tiles[cell] === GRASS || tiles[cell] === FLOWERS) && steps[cell]! > 0);
-  const put = (kind: string, count: number, worth: (cell: number, others: readonly number[]) => number): boolean => {
-    const others: number[] = [];
-    const order = loose.map((cell) => [cell, rng.next()] as const);
+  /** Puts so many, each on the best cell that is left; `worth` knows how far each cell is from those that were put before it. */
+  const put = (kind: string, count: number, worth: (cell: number, apart: number) => number): boolean => {
+    const whims = loose.map(() => rng.next());
+    const apart = new Int32Array(loose.length).fill(99);
     for (let n = 0; n < count; n++) {
-      let [best, most] = [-1, -Infinity];
-      for (const [cell, whim] of order) {
-        if (taken.has(cell)) continue;
-        const value = worth(cell, others) + whim;
-        if (value > most) [best, most] = [cell, value];
-      }
-      if (best < 0 || most < -500) return false;
-      taken.add(best);
-      others.push(best);
-      entities.push(entityAt(kind, best, width));
+      let [best, most] = [-1, -500];
+      loose.forEach((cell, at) => {
+        const value = taken.has(cell) ? -Infinity : worth(cell, apart[at]!) + whims[at]!;
+        if (value > most) [best, most] = [at, value];
+      });
+      if (best < 0) return false;
+      const here = loose[best]!;
+      taken.add(here);
+      entities.push(entityAt(kind, here, width));
+      loose.forEach((cell, at) => {
+        const away = Math.abs((cell % width) - (here % width)) + Math.abs(Math.floor(cell / width) - Math.floor(here / width));
+        if (away < apart[at]!) apart[at] = away;
+      });
     }
     return true;
   };
-  const apart = (cell: number, others: readonly number[], most: number) => {
-    let least = most;
-    for (const other of others)
-      least = Math.min(least, Math.abs((cell % width) - (other % width)) + Math.abs(Math.floor(cell / width) - Math.floor(other / width)));
-    return least;
-  };
   const narrow = (cell: number) => [1, -1, width, -width].filter((side) => WALKED[tiles[cell + side]!] === true).length < 3;
-  const lamps = put(
-    "lamp",
-    wanted.lamps,
-    (cell, others) => apart(cell, others, 12) - 6 * Math.abs(toPath[cell]! - 1) - (narrow(cell) ? 2 : 0),
-  );
+  const lamps = put("lamp", wanted.lamps, (cell, apart) => Math.min(apart, 12) - 6 * Math.abs(toPath[cell]! - 1) - (narrow(cell) ? 2 : 0));
   const chests = put(
     "chest",
     wanted.chests,
-    (cell, others) => apart(cell, others, 8) / 2 + Math.min(toPath[cell]!, 12) - (narrow(cell) ? 0 : 2),
+    (cell, apart) => Math.min(apart, 8) / 2 + Math.min(toPath[cell]!, 12) - (narrow(cell) ? 0 : 2),
   );
   const enemies = put(
     "enemy",
     wanted.enemies,
-    (cell, others) => apart(cell, others, 8) + Math.min(toPath[cell]!, 5) - (steps[cell]! < SAFE_STEPS ? 1000 : 0),
+    (cell, apart) => Math.min(apart, 8) + Math.min(toPath[cell]!, 5) - (steps[cell]! < SAFE_STEPS ? 1000 : 0),
   );
   if (!lamps || !chests || !enemies) return null;
   return { world: "outdoors", width, height, tiles: [...tiles], entities, areas: areas.map((area) => ({ ...area, theme: wanted.theme })) };

@@ -22,9 +22,12 @@ export interface Moves {
 /** All moves on a level. */
 export function movesOn({ width, height, tiles }: Pick<Level, "width" | "height" | "tiles">): Moves {
   const size = width * height;
-  const free = new Uint8Array(size);
-  for (let cell = 0; cell < size; cell++) free[cell] = SOLID[tiles[cell]!] || tiles[cell] === SPIKES ? 0 : 1;
-  const stands = (cell: number) => cell + width < size && free[cell] === 1 && CARRIES[tiles[cell + width]!] === true;
+  const rise = RISE;
+  const [free, firm] = [new Uint8Array(size), new Uint8Array(size)];
+  const [isSolid, isCarrier] = [SOLID, CARRIES];
+  for (let cell = 0; cell < size; cell++) free[cell] = isSolid[tiles[cell]!] || tiles[cell] === SPIKES ? 0 : 1;
+  for (let cell = 0; cell + width < size; cell++) firm[cell] = free[cell] === 1 && isCarrier[tiles[cell + width]!] === true ? 1 : 0;
+  const stands = (cell: number) => firm[cell] === 1;
   return {
     states: size * (RISE + 1),
     at: (x, y, left) => (left * height + y) * width + x,
@@ -47,7 +50,7 @@ export function movesOn({ width, height, tiles }: Pick<Level, "width" | "height"
         return count;
       }
       if (stands(cell)) {
-        go(cell, RISE);
+        go(cell, rise);
         if (x > 0 && free[cell - 1] === 1) go(cell - 1, 0);
         if (x < width - 1 && free[cell + 1] === 1) go(cell + 1, 0);
         return count;

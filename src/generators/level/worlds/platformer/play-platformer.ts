@@ -17,11 +17,6 @@ const JUMP_COST = 14;
 /** When the body stops being steered: never, at the top, or it is steered from the top on. */
 const STEERS = ["all", "first", "last"] as const;
 
-interface Body {
-  x: number;
-  y: number;
-}
-
 export function playPlatformer(level: Level): Certificate | null {
   const { width, height, entities } = level;
   const [start, exit] = ["start", "exit"].map((kind) => entities.find((entity) => entity.kind === kind));
@@ -76,64 +71,75 @@ function told(goal: number, from: number, before: Int32Array, how: readonly stri
 }
 
 function groundOf({ width, height, tiles }: Level) {
-  const tile = (x: number, y: number) => (x < 0 || x >= width ? -1 : y < 0 ? 0 : y >= height ? 0 : tiles[y * width + x]!);
-  const solid = (x: number, y: number) => x < 0 || x >= width || (y >= 0 && y < height && SOLID[tile(x, y)] === true);
+  const [solids, carriers, deadly] = [new Uint8Array(tiles.length), new Uint8Array(tiles.length), new Uint8Array(tiles.length)];
+  const [isSolid, isCarrier] = [SOLID, CARRIES];
+  tiles.forEach((code, cell) => {
+    if (isSolid[code] === true) solids[cell] = 1;
+    if (isCarrier[code] === true) carriers[cell] = 1;
+    if (code === SPIKES) deadly[cell] = 1;
+  });
+  const inside = (x: number, y: number) => x >= 0 && x < width && y >= 0 && y < height;
+  /** Beyond the sides is rock, above and below nothing. */
+  const solid = (x: number, y: number) => x < 0 || x >= width || (y >= 0 && y < height && solids[y * width + x] === 1);
+  const carrier = (x: number, y: number) => inside(x, y) && carriers[y * width + x] === 1;
   /** Whether a body with its feet at `y` touches something solid. */
-  const hits = ({ x, y }: Body) => {
-    for (const px of [x - HALF_WIDTH, x + HALF_WIDTH])
-      for (const py of [y - 1, y - HIGH]) if (solid(Math.floor(px / CELL), Math.floor(py / CELL))) return true;
-    return false;
+  const hits = (x: number, y: number) => {
+    const [left, right, low, high] = [(x - HALF_WIDTH) >> 8, (x + HALF_WIDTH) >> 8, (y - 1) >> 8, (y - HIGH) >> 8];
+    return solid(left, low) || solid(right, low) || solid(left, high) || solid(right, high);
   };
-  const dies = ({ x, y }: Body) => y > height * CELL || tile(Math.floor(x / CELL), Math.floor((y - 1) / CELL)) === SPIKES;
-  const carries = (x: number, row: number) =>
-    row < height && [x - HALF_WIDTH, x + HALF_WIDTH].some((px) => CARRIES[tile(Math.floor(px / CELL), row)] === true);
-  const landed = (body: Body): number => {
+  const dies = (x: number, y: number) =>
+    y > height * CELL || (inside(x >> 8, (y - 1) >> 8) && deadly[((y - 1) >> 8) * width + (x >> 8)] === 1);
+  const landed = (x: number, y: number): number => {
     // It walks on to the middle of the cell that carries it.
-    const row = Math.floor(body.y / CELL);
-    const near = Math.floor(body.x / CELL);
-    const other = body.x % CELL < CELL / 2 ? near - 1 : near + 1;
-    for (const x of [near, other]) {
-      const cell = (row - 1) * width + x;
-      if (x >= 0 && x < width && row >= 1 && CARRIES[tile(x, row)] === true && !solid(x, row - 1) && tile(x, row - 1) !== SPIKES)
-        return cell;
+    const row = y >> 8;
+    const near = x >> 8;
+    const other = (x & 255) < CELL / 2 ? near - 1 : near + 1;
+    for (let n = 0; n < 2; n++) {
+      const column = n === 0 ? near : other;
+      const cell = (row - 1) * width + column;
+      if (row >= 1 && carrier(column, row) && !solid(column, row - 1) && deadly[cell] === 0) return cell;
     }
     return -1;
   };
-  /** Falls, with `sideways` a tick while `steered` says so, until it stands. */
-  const fall = (body: Body, speed: number, held: number, sideways: number, steered: (rising: boolean) => boolean): number => {
-    let vertical = speed;
+  /** From a place with a speed upwards, `sideways` a tick while `steer` says so, until it stands; -1 where it dies. */
+  const fall = (
+    fromX: number,
+    fromY: number,
+    speed: number,
+    held: number,
+    sideways: number,
+    steer: (typeof STEERS)[number] | "none",
+  ): number => {
+    let [x, y, vertical] = [fromX, fromY, speed];
     for (let tick = 0; tick < 240; tick++) {
-      if (vertical > 0 && tick >= held) vertical = Math.min(vertical, 24);
-      const next = { x: body.x + (steered(vertical > 0) ? sideways : 0), y: body.y };
-      if (!hits(next)) body.x = next.x;
-      const y = body.y - vertical;
+      if (vertical > 0 && tick >= held && vertical > 24) vertical = 24;
+      const steered = steer === "all" || (steer === "first" && vertical > 0) || (steer === "last" && vertical <= 0);
+      if (steered && !hits(x + sideways, y)) x += sideways;
+      const next = y - vertical;
       if (vertical > 0) {
-        if (hits({ x: body.x, y })) vertical = 0;
-        else body.y = y;
+        if (hits(x, next)) vertical = 0;
+        else y = next;
       } else {
         // Feet stop at the first row that carries them and that they come down to from above.
-        const [first, last] = [Math.floor((body.y - 1) / CELL) + 1, Math.floor(y / CELL)];
-        for (let row = first; row <= last; row++) {
-          if (!carries(body.x, row) || row * CELL < body.y) continue;
-          body.y = row * CELL;
-          return landed(body);
+        for (let row = ((y - 1) >> 8) + 1; row <= next >> 8; row++) {
+          if (row * CELL < y || !(carrier((x - HALF_WIDTH) >> 8, row) || carrier((x + HALF_WIDTH) >> 8, row))) continue;
+          return landed(x, row * CELL);
         }
-        body.y = y;
+        y = next;
       }
-      if (dies(body)) return -1;
-      vertical = Math.max(vertical - GRAVITY, -120);
+      if (dies(x, y)) return -1;
+      vertical = vertical - GRAVITY < -120 ? -120 : vertical - GRAVITY;
     }
     return -1;
   };
-  const bodyAt = (cell: number): Body => ({ x: (cell % width) * CELL + CELL / 2, y: (Math.floor(cell / width) + 1) * CELL });
+  const [middle, feet] = [(cell: number) => (cell % width) * CELL + CELL / 2, (cell: number) => (Math.floor(cell / width) + 1) * CELL];
   return {
     walk(cell: number, side: number): number {
       const [x, y] = [(cell % width) + side, Math.floor(cell / width)];
-      if (x < 0 || x >= width || solid(x, y) || tile(x, y) === SPIKES) return -1;
-      if (y + 1 < height && CARRIES[tile(x, y + 1)] === true) return cell + side;
-      return fall({ x: x * CELL + CELL / 2, y: (y + 1) * CELL }, 0, 0, side * RUN, () => false);
+      if (x < 0 || x >= width || solid(x, y) || deadly[cell + side] === 1) return -1;
+      return carrier(x, y + 1) ? cell + side : fall(middle(cell + side), feet(cell), 0, 0, side * RUN, "none");
     },
     jump: (cell: number, side: number, held: number, steer: (typeof STEERS)[number]): number =>
-      fall(bodyAt(cell), JUMP_SPEED, held, side * RUN, (rising) => steer === "all" || (steer === "first") === rising),
+      fall(middle(cell), feet(cell), JUMP_SPEED, held, side * RUN, steer),
   };
 }
