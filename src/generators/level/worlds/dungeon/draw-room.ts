@@ -1,7 +1,7 @@
 import type { Rng } from "../../../../rng.ts";
 import { joinFloor } from "../../join-floor.ts";
-import { FLOOR, WALL, type Opening, type RoomStyle } from "../../room.ts";
-import { columnsForCrumbs, put, type Canvas } from "./draw.ts";
+import { FLOOR, PILLAR, WALL, WATER, type Opening, type RoomStyle } from "../../room.ts";
+import { box, columnsForCrumbs, oval, put, some, type Canvas } from "./draw.ts";
 import { FILLERS } from "./fill-rooms.ts";
 import type { MissionRoom } from "./mission.ts";
 import { arena, ON_THE_WAY, shop, WITH_TREASURE, type SetPiece, type Spots } from "./set-pieces.ts";
@@ -35,6 +35,7 @@ export function drawRoom({ plot, purpose }: MissionRoom, style: RoomStyle, openi
     const canvas = closed(plot.width, plot.height);
     rng.pick(FILLERS[style])(canvas, rng.fork(n));
     columnsForCrumbs(canvas);
+    breakUp(canvas, rng);
     finish(canvas, openings, rng);
     const share = floorOf(canvas) / ((plot.width - 2) * (plot.height - 2));
     if (share > most) [best, most] = [canvas, share];
@@ -57,6 +58,30 @@ function pieceFor({ width, height }: MissionRoom["plot"], purpose: string, openi
   );
   const wanted = rng.next() < (treasure ? 0.8 : SHARE_OF_PIECES);
   return wanted && fitting.length > 0 ? rng.pick(fitting) : null;
+}
+
+/**
+ * A large room without anything to walk around is a box: columns, blocks of wall, a pool or a cross wall with gaps go into it.
+ */
+function breakUp(canvas: Canvas, rng: Rng): void {
+  const { width, height } = canvas;
+  const inner = (width - 2) * (height - 2);
+  if (inner < 80 || floorOf(canvas) < 0.88 * inner) return;
+  const [x, y] = [some(rng, 3, Math.floor(width / 3)), some(rng, 3, Math.max(3, Math.floor(height / 3)))];
+  const kind = rng.below(4);
+  for (const left of [x, width - 1 - x]) {
+    for (const top of [y, height - 1 - y]) {
+      if (kind === 0) box(canvas, left - 1, top - (height > 11 ? 1 : 0), left, top, WALL);
+      else if (kind === 1)
+        for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) put(canvas, left - dx, top - dy, dx === dy ? PILLAR : FLOOR); // prettier-ignore
+      else if (kind === 2) oval(canvas, left, top, 1.6 + rng.next(), 1.3, WATER);
+    }
+  }
+  if (kind !== 3) return;
+  // A wall across, broken in two or three places.
+  const wide = width >= height;
+  const at = Math.floor((wide ? width : height) / 2);
+  for (let n = 1; n < (wide ? height : width) - 1; n++) if (n % 4 !== 2 && n % 4 !== 3) put(canvas, wide ? at : n, wide ? n : at, WALL);
 }
 
 /** A clear step behind every opening, and all floor joined. */

@@ -73,7 +73,7 @@ const halls: readonly Filler[] = [
   /** Niches along both long walls. */
   (canvas, rng) => {
     all(canvas, FLOOR);
-    const step = some(rng, 2, 3);
+    const step = some(rng, 3, 5);
     const wide = canvas.width >= canvas.height;
     if ((wide ? canvas.height : canvas.width) < 7) return;
     for (let n = 1; n < (wide ? canvas.width : canvas.height) - 1; n += step) put(canvas, wide ? n : 1, wide ? 1 : n, WALL);

@@ -133,7 +133,7 @@ function growTree(
   cut: (pair: Pair) => Link | null,
   rng: Rng,
 ): { order: number[]; links: Link[] } {
-  const wanted = plots.length < 8 ? plots.length : plots.length - rng.below(Math.floor(plots.length * 0.12) + 1);
+  const wanted = plots.length < 24 ? plots.length : plots.length - rng.below(Math.floor(plots.length * 0.06) + 1);
   const taken = new Uint8Array(plots.length);
   const order = [rng.below(plots.length)];
   const links: Link[] = [];

@@ -30,7 +30,7 @@ export function packRooms(width: number, height: number, small: number, rng: Rng
     let to = from;
     while (to < level.length && level[to] === low) to++;
     // A notch takes in its neighbours where these lie little higher: columns of rooms would show as well as a grid.
-    const step = rng.below(4);
+    const step = rng.below(3);
     const bottom = low;
     while (from > 0 && level[from - 1]! <= bottom + step) low = Math.max(low, level[--from]!);
     while (to < level.length && level[to]! <= bottom + step) low = Math.max(low, level[to++]!);

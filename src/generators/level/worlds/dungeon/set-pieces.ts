@@ -40,12 +40,19 @@ const ambush: SetPiece = {
   draw(canvas, _, rng) {
     all(canvas, FLOOR);
     const { long, short, put: set, cell } = along(canvas);
-    const step = some(rng, 3, 4);
     const enemies: number[] = [];
-    for (let n = 2; n < long - 2; n += step) {
-      for (const aside of [1, 2, short - 3, short - 2]) set(n, aside, WALL);
-      if (n + 1 < long - 2) enemies.push(cell(n + 1, 1), cell(n + 1, short - 2));
+    // Niches of uneven width, on one side or both, two or three of them.
+    const both = rng.next() < 0.6;
+    for (let n = some(rng, 2, 3), count = 0; n + 3 < long - 1 && count < 3; count++) {
+      const wide = some(rng, 2, 3);
+      for (const far of both ? [false, true] : [rng.below(2) === 0]) {
+        for (const end of [n, n + wide + 1])
+          for (const aside of far ? [short - 3, short - 2] : [1, 2]) if (end < long - 1) set(end, aside, WALL);
+        enemies.push(cell(n + 1, far ? short - 2 : 1));
+      }
+      n += wide + some(rng, 2, 4);
     }
+    for (let n = 3; n < long - 3; n += some(rng, 3, 5)) set(n, Math.floor(short / 2) + rng.below(2) - 1, PILLAR);
     return { enemies, chests: [cell(Math.floor(long / 2), Math.floor(short / 2))], traps: [] };
   },
 };
@@ -144,6 +151,9 @@ export const arena: SetPiece = {
     if (width >= 9 && height >= 8) {
       const [x, y] = [some(rng, 2, Math.floor(width / 4)), some(rng, 2, Math.floor(height / 4))];
       for (const px of [x, width - 1 - x]) for (const py of [y, height - 1 - y]) put(canvas, px, py, PILLAR);
+      // In a great one a second ring of them.
+      if (width > 14 && height > 9)
+        for (const px of [x + 4, width - 5 - x]) for (const py of [y, height - 1 - y]) put(canvas, px, py, PILLAR);
       if (rng.below(2) === 0) for (const px of [1, width - 2]) for (const py of [1, height - 2]) put(canvas, px, py, WALL);
     }
     const mid = Math.floor(height / 2) * width + Math.floor(width / 2);

@@ -1,5 +1,5 @@
 import type { Rng } from "../../../../rng.ts";
-import { BRIDGE, DOOR, FIELD, FLOWERS, GRASS, PATH, ROCK, TREE, WATER } from "./tiles.ts";
+import { BRIDGE, DOOR, FIELD, FLOWERS, GRASS, PATH, ROCK, TREE, WALL, WATER } from "./tiles.ts";
 import type { Place } from "./places.ts";
 
 /** A piece of land that is being laid out. */
@@ -50,12 +50,18 @@ export function water(land: Land, theme: Place, rng: Rng): void {
     }
     return;
   }
-  const [x, y] = [width * (rng.below(2) === 0 ? 0.15 : 0.85), height * (0.2 + 0.6 * rng.next())];
-  const radius = Math.min(width, height) * (theme === "camp" ? 0.28 : 0.2);
-  for (let cell = 0; cell < tiles.length; cell++) {
-    const [dx, dy] = [(cell % width) - x, Math.floor(cell / width) - y];
-    const reach = radius * (0.7 + 0.6 * bumps[cell]!);
-    if (dx * dx + dy * dy * 1.4 < reach * reach) tiles[cell] = WATER;
+  // Two or three ponds that run into one another, of uneven shores.
+  const radius = Math.min(width, height) * (theme === "camp" ? 0.22 : 0.16);
+  let [x, y] = [width * (rng.below(2) === 0 ? 0.15 : 0.85), height * (0.2 + 0.6 * rng.next())];
+  for (let lobe = 2 + rng.below(2); lobe > 0; lobe--) {
+    const size = radius * (0.7 + 0.5 * rng.next());
+    for (let cell = 0; cell < tiles.length; cell++) {
+      const [dx, dy] = [(cell % width) - x, Math.floor(cell / width) - y];
+      const reach = size * (0.45 + 1.1 * bumps[cell]!);
+      if (dx * dx + dy * dy * 1.4 < reach * reach) tiles[cell] = WATER;
+    }
+    x += size * (rng.next() * 1.6 - 0.8);
+    y += size * (rng.next() * 1.6 - 0.8);
   }
 }
 
@@ -129,10 +135,16 @@ export function plant(land: Land, theme: Place, keep: (cell: number) => boolean,
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const cell = y * width + x;
-      if (tiles[cell] !== GRASS || keep(cell)) continue;
+      if (tiles[cell] !== GRASS) continue;
       const edge = Math.min(x, y, width - 1 - x, height - 1 - y);
       const thick = woods[cell]! * 0.75 + detail[cell]! * 0.25 + (edge < 2 ? 0.3 : edge < 4 ? 0.1 : 0);
       const draw = rng.next();
+      // Beds of flowers and a bush or two along the houses.
+      if (beside(land, x, y, WALL) && draw < 0.4) {
+        tiles[cell] = FLOWERS;
+        continue;
+      }
+      if (keep(cell)) continue;
       if (nearWay(land, x, y)) {
         if (draw < 0.1) tiles[cell] = FLOWERS;
       } else if (thick > share && draw < 0.85) tiles[cell] = TREE;
@@ -141,6 +153,11 @@ export function plant(land: Land, theme: Place, keep: (cell: number) => boolean,
       else if (draw > 0.915) tiles[cell] = TREE;
     }
   }
+}
+
+function beside({ width, tiles }: Land, x: number, y: number, code: number): boolean {
+  const cell = y * width + x;
+  return (x > 0 && tiles[cell - 1] === code) || (x < width - 1 && tiles[cell + 1] === code) || tiles[cell - width] === code;
 }
 
 function nearWay({ width, height, tiles }: Land, x: number, y: number): boolean {

@@ -7,7 +7,7 @@ import { field, house, isFree, tent, type Site } from "./build.ts";
 import { checkOutdoors } from "./check-outdoors.ts";
 import { noise, pave, plant, water, wayOver, type Land } from "./land.ts";
 import { settleOutdoors, type OutdoorsRequest } from "./request.ts";
-import { BRIDGE, DOOR, FIRE, FLOWERS, GRASS, PATH, WALKED, WELL } from "./tiles.ts";
+import { BRIDGE, DOOR, FIELD, FIRE, FLOWERS, GRASS, PATH, WALKED, WELL } from "./tiles.ts";
 
 /** Layouts tried before water and fields are left out. */
 const TRIES = 12;
@@ -50,11 +50,28 @@ function* landFor(wanted: OutdoorsRequest, n: number, rng: Rng): Parts<Level | n
     lay(land, way, ends.road);
   }
   if (n < TRIES && theme === "village") fields(land, Math.ceil(houses / 3), areas, { dear, road: ends.road }, rng.fork("fields"));
+  prune(land, ends);
   yield;
   const open = clearings(land, theme, areas, rng.fork("clearings"));
   plant(land, theme, (cell) => open[cell] === 1, rng.fork("plants"));
   yield;
   return furnished(land, ends, areas, wanted, rng.fork("things"));
+}
+
+/** Takes away paths that lead nowhere. */
+function prune({ width, height, tiles }: Land, { start, exit }: { readonly start: number; readonly exit: number }): void {
+  const isWay = (cell: number) => tiles[cell] === PATH || tiles[cell] === BRIDGE || tiles[cell] === DOOR;
+  const queue = [...tiles.keys()].filter((cell) => tiles[cell] === PATH);
+  for (const cell of queue) {
+    if (tiles[cell] !== PATH || cell === start || cell === exit) continue;
+    const x = cell % width;
+    const beside = [x > 0 ? cell - 1 : -1, x < width - 1 ? cell + 1 : -1, cell - width, cell + width].filter((one) => one >= 0 && one < width * height); // prettier-ignore
+    const ways = beside.filter(isWay);
+    // The gap of a field is an end.
+    if (ways.length !== 1 || beside.some((one) => tiles[one] === FIELD)) continue;
+    tiles[cell] = GRASS;
+    queue.push(...ways);
+  }
 }
 
 /** Within two cells of the edge, where a path would look cut off. */
@@ -99,7 +116,7 @@ function roadThrough(land: Land, dear: Float64Array, rng: Rng): { start: number;
 function green(land: Land, theme: string, areas: LevelArea[], rng: Rng): number {
   if (theme === "forest") return -1;
   const { width, height, tiles } = land;
-  const [w, h] = theme === "camp" ? [5, 5] : [7, 5];
+  const [w, h] = theme === "camp" ? [5, 5] : [5 + 2 * rng.below(3), 4 + rng.below(3)];
   for (let n = 0; n < 60; n++) {
     const spread = 0.1 + n / 150;
     const x = Math.floor(width * (0.5 + spread * (rng.next() * 2 - 1)) - w / 2);

@@ -60,11 +60,69 @@ const meadow: Beat = {
   tension: 0,
   build(strip, x, width, ground, rng) {
     earth(strip, x, width, ground);
-    if (width >= 5 && rng.next() < 0.5) {
-      const long = between(rng, 2, width - 2);
-      row(strip, x + between(rng, 1, width - long - 1), long, strip.height - ground - 4, BRICK);
+    if (width < 5) return ground;
+    const kind = rng.below(5);
+    const long = between(rng, 2, width - 2);
+    const from = x + between(rng, 1, width - long - 1);
+    if (kind === 0) {
+      row(strip, from, long, strip.height - ground - 4, BRICK);
+      if (long > 3) row(strip, from + 1, long - 2, strip.height - ground - 8, BRICK);
+    } else if (kind === 1) row(strip, from, long, strip.height - ground - 4, LEDGE);
+    else if (kind === 2) earth(strip, from, long, Math.min(HIGHEST + 2, ground + 1));
+    else if (kind === 3) for (let n = 0; n < 2; n++) set(strip, from + n, strip.height - ground - 1, BLOCK);
+    return ground;
+  },
+};
+
+/** Two ways, one above the other: planks in the air, and below them thorns or a pit. */
+const highRoad: Beat = {
+  name: "high road",
+  least: 12,
+  most: 18,
+  tension: 0.5,
+  build(strip, x, width, ground, rng, hard) {
+    earth(strip, x, width, ground);
+    const base = strip.height - ground;
+    // A step up to the first plank.
+    for (let k = 0; k < 2; k++) for (let n = 0; n <= k; n++) set(strip, x + 2 + k, base - 1 - n, BLOCK);
+    let y = base - 5;
+    for (let at = x + 5; at < x + width - 3;) {
+      const long = Math.min(between(rng, 3, 5), x + width - 2 - at);
+      row(strip, at, long, y, rng.below(3) === 0 ? BRICK : LEDGE);
+      at += long + between(rng, 1, 2 + Math.round(hard));
+      y = Math.max(2, Math.min(base - 4, y + between(rng, -2, 1)));
+    }
+    for (let at = x + 6; at < x + width - 4; at += between(rng, 4, 6)) {
+      const long = between(rng, 1, 1 + Math.round(1.5 * hard));
+      if (rng.below(2) === 0) row(strip, at, long, base - 1, SPIKES);
+      else
+        for (let column = at; column < at + long; column++)
+          for (let deep = base; deep < strip.height; deep++) set(strip, column, deep, AIR);
     }
     return ground;
+  },
+};
+
+/** A cliff: blocks of earth, each higher than the last, and a drop behind them. */
+const cliff: Beat = {
+  name: "cliff",
+  least: 10,
+  most: 15,
+  tension: 0.4,
+  build(strip, x, width, ground, rng) {
+    earth(strip, x, 2, ground);
+    let high = ground;
+    let at = x + 2;
+    while (at < x + width - 3) {
+      const long = Math.min(between(rng, 2, 4), x + width - 3 - at);
+      high = Math.min(9, high + between(rng, 1, 3));
+      earth(strip, at, long, high);
+      if (long > 2 && rng.next() < 0.3) row(strip, at, 2, Math.max(1, strip.height - high - 4), BRICK);
+      at += long;
+    }
+    const behind = held(ground + between(rng, -1, 2));
+    earth(strip, at, x + width - at, behind);
+    return behind;
   },
 };
 
@@ -234,11 +292,16 @@ const tower: Beat = {
   build(strip, x, width, ground, rng) {
     earth(strip, x, width, ground);
     let left = rng.below(2) === 0;
-    for (let y = strip.height - ground - 3; y >= 3; y -= 3) {
-      const long = between(rng, 3, Math.max(3, Math.floor(width / 2)));
-      row(strip, left ? x + 1 : x + width - 1 - long, long, y, LEDGE);
+    const top = between(rng, 2, 5);
+    // A wall of stone carries it, or it hangs in the air.
+    const wall = rng.below(2) === 0 ? (left ? x + width - 2 : x + 1) : -1;
+    let y = strip.height - ground - between(rng, 3, 4);
+    for (; y >= top; y -= between(rng, 3, 4)) {
+      const long = between(rng, 2, Math.max(3, Math.floor(width / 2)));
+      row(strip, left ? x + 1 : x + width - 1 - long, long, y, rng.below(4) === 0 ? BRICK : LEDGE);
       left = !left;
     }
+    if (wall >= 0) for (let high = strip.height - ground - 1; high > strip.height - ground - 4; high--) set(strip, wall, high, BLOCK);
     return ground;
   },
 };
@@ -259,5 +322,19 @@ const tunnel: Beat = {
   },
 };
 
-export const BEATS: readonly Beat[] = [meadow, pipes, gap, bridges, ferry, stairs, terraces, islands, thorns, tower, tunnel];
+export const BEATS: readonly Beat[] = [
+  meadow,
+  pipes,
+  gap,
+  highRoad,
+  cliff,
+  bridges,
+  ferry,
+  stairs,
+  terraces,
+  islands,
+  thorns,
+  tower,
+  tunnel,
+];
 export const REST = meadow;

@@ -109,7 +109,7 @@ function nextBeat(last: Beat, room: number, hard: number, rng: Rng): Beat {
   const wanted = last.tension > 0.4 ? hard * 0.4 : hard * 1.3;
   const weights = fitting.map(({ tension }) => {
     const off = tension - wanted;
-    return 1 / (0.06 + off * off);
+    return 1 / (0.12 + off * off);
   });
   return fitting[rng.choose(weights)]!;
 }
