@@ -143,7 +143,10 @@ export const checkLevelContent = (where: string, name: string, value: unknown, k
     tiles: numbers("a list of codes of tiles", "a code of a tile"),
     entities: listOf(entity, "a list of who stands where"),
     "world?": checkText,
-    "areas?": listOf(withFields({ x: within(), y: within(), width: within(), height: within(), tags: listOf(checkText) }), "a list of its parts"),
+    "areas?": listOf(
+      withFields({ x: within(), y: within(), width: within(), height: within(), tags: listOf(checkText) }),
+      "a list of its parts",
+    ),
   });
 };
 

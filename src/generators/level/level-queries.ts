@@ -65,8 +65,11 @@ export interface LevelQueries {
  * Rooms are the areas of a level; on a map from elsewhere, which has none, they are parts of a grid of 16 x 12.
  * @throws AigcError `bad-request` for what is no level, or seen from the side; the questions for spots outside of it
  */
-export function levelQueries(of: Level): LevelQueries {
-  const level = asFloor(of, wholeLevel(of));
+export function levelQueries(level: Level): LevelQueries {
+  return queriesOn(asFloor(level, wholeLevel(level)));
+}
+
+function queriesOn(level: Level): LevelQueries {
   const { width, tiles, entities } = level;
   const { rooms, passages } = roomGraph(level);
   const cellOf = ({ x, y }: Spot) => y * width + x;

@@ -1,7 +1,8 @@
 import { AigcError } from "../../errors.ts";
-import { checkFields, checkFlag, checkObject, oneOf, refuse, whole, type Check } from "../../arguments.ts";
+import { checkObject, oneOf, refuse, whole, type Check } from "../../arguments.ts";
 import type { Problem } from "../../content.ts";
 import { refusalOf } from "./refusal.ts";
+import { wrongFields } from "./request-fields.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
 import type { Place } from "./worlds/outdoors/places.ts";
 import { THEMES, type Theme } from "./worlds/dungeon/themes.ts";
@@ -70,18 +71,11 @@ export const SAFE_STEPS = 4;
 
 /** What each field has to be by itself; openness hangs on the style. */
 const FIELDS: Readonly<Record<string, Check>> = {
+  "world?": oneOf(["dungeon"]),
   width: whole(LEVEL_LIMITS.minWidth, LEVEL_LIMITS.maxWidth),
   height: whole(LEVEL_LIMITS.minHeight, LEVEL_LIMITS.maxHeight),
-  enemies: whole(),
-  "chests?": whole(),
-  "style?": oneOf([...ROOM_STYLES, "mixed"]),
-  "key?": checkFlag,
   "keys?": whole(0, MOST_KEYS),
   "theme?": oneOf([...THEMES, "mixed"]),
-  "secrets?": whole(),
-  "traps?": whole(),
-  "shop?": checkFlag,
-  "boss?": checkFlag,
 };
 
 /**
@@ -89,7 +83,7 @@ const FIELDS: Readonly<Record<string, Check>> = {
  * @throws AigcError `bad-request` for what no generator can honour, with the numbers and the limits
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
-  checkObject("level", "request", request, `an object with ${Object.keys(FIELDS).filter((field) => !field.endsWith("?")).join(", ")}`); // prettier-ignore
+  checkObject("level", "request", request, "an object with width, height, enemies"); // prettier-ignore
   for (const { message } of dungeonFaults(request)) throw new AigcError("bad-request", "level", message);
   const { width, height, enemies, style = "mixed", openness = Number.NaN } = request;
   const { theme = "mixed", secrets = 0, traps = 0, shop = false, boss = false } = request;
@@ -116,13 +110,7 @@ export function settleRequest(request: LevelRequest): SettledRequest {
 /** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
 export function* dungeonFaults(request: LevelRequest): Generator<Problem, void> {
   const wrong = new Set<string>();
-  for (const [field, check] of Object.entries(FIELDS)) {
-    const message = refusalOf(() => checkFields("level", "request", request, { [field]: check }));
-    if (message === undefined) continue;
-    const code = field.replace("?", "");
-    wrong.add(code);
-    yield { code, message };
-  }
+  yield* wrongFields(request, FIELDS, wrong);
   const { width, height, enemies, style = "mixed", openness, traps = 0 } = request;
   if (openness !== undefined && !wrong.has("style")) {
     const message = refusalOf(() => checkOpenness(openness, style));

@@ -62,7 +62,7 @@ export interface RoomGraph {
 
 /** Rooms are the areas of the level, each with its half of the ways to others; else places of a grid of 16 x 12 in the middle of the floor. */
 export function roomGraph(level: Level): RoomGraph {
-  const { width, tiles, entities } = level;
+  const { width, entities } = level;
   const { places, tagsOf } = level.areas && level.areas.length > 0 ? placesOfAreas(level, level.areas) : placesOfGrid(level);
   const { owner, floors } = floorsOf(level, places);
   const passages = passagesOf(level, owner);

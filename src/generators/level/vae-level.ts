@@ -91,7 +91,11 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
 }
 
 /** Refuses what no style that the network has learned can be. */
-function checkLearned({ style, openness }: SettledRequest, learned: readonly RoomStyle[]): void {
+function checkLearned(request: SettledRequest, learned: readonly RoomStyle[]): void {
+  const { style, openness, keys, theme, secrets, traps, shop, boss } = request;
+  const more = [keys > 1 && "second lock", theme !== "mixed" && "theme", secrets > 0 && "secret", traps > 0 && "trap", shop && "shop", boss && "boss room"].filter((one) => one !== false); // prettier-ignore
+  if (more.length > 0)
+    throw new AigcError("bad-request", "level/vae", `floors of the network have no ${more.join(", no ")}. Put rulesLevel() after it in the chain.`); // prettier-ignore
   const fits = style === "mixed" ? stylesAsOpenAs(openness, learned).length > 0 : learned.includes(style);
   if (fits) return;
   const wanted = style === "mixed" ? `rooms with an openness of ${openness}` : `the style "${style}"`;

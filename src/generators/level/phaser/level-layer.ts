@@ -96,12 +96,7 @@ export function addLayer(
 ): LevelLayer {
   const { tileset, margin = 0, spacing = 0, depth, autotile, only } = options;
   const world = worldOf(level, "level.world");
-  checkTiles(world, "only", only ?? []);
-  if (autotile === true && tileset !== undefined) refuse("showLevel", "autotile", true, "the place of the first picture of each tile, { wall: 0 }, for a tileset of your own"); // prettier-ignore
-  if (autotile !== undefined && autotile !== true) {
-    checkTiles(world, "autotile", Object.keys(autotile));
-    if (tileset === undefined) refuse("showLevel", "tileset", tileset, "the key of a loaded texture, or autotile: true for tiles that are drawn for you"); // prettier-ignore
-  }
+  checkPictures(world, options);
   if (tileset !== undefined && !scene.textures.exists(tileset)) {
     throw new AigcError("bad-request", "showLevel", `no texture "${tileset}" is loaded. Load it in preload(), or leave tileset out.`);
   }
@@ -142,6 +137,16 @@ export function addLayer(
       (layer as Partial<{ generateLayerDataTexture(): void }>).generateLayerDataTexture?.();
     },
   };
+}
+
+/** @throws AigcError `bad-request` for tiles that the world does not have, and for joined pictures that there are not */
+function checkPictures(world: World, { tileset, autotile, only = [] }: LayerOptions): void {
+  checkTiles(world, "only", only);
+  if (autotile === true && tileset !== undefined) refuse("showLevel", "autotile", true, "the place of the first picture of each tile, { wall: 0 }, for a tileset of your own"); // prettier-ignore
+  if (autotile !== undefined && autotile !== true) {
+    checkTiles(world, "autotile", Object.keys(autotile));
+    if (tileset === undefined) refuse("showLevel", "tileset", tileset, "the key of a loaded texture, or autotile: true for tiles that are drawn for you"); // prettier-ignore
+  }
 }
 
 function checkTiles(world: World, name: string, tiles: readonly string[]): void {

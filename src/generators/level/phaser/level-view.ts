@@ -87,14 +87,14 @@ const NEAR = 2;
 export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
   checkView(made, options);
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
-  // Its own, to be changed by setTile: what was made is shared.
   const tiles = [...made.content.tiles];
+  // Its own, to be changed by setTile: what was made is shared.
   const level: Level = { ...made.content, tiles };
   const at = { size: tileSize, x: left, y: top, scale, gpu };
   const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, level, layer, at));
   const { map, layer } = shown[0]!;
   const world = worldOf(level, "made.content.world");
-  const names = world.tiles.map(({ name }) => name);
+  const [names, kinds] = [world.tiles, world.things].map((list) => list.map(({ name }) => name)) as [string[], string[]];
   const collide = collisions(shown[0]!, level, world, options);
   collide(layer.layer.data.flat());
   layer.calculateFacesWithin(0, 0, level.width, level.height);
@@ -103,14 +103,7 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
     x: left + (cell.x + 0.5) * cellSize,
     y: top + (cell.y + 0.5) * cellSize,
   });
-  const entities = level.entities.map((entity) => {
-    const { x, y } = centreOf(entity);
-    return { ...entity, worldX: x, worldY: y };
-  });
-  const areas = (level.areas ?? []).map((area) => ({
-    ...area,
-    bounds: new Geom.Rectangle(left + area.x * cellSize, top + area.y * cellSize, area.width * cellSize, area.height * cellSize),
-  }));
+  const { entities, areas } = placed(level, centreOf, { left, top, cellSize });
 
   let gone = false;
   const forget = life.atEnd(() => (gone = true));
@@ -125,12 +118,7 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
     bounds: new Geom.Rectangle(left, top, level.width * cellSize, level.height * cellSize),
     cellSize,
     of(kind) {
-      checkChoice(
-        "view.of",
-        "kind",
-        kind,
-        world.things.map(({ name }) => name),
-      );
+      checkChoice("view.of", "kind", kind, kinds);
       return entities.filter((entity) => entity.kind === kind);
     },
     centreOf(cell) {
@@ -152,6 +140,23 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
       takeOut(scene, life, shown);
     },
   };
+}
+
+/** Who stands in a level, and its areas, by where they are in the world. */
+function placed(
+  level: Level,
+  centreOf: (cell: { readonly x: number; readonly y: number }) => { x: number; y: number },
+  { left, top, cellSize }: { readonly left: number; readonly top: number; readonly cellSize: number },
+) {
+  const entities = level.entities.map((entity) => {
+    const { x, y } = centreOf(entity);
+    return { ...entity, worldX: x, worldY: y };
+  });
+  const areas = (level.areas ?? []).map((area) => ({
+    ...area,
+    bounds: new Geom.Rectangle(left + area.x * cellSize, top + area.y * cellSize, area.width * cellSize, area.height * cellSize),
+  }));
+  return { entities, areas };
 }
 
 function checkView(made: Made<Level>, options: LevelViewOptions): void {

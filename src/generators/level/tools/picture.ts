@@ -47,7 +47,7 @@ export function levelPicture(level: Level): Picture {
   const world = worldOf(level);
   const rgba = new Uint8Array(width * height * SIZE * SIZE * 4);
   const dot = (x: number, y: number, colour: Colour) => rgba.set([...colour, 255], (y * width * SIZE + x) * 4);
-  const themes = new Array<Colour | undefined>(width * height);
+  const themes: (Colour | undefined)[] = [];
   for (const { theme, ...area } of areas)
     for (let y = area.y; y < area.y + area.height; y++)
       for (let x = area.x; x < area.x + area.width; x++) if (theme !== undefined) themes[y * width + x] = TINTS[theme];

@@ -1,6 +1,5 @@
 import type { Level } from "../../../content.ts";
 import { blobMask } from "../autotile.ts";
-import type { World } from "./world.ts";
 
 /** Red, green, blue: 0 to 255. */
 export type Colour = readonly [number, number, number];
@@ -23,7 +22,12 @@ export const ART_SIZE = 8;
 export const [ABOVE, RIGHT, BELOW, LEFT] = [1, 4, 16, 64];
 
 /** How the cell is joined with those around it; beyond the rim everything goes on. */
-export function maskAt({ tiles, art }: World, level: Level, x: number, y: number): number {
+export function maskAt(
+  { tiles, art }: { readonly tiles: readonly { readonly name: string }[]; readonly art: WorldArt },
+  level: Level,
+  x: number,
+  y: number,
+): number {
   const name = (column: number, row: number) => tiles[level.tiles[row * level.width + column]!]?.name ?? tiles[0]!.name;
   const own = name(x, y);
   return blobMask((dx, dy) => {

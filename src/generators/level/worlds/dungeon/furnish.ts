@@ -74,7 +74,7 @@ function secretsFirst(chests: number[], rooms: readonly MissionRoom[]): void {
   for (const [id, { purpose }] of rooms.entries()) {
     if (purpose !== "secret" || chests[id]! > 0) continue;
     const most = chests.reduce((best, count, other) => (rooms[other]!.purpose !== "secret" && count > chests[best]! ? other : best), id);
-    if (chests[most]! === 0) continue;
+    if ((chests[most] ?? 0) < 1) continue;
     chests[most]!--;
     chests[id]!++;
   }

@@ -48,7 +48,7 @@ export interface Mission {
  * @returns null where these rooms cannot carry what is wished for
  */
 export function layMission(plots: readonly Plot[], wish: MissionWish, rng: Rng): Mission | null {
-  const { width, height, keys, secrets, shop } = wish;
+  const { width, height, keys } = wish;
   const used = new Uint8Array(width * height);
   const { pairs } = waysBetween(width, height, plots);
   const cuts = { width, used };
@@ -66,25 +66,14 @@ export function layMission(plots: readonly Plot[], wish: MissionWish, rng: Rng):
   const onWay = new Set([start, ...way.flatMap(({ from, to }) => [from, to])]);
 
   const leaves = kept.filter((id) => beside[id]!.length === 1 && !onWay.has(id));
-  const chance = rng.fork("purposes");
   const order = [...leaves].sort((a, b) => areaOf(plots[a]!) - areaOf(plots[b]!) || a - b);
   // A key wants the end of a branch; the way itself will do.
   const keyRooms = gates.map((_, zone) => keyRoomOf(zone, { kept, zones, onWay, steps, start, leaves }));
   if (keyRooms.includes(-1)) return null;
-  const purposes = new Map<number, Purpose>();
-  keyRooms.forEach((id) => purposes.set(id, "key"));
-  purposes.set(exit, wish.boss ? "boss" : "exit");
-  purposes.set(start, "start");
-  const free = () => order.filter((id) => !purposes.has(id));
-  if (shop) {
-    const place = free().find((id) => zones[id]! === Math.min(1, keys)) ?? free()[0] ?? kept.find((id) => !purposes.has(id));
-    if (place === undefined) return null;
-    purposes.set(place, "shop");
-  }
-  const hidden = free().slice(0, secrets);
-  if (hidden.length < secrets) return null;
-  hidden.forEach((id) => purposes.set(id, "secret"));
-  for (const id of free()) purposes.set(id, chance.next() < 0.6 ? "treasure" : "branch");
+  const purposes = new Map<number, Purpose>(keyRooms.map((id) => [id, "key"]));
+  purposes.set(exit, wish.boss ? "boss" : "exit").set(start, "start");
+  const hidden = branchesOf(order, kept, { purposes, zones }, wish, rng.fork("purposes"));
+  if (!hidden) return null;
 
   const closed = new Set([...hidden, ...kept.filter((id) => ["shop", "boss"].includes(purposes.get(id) ?? ""))]);
   const loops = loopsIn(pairs, kept, { beside, zones, closed, links: tree.links }, (pair) => cutWay(pair, cuts, rng), rng.fork("loops"));
@@ -111,6 +100,28 @@ export function layMission(plots: readonly Plot[], wish: MissionWish, rng: Rng):
     start: place.get(start)!,
     exit: place.get(exit)!,
   };
+}
+
+/** What the ends of branches are for: a shop early on, secrets in the smallest, treasure in most of the others. @returns the secrets; null where there are too few */
+function branchesOf(
+  order: readonly number[],
+  kept: readonly number[],
+  { purposes, zones }: { readonly purposes: Map<number, Purpose>; readonly zones: readonly number[] },
+  { keys, secrets, shop }: MissionWish,
+  rng: Rng,
+): readonly number[] | null {
+  const free = () => order.filter((id) => !purposes.has(id));
+  if (shop) {
+    const early = Math.min(1, keys);
+    const place = free().find((id) => zones[id] === early) ?? free()[0] ?? kept.find((id) => !purposes.has(id));
+    if (place === undefined) return null;
+    purposes.set(place, "shop");
+  }
+  const hidden = free().slice(0, secrets);
+  if (hidden.length < secrets) return null;
+  for (const id of hidden) purposes.set(id, "secret");
+  for (const id of free()) purposes.set(id, rng.next() < 0.6 ? "treasure" : "branch");
+  return hidden;
 }
 
 /** Calm at the start, in shops and secrets and behind each lock; guarded treasure; more and more towards the exit. */

@@ -69,12 +69,7 @@ export function water(land: Land, theme: Place, rng: Rng): void {
  * The cheapest way over land: over grass, dearer where `dear` says so, over water straight and by a bridge; never over anything that
  * was built. Cells from the first to the last; null where there is none.
  */
-export function wayOver(
-  { width, height, tiles }: Land,
-  from: number,
-  isGoal: (cell: number) => boolean,
-  dear: Float64Array,
-): number[] | null {
+export function wayOver({ width, tiles }: Land, from: number, isGoal: (cell: number) => boolean, dear: Float64Array): number[] | null {
   const size = tiles.length;
   // Four states a cell: by which side it was come to, so that a bridge goes straight on.
   const best = new Float64Array(size * 4).fill(Infinity);

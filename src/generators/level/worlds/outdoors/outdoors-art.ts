@@ -58,38 +58,46 @@ export const outdoorsArt: WorldArt = {
         if ((!up && v === 0 && post) || (!down && v === 7 && post)) return PLANK;
         return rail ? shaded(PLANK, 14) : grass(u, v, salt);
       }
-      case "roof":
-        if (rim && !down) return shaded(ROOF, -50);
-        return v % 4 === 3
-          ? shaded(ROOF, -34)
-          : (u + (v < 4 ? 0 : 3)) % 6 === 0
-            ? shaded(ROOF, -18)
-            : up && v < 3
-              ? shaded(ROOF, 30)
-              : ROOF;
-      case "wall":
-        if (v === 0) return shaded(PLASTER, -70);
-        if (v === 7) return shaded(STONE, -30);
-        if (salt % 2 === 0 && u >= 2 && u <= 5 && v >= 2 && v <= 5)
-          return u === 2 || u === 5 || v === 2 || v === 5 ? shaded(PLANK, -50) : [120, 180, 214];
-        return u === 0 || u === 7 ? shaded(PLASTER, -24) : PLASTER;
-      case "door":
-        if (u === 0 || u === 7 || v === 0) return shaded(PLANK, -70);
-        return u === 5 && v === 4 ? [240, 210, 90] : u % 3 === 0 ? shaded(PLANK, -34) : shaded(PLANK, -10);
-      case "tent":
-        return (u + v) % 4 === 0 ? shaded(CANVAS, -40) : rim ? shaded(CANVAS, -60) : CANVAS;
-      case "well": {
-        const [dx, dy] = [u - 3.5, v - 3.5];
-        const off = dx * dx + dy * dy;
-        return off > 13 ? SAND : off < 5 ? [40, 60, 96] : v < 3 ? shaded(STONE, 24) : STONE;
-      }
-      case "fire": {
-        const [dx, dy] = [u - 3.5, v - 4];
-        if (v > 5) return u % 3 === 0 ? [70, 46, 30] : [104, 74, 44];
-        return dx * dx + dy * dy < 3 ? [255, 226, 110] : dx * dx * 1.6 + dy * dy < 11 ? [232, 110, 44] : SAND;
-      }
       default:
-        return grass(u, v, salt);
+        return tile === "grass" ? grass(u, v, salt) : built(tile, { up, down, rim }, u, v, salt);
     }
   },
 };
+
+/** What people have built. */
+function built(
+  tile: string,
+  { up, down, rim }: { readonly up: boolean; readonly down: boolean; readonly rim: boolean },
+  u: number,
+  v: number,
+  salt: number,
+): Colour {
+  switch (tile) {
+    case "roof":
+      if (rim && !down) return shaded(ROOF, -50);
+      return v % 4 === 3 ? shaded(ROOF, -34) : (u + (v < 4 ? 0 : 3)) % 6 === 0 ? shaded(ROOF, -18) : up && v < 3 ? shaded(ROOF, 30) : ROOF;
+    case "wall":
+      if (v === 0) return shaded(PLASTER, -70);
+      if (v === 7) return shaded(STONE, -30);
+      if (salt % 2 === 0 && u >= 2 && u <= 5 && v >= 2 && v <= 5)
+        return u === 2 || u === 5 || v === 2 || v === 5 ? shaded(PLANK, -50) : [120, 180, 214];
+      return u === 0 || u === 7 ? shaded(PLASTER, -24) : PLASTER;
+    case "door":
+      if (u === 0 || u === 7 || v === 0) return shaded(PLANK, -70);
+      return u === 5 && v === 4 ? [240, 210, 90] : u % 3 === 0 ? shaded(PLANK, -34) : shaded(PLANK, -10);
+    case "tent":
+      return (u + v) % 4 === 0 ? shaded(CANVAS, -40) : rim ? shaded(CANVAS, -60) : CANVAS;
+    case "well": {
+      const [dx, dy] = [u - 3.5, v - 3.5];
+      const off = dx * dx + dy * dy;
+      return off > 13 ? SAND : off < 5 ? [40, 60, 96] : v < 3 ? shaded(STONE, 24) : STONE;
+    }
+    case "fire": {
+      const [dx, dy] = [u - 3.5, v - 4];
+      if (v > 5) return u % 3 === 0 ? [70, 46, 30] : [104, 74, 44];
+      return dx * dx + dy * dy < 3 ? [255, 226, 110] : dx * dx * 1.6 + dy * dy < 11 ? [232, 110, 44] : SAND;
+    }
+    default:
+      return grass(u, v, salt);
+  }
+}

@@ -1,7 +1,7 @@
-import { checkFields, oneOf, whole, type Check } from "../../../../arguments.ts";
+import { oneOf, whole, type Check } from "../../../../arguments.ts";
 import type { Problem } from "../../../../content.ts";
 import type { LevelRequest } from "../../level.ts";
-import { refusalOf } from "../../refusal.ts";
+import { wrongFields } from "../../request-fields.ts";
 import { PLACES, type Place } from "./places.ts";
 
 const [LEAST, MOST] = [24, 200];
@@ -40,12 +40,7 @@ export function settleOutdoors({ width, height, enemies, chests = 0, houses, lam
 /** What is wrong with a request, one after another. */
 export function* outdoorsFaults(request: LevelRequest): Iterable<Problem> {
   const wrong = new Set<string>();
-  for (const [field, check] of Object.entries(FIELDS)) {
-    const message = refusalOf(() => checkFields("level", "request", request, { [field]: check }));
-    if (message === undefined) continue;
-    wrong.add(field.replace("?", ""));
-    yield { code: field.replace("?", ""), message };
-  }
+  yield* wrongFields(request, FIELDS, wrong);
   if (["width", "height", "enemies", "chests", "houses", "lamps", "theme"].some((field) => wrong.has(field))) return;
   const { width, height, enemies, chests, houses, lamps } = settleOutdoors(request);
   const most = Math.floor((width * height) / CELLS_FOR_A_HOUSE);

@@ -161,7 +161,7 @@ function furnished({ width, height, tiles }: Strip, areas: readonly LevelArea[],
 }
 
 /** Where platforms move to and fro: an area for each row of rail. */
-function* rails({ width, height, tiles }: Strip): Iterable<LevelArea> {
+function* rails({ width, tiles }: Strip): Iterable<LevelArea> {
   for (let cell = 0; cell < tiles.length; cell++) {
     if (tiles[cell] !== RAIL || (cell % width > 0 && tiles[cell - 1] === RAIL)) continue;
     let long = 1;

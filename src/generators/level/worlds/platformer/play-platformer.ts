@@ -21,7 +21,7 @@ export function playPlatformer(level: Level): Certificate | null {
   const { width, height, entities } = level;
   const [start, exit] = ["start", "exit"].map((kind) => entities.find((entity) => entity.kind === kind));
   if (!start || !exit) return null;
-  const world = groundOf(level);
+  const world = bodyOn(groundOf(level), width);
   const before = new Int32Array(width * height).fill(-1);
   const how: string[] = [];
   const [from, goal] = [start.y * width + start.x, exit.y * width + exit.x];
@@ -101,6 +101,11 @@ function groundOf({ width, height, tiles }: Level) {
     }
     return -1;
   };
+  return { deadly, solid, carrier, hits, dies, landed };
+}
+
+/** How a body moves over it: where a walk or a jump from a cell ends, -1 where it dies. */
+function bodyOn({ deadly, solid, carrier, hits, dies, landed }: ReturnType<typeof groundOf>, width: number) {
   /** From a place with a speed upwards, `sideways` a tick while `steer` says so, until it stands; -1 where it dies. */
   const fall = (
     fromX: number,

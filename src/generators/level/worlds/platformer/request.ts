@@ -1,7 +1,7 @@
-import { checkFields, whole, within, type Check } from "../../../../arguments.ts";
+import { whole, within, type Check } from "../../../../arguments.ts";
 import type { Problem } from "../../../../content.ts";
 import type { LevelRequest } from "../../level.ts";
-import { refusalOf } from "../../refusal.ts";
+import { wrongFields } from "../../request-fields.ts";
 
 /** A segment: cells. */
 export const SEGMENT_WIDTH = 28;
@@ -40,12 +40,7 @@ export function settlePlatformer({ width, enemies, chests, difficulty = 0.5 }: L
 /** What is wrong with a request, one after another. */
 export function* platformerFaults(request: LevelRequest): Iterable<Problem> {
   const wrong = new Set<string>();
-  for (const [field, check] of Object.entries(FIELDS)) {
-    const message = refusalOf(() => checkFields("level", "request", request, { [field]: check }));
-    if (message === undefined) continue;
-    wrong.add(field.replace("?", ""));
-    yield { code: field.replace("?", ""), message };
-  }
+  yield* wrongFields(request, FIELDS, wrong);
   if (wrong.has("width")) return;
   const { width } = request;
   if (width % SEGMENT_WIDTH !== 0) {
