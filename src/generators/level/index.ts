@@ -1,4 +1,5 @@
 /** Levels of several worlds: two ways to make them, one check, somebody who plays them, and what there is to measure. */
+export { BLOB_MASKS } from "./autotile.ts";
 export { checkLevel, playLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
@@ -20,6 +21,6 @@ export { rulesLevel } from "./rules-level.ts";
 export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
 export type { Spot } from "./walk-level.ts";
 export { understandLevelWish, type LevelWish } from "./wish.ts";
-export { WORLDS } from "./worlds/index.ts";
-export type { World, WorldThing, WorldTile } from "./worlds/world.ts";
+export { WORLDS } from "./worlds/words.ts";
+export type { WorldThing, WorldTile, WorldWords } from "./worlds/world.ts";
 export { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "./worlds/dungeon/tiles.ts";

@@ -26,14 +26,18 @@ export interface WorldThing {
   readonly colour: string;
 }
 
-/** A kind of place that levels are of: its tiles, its rules, its check, and somebody who plays it. */
-export interface World {
+/** What levels of a world are made of. */
+export interface WorldWords {
   /** As in `request.world` and `level.world`. */
   readonly name: string;
   readonly seen: "from above" | "from the side";
   /** A level's codes are places in this list. */
   readonly tiles: readonly WorldTile[];
   readonly things: readonly WorldThing[];
+}
+
+/** A kind of place that levels are of: its tiles, its rules, its check, and somebody who plays it. */
+export interface World extends WorldWords {
   /** What it looks like before a game has art of its own. */
   readonly art: WorldArt;
   /** What is wrong with a request, one after another; the first is what making it is refused with. */
