@@ -62,14 +62,14 @@ export interface SettledRequest extends Required<Omit<LevelRequest, "world" | "k
   readonly rows: number;
 }
 
-/** What a request may ask for: cells, and things for each room that fits. */
+/** The limits of a request: cells, and things for each room that fits. */
 export const LEVEL_LIMITS = { minWidth: ROOM_WIDTH, maxWidth: 200, minHeight: ROOM_HEIGHT, maxHeight: 200, thingsPerRoom: 8 } as const;
 /** Locked doors of a floor. */
 const MOST_KEYS = 4;
 /** Enemies stand at least so many steps from the start. */
 export const SAFE_STEPS = 4;
 
-/** What each field has to be by itself; openness hangs on the style. */
+/** The checks of single fields; that of openness depends on the style. */
 const FIELDS: Readonly<Record<string, Check>> = {
   "world?": oneOf(["dungeon"]),
   width: whole(LEVEL_LIMITS.minWidth, LEVEL_LIMITS.maxWidth),
@@ -79,8 +79,8 @@ const FIELDS: Readonly<Record<string, Check>> = {
 };
 
 /**
- * Fills in what the request leaves open.
- * @throws AigcError `bad-request` for what no generator can honour, with the numbers and the limits
+ * Fills in the missing fields of a request.
+ * @throws AigcError `bad-request` for a request that no floor can meet, with the numbers and the limits
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
   checkObject("level", "request", request, "an object with width, height, enemies"); // prettier-ignore
@@ -170,7 +170,7 @@ function checkOpenness(openness: number, style: RoomStyle | "mixed"): void {
   refuse("level", "request.openness", openness, `a number from ${least} to ${most}, which is what ${style === "mixed" ? "rooms" : `the style "${style}"`} can be${another}, or leave it out`); // prettier-ignore
 }
 
-/** Words for the smallest floor that has space for so many things; none where even the largest has not. */
+/** A text with the smallest size for so many things; empty if even the largest is too small. */
 function sizeFor(things: (rooms: number) => number): string {
   const { maxWidth, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
   let best: { readonly columns: number; readonly rows: number } | null = null;

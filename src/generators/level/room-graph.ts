@@ -36,21 +36,21 @@ export interface LevelRoom {
    * behind a wall to be broken; "ambush", "guarded", "archers" and "two-ways", what is set up in it.
    */
   readonly tags: readonly RoomTag[];
-  /** Rooms to go through from the start, 0 for its own; -1 where no way leads. */
+  /** The number of rooms from the start room, which is 0; -1 without a way. */
   readonly depth: number;
-  /** Ids of the rooms next to it, as far as one can walk over. */
+  /** Ids of the rooms that one can walk to directly. */
   readonly neighbours: readonly number[];
-  /** Who and what stands in it. */
+  /** The entities in it. */
   readonly entities: readonly Entity[];
 }
 
-/** Where one walks from one room to another. */
+/** A connection of two rooms. */
 export interface Passage {
   /** Ids of rooms, the lower first. */
   readonly rooms: readonly [number, number];
   /** Its cells on both sides. */
   readonly cells: readonly number[];
-  /** A door stands in it. */
+  /** Whether a door is in it. */
   readonly locked: boolean;
 }
 

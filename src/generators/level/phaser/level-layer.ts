@@ -75,7 +75,7 @@ export function checkLayer(where: string, name: string, options: unknown, more: 
 export interface LevelLayer {
   readonly map: Tilemaps.Tilemap;
   readonly layer: Layer;
-  /** Looks at the level again around a cell. What the game itself has put elsewhere stays. */
+  /** Draws the tiles around a cell again. Tiles that the game itself has set stay. */
   drawAround(x: number, y: number, cells: readonly (readonly [number, number])[]): void;
   /** Whether a tile still shows what was drawn here, and not what the game has put there. */
   isDrawn(tile: Tilemaps.Tile): boolean;

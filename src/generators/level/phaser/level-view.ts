@@ -36,7 +36,7 @@ export interface LevelViewOptions extends LayerOptions {
   readonly y?: number;
   /** Further layers over the first, for decoration: nothing collides with them. `view.layers[1]` is the first of them. */
   readonly layers?: readonly LayerOptions[];
-  /** Draws each layer in one go on the graphics card, however large it is. Phaser 4 with WebGL; elsewhere it is passed over. */
+  /** Draws each layer in one call on the graphics card, whatever its size. For Phaser 4 with WebGL; ignored elsewhere. */
   readonly gpu?: boolean;
 }
 
@@ -77,7 +77,7 @@ export interface LevelView {
   destroy(): void;
 }
 
-/** A picture may follow from its neighbours, and from theirs. */
+/** Distance of cells whose tile may depend on a changed cell. */
 const NEAR = 2;
 
 /**
@@ -204,7 +204,7 @@ function collisions(
   };
 }
 
-/** Looks again at the pictures near a cell that has changed, and at what they stop. */
+/** Draws the tiles near a changed cell again, and updates their collision. */
 function drawAgain(
   scene: Scene,
   shown: readonly Shown[],
@@ -219,7 +219,7 @@ function drawAgain(
   if (matter) renewMatterBody(scene, layer.getTileAt(x, y, true));
 }
 
-/** Ends the maps, and what watches the first layer before them: at once, or at the end of the frame that is being made. */
+/** Destroys the maps and the physics of the first layer: at once, or at the end of the present frame. */
 function takeOut(scene: Scene, life: SceneLife, shown: readonly Shown[]): void {
   forgetLayer(scene, shown[0]!.layer);
   const end = (): void => {
@@ -229,7 +229,7 @@ function takeOut(scene: Scene, life: SceneLife, shown: readonly Shown[]): void {
   };
   const over = life.atEnd(end);
   if (!scene.sys.game.scene.isProcessing) return end();
-  // In the middle of a frame a body may be colliding with the very tile that asked for this.
+  // During a frame a body may collide with a tile of this layer, so it is only hidden now.
   for (const one of shown) one.layer.removeFromDisplayList();
   scene.sys.events.once(Scenes.Events.POST_UPDATE, end);
 }

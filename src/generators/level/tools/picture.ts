@@ -89,7 +89,7 @@ export function tilesPicture(): Picture {
   return { width: tiles.length * SIZE, height: SIZE, rgba };
 }
 
-/** A room or other bare grid as a level with nobody in it. */
+/** A room or another grid as a level without entities. */
 export function bareLevel(width: number, tiles: ArrayLike<number>): Level {
   return { width, height: tiles.length / width, tiles: Array.from(tiles, (code) => code ?? FLOOR), entities: [] };
 }
