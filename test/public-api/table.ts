@@ -32,6 +32,14 @@ import {
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
 const signal = () => ({ aborted: false });
+/** A model of what players want, with two intents and three features. */
+const intentsModel = () =>
+  modelOf(
+    aigc.INTENTS_CONTRACT,
+    { cells: { type: "float32", shape: ["batch", 3] } },
+    { scores: { type: "float32", shape: ["batch", 2] } },
+    { intents: ["work", "unclear"], features: [1, 2, 3] },
+  );
 const PLAYS = "plays any game, so only its own part is read";
 
 const floats = (...shape: (string | number)[]) => ({ type: "float32" as const, shape });
@@ -61,7 +69,7 @@ const words = async function* () {
 };
 const talker = () => aigc.chatOver(words, { name: "mine" });
 const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
-const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
+const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 1002) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const space = () => aigc.spriteSpace(spriteModelWithEncoder());
 const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
@@ -200,6 +208,11 @@ export const TABLE: Table = {
   "ModelPolicy.forget": { on: () => aigc.modelPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
   grammarLine: { right: () => [aigc.plainVoice()] },
+  breakLines: { right: () => ["a line", (line: string) => line.length < 10] },
+  intentByWords: { right: () => ["Any work?"] },
+  makePersona: { right: () => [{ role: "smith" }, { seed: "a", language: "en", voice: aigc.plainVoice(), taken: ["Orla"] }] },
+  storyNpcs: { right: () => [{}] },
+  understandBy: { right: () => [intentsModel()] },
   dialogueIn: { right: () => [aigc.plainVoice()] },
   readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
   writeVoice: { right: () => [aigc.plainVoice(), "en"] },
