@@ -14,6 +14,7 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
   levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
+  worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),
   // Parts of the learner's, for a moment in which the machine is calm.

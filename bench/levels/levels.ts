@@ -5,7 +5,7 @@ import { openingCells, ROOM_WIDTH } from "../../src/generators/level/room.ts";
 import { rangeBin } from "../../src/generators/level/tools/expressive-range.ts";
 import { evaluateLevels } from "../../src/generators/level/tools/evaluate.ts";
 import { someRoom, type LabelledRoom } from "../../src/generators/level/tools/room-corpus.ts";
-import { roomByRules } from "../../src/generators/level/rules-level.ts";
+import { roomByRules } from "../../src/generators/level/worlds/dungeon/grid-floor.ts";
 import { drawRooms } from "../../src/generators/level/draw-rooms.ts";
 import { createRng, type Rng } from "../../src/rng.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";

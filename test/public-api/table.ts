@@ -170,7 +170,9 @@ export const TABLE: Table = {
       { generator: "a/b", seed: "1", attempts: 1 },
     ],
     wrong: { "pcm.channels": [[]] },
-    unread: Object.fromEntries(["model", "wish", "repaired", "skipped"].map((name) => [`provenance.${name}`, "is written as it is"])),
+    unread: Object.fromEntries(
+      ["model", "wish", "certificate", "repaired", "skipped"].map((name) => [`provenance.${name}`, "is written as it is"]),
+    ),
   },
   decodeWav: { right: () => [aigc.encodeWav({ sampleRate: 8000, channels: [Float32Array.of(0, 1)] })] },
   createRng: { right: () => ["a"] },
@@ -193,6 +195,12 @@ export const TABLE: Table = {
     right: () => [content, request],
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT },
+  })),
+  "Generator.certify": generators.slice(0, 2).map(([on, request, content]): Entry => ({
+    on,
+    right: () => [content, request],
+    names: { content: nameOf(content) },
+    unread: { request: "plays what there is" },
   })),
   "Generator.understand": generators
     .slice(0, 7)
@@ -253,6 +261,7 @@ export const TABLE: Table = {
   "Codec.decode": { on: () => aigc.levelKind.codecs!["txt"], right: () => ["###\n#.#\n###"], names: { file: "text" } },
 
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
+  playLevel: { right: () => [LEVEL] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
   levelFromText: { right: () => ["###\n#.#\n###", { legend: { x: "water" } }] },
   levelFromCsv: { right: () => ["wall,floor", { legend: { x: "water" } }], code: "bad-data" },

@@ -1,5 +1,6 @@
-/** Dungeon floors: three ways to make them, one check, and what there is to measure. */
-export { checkLevel } from "./check-level.ts";
+/** Levels of several worlds: several ways to make them, one check, somebody who plays them, and what there is to measure. */
+export { BLOB_MASKS } from "./autotile.ts";
+export { checkLevel, playLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
 export { levelFromLdtk, levelToLdtk } from "./formats/ldtk.ts";
@@ -8,7 +9,8 @@ export { levelFromCode, levelToCode } from "./formats/share-code.ts";
 export { levelFromTiled, levelToTiled } from "./formats/tiled.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";
 export { levelKind } from "./kind.ts";
-export { explainLevel, LEVEL_LIMITS, type LevelRequest } from "./level.ts";
+export { explainLevel } from "./explain-level.ts";
+export { LEVEL_LIMITS, type LevelRequest } from "./level.ts";
 export { levelQueries, type LevelQueries, type Route, type SpawnOptions, type WalkOptions } from "./level-queries.ts";
 export { ganLevel, type GanLevelOptions } from "./gan-level.ts";
 export { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "./level-room.ts";
@@ -29,3 +31,6 @@ export { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from
 export { measureRoom, type RoomMeasures } from "./room-measures.ts";
 export type { RoomPoint } from "./room-point.ts";
 export { roomSpace, type RoomSpace } from "./room-space.ts";
+export { WORLDS } from "./worlds/words.ts";
+export type { WorldThing, WorldTile, WorldWords } from "./worlds/world.ts";
+export { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "./worlds/dungeon/tiles.ts";

@@ -1,4 +1,4 @@
-import { TILES } from "../../content.ts";
+import { TILES } from "./worlds/dungeon/tiles.ts";
 import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model, ModelManifest, Tensors } from "../../model.ts";
 import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWords } from "./room.ts";

@@ -6,7 +6,7 @@ import { checkContract } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { inParts } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
-import { checkLevel } from "./check-level.ts";
+import { checkLevel, playLevel } from "./check-level.ts";
 import type { FilledRoom } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
 import { settleRequest, type SettledRequest } from "./level.ts";
@@ -74,6 +74,7 @@ export function networkLevel({ name: way, model, contract: wanted, redraws, fill
       return level;
     },
     check: checkLevel,
+    certify: (level) => playLevel(level),
     repair(level, request) {
       const floor = likely.get(level);
       return repairLevel(level, request, floor && ((cell) => 1 + SURPRISE * (1 - floor[cell]!)));
@@ -82,7 +83,11 @@ export function networkLevel({ name: way, model, contract: wanted, redraws, fill
 }
 
 /** Refuses what no style that the network has learned can be. */
-function checkLearned(way: string, { style, openness }: SettledRequest, learned: readonly RoomStyle[]): void {
+function checkLearned(way: string, request: SettledRequest, learned: readonly RoomStyle[]): void {
+  const { style, openness, keys, theme, secrets, traps, shop, boss } = request;
+  const more = [keys > 1 && "second lock", theme !== "mixed" && "theme", secrets > 0 && "secret", traps > 0 && "trap", shop && "shop", boss && "boss room"].filter((one) => one !== false); // prettier-ignore
+  if (more.length > 0)
+    throw new AigcError("bad-request", way, `floors of the network have no ${more.join(", no ")}. Put rulesLevel() after it in the chain.`); // prettier-ignore
   const fits = style === "mixed" ? stylesAsOpenAs(openness, learned).length > 0 : learned.includes(style);
   if (fits) return;
   const wanted = style === "mixed" ? `rooms with an openness of ${openness}` : `the style "${style}"`;

@@ -5,7 +5,7 @@ import { meanPairwiseHamming, nearestDistances, uniqueness } from "../../../src/
 import { checkLevel, fillRooms, ROOM_STYLES, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { FLOOR, openingCells, opennessOf, ROOM_BORDER, ROOM_CELLS, WALL, WATER } from "../../../src/generators/level/room.ts";
 import { isOneRegion } from "../../../src/generators/level/room-drawing.ts";
-import { roomByRules } from "../../../src/generators/level/rules-level.ts";
+import { roomByRules } from "../../../src/generators/level/worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../src/model.ts";
 import { createEngine } from "../../../src/nn/kernels/engine.ts";
 import { createLearner } from "../../../src/nn/tape/learner.ts";

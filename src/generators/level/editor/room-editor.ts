@@ -4,7 +4,7 @@ import type { Environment, EnvironmentSpec } from "../../../environment.ts";
 import type { Rng } from "../../../rng.ts";
 import { someOpening } from "../openings.ts";
 import { FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, WALL, type Opening, type RoomTiles } from "../room.ts"; // prettier-ignore
-import { roomByRules } from "../rules-level.ts";
+import { roomByRules } from "../worlds/dungeon/grid-floor.ts";
 import { editedRoom, WAY_LIMITS, type EditedRoom, type RoomView } from "./edited-room.ts";
 
 /** The contract of policies that edit rooms. */

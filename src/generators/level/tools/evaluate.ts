@@ -5,7 +5,7 @@ import { drawRooms } from "../draw-rooms.ts";
 import { fillRooms, ganLevel, rulesLevel, vaeLevel, type LevelRequest } from "../index.ts";
 import { isOneRegion } from "../room-drawing.ts";
 import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../room.ts";
-import { roomByRules } from "../rules-level.ts";
+import { roomByRules } from "../worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../model.ts";
 import { createRng, type Rng } from "../../../rng.ts";
 import { roomCorpus } from "./room-corpus.ts";

@@ -1,6 +1,6 @@
 import { ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "../level-room.ts";
-import { TILES, type Tile } from "../../../content.ts";
+import { TILES, type Tile } from "../worlds/dungeon/tiles.ts";
 import { createRng } from "../../../rng.ts";
 import { ROOM_SHAPE } from "./room-shape.ts";
 import { ownJob } from "./own-recipe.ts";

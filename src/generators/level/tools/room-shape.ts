@@ -1,4 +1,4 @@
-import { TILES } from "../../../content.ts";
+import { TILES } from "../worlds/dungeon/tiles.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 import { conditionSize, ROOM_HEIGHT, ROOM_WIDTH } from "../rooms.ts";
 
