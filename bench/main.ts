@@ -12,8 +12,10 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
     ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
   ],
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+  levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
   dialogue: async (options) => (await import("./dialogue/dialogue.ts")).dialogueRows(options),
+  worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),
   // Parts of the learner's, for a moment in which the machine is calm.

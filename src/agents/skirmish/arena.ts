@@ -1,11 +1,11 @@
 import { checkChoice, checkText } from "../../arguments.ts";
-import { TILES, type Level } from "../../content.ts";
+import type { Level } from "../../content.ts";
 import { checkLevelContent, checkRng } from "../../handed-in.ts";
 import { regions } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
 import { checkArena } from "./check-arena.ts";
 
-/** The map of a fight: row-major codes, indices of TILES. */
+/** Where a fight takes place: row-major codes of tiles, those of dungeons. */
 export interface ArenaMap {
   readonly width: number;
   readonly height: number;
@@ -15,7 +15,7 @@ export interface ArenaMap {
   readonly opponentStarts: readonly number[];
 }
 
-const [WALL, FLOOR, PILLAR, WATER] = [TILES.indexOf("wall"), TILES.indexOf("floor"), TILES.indexOf("pillar"), TILES.indexOf("water")];
+const [WALL, FLOOR, PILLAR, WATER] = [0, 1, 2, 3];
 
 /** Whether nobody can walk on a cell: walls, pillars, water, and cells outside of the map. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {

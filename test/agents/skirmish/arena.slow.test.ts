@@ -1,5 +1,5 @@
 import { blocksFeet, randomArena, setOf, type ArenaMap } from "../../../src/agents/skirmish/arena.ts";
-import { TILES } from "../../../src/content.ts";
+import { TILES } from "../../../src/generators/level/worlds/dungeon/tiles.ts";
 import { createRng } from "../../../src/rng.ts";
 
 describe("randomArena", () => {
