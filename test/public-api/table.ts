@@ -77,6 +77,16 @@ const speaker = () =>
     voice: "plain",
     ...vocabulary,
   });
+/** Is sure that it has to say the place, and then the end. */
+const drafter = () =>
+  fakeLanguageModel(
+    (read) => {
+      const place = tokenizer.special("{place}");
+      const next = read.slice(read.indexOf(tokenizer.say)).includes(place) ? tokenizer.end : place;
+      return Array.from({ length: tokenizer.size }, (_, token) => (token === next ? 30 : 0));
+    },
+    { voice: "plain", ...vocabulary },
+  );
 const words = async function* () {
   yield '{"say": "Go to {place}.", "mood": "0", "action": null, "cites": ["place"]}';
 };
@@ -117,8 +127,8 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
   [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
-  [() => aigc.continueLine(speaker(), "Good") as never, LINE_REQUEST, LINE],
-  [() => aigc.varyLine(speaker(), "Good night.") as never, LINE_REQUEST, LINE],
+  [() => aigc.continueLine(drafter(), "Good") as never, LINE_REQUEST, LINE],
+  [() => aigc.varyLine(drafter(), "Good night.") as never, LINE_REQUEST, LINE],
   [() => aigc.shortText() as never, TEXT_REQUEST, TEXT],
   [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
