@@ -54,7 +54,11 @@ async function train(what: string, own: string | undefined, options: TrainOption
   const jobs = jobsOf(what, chosen, options);
   const initial = options.initFrom === undefined ? undefined : weightsAt(options.initFrom, options.runs);
   if (initial && !jobs.every(({ begins }) => begins))
-    throw new AigcError("bad-request", "train", `--init-from is for agents; "${what}" is trained from the beginning. Leave it out.`);
+    throw new AigcError(
+      "bad-request",
+      "train",
+      `--init-from is for agents and rooms; "${what}" is trained from the beginning. Leave it out.`,
+    );
   const signal = interruptSignal();
   const { model: _, initFrom: __, workers, ...run } = options;
   for (const job of jobs) {
