@@ -241,8 +241,11 @@ export const TABLE: Table = {
   grammarLine: { right: () => [aigc.plainVoice()] },
   breakLines: { right: () => ["a line", (line: string) => line.length < 10] },
   intentByWords: { right: () => ["Any work?"] },
-  makePersona: { right: () => [{ role: "smith" }, { seed: "a", language: "en", voice: aigc.plainVoice(), taken: ["Orla"] }] },
-  storyNpcs: { right: () => [{}] },
+  makePersona: {
+    right: () => [{ role: "smith" }, { seed: "a", language: "en", voice: aigc.plainVoice(), taken: ["Orla"] }],
+    negative: ["wish.mood"],
+    wrong: { "wish.mood": [-1.1, 1.1] },
+  },
   understandBy: { right: () => [intentsModel()] },
   dialogueIn: { right: () => [aigc.plainVoice()] },
   readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
