@@ -21,7 +21,10 @@ describe("the command line", () => {
     ["evaluate nothing", "skirmish, level, sprite, dialogue"],
     ["bridge nothing", "ray, godot"],
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
-    ["inspect dragon", "dialogue, level-gan, level-room, music-melody, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae"],
+    [
+      "inspect dragon",
+      "dialogue, dialogue-intents, level-gan, level-room, music-melody, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae",
+    ],
     ["generate sprite --way nothing", "masked, gan, vae, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],

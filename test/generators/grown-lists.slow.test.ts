@@ -12,7 +12,7 @@ type Growth = Readonly<Record<string, readonly (readonly [from: string | RegExp,
 
 const GROWN: Readonly<Record<string, Growth>> = {
   "at the end": {
-    "src/content.ts": [[`"water"] as const`, `"water", "lava"] as const`]],
+    "src/generators/level/worlds/dungeon/tiles.ts": [[`"water"] as const`, `"water", "lava"] as const`]],
     "src/generators/level/room.ts": [
       [`"ruin"] as const`, `"ruin", "grove"] as const`],
       [`"west"] as const`, `"west", "below"] as const`],
@@ -28,7 +28,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
     ],
   },
   "in the middle": {
-    "src/content.ts": [[`"wall", "floor"`, `"wall", "lava", "floor"`]],
+    "src/generators/level/worlds/dungeon/tiles.ts": [[`"wall", "floor"`, `"wall", "lava", "floor"`]],
     "src/generators/level/room.ts": [
       [`"hall", "chambers"`, `"hall", "grove", "chambers"`],
       [`"north", "east"`, `"north", "below", "east"`],
