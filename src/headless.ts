@@ -15,10 +15,13 @@ export { AbortError, AigcError, type AigcErrorCode, type Signal } from "./errors
 export * from "./generator.ts";
 export * from "./model.ts";
 export type { Pcm } from "./pcm.ts";
-export type { Batch, Choices, Policy } from "./policy.ts";
+export type { Batch, Choices, Policy, Thoughts } from "./policy.ts";
 export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
 export * as classic from "./agents/classic/index.ts";
+export { createDirector, type Director, type DirectorOptions, type DirectorState } from "./agents/director.ts";
+export type { Dial, DialSettings } from "./agents/dials.ts";
+export { withSkill } from "./agents/hesitation.ts";
 export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
 export { modelPolicy, type ModelPolicy } from "./agents/model-policy/model-policy.ts";
 export type { ModelPolicyOptions, PlayedGame } from "./agents/model-policy/options.ts";
