@@ -29,13 +29,14 @@ export interface Director {
 }
 
 /** Levels of player that are told apart. At level x the opponents win every second fight at skill x. */
-const LEVELS = Array.from({ length: 61 }, (_, n) => -1 + n / 20);
+const LEVELS = Array.from({ length: 31 }, (_, n) => -1 + n / 10);
 /** How steeply the share of wins rises with skill. */
 const STEEPNESS = 6;
 /** Old fights count ever less: players learn. */
 const MEMORY = 0.97;
 
-const winsAt = (skill: number, level: number): number => 1 / (1 + exp(-STEEPNESS * (skill - level)));
+/** e to the steepness times each level: a share of wins is 1 / (1 + e^(-steepness * skill) * this). */
+const GROWN = LEVELS.map((level) => exp(STEEPNESS * level));
 
 /**
  * A director: after each fight it knows the player a little better (Bayes over levels of player), and sets the skill at which the
@@ -45,33 +46,34 @@ const winsAt = (skill: number, level: number): number => 1 / (1 + exp(-STEEPNESS
 export function createDirector(options: DirectorOptions = {}): Director {
   checkOptions("director", "options", options, { "wanted?": within(0.05, 0.95), "state?": checkState });
   const { wanted = 0.5, state } = options;
-  let beliefs = state?.beliefs ?? prior();
+  let beliefs = state?.beliefs ?? PRIOR;
   let rounds = state?.rounds ?? 0;
+  let skill = skillFor(wanted, beliefs);
   return {
     wanted,
     get skill() {
-      return skillFor(wanted, beliefs);
+      return skill;
     },
     get state() {
       return { beliefs: [...beliefs], rounds };
     },
     record(opponentsWon) {
       checkFlag("director", "opponentsWon", opponentsWon);
-      const skill = skillFor(wanted, beliefs);
-      const old = prior();
+      const against = exp(-STEEPNESS * skill);
       beliefs = scaled(
         beliefs.map((belief, n) => {
-          const wins = winsAt(skill, LEVELS[n]!);
-          return (MEMORY * belief + (1 - MEMORY) * old[n]!) * (opponentsWon ? wins : 1 - wins);
+          const wins = 1 / (1 + against * GROWN[n]!);
+          return (MEMORY * belief + (1 - MEMORY) * PRIOR[n]!) * (opponentsWon ? wins : 1 - wins);
         }),
       );
+      skill = skillFor(wanted, beliefs);
       rounds++;
     },
   };
 }
 
 /** Most players are somewhere in the middle. */
-const prior = (): readonly number[] => scaled(LEVELS.map((level) => exp(-2 * (level - 0.5) * (level - 0.5))));
+const PRIOR: readonly number[] = scaled(LEVELS.map((level) => exp(-2 * (level - 0.5) * (level - 0.5))));
 
 function scaled(weights: readonly number[]): readonly number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -81,9 +83,10 @@ function scaled(weights: readonly number[]): readonly number[] {
 /** The skill at which the expected share of wins is the wanted one. */
 function skillFor(wanted: number, beliefs: readonly number[]): number {
   let [low, high] = [0, 1];
-  for (let n = 0; n < 20; n++) {
+  for (let n = 0; n < 12; n++) {
     const middle = (low + high) / 2;
-    const expected = beliefs.reduce((sum, belief, level) => sum + belief * winsAt(middle, LEVELS[level]!), 0);
+    const against = exp(-STEEPNESS * middle);
+    const expected = beliefs.reduce((sum, belief, level) => sum + belief / (1 + against * GROWN[level]!), 0);
     if (expected < wanted) low = middle;
     else high = middle;
   }

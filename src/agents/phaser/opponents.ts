@@ -1,4 +1,3 @@
-import type { Scene } from "phaser";
 import {
   checkFunction,
   checkList,
@@ -12,7 +11,6 @@ import {
   within,
   type Check,
 } from "../../arguments.ts";
-import { AigcError } from "../../errors.ts";
 import { checkPolicy } from "../../handed-in.ts";
 import type { ModelId } from "../../model.ts";
 import type { FallbackReport } from "../../plugin/scene-part.ts";
@@ -22,7 +20,6 @@ import { checkDial, DIALS, type Dial, type DialSettings } from "../dials.ts";
 import type { Director } from "../director.ts";
 import type { Inspection } from "./inspection.ts";
 import { checkOverlay, type OverlayOptions } from "./overlay.ts";
-import { SceneSquad } from "./scene-squad.ts";
 
 /** What opponents need to see of a game. Every Environment is one; so is your own scene, over the same observation. */
 export type OpponentsView = GameView;
@@ -138,26 +135,3 @@ function checkAgents(name: string, agents: unknown, all: number): void {
 /** Options with the policies that were found for them. */
 export type Plan = OpponentsOptions & { readonly fallback: Policy; readonly policy: Policy; readonly model?: ModelId };
 export type OnFallback = (report: FallbackReport) => void;
-
-/**
- * Lets a policy play some agents, all squads of the scene that share it in one batch, several times a second. Nothing waits: a late
- * answer leaves the old actions standing, a failed one is decided by the fallback, which plays on alone after three failures in a row.
- */
-export function createOpponents(
-  scene: Scene,
-  options: Omit<Plan, "policy"> & { readonly policy?: Policy },
-  onFallback: OnFallback,
-): Opponents {
-  const { view, fallback, policy = fallback } = options;
-  const { contract } = view.spec;
-  for (const { contract: played } of [policy, fallback]) {
-    if (played !== contract) {
-      throw new AigcError(
-        "model-mismatch",
-        "opponents",
-        `the policy plays "${played}", the view shows "${contract}". Give a policy of the same contract, or train one: npx phaser-aigc train ${contract.split("@")[0]}`,
-      );
-    }
-  }
-  return new SceneSquad(scene, { ...options, policy }, onFallback);
-}

@@ -33,74 +33,90 @@ export interface Overlay {
   destroy(): void;
 }
 
-export function createOverlay(
+export const createOverlay = (
   scene: Scene,
-  { key, at, target }: OverlayOptions,
+  options: OverlayOptions,
   agents: readonly number[],
   inspect: (agent: number) => Promise<Inspection>,
-): Overlay {
-  let lines: GameObjects.Graphics | undefined;
-  let shownAt = -1;
-  const words = new Map<number, GameObjects.Text>();
-  const known = new Map<number, Inspection>();
+): Overlay => new SceneOverlay(scene, options, agents, inspect);
 
-  function hide(): void {
-    lines?.destroy();
-    for (const word of words.values()) word.destroy();
-    lines = undefined;
-    words.clear();
-    shownAt = -1;
+class SceneOverlay implements Overlay {
+  #lines: GameObjects.Graphics | undefined;
+  /** Of the decision that is drawn. */
+  #decisions = -1;
+  readonly #words = new Map<number, GameObjects.Text>();
+  readonly #known = new Map<number, Inspection>();
+
+  constructor(
+    readonly scene: Scene,
+    readonly options: OverlayOptions,
+    readonly agents: readonly number[],
+    readonly inspect: (agent: number) => Promise<Inspection>,
+  ) {
+    scene.input.keyboard?.on(`keydown-${options.key}`, this.#turn);
   }
-  function draw(agent: number): void {
-    const spot = at(agent);
-    const inspection = known.get(agent);
-    const word = words.get(agent) ?? write(agent);
+
+  get visible(): boolean {
+    return this.#lines !== undefined;
+  }
+
+  set visible(shown: boolean) {
+    if (shown === this.visible) return;
+    if (shown) this.#lines = this.scene.add.graphics().setDepth(DEPTH);
+    else this.#hide();
+  }
+
+  update(decisions: number): void {
+    if (!this.#lines) return;
+    if (this.#decisions !== decisions) {
+      this.#decisions = decisions;
+      // What cannot be explained is drawn as it was; the opponents tell the scene of a network that fails.
+      for (const agent of this.agents)
+        this.inspect(agent).then(
+          (found) => void this.#known.set(agent, found),
+          () => {},
+        );
+    }
+    this.#lines.clear();
+    for (const agent of this.agents) this.#draw(agent, this.#lines);
+  }
+
+  destroy(): void {
+    this.scene.input.keyboard?.off(`keydown-${this.options.key}`, this.#turn);
+    this.#hide();
+  }
+
+  readonly #turn = (): void => {
+    this.visible = !this.visible;
+  };
+
+  #hide(): void {
+    this.#lines?.destroy();
+    for (const word of this.#words.values()) word.destroy();
+    this.#lines = undefined;
+    this.#words.clear();
+    this.#decisions = -1;
+  }
+
+  #draw(agent: number, lines: GameObjects.Graphics): void {
+    const spot = this.options.at(agent);
+    const inspection = this.#known.get(agent);
+    const word = this.#words.get(agent) ?? this.#write(agent);
     word.setVisible(Boolean(spot && inspection?.decided));
     if (!spot || !inspection?.decided) return;
     const colour = COLOURS[inspection.playedBy];
-    const aim = target?.(agent);
-    lines!.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, 9);
-    if (aim) lines!.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
+    const aim = this.options.target?.(agent);
+    lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, 9);
+    if (aim) lines.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
     word.setPosition(spot.x, spot.y + 10).setText(inWords(inspection));
   }
-  function write(agent: number): GameObjects.Text {
+
+  #write(agent: number): GameObjects.Text {
     const style = { fontFamily: "monospace", fontSize: "8px", color: "#ffffff", backgroundColor: "#000000a0" };
-    const word = scene.add.text(0, 0, "", style).setOrigin(0.5, 0).setDepth(DEPTH);
-    words.set(agent, word);
+    const word = this.scene.add.text(0, 0, "", style).setOrigin(0.5, 0).setDepth(DEPTH);
+    this.#words.set(agent, word);
     return word;
   }
-
-  const overlay: Overlay = {
-    get visible() {
-      return lines !== undefined;
-    },
-    set visible(shown) {
-      if (shown === (lines !== undefined)) return;
-      if (shown) lines = scene.add.graphics().setDepth(DEPTH);
-      else hide();
-    },
-    update(decisions) {
-      if (!lines) return;
-      if (shownAt !== decisions) {
-        shownAt = decisions;
-        // What cannot be explained is drawn without its reasons; the opponents tell the scene of a network that fails.
-        for (const agent of agents)
-          inspect(agent).then(
-            (found) => void known.set(agent, found),
-            () => {},
-          );
-      }
-      lines.clear();
-      for (const agent of agents) draw(agent);
-    },
-    destroy() {
-      scene.input.keyboard?.off(`keydown-${key}`, turn);
-      hide();
-    },
-  };
-  const turn = (): void => void (overlay.visible = !overlay.visible);
-  scene.input.keyboard?.on(`keydown-${key}`, turn);
-  return overlay;
 }
 
 /** The actions with their chances, the value and who plays. */

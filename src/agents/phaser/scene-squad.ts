@@ -37,7 +37,7 @@ interface Decision extends Perceived {
 }
 
 /** The opponents of one call. */
-export class SceneSquad implements Opponents, Ticking {
+class SceneSquad implements Opponents, Ticking {
   readonly perSecond: number;
   readonly dials: OpponentsDials;
   readonly director: Plan["director"];
@@ -247,4 +247,27 @@ export class SceneSquad implements Opponents, Ticking {
       this.played++;
     }
   }
+}
+
+/**
+ * Lets a policy play some agents, all squads of the scene that share it in one batch, several times a second. Nothing waits: a late
+ * answer leaves the old actions standing, a failed one is decided by the fallback, which plays on alone after three failures in a row.
+ */
+export function createOpponents(
+  scene: Scene,
+  options: Omit<Plan, "policy"> & { readonly policy?: Policy },
+  onFallback: OnFallback,
+): Opponents {
+  const { view, fallback, policy = fallback } = options;
+  const { contract } = view.spec;
+  for (const { contract: played } of [policy, fallback]) {
+    if (played !== contract) {
+      throw new AigcError(
+        "model-mismatch",
+        "opponents",
+        `the policy plays "${played}", the view shows "${contract}". Give a policy of the same contract, or train one: npx phaser-aigc train ${contract.split("@")[0]}`,
+      );
+    }
+  }
+  return new SceneSquad(scene, { ...options, policy }, onFallback);
 }
