@@ -28,5 +28,5 @@ function writeChances(
     probabilities[i] = exp(Number(logits[i]) - most);
     sum += probabilities[i]!;
   }
-  for (let i = at; i < at + size && sum > 0; i++) probabilities[i]! /= sum;
+  if (sum > 0) for (let i = at; i < at + size; i++) probabilities[i]! /= sum;
 }

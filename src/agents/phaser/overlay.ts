@@ -41,18 +41,18 @@ export const createOverlay = (
 ): Overlay => new SceneOverlay(scene, options, agents, inspect);
 
 class SceneOverlay implements Overlay {
+  readonly #scene: Scene;
+  readonly #options: OverlayOptions;
+  readonly #agents: readonly number[];
+  readonly #inspect: (agent: number) => Promise<Inspection>;
   #lines: GameObjects.Graphics | undefined;
   /** Of the decision that is drawn. */
   #decisions = -1;
   readonly #words = new Map<number, GameObjects.Text>();
   readonly #known = new Map<number, Inspection>();
 
-  constructor(
-    readonly scene: Scene,
-    readonly options: OverlayOptions,
-    readonly agents: readonly number[],
-    readonly inspect: (agent: number) => Promise<Inspection>,
-  ) {
+  constructor(scene: Scene, options: OverlayOptions, agents: readonly number[], inspect: (agent: number) => Promise<Inspection>) {
+    [this.#scene, this.#options, this.#agents, this.#inspect] = [scene, options, agents, inspect];
     scene.input.keyboard?.on(`keydown-${options.key}`, this.#turn);
   }
 
@@ -62,7 +62,7 @@ class SceneOverlay implements Overlay {
 
   set visible(shown: boolean) {
     if (shown === this.visible) return;
-    if (shown) this.#lines = this.scene.add.graphics().setDepth(DEPTH);
+    if (shown) this.#lines = this.#scene.add.graphics().setDepth(DEPTH);
     else this.#hide();
   }
 
@@ -71,18 +71,18 @@ class SceneOverlay implements Overlay {
     if (this.#decisions !== decisions) {
       this.#decisions = decisions;
       // What cannot be explained is drawn as it was; the opponents tell the scene of a network that fails.
-      for (const agent of this.agents)
-        this.inspect(agent).then(
+      for (const agent of this.#agents)
+        this.#inspect(agent).then(
           (found) => void this.#known.set(agent, found),
           () => {},
         );
     }
     this.#lines.clear();
-    for (const agent of this.agents) this.#draw(agent, this.#lines);
+    for (const agent of this.#agents) this.#draw(agent, this.#lines);
   }
 
   destroy(): void {
-    this.scene.input.keyboard?.off(`keydown-${this.options.key}`, this.#turn);
+    this.#scene.input.keyboard?.off(`keydown-${this.#options.key}`, this.#turn);
     this.#hide();
   }
 
@@ -99,13 +99,13 @@ class SceneOverlay implements Overlay {
   }
 
   #draw(agent: number, lines: GameObjects.Graphics): void {
-    const spot = this.options.at(agent);
+    const spot = this.#options.at(agent);
     const inspection = this.#known.get(agent);
     const word = this.#words.get(agent) ?? this.#write(agent);
     word.setVisible(Boolean(spot && inspection?.decided));
     if (!spot || !inspection?.decided) return;
     const colour = COLOURS[inspection.playedBy];
-    const aim = this.options.target?.(agent);
+    const aim = this.#options.target?.(agent);
     lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, 9);
     if (aim) lines.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
     word.setPosition(spot.x, spot.y + 10).setText(inWords(inspection));
@@ -113,7 +113,7 @@ class SceneOverlay implements Overlay {
 
   #write(agent: number): GameObjects.Text {
     const style = { fontFamily: "monospace", fontSize: "8px", color: "#ffffff", backgroundColor: "#000000a0" };
-    const word = this.scene.add.text(0, 0, "", style).setOrigin(0.5, 0).setDepth(DEPTH);
+    const word = this.#scene.add.text(0, 0, "", style).setOrigin(0.5, 0).setDepth(DEPTH);
     this.#words.set(agent, word);
     return word;
   }
