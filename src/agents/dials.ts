@@ -5,8 +5,20 @@ import type { EnvironmentSpec } from "../environment.ts";
 export const DIALS = ["skill", "aggression", "caution", "teamwork"] as const;
 export type Dial = (typeof DIALS)[number];
 
-/** How opponents are to fight, each from 0 to 1; 1 is as they learned it. Health, speed and damage are no dials. */
-export type DialSettings = Readonly<Record<Dial, number>>;
+/** How opponents are to fight, each from 0 to 1. Health, speed and damage are no dials. */
+export interface DialSettings {
+  /** How well: 1 as they have learned it. */
+  readonly skill: number;
+  /** How near they come. */
+  readonly aggression: number;
+  /** How early they save themselves. */
+  readonly caution: number;
+  /** How much they stay and strike together. */
+  readonly teamwork: number;
+}
+
+/** As well as they can, in an even temper. */
+export const EVEN: DialSettings = { skill: 1, aggression: 0.5, caution: 0.5, teamwork: 0.5 };
 
 /** @throws AigcError `bad-request` for what is no number from 0 to 1, by the dial's name */
 export function checkDial(where: string, name: string, value: unknown): asserts value is number {

@@ -46,7 +46,7 @@ export interface OpponentsOptions {
   readonly reaction?: number;
   /** Your game's own time in milliseconds, for the reaction. Default: the scene's time. */
   readonly clock?: () => number;
-  /** How they are to fight; what is left out is 1. */
+  /** How they are to fight, each from 0 to 1. Default: skill 1, the others 0.5. A view whose masks depend on them reads them from `dials`. */
   readonly dials?: Partial<DialSettings>;
   /** Sets the dial for skill from now on, so that the player meets the wanted share of lost fights: `createDirector()`. */
   readonly director?: Director;

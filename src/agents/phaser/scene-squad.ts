@@ -6,7 +6,7 @@ import { checkChoices } from "../../handed-in.ts";
 import type { Batch, Choices, Policy } from "../../policy.ts";
 import { createRng, type Rng } from "../../rng.ts";
 import { seatsOf, type Seats } from "../batched-games.ts";
-import { placeOfDials } from "../dials.ts";
+import { DIALS, placeOfDials } from "../dials.ts";
 import { hesitate } from "../hesitation.ts";
 import { inspectionOf, type Decided, type Inspection } from "./inspection.ts";
 import type { OnFallback, Opponents, OpponentsDials, Plan } from "./opponents.ts";
@@ -186,13 +186,13 @@ class SceneSquad implements Opponents, Ticking {
 
   readonly #now = (): number => this.#plan.clock?.() ?? this.#squads.time;
 
+  /** Shows the policy the dials that it was trained to follow; of the others it sees what the view shows. */
   #writeDials({ rows, observations }: Batch): void {
+    const { dials: learned = [] } = this.#present;
     if (this.#dialsAt < 0) return;
-    const { skill, aggression, caution, teamwork } = this.dials;
-    // To a policy that was not trained with it, skill is shown as it was in training: it hesitates instead.
-    const shown = this.#present.dials?.includes("skill") ? skill : 1;
     const width = observations.length / rows;
-    for (let row = 0; row < rows; row++) observations.set([shown, aggression, caution, teamwork], row * width + this.#dialsAt);
+    for (const [place, dial] of DIALS.entries())
+      if (learned.includes(dial)) for (let row = 0; row < rows; row++) observations[row * width + this.#dialsAt + place] = this.dials[dial];
   }
 
   #complain(reason: string): void {

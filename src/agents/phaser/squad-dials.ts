@@ -1,17 +1,17 @@
 import type { Policy } from "../../policy.ts";
 import { refuse } from "../../arguments.ts";
-import { checkDial, DIALS, type Dial } from "../dials.ts";
+import { checkDial, DIALS, EVEN, type Dial } from "../dials.ts";
 import type { OnFallback, OpponentsDials, Plan } from "./opponents.ts";
 
 /** The dials of a squad. @param present the policy that decides next */
 export function createSquadDials({ view, dials, director }: Plan, present: () => Policy, tell: OnFallback): OpponentsDials {
   const { contract } = view.spec;
-  const settings: Record<Dial, number> = { skill: 1, aggression: 1, caution: 1, teamwork: 1, ...dials };
+  const settings: Record<Dial, number> = { ...EVEN, ...dials };
   const told = new Set<Dial>();
   /** A dial that is set and does nothing is said once. */
   const heed = (dial: Dial): void => {
     const { dials: learned = [] } = present();
-    if (dial === "skill" || settings[dial] === 1 || learned.includes(dial) || told.has(dial)) return;
+    if (dial === "skill" || settings[dial] === EVEN[dial] || learned.includes(dial) || told.has(dial)) return;
     told.add(dial);
     const game = contract.split("@")[0];
     tell({
