@@ -26,6 +26,10 @@ export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
 export { modelPolicy, type ModelPolicy } from "./agents/model-policy/model-policy.ts";
 export type { ModelPolicyOptions, PlayedGame } from "./agents/model-policy/options.ts";
 export { recogniseContract, type PolicyContract, type PolicyOrigin, type Signature } from "./agents/model-policy/recognise.ts";
+export type { BehaviourTree, TreeNode } from "./agents/tree/behaviour-tree.ts";
+export type { Decision, Senses } from "./agents/tree/decisions.ts";
+export { rulesPolicy, treePolicy } from "./agents/tree/tree-policy.ts";
+export type { BranchWords, Sense, Way, Words } from "./agents/tree/words.ts";
 export { uniformPolicy } from "./agents/uniform-policy.ts";
 /** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
 export * as skirmish from "./agents/skirmish/index.ts";

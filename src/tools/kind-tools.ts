@@ -1,3 +1,4 @@
+import type { Distillation } from "../agents/tree/words.ts";
 import type { Environment } from "../environment.ts";
 import type { Generator } from "../generator.ts";
 import type { Codec, Kind } from "../kind.ts";
@@ -118,4 +119,6 @@ export interface AgentTools extends Tools {
   readonly contract: string;
   /** The game; left out where it takes more than a name to make it. */
   readonly environment?: () => Promise<() => Environment>;
+  /** What it takes to write its policies as trees. */
+  readonly distillation?: () => Promise<Distillation>;
 }

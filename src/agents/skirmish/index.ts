@@ -21,3 +21,4 @@ export * from "./fighters.ts";
 export { createSkirmish, tick } from "./rules.ts";
 export { SCRIPTS } from "./scripts.ts";
 export { distancesToFoes } from "./way-to-foes.ts";
+export { WORDS, type SkirmishSense } from "./words.ts";

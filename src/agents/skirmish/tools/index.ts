@@ -21,5 +21,6 @@ export const skirmishTools: AgentTools = {
       });
     },
   },
+  distillation: async () => (await import("./distillation.ts")).distillation,
   recipe: async () => (await import("./recipe.ts")).skirmish,
 };
