@@ -2,9 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
+import type { Policy } from "../policy.ts";
+import type { Rng } from "../rng.ts";
 import type { Row } from "../tools/kind-tools.ts";
 import { wholeNumber } from "../tools/options.ts";
 import { everything, isKind } from "./registry.ts";
+
+/** Games by which the tree of one round is compared with those of others. */
+const SCORED = 150;
 
 interface DistillOptions {
   readonly out: string;
@@ -47,7 +52,13 @@ async function distill(name: string, { out, rounds, decisions, games, seed }: Di
   const policy = await modelPolicy(model, { game: make().spec });
   const rng = createRng(seed);
   process.stderr.write(`${model.manifest.name}: ${rounds} rounds of ${decisions} decisions\n`);
-  const { trees, fidelity } = await distil({ policy, words, make, team, others: Object.values(others), sizes, rounds, decisions, rng });
+  const players = Object.values(others);
+  const score = async (player: Policy, own: Rng): Promise<number> => {
+    let sum = 0;
+    for (const other of players) sum += await wins(player, other, SCORED, "validation", own);
+    return sum;
+  };
+  const { trees, fidelity } = await distil({ policy, words, make, team, others: players, sizes, rounds, decisions, rng, score });
   const { behaviourTreeOf } = await import("../agents/tree/behaviour-tree.ts");
   const { treePolicy } = await import("../agents/tree/tree-policy.ts");
   const { typescriptOf } = await import("../agents/tree/typescript.ts");
@@ -69,8 +80,8 @@ async function distill(name: string, { out, rounds, decisions, games, seed }: Di
   }));
   for (const [other, player] of Object.entries(others)) {
     const [own, distilled] = [
-      await wins(policy, player, games, rng.fork(other)),
-      await wins(treePolicy(tree, words), player, games, rng.fork(other)),
+      await wins(policy, player, games, "test", rng.fork(other)),
+      await wins(treePolicy(tree, words), player, games, "test", rng.fork(other)),
     ];
     const value = distilled / own;
     rows.push({

@@ -53,6 +53,9 @@ const SENSES = {
   allyOnTheWay: number("of the way, -1 to 1", (o, at) => along(o, at, AT.allies + 1, AT.foes + 1)),
   arrowComes: yes((o, at) => (arrowBeside(o, at) < 0.8 ? 1 : 0)),
   wayIsStraight: number("of the way, -1 to 1", (o, at) => along(o, at, AT.path, AT.foes + 1)),
+  foeOnTheRight: yes((o, at) => (rightOf(o, at) > 0 ? 1 : 0)),
+  openLeft: yes((o, at) => open(o, at, turned(towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!), -2))),
+  openRight: yes((o, at) => open(o, at, turned(towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!), 2))),
   openAhead: yes((o, at) => open(o, at, towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!))),
   openBehind: yes((o, at) => open(o, at, towards(-o[at + AT.foes + 1]!, -o[at + AT.foes + 2]!))),
 } as const satisfies Readonly<Record<string, Sense>>;
@@ -63,6 +66,13 @@ function along(o: ArrayLike<number>, at: number, a: number, b: number): number {
   const [ax, ay, bx, by] = [o[at + a]!, o[at + a + 1]!, o[at + b]!, o[at + b + 1]!];
   const length = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
   return length === 0 ? 0 : (ax * bx + ay * by) / length;
+}
+
+/** Positive where the foe is a little to the right of the nearest of the eight directions. */
+function rightOf(o: ArrayLike<number>, at: number): number {
+  const [dx, dy] = [o[at + AT.foes + 1]!, o[at + AT.foes + 2]!];
+  const [ax, ay] = DIRECTIONS[towards(dx, dy)]!;
+  return ax * dy - ay * dx;
 }
 
 /** How far beside the fighter the nearest arrow passes, in tiles. */

@@ -20,6 +20,8 @@ export interface DistilOptions {
   readonly rounds: number;
   readonly decisions: number;
   readonly rng: Rng;
+  /** How well a tree plays: of all rounds the best is kept. Default: the last. */
+  readonly score?: (policy: Policy, rng: Rng) => Promise<number>;
 }
 
 /** A tree for each branch, and how often each chose as the policy did, where the policy played. */
@@ -48,6 +50,7 @@ export async function distil(options: DistilOptions): Promise<Distilled> {
   const { policy, words, sizes, rounds, rng } = options;
   const gathered = words.branches.map((): Gathered => ({ sensed: [], fits: [], weights: [] }));
   let trees: readonly DecisionTree[] = [];
+  let best: { readonly trees: readonly DecisionTree[]; readonly score: number } | undefined;
   for (let round = 0; round < rounds; round++) {
     const player = round === 0 ? policy : decisionPolicy(words, trees);
     await watch(options, player, rng.fork("round").fork(round), async (batch, chosen) => {
@@ -55,8 +58,11 @@ export async function distil(options: DistilOptions): Promise<Distilled> {
       gathered.forEach((branch, n) => gather(branch, n, words, batch, chosen, weights));
     });
     trees = gathered.map((branch, n) => fitTree(examplesOf(branch, n, words), sizes[n]!));
+    const score = (await options.score?.(decisionPolicy(words, trees), rng.fork("score"))) ?? round;
+    if (!best || score > best.score) best = { trees, score };
   }
-  return { trees, fidelity: await fidelityOf(options, trees) };
+  const kept = best?.trees ?? trees;
+  return { trees: kept, fidelity: await fidelityOf(options, kept) };
 }
 
 /** Plays until so many decisions were seen; at each the policy says what it would do. */

@@ -46,6 +46,6 @@ export interface Distillation {
   readonly sizes: readonly TreeSize[];
   /** How the words are called in TypeScript: the value, and the type of what is sensed; and the module that has both. */
   readonly names: { readonly words: string; readonly senses: string; readonly from: string };
-  /** The share of games on other maps that a policy wins against one of the others. */
-  wins(policy: Policy, other: Policy, games: number, rng: Rng): Promise<number>;
+  /** The share of games that a policy wins against one of the others: on maps to choose a tree by, or on those that it is measured on. */
+  wins(policy: Policy, other: Policy, games: number, maps: "validation" | "test", rng: Rng): Promise<number>;
 }

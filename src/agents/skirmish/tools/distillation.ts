@@ -12,10 +12,10 @@ export const distillation: Distillation = {
   team: 1,
   others: { chase: SCRIPTS.chase, cover: SCRIPTS.cover },
   sizes: [
-    { depth: 7, leaves: 18 },
+    { depth: 8, leaves: 24 },
     { depth: 5, leaves: 8 },
     { depth: 3, leaves: 4 },
   ],
   names: { words: "skirmish.WORDS", senses: "Senses<skirmish.SkirmishSense>", from: "phaser-aigc/headless" },
-  wins: async (squad, hero, games, rng) => (await playSkirmishes({ squad, hero, games, maps: "test", rng })).rate,
+  wins: async (squad, hero, games, maps, rng) => (await playSkirmishes({ squad, hero, games, maps, rng })).rate,
 };
