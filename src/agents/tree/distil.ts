@@ -114,7 +114,7 @@ async function weightsOf(policy: Policy, batch: Batch, { branches, flags }: Word
     let from = row * flags;
     for (const [branch, { size }] of branches.entries()) {
       const sorted = thoughts.probabilities.slice(from, from + size).sort();
-      weights[row * branches.length + branch] = 0.1 + sorted[size - 1]! - (sorted[size - 2] ?? 0);
+      weights[row * branches.length + branch] = 0.6 + sorted[size - 1]! - (sorted[size - 2] ?? 0);
       from += size;
     }
   }

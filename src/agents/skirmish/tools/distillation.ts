@@ -12,7 +12,7 @@ export const distillation: Distillation = {
   team: 1,
   others: { chase: SCRIPTS.chase, cover: SCRIPTS.cover },
   sizes: [
-    { depth: 8, leaves: 24 },
+    { depth: 8, leaves: 28 },
     { depth: 5, leaves: 8 },
     { depth: 3, leaves: 4 },
   ],
