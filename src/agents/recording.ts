@@ -37,7 +37,7 @@ export interface Recorder {
  */
 export function createRecorder(view: GameView, agent: number): Recorder {
   const shown = withFields({ contract: checkText, agents: whole(1), observation: checkList, actions: checkList });
-  withFields({ spec: shown, observe: checkFunction })("recorder", "view", view);
+  withFields({ spec: shown, observe: checkFunction, "active?": checkFunction, "out?": checkFunction })("recorder", "view", view);
   const { spec } = view;
   whole(0, spec.agents - 1)("recorder", "agent", agent);
   const [width, flags, branches] = [observationSize(spec), maskSize(spec), spec.actions.length];
@@ -49,6 +49,7 @@ export function createRecorder(view: GameView, agent: number): Recorder {
     note(actions) {
       if (actions?.length !== branches)
         refuse("recorder", "actions", actions, `${branches} whole numbers: ${spec.actions.map(({ name }) => name).join(", ")}`);
+      spec.actions.forEach(({ size }, branch) => whole(0, size - 1)("recorder", `actions[${branch}]`, actions[branch]));
       const [observation, mask] = [new Float32Array(width), new Uint8Array(flags)];
       view.observe(agent, observation, mask);
       noted.push({ observation, mask, actions: Int32Array.from(actions) });

@@ -1,6 +1,6 @@
 import { playMatch } from "../agents/evaluate.ts";
 import { checkRecording, type Recording } from "../agents/recording.ts";
-import { checkFunction, checkOptions, checkSeed, refuse, whole } from "../arguments.ts";
+import { checkFunction, checkOptions, checkSeed, refuse, whole, withFields } from "../arguments.ts";
 import { maskSize, observationSize, type Environment, type EnvironmentSpec } from "../environment.ts";
 import { checkEnvironmentObject } from "../handed-in.ts";
 import type { Model } from "../model.ts";
@@ -40,8 +40,8 @@ const GAMES = 60;
  * @throws AigcError `bad-request` for a recording of another game, or one that is too short
  */
 export async function* ghost(options: GhostOptions): Training {
-  const { recording, make, seed, imitation = 1500, practice = 40 } = options;
   const { spec } = checkGhost(options);
+  const { recording, make, seed, imitation = 1500, practice = 40 } = options;
   const clone = yield* imitate(recording, spec, seed, imitation, imitation + practice);
   const { player, model } = await clonePolicy(clone, spec);
   try {
@@ -79,9 +79,8 @@ function withRecording({ make }: GhostOptions, where: string, name: string, valu
   const made = make();
   checkEnvironmentObject(where, "options.make()", made);
   const { spec } = made;
+  withFields({ rows: whole(LEAST_ROWS) })(where, name, value);
   checkRecording(observationSize(spec), maskSize(spec), spec.actions.length, spec.contract)(where, name, value);
-  const { rows } = value as Recording;
-  if (rows < LEAST_ROWS) refuse(where, `${name}.rows`, rows, `at least ${LEAST_ROWS} decisions`);
 }
 
 const classesOf = ({ actions }: EnvironmentSpec): number => actions.reduce((all, { size }) => all * size, 1);

@@ -10,6 +10,8 @@ export const HOT: Readonly<Record<string, string>> = {
   "Environment.active": STEP,
   "Environment.out": STEP,
   "Policy.act": DECISION,
+  "Policy.explain": DECISION,
+  "Sense.of": DECISION,
   "Rng.below": DRAW,
   "Rng.choose": DRAW,
   "Rng.pick": DRAW,

@@ -39,6 +39,18 @@ const SPEC = {
   rewardRange: [0, 1] as const,
   maxSteps: 10,
 };
+const NAMED = "the names are the caller's own; test/agents/tree has wrong ones";
+const duelRecorder = () => {
+  const game = classic.gridDuel();
+  game.reset(rng());
+  return aigc.createRecorder(game, 0);
+};
+/** A hundred decisions of one who always does the same. */
+const recorded = () => {
+  const recorder = duelRecorder();
+  for (let n = 0; n < 130; n++) recorder.note([0]);
+  return recorder.recording();
+};
 const PLAYS = "plays any game, so only its own part is read";
 
 const floats = (...shape: (string | number)[]) => ({ type: "float32" as const, shape });
@@ -344,6 +356,16 @@ export const TABLE: Table = {
     ],
     wrong: { "match.games": [0], "match.parallel": [0] },
   },
+  createDirector: { right: () => [{ wanted: 0.5, state: aigc.createDirector().state }], wrong: { "options.wanted": [0, 1] } },
+  "Director.record": { on: () => aigc.createDirector(), right: () => [true] },
+  withSkill: { right: () => [aigc.uniformPolicy(SPEC), SPEC, 0.5], wrong: { skill: [2] } },
+  rulesPolicy: { right: () => [skirmish.WORDS, () => ({})], unread: { "words.senses": NAMED, "words.branches": NAMED } },
+  treePolicy: {
+    right: () => [{ type: "root", child: { type: "action", call: "Choose", args: ["move", "stay"] } }, skirmish.WORDS, {}],
+    unread: { "words.senses": NAMED, "words.branches": NAMED },
+  },
+  createRecorder: { right: () => [classic.gridDuel(), 0], wrong: { agent: [2] } },
+  "Recorder.note": { on: () => duelRecorder(), right: () => [[0]] },
   uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
   "skirmish.arenaFromLevel": { right: () => [LEVEL] },
   "skirmish.arenaFromText": { right: () => ["###\n#.#\n###"] },
@@ -373,6 +395,10 @@ export const TABLE: Table = {
   readModel: { right: () => [tiny().manifest, tiny().bytes, { engine: "runtime", unchecked: false }], unread: READ },
   readForeignModel: { right: () => [tiny().bytes, { name: "a", sha256: tiny().manifest.sha256, engine: "runtime" }] },
 
+  ghost: {
+    right: () => [{ recording: recorded(), make: classic.gridDuel, seed: "1", imitation: 1, practice: 1 }],
+    wrong: { "options.recording.rows": [99] },
+  },
   ppo: {
     right: () => [
       {

@@ -6,6 +6,7 @@ import {
   checkText,
   listOf,
   mapOf,
+  oneOf,
   refuse,
   whole,
   withFields,
@@ -53,7 +54,7 @@ type Step = (row: Row) => boolean;
 export function treePolicy(tree: BehaviourTree, words: Words, policies: Readonly<Record<string, Policy>> = {}): Policy {
   checkWords("tree", "words", words);
   mapOf(checkPolicy)("tree", "policies", policies);
-  checkFields("tree", "tree", tree, { type: checkText, child: checkObject }, 'a behaviour tree: { type: "root", child }');
+  checkFields("tree", "tree", tree, { type: oneOf(["root"]), child: checkObject }, 'a behaviour tree: { type: "root", child }');
   const step = compiled(tree.child, words, policies, "tree.child");
   return {
     contract: words.contract,
