@@ -2,12 +2,20 @@ import { createFight, PLAYER, type Fight } from "../../demo-game/src/play/fight.
 import type { Wish } from "../../demo-game/src/play/controls.ts";
 import { levelFromText } from "../../src/generators/level/formats/text.ts";
 
-/** A scene is all that a fight asks for opponents; here they stand and wait. */
-const scene = {
-  aigc: {
-    opponents: () => ({ actions: new Int32Array(12), decide: () => {}, stop: () => {}, played: 0, playedBy: { policy: "scripted" } }),
-  },
-} as unknown as Parameters<typeof createFight>[0];
+/** A scene is all that a fight asks for opponents; here they stand and wait, or always want to strike. */
+const sceneOf = (ability: number) =>
+  ({
+    aigc: {
+      opponents: () => ({
+        actions: Int32Array.from({ length: 24 }, (_, n) => (n % 3 === 1 ? ability : 0)),
+        decide: () => {},
+        stop: () => {},
+        played: 0,
+        playedBy: { policy: "scripted" },
+      }),
+    },
+  }) as unknown as Parameters<typeof createFight>[0];
+const scene = sceneOf(0);
 const STILL: Wish = {
   x: 0,
   y: 0,
@@ -73,5 +81,63 @@ describe("a blow in Lanternfall", () => {
     strike(fight);
     expect(fight.state.fighters[1]!.hp).toBe(0);
     expect(fight.hitStop).toBe(80);
+  });
+});
+
+describe("the foes of Lanternfall", () => {
+  const HALL = `
+################################
+#..............................#
+#.@..............e.............#
+#..............................#
+#..........................e...#
+#..............................#
+#.........................e..>.#
+#..............................#
+################################`.trim();
+  const hall = (squad: readonly number[]) =>
+    createFight(scene, { level: levelFromText(HALL), seed: "hall", squad, heroHp: 100, foeHp: squad.map(() => 60), sharpness: 0 });
+
+  it("stand together, and who notices the player wakes its group", () => {
+    const fight = hall([1, 2, 1]);
+    const [hero, guard, partner] = fight.state.fighters;
+    expect(Math.hypot(guard!.x - partner!.x, guard!.y - partner!.y) / 256).toBeLessThan(3);
+    fight.advance(400, STILL);
+    expect(fight.awake.size).toBe(0);
+    // Near the sentry, far from the others.
+    hero!.x = 12 * 256;
+    for (let n = 0; n < 10; n++) fight.advance(40, STILL);
+    expect([...fight.awake].toSorted()).toEqual([1, 2, 3]);
+  });
+
+  it("are two groups where they are four: the other sleeps on", () => {
+    const fight = hall([1, 2, 1, 2]);
+    fight.state.fighters[1]!.hp -= 1;
+    for (let n = 0; n < 10; n++) fight.advance(40, STILL);
+    expect([...fight.awake].toSorted()).toEqual([1, 2]);
+  });
+
+  it("never begin a blow at one who stands out of reach, whatever their policy wants", () => {
+    const fight = createFight(sceneOf(1), {
+      level: levelFromText(ROOM),
+      seed: "reach",
+      squad: [1],
+      heroHp: 1000,
+      foeHp: [60],
+      sharpness: 0,
+    });
+    const [hero, brute] = fight.state.fighters;
+    let [swings, missed] = [0, 0];
+    for (let n = 0; n < 1000; n++) {
+      // Back to two tiles off whenever it comes near: fifteen seconds and more of it.
+      if (n % 60 === 0) hero!.x = brute!.x - 512;
+      for (const event of fight.advance(16, STILL)) {
+        if (event.kind !== "windup" || event.fighter !== 1) continue;
+        swings++;
+        if (Math.hypot(hero!.x - brute!.x, hero!.y - brute!.y) > 360 + 40) missed++;
+      }
+    }
+    expect(swings).toBeGreaterThan(0);
+    expect(missed).toBeLessThanOrEqual(2);
   });
 });

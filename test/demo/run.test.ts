@@ -1,4 +1,4 @@
-import { strengthOf } from "../../demo-game/src/play/director.ts";
+import { skillOf, strengthOf } from "../../demo-game/src/play/director.ts";
 import { after, buy, FLOORS, newRun, priceOf, type Run } from "../../demo-game/src/play/run.ts";
 import { zoomFor } from "../../demo-game/src/play/screen.ts";
 import { EN } from "../../demo-game/src/play/words-en.ts";
@@ -34,14 +34,18 @@ describe("a run of Lanternfall", () => {
     expect(buy({ ...newRun("owl"), coins: 14 }, "heart")).toBeUndefined();
   });
 
-  it("is made easier by the director after a death and harder after a floor that went well; the other settings stay", () => {
+  it("has foes that fight worse after a death and better after a floor that was won, and bear no more or less for it", () => {
+    const temper = { aggression: 0.5, caution: 0.5, teamwork: 0.5 };
+    const skill = (run: Run) => skillOf(run, { difficulty: "director", temper }).director!.skill;
     const run = newRun("owl");
-    const died = { ...after(run, LOST), floor: 1 };
-    const shone = { ...after(run, { ...WON, health: 0.9 }), floor: 1 };
-    expect(strengthOf(died, "director")).toBeLessThan(strengthOf(run, "director"));
-    expect(strengthOf(shone, "director")).toBeGreaterThan(strengthOf(run, "director"));
-    expect(strengthOf(shone, "gentle")).toBe(strengthOf(died, "gentle"));
-    expect(strengthOf(run, "gentle")).toBeLessThan(strengthOf(run, "hard"));
+    const [died, won] = [after(run, LOST), { ...after(run, WON), floor: 1 }];
+    expect(skill(died)).toBeLessThan(skill(run));
+    expect(skill(won)).toBeGreaterThan(skill(run));
+    expect([died, won].map(strengthOf)).toEqual([run, run].map(strengthOf));
+    const chosen = (["gentle", "even", "hard"] as const).map((difficulty) => skillOf(died, { difficulty, temper }).dials.skill!);
+    expect(chosen).toEqual(chosen.toSorted());
+    // Saved with the run, as JSON.
+    expect(skill(JSON.parse(JSON.stringify(died)) as Run)).toBe(skill(died));
   });
 });
 

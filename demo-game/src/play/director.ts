@@ -1,8 +1,25 @@
-import type { Run } from "./run.ts";
+import { createDirector, type DialSettings, type Director, type DirectorState } from "phaser-aigc/headless";
 import type { Settings } from "./settings.ts";
 
-/** How strong the foes are, 1 as they were trained: they bear so many times the blows, and the hero fewer. The first floor is the kindest. */
-export function strengthOf({ pace, floor }: Run, difficulty: Settings["difficulty"]): number {
-  const asked = { gentle: 0.65, even: 0.9, hard: 1.2, director: 0.8 + 0.1 * pace }[difficulty];
-  return asked * (0.88 + 0.06 * (floor - 1));
+/** What is known of a player; null before the first floor. */
+interface Known {
+  readonly player: DirectorState | null;
+}
+
+/** Of the floors this share may be lost. */
+const LOST_FLOORS = 0.35;
+
+export const directorOf = ({ player }: Known): Director => createDirector({ wanted: LOST_FLOORS, ...(player ? { state: player } : {}) });
+
+/** How much the foes of a floor bear, 1 as they were trained; the first floor is the kindest, whatever the player does. */
+export const strengthOf = ({ floor }: { readonly floor: number }): number => 0.8 + 0.06 * (floor - 1);
+
+const SKILL = { gentle: 0.3, even: 0.6, hard: 1 } as const;
+
+/** How well the foes fight, and in what temper: as the player has chosen, or as the director finds right. Their health stays the same. */
+export function skillOf(
+  run: Known,
+  { difficulty, temper }: Pick<Settings, "difficulty" | "temper">,
+): { dials: Partial<DialSettings>; director?: Director } {
+  return difficulty === "director" ? { dials: temper, director: directorOf(run) } : { dials: { ...temper, skill: SKILL[difficulty] } };
 }

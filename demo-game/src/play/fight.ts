@@ -1,9 +1,10 @@
 import type { Scene } from "phaser";
-import type { Level, Opponents, Policy } from "phaser-aigc";
+import type { Director, DialSettings, Level, Opponents, Policy } from "phaser-aigc";
 import { skirmish } from "phaser-aigc/headless";
 import { TILE } from "../art/dungeon-tiles.ts";
 import { createThrown, nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
+import { postsOf } from "./groups.ts";
 
 const { ARCHER, CLASSES, HERO, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
 const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, skirmishSpec, tick } = skirmish;
@@ -22,6 +23,9 @@ export interface FightOptions {
   readonly foeHp: readonly number[];
   /** What a blow of the hero's does beyond the rules. */
   readonly sharpness: number;
+  /** How the foes fight; or who decides how well. */
+  readonly dials?: Partial<DialSettings>;
+  readonly director?: Director;
   /** Plays the foes in place of the loaded network. */
   readonly policy?: Policy;
 }
@@ -40,16 +44,20 @@ export interface Fight {
   advance(delta: number, wish: Wish): readonly SkirmishEvent[];
   /** Where somebody or something is right now, between two ticks, in pixels. */
   where(thing: Thing): { readonly x: number; readonly y: number };
-  /** What a foe perceives, as its policy is given it. */
-  perceive(foe: number): { readonly observation: Float32Array; readonly mask: Uint8Array };
   /** Lets another play the foes from now on; undefined is the loaded network. */
   playedBy(policy: Policy | undefined): void;
 }
 
 export const PLAYER = 0;
-/** All dials open: they fight as well as they have learned to. */
-export const DIALS: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
+/** What the network was shown of the dials when it learned. */
+const DIALS: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
+/** The flag of an attack among those of what may be done. */
+const ATTACK = 10;
 const TICK = 1000 / TICKS_PER_SECOND;
+/** What a foe takes from seeing to doing, in milliseconds. */
+const REACTION = 100;
+/** A blow is begun at one that is this far beyond its reach, in 256ths of a tile: it may come nearer. */
+const STRETCH = 40;
 /** A blow asked for a little early is struck as soon as it can be. */
 const PATIENCE = 5;
 /** Steps from the player at which a foe notices. */
@@ -63,10 +71,14 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const map = arenaFromLevel(level);
   const exit = level.entities.find(({ kind }) => kind === "exit")!;
   const toExit = (cell: number): number => Math.hypot((cell % map.width) - exit.x, Math.floor(cell / map.width) - exit.y);
-  const starts = [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b));
+  const posts = postsOf(
+    map,
+    [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b)),
+    squad.length,
+  );
   const state = createSkirmish(map, [
     { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: options.heroHp },
-    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]! })),
+    ...squad.map((kind, index) => ({ kind, team: 1, cell: posts[index]!.cell, hp: options.foeHp[index]! })),
   ]);
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
@@ -86,21 +98,49 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       view: {
         spec: skirmishSpec(fighters.map(({ team }) => team)),
         active: (agent) => awake.has(agent) && fighters[agent]!.hp > 0,
-        observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, DIALS, observation, mask),
+        observe: see,
       },
       agents: foes,
       // Decided by the clock of the fight, six times a second.
       perSecond: 0,
+      reaction: REACTION,
+      clock: () => state.tick * TICK,
+      ...(options.dials ? { dials: options.dials } : {}),
+      ...(options.director ? { director: options.director } : {}),
+      overlay: { key: "F9", at: (agent) => (awake.has(agent) && fighters[agent]!.hp > 0 ? where(fighters[agent]!) : undefined), target },
       seed: options.seed,
       ...(policy ? { policy } : {}),
     });
   }
 
+  /** What an agent sees, and what it may do: nobody strikes at what is out of reach. */
+  function see(agent: number, observation: Float32Array, mask: Uint8Array): void {
+    observeSkirmish(state, agent, steps, DIALS, observation, mask);
+    if (!reaches(agent, nearest(state, agent, false)[0])) mask[ATTACK] = 0;
+  }
+
+  /** Whether a blow of somebody's can land on another; who shoots decides that alone. */
+  function reaches(index: number, at: number | undefined): boolean {
+    const [own, other] = [fighters[index]!, fighters[at ?? -1]];
+    const { arrow, range } = CLASSES[own.kind]!;
+    return arrow > 0 || (other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) <= range + STRETCH);
+  }
+
+  /** Where the one stands that a foe means. */
+  function target(agent: number): { x: number; y: number } | undefined {
+    const near = nearest(state, agent, false);
+    const meant = fighters[near[opponents.actions[agent * 3 + 2]!] ?? near[0] ?? -1];
+    return meant && where(meant);
+  }
+
+  /** Who notices the player, or is struck, wakes its whole group. */
   function decide(): void {
     distancesToFoes(state, 1, steps, queue);
     for (const index of foes) {
       const { x, y, hp, maxHp } = fighters[index]!;
-      if (steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE || hp < maxHp) awake.add(index);
+      const notices = hp > 0 && steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE;
+      if (!awake.has(index) && (notices || hp < maxHp))
+        for (const other of foes) if (posts[other - 1]!.group === posts[index - 1]!.group) awake.add(other);
     }
     opponents.decide();
   }
@@ -110,12 +150,11 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     const [move, ability, target] = opponents.actions.subarray(index * 3);
     const near = nearest(state, index, false);
     const chosen = near[target!] ?? near[0] ?? -1;
-    const [own, other] = [fighters[index]!, fighters[chosen]];
-    const { arrow, range } = CLASSES[own.kind]!;
-    // Who would strike at the air walks towards the one it means.
-    const far = other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) > range * 1.5;
-    if (ability === 1 && arrow === 0 && far)
+    // Who would strike at the air, now that the other has moved on, walks towards it.
+    if (ability === 1 && !reaches(index, chosen) && fighters[chosen]) {
+      const [own, other] = [fighters[index]!, fighters[chosen]];
       return { move: roundCorner(state, own, directionOf(other.x - own.x, other.y - own.y)), ability: 0, target: chosen };
+    }
     return { move: move!, ability: ability!, target: chosen };
   }
 
@@ -127,6 +166,13 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     const walk = directionOf(wish.x, wish.y);
     if (!dash) return { move: roundCorner(state, hero, walk), ability: asked.attack > 0 ? 1 : 0, target: withinReach(state) };
     return { move: directionOf(way.x, way.y) || walk || directionOf(hero.aimX, hero.aimY), ability: 2, target: -1 };
+  }
+
+  function where(thing: Thing): { x: number; y: number } {
+    const from = before.get(thing) ?? thing;
+    const part = Math.min(1, passed / TICK);
+    const scale = TILE / UNIT;
+    return { x: (from.x + (thing.x - from.x) * part) * scale, y: (from.y + (thing.y - from.y) * part) * scale };
   }
 
   /** A blow is felt: it cuts as deep as the blade is sharp, throws its victim back and holds everything still. */
@@ -198,18 +244,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       }
       return events;
     },
-    where(thing) {
-      const from = before.get(thing) ?? thing;
-      const part = Math.min(1, passed / TICK);
-      const scale = TILE / UNIT;
-      return { x: (from.x + (thing.x - from.x) * part) * scale, y: (from.y + (thing.y - from.y) * part) * scale };
-    },
-    perceive(foe) {
-      const observation = new Float32Array(skirmish.OBSERVATION_SIZE);
-      const mask = new Uint8Array(15);
-      observeSkirmish(state, foe, steps, DIALS, observation, mask);
-      return { observation, mask };
-    },
+    where,
     playedBy(policy) {
       opponents.stop();
       opponents = hire(policy);

@@ -4,12 +4,12 @@ import { DUNGEON } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
 import { createChests, type Chests } from "../play/chests.ts";
 import { createControls, type Controls, type Wish } from "../play/controls.ts";
-import { strengthOf } from "../play/director.ts";
+import { skillOf, strengthOf } from "../play/director.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
 import { hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
-import { hook } from "../play/hook.ts";
+import { hook, told } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "../play/live-region.ts";
@@ -74,7 +74,7 @@ export class Dungeon extends Scene {
   }
 
   create(): void {
-    Object.assign(hook, { scene: "Dungeon", villagers: [], gate: null, run: { ...this.#run }, nearest: Infinity, hitStop: 0 });
+    Object.assign(hook, { scene: "Dungeon", villagers: [], gate: null, run: told(this.#run), nearest: Infinity, hitStop: 0 });
     this.cameras.main.fadeIn(500, 11, 9, 20);
     this.#controls = createControls(this, "world");
     this.#night = createNight(this, "ink", 0.74);
@@ -153,7 +153,7 @@ export class Dungeon extends Scene {
     hook.view = this.#eye.view;
     const stairs = furnishFloor(this, view, this.#night);
     const chests = createChests(this, view, this.#night, { key: !hasCaptain(run), thing: run.quest === "open" || run.quest === "taken" });
-    const strength = strengthOf(run, settings.difficulty);
+    const strength = strengthOf(run);
     const squad = squadOf(run);
     const fight = createFight(this, {
       level: content,
@@ -162,6 +162,7 @@ export class Dungeon extends Scene {
       heroHp: Math.round((HERO_HP + PER_HEART * run.heart) / Math.sqrt(strength)),
       foeHp: squad.map((kind, index) => Math.round(CLASSES[kind]!.hp * strength * (hasCaptain(run) && index === 0 ? CAPTAIN_HP : 1))),
       sharpness: PER_BLADE * run.blade,
+      ...skillOf(run, settings),
     });
     const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
     const show = createFightView(this, fight, looks, this.#night, hasCaptain(run));
@@ -252,7 +253,7 @@ export class Dungeon extends Scene {
         await Promise.resolve();
       }),
       look(PLAYER),
-      ...[...show.foes.keys()].map((index) => foeThing(this, fight, index, look(index))),
+      ...[...show.foes.keys()].map((index) => foeThing(fight, index, look(index))),
     ];
   }
 

@@ -2,7 +2,7 @@ import { transformSync } from "esbuild";
 import * as headless from "../../../src/headless.ts";
 import { createRng } from "../../../src/rng.ts";
 import type { Batch, Policy } from "../../../src/policy.ts";
-import { behaviourTreeOf, type BehaviourTree, type TreeNode } from "../../../src/agents/tree/behaviour-tree.ts";
+import { behaviourTreeOf, type BehaviourTree } from "../../../src/agents/tree/behaviour-tree.ts";
 import { decisionPolicy } from "../../../src/agents/tree/decisions.ts";
 import { fitTree, type DecisionTree, type Examples } from "../../../src/agents/tree/fit-tree.ts";
 import { rulesPolicy, treePolicy } from "../../../src/agents/tree/tree-policy.ts";
