@@ -32,13 +32,24 @@ export interface Inspection {
   readonly target?: string;
 }
 
-/** Of the last decision of one agent: one row. */
+/** The last decision of one agent: a row of a batch. */
 export interface Decided {
   readonly batch: Batch;
-  /** A choice for each branch. */
+  readonly row: number;
+  /** A choice for each row and branch. */
   readonly actions: Int32Array;
   readonly by: "learned" | "scripted";
   readonly at: number;
+}
+
+/** A row as a batch of its own. @param agent as its policy knows it */
+export function rowOf({ batch, row, actions, ...rest }: Decided, agent: number): Decided {
+  const part = <A extends Float32Array | Uint8Array | Int32Array>(numbers: A): A => {
+    const each = numbers.length / batch.rows;
+    return numbers.subarray(row * each, (row + 1) * each) as A;
+  };
+  const own: Batch = { rows: 1, observations: part(batch.observations), actionMasks: part(batch.actionMasks), agents: [agent] };
+  return { batch: own, row: 0, actions: part(actions), ...rest };
 }
 
 const label = ({ labels }: Branch, choice: number): string => labels?.[choice] ?? `${choice}`;

@@ -25,7 +25,7 @@ export function perceiveSafely(seats: Seats, agents: readonly number[], dress: (
   }
   dress(batch);
   const { observations } = batch;
-  const place = observations.findIndex((number) => !Number.isFinite(number));
+  const place = firstBroken(observations);
   if (place < 0) return { agents, batch };
   const fault = `the view gave agent ${agents[Math.floor(place / (observations.length / batch.rows))]} the number ${observations[place]} at ${nameOf(
     spec,
@@ -33,6 +33,14 @@ export function perceiveSafely(seats: Seats, agents: readonly number[], dress: (
   )}. Give finite numbers; the script plays, and reads it as 0.`;
   for (let at = 0; at < observations.length; at++) if (!Number.isFinite(observations[at])) observations[at] = 0;
   return { agents, batch, fault };
+}
+
+/** The place of the first that is no finite number; -1 where all are. At every decision, so without a function for each. */
+function firstBroken(numbers: Float32Array): number {
+  // A sum is finite only where all are, but for sums beyond what a double holds, which no float reaches.
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at]!;
+  return Number.isFinite(sum) ? -1 : numbers.findIndex((number) => !Number.isFinite(number));
 }
 
 /** Nobody sees anything, and may only take the first choice of each branch. */

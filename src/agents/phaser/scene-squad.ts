@@ -8,7 +8,7 @@ import { createRng, type Rng } from "../../rng.ts";
 import { seatsOf, type Seats } from "../batched-games.ts";
 import { DIALS, placeOfDials } from "../dials.ts";
 import { hesitate } from "../hesitation.ts";
-import { inspectionOf, type Decided, type Inspection } from "./inspection.ts";
+import { inspectionOf, rowOf, type Decided, type Inspection } from "./inspection.ts";
 import type { OnFallback, Opponents, OpponentsDials, Plan } from "./opponents.ts";
 import { createOverlay, type Overlay } from "./overlay.ts";
 import { perceiveSafely, type Perceived } from "./perceive-safely.ts";
@@ -175,8 +175,9 @@ class SceneSquad implements Opponents, Ticking {
     const { spec } = this.#plan.view;
     const decided = this.#last.get(agent);
     const by = decided?.by === "learned" ? this.#plan.policy : this.#plan.fallback;
-    const thoughts = decided && (await by.explain?.(decided.batch));
-    return inspectionOf(spec, agent, decided, this.#now(), thoughts);
+    const own = decided && rowOf(decided, this.#first + agent);
+    const thoughts = own && (await by.explain?.(own.batch));
+    return inspectionOf(spec, agent, own, this.#now(), thoughts);
   }
 
   /** The policy that decides next. */
@@ -220,17 +221,7 @@ class SceneSquad implements Opponents, Ticking {
     checkChoices("policy", choices, sizes);
     if (!(by === SCRIPTED ? this.#plan.fallback : this.#plan.policy).dials?.includes("skill"))
       hesitate(choices, batch, spec.actions, this.dials.skill, rng);
-    const [width, flags] = [batch.observations.length / batch.rows, batch.actionMasks.length / batch.rows];
-    agents.forEach((agent, row) => {
-      const one: Batch = {
-        rows: 1,
-        observations: batch.observations.subarray(row * width, (row + 1) * width),
-        actionMasks: batch.actionMasks.subarray(row * flags, (row + 1) * flags),
-        agents: [this.#first + agent],
-      };
-      const actions = choices.actions.subarray(row * sizes.branches, (row + 1) * sizes.branches);
-      this.#last.set(agent, { batch: one, actions, by: by.policy, at });
-    });
+    for (let row = 0; row < agents.length; row++) this.#last.set(agents[row]!, { batch, row, actions: choices.actions, by: by.policy, at });
     this.#waiting.push(decision);
     this.#begin();
   }
