@@ -1,11 +1,18 @@
 /** @jest-environment jsdom */
+import { readFileSync } from "node:fs";
 import { startGame } from "../plugin/headless-phaser.ts";
 import { open } from "../plugin/ground.ts";
 import type { Policy } from "../../src/policy.ts";
 
 const { phaser } = await open("../../node_modules/phaser/dist/phaser.js");
-const { AigcPlugin, skirmish } = await import("phaser-aigc");
+const { AigcPlugin, modelPolicy, readManifest, readModel, skirmish } = await import("phaser-aigc");
 const { ArcadeSquad } = await import("../../examples/arcade-squad.ts");
+
+async function network(): Promise<Policy> {
+  const manifest = readManifest(readFileSync("models/skirmish-squad/manifest.json", "utf8"), "skirmish-squad");
+  const model = await readModel(manifest, new Uint8Array(readFileSync("models/skirmish-squad/model.onnx")));
+  return modelPolicy(model, { game: skirmish.skirmishSpec([0, 1, 1]) });
+}
 
 /** Plays the example for some seconds. */
 async function play(seconds: number, policy?: Policy) {
@@ -35,9 +42,8 @@ describe("opponents in a game of Arcade physics", () => {
     await stage.destroy();
   });
 
-  it("are any policy of the contract", async () => {
-    const policy = skirmish.SCRIPTS.chase;
-    const { stage, scene } = await play(8, policy);
+  it("are the shipped network, which has never seen this game", async () => {
+    const { stage, scene } = await play(12, await network());
     expect(scene.opponents.playedBy.policy).toBe("learned");
     expect(scene.blows.length).toBeGreaterThan(2);
     await stage.destroy();
