@@ -8,7 +8,7 @@ import { dialsOf, modelPolicy } from "../model-policy/model-policy.ts";
 import { SCRIPTS } from "../skirmish/scripts.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
-/** The policy that plays when no network can, by contract. */
+/** The script that plays if there is no network, by contract. */
 const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
 
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
@@ -58,9 +58,9 @@ function playerOf(life: object, model: Model, spec: EnvironmentSpec, temperature
   return policy;
 }
 
-/** A policy that is still being tried, in a worker: it decides as soon as it is there, and fails if it does not fit. */
+/** A policy whose network is still being tested, in a worker. It decides once that is done, and fails if the network does not fit. */
 function whenThere(contract: string, coming: Promise<Policy>, dials: readonly string[]): Policy {
-  // The error comes with the first decision.
+  // The error is reported by the first decision.
   coming.catch(() => {});
   return {
     contract,

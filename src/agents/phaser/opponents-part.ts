@@ -3,7 +3,7 @@ import { opponentPolicies } from "./opponent-policies.ts";
 import { checkOpponents, type Opponents, type OpponentsOptions } from "./opponents.ts";
 import { createOpponents } from "./scene-squad.ts";
 
-/** What learned and scripted players add to `this.aigc`. */
+/** What opponents add to `this.aigc`. */
 export interface OpponentsMethods {
   /**
    * Opponents driven by the loaded model of the view's contract, or by its script. They stop with the scene.

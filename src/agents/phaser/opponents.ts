@@ -21,23 +21,24 @@ import type { Director } from "../director.ts";
 import type { Inspection } from "./inspection.ts";
 import { checkOverlay, type OverlayOptions } from "./overlay.ts";
 
-/** What opponents need to see of a game. Every Environment is one; so is your own scene, over the same observation. */
+/** The view of a game that opponents need. Every Environment is one; so is your own scene with the same observation. */
 export type OpponentsView = GameView;
 
 export interface OpponentsOptions {
   readonly view: OpponentsView;
   /** Which agents of the view are played, each once, at most {@link MOST_AGENTS}. Default: all. */
   readonly agents?: readonly number[];
-  /** Plays as long as it can. Default: the loaded model of the view's contract. */
+  /** The policy that plays first. Default: the loaded model of the view's contract. */
   readonly policy?: Policy;
   /**
-   * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the most probable.
+   * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the
+   * most probable.
    * Default 0. The model's card has figures for 0 and 1.
    */
   readonly temperature?: number;
-  /** Plays when the first cannot. Default: the script that the package has for the contract. */
+  /** The policy that plays if the first fails. Default: the script of the contract in this package. */
   readonly fallback?: Policy;
-  /** Decisions a second of the scene's time, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6, about as often as people do. */
+  /** Decisions per second of the scene's time, 1 to 60; with 0 you call `decide()` yourself. Default 6, about as often as people decide. */
   readonly perSecond?: number;
   /**
    * Milliseconds of the scene's time from what an agent perceives to what it does about it, 0 to 2000. Default 200, as people need;
@@ -69,9 +70,9 @@ export interface Opponents {
   readonly actions: Int32Array;
   /** The continuous actions of all agents until then, if the view has any. */
   readonly continuous: Float32Array;
-  /** The policy that took the present decision. */
+  /** The policy of the present decision. */
   readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
-  /** Decisions begun, and decisions played, so far. */
+  /** Number of decisions that were started, and that were finished. */
   readonly asked: number;
   readonly played: number;
   readonly dials: OpponentsDials;
@@ -84,7 +85,7 @@ export interface Opponents {
    * @throws AigcError `bad-request`, rejected, for an agent that these opponents do not play
    */
   inspect(agent: number): Promise<Inspection>;
-  /** Starts a decision now. While one is under way it does nothing: the old actions stand. */
+  /** Starts a decision now. Does nothing while another is not finished: the old actions stay. */
   decide(): void;
   stop(): void;
 }
@@ -99,7 +100,7 @@ const checkPace: Check = (where, name, value) => {
 const checkDirector: Check = (where, name, value) =>
   withFields({ skill: checkDial, record: checkFunction }, "a director: createDirector()")(where, name, value);
 
-/** @throws AigcError `bad-request` for what cannot be options of opponents */
+/** @throws AigcError `bad-request` for wrong options */
 export function checkOpponents(options: OpponentsOptions): void {
   const where = "opponents";
   const shown = withFields({ contract: checkText, agents: whole(1), observation: checkList, actions: checkList });

@@ -5,29 +5,29 @@ import { regions } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
 import { checkArena } from "./check-arena.ts";
 
-/** Where a fight takes place: row-major codes into TILES. */
+/** The map of a fight: row-major codes, indices of TILES. */
 export interface ArenaMap {
   readonly width: number;
   readonly height: number;
   readonly tiles: Uint8Array;
-  /** Cells where heroes may start, and where opponents may; cells of floor. */
+  /** Floor cells where heroes may start, and where opponents may start. */
   readonly heroStarts: readonly number[];
   readonly opponentStarts: readonly number[];
 }
 
 const [WALL, FLOOR, PILLAR, WATER] = [TILES.indexOf("wall"), TILES.indexOf("floor"), TILES.indexOf("pillar"), TILES.indexOf("water")];
 
-/** Walls, pillars and water stop feet; what is outside the map too. */
+/** Whether nobody can walk on a cell: walls, pillars, water, and cells outside of the map. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
   return x < 0 || y < 0 || x >= width || y >= height || !carriesFeet(tiles[y * width + x]!);
 }
 
-/** Whether one can stand on such a tile. */
+/** Whether fighters can stand on this tile. */
 export function carriesFeet(tile: number): boolean {
   return tile === FLOOR;
 }
 
-/** Walls and pillars stop shots and sight; water does not. */
+/** Whether a cell stops arrows and sight: walls and pillars do, water does not. */
 export function blocksShots({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= width || y >= height) return true;
   const tile = tiles[y * width + x];
@@ -49,7 +49,7 @@ export function arenaFromLevel(level: Level): ArenaMap {
 
 /**
  * An arena from lines of text: # wall, . floor, o pillar, ~ water, H where heroes may start, e where opponents may.
- * Without H or e any floor will do.
+ * Without H or e, any floor cell may be a start.
  */
 export function arenaFromText(text: string): ArenaMap {
   checkText("skirmish", "text", text);
@@ -79,14 +79,14 @@ export function arenaFromText(text: string): ArenaMap {
   };
 }
 
-/** Which maps are seen when: learners never meet the validation or the test maps. */
+/** The sets of maps. A training never uses validation or test maps. */
 const MAP_SETS = ["train", "validation", "test"] as const;
 /** The name of one of them. */
 export type MapSet = (typeof MAP_SETS)[number];
 
 /**
- * The one set that a map belongs to, by a hash of its floor plan: whatever the seed, no map is in two sets. Its mirror images go
- * with it. One map in eight is a test map, one in eight a validation map.
+ * The set of a map, by a hash of its floor plan: no map is in two sets, whatever the seed. Mirror images are in the same set. One map of
+ * eight is a test map, one of eight is a validation map.
  */
 export function setOf(map: ArenaMap): MapSet {
   checkArena("skirmish", "map", map);
@@ -114,8 +114,8 @@ function hashOf({ width, height, tiles }: ArenaMap, [flipX, flipY]: readonly [bo
 }
 
 /**
- * An arena of `set`, another for nearly every seed: open ground, pillars, rooms with gaps, caves, ponds, in sizes from 12x10 to
- * 20x14. All of its floor hangs together. No map is in two sets ({@link setOf}).
+ * A random arena of `set`: open ground, pillars, rooms with gaps, caves or ponds, in sizes from 12x10 to 20x14. All of its floor is
+ * connected. No map is in two sets ({@link setOf}).
  */
 export function randomArena(set: MapSet, rng: Rng): ArenaMap {
   checkChoice("skirmish", "set", set, MAP_SETS);

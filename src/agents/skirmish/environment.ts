@@ -17,11 +17,11 @@ import {
 import { ABILITY, ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
-/** What the episodes of a training are drawn from. */
+/** The options of the fight: how its episodes are made. */
 export interface SkirmishOptions {
-  /** The ground of each episode. */
+  /** Makes the map of an episode. */
   readonly maps: (rng: Rng) => ArenaMap;
-  /** Opponents of each episode: 1 to 3 classes. Default: one to three, brutes and archers alike. */
+  /** Makes the opponents of an episode: 1 to 3 classes. Default: one to three, brutes and archers equally often. */
   readonly squad?: (rng: Rng) => readonly number[];
   /** Default: all dials at 1. */
   readonly condition?: Condition;
@@ -29,12 +29,12 @@ export interface SkirmishOptions {
 
 /** The fight as an environment. */
 export interface SkirmishEnvironment extends Environment {
-  /** The fight as it stands; null before the first reset. */
+  /** The present state of the fight; null before the first reset. */
   readonly skirmish: Skirmish | null;
 }
 
 /**
- * What one hero has against so many opponents, so that the same scripts on both sides win about evenly
+ * The health of the hero by number of opponents, so that equal scripts on both sides win about equally often
  * (`npx phaser-aigc evaluate skirmish` prints it).
  */
 export const HERO_HP = [0, 40, 92, 162] as const;
@@ -45,10 +45,10 @@ interface Result {
   truncated: boolean;
 }
 
-/** Share of the squad's success that a blow earns its striker, and the whole squad. */
+/** Rewards for the health that a hit takes: for the fighter who hits, and for the whole squad. */
 const DAMAGE = 1;
 const WIN = 1;
-/** Per decision: a fight that drags on is worth nothing. */
+/** Penalty for each decision, so that a long fight is worth less. */
 const TIME = 0.002;
 const DRAW = 0.5;
 
@@ -61,8 +61,8 @@ const bruteOrArcher = (rng: Rng): readonly number[] =>
   Array.from({ length: 1 + rng.below(3) }, () => (rng.below(2) === 0 ? BRUTE : ARCHER));
 
 /**
- * The fight for training: each episode one hero against a squad, on a map of its own. Contract "skirmish@1".
- * @throws AigcError `bad-request` for options that are none
+ * The fight as an environment: in each episode one hero against a squad, on a new map. Contract "skirmish@1".
+ * @throws AigcError `bad-request` for wrong options
  */
 export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironment {
   checkFields("skirmish", "options", options, { maps: checkFunction, "squad?": checkFunction, "condition?": checkDials });
@@ -113,7 +113,7 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
       readIntents(skirmish!, actions, intents);
       for (let i = 0; i < TICKS_PER_DECISION; i++) {
         tick(skirmish!, intents);
-        // One dash to a decision.
+        // At most one dash per decision.
         for (let agent = 0; agent < intents.length; agent++) {
           if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === ABILITY.dash) intents[agent]!.ability = ABILITY.none;
         }
@@ -141,7 +141,7 @@ function readIntents(skirmish: Skirmish, actions: Int32Array, intents: readonly 
   }
 }
 
-/** Rewards and end of a step, from the health of all fighters before it. */
+/** The rewards and the end of a step, by the health of all fighters before and after it. */
 function settle(fighters: Skirmish["fighters"], before: Int32Array, late: boolean, result: Result): void {
   const hero = fighters[0]!;
   let squadHp = 0;
@@ -166,7 +166,7 @@ function settle(fighters: Skirmish["fighters"], before: Int32Array, late: boolea
   for (let agent = 1; agent < rewards.length; agent++) rewards[agent] = agent < fighters.length ? exchange - waste : 0;
 }
 
-/** The hero somewhere, the opponents at least five cells from it where the map has room, as far as it has else. */
+/** Places the hero at random, and the opponents at least five cells away, or as far as the map allows. */
 function spawn(map: ArenaMap, kinds: readonly number[], rng: Rng): Spawn[] {
   const hero = rng.pick(map.heroStarts);
   const away = (cell: number) =>

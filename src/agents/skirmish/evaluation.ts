@@ -4,7 +4,10 @@ import { playMatch, type Score } from "../evaluate.ts";
 import { randomArena, type MapSet } from "./arena.ts";
 import { skirmishEnvironment, type SkirmishEnvironment } from "./environment.ts";
 
-/** Squads of one to three against a hero, on maps of one set; the score is the squad's. The same games for every pair of players. */
+/**
+ * Plays squads of one to three against a hero, on maps of one set. The score is that of the squad. All pairs of policies play the same
+ * games.
+ */
 export function playSkirmishes(options: {
   readonly hero: Policy;
   readonly squad: Policy;
@@ -22,7 +25,7 @@ export function playSkirmishes(options: {
   });
 }
 
-/** 1 when the hero has fallen and a fighter of the squad stands. */
+/** 1 if the hero is dead and a fighter of the squad is alive. */
 function squadScore({ skirmish }: SkirmishEnvironment): number {
   const standing = (team: number) => skirmish!.fighters.some((fighter) => fighter.team === team && fighter.hp > 0);
   return standing(1) === standing(0) ? 0.5 : standing(1) ? 1 : 0;

@@ -5,16 +5,16 @@ export const UNIT = 256;
 /** Ticks of the rules in a second. */
 export const TICKS_PER_SECOND = 30;
 
-/** What all fighters of a class have in common: lengths in 256ths of a tile, times in ticks. */
+/** The values of a class of fighters: lengths in 256ths of a tile, times in ticks. */
 export interface FighterClass {
   readonly name: "hero" | "brute" | "archer";
   readonly hp: number;
   /** Per tick. */
   readonly speed: number;
-  /** Half the side of the square that bumps into walls, and the radius that is hit. */
+  /** Half the side of the square that collides with walls, and the radius for hits. */
   readonly radius: number;
   readonly damage: number;
-  /** How far a blow reaches from centre to centre; for arrows, how far they fly. */
+  /** The reach of a blow, from centre to centre; for archers, how far an arrow flies. */
   readonly range: number;
   readonly windup: number;
   readonly recovery: number;
@@ -22,7 +22,7 @@ export interface FighterClass {
   readonly cooldown: number;
   /** Speed of the arrow per tick; 0 for blows. */
   readonly arrow: number;
-  /** Ticks that a dash lasts, and ticks from one to the next; 0 for those that cannot. */
+  /** Duration of a dash, and time between two, in ticks; 0 for classes that cannot dash. */
   readonly dash: number;
   readonly dashCooldown: number;
 }
@@ -52,7 +52,7 @@ export const DIRECTIONS: readonly (readonly [number, number])[] = [
   [-181, -181],
 ];
 
-/** What a fighter is in the middle of. */
+/** The phase of a fighter's action. */
 export type Phase = 0 | 1 | 2 | 3;
 export const READY = 0;
 export const WINDUP = 1;
@@ -68,22 +68,22 @@ export interface Fighter {
   hp: number;
   maxHp: number;
   phase: Phase;
-  /** Ticks left of the phase. */
+  /** Remaining ticks of the phase. */
   timer: number;
   /** Ticks until the next attack, the next dash. */
   cooldown: number;
   dashCooldown: number;
-  /** Where it looks and strikes: a vector of about UNIT. */
+  /** The direction that it faces and strikes in: a vector of length UNIT, about. */
   aimX: number;
   aimY: number;
-  /** The fighter that it attacks, while it winds up. */
+  /** The fighter that it attacks, during the windup. */
   target: number;
-  /** What it did in the last tick, for observations and drawing. */
+  /** Its movement in the last tick, for observations and drawing. */
   vx: number;
   vy: number;
 }
 
-/** An arrow in flight: its place and its way per tick, in 256ths of a tile. */
+/** A flying arrow: its place, and its movement per tick, in 256ths of a tile. */
 export interface Arrow {
   x: number;
   y: number;
@@ -91,13 +91,13 @@ export interface Arrow {
   vy: number;
   team: number;
   damage: number;
-  /** Ticks left to fly. */
+  /** Remaining ticks of its flight. */
   life: number;
 }
 
 /**
- * What a fighter perceives: the same numbers in the simulation and in a game, over this small interface. A skirmish is such a view;
- * a scene with its own way of keeping enemies can be one too.
+ * The view of a fight that observations are made from, the same in the simulation and in a game. A skirmish is such a view; a scene with
+ * its own data can be one too.
  */
 export interface SkirmishView {
   readonly map: ArenaMap;
@@ -105,12 +105,12 @@ export interface SkirmishView {
   readonly arrows: readonly Readonly<Arrow>[];
 }
 
-/** A fight as it stands; plain data. */
+/** The state of a fight; plain data. */
 export interface Skirmish {
   readonly map: ArenaMap;
   readonly fighters: Fighter[];
   readonly arrows: Arrow[];
-  /** Arrows that have landed: the next ones shot are made of them. */
+  /** Arrows that have landed; their objects are used again. */
   readonly spent: Arrow[];
   tick: number;
 }
@@ -128,7 +128,7 @@ export interface Intent {
   target: number;
 }
 
-/** What happened, for pictures and sounds. */
+/** An event of the fight, for animations and sounds. */
 export type SkirmishEvent =
   | { readonly kind: "windup" | "dash" | "death"; readonly fighter: number }
   | { readonly kind: "strike" | "shot"; readonly fighter: number; readonly aimX: number; readonly aimY: number }
@@ -136,7 +136,7 @@ export type SkirmishEvent =
   | { readonly kind: "dodge"; readonly fighter: number }
   | { readonly kind: "arrow-stopped"; readonly x: number; readonly y: number };
 
-/** A fighter before the fight. */
+/** The start of a fighter. */
 export interface Spawn {
   readonly kind: number;
   readonly team: number;

@@ -5,7 +5,7 @@ import { ABILITY, type SkirmishView } from "./fighters.ts";
 import { ARCHER, CLASSES, DIRECTIONS, DASH, READY, RECOVERY, sees, UNIT, WINDUP, type Fighter } from "./rules.ts";
 import { distance, NO_WAY, stepTowards } from "./way-to-foes.ts";
 
-/** The designer's dials, 0 to 1 each; kept in the observation so that a policy can be trained to follow them. */
+/** The designer's dials, 0 to 1 each. They are part of the observation, so that a policy can learn to follow them. */
 export interface Condition {
   readonly skill: number;
   readonly aggression: number;
@@ -13,11 +13,11 @@ export interface Condition {
   readonly teamwork: number;
 }
 
-/** How many foes, allies and arrows are perceived: the nearest ones. */
+/** The numbers of foes, allies and arrows in an observation: the nearest ones. */
 export const FOES = 3;
 export const ALLIES = 2;
 export const ARROWS = 2;
-/** Cells to each side in the picture of the ground. */
+/** Cells to each side in the local grid. */
 export const SIGHT = 3;
 const SIDE = 2 * SIGHT + 1;
 
@@ -36,7 +36,7 @@ export const AT = {
   ground: SELF + 4 + FOES * FOE + ALLIES * ALLY + ARROWS * ARROW,
   condition: SELF + 4 + FOES * FOE + ALLIES * ALLY + ARROWS * ARROW + 2 * SIDE * SIDE,
 } as const;
-/** Numbers for each foe, ally and arrow; cells along a side of the ground's picture. */
+/** Numbers for each foe, ally and arrow; cells along a side of the local grid. */
 export const WIDTHS = { foe: FOE, ally: ALLY, arrow: ARROW, side: SIDE } as const;
 
 const FEATURES: readonly Feature[] = [
@@ -60,13 +60,13 @@ export const OBSERVATION_SIZE = FEATURES.reduce((sum, { size }) => sum + size, 0
 
 /** Decisions a second; the action is held in between. */
 export const DECISIONS_PER_SECOND = 6;
-/** A fight is cut after a minute. */
+/** A fight is truncated after a minute. */
 export const MAX_STEPS = 60 * DECISIONS_PER_SECOND;
 
 /**
- * The fight as an environment shows itself.
- * @param teams of each fighter
- * @throws AigcError `bad-request` for what is no list of whole numbers
+ * The spec of the fight.
+ * @param teams the team of each fighter
+ * @throws AigcError `bad-request` for a value that is no list of whole numbers
  */
 export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
   checkList("skirmish", "teams", teams, "the team of each fighter: [0, 1, 1]", (name, team) => whole()("skirmish", name, team));
@@ -84,14 +84,14 @@ export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
 /** Tiles that count as one unit of distance in the observation. */
 const FAR = 8;
 
-/** Fighters still standing, nearest first; equally near ones in their order. */
+/** Living fighters, nearest first; equally near ones in their order. */
 export function nearest(view: SkirmishView, of: number, sameTeam: boolean): number[] {
   const found = new Int32Array(view.fighters.length);
   return [...found.subarray(0, nearestInto(view, of, sameTeam, found))];
 }
 
 /**
- * Writes the numbers of the fighters still standing into `found`, nearest first, equally near ones in their order, as many as it holds.
+ * Writes the numbers of the living fighters into `found`, nearest first, equally near ones in their order, as many as fit.
  * @returns how many that are
  */
 export function nearestInto(view: SkirmishView, of: number, sameTeam: boolean, found: Int32Array): number {
@@ -123,7 +123,7 @@ const foes = new Int32Array(FOES);
 const allies = new Int32Array(ALLIES);
 
 /**
- * Writes what fighter `index` perceives ({@link OBSERVATION_SIZE} numbers, about -1 to 1) and what it may do (15 flags).
+ * Writes the observation of fighter `index` ({@link OBSERVATION_SIZE} numbers, about -1 to 1) and its action mask (15 flags).
  * @param steps the map's distances to the nearest foe, from {@link distancesToFoes} for its team
  */
 export function observeSkirmish(
@@ -169,7 +169,7 @@ function writeSelf(own: Readonly<Fighter>, observation: Float32Array): void {
   observation[at++] = own.phase === READY ? 1 : 0;
 }
 
-/** The way to the nearest foe: a unit vector, how far, and whether there is one. */
+/** Writes the path to the nearest foe: a unit vector, the distance, and whether there is a path. */
 function writePath(map: ArenaMap, steps: Int16Array, own: Readonly<Fighter>, observation: Float32Array): void {
   const here = distance(map, steps, own.x >> 8, own.y >> 8);
   if (here >= NO_WAY) return;
@@ -199,7 +199,7 @@ function writeAlly(own: Readonly<Fighter>, ally: Readonly<Fighter>, observation:
   observation[at++] = ally.cooldown / 45;
 }
 
-/** The first arrows of the other team that come nearer. */
+/** Writes the first arrows of the other team that come closer. */
 function writeArrows(view: SkirmishView, own: Readonly<Fighter>, observation: Float32Array): void {
   let arrows = 0;
   for (let i = 0; i < view.arrows.length && arrows < ARROWS; i++) {

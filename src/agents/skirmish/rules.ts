@@ -21,13 +21,13 @@ import {
 export * from "./fighters.ts";
 
 /**
- * The rules of the fight. Places are whole numbers, 256 to a tile; time goes in ticks, 30 to a second. Everything is
- * + - * / and square roots rounded down, so a fight is the same, bit for bit, wherever it is computed.
+ * The rules of the fight. Places are whole numbers, 256 to a tile; time is in ticks, 30 per second. All arithmetic is + - * / and square
+ * roots rounded down, so a fight has the same bits on every machine.
  *
- * An attack has a windup, which can be seen and dodged, the strike, and a recovery. A dash makes its owner untouchable while it lasts.
+ * An attack has a windup, which others can see and dodge, the strike, and a recovery. During a dash a fighter cannot be hit.
  */
 
-/** A fight that is about to begin: all fighters in their places, ready. */
+/** A new fight, with all fighters in their places. */
 export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmish {
   checkArena("skirmish", "map", map);
   const spawn = withFields({ kind: whole(0, CLASSES.length - 1), team: whole(), cell: whole(), "hp?": within(0) });
@@ -52,7 +52,7 @@ export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmis
   return { map, fighters, arrows: [], spent: [], tick: 0 };
 }
 
-/** Time moves on by a thirtieth of a second. What happened is appended to `events`; without them nothing is allocated. */
+/** Advances the fight by a thirtieth of a second. Events are appended to `events`; without it nothing is allocated. */
 export function tick(skirmish: Skirmish, intents: readonly Intent[], events?: SkirmishEvent[]): void {
   const { fighters } = skirmish;
   skirmish.tick++;
@@ -97,7 +97,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
   if (fighter.phase === DASH) walk(skirmish.map, fighter, scale(fighter.aimX, own.speed * 3), scale(fighter.aimY, own.speed * 3));
   else {
     const direction = DIRECTIONS[intent.move]!;
-    // A fighter that winds up or recovers is slow.
+    // In windup and recovery a fighter is slow.
     const speed = fighter.phase === READY ? own.speed : own.speed >> 2;
     if (intent.move > 0) {
       walk(skirmish.map, fighter, scale(direction[0], speed), scale(direction[1], speed));
@@ -120,7 +120,10 @@ function aim(fighter: Fighter, dx: number, dy: number): void {
   fighter.aimY = Math.trunc((dy * UNIT) / length);
 }
 
-/** One axis after the other, so that walls are slid along. Steps of at most a quarter tile, so that no wall is jumped. */
+/**
+ * Moves on one axis after the other, so that fighters slide along walls; in steps of at most a quarter tile, so that they cannot pass
+ * through a wall.
+ */
 export function walk(map: ArenaMap, fighter: Fighter, dx: number, dy: number): void {
   const { radius } = CLASSES[fighter.kind]!;
   const parts = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / (UNIT / 4)));
@@ -143,7 +146,7 @@ export function isFree(map: ArenaMap, x: number, y: number, radius: number): boo
 function strike(skirmish: Skirmish, fighter: Fighter, index: number, events: SkirmishEvent[] | undefined): void {
   const own = CLASSES[fighter.kind]!;
   if (own.arrow > 0) {
-    // An arrow goes where the target is now; a blow falls where it was aimed.
+    // An arrow flies to where the target is now; a blow goes in the direction of the windup.
     const target = skirmish.fighters[fighter.target];
     if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
     const arrow = skirmish.spent.pop() ?? { x: 0, y: 0, vx: 0, vy: 0, team: 0, damage: 0, life: 0 };
@@ -237,7 +240,7 @@ function pushApart({ map, fighters }: Skirmish): void {
   }
 }
 
-/** Does nothing that stops shots lie between two places? Looked at every quarter of a tile. */
+/** Whether nothing that stops arrows is between two places; checked every quarter of a tile. */
 export function sees(map: ArenaMap, x: number, y: number, toX: number, toY: number): boolean {
   const dx = toX - x;
   const dy = toY - y;
@@ -248,7 +251,7 @@ export function sees(map: ArenaMap, x: number, y: number, toX: number, toY: numb
   return true;
 }
 
-/** A number that two fights share only if they are the same in every detail (FNV-1a over all state). */
+/** A hash of the whole state (FNV-1a): equal fights have equal hashes. */
 export function stateHash({ fighters, arrows, tick: now }: Skirmish): number {
   let hash = 0x811c9dc5;
   const add = (value: number) => {

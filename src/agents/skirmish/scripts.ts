@@ -4,12 +4,12 @@ import { AT, ARROWS, FOES, MASK, OBSERVATION_SIZE, SIGHT, WIDTHS } from "./obser
 import { ABILITY, DIRECTIONS } from "./rules.ts";
 
 /**
- * Scripted players. They see what a network sees and nothing more, so they are policies like any other, for both sides.
+ * Scripted policies for both sides. They get the same observations as a network.
  */
 export const SCRIPTS = { random: script(randomly), chase: script(chase), cover: script(cover) } as const satisfies Record<string, Policy>;
 
 type Choice = readonly [move: number, ability: number, target: number];
-/** `at` is where the row starts, `mask` where its flags do. */
+/** @param at place in `o` where the row of the agent begins */
 type Decide = (o: Float32Array, at: number, mayAttack: boolean, mayDash: boolean, rng: Rng) => Choice;
 
 const FLAGS = 15;
@@ -40,7 +40,7 @@ function randomly(_o: Float32Array, _at: number, _attack: boolean, _dash: boolea
 /** In tiles. */
 const REACH = [1.5, 1.3, 7] as const;
 
-/** Goes for the nearest foe and strikes when it is in reach. */
+/** Walks to the nearest foe and strikes when it is in reach. */
 function chase(o: Float32Array, at: number): Choice {
   const kind = kindOf(o, at);
   const foe = at + AT.foes;
@@ -77,10 +77,10 @@ function cover(o: Float32Array, at: number, mayAttack: boolean, mayDash: boolean
   }
   if (distance <= REACH[kind]! && seen) {
     if (mayAttack) return [0, 1, 0];
-    // Out of reach until the arm is ready again.
+    // Keeps out of reach until the next attack is ready.
     return [freeOf(o, at, towards(-dx, -dy)), 0, 0];
   }
-  // A foe draws a bow from afar: behind the next corner, if there is one.
+  // A distant foe is about to shoot: hide behind the next corner, if there is one.
   for (let i = 0; i < FOES; i++) {
     const other = at + AT.foes + i * WIDTHS.foe;
     if (o[other] === 1 && o[other + 5] === 1 && o[other + 6]! > 0 && o[other + 10] === 1 && o[other + 3]! * 8 > 2.5) {
@@ -109,14 +109,14 @@ export function towards(dx: number, dy: number): number {
   return best;
 }
 
-/** Where danger comes from: an arrow about to hit, or a foe in reach that winds up. */
+/** The direction of danger: an arrow that will hit, or a foe in reach in its windup. */
 function threatened(o: Float32Array, at: number): readonly [number, number] | null {
   for (let i = 0; i < ARROWS; i++) {
     const arrow = at + AT.arrows + i * WIDTHS.arrow;
     if (o[arrow] !== 1) continue;
     const [x, y, vx, vy] = [o[arrow + 1]! * 8, o[arrow + 2]! * 8, o[arrow + 3]!, o[arrow + 4]!];
     const speed = Math.sqrt(vx * vx + vy * vy);
-    // How far beside me it passes, and how near it is.
+    // How far the arrow will pass from the fighter, and its distance.
     const beside = Math.abs(x * vy - y * vx) / (speed || 1);
     if (beside < 0.7 && x * x + y * y < 9) return [vx, vy];
   }
@@ -127,13 +127,13 @@ function threatened(o: Float32Array, at: number): readonly [number, number] | nu
   return null;
 }
 
-/** Across the line of danger, to the side that is free. */
+/** A step at right angles to the danger, to the free side. */
 function sidestep(o: Float32Array, at: number, [dx, dy]: readonly [number, number]): number {
   const left = towards(dy, -dx);
   return isOpen(o, at, left) ? left : towards(-dy, dx);
 }
 
-/** The direction itself if its next cell is free, else a neighbour of it that is. */
+/** The direction if its next cell is free, else a neighbouring direction that is. */
 function freeOf(o: Float32Array, at: number, direction: number): number {
   if (direction === 0 || isOpen(o, at, direction)) return direction;
   for (const turn of [1, 7, 2, 6]) {

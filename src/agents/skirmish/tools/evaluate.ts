@@ -7,12 +7,12 @@ import { progressDisplay } from "../../../tools/progress.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 
-/** Least share of wins that the shipped squad owes against each hero. */
+/** Goals: the least share of wins of the shipped squad against each hero. */
 const GOALS = { random: 0.9, chase: 0.8, cover: 0.6 } as const;
 
 /**
- * The squad's policies against the hero's, on the maps of the test set; the same games in every row. The scripts in the
- * squad's seat show how much the seat itself is worth.
+ * Plays the policies of the squad against those of the hero, on the maps of the test set; the same games in every row. Rows with scripts
+ * as squad are the baseline.
  */
 export async function evaluateSkirmish(options: {
   readonly games: number;

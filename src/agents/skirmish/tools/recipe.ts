@@ -47,7 +47,7 @@ export const skirmish: Recipe = {
           discount: 0.99,
           gaeLambda: 0.95,
           teams: [1],
-          // The first updates imitate the better script: from there on it learns what the script cannot do.
+          // The first updates imitate the better script; after them it learns to beat the script.
           teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
           opponents: [
             { name: "random", policy: SCRIPTS.random, weight: 0.05 },
