@@ -157,7 +157,7 @@ describe("the words of the fight", () => {
     expect(headless.maskSize(game.spec)).toBe(FIGHT.flags);
     expect(game.spec.contract).toBe(FIGHT.contract);
     expect(FIGHT.branches.map(({ name, size }) => [name, size])).toEqual(game.spec.actions.map(({ name, size }) => [name, size]));
-    for (let episode = 0; episode < 20; episode++) {
+    for (let episode = 0; episode < 5; episode++) {
       game.reset(createRng(episode));
       for (let step = 0; step < 20; step++) {
         for (let agent = 0; agent < game.spec.agents; agent++) {
@@ -177,7 +177,7 @@ describe("the words of the fight", () => {
       move: me.foeSteps < 1.5 ? "towardsFoe" : "alongThePath",
       ability: me.mayAttack === 1 && me.foeDistance < 1.3 ? "attack" : "none",
     }));
-    const games = 40;
+    const games = 16;
     const score = await headless.playMatch({
       make: () => skirmish.skirmishEnvironment({ maps: (own) => skirmish.randomArena("train", own) }),
       teams: [skirmish.SCRIPTS.random, rules],
