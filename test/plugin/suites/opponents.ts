@@ -94,6 +94,33 @@ export function opponents({ aigc, start, sceneOf }: Ground): void {
       await server.close();
     });
 
+    it("are played by the script when the loaded model is gone while they play", async () => {
+      const { manifest, bytes } = tinyPolicy("tag@1");
+      const server = await serve({ "/manifest.json": JSON.stringify(manifest), "/model.onnx": bytes });
+      const reports: Door.FallbackReport[] = [];
+      let squad: Door.Opponents | undefined;
+      const stage = await start({
+        scene: {
+          key: "cave",
+          preload(this: PhaserModule.Scene) {
+            this.load.setBaseURL(server.url).aigcModel("tag-squad", "manifest.json");
+          },
+          create(this: PhaserModule.Scene) {
+            this.events.on(aigc.FALLBACK_EVENT, (report: Door.FallbackReport) => reports.push(report));
+            squad = this.aigc.opponents({ view: arena, fallback: always("tag@1", 4, (choices) => choices), seed: 1 });
+          },
+        },
+      });
+      await stage.until(() => (squad?.played ?? 0) > 0);
+      expect(squad!.playedBy.policy).toBe("learned");
+      (sceneOf(stage).cache.custom["aigcModel"]!.get("tag-squad") as Door.Model).dispose();
+      await stage.step(90);
+      expect(squad!.playedBy.policy).toBe("scripted");
+      expect([...squad!.actions]).toEqual([4, 4, 4]);
+      expect(reports).toHaveLength(1);
+      await server.close();
+    });
+
     it("refuse a policy of another contract, and an impossible pace", async () => {
       const stage = await start({ scene: { key: "cave" } });
       const { aigc } = sceneOf(stage, "cave");
