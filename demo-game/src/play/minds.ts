@@ -7,11 +7,10 @@ const percent = (chance: number): string => `${Math.round(chance * 100)}%`;
 export async function mindLines(fight: Fight, foe: number): Promise<string[]> {
   const { opponents } = fight;
   const mind = await opponents.inspect(foe);
-  if (!mind.decided) return ["asleep: it has decided nothing yet"];
   const { skill, aggression, caution, teamwork, learned } = opponents.dials;
   const dials = Object.entries({ skill, aggression, caution, teamwork }).map(([dial, n]) => `${dial} ${n.toFixed(2)}`);
   return [
-    intentOf(mind),
+    mind.decided ? intentOf(mind) : "asleep: it has not noticed you",
     ...(mind.value === undefined ? [] : [`value ${mind.value.toFixed(2)}`]),
     ...mind.actions
       .filter(({ choices }) => choices.length > 0)

@@ -19,7 +19,7 @@ export interface WeighedBranch {
 /** What an agent saw at its last decision, what its policy makes of it and what it does; plain data. */
 export interface Inspection {
   readonly agent: number;
-  /** False before its first decision: nothing else is known then. */
+  /** False before its first decision: then it is what the agent sees now, and it stands. */
   readonly decided: boolean;
   readonly playedBy: "learned" | "scripted";
   /** Milliseconds of the game since it perceived this. */
@@ -57,21 +57,18 @@ const label = ({ labels }: Branch, choice: number): string => labels?.[choice] ?
 export function inspectionOf(
   { observation, actions }: Pick<EnvironmentSpec, "observation" | "actions">,
   agent: number,
-  decided: Decided | undefined,
-  now: number,
-  thoughts?: Thoughts,
+  own: Decided,
+  { decided, now, thoughts }: { readonly decided: boolean; readonly now: number; readonly thoughts: Thoughts | undefined },
 ): Inspection {
-  if (!decided) return { agent, decided: false, playedBy: "scripted", age: 0, observation: [], actions: [] };
-  const { batch, by, at } = decided;
-  const weighed = actions.map((branch, n) => weighedBranch(branch, decided, n, startOf(actions, n), thoughts));
+  const weighed = actions.map((branch, n) => weighedBranch(branch, own, n, startOf(actions, n), thoughts));
   const target = weighed.find(({ name }) => name === "target")?.chosen;
   const value = thoughts?.values?.[0];
   return {
     agent,
-    decided: true,
-    playedBy: by,
-    age: now - at,
-    observation: seen(observation, batch.observations),
+    decided,
+    playedBy: own.by,
+    age: now - own.at,
+    observation: seen(observation, own.batch.observations),
     actions: weighed,
     ...(value === undefined ? {} : { value }),
     ...(target === undefined ? {} : { target }),

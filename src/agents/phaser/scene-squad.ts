@@ -172,12 +172,17 @@ class SceneSquad implements Opponents, Ticking {
 
   async inspect(agent: number): Promise<Inspection> {
     if (!this.#agents.includes(agent)) refuse("opponents", "agent", agent, `one of the agents ${this.#agents.join(", ")}`);
-    const { spec } = this.#plan.view;
-    const decided = this.#last.get(agent);
-    const by = decided?.by === "learned" ? this.#plan.policy : this.#plan.fallback;
-    const own = decided && rowOf(decided, this.#first + agent);
-    const thoughts = own && (await by.explain?.(own.batch));
-    return inspectionOf(spec, agent, own, this.#now(), thoughts);
+    const known = this.#last.get(agent);
+    const { by, ...own } = rowOf(known ?? this.#undecided(agent), this.#first + agent);
+    const thoughts = await (by === "learned" ? this.#plan.policy : this.#plan.fallback).explain?.(own.batch);
+    return inspectionOf(this.#plan.view.spec, agent, { by, ...own }, { decided: known !== undefined, now: this.#now(), thoughts });
+  }
+
+  /** What an agent that has decided nothing yet sees now. */
+  #undecided(agent: number): Decided {
+    const { batch } = perceiveSafely(this.#seats, [agent], (seen) => this.#writeDials(seen));
+    const actions = new Int32Array(this.#plan.view.spec.actions.length);
+    return { batch, row: 0, actions, by: this.#present === this.#plan.fallback ? "scripted" : "learned", at: this.#now() };
   }
 
   /** The policy that decides next. */
