@@ -31,16 +31,16 @@ async function winsOfTheSquad(player: number, games: number): Promise<(skill: nu
 }
 
 describe("a director of the shipped squad", () => {
-  it.each([0.25, 0.4, 0.55, 0.75, 1])(
+  it.each([0.2, 0.4, 0.6, 0.8, 1])(
     "holds every second fight within five points after ten rounds against a scripted player of level %d",
     async (player) => {
-      const wins = await winsOfTheSquad(player, 40);
+      const wins = await winsOfTheSquad(player, 24);
       expect(wins(0)).toBeLessThan(0.5);
       expect(wins(1)).toBeGreaterThan(0.5);
-      const later = sessions(wins, 0.5, 200, 30).slice(10);
+      const later = sessions(wins, 0.5, 150, 30).slice(10);
       const rate = later.reduce((sum, share) => sum + share, 0) / later.length;
       expect(Math.abs(rate - 0.5)).toBeLessThan(0.05);
     },
-    120_000,
+    240_000,
   );
 });
