@@ -1,4 +1,4 @@
-import { skillOf, strengthOf } from "../../demo-game/src/play/director.ts";
+import { skillOf } from "../../demo-game/src/play/director.ts";
 import { after, buy, FLOORS, newRun, priceOf, type Run } from "../../demo-game/src/play/run.ts";
 import { zoomFor } from "../../demo-game/src/play/screen.ts";
 import { EN } from "../../demo-game/src/play/words-en.ts";
@@ -34,14 +34,13 @@ describe("a run of Lanternfall", () => {
     expect(buy({ ...newRun("owl"), coins: 14 }, "heart")).toBeUndefined();
   });
 
-  it("has foes that fight worse after a death and better after a floor that was won, and bear no more or less for it", () => {
+  it("has foes that fight worse after a death and better after a floor that was won", () => {
     const temper = { aggression: 0.5, caution: 0.5, teamwork: 0.5 };
     const skill = (run: Run) => skillOf(run, { difficulty: "director", temper }).director!.skill;
     const run = newRun("owl");
     const [died, won] = [after(run, LOST), { ...after(run, WON), floor: 1 }];
     expect(skill(died)).toBeLessThan(skill(run));
     expect(skill(won)).toBeGreaterThan(skill(run));
-    expect([died, won].map(strengthOf)).toEqual([run, run].map(strengthOf));
     const chosen = (["gentle", "even", "hard"] as const).map((difficulty) => skillOf(died, { difficulty, temper }).dials.skill!);
     expect(chosen).toEqual(chosen.toSorted());
     // Saved with the run, as JSON.

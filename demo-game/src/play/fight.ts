@@ -26,6 +26,8 @@ export interface FightOptions {
   /** How the foes fight; or who decides how well. */
   readonly dials?: Partial<DialSettings>;
   readonly director?: Director;
+  /** Whether all foes have noticed the player from the start. */
+  readonly alert?: boolean;
   /** Plays the foes in place of the loaded network. */
   readonly policy?: Policy;
 }
@@ -38,6 +40,8 @@ export interface Fight {
   readonly awake: ReadonlySet<number>;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
+  /** Milliseconds that each decision of the foes has taken so far, by the clock on the wall. */
+  readonly thinking: readonly number[];
   /** The nearest that two bodies have come, in tiles. */
   readonly nearest: number;
   /** Lets time pass; `wish` is what the player wants meanwhile. Tells what happened. */
@@ -83,7 +87,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
   const intents: skirmish.Intent[] = fighters.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const awake = new Set<number>();
+  const awake = new Set(options.alert ? foes : []);
+  const thinking: number[] = [];
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
   const thrown = createThrown();
@@ -135,6 +140,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
 
   /** Who notices the player, or is struck, wakes its whole group. */
   function decide(): void {
+    const began = performance.now();
     distancesToFoes(state, 1, steps, queue);
     for (const index of foes) {
       const { x, y, hp, maxHp } = fighters[index]!;
@@ -143,6 +149,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
         for (const other of foes) if (posts[other - 1]!.group === posts[index - 1]!.group) awake.add(other);
     }
     opponents.decide();
+    thinking.push(performance.now() - began);
   }
 
   function command(index: number): skirmish.Intent {
@@ -213,6 +220,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   return {
     state,
     awake,
+    thinking,
     get opponents() {
       return opponents;
     },
