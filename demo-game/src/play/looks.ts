@@ -6,12 +6,14 @@ const WISHES: Readonly<Record<string, SpriteRequest>> = {
   hero: { persona: { name: "hero", role: "hero", age: "grown" } },
   smith: { persona: { name: "Orla", role: "smith", sex: "female", age: "grown" } },
   herbalist: { persona: { name: "Fenn", role: "herbalist", sex: "male", age: "old" } },
+  elder: { persona: { name: "Marrow", role: "elder", sex: "female", age: "old" } },
+  hunter: { persona: { name: "Tansy", role: "hunter", sex: "female", age: "young" } },
   brute: { persona: { role: "brute" }, tier: 2 },
   archer: { persona: { role: "archer", species: "skeleton" }, tier: 2 },
   captain: { persona: { role: "brute" }, tier: 3 },
 };
 
-export type Figure = "hero" | "smith" | "herbalist" | "brute" | "archer" | "captain";
+export type Figure = "hero" | "smith" | "herbalist" | "elder" | "hunter" | "brute" | "archer" | "captain";
 
 export const wishOf = (figure: Figure): SpriteRequest => WISHES[figure]!;
 
