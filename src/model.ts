@@ -6,9 +6,10 @@ export interface Model {
   /**
    * Runs the network once. Inputs and outputs have the names of the manifest; a dimension with a name ("batch") is free, but the same
    * everywhere. Outputs are checked to be finite.
+   * @param outputs the names of the outputs that are wanted; what only the others need is not computed. Default: all
    * @throws AigcError `model-mismatch` for a wrong name, type or shape; `not-finite`; `timeout`; `worker-crashed`
    */
-  run(inputs: Tensors): MaybePromise<Tensors>;
+  run(inputs: Tensors, outputs?: readonly string[]): MaybePromise<Tensors>;
   /** Frees its memory. A later run throws; a second call does nothing. */
   dispose(): void;
 }

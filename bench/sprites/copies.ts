@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { library } from "../../src/generators/sprite/library.ts";
 import { difference, mirrored, quantile } from "../../src/generators/sprite/tools/metrics.ts";
+import { drawnSets } from "../../src/generators/sprite/tools/drawn-sets.ts";
 import type { Row } from "../row.ts";
 import { SUBJECTS } from "./measures.ts";
 import { proposed, type Way } from "./ways.ts";
@@ -13,36 +14,47 @@ const MEASURED = 200;
 
 /**
  * Whether a way draws what a third party drew: the same picture, mirrored or not, in whatever colours. And how far the nearest outline is:
- * pixels that only one of both draws, as a share of those that at least one does.
+ * pixels that only one of both draws, as a share of those that at least one does; beside it, how far drawings of others are from each other.
  */
 export async function copyRows(ways: readonly Way[], { count, data }: { readonly count: number; readonly data: string }): Promise<Row[]> {
-  const drawn = thirdPartyPictures(data);
+  const drawn = [...thirdPartyPictures(data), ...drawnSets(data).train.map(({ pixels }) => pixels)];
   const known = new Set(drawn.flatMap((pixels) => [partition(pixels), partition(mirrored(pixels, SIZE))]));
   const outlines = drawn.flatMap((pixels) => [outline(pixels), outline(mirrored(pixels, SIZE))]);
+  const nearest = (own: Uint8Array, atLeast = 0) =>
+    outlines.reduce((least, other) => {
+      const far = difference(own, other);
+      return far >= atLeast && far < least ? far : least;
+    }, 1);
+  const peer = `${drawn.length} drawings by others`;
+  const distances = (name: string, found: readonly number[]): Row[] =>
+    [0.05, 0.5].map((share) => ({
+      id: `sprites/${name}/outline-${share === 0.5 ? "median" : "p05"}`,
+      what: `difference to the nearest outline, ${share === 0.5 ? "median" : "5th percentile"}`,
+      value: quantile(found, share),
+      unit: "",
+      peer,
+      goal: "",
+      pass: true,
+    }));
   const rows: Row[] = [];
   for (const way of ways) {
-    const rules = way.name === "compose";
-    const subjects = rules ? [...library().keys()] : SUBJECTS;
-    const wanted = rules ? count : Math.min(count, 300);
-    const nearest: number[] = [];
+    const subjects = way.name === "compose" ? [...library().keys()] : SUBJECTS;
+    const found: number[] = [];
     let [made, copies] = [0, 0];
-    for (let i = 0; i < wanted; i++) {
+    for (let i = 0; i < count; i++) {
       const sprite = await proposed(way, { tags: [subjects[i % subjects.length]!] }, `copies/${i}`);
       if (!sprite || sprite.width !== SIZE || sprite.height !== SIZE) continue;
       made++;
       if (known.has(partition(sprite.pixels))) copies++;
-      if (nearest.length < MEASURED) {
-        const own = outline(sprite.pixels);
-        nearest.push(outlines.reduce((least, other) => Math.min(least, difference(own, other)), 1));
-      }
+      if (found.length < MEASURED) found.push(nearest(outline(sprite.pixels)));
     }
-    const row = (id: string, what: string, value: number, unit: string, goal: string, pass: boolean) =>
-      rows.push({ id: `sprites/${way.name}/${id}`, what, value, unit, peer: `${drawn.length} third-party drawings`, goal, pass });
-    row("copies", `copies, mirrored and recoloured ones too, of ${made}`, copies, "", "0", copies === 0);
-    row("outline-p05", "difference to the nearest outline, 5th percentile", quantile(nearest, 0.05), "", "", true);
-    row("outline-median", "the same, median", quantile(nearest, 0.5), "", "", true);
+    const what = `copies, mirrored and recoloured ones too, of ${made}`;
+    rows.push({ id: `sprites/${way.name}/copies`, what, value: copies, unit: "", peer, goal: "0", pass: copies === 0 });
+    rows.push(...distances(way.name, found));
   }
-  return rows;
+  // Of the drawings themselves some, apart from others of the same outline.
+  const some = drawn.filter((_, at) => at % Math.ceil(drawn.length / MEASURED) === 0);
+  return [...rows, ...distances("drawn", some.map((pixels) => nearest(outline(pixels), Number.MIN_VALUE)))]; // prettier-ignore
 }
 
 /** All PNG of 16 x 16 below sprites/, colours numbered. */

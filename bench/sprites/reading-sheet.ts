@@ -1,45 +1,50 @@
-import { readFileSync, readdirSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PNG } from "pngjs";
+import { composeSprite } from "../../src/generators/sprite/index.ts";
 import { spritePicture } from "../../src/generators/sprite/tools/picture.ts";
 import { createRng } from "../../src/rng.ts";
 import { contactSheet } from "../../src/tools/contact-sheet.ts";
-import type { Picture } from "../../src/tools/kind-tools.ts";
-import { readingSprites } from "./reading.ts";
+import { drawnToRead, READING_FILE, readingSprites, type Reading, type ToRead } from "./reading.ts";
+import { learnedWays } from "./ways.ts";
 
 /**
  * tsx bench/sprites/reading-sheet.ts OUT DATA [ANSWERS]
  *
- * Writes pages of the rules' sprites, shuffled among drawn ones, for somebody to name who does not know what was asked for. ANSWERS has a
- * word for each picture, in the order of the pages; with it `reading.json` is written, which the bench counts.
+ * Writes pages of the sprites of all ways, shuffled among drawn ones, for somebody to name who does not know what was asked for, and
+ * key.txt with what was, a line a picture: not to be looked at before. ANSWERS has a word for each picture, in the order of the pages;
+ * with it `reading.json` is written, which the bench counts, and a list of what was named otherwise.
  */
 const [out = "reading", data = "data", answersFile] = process.argv.slice(2);
-const PAGE = 96;
+const [COLUMNS, ROWS, ZOOM] = [10, 6, 6];
 
-const made = await readingSprites();
-const folder = join(data, "sprites", "tiny-creatures", "png");
-const files = readdirSync(folder).toSorted();
-const real = Array.from({ length: made.length / 4 }, (_, i) => PNG.sync.read(readFileSync(join(folder, files[i % files.length]!))));
-const pictures: { readonly picture: Picture; readonly at: number }[] = [
-  ...made.map(({ sprite }, at) => ({ picture: spritePicture(sprite), at })),
-  ...real.map(({ width, height, data: rgba }) => ({ picture: { width, height, rgba: new Uint8Array(rgba) }, at: -1 })),
-];
+const pictures: ToRead[] = drawnToRead(data);
+for (const way of [{ name: "compose", generator: composeSprite(), milliseconds: 1 }, ...(await learnedWays())])
+  pictures.push(...(await readingSprites(way)));
+const order = [...pictures.keys()];
 const rng = createRng("reading");
-for (let i = pictures.length - 1; i > 0; i--) {
+for (let i = order.length - 1; i > 0; i--) {
   const j = rng.below(i + 1);
-  [pictures[i], pictures[j]] = [pictures[j]!, pictures[i]!];
+  [order[i], order[j]] = [order[j]!, order[i]!];
 }
+mkdirSync(out, { recursive: true });
 if (answersFile === undefined) {
-  mkdirSync(out, { recursive: true });
-  for (let page = 0; page * PAGE < pictures.length; page++) {
-    const some = pictures.slice(page * PAGE, (page + 1) * PAGE).map(({ picture }) => picture);
-    writeFileSync(join(out, `page-${page + 1}.png`), contactSheet(some, { zoom: 4, columns: 12, gap: 12 }));
+  const page = COLUMNS * ROWS;
+  for (let from = 0; from < order.length; from += page) {
+    const some = order.slice(from, from + page).map((at) => spritePicture(pictures[at]!.sprite));
+    const name = `page-${String(from / page + 1).padStart(2, "0")}.png`;
+    writeFileSync(join(out, name), contactSheet(some, { zoom: ZOOM, columns: COLUMNS, gap: 8 }));
   }
+  writeFileSync(join(out, "key.txt"), `${order.map((at, i) => `${i + 1} ${pictures[at]!.way} ${pictures[at]!.subject}`).join("\n")}\n`);
 } else {
   const words = readFileSync(answersFile, "utf8").split(/\s+/).filter(Boolean);
-  if (words.length !== pictures.length) throw new Error(`${words.length} answers for ${pictures.length} pictures. Give one for each.`);
-  const answers = made.map(({ hash }) => [hash, ""]);
-  pictures.forEach(({ at }, i) => at >= 0 && (answers[at]![1] = words[i]!));
-  const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(new URL("reading.json", import.meta.url), `${JSON.stringify({ date, answers })}\n`);
+  if (words.length !== order.length) throw new Error(`${words.length} answers for ${order.length} pictures. Give one for each.`);
+  const named = new Map(order.map((at, i) => [at, words[i]!]));
+  const answers: Record<string, [string, string, string][]> = {};
+  pictures.forEach(({ way, subject, hash }, at) => (answers[way] ??= []).push([hash, subject, named.get(at)!]));
+  for (const [way, read] of Object.entries(answers)) {
+    const wrong = read.filter(([, subject, answer]) => subject !== answer);
+    process.stdout.write(`${way}: ${read.length - wrong.length} of ${read.length}; ${wrong.map(([, subject, answer]) => `${subject} as ${answer}`).join(", ")}\n`); // prettier-ignore
+  }
+  const reading: Reading = { date: new Date().toISOString().slice(0, 10), answers };
+  writeFileSync(READING_FILE, `${JSON.stringify(reading)}\n`);
 }

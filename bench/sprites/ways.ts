@@ -43,6 +43,12 @@ export async function learnedWays(): Promise<Way[]> {
   return ways;
 }
 
+/** What a game gets of a proposal: mended where its check finds something that can be. */
+export function mended({ generator }: Way, request: SpriteRequest, sprite: Sprite): Sprite {
+  if (generator.check(sprite, request).length === 0) return sprite;
+  return generator.repair?.(sprite, request)?.content ?? sprite;
+}
+
 /** A proposal, or nothing where the way has not learned the request. */
 export async function proposed({ generator }: Way, request: SpriteRequest, seed: string | number): Promise<Sprite | undefined> {
   try {

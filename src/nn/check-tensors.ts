@@ -1,10 +1,15 @@
-import { checkFields, checkList, checkObject, refuse, type Check } from "../arguments.ts";
+import { checkFields, checkList, checkObject, checkText, refuse, type Check } from "../arguments.ts";
 import type { Tensors } from "../model.ts";
 
 const WANTED = "{ dims, data } for each input";
 
-/** Checks that a value is a set of tensors; the run checks whether they fit the model. Called at every run, so it must be fast. */
-export function checkTensors(where: string, inputs: Tensors): void {
+/**
+ * Checks that a value is a set of tensors, and that outputs are a list of names; the run checks whether they fit the model. Called at
+ * every run, so it must be fast.
+ */
+export function checkTensors(where: string, inputs: Tensors, outputs?: readonly string[]): void {
+  if (outputs !== undefined)
+    checkList(where, "outputs", outputs, "a list of names of outputs", (name, output) => checkText(where, name, output));
   checkObject(where, "inputs", inputs, WANTED);
   for (const [name, tensor] of Object.entries(inputs) as [string, Partial<Tensors[string]> | null | undefined][])
     if (!Array.isArray(tensor?.dims) || !ArrayBuffer.isView(tensor.data))

@@ -29,6 +29,14 @@ export function keepsModelPromises(name: string, create: () => Model | Promise<M
       expect(given).toEqual(before);
     });
 
+    it("gives only the outputs that are asked for, with the same numbers, and says when there is no such output", async () => {
+      const all = structuredClone(await model.run(inputs(2)));
+      for (const output of Object.keys(model.manifest.outputs))
+        expect(await model.run(inputs(2), [output])).toEqual({ [output]: all[output] });
+      await expect((async () => model.run(inputs(2), ["nothing of it"]))()).rejects.toMatchObject({ code: "model-mismatch" });
+      await expect((async () => model.run(inputs(2), "mean" as never))()).rejects.toMatchObject({ code: "bad-request" });
+    });
+
     it("gives a row the same numbers, whatever stands beside it", async () => {
       const whole = await model.run(inputs(5));
       const first = Object.fromEntries(

@@ -74,6 +74,7 @@ describe("a game of Lanternfall", () => {
     const asked = await player.until("the quest", ({ run, dialogue }) => run?.["quest"] === "taken" && dialogue?.offered === true);
     expect(asked.dialogue!.text).toContain("iron lantern");
     expect(asked.dialogue!.text).toContain("12 coins");
+    expect(asked.dialogue!.face).toBe("sad");
     await player.press("Escape");
     await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
     const end = await win(player, "fetch", 4);
@@ -85,6 +86,7 @@ describe("a game of Lanternfall", () => {
     expect(thanks.events).toContain("quest done");
     expect(thanks.events).toContain("line thank");
     expect(thanks.dialogue!.text).toContain("iron lantern");
+    expect(thanks.dialogue!.face).toBe("glad");
     const coins = Number(thanks.run!["coins"]);
     expect(coins).toBeGreaterThanOrEqual(15);
     await player.choose("Sharpen my blade");

@@ -12,11 +12,22 @@ import { settings } from "./settings.ts";
 import { hush, playSound, sayAloud } from "./sounds.ts";
 import { say } from "./words.ts";
 
+/** How somebody looks who speaks: the pictures of a portrait. */
+export type Face = "calm" | "glad" | "angry" | "sad";
+
 /** The box at the bottom of the screen in which people speak: the plugin's, in the game's lettering and under its keys. */
 export interface DialogueBox {
   readonly open: boolean;
-  /** Types a line out; the answer comes when the player has chosen. */
-  ask(speaker: string, look: SpriteLook, persona: Persona, words: string, choices: readonly string[], free?: boolean): Promise<BoxAnswer>;
+  /** Types a line out, with a face for it; the answer comes when the player has chosen. */
+  ask(
+    speaker: string,
+    look: SpriteLook,
+    face: Face,
+    persona: Persona,
+    words: string,
+    choices: readonly string[],
+    free?: boolean,
+  ): Promise<BoxAnswer>;
   /** Something is being thought up. */
   wait(speaker: string, look: SpriteLook): void;
   close(): void;
@@ -85,11 +96,11 @@ export function createDialogueBox(scene: Scene): DialogueBox {
       show();
       hook.dialogue = { speaker, text: "…", choices: [], offered: false };
     },
-    async ask(speaker, look, persona, words, choices, free = false) {
+    async ask(speaker, look, face, persona, words, choices, free = false) {
       if (ended) return { left: true };
-      hook.dialogue = { speaker, text: words, choices, offered: false };
+      hook.dialogue = { speaker, text: words, face, choices, offered: false };
       if (settings.textSpeed > 0) sayAloud(words, persona);
-      const answer = box.say({ speaker, text: words, portrait: pictureOf(look), choices, free });
+      const answer = box.say({ speaker, text: words, portrait: { texture: look.texture, frame: look.frameOf(face) }, choices, free });
       show();
       const given = await answer;
       hook.menu = null;

@@ -28,7 +28,7 @@ export interface Hook {
   /** Buttons on the screen, in pixels of the page. */
   buttons: Record<string, Place>;
   /** `offered` once the line is written out and a choice can be made. */
-  dialogue: { speaker: string; text: string; choices: readonly string[]; offered: boolean } | null;
+  dialogue: { speaker: string; text: string; face?: string; choices: readonly string[]; offered: boolean } | null;
   hint: string;
   /** "hit hero", "hit foe", "talk Orla", "exit", "fallback level", … in order. */
   readonly events: string[];

@@ -1,6 +1,6 @@
 import type { Scene } from "phaser";
 import { makePersona, type Knowing, type Line, type Made, type NpcOptions, type SceneNpc, type SpriteLook } from "phaser-aigc";
-import type { DialogueBox } from "./dialogue-box.ts";
+import type { DialogueBox, Face } from "./dialogue-box.ts";
 import { FACTS, floorName, nameOf, VILLAGERS, inTongue, type Villager } from "./facts.ts";
 import { hook } from "./hook.ts";
 import { memoryOf, remember } from "./memories.ts";
@@ -40,6 +40,14 @@ interface Topic {
   readonly sound?: "buy";
   /** How they take it. */
   readonly felt?: Parameters<SceneNpc["feel"]>[0];
+}
+
+/** What shows on a face whatever somebody feels: thanks make glad, what was lost and what waits below do not. */
+const FACES: Readonly<Record<string, Face>> = { thank: "glad", "offer-quest": "sad", rumour: "sad", threaten: "angry", refuse: "angry" };
+
+/** The face that goes with a line: by what it does, else by what the speaker feels, from -1 to 1. */
+function faceOf(act: string, feeling: number): Face {
+  return FACES[act] ?? (feeling > 0.33 ? "glad" : feeling < -0.33 ? "angry" : "calm");
 }
 
 export function createTalker(scene: Scene, villager: Villager, run: Run): Talker {
@@ -149,7 +157,8 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
         const over = content.act === "farewell";
         const list = topics(now);
         const labels = over ? ["…"] : list.map(({ label }) => label);
-        const answer = await box.ask(title, look, villager.persona, content.text, labels, !over);
+        const face = faceOf(content.act, npc().mind.mood);
+        const answer = await box.ask(title, look, face, villager.persona, content.text, labels, !over);
         if (over || "left" in answer) break;
         if ("text" in answer) {
           box.wait(title, look);

@@ -68,7 +68,9 @@ function withGear(wish: Wish): Wish {
 
 /** A drawing of the subject; if possible one that can show what is held and leave out what is not wanted. */
 function drawingOf(wish: Wish, rng: Rng): Drawing {
-  const drawings = library().get(rng.pick(subjectsOf(wish)))!;
+  const all = library().get(rng.pick(subjectsOf(wish)))!;
+  const winged = wish.parts?.wings ? all.filter(({ wings }) => wings) : [];
+  const drawings = winged.length > 0 ? winged : all;
   const canDoWithout = (drawing: Drawing) => toRemove(drawing, wish).every(({ area }) => area);
   const canHold = ({ anchors, shows }: Drawing) =>
     wish.holding.every((held) => {

@@ -1,4 +1,4 @@
-import { heldDrawings } from "./library.ts";
+import { heldDrawings, library } from "./library.ts";
 import type { Phrase, Phrases, Word } from "./phrases.ts";
 import type { Look } from "./looks.ts";
 import type { Sort, SpriteTag } from "./tags.ts";
@@ -12,7 +12,7 @@ const textsOf = (words: readonly Word[]): string[] => unique(words.map(({ text }
  * Turns phrases into a wish. A sprite shows one figure: the first creature with what it holds and wears; without a creature, the first
  * thing. In "the knight's sword" only the sword is drawn.
  */
-export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
+export function figureOf({ phrases: all, parts: told, unknown }: Phrases): Wish {
   const phrases = all.some(({ negated, nouns }) => !negated && nouns.length > 0) ? all : all.flatMap(onlyItsColour);
   const wanted = phrases.filter(({ negated }) => !negated);
   // A flower is a creature in the list of tags (plants are), but it can be held.
@@ -43,13 +43,15 @@ export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
   const looks = own.flatMap((phrase) => phrase.looks);
   // The looks of things, such as "large" of a sword, are not drawn.
   const lost = phrases.flatMap((phrase) => (own.includes(phrase) || phrase.negated ? [] : phrase.looks));
+  const figure = figureIn(main);
+  const parts = told.filter(({ paint }) => paint !== "wings" || hasWings(figure.figure));
   const coats = parts.flatMap(({ paint, colour }) => (paint === "main" ? [colour] : []));
   return {
     tags: unique([...allowed(followed), ...coats]),
     subject: unique([...own.flatMap(({ colours, nouns }) => allowed([...colours, ...nouns])), ...coats]),
     head: headOf(main),
     holding: carried.map(({ held, nouns }) => ({ ...held, tags: allowed(nouns.slice(0, 1)) })),
-    ...figureIn(main),
+    ...figure,
     ...lookIn(
       main,
       looks.map(({ look }) => look),
@@ -60,12 +62,17 @@ export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
     shown: followed.flatMap(({ text, meaning: { subject } }) => (subject === undefined ? [] : [text])),
     without: [...refused],
     understood: unique([...textsOf([...followed, ...without]), ...[...looks, ...parts].map(({ text }) => text)]),
-    notUnderstood: unique([...unknown, ...lost.map(({ text }) => text)]),
+    notUnderstood: unique([...unknown, ...[...lost, ...told.filter((part) => !parts.includes(part))].map(({ text }) => text)]),
     ...(leftOut.length > 0 ? { leftOut: textsOf(leftOut) } : {}),
     ...(nearest.length > 0 ? { nearest } : {}),
     ...(corrected.length > 0 ? { corrected } : {}),
   };
 }
+
+const hasWings = (figure: string | undefined): boolean =>
+  library()
+    .get(figure ?? "")
+    ?.some(({ wings }) => wings) ?? false;
 
 /** "not a blue knight", or "headless" if the word is unknown: if nothing else is wished for, the figure is a knight. */
 function onlyItsColour(phrase: Phrase): readonly Phrase[] {

@@ -33,9 +33,9 @@ export interface Filled {
 const TOLERATED = 0.3;
 
 /**
- * Sets hidden pixels, a few in each pass. The pixels of one pass lie far apart, so that they hardly depend on each other. The influence
- * of the tags is strengthened by a quarter (classifier-free guidance, Ho and Salimans 2021, weight 0.25). At the end every pixel is
- * hidden once more, and drawn again if it is unlikely beside its neighbours.
+ * Sets hidden pixels, a few in each pass. The pixels of one pass lie far apart, so that they hardly depend on each other. At the end
+ * every pixel is hidden once more, and drawn again if it is unlikely beside its neighbours; in these passes the influence of the tags is
+ * strengthened by a quarter (classifier-free guidance, Ho and Salimans 2021, weight 0.25).
  */
 export async function fillPixels(
   model: Model,
@@ -64,14 +64,14 @@ export async function fillPixels(
     const places = orders.flatMap((order, own) => Array.from(order.subarray(from, to), (place) => own * area + place));
     if (again) for (const at of places) pixels[at] = classes;
     const unknown = again ? to! - from! : free - from!;
-    const p = await look(model, { size, classes, candidates, pixels, condition, share: unknown / area });
+    const p = await look(model, { size, classes, candidates, pixels, condition, share: unknown / area, both: again });
     const weights = new Float64Array(classes);
     for (const at of places) {
       const [withTags, without] = [at * classes, (at + candidates * area) * classes];
       let likeliest = 0;
       for (let k = 0; k < classes; k++) {
         const c = p[withTags + k]!;
-        weights[k] = c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4)));
+        weights[k] = again ? c * Math.sqrt(Math.sqrt(c / (p[without + k]! + 1e-4))) : c;
         if (weights[k]! > weights[likeliest]!) likeliest = k;
       }
       if (again) {
@@ -94,12 +94,14 @@ interface Look {
   readonly condition: Float32Array;
   /** The share of the picture that is hidden. */
   readonly share: number;
+  /** Also without the tags: twice the work. */
+  readonly both: boolean;
 }
 
-/** Runs the network: first the probabilities of all candidates with the tags, then of all candidates without. */
-async function look(model: Model, { size, classes, candidates, pixels, condition: tags, share }: Look): Promise<Float32Array> {
+/** Runs the network: first the probabilities of all candidates with the tags; then, for `both`, of all candidates without. */
+async function look(model: Model, { size, classes, candidates, pixels, condition: tags, share, both }: Look): Promise<Float32Array> {
   const area = size * size;
-  const rows = 2 * candidates;
+  const rows = both ? 2 * candidates : candidates;
   const width = tags.length + 1;
   const canvas = new Float32Array(rows * area * (classes + 1));
   const condition = new Float32Array(rows * width);

@@ -7,10 +7,13 @@ import type { SpriteRequest } from "./sprite.ts";
 /** The contract of models that {@link ganSprite} takes. */
 export const SPRITE_GAN_CONTRACT = "sprite-gan@1";
 
+/** Farther from the middle than in training: outlines differ more, and are read as well. */
+const SPREAD = 1.5;
+
 /**
  * "sprite/gan": the generator network of a GAN draws a latent vector in one pass; each pixel gets its likeliest colour.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function ganSprite(model: Model): Generator<SpriteRequest, Sprite> {
-  return latentSprite("sprite/gan", model, SPRITE_GAN_CONTRACT, 1);
+  return latentSprite("sprite/gan", model, SPRITE_GAN_CONTRACT, SPREAD);
 }

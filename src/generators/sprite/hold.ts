@@ -2,7 +2,7 @@ import type { Rng } from "../../rng.ts";
 import { placeOf } from "./figure.ts";
 import { DRAWING_SIZE, LETTERS, type Area, type Drawing, type Shown } from "./formats/drawings.ts";
 import { heldDrawings, library, wornDrawings } from "./library.ts";
-import { shrunk } from "./proportions.ts";
+import { areasOf, shrunk } from "./proportions.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
 
@@ -130,19 +130,12 @@ export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
     ...drawing,
     rows,
     anchors: Object.fromEntries(Object.entries(drawing.anchors).map(([name, [x, y]]) => [name, [clamp(x + dx), clamp(y + dy)]])),
-    shows: drawing.shows.map(({ name, area }) =>
-      area
-        ? {
-            name,
-            area: {
-              left: clamp(area.left + dx),
-              right: clamp(area.right + dx),
-              top: clamp(area.top + dy),
-              bottom: clamp(area.bottom + dy),
-            },
-          }
-        : { name },
-    ),
+    ...areasOf(drawing, (area) => ({
+      left: clamp(area.left + dx),
+      right: clamp(area.right + dx),
+      top: clamp(area.top + dy),
+      bottom: clamp(area.bottom + dy),
+    })),
   };
 }
 

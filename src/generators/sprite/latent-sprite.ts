@@ -3,7 +3,7 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import { checkTensorShape, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
-import { checkSprite, repairSprite } from "./check-sprite.ts";
+import { checkedColour } from "./asked-colour.ts";
 import { conditionTags, understandForNetwork } from "./network-wish.ts";
 import { learnedSprites, type LearnedSprites } from "./sprite-model.ts";
 import { spriteOf, type SpriteRequest } from "./sprite.ts";
@@ -29,15 +29,17 @@ export function latentModel(model: Model, contract: string): LatentModel {
   const { palette, size, tags } = learned;
   const numbers = numberLearned(model.manifest, "latent", LATENT_AT_FIRST);
   checkTensorShape(model.manifest, "inputs", "latent", [null, numbers]);
+  const grid = model.manifest.inputs["grid"] ? { grid: noGrid(size, palette) } : {};
   return {
     ...learned,
     numbers,
     async draw(latent, condition) {
-      const { probabilities } = await model.run({
+      const inputs = {
         latent: { dims: [1, numbers], data: latent },
         condition: { dims: [1, tags.length], data: condition },
-        ...(model.manifest.inputs["grid"] ? { grid: noGrid(size, palette) } : {}),
-      });
+        ...grid,
+      };
+      const { probabilities } = await model.run(inputs, ["probabilities"]);
       return likeliest(probabilities!.data as Float32Array, palette, size);
     },
   };
@@ -54,7 +56,8 @@ function noGrid(size: number, palette: readonly string[]) {
  * @param spread standard deviation of the latent vector; 1 as in training
  */
 export function latentSprite(name: string, model: Model, contract: string, spread: number): Generator<SpriteRequest, Sprite> {
-  const { tags: known, numbers, draw } = latentModel(model, contract);
+  const latent = latentModel(model, contract);
+  const { tags: known, numbers, draw } = latent;
   const { sha256 } = model.manifest;
   return {
     name,
@@ -65,20 +68,18 @@ export function latentSprite(name: string, model: Model, contract: string, sprea
       const condition = tagVector(conditionTags(request, name, known, rng.fork("wish")), known);
       return draw(Float32Array.from({ length: numbers }, () => spread * rng.normal()), condition); // prettier-ignore
     },
-    check: checkSprite,
-    repair: repairSprite,
+    ...checkedColour(latent),
   };
 }
 
 function likeliest(p: Float32Array, palette: readonly string[], size: number): Sprite {
   const classes = palette.length + 1;
-  return spriteOf(
-    Array.from({ length: size * size }, (_, at) => {
-      let best = 0;
-      for (let k = 1; k < classes; k++) if (p[at * classes + k]! > p[at * classes + best]!) best = k;
-      return best;
-    }),
-    palette,
-    size,
-  );
+  const pixels = new Uint8Array(size * size);
+  for (let at = 0; at < pixels.length; at++) {
+    const first = at * classes;
+    let best = first;
+    for (let k = first + 1; k < first + classes; k++) if (p[k]! > p[best]!) best = k;
+    pixels[at] = best - first;
+  }
+  return spriteOf(pixels, palette, size);
 }

@@ -73,24 +73,31 @@ export const libraryVersion = (): number => added.length;
 
 /** The subject of each word, in both languages: "blacksmith" and 铁匠 show a smith. English words of two parts have no space. */
 export function subjectsByWord(): ReadonlyMap<string, string> {
+  if (byWord?.version === libraryVersion()) return byWord.subjects;
   const subjects = new Map<string, string>();
   for (const { name, words } of lines(SUBJECTS)) for (const word of words) subjects.set(word.replace(/-/g, ""), name);
   for (const name of library().keys()) subjects.set(name.replace(/[ -]/g, ""), name);
   for (const { name, words } of added) for (const word of words) subjects.set(word.replace(/[ -]/g, ""), name);
+  byWord = { version: libraryVersion(), subjects };
   return subjects;
 }
+let byWord: { readonly version: number; readonly subjects: ReadonlyMap<string, string> } | undefined;
 
 /** The subjects of a category word: "mammal". */
 export function subjectsOfCategory(category: string): readonly string[] {
-  return lines(CATEGORIES).find(({ name }) => name === category)?.words ?? [];
+  return categories().find(({ name }) => name === category)?.words ?? [];
 }
 
 /** The categories of a subject: an owl is a bird. */
 export function categoriesOf(subject: string): readonly string[] {
-  return lines(CATEGORIES).flatMap(({ name, words }) => (name !== subject && words.includes(subject) ? [name] : []));
+  return categories().flatMap(({ name, words }) => (name !== subject && words.includes(subject) ? [name] : []));
 }
 
-function lines(text: string): { readonly name: string; readonly words: readonly string[] }[] {
+type Line = { readonly name: string; readonly words: readonly string[] };
+let read: readonly Line[] | undefined;
+const categories = (): readonly Line[] => (read ??= lines(CATEGORIES));
+
+function lines(text: string): Line[] {
   return text
     .trim()
     .split("\n")

@@ -26,12 +26,15 @@ export const LOOK_WORDS = lazily<ReadonlyMap<string, Look>>(() => {
   return looks;
 });
 
-const PAINTS = lazily<ReadonlyMap<string, "hair" | "skin" | "main">>(
-  () => new Map([...lines(PART_PAINTS)].flatMap(([paint, words]) => words.map((word) => [word, paint as "hair"] as const))),
+/** Parts of a figure that take a colour: paints of a drawing, and what is found on it. */
+export type PartPaint = "hair" | "skin" | "main" | "eyes" | "wings";
+
+const PAINTS = lazily<ReadonlyMap<string, PartPaint>>(
+  () => new Map([...lines(PART_PAINTS)].flatMap(([paint, words]) => words.map((word) => [word, paint as PartPaint] as const))),
 );
 
 /** The look of an adjective; English ones in lower case. */
 export const lookOf = (word: string): Look | undefined => LOOK_WORDS().get(word);
 
 /** The paint for a part of a figure: "hair" for a beard. */
-export const partPaint = (word: string): "hair" | "skin" | "main" | undefined => PAINTS().get(word.toLowerCase());
+export const partPaint = (word: string): PartPaint | undefined => PAINTS().get(word.toLowerCase());

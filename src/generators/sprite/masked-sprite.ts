@@ -5,7 +5,8 @@ import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import { checkTensorShape } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
-import { checkSprite, measureSprite, repairSprite } from "./check-sprite.ts";
+import { checkedColour } from "./asked-colour.ts";
+import { checkSprite, measureSprite } from "./check-sprite.ts";
 import { fillPixels, type FillOptions, type Filled, type Unfinished } from "./fill-pixels.ts";
 import { conditionTags, understandForNetwork } from "./network-wish.ts";
 import type { Rng } from "../../rng.ts";
@@ -18,12 +19,13 @@ export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
 /** How the network draws. */
 export interface MaskedSpriteOptions {
-  /** Number of passes until all pixels are set, 1 to 64; two more check the pixels again. More are slower and a little better. Default 6. */
+  /** Number of passes until all pixels are set, 1 to 64; two more check the pixels again. Default 6. */
   readonly steps?: number;
   /** How many sprites are drawn in parallel, 1 to 64; the one that fits its tags best is taken. Default 2. */
   readonly candidates?: number;
 }
 
+/** With one, everything would be hidden at once, and small things such as eyes would be lost. */
 const SECOND_LOOKS = 2;
 
 /** A masked-pixel network that completes pictures. */
@@ -57,7 +59,8 @@ export function maskedModel(model: Model, options: MaskedSpriteOptions = {}): Ma
  * @throws AigcError `model-mismatch` for a model of another contract; `bad-request` for options outside their bounds
  */
 export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
-  const { tags: known, size, fill } = maskedModel(model, options);
+  const masked = maskedModel(model, options);
+  const { tags: known, size, fill } = masked;
   const { name, sha256 } = model.manifest;
   const everything = { pixels: new Uint8Array(size * size), hidden: new Uint8Array(size * size).fill(1) };
   return {
@@ -69,8 +72,7 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
       const condition = tagVector(conditionTags(request, "sprite/masked", known, rng.fork("wish")), known);
       return fill({ ...everything, condition }, rng, signal);
     },
-    check: checkSprite,
-    repair: repairSprite,
+    ...checkedColour(masked),
   };
 }
 

@@ -61,6 +61,13 @@ export function conditionTags(
   ].filter((tag) => known.includes(tag));
 }
 
+/** The colours that a request asks for of the figure itself, the main one first. */
+export function askedColours(request: SpriteRequest, known: readonly string[]): readonly string[] {
+  const [, rest] = ownNames(request, known);
+  if (!rest || !knowsLibrary(known) || formOf(rest) !== "sprite") return [];
+  return requestedWish(rest).subject.filter((tag) => tag in RAMPS);
+}
+
 /** The tags of a request that only this network knows, from a developer's own pictures, and the rest of the request. */
 function ownNames(request: SpriteRequest, known: readonly string[]): readonly [readonly string[], SpriteRequest | undefined] {
   const tags: readonly unknown[] = Array.isArray(request?.tags) ? request.tags : [];

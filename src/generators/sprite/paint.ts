@@ -4,9 +4,13 @@ import { RAMPS } from "./colours.ts";
 import { DRAWING_SIZE, LETTERS, type Drawing } from "./formats/drawings.ts";
 import { bare, boundsOf, inHand, isShown, moved, onHead, toRemove } from "./hold.ts";
 import { markOf } from "./moods.ts";
+import { dyeParts } from "./dye-parts.ts";
 import { coloured, dyeShown, lightEyes, paintsOf, paintsOfHeld, type Canvas, type PaintOptions, type Ramp } from "./paints.ts";
-import { flipped, shrunk, varied } from "./proportions.ts";
+import { flipped, lowered, shrunk, varied } from "./proportions.ts";
 import type { Held, Wish } from "./understood-wish.ts";
+
+/** A column and a row. */
+type Place = readonly [x: number, y: number];
 
 const LINE = RAMPS["line"]![0];
 /** Side of a small figure, in pixels. */
@@ -25,14 +29,19 @@ export function paint(drawing: Drawing, wish: Wish, rng: Rng, { asDrawn = false 
   );
   if (wish.size === "small") shape = shrunk(shape, SMALL);
   const asked = wish.holding.filter((held) => !isShown(held, shape.shows));
+  const things = asked.map((held) => ({ held, thing: thingFor(held, rng) }));
+  for (const { held, thing } of things)
+    if (held.place === "head" && thing)
+      shape = lowered(shape, 1 - boundsOf(thing).top + middleOf(thing.anchors.head)[1] - headOf(shape)[1]);
   if (asked.some(({ place }) => place === "hand")) shape = moved(shape, -Math.max(0, Math.min(2, boundsOf(shape).left - 1)), 0);
   const paints = paintsOf(shape, wish, rng, { asDrawn });
   const canvas = coloured(shape, paints);
   dyeShown(canvas, shape, wish.holding, paints);
   for (const held of asked) if (held.place === "feet") dressFeet(canvas, RAMPS[held.colours[0] ?? "brown"]!);
   lightEyes(canvas, shape);
+  dyeParts(canvas, shape, wish.parts ?? {});
   outline(canvas);
-  for (const held of asked) putOn(canvas, shape, held, rng);
+  for (const { held, thing } of things) if (thing) putOn(canvas, shape, held, thing, rng);
   if (wish.mood) putMark(canvas, markOf(wish.mood));
   const sprite = spriteOfColours(canvas, DRAWING_SIZE);
   return wish.size === "large" ? doubled(sprite) : sprite;
@@ -61,24 +70,31 @@ function dressFeet(canvas: Canvas, ramp: Ramp): void {
     for (let x = 0; x < DRAWING_SIZE; x++) if (canvas[y * DRAWING_SIZE + x]) canvas[y * DRAWING_SIZE + x] = ramp[y === rows.at(-1) ? 2 : 1];
 }
 
-function putOn(canvas: Canvas, shape: Drawing, held: Held, rng: Rng): void {
+/** What is drawn over the figure for what it holds or wears; clothes and boots are colours of its own. */
+function thingFor(held: Held, rng: Rng): Drawing | undefined {
+  if (held.place === "body" || held.place === "feet") return undefined;
+  return held.place === "head" ? onHead(held, rng) : inHand(held, rng);
+}
+
+function putOn(canvas: Canvas, shape: Drawing, held: Held, thing: Drawing, rng: Rng): void {
   const { place } = held;
-  if (place === "body" || place === "feet") return;
   const bounds = boundsOf(shape);
   const right = shape.anchors.hand ?? [Math.min(13, bounds.right + 1), 10];
   const left = [Math.max(2, bounds.left + 1), right[1]] as const;
-  const head = shape.anchors.head ?? [middleOfTop(shape), bounds.top];
-  const drawing = place === "head" ? onHead(held, rng) : inHand(held, rng);
-  if (!drawing) return;
-  const turned = place === "other hand" || place === "arm" ? flipped(drawing) : drawing;
-  const from = (place === "head" ? turned.anchors.head : turned.anchors.hand) ?? [8, 10];
-  const to = place === "head" ? head : place === "hand" ? right : left;
+  const turned = place === "other hand" || place === "arm" ? flipped(thing) : thing;
+  const from = place === "head" ? middleOf(turned.anchors.head) : middleOf(turned.anchors.hand);
+  const to = place === "head" ? headOf(shape) : place === "hand" ? right : left;
   const { left: l, right: r, top: t, bottom: b } = boundsOf(turned);
   const within = (n: number, first: number, last: number) => Math.min(DRAWING_SIZE - 1 - last, Math.max(-first, n));
   const [dx, dy] = [within(to[0] - from[0], l - 1, r + 1), within(to[1] - from[1], place === "head" ? t : t - 1, b + 1)];
   const placed = moved(turned, dx, dy);
   stamp(canvas, coloured(placed, paintsOfHeld(placed, held, rng)));
 }
+
+/** Where a thing is held or worn, or somewhere in its middle. */
+const middleOf = (anchor: Place | undefined): Place => anchor ?? [8, 10];
+
+const headOf = (shape: Drawing): Place => shape.anchors.head ?? [middleOfTop(shape), boundsOf(shape).top];
 
 function middleOfTop({ rows }: Drawing): number {
   const row = rows.find((each) => /[^.]/.test(each))!;

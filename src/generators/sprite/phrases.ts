@@ -1,4 +1,4 @@
-import { partPaint, type Look } from "./looks.ts";
+import { partPaint, type Look, type PartPaint } from "./looks.ts";
 import type { Sort, SpriteTag } from "./tags.ts";
 import type { Meaning } from "./vocabulary.ts";
 import type { Item } from "./wish-items.ts";
@@ -19,7 +19,7 @@ export interface LookWord {
 /** A part of the figure and its colour: "red hair". */
 export interface PartWord {
   readonly text: string;
-  readonly paint: "hair" | "skin" | "main";
+  readonly paint: PartPaint;
   readonly colour: SpriteTag;
 }
 

@@ -45,9 +45,15 @@ export function flipped(drawing: Drawing): Drawing {
     ...drawing,
     rows: drawing.rows.map((row) => [...row].reverse().join("")),
     anchors: { ...drawing.anchors, ...(hand ? { hand: [DRAWING_SIZE - 1 - hand[0], hand[1]] } : {}) },
-    shows: drawing.shows.map(({ name, area }) =>
-      area ? { name, area: { ...area, left: DRAWING_SIZE - 1 - area.right, right: DRAWING_SIZE - 1 - area.left } } : { name },
-    ),
+    ...areasOf(drawing, (area) => ({ ...area, left: DRAWING_SIZE - 1 - area.right, right: DRAWING_SIZE - 1 - area.left })),
+  };
+}
+
+/** What a drawing shows and its wings, where they have moved to. */
+export function areasOf({ shows, wings }: Drawing, moved: (area: Area) => Area): Pick<Drawing, "shows" | "wings"> {
+  return {
+    shows: shows.map((shown) => (shown.area ? { ...shown, area: moved(shown.area) } : shown)),
+    ...(wings ? { wings: wings.map(moved) } : {}),
   };
 }
 
@@ -62,6 +68,19 @@ export function shrunk(drawing: Drawing, side: number): Drawing {
       const seams = seamsOf(lines, first, last);
       shape = resized(shape, axis, seams.reduce((a, b) => (b.cost < a.cost ? b : a)).at, -1);
     }
+  }
+  return shape;
+}
+
+/** A figure so many rows lower, three at most, which it loses below its head, those first that differ least from the next: a hat needs room. */
+export function lowered(drawing: Drawing, rows: number): Drawing {
+  let shape = drawing;
+  for (let i = 0; i < Math.min(rows, 3); i++) {
+    const lines = linesOf(shape, "rows");
+    const [first, last] = extentOf(lines);
+    const seams = seamsOf(lines, first, last).filter(({ at }) => at > (shape.anchors.head?.[1] ?? first) && !isFace(lines[at]!));
+    if (seams.length === 0) break;
+    shape = resized(shape, "rows", seams.reduce((a, b) => (b.cost < a.cost ? b : a)).at, -1);
   }
   return shape;
 }
@@ -126,6 +145,6 @@ function resized(drawing: Drawing, axis: Axis, at: number, change: -1 | 1): Draw
     anchors: Object.fromEntries(
       Object.entries(drawing.anchors).map(([name, [x, y]]) => [name, axis === "rows" ? [x, place(y)] : [place(x), y]]),
     ),
-    shows: drawing.shows.map((shown) => (shown.area ? { ...shown, area: area(shown.area) } : shown)),
+    ...areasOf(drawing, area),
   };
 }

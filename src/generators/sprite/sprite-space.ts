@@ -55,7 +55,7 @@ export function spriteSpace(model: Model): SpriteSpace {
       model.manifest.name,
       "The model has no encoder, so sprites have no points in it. Take sprite-vae of this release, or train one: npx phaser-aigc train sprite --model sprite-vae",
     );
-  const classes = palette.length + 1;
+  const encode = spriteEncoder(model, palette, size, length);
   const checkPoint = pointCheck(length, tags.length);
   return {
     numbers: length,
@@ -70,18 +70,10 @@ export function spriteSpace(model: Model): SpriteSpace {
       if (sprite.width !== size || sprite.height !== size || sprite.pixels.length !== size * size)
         refuse("spriteSpace", "sprite", sprite, `a sprite of ${size} x ${size} pixels; this one is ${sprite.width} x ${sprite.height}`);
       if (request !== undefined) checkObject("spriteSpace", "request", request);
-      const near = nearestColours(sprite.palette, palette);
-      const grid = new Float32Array(size * size * classes);
-      sprite.pixels.forEach((p, at) => (grid[at * classes + (p === 0 ? 0 : near[p - 1]! + 1)] = 1));
       const asked = request
         ? tagVector(conditionTags(request, "sprite/vae", tags, createRng("point"), "open"), tags)
         : new Float32Array(tags.length);
-      const { mean } = await model.run({
-        latent: { dims: [1, length], data: new Float32Array(length) },
-        condition: { dims: [1, tags.length], data: asked },
-        grid: { dims: [1, size, size, classes], data: grid },
-      });
-      return { latent: [...(mean!.data as Float32Array)], tags: [...asked] };
+      return { latent: await encode(sprite, asked), tags: [...asked] };
     },
     async draw(point) {
       checkPoint("spriteSpace", "point", point);
@@ -102,6 +94,23 @@ export function spriteSpace(model: Model): SpriteSpace {
       const latents = points.map(({ latent }) => latent);
       return { latent: mean(latents).map((x) => x + spread * rng.normal()), tags: mean(points.map((point) => point.tags)) };
     },
+  };
+}
+
+/** What finds the latent of a sprite of a network's size. Takes what the sprite shows, over the tags of the network. */
+export function spriteEncoder(model: Model, palette: readonly string[], size: number, numbers: number) {
+  const classes = palette.length + 1;
+  return async (sprite: Sprite, asked: Float32Array): Promise<readonly number[]> => {
+    const near = nearestColours(sprite.palette, palette);
+    const grid = new Float32Array(size * size * classes);
+    sprite.pixels.forEach((p, at) => (grid[at * classes + (p === 0 ? 0 : near[p - 1]! + 1)] = 1));
+    const inputs = {
+      latent: { dims: [1, numbers], data: new Float32Array(numbers) },
+      condition: { dims: [1, asked.length], data: asked },
+      grid: { dims: [1, size, size, classes], data: grid },
+    };
+    const { mean } = await model.run(inputs, ["mean"]);
+    return [...(mean!.data as Float32Array)];
   };
 }
 

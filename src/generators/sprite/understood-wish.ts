@@ -1,4 +1,5 @@
 import type { Understanding } from "../../content.ts";
+import type { PartPaint } from "./looks.ts";
 import type { Mood } from "./moods.ts";
 import type { SpriteTag } from "./tags.ts";
 
@@ -32,7 +33,7 @@ export interface Wish extends Understanding {
   readonly mood?: Mood;
   readonly age?: "old";
   /** Colours of its parts: `{ hair: "red" }`. */
-  readonly parts?: Readonly<Partial<Record<"hair" | "skin" | "main", SpriteTag>>>;
+  readonly parts?: Readonly<Partial<Record<PartPaint, SpriteTag>>>;
   /** Words of the wish that have a drawing in the library. */
   readonly shown: readonly string[];
   /** Names of things that must not be drawn. */

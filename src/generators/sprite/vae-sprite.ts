@@ -2,11 +2,11 @@ import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
 import { composeSprite } from "./compose-sprite.ts";
-import { latentSprite, SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
+import { latentModel, latentSprite, SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
 import { conditionTags } from "./network-wish.ts";
-import { learnedSprites } from "./sprite-model.ts";
 import type { SpriteRequest } from "./sprite.ts";
-import { spriteSpace } from "./sprite-space.ts";
+import { spriteEncoder } from "./sprite-space.ts";
+import { tagVector } from "./tags.ts";
 
 /** Spread of the latent vector: smaller than in training, because sprites near the middle are better. */
 const SPREAD = 0.8;
@@ -21,16 +21,20 @@ const NEAR = 0.5;
 export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
   const anywhere = latentSprite("sprite/vae", model, SPRITE_LATENT_CONTRACT, SPREAD);
   if (!model.manifest.inputs["grid"]) return anywhere;
-  const space = spriteSpace(model);
-  const { tags } = learnedSprites(model, SPRITE_LATENT_CONTRACT, 0);
+  const { tags, palette, size, numbers, draw } = latentModel(model, SPRITE_LATENT_CONTRACT);
+  const encode = spriteEncoder(model, palette, size, numbers);
   const rules = composeSprite();
   return {
     ...anywhere,
     async propose(request, rng, signal) {
       // Refuses tags that the network has not learned, before anything is drawn.
-      conditionTags(request, anywhere.name, tags, rng.fork("wish"));
+      const asked = tagVector(conditionTags(request, anywhere.name, tags, rng.fork("wish"), "open"), tags);
       const drawing = await rules.propose(request, rng.fork("drawing"), signal);
-      return space.draw(space.moreLike([await space.pointOf(drawing, request)], rng, NEAR));
+      const latent = await encode(drawing, asked);
+      return draw(
+        Float32Array.from(latent, (x) => x + NEAR * rng.normal()),
+        asked,
+      );
     },
   };
 }

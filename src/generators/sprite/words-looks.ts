@@ -18,5 +18,7 @@ age old: old elderly aged ancient grizzled 老 年老 年迈 老迈 古老 上�
 export const PART_PAINTS = `
 hair: hair haired hairy beard bearded mane moustache mustache 头发 长发 短发 胡子 胡须 鬃毛
 skin: skin skinned face faced 皮肤 脸
+eyes: eye eyes eyed 眼睛 眼 双眼 双眸 眼瞳
+wings: wing wings winged 翅膀 双翼 羽翼 翅
 main: fur furred scales scaled feathers feathered plumage 毛皮 鳞片 毛 羽毛
 `;

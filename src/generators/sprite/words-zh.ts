@@ -250,8 +250,8 @@ export const FILLERS = `相间 了 着 地 得 他 她 它 我 你 他们 她们
 /** Between a number and a noun. */
 export const NUMBERS = `一二两三四五六七八九十几数半这那某每`;
 export const MEASURES = `个只把条匹头位名件顶面双瓶本枚颗棵艘辆座张朵根支块群些柄口副套杯盏盒袋串株片粒团滴架台部门扇间栋幅封卷册身具尊种`;
-/** Parts of a figure that are not drawn separately; a colour before them belongs to them. */
-export const PARTS = `眼睛 眼 双眼 头发 长发 短发 胡子 胡须 翅膀 尾巴 耳朵 鼻子 嘴巴 嘴 舌头 皮肤 脸 鬃毛 毛皮 鳞片`;
+/** Parts of a figure; a colour before them belongs to them. */
+export const PARTS = `眼睛 眼 双眼 双眸 眼瞳 双翼 羽翼 翅 头发 长发 短发 胡子 胡须 翅膀 尾巴 耳朵 鼻子 嘴巴 嘴 舌头 皮肤 脸 鬃毛 毛皮 鳞片`;
 /** Words for looks and moods that are not drawn. They stand before nouns, so the word before them ends there. */
 export const ORDINARY = `大 小 老 旧 新 高 矮 胖 瘦 强 弱 快 慢 美丽 漂亮 可爱 勇敢 高兴 邪恶 善良 愤怒 生气 快乐 开心 悲伤 年轻 年老 古老 神秘 强大 巨大 微小 凶猛 凶恶 可怕 恐怖 帅气
 丑陋 飞行 会飞 跳舞 奔跑 站立 站着 坐着 微笑 燃烧 发光 闪亮 锋利 破旧 破碎 华丽 简单 普通 传奇 神圣 魔法 冰冻 受伤 野生 远古 现代 未来 卡通 戴帽 快乐 疯狂 聪明 温柔 友好 迷你`;

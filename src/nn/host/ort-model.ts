@@ -13,7 +13,8 @@ export interface OnnxRuntime {
 
 interface OrtSession {
   readonly inputNames: readonly string[];
-  run(feeds: Record<string, never>): Promise<Readonly<Record<string, unknown>>>;
+  readonly outputNames: readonly string[];
+  run(feeds: Record<string, never>, fetches: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   release(): Promise<void>;
 }
 
@@ -35,18 +36,21 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
   let last: Promise<unknown> = Promise.resolve();
   let disposed = false;
 
-  const run = async (inputs: Tensors): Promise<Tensors> => {
+  const run = async (inputs: Tensors, outputs: readonly string[] = session.outputNames): Promise<Tensors> => {
     const feeds = feedsOf(ort, session, manifest, inputs);
-    const wants = `It wants ${session.inputNames.join(", ")}.`;
-    return outputsOf(where, await told("model-mismatch", where, "cannot run it", wants, () => session.run(feeds as Record<string, never>)));
+    const wants = `It wants ${session.inputNames.join(", ")} and gives ${session.outputNames.join(", ")}.`;
+    return outputsOf(
+      where,
+      await told("model-mismatch", where, "cannot run it", wants, () => session.run(feeds as Record<string, never>, outputs)),
+    );
   };
 
   return {
     manifest,
-    run(inputs) {
+    run(inputs, outputs) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      checkTensors(where, inputs);
-      const result = last.then(() => run(inputs));
+      checkTensors(where, inputs, outputs);
+      const result = last.then(() => run(inputs, outputs));
       last = result.catch(() => {});
       return result;
     },

@@ -15,7 +15,7 @@ export type WorkerRequest =
       readonly kernels: WebAssembly.Module;
       readonly unchecked: boolean;
     }
-  | { readonly id: number; readonly kind: "run"; readonly inputs: Tensors };
+  | { readonly id: number; readonly kind: "run"; readonly inputs: Tensors; readonly outputs?: readonly string[] };
 
 /** The answers, in the order of the requests; the first one says that the worker runs. */
 export type WorkerAnswer =
@@ -43,7 +43,7 @@ export function serve(scope: Scope): (request: WorkerRequest) => Promise<void> {
         return;
       }
       if (!model) throw new AigcError("bad-request", "worker", "there is no model yet. Load one first.");
-      const outputs = await model.run(request.inputs);
+      const outputs = await model.run(request.inputs, request.outputs);
       scope.postMessage(
         { id: request.id, outputs },
         Object.values(outputs).map(({ data }: Tensor) => data.buffer),

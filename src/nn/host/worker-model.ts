@@ -21,7 +21,11 @@ export interface WorkerModel extends Model {
   readonly way: WorkerWay;
   /** The reason why it was not opened in an earlier way; empty for the first. */
   readonly reason: string;
-  run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
+  run(
+    inputs: Tensors,
+    outputs?: readonly string[],
+    signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>,
+  ): Promise<Tensors>;
 }
 
 /** Crashes in this many milliseconds… */
@@ -50,11 +54,11 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
     manifest,
     way,
     reason,
-    async run(inputs, signal) {
+    async run(inputs, outputs, signal) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      checkTensors(where, inputs);
+      checkTensors(where, inputs, outputs);
       if (signal?.aborted) throw new AbortError(where, { cause: signal.reason });
-      const answer = host.run(inputs);
+      const answer = host.run(inputs, outputs);
       if (!signal?.addEventListener) return answer;
       // The worker goes on and its answer is ignored: ending the worker would cost more than the run.
       let abort = () => {};
@@ -105,9 +109,13 @@ class WorkerHost {
     return worker;
   }
 
-  async run(inputs: Tensors): Promise<Tensors> {
+  async run(inputs: Tensors, outputs: readonly string[] | undefined): Promise<Tensors> {
     const worker = await this.alive();
-    return (await this.#ask(worker, { id: ++this.#lastId, kind: "run", inputs }, this.#options.deadline ?? 2000))!;
+    return (await this.#ask(
+      worker,
+      { id: ++this.#lastId, kind: "run", inputs, ...(outputs ? { outputs } : {}) },
+      this.#options.deadline ?? 2000,
+    ))!;
   }
 
   /** Ends the worker; waiting requests are aborted. */

@@ -76,5 +76,27 @@ export function planGraph(nodes: readonly OnnxNode[], known: Iterable<string>, w
   return { steps, places };
 }
 
+/** The steps that some of the outputs need, found once for each choice of outputs. @param placeOf the number of an output */
+export function stepsForOutputs(
+  steps: readonly Step[],
+  placeOf: (name: string) => number,
+): (outputs: readonly string[]) => readonly Step[] {
+  const known = new Map<string, readonly Step[]>();
+  return (outputs) => {
+    const key = outputs.join("\n");
+    const found = known.get(key);
+    if (found) return found;
+    const read = new Set(outputs.map(placeOf));
+    const needed: Step[] = [];
+    for (const step of [...steps].reverse()) {
+      if (!read.has(step.writes)) continue;
+      for (const place of step.reads) read.add(place);
+      needed.push(step);
+    }
+    known.set(key, needed.reverse());
+    return needed;
+  };
+}
+
 /** Resize may leave out its second input, which stands before the third. */
 const blanks = ({ operator }: OnnxNode): number => (operator === "Resize" ? 1 : 0);

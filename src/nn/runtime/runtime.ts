@@ -4,13 +4,13 @@ import { checkTensors } from "../check-tensors.ts";
 import type { Engine } from "../kernels/engine.ts";
 import { LIMITS, readOnnxFile } from "../onnx/onnx-reader.ts";
 import { fuseAttention, withoutUnused } from "./attention.ts";
-import { planGraph, type Step } from "./graph.ts";
+import { planGraph, stepsForOutputs, type Step } from "./graph.ts";
 import { MOST_WORK, refuse, type Context, type Live } from "./values.ts";
 import { dequantize, keepConstants } from "./weights.ts";
 
 /** A model whose run is synchronous, on the calling thread. */
 export interface RuntimeModel extends Model {
-  run(inputs: Tensors): Tensors;
+  run(inputs: Tensors, outputs?: readonly string[]): Tensors;
 }
 
 const INPUT_TYPES: readonly TensorSpec["type"][] = ["float32", "int64", "int32", "uint8"];
@@ -32,6 +32,7 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
       throw new AigcError("model-corrupt", where, `The output "${name}" is made by no node. Export the model again.`);
     return { name, spec, place };
   });
+  const stepsFor = stepsForOutputs(steps, (name) => places.get(knownOutput(manifest, name))!);
   /** The values of a run by their number. Constants stay, the rest is written anew by every run. */
   const values: (Live | null)[] = Array.from({ length: places.size }, () => null);
   const blocks: number[] = [];
@@ -51,16 +52,17 @@ export function createRuntimeModel(engine: Engine, manifest: ModelManifest, byte
 
   return {
     manifest,
-    run(inputs) {
+    run(inputs, wanted) {
       if (disposed) throw new AigcError("bad-request", where, "The model was disposed. Load it again before running it.");
-      checkTensors(where, inputs);
+      checkTensors(where, inputs, wanted);
       context.work = MOST_WORK;
       const mark = engine.mark();
       try {
         const lengths = bind(context, manifest.inputs, inputs, (name, value) => (values[places.get(name)!] = value));
-        for (const step of steps) values[step.writes] = runStep(context, step, values);
+        for (const step of wanted ? stepsFor(wanted) : steps) values[step.writes] = runStep(context, step, values);
         const outputs: Record<string, Tensor> = {};
-        for (const { name, spec, place } of results) outputs[name] = result(context, name, spec, values[place]!, lengths);
+        for (const { name, spec, place } of results)
+          if (wanted?.includes(name) ?? true) outputs[name] = result(context, name, spec, values[place]!, lengths);
         return outputs;
       } finally {
         engine.release(mark);
@@ -104,6 +106,12 @@ function planFile(file: OnnxFile, where: string) {
   const wanted = Object.keys(file.outputs);
   const names = [...Object.keys(file.inputs), ...constants.map(({ name }) => name)];
   return { ...planGraph(withoutUnused(nodes, wanted), names, wanted, where), constants };
+}
+
+function knownOutput({ name: where, outputs }: ModelManifest, name: string): string {
+  if (Object.hasOwn(outputs, name)) return name;
+  const all = Object.keys(outputs).join(", ");
+  throw new AigcError("model-mismatch", where, `There is no output "${name}"; there are ${all}. Ask for one of them.`);
 }
 
 function runStep(context: Context, { node, operator, reads, spare, given }: Step, values: readonly (Live | null)[]): Live {

@@ -53,6 +53,28 @@ describe("the compositor", () => {
     expect(silhouettes.size).toBe(kinds.length);
   });
 
+  it("colours eyes and wings as it is told, and nothing else", async () => {
+    const share = ({ palette, pixels }: Sprite, colour: string) =>
+      pixels.filter((p) => p > 0 && RAMPS[colour]!.includes(palette[p - 1]!)).length / pixels.filter(Boolean).length;
+    const drawn = async (words: string, seed: number) => composeSprite().propose({ words }, createRng(seed));
+    for (let seed = 0; seed < 12; seed++) {
+      const winged = share(await drawn("a purple bat with yellow wings", seed), "yellow");
+      expect([seed, winged > 0.15, winged < 0.7]).toEqual([seed, true, true]);
+      expect(share(await drawn("a purple bat with yellow wings", seed), "purple")).toBeGreaterThan(0.05);
+      const eyed = share(await drawn("a white cat with blue eyes", seed), "blue");
+      expect([seed, eyed > 0, eyed < 0.06]).toEqual([seed, true, true]);
+    }
+  });
+
+  it("leaves a line around whatever is worn on a head", async () => {
+    for (const who of ["knight", "orc", "dragon", "cat", "slime"])
+      for (const hat of ["crown", "hat", "helmet"]) {
+        const { pixels, palette } = await composeSprite().propose({ words: `a ${who} with a ${hat}` }, createRng(hat));
+        const top = pixels.slice(0, 16).filter((p) => p > 0 && !RAMPS["line"]!.includes(palette[p - 1]!));
+        expect([who, hat, top]).toEqual([who, hat, []]);
+      }
+  });
+
   it("draws a snake when a snake is asked for, not another reptile", async () => {
     const shapes = new Set<string>();
     const silhouette = ({ pixels }: Sprite) => pixels.map((p) => (p === 0 ? "." : "#")).join("");

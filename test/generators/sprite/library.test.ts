@@ -37,12 +37,22 @@ describe("the library of drawings", () => {
     expect(understandWish("a space helmet").figure).toBe("helmet space");
   });
 
-  it("leaves the rim nearly empty for the line around the silhouette", () => {
+  it("leaves the rim to the line around the silhouette", () => {
     const touching = drawings.filter(({ drawing: { rows } }) => {
       const rim = rows[0]! + rows[DRAWING_SIZE - 1]! + rows.map((row) => row[0]! + row[DRAWING_SIZE - 1]!).join("");
-      return [...rim].filter((letter) => letter !== ".").length > 24;
+      return /[^.oX]/.test(rim);
     });
     expect(touching.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("knows where the wings of its winged creatures are", () => {
+    const winged = drawings.filter(({ drawing }) => drawing.wings);
+    expect(winged.length).toBeGreaterThanOrEqual(35);
+    for (const { name, drawing } of winged)
+      for (const { left, right, top, bottom } of drawing.wings!) {
+        const inside = drawing.rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)).join(""); // prettier-ignore
+        expect([name, inside.replace(/[.o]/g, "").length > 1]).toEqual([name, true]);
+      }
   });
 
   it("names only colours that there are", () => {

@@ -99,10 +99,19 @@ describe("a wish", () => {
     expect(understandWish("a knight who is not angry").mood).toBeUndefined();
   });
 
-  it("gives no colour of eyes or wings to the whole", () => {
-    expect(understandWish("an elf with green eyes")).toMatchObject({ subject: ["elf", "humanoid"], notUnderstood: ["green eyes"] });
-    expect(understandWish("blue-eyed white dragon")).toMatchObject({ subject: ["white", "dragon"], notUnderstood: ["blue eyed"] });
-    expect(understandWish("红眼睛的黑猫")).toMatchObject({ subject: ["black", "cat", "mammal"], notUnderstood: ["红眼睛"] });
+  it("gives the colour of eyes and wings to them, and not to the whole", () => {
+    expect(understandWish("an elf with green eyes")).toMatchObject({ subject: ["elf", "humanoid"], parts: { eyes: "green" } });
+    expect(understandWish("blue-eyed white dragon")).toMatchObject({ subject: ["white", "dragon"], parts: { eyes: "blue" } });
+    expect(understandWish("红眼睛的黑猫")).toMatchObject({
+      subject: ["black", "cat", "mammal"],
+      parts: { eyes: "red" },
+      notUnderstood: [],
+    });
+    expect(understandWish("a bat with red wings")).toMatchObject({ figure: "bat", parts: { wings: "red" }, notUnderstood: [] });
+    expect(understandWish("红翅膀的蝙蝠").parts).toEqual({ wings: "red" });
+    // A knight has none that could be drawn.
+    expect(understandWish("a knight with red wings")).toMatchObject({ subject: ["knight", "humanoid"], notUnderstood: ["red wings"] });
+    expect(understandWish("a knight with red wings").parts).toBeUndefined();
   });
 
   it("draws one figure, and says what it leaves out", () => {

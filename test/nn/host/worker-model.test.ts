@@ -77,7 +77,7 @@ describe("a model in a worker", () => {
         signal.removeEventListener(...given)
       ),
     };
-    await model.run(inputs(1), watched);
+    await model.run(inputs(1), undefined, watched);
     expect(listening).toBe(0);
     model.dispose();
   });
@@ -111,7 +111,7 @@ describe("a model in a worker", () => {
   it("forgets a run that is aborted, and goes on", async () => {
     const model = await load();
     const controller = new AbortController();
-    const pending = model.run(inputs(512), controller.signal);
+    const pending = model.run(inputs(512), undefined, controller.signal);
     controller.abort();
     await expect(pending).rejects.toMatchObject({ name: "AbortError" });
     expect((await model.run(inputs(1)))["value"]!.dims).toEqual([1, 1]);

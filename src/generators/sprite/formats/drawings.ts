@@ -15,6 +15,8 @@ export interface Drawing {
   readonly anchors: Readonly<Partial<Record<AnchorName, readonly [x: number, y: number]>>>;
   /** What it holds and wears. A wish without a sword needs a drawing without one, or one whose sword can be removed. */
   readonly shows: readonly Shown[];
+  /** Its wings, which a wish can colour: "a bat with red wings". */
+  readonly wings?: readonly Area[];
   /** Additional letters for colours that never change: `{ "1": "#ff8800" }`. */
   readonly inks: Readonly<Record<string, string>>;
   /** More words for its subject, in English or Chinese. */
@@ -80,7 +82,7 @@ function shades(paint: string, letters: string): Record<string, readonly [string
 }
 
 /** Fields of a drawing, beside colours and anchors. */
-const FIELDS = ["shows", "ink", "words", "like"] as const;
+const FIELDS = ["shows", "wings", "ink", "words", "like"] as const;
 
 /** A drawing while it is read. */
 interface Begun {
@@ -92,6 +94,7 @@ interface Begun {
   readonly shows: Shown[];
   readonly inks: Record<string, string>;
   readonly words: string[];
+  wings?: Area[];
   like?: string;
 }
 type Refuse = (what: string, wanted: string) => never;
@@ -108,7 +111,7 @@ type Refuse = (what: string, wanted: string) => never;
  *
  * A line "= name" begins a drawing; then come its fields; then 16 rows of 16 letters, or of 8, which are mirrored. The fields are the
  * roles of colour (main, second, third, skin, hair) with the colour words that suit, the anchors (hand, head, feet) with column and row,
- * "shows" with what it holds or wears and, where it can be taken away, its columns and rows, "ink" with a letter and its colour
+ * "shows" with what it holds or wears and, where it can be taken away, its columns and rows, "wings" with columns and rows of them, "ink" with a letter and its colour
  * ("ink 1 #ff8800"), "words" with further words for it, and "like" with the tag that it is most like.
  * @param file names the text in errors
  * @throws AigcError `bad-data`, with the line
@@ -161,6 +164,7 @@ function readField(drawing: Begun, word: string, value: string, refuse: Refuse):
     if (!isPlace(x) || !isPlace(y)) return refuse(`${word} is ${value}`, "column and row from 0 to 15: 13,10");
     drawing.anchors[word] = [x, y];
   } else if (word === "shows") drawing.shows.push(readShown(value, refuse));
+  else if (word === "wings") (drawing.wings ??= []).push(readArea(value, /^(\d+)-(\d+),(\d+)-(\d+)$/.exec(value)?.slice(1) ?? [], refuse));
   else if (word === "ink") {
     const [letter, colour] = value.split(" ") as [string, string | undefined];
     if ([...letter].length !== 1 || Object.hasOwn(LETTERS, letter) || ".;=".includes(letter))
@@ -177,11 +181,14 @@ function readField(drawing: Begun, word: string, value: string, refuse: Refuse):
 /** "sword 12-14,1-9", "helmet". */
 function readShown(value: string, refuse: Refuse): Shown {
   const [, name, ...sides] = /^(.*?)(?: (\d+)-(\d+),(\d+)-(\d+))?$/.exec(value)!;
-  if (sides[0] === undefined) return { name: name! };
+  return sides[0] === undefined ? { name: name! } : { name: name!, area: readArea(value, sides, refuse) };
+}
+
+function readArea(value: string, sides: readonly (string | undefined)[], refuse: Refuse): Area {
   const [left, right, top, bottom] = sides.map(Number) as [number, number, number, number];
   if (![left, right, top, bottom].every(isPlace) || left > right || top > bottom)
-    refuse(`"${value}" is no area`, "columns and rows from 0 to 15: shows sword 12-14,1-9");
-  return { name: name!, area: { left, right, top, bottom } };
+    refuse(`"${value}" is no area`, "columns and rows from 0 to 15: 12-14,1-9");
+  return { left, right, top, bottom };
 }
 
 const isPlace = (number: number | undefined): number is number => Number.isInteger(number) && number! >= 0 && number! < DRAWING_SIZE;

@@ -21,7 +21,7 @@ export const LEARNED_SUBJECTS: readonly string[] = (
 ).split(" ");
 
 /** The colours that a part may have. */
-export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark skin", "green skin", "line"].includes(name));
+export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !/\bskin$|^line$/.test(name));
 /** One of so many drawings is held out, and one of so many pairs of a subject and a colour, or of a subject and a held thing. */
 const HELD_OUT = 16;
 

@@ -22,13 +22,13 @@ const COMPOSED = 6000;
 const STEPS = 700;
 
 /** @param data the folder of third-party data, of which DawnLike is read; without it the judge learns from composed sprites only */
-export async function createJudge(data: string | undefined, seed: string): Promise<Judge> {
+export async function createJudge(data: string | undefined, seed: string, steps = STEPS): Promise<Judge> {
   const drawn = data === undefined ? { train: [], heldOut: [] } : dawnlike(data);
   const rng = createRng("judge");
   const composed = Array.from({ length: COMPOSED }, (_, at) => composedSprite(rng, at % 8 === 0 ? { heldOut: true } : {}));
   const repeated = Array.from({ length: 4 }, () => drawn.train).flat();
   const set = togetherAs([...composed, ...repeated], LEARNED_SUBJECTS);
-  const classifier = await spriteClassifier(set, DRAWING_SIZE, LIBRARY_PALETTE.length + 1, LEARNED_SUBJECTS.length, seed, STEPS);
+  const classifier = await spriteClassifier(set, DRAWING_SIZE, LIBRARY_PALETTE.length + 1, LEARNED_SUBJECTS.length, seed, steps);
   return {
     real: drawn.heldOut,
     named: (sprites) =>

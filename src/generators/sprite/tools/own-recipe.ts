@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AigcError } from "../../../errors.ts";
+import { nearestColours } from "../nearest-colours.ts";
 import { maskedModel, SPRITE_MASKED_CONTRACT } from "../masked-sprite.ts";
 import { learnedSprites, type LearnedSprites } from "../sprite-model.ts";
 import { tagVector } from "../tags.ts";
@@ -15,14 +16,14 @@ import { modelFolder } from "../../../tools/shipped-model.ts";
 import { masked } from "../../../train/masked.ts";
 import type { Trained, Training } from "../../../train/training.ts";
 import type { Sprite } from "../../../content.ts";
-import { composedSprite, togetherAs } from "./corpus.ts";
+import { composedSprite, LIBRARY_PALETTE, togetherAs, type LabelledSprite } from "./corpus.ts";
 import { difference, mirrored, quantile } from "./metrics.ts";
 import { ownArt, type OwnArt } from "./own-art.ts";
 import { spritePicture } from "./picture.ts";
 import { maskedShape } from "./network-shapes.ts";
 
-/** Steps of sixteen pictures: some minutes on one core. */
-const STEPS = 800;
+/** Steps of sixteen pictures: thirteen minutes of one core. */
+const STEPS = 4000;
 /** Steps between two contact sheets. */
 const LOOK_EVERY = 100;
 /** Sprites of the library beside the own pictures, so that the network does not forget them. */
@@ -56,11 +57,10 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
   const art = ownArt(folder, before);
   report(`${art.train.length} pictures to learn from; names: ${[...art.names.keys()].join(", ")}`);
   const { tags } = art.learned;
-  const rng = createRng("own art");
   // Half of the training pictures are the own ones, each also mirrored.
   const own = art.train.flatMap((sprite) => [sprite, { ...sprite, pixels: mirrored(sprite.pixels, before.size) }]);
   const repeated = Array.from({ length: Math.ceil(COMPOSED / own.length) }, () => own).flat();
-  const composed = Array.from({ length: COMPOSED }, () => composedSprite(rng));
+  const composed = composedFor(before, COMPOSED);
   const training = masked({
     seed,
     contract: SPRITE_MASKED_CONTRACT,
@@ -87,6 +87,16 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
     if (step % LOOK_EVERY === 0 && model && keep) keep("contact-sheet.png", await sheetOf(model(), name, art));
     yield next.value;
   }
+}
+
+/** Sprites of the library in the colours of a network: the library may have other colours now than when the network was trained. */
+export function composedFor({ palette }: LearnedSprites, count: number): LabelledSprite[] {
+  const classes = [0, ...nearestColours(LIBRARY_PALETTE, palette).map((at) => at + 1)];
+  const rng = createRng("own art");
+  return Array.from({ length: count }, () => {
+    const sprite = composedSprite(rng);
+    return { ...sprite, pixels: sprite.pixels.map((p) => classes[p]!) };
+  });
 }
 
 /** The weights with a row of zeros for each new tag. The row of the masked share stays the last one. */

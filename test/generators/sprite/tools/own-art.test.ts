@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { readAseprite } from "../../../../src/generators/sprite/tools/aseprite.ts";
 import { ownArt } from "../../../../src/generators/sprite/tools/own-art.ts";
-import { withMoreTags } from "../../../../src/generators/sprite/tools/own-recipe.ts";
+import { composedFor, withMoreTags } from "../../../../src/generators/sprite/tools/own-recipe.ts";
 
 const LEARNED = { tags: ["knight", "dog", "mammal", "red"], palette: ["#101010", "#c03030", "#30c030", "#3030c0"], size: 16 };
 
@@ -45,6 +45,13 @@ describe("art of one's own", () => {
     // The commoner red has the place of red, the other the nearest that is left.
     expect(learned.palette).toEqual(["#be2832", "#d23228", "#30c030", "#3030c0"]);
     expect(new Set(train[0]!.pixels)).toEqual(new Set([0, 2]));
+  });
+
+  it("stands beside sprites of the library in the colours that the network has", () => {
+    const composed = composedFor(LEARNED, 60);
+    const used = new Set(composed.flatMap(({ pixels }) => [...pixels]));
+    expect([...used].toSorted()).toEqual([0, 1, 2, 3, 4]);
+    expect(composed.every(({ tags }) => tags.length > 0)).toBe(true);
   });
 
   it("cuts sheets up, and leaves out empty cells and what is too large", () => {
