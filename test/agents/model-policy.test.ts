@@ -1,5 +1,5 @@
 import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
-import { randomArena } from "../../src/agents/skirmish/arena.ts";
+import { randomArena } from "../../src/agents/skirmish/random-arena.ts";
 import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
 import { SCRIPTS } from "../../src/agents/skirmish/scripts.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";

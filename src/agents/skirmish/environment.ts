@@ -3,74 +3,65 @@ import type { Environment, StepResult } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
-import {
-  FOES,
-  MASK,
-  MAX_STEPS,
-  nearestInto,
-  OBSERVATION_SIZE,
-  observeSkirmish,
-  skirmishSpec,
-  TICKS_PER_DECISION,
-  type Condition,
-} from "./observation.ts";
-import { ABILITY, ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
+import { readIntent } from "./legal-actions.ts";
+import { DIALS, MASK, MAX_STEPS, OBSERVATION_SIZE, skirmishSpec, TICKS_PER_DECISION, type Condition } from "./observation.ts";
+import { observeSkirmish } from "./observe.ts";
+import { createAccount, isReversal, settle, strikesNow, type Account, type Result } from "./rewards.ts";
+import { ABILITY, createSkirmish, tick, type Intent, type Skirmish } from "./rules.ts";
+import { anyHeroes, anySquad, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
 /** What the episodes of a training are drawn from. */
 export interface SkirmishOptions {
   /** The ground of each episode. */
   readonly maps: (rng: Rng) => ArenaMap;
-  /** Opponents of each episode: 1 to 3 classes. Default: one to three, brutes and archers alike. */
-  readonly squad?: (rng: Rng) => readonly number[];
-  /** Default: all dials at 1. */
-  readonly condition?: Condition;
+  /** Opponents of each episode: 1 to 8 classes. Default: one to eight of all of them. @param difficulty from 0 to 1, of a curriculum */
+  readonly squad?: (rng: Rng, difficulty: number) => readonly number[];
+  /** How many heroes there are against such a squad, 1 to 4. Default: mostly one. */
+  readonly heroes?: (rng: Rng, squad: readonly number[]) => number;
+  /** The squad's dials, or how each episode draws them. Default: skill 1, the others in the middle. */
+  readonly condition?: Condition | ((rng: Rng) => Condition);
+  /** The share of episodes in which the squad sleeps until one of it sees a hero. Default 0. */
+  readonly asleep?: number;
 }
 
 /** The fight as an environment. */
 export interface SkirmishEnvironment extends Environment {
   /** The fight as it stands; null before the first reset. */
   readonly skirmish: Skirmish | null;
+  /** The squad's dials in this episode. */
+  readonly condition: Condition;
 }
-
-/**
- * What one hero has against so many opponents, so that the same scripts on both sides win about evenly
- * (`npx phaser-aigc evaluate skirmish` prints it).
- */
-export const HERO_HP = [0, 40, 92, 162] as const;
-
-interface Result {
-  readonly rewards: Float32Array;
-  terminated: boolean;
-  truncated: boolean;
-}
-
-/** Share of the squad's success that a blow earns its striker, and the whole squad. */
-const DAMAGE = 1;
-const WIN = 1;
-/** Per decision: a fight that drags on is worth nothing. */
-const TIME = 0.002;
-const DRAW = 0.5;
 
 const dial = within(0, 1);
 const checkDials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });
-const ALL_AT_ONE: Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
 
-/** One to three opponents. */
-const bruteOrArcher = (rng: Rng): readonly number[] =>
-  Array.from({ length: 1 + rng.below(3) }, () => (rng.below(2) === 0 ? BRUTE : ARCHER));
+/** The seats: heroes first, then the squad. Those that an episode has no fighter for are out. */
+const TEAMS = [...Array.from({ length: MOST_HEROES }, () => 0), ...Array.from({ length: MOST_OPPONENTS }, () => 1)];
 
 /**
- * The fight for training: each episode one hero against a squad, on a map of its own. Contract "skirmish@1".
+ * The fight for training: each episode one to four heroes against a squad of one to eight, on a map of its own. Contract "skirmish@2".
+ * Heroes have the seats 0 to 3, the squad 4 to 11.
  * @throws AigcError `bad-request` for options that are none
  */
 export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironment {
-  checkFields("skirmish", "options", options, { maps: checkFunction, "squad?": checkFunction, "condition?": checkDials });
-  const { maps, squad = bruteOrArcher, condition = ALL_AT_ONE } = options;
-  const teams = [0, 1, 1, 1];
-  const result: Result = { rewards: new Float32Array(teams.length), terminated: false, truncated: false };
-  const intents: Intent[] = teams.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const before = new Int32Array(teams.length);
+  checkFields("skirmish", "options", options, {
+    maps: checkFunction,
+    "squad?": checkFunction,
+    "heroes?": checkFunction,
+    "condition?": (where, name, value) => (typeof value === "function" ? undefined : checkDials(where, name, value)),
+    "asleep?": within(0, 1),
+  });
+  const { maps, squad = anySquad, heroes = anyHeroes, condition = DIALS, asleep = 0 } = options;
+  const result: Result = { rewards: new Float32Array(TEAMS.length), terminated: false, truncated: false };
+  const intents: Intent[] = TEAMS.map(() => ({ move: 0, ability: 0, target: -1 }));
+  const account = createAccount(TEAMS.length);
+  /** The seat of each fighter, and the fighter of each seat; -1 for none. */
+  const seats = new Int32Array(TEAMS.length);
+  const places = new Int32Array(TEAMS.length);
+  /** The choices by fighter. */
+  const chosen = new Int32Array(3 * TEAMS.length);
+  let dials: Condition = typeof condition === "function" ? DIALS : condition;
   let skirmish: Skirmish | null = null;
   let steps: Int16Array[] = [];
   let queue = new Int32Array(0);
@@ -79,26 +70,40 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
   const look = () => {
     for (let team = 0; team < 2; team++) distancesToFoes(skirmish!, team, steps[team]!, queue);
   };
+  const standing = (agent: number) => skirmish !== null && places[agent]! >= 0 && skirmish.fighters[places[agent]!]!.hp > 0;
 
   return {
-    spec: skirmishSpec(teams),
+    spec: skirmishSpec(TEAMS),
     get skirmish() {
       return skirmish;
     },
-    reset(rng) {
+    get condition() {
+      return dials;
+    },
+    reset(rng, difficulty = 1) {
       checkRng("skirmish", "rng", rng);
       const map = maps(rng.fork("map"));
-      skirmish = createSkirmish(map, spawn(map, squad(rng.fork("squad")), rng.fork("places")));
+      const kinds = squad(rng.fork("squad"), difficulty);
+      const count = heroes(rng.fork("heroes"), kinds);
+      const dice = rng.fork("dials");
+      dials = typeof condition === "function" ? condition(dice.fork("own")) : condition;
+      skirmish = createSkirmish(map, placeFighters(map, kinds, count, dice.next() < asleep, rng.fork("places")));
+      places.fill(-1);
+      skirmish.fighters.forEach(({ team }, index) => {
+        seats[index] = team === 0 ? index : MOST_HEROES + index - count;
+        places[seats[index]!] = index;
+      });
       steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
       queue = new Int32Array(map.tiles.length);
       decisions = 0;
       look();
     },
-    active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
-    out: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) <= 0,
+    active: (agent) => standing(agent) && skirmish!.fighters[places[agent]!]!.awake === 1,
+    out: (agent) => !standing(agent),
     observe(agent, observation, mask) {
-      if (agent < skirmish!.fighters.length && skirmish!.fighters[agent]!.hp > 0) {
-        observeSkirmish(skirmish!, agent, steps[teams[agent]!]!, condition, observation, mask);
+      if (standing(agent)) {
+        const team = TEAMS[agent]!;
+        observeSkirmish(skirmish!, places[agent]!, steps[team]!, team === 1 ? dials : DIALS, observation, mask);
         return;
       }
       observation.fill(0, 0, OBSERVATION_SIZE);
@@ -109,76 +114,42 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
     },
     step(actions): StepResult {
       const { fighters } = skirmish!;
-      for (let agent = 0; agent < fighters.length; agent++) before[agent] = fighters[agent]!.hp;
-      readIntents(skirmish!, actions, intents);
-      for (let i = 0; i < TICKS_PER_DECISION; i++) {
-        tick(skirmish!, intents);
-        // One dash to a decision.
-        for (let agent = 0; agent < intents.length; agent++) {
-          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === ABILITY.dash) intents[agent]!.ability = ABILITY.none;
-        }
+      for (let index = 0; index < fighters.length; index++) {
+        account.before[index] = fighters[index]!.hp;
+        account.empty[index] = 0;
+        for (let branch = 0; branch < 3; branch++) chosen[index * 3 + branch] = actions[seats[index]! * 3 + branch]!;
+        readIntent(skirmish!, index, chosen, intents[index]!);
+        account.turned[index] = isReversal(fighters[index]!.heading, intents[index]!.move) ? 1 : 0;
       }
-      settle(fighters, before, ++decisions >= MAX_STEPS, result);
+      for (let i = 0; i < TICKS_PER_DECISION; i++) {
+        tickCounting(skirmish!, intents, account);
+        // One dash to a decision.
+        for (let index = 0; index < fighters.length; index++)
+          if (i < TICKS_PER_DECISION - 1 && intents[index]!.ability === ABILITY.dash) intents[index]!.ability = ABILITY.none;
+      }
+      settle(skirmish!, account, dials, seats, ++decisions >= MAX_STEPS, result);
       look();
       return result;
     },
   };
 }
 
-/** Reused at each call: a step allocates nothing. */
-const foes = new Int32Array(FOES);
+/** The health of all foes together, before a blow. */
+function foesHp({ fighters }: Skirmish, team: number): number {
+  let sum = 0;
+  for (let i = 0; i < fighters.length; i++) if (fighters[i]!.team !== team) sum += fighters[i]!.hp;
+  return sum;
+}
 
-/** The actions of a step as intents of the fighters. */
-function readIntents(skirmish: Skirmish, actions: Int32Array, intents: readonly Intent[]): void {
+/** A tick, and which blows of it met nobody. */
+function tickCounting(skirmish: Skirmish, intents: readonly Intent[], account: Account): void {
   const { fighters } = skirmish;
-  for (let agent = 0; agent < fighters.length; agent++) {
-    const intent = intents[agent]!;
-    intent.move = actions[agent * 3]!;
-    intent.ability = actions[agent * 3 + 1]!;
-    const standing = fighters[agent]!.hp > 0 ? nearestInto(skirmish, agent, false, foes) : 0;
-    const wanted = actions[agent * 3 + 2]!;
-    intent.target = standing === 0 ? -1 : foes[wanted > 0 && wanted < standing ? wanted : 0]!;
+  const squad = foesHp(skirmish, 0);
+  const heroes = foesHp(skirmish, 1);
+  for (let i = 0; i < fighters.length; i++) if (strikesNow(fighters[i]!)) account.empty[i]!++;
+  tick(skirmish, intents);
+  for (let i = 0; i < fighters.length; i++) {
+    const { team } = fighters[i]!;
+    if (account.empty[i]! > 0 && (team === 0 ? foesHp(skirmish, 0) < squad : foesHp(skirmish, 1) < heroes)) account.empty[i] = 0;
   }
-}
-
-/** Rewards and end of a step, from the health of all fighters before it. */
-function settle(fighters: Skirmish["fighters"], before: Int32Array, late: boolean, result: Result): void {
-  const hero = fighters[0]!;
-  let squadHp = 0;
-  let squadDead = true;
-  let lost = 0;
-  for (let agent = 1; agent < fighters.length; agent++) {
-    const { hp, maxHp } = fighters[agent]!;
-    squadHp += maxHp;
-    lost += before[agent]! - hp;
-    if (hp > 0) squadDead = false;
-  }
-  const toHero = (before[0]! - hero.hp) / hero.maxHp;
-  const toSquad = lost / squadHp;
-  const heroDead = hero.hp <= 0;
-  result.terminated = heroDead || squadDead;
-  result.truncated = !result.terminated && late;
-  const outcome = heroDead && squadDead ? 0 : heroDead ? WIN : squadDead ? -WIN : 0;
-  const exchange = DAMAGE * (toHero - toSquad) + outcome;
-  const waste = TIME + (result.truncated ? DRAW : 0);
-  const { rewards } = result;
-  rewards[0] = -exchange - waste;
-  for (let agent = 1; agent < rewards.length; agent++) rewards[agent] = agent < fighters.length ? exchange - waste : 0;
-}
-
-/** The hero somewhere, the opponents at least five cells from it where the map has room, as far as it has else. */
-function spawn(map: ArenaMap, kinds: readonly number[], rng: Rng): Spawn[] {
-  const hero = rng.pick(map.heroStarts);
-  const away = (cell: number) =>
-    Math.max(Math.abs((cell % map.width) - (hero % map.width)), Math.abs(Math.floor(cell / map.width) - Math.floor(hero / map.width)));
-  const furthest = Math.max(...map.opponentStarts.map(away));
-  const taken = new Set([hero]);
-  const spawns: Spawn[] = [{ kind: HERO, team: 0, cell: hero, hp: HERO_HP[kinds.length] ?? HERO_HP[3] }];
-  for (const kind of kinds) {
-    const free = map.opponentStarts.filter((cell) => !taken.has(cell) && away(cell) >= Math.min(5, furthest));
-    const cell = rng.pick(free.length > 0 ? free : map.opponentStarts);
-    taken.add(cell);
-    spawns.push({ kind, team: 1, cell });
-  }
-  return spawns;
 }

@@ -1,20 +1,25 @@
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import { playMatch, type Score } from "../evaluate.ts";
-import { randomArena, type MapSet } from "./arena.ts";
-import { skirmishEnvironment, type SkirmishEnvironment } from "./environment.ts";
+import type { MapSet } from "./arena.ts";
+import { skirmishEnvironment, type SkirmishEnvironment, type SkirmishOptions } from "./environment.ts";
+import { randomArena } from "./random-arena.ts";
+import { outcomeOf } from "./rewards.ts";
 
-/** Squads of one to three against a hero, on maps of one set; the score is the squad's. The same games for every pair of players. */
-export function playSkirmishes(options: {
-  readonly hero: Policy;
-  readonly squad: Policy;
-  readonly games: number;
-  readonly maps: MapSet;
-  readonly rng: Rng;
-}): Promise<Score> {
-  const { hero, squad, games, maps, rng } = options;
+/** Squads against heroes, on maps of one set; the score is the squad's. The same games for every pair of players. */
+export function playSkirmishes(
+  options: {
+    readonly hero: Policy;
+    readonly squad: Policy;
+    readonly games: number;
+    readonly maps: MapSet | SkirmishOptions["maps"];
+    readonly rng: Rng;
+  } & { readonly fight?: Omit<SkirmishOptions, "maps"> },
+): Promise<Score> {
+  const { hero, squad, games, maps, rng, fight = {} } = options;
+  const ground = typeof maps === "string" ? (own: Rng) => randomArena(maps, own) : maps;
   return playMatch({
-    make: () => skirmishEnvironment({ maps: (own) => randomArena(maps, own) }),
+    make: () => skirmishEnvironment({ ...fight, maps: ground }),
     teams: [hero, squad],
     games,
     rng,
@@ -22,8 +27,8 @@ export function playSkirmishes(options: {
   });
 }
 
-/** 1 when the hero has fallen and a fighter of the squad stands. */
+/** 1 when all heroes have fallen, 0 when the squad has, or a hero has left by the exit. */
 function squadScore({ skirmish }: SkirmishEnvironment): number {
-  const standing = (team: number) => skirmish!.fighters.some((fighter) => fighter.team === team && fighter.hp > 0);
-  return standing(1) === standing(0) ? 0.5 : standing(1) ? 1 : 0;
+  const { heroesLost, squadLost } = outcomeOf(skirmish!);
+  return heroesLost === squadLost ? 0.5 : heroesLost ? 1 : 0;
 }

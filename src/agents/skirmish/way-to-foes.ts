@@ -1,7 +1,7 @@
 import { spread } from "../../grid.ts";
 import { blocksFeet, carriesFeet, type ArenaMap } from "./arena.ts";
 import type { SkirmishView } from "./fighters.ts";
-import { DIRECTIONS, type Fighter } from "./rules.ts";
+import { DIRECTIONS, type Fighter } from "./fighters.ts";
 
 /** A distance in place of one, where no way leads. */
 export const NO_WAY = 0x7fff;

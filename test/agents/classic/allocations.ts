@@ -1,4 +1,4 @@
-import { randomArena } from "../../../src/agents/skirmish/arena.ts";
+import { randomArena } from "../../../src/agents/skirmish/random-arena.ts";
 import { cartPole } from "../../../src/agents/classic/cart-pole.ts";
 import { gridDuel } from "../../../src/agents/classic/grid-duel.ts";
 import { identity } from "../../../src/agents/classic/identity.ts";

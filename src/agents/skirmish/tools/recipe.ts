@@ -1,10 +1,12 @@
-import { randomArena } from "../arena.ts";
 import { skirmishEnvironment } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
-import type { Policy } from "../../../policy.ts";
+import { grounds, trainingFights } from "./training-fights.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
+
+/** How the heroes of the training play, and how often. */
+const STYLES = { chase: 0.3, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.22 } as const;
 
 const CARD = `# skirmish-squad
 
@@ -28,43 +30,36 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       begins: true,
-      judgedBy: "winsAgainstCover",
+      judgedBy: "wins",
       card: CARD,
-      start({ seed, steps = 200, ...options }) {
+      start({ seed, steps = 360, ...options }) {
         return ppo({
-          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
+          make: () => skirmishEnvironment(trainingFights("train")),
           seed,
           updates: steps,
-          environments: 128,
-          stepsPerRollout: 64,
-          hidden: [256, 128],
+          environments: 64,
+          stepsPerRollout: 48,
+          attentionWidth: 32,
+          hidden: [160, 96],
           activation: "relu",
           critic: "shared",
           epochs: 3,
           minibatchSize: 1024,
-          learningRate: [7e-4, 3e-5],
+          learningRate: [7e-4, 5e-5],
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
           teams: [1],
-          // The first updates imitate the better script: from there on it learns what the script cannot do.
-          teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
-          opponents: [
-            { name: "random", policy: SCRIPTS.random, weight: 0.05 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
-            { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
-          ],
-          evaluateEvery: 25,
-          crossPlay: 100,
-          async evaluate(policy, rng, drawing) {
-            const wins = async (squad: Policy, hero: "chase" | "cover") =>
-              (await playSkirmishes({ maps: "validation", games: 200, squad, hero: SCRIPTS[hero], rng: rng.fork(hero) })).rate;
-            return {
-              winsAgainstChase: await wins(policy, "chase"),
-              winsAgainstCover: await wins(policy, "cover"),
-              winsAgainstChaseDrawn: await wins(drawing, "chase"),
-              winsAgainstCoverDrawn: await wins(drawing, "cover"),
-            };
+          // It begins by imitating the behaviour tree, dials and all: from there on it learns what the tree cannot do.
+          teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.3), weight: 1, warmUp: Math.ceil(steps * 0.05) },
+          curriculum: ({ progress }) => Math.min(1, progress * 2.5),
+          opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
+          evaluateEvery: 20,
+          async evaluate(policy, rng) {
+            const wins = async (hero: "chase" | "tree") =>
+              (await playSkirmishes({ maps: grounds("validation"), games: 100, squad: policy, hero: SCRIPTS[hero], rng: rng.fork(hero) })).rate;
+            const [winsAgainstChase, winsAgainstTree] = [await wins("chase"), await wins("tree")];
+            return { winsAgainstChase, winsAgainstTree, wins: (winsAgainstChase + winsAgainstTree) / 2 };
           },
           ...handedOn(options),
         });
