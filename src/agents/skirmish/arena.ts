@@ -18,7 +18,12 @@ export interface ArenaMap {
 }
 
 /** Codes of tiles. */
-export const [WALL, FLOOR, PILLAR, WATER] = [TILES.indexOf("wall"), TILES.indexOf("floor"), TILES.indexOf("pillar"), TILES.indexOf("water")] as const;
+export const [WALL, FLOOR, PILLAR, WATER] = [
+  TILES.indexOf("wall"),
+  TILES.indexOf("floor"),
+  TILES.indexOf("pillar"),
+  TILES.indexOf("water"),
+] as const;
 /** Ground that hurts who stands on it. */
 export const SPIKES = TILES.length;
 /** A closed door: it lets feet through, and neither shots nor sight. While somebody stands beside it, it is floor. */

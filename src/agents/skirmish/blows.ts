@@ -254,4 +254,3 @@ function fliesOn(skirmish: Skirmish, arrow: Arrow, events: Events): boolean {
   }
   return --arrow.life > 0;
 }
-

@@ -38,8 +38,7 @@ export function touchGround(skirmish: Skirmish, events: Events): void {
     if (fighter.hp <= 0) continue;
     const cell = (fighter.y >> 8) * map.width + (fighter.x >> 8);
     fighter.leaving = cell === map.exit && fighter.kind === HERO ? fighter.leaving + 1 : 0;
-    if ((tick + index) % SPIKES_EVERY === 0 && map.tiles[cell] === SPIKES)
-      hurt(skirmish, index, SPIKES_DAMAGE, -1, events);
+    if ((tick + index) % SPIKES_EVERY === 0 && map.tiles[cell] === SPIKES) hurt(skirmish, index, SPIKES_DAMAGE, -1, events);
     if (fighter.hp === fighter.maxHp) continue;
     for (let i = 0; i < pickups.length; i++) {
       const pickup = pickups[i]!;

@@ -1,14 +1,4 @@
-import {
-  ABILITY,
-  bossPhase,
-  CLASSES,
-  DIRECTIONS,
-  READY,
-  UNIT,
-  type Fighter,
-  type Intent,
-  type SkirmishView,
-} from "./fighters.ts";
+import { ABILITY, bossPhase, CLASSES, DIRECTIONS, READY, UNIT, type Fighter, type Intent, type SkirmishView } from "./fighters.ts";
 import { whoNeedsHelp } from "./blows.ts";
 import { FOES, MASK, nearestInto, TICKS_PER_DECISION, type Condition } from "./observation.ts";
 import { isFree, scale, sees, squareBetween } from "./walk.ts";
@@ -20,9 +10,12 @@ import { isFree, scale, sees, squareBetween } from "./walk.ts";
 
 /** A blow may be begun at one that is this far beyond its reach: it comes nearer, mostly. */
 const STRETCH = 40;
-/** A charge is begun between these distances; bolts are thrown within the second. */
+/** A charge is begun between these distances; wards and bolts within the third. */
 const CHARGE_FROM = 400;
-const CHARGE_TO = 5 * UNIT;
+const CHARGE_TO = 3 * UNIT;
+const CLOSE = 5 * UNIT;
+/** A way is free that is so for as many ticks. */
+const AHEAD = 3;
 /** A chance is missed for this many ticks. */
 const MISSED_TICKS = 15;
 /** Of all chances those that somebody misses who has no skill, in 256ths. */
@@ -44,13 +37,20 @@ export function misses(tick: number, index: number, skill: number): boolean {
 }
 
 /** Writes the flags of what fighter `index` may do. @param foes its foes, nearest first @param count how many they are */
-export function writeMask(view: SkirmishView, index: number, { skill }: Condition, foes: Int32Array, count: number, mask: Uint8Array): void {
+export function writeMask(
+  view: SkirmishView,
+  index: number,
+  { skill }: Condition,
+  foes: Int32Array,
+  count: number,
+  mask: Uint8Array,
+): void {
   const own = view.fighters[index]!;
   const { radius, speed } = CLASSES[own.kind]!;
   mask[MASK.move] = 1;
   for (let direction = 1; direction <= 8; direction++) {
-    const dx = scale(DIRECTIONS[direction]![0], speed);
-    const dy = scale(DIRECTIONS[direction]![1], speed);
+    const dx = scale(DIRECTIONS[direction]![0], speed * AHEAD);
+    const dy = scale(DIRECTIONS[direction]![1], speed * AHEAD);
     const across = dx !== 0 && isFree(view.map, own.x + dx, own.y, radius);
     const along = dy !== 0 && isFree(view.map, own.x, own.y + dy, radius);
     // Diagonally both ways have to be free: who is stopped on one side rubs along the wall.
@@ -66,6 +66,9 @@ export function writeMask(view: SkirmishView, index: number, { skill }: Conditio
   for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < count ? 1 : 0;
 }
 
+const CHARGES = [CHARGE_FROM, CHARGE_TO] as const;
+const BOLTS = [0, CLOSE] as const;
+
 function maySpecial(view: SkirmishView, index: number, foes: Int32Array, count: number): boolean {
   const own = view.fighters[index]!;
   const { special } = CLASSES[own.kind]!;
@@ -73,12 +76,12 @@ function maySpecial(view: SkirmishView, index: number, foes: Int32Array, count: 
   if (special === "none" || count === 0) return false;
   const foe = view.fighters[foes[0]!]!;
   const square = squareBetween(own, foe);
-  if (special === "ward") return square <= CHARGE_TO * CHARGE_TO && whoNeedsHelp(view.fighters, index, false) >= 0;
+  if (special === "ward") return square <= CLOSE * CLOSE && whoNeedsHelp(view.fighters, index, false) >= 0;
   if (special === "mend") return whoNeedsHelp(view.fighters, index, true) >= 0;
   const phase = bossPhase(own);
   if (special === "rage" && phase === 0) return false;
-  const least = special === "rage" && phase === 2 ? 0 : CHARGE_FROM;
-  return square >= least * least && square <= CHARGE_TO * CHARGE_TO && sees(view.map, own.x, own.y, foe.x, foe.y);
+  const [least, most] = special === "rage" && phase === 2 ? BOLTS : CHARGES;
+  return square >= least * least && square <= most * most && sees(view.map, own.x, own.y, foe.x, foe.y);
 }
 
 /** Reused at each call: nothing is allocated. */

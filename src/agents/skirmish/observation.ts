@@ -135,4 +135,3 @@ export function nearestInto(view: SkirmishView, of: number, sameTeam: boolean, f
   }
   return count;
 }
-

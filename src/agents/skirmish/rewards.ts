@@ -66,14 +66,7 @@ const lasting = { heroesLost: false, squadLost: false };
  * its dials ask of it.
  * @param seats the seat of each fighter
  */
-export function settle(
-  skirmish: Skirmish,
-  account: Account,
-  condition: Condition,
-  seats: Int32Array,
-  late: boolean,
-  result: Result,
-): void {
+export function settle(skirmish: Skirmish, account: Account, condition: Condition, seats: Int32Array, late: boolean, result: Result): void {
   const { fighters } = skirmish;
   let [heroes, squad, toHeroes, toSquad] = [0, 0, 0, 0];
   for (let i = 0; i < fighters.length; i++) {

@@ -165,7 +165,8 @@ function move(map: ArenaMap, fighter: Fighter, intent: Intent): void {
     walk(map, fighter, fighter.pushX, fighter.pushY);
   }
   if (fighter.phase === DASH) walk(map, fighter, scale(fighter.aimX, own.speed * 3), scale(fighter.aimY, own.speed * 3));
-  else if (fighter.phase === CHARGE) walk(map, fighter, scale(fighter.aimX, (own.speed * 5) >> 1), scale(fighter.aimY, (own.speed * 5) >> 1));
+  else if (fighter.phase === CHARGE)
+    walk(map, fighter, scale(fighter.aimX, (own.speed * 5) >> 1), scale(fighter.aimY, (own.speed * 5) >> 1));
   else if (fighter.phase !== STAGGER && intent.move > 0) {
     const direction = DIRECTIONS[intent.move]!;
     // A fighter that winds up or recovers is slow.

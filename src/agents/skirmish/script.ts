@@ -84,7 +84,12 @@ export class Senses {
     return this.#self(KINDS + 8) > 0;
   }
   get dials(): { skill: number; aggression: number; caution: number; teamwork: number } {
-    const [skill, aggression, caution, teamwork] = [0, 1, 2, 3].map((n) => this.#o[this.#at + AT.condition + n]!) as [number, number, number, number];
+    const [skill, aggression, caution, teamwork] = [0, 1, 2, 3].map((n) => this.#o[this.#at + AT.condition + n]!) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     return { skill, aggression, caution, teamwork };
   }
 
@@ -224,4 +229,3 @@ export function towards(dx: number, dy: number): number {
   }
   return best;
 }
-

@@ -37,7 +37,8 @@ function decide(me: Senses, p: TreeParameters): Choice {
     if (me.kind === HERO && me.may(dash)) return [side, dash, target];
     if (!me.may(attack) || me.kind === HERO || near.windup > 0.5) return [side, 0, target];
   }
-  if (me.kind !== HERO && me.may(dash) && !(me.may(attack) && near.open)) return [me.freeOf(towards(-near.dx, -near.dy)) && me.shoots ? towards(-near.dx, -near.dy) : 0, dash, target];
+  if (me.kind !== HERO && me.may(dash) && !(me.may(attack) && near.open))
+    return [me.freeOf(towards(-near.dx, -near.dy)) && me.shoots ? towards(-near.dx, -near.dy) : 0, dash, target];
   const { pickup } = me;
   if (pickup && me.health < 0.6 && pickup.distance < 3 && near.distance > 1.5) return [towards(pickup.dx, pickup.dy), 0, target];
   if (me.health < p.retreat * caution * 1.6 && near.distance < 5 && !(me.may(attack) && near.open)) return retreat(me, target);
@@ -95,7 +96,15 @@ function approach(me: Senses, p: TreeParameters, target: number, foe: Foe, aggre
   }
   const partner = me.allies > 0 ? me.ally(0) : null;
   // Whoever is early waits for the others, where they cannot be far.
-  if (me.kind !== HERO && teamwork > 0.6 && partner && partner.distance > p.gather && partner.distance < 8 && distance < 4.5 && distance > 2.2)
+  if (
+    me.kind !== HERO &&
+    teamwork > 0.6 &&
+    partner &&
+    partner.distance > p.gather &&
+    partner.distance < 8 &&
+    distance < 4.5 &&
+    distance > 2.2
+  )
     return [towards(-dx, -dy), 0, target];
   // Not from the side where somebody stands already.
   if (partner && seen && distance < p.flank && distance > 1.5 && partner.distance < 1.2) {

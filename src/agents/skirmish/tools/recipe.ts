@@ -57,7 +57,8 @@ export const skirmish: Recipe = {
           evaluateEvery: 20,
           async evaluate(policy, rng) {
             const wins = async (hero: "chase" | "tree") =>
-              (await playSkirmishes({ maps: grounds("validation"), games: 100, squad: policy, hero: SCRIPTS[hero], rng: rng.fork(hero) })).rate;
+              (await playSkirmishes({ maps: grounds("validation"), games: 100, squad: policy, hero: SCRIPTS[hero], rng: rng.fork(hero) }))
+                .rate;
             const [winsAgainstChase, winsAgainstTree] = [await wins("chase"), await wins("tree")];
             return { winsAgainstChase, winsAgainstTree, wins: (winsAgainstChase + winsAgainstTree) / 2 };
           },
