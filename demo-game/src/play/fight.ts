@@ -2,11 +2,11 @@ import type { Scene } from "phaser";
 import type { Level, Opponents, Policy } from "phaser-aigc";
 import { skirmish } from "phaser-aigc/headless";
 import { TILE } from "../art/dungeon-tiles.ts";
-import { createThrown, nearestBodies, roundCorner, separate } from "./bodies.ts";
+import { nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
 
-const { ARCHER, CLASSES, HERO, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
-const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, skirmishSpec, tick } = skirmish;
+const { CLASSES, DIALS, HERO, MASK_SIZE, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
+const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, readIntent, skirmishSpec, tick } = skirmish;
 type Skirmish = skirmish.Skirmish;
 type Thing = skirmish.Fighter | skirmish.Arrow;
 type SkirmishEvent = skirmish.SkirmishEvent;
@@ -30,7 +30,7 @@ export interface FightOptions {
 export interface Fight {
   readonly state: Skirmish;
   readonly opponents: Opponents;
-  /** Foes that have noticed the player. */
+  /** Foes that are awake: who sees the player wakes all. */
   readonly awake: ReadonlySet<number>;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
@@ -47,13 +47,9 @@ export interface Fight {
 }
 
 export const PLAYER = 0;
-/** All dials open: they fight as well as they have learned to. */
-export const DIALS: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
 const TICK = 1000 / TICKS_PER_SECOND;
 /** A blow asked for a little early is struck as soon as it can be. */
 const PATIENCE = 5;
-/** Steps from the player at which a foe notices. */
-const NOTICE = 9;
 /** How long a blow holds everything still, in milliseconds, and one that fells somebody. */
 const HIT_STOP = 60;
 const LAST_HIT_STOP = 80;
@@ -66,7 +62,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const starts = [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b));
   const state = createSkirmish(map, [
     { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: options.heroHp },
-    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]! })),
+    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]!, asleep: true })),
   ]);
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
@@ -74,7 +70,6 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const awake = new Set<number>();
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
-  const thrown = createThrown();
   const before = new Map<object, { x: number; y: number }>();
   const asked = { attack: 0, dash: 0, way: { x: 0, y: 0 } };
   let [passed, still, hitStop, least] = [0, 0, 0, Infinity];
@@ -98,25 +93,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
 
   function decide(): void {
     distancesToFoes(state, 1, steps, queue);
-    for (const index of foes) {
-      const { x, y, hp, maxHp } = fighters[index]!;
-      if (steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE || hp < maxHp) awake.add(index);
-    }
     opponents.decide();
-  }
-
-  function command(index: number): skirmish.Intent {
-    if (!awake.has(index)) return { move: 0, ability: 0, target: -1 };
-    const [move, ability, target] = opponents.actions.subarray(index * 3);
-    const near = nearest(state, index, false);
-    const chosen = near[target!] ?? near[0] ?? -1;
-    const [own, other] = [fighters[index]!, fighters[chosen]];
-    const { arrow, range } = CLASSES[own.kind]!;
-    // Who would strike at the air walks towards the one it means.
-    const far = other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) > range * 1.5;
-    if (ability === 1 && arrow === 0 && far)
-      return { move: roundCorner(state, own, directionOf(other.x - own.x, other.y - own.y)), ability: 0, target: chosen };
-    return { move: move!, ability: ability!, target: chosen };
   }
 
   /** What the player's fighter does in this tick. */
@@ -129,7 +106,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     return { move: directionOf(way.x, way.y) || walk || directionOf(hero.aimX, hero.aimY), ability: 2, target: -1 };
   }
 
-  /** A blow is felt: it cuts as deep as the blade is sharp, throws its victim back and holds everything still. */
+  /** A blow is felt: it cuts as deep as the blade is sharp, and holds everything still. */
   function feel(events: SkirmishEvent[], from: number): void {
     for (const event of events.slice(from)) {
       if (event.kind !== "hit") continue;
@@ -140,8 +117,6 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
         events[events.indexOf(event)] = { ...event, damage: event.damage + extra };
         if (victim.hp === 0) events.push({ kind: "death", fighter: event.fighter });
       }
-      const by = fighters[event.from] ?? fighters.find(({ kind, hp }) => kind === ARCHER && hp > 0);
-      if (by) thrown.hit(victim, by.x, by.y);
       still = hitStop = victim.hp === 0 ? LAST_HIT_STOP : HIT_STOP;
     }
   }
@@ -149,7 +124,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   function moveOn(wish: Wish, events: SkirmishEvent[]): void {
     const hero = fighters[PLAYER]!;
     if (state.tick % TICKS_PER_DECISION === 0) decide();
-    for (const index of foes) intents[index] = command(index);
+    for (const index of foes) readIntent(state, index, opponents.actions, intents[index]!);
     intents[PLAYER] = obey(wish);
     before.clear();
     for (const thing of [...fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
@@ -157,7 +132,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     const from = events.length;
     tick(state, intents, events);
     feel(events, from);
-    thrown.step(state);
+    for (const index of foes) if (fighters[index]!.awake === 1) awake.add(index);
     separate(state);
     least = Math.min(least, nearestBodies(state));
     if (asked.attack > 0) asked.attack = phase === 0 && hero.phase === 1 ? 0 : asked.attack - 1;
@@ -206,7 +181,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     },
     perceive(foe) {
       const observation = new Float32Array(skirmish.OBSERVATION_SIZE);
-      const mask = new Uint8Array(15);
+      const mask = new Uint8Array(MASK_SIZE);
       observeSkirmish(state, foe, steps, DIALS, observation, mask);
       return { observation, mask };
     },

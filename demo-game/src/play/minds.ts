@@ -1,6 +1,6 @@
 import type { Scene } from "phaser";
 import { skirmish, type Model } from "phaser-aigc";
-import { DIALS, type Fight } from "./fight.ts";
+import type { Fight } from "./fight.ts";
 
 /** What a network thinks of a situation. */
 export interface Mind {
@@ -52,7 +52,7 @@ export async function mindLines(scene: Scene, fight: Fight, foe: number): Promis
         ),
       ]
     : ["no network is loaded: a script plays"];
-  const dials = Object.entries(DIALS).map(([dial, n]) => `${dial} ${n}`);
+  const dials = Object.entries(skirmish.DIALS).map(([dial, n]) => `${dial} ${n}`);
   lines.push(`dials: ${dials.join(", ")}`);
   let at = 0;
   for (const { name, size } of skirmish.skirmishSpec([0, 1]).observation) {

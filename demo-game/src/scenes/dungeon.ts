@@ -25,12 +25,11 @@ import { createFinds, type Finds } from "./dungeon-finds.ts";
 import { reportToHook, reportToHud } from "./dungeon-report.ts";
 import type { Ending } from "./game-over.ts";
 
-const { ARCHER, CLASSES } = skirmish;
+const { BOSS, CLASSES } = skirmish;
 const HERO_HP = 150;
 /** A draught makes its drinker that much stronger; a sharper blade cuts that much deeper. */
 const PER_HEART = 20;
 const PER_BLADE = 3;
-const CAPTAIN_HP = 2.2;
 
 interface Playing {
   readonly fight: Fight;
@@ -160,7 +159,7 @@ export class Dungeon extends Scene {
       seed: floor.seed,
       squad,
       heroHp: Math.round((HERO_HP + PER_HEART * run.heart) / Math.sqrt(strength)),
-      foeHp: squad.map((kind, index) => Math.round(CLASSES[kind]!.hp * strength * (hasCaptain(run) && index === 0 ? CAPTAIN_HP : 1))),
+      foeHp: squad.map((kind) => Math.round(CLASSES[kind]!.hp * strength)),
       sharpness: PER_BLADE * run.blade,
     });
     const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
@@ -218,7 +217,7 @@ export class Dungeon extends Scene {
       if (!onHero) return;
       this.#status.blows++;
       const by = fighters[event.from];
-      this.#killer = !by || by.kind === ARCHER ? "archer" : event.from === 1 && hasCaptain(this.#run) ? "captain" : "brute";
+      this.#killer = !by ? "archer" : by.kind === BOSS ? "captain" : "brute";
       return;
     }
     if (onHero) return;

@@ -6,9 +6,10 @@ import type { ArenaMap } from "./arena.ts";
 import { readIntent } from "./legal-actions.ts";
 import { DIALS, MASK, MAX_STEPS, OBSERVATION_SIZE, skirmishSpec, TICKS_PER_DECISION, type Condition } from "./observation.ts";
 import { observeSkirmish } from "./observe.ts";
-import { createAccount, isReversal, settle, strikesNow, type Account, type Result } from "./rewards.ts";
+import { createAccount, settle, strikesNow, type Account, type Result } from "./rewards.ts";
 import { ABILITY, createSkirmish, tick, type Intent, type Skirmish } from "./rules.ts";
 import { anyHeroes, anySquad, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
+import { isReversal } from "./walk.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
 /** What the episodes of a training are drawn from. */

@@ -28,7 +28,7 @@ export function playSkirmishes(
 }
 
 /** 1 when all heroes have fallen, 0 when the squad has, or a hero has left by the exit. */
-function squadScore({ skirmish }: SkirmishEnvironment): number {
+export function squadScore({ skirmish }: SkirmishEnvironment): number {
   const { heroesLost, squadLost } = outcomeOf(skirmish!);
   return heroesLost === squadLost ? 0.5 : heroesLost ? 1 : 0;
 }

@@ -53,6 +53,8 @@ export interface Fighter {
   leaving: number;
   /** The direction of its last intent that was not to stay. */
   heading: number;
+  /** How long it has to keep from turning right back, having done so just now. */
+  turned: number;
 }
 
 /** An arrow in flight: its place and its way per tick, in 256ths of a tile. */

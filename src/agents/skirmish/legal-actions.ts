@@ -1,10 +1,10 @@
 import { ABILITY, bossPhase, CLASSES, DIRECTIONS, READY, UNIT, type Fighter, type Intent, type SkirmishView } from "./fighters.ts";
 import { whoNeedsHelp } from "./blows.ts";
 import { FOES, MASK, nearestInto, TICKS_PER_DECISION, type Condition } from "./observation.ts";
-import { isFree, scale, sees, squareBetween } from "./walk.ts";
+import { isFree, isReversal, scale, sees, squareBetween } from "./walk.ts";
 
 /**
- * What a fighter may do: the same in training and in a game. Nobody walks into a wall, strikes at what cannot be hit, or shoots at what
+ * What a fighter may do: the same in training and in a game. Nobody walks into a wall, turns back at every decision, strikes at what cannot be hit, or shoots at what
  * cannot be seen; and who is less skilled does not see its chance every time.
  */
 
@@ -54,6 +54,10 @@ export function writeMask(
     const across = dx !== 0 && isFree(view.map, own.x + dx, own.y, radius);
     const along = dy !== 0 && isFree(view.map, own.x, own.y + dy, radius);
     // Diagonally both ways have to be free: who is stopped on one side rubs along the wall.
+    if (own.turned > 0 && isReversal(own.heading, direction)) {
+      mask[MASK.move + direction] = 0;
+      continue;
+    }
     mask[MASK.move + direction] = dx === 0 ? Number(along) : dy === 0 ? Number(across) : Number(across && along);
   }
   let strikes = false;

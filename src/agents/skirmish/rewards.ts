@@ -123,9 +123,6 @@ function temper({ fighters }: Skirmish, index: number, account: Account, { aggre
   );
 }
 
-/** Whether one direction is the opposite of another. */
-export const isReversal = (one: number, other: number): boolean => one > 0 && other > 0 && Math.abs(one - other) === 4;
-
 /** A fighter whose blow ends in this tick without a wound to anybody. */
 export const strikesNow = ({ phase, timer, kind, doing }: Fighter): boolean =>
   phase === 1 && timer === 1 && doing === 1 && CLASSES[kind]!.arrow === 0 && !CLASSES[kind]!.hex;

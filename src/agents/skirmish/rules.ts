@@ -22,7 +22,7 @@ import {
   type Spawn,
 } from "./fighters.ts";
 import { burn, lookOut, swingDoors, touchGround } from "./ground.ts";
-import { pushApart, scale, walk } from "./walk.ts";
+import { isReversal, pushApart, scale, walk } from "./walk.ts";
 
 export * from "./fighters.ts";
 export * from "./walk.ts";
@@ -91,8 +91,11 @@ const newFighter = ({ kind, team, hp = CLASSES[kind]!.hp, group = team, asleep =
   awake: asleep ? 0 : 1,
   leaving: 0,
   heading: 0,
+  turned: 0,
 });
 
+/** After this time one may turn right back again. */
+const TURN_TICKS = 9;
 /** How often sleepers look about. */
 const LOOK_EVERY = 5;
 
@@ -119,6 +122,7 @@ function act(skirmish: Skirmish, fighter: Fighter, index: number, intent: Intent
   if (fighter.poise > 0) fighter.poise--;
   if (fighter.edge > 0) fighter.edge--;
   if (fighter.ward > 0) fighter.ward--;
+  if (fighter.turned > 0) fighter.turned--;
   if (fighter.phase !== READY && --fighter.timer <= 0) {
     if (fighter.phase === WINDUP) strike(skirmish, fighter, index, events);
     else if (fighter.phase === CHARGE) {
@@ -171,6 +175,7 @@ function move(map: ArenaMap, fighter: Fighter, intent: Intent): void {
     const direction = DIRECTIONS[intent.move]!;
     // A fighter that winds up or recovers is slow.
     const speed = fighter.phase === READY ? own.speed : own.speed >> 2;
+    if (isReversal(fighter.heading, intent.move)) fighter.turned = TURN_TICKS;
     fighter.heading = intent.move;
     walk(map, fighter, scale(direction[0], speed), scale(direction[1], speed));
     if (fighter.phase === READY) aim(fighter, direction[0], direction[1]);

@@ -17,7 +17,7 @@ function addFighter(hash: number, f: Fighter): number {
   hash = add(add(add(add(add(hash, f.kind), f.team), f.x), f.y), f.hp);
   hash = add(add(add(add(add(hash, f.phase), f.timer), f.doing), f.cooldown), f.dashCooldown);
   hash = add(add(add(add(add(hash, f.aimX), f.aimY), f.target), f.pushX), f.pushY);
-  return add(add(add(add(add(add(add(hash, f.pushed), f.poise), f.edge), f.ward), f.awake), f.leaving), f.heading);
+  return add(add(add(add(add(add(add(add(hash, f.pushed), f.poise), f.edge), f.ward), f.awake), f.leaving), f.heading), f.turned);
 }
 
 function add(hash: number, value: number): number {

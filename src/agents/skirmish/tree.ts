@@ -95,17 +95,12 @@ function approach(me: Senses, p: TreeParameters, target: number, foe: Foe, aggre
     return [distance < far - 0.5 ? me.freeOf(towards(-dx, -dy)) || me.aside([dx, dy]) : 0, 0, target];
   }
   const partner = me.allies > 0 ? me.ally(0) : null;
-  // Whoever is early waits for the others, where they cannot be far.
-  if (
-    me.kind !== HERO &&
-    teamwork > 0.6 &&
-    partner &&
-    partner.distance > p.gather &&
-    partner.distance < 8 &&
-    distance < 4.5 &&
-    distance > 2.2
-  )
-    return [towards(-dx, -dy), 0, target];
+  // Whoever is early waits for the others, where they cannot be far; loners keep apart.
+  if (me.kind !== HERO && partner && distance > 2.2) {
+    const early = teamwork > 0.4 && partner.distance > p.gather + 2 - 3 * teamwork && partner.distance < 8;
+    if (early && distance < 5) return [towards(partner.dx, partner.dy), 0, target];
+    if (teamwork < 0.4 && partner.distance < 3.5 - 4 * teamwork) return [towards(dx - partner.dx * 2, dy - partner.dy * 2), 0, target];
+  }
   // Not from the side where somebody stands already.
   if (partner && seen && distance < p.flank && distance > 1.5 && partner.distance < 1.2) {
     const side = partner.dx * -dy + partner.dy * dx > 0 ? [dx - dy * -1, dy + dx * -1] : [dx + dy * -1, dy - dx * -1];

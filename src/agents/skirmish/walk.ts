@@ -65,3 +65,6 @@ export function squareBetween(a: { readonly x: number; readonly y: number }, b: 
   const dy = b.y - a.y;
   return dx * dx + dy * dy;
 }
+
+/** Whether one direction is the opposite of another. */
+export const isReversal = (one: number, other: number): boolean => one > 0 && other > 0 && Math.abs(one - other) === 4;

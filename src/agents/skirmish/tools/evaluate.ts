@@ -1,59 +1,104 @@
-import { modelPolicy } from "../../model-policy/model-policy.ts";
-import { playSkirmishes } from "../evaluation.ts";
-import { skirmishSpec } from "../observation.ts";
-import { SCRIPTS } from "../scripts.ts";
+import type { Policy } from "../../../policy.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
+import { modelPolicy } from "../../model-policy/model-policy.ts";
+import type { SkirmishOptions } from "../environment.ts";
+import { playSkirmishes } from "../evaluation.ts";
+import { ARCHER, BOSS, BRUTE, HEXER, WARDEN } from "../fighters.ts";
+import { skirmishSpec } from "../observation.ts";
+import { SCRIPTS } from "../scripts.ts";
+import { handMadeMaps } from "./hand-made-maps.ts";
+import { reportRows } from "./report.ts";
+import { grounds } from "./training-fights.ts";
+
+export type Hero = keyof typeof SCRIPTS;
 
 /** Least share of wins that the shipped squad owes against each hero. */
-const GOALS = { random: 0.9, chase: 0.8, cover: 0.6 } as const;
+const GOALS: Partial<Record<Hero, number>> = { random: 0.9, chase: 0.9, cover: 0.85, tree: 0.6, bait: 0.85, kite: 0.85, wait: 0.9 };
+
+/** Squads of one kind each, and mixed ones. */
+export const MIXES: Readonly<Record<string, readonly number[]>> = {
+  "a brute": [BRUTE],
+  "an archer": [ARCHER],
+  "two archers": [ARCHER, ARCHER],
+  "four archers": [ARCHER, ARCHER, ARCHER, ARCHER],
+  "two brutes": [BRUTE, BRUTE],
+  "two wardens": [WARDEN, WARDEN],
+  "two hexers": [HEXER, HEXER],
+  "brute and archer": [BRUTE, ARCHER],
+  "one of each": [BRUTE, ARCHER, WARDEN, HEXER],
+  "two of each": [BRUTE, ARCHER, WARDEN, HEXER, BRUTE, ARCHER, WARDEN, HEXER],
+  "the boss": [BOSS],
+  "the boss and two": [BOSS, BRUTE, ARCHER],
+};
+
+const VERBS: Readonly<Record<Hero, string>> = {
+  random: "blunders about",
+  chase: "chases",
+  cover: "uses cover",
+  bait: "baits and punishes",
+  wait: "stands and waits",
+  kite: "strikes and runs",
+  run: "runs for the exit",
+  tree: "plays by the behaviour tree",
+};
+
+/** Plays a pairing and makes a row of it. */
+export type Contest = (options: {
+  readonly id: string;
+  readonly what: string;
+  readonly squad: Policy;
+  readonly hero: Hero;
+  readonly maps?: SkirmishOptions["maps"];
+  readonly fight?: Omit<SkirmishOptions, "maps">;
+  readonly goal?: number | undefined;
+}) => Promise<Row>;
+
+export interface EvaluateOptions {
+  readonly games: number;
+  readonly model: string;
+  readonly temperature: number;
+  readonly seed: string;
+  /** Class by class, dials, habits and behaviours too. */
+  readonly report?: boolean;
+}
 
 /**
  * The squad's policies against the hero's, on the maps of the test set; the same games in every row. The scripts in the
  * squad's seat show how much the seat itself is worth.
  */
-export async function evaluateSkirmish(options: {
-  readonly games: number;
-  readonly model: string;
-  readonly temperature: number;
-  readonly seed: string;
-}): Promise<Row[]> {
-  const { games, temperature, seed } = options;
+export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]> {
+  const { games, temperature, seed, report = false } = options;
   const model = await shippedModel(options.model);
   const learned = await modelPolicy(model, { game: skirmishSpec([0, 1]), temperature });
-  const squads = { learned, ...SCRIPTS };
-  const heroes = Object.keys(GOALS) as (keyof typeof GOALS)[];
   const display = progressDisplay("skirmish");
   const rows: Row[] = [];
-  const steps = Object.keys(squads).length * heroes.length;
-  for (const [squad, policy] of Object.entries(squads)) {
-    for (const hero of heroes) {
-      const score = await playSkirmishes({
-        hero: SCRIPTS[hero],
-        squad: policy,
-        games,
-        maps: "test",
-        rng: createRng(seed).fork("evaluate"),
-      });
-      const goal = squad === "learned" ? GOALS[hero] : null;
-      rows.push({
-        id: `skirmish/${squad}/${hero}`,
-        what: `${squad} squad against the hero who ${VERBS[hero]}; ${score.draws} draws`,
-        value: score.rate,
-        low: score.low,
-        high: score.high,
-        unit: `of ${games} games won`,
-        goal: goal === null ? "" : `>= ${goal}`,
-        pass: goal === null || score.rate >= goal,
-      });
-      display.update({ step: rows.length, steps, values: { wins: score.rate } });
-    }
-  }
+  const maps = grounds("test");
+  const contest: Contest = async ({ id, what, squad, hero, goal, fight = {}, maps: ground = maps }) => {
+    const rng = createRng(seed).fork("evaluate");
+    const score = await playSkirmishes({ hero: SCRIPTS[hero], squad, games, maps: ground, rng, fight });
+    const { rate: value, low, high, draws } = score;
+    const row = { id: `skirmish/${id}`, what: `${what} against the hero who ${VERBS[hero]}; ${draws} draws`, value, low, high };
+    rows.push({
+      ...row,
+      unit: `of ${games} games won`,
+      goal: goal === undefined ? "" : `>= ${goal}`,
+      pass: goal === undefined || value >= goal,
+    });
+    display.update({ step: rows.length, steps: Math.max(rows.length, report ? 80 : 16), values: { wins: value } });
+    return rows.at(-1)!;
+  };
+  for (const hero of Object.keys(VERBS) as Hero[])
+    await contest({ id: `learned/${hero}`, what: "learned squad", squad: learned, hero, goal: GOALS[hero] });
+  for (const squad of ["chase", "tree"] as const)
+    for (const hero of ["chase", "cover", "tree"] as const)
+      await contest({ id: `${squad}/${hero}`, what: `${squad} squad`, squad: SCRIPTS[squad], hero });
+  for (const hero of ["chase", "tree"] as const)
+    await contest({ id: `hand-made/${hero}`, what: "learned squad on hand-made maps", squad: learned, hero, maps: handMadeMaps() });
+  if (report) rows.push(...(await reportRows({ games, learned, seed, maps, contest })));
   display.end();
   model.dispose();
   return rows;
 }
-
-const VERBS = { random: "blunders about", chase: "chases", cover: "uses cover" } as const;

@@ -2,11 +2,18 @@ import { skirmishEnvironment } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { grounds, trainingFights } from "./training-fights.ts";
+import type { PpoOptions } from "../../../train/ppo/options.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
 /** How the heroes of the training play, and how often. */
 const STYLES = { chase: 0.3, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.22 } as const;
+
+/** It begins with small squads and by imitating the behaviour tree, dials and all: from there on it learns what the tree cannot do. */
+const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> => ({
+  teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.3), weight: 1, warmUp: Math.ceil(steps * 0.05) },
+  curriculum: ({ progress }) => Math.min(1, progress * 2.5),
+});
 
 const CARD = `# skirmish-squad
 
@@ -45,14 +52,12 @@ export const skirmish: Recipe = {
           critic: "shared",
           epochs: 3,
           minibatchSize: 1024,
-          learningRate: [7e-4, 5e-5],
+          learningRate: [options.initial ? 4e-4 : 7e-4, 5e-5],
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
           teams: [1],
-          // It begins by imitating the behaviour tree, dials and all: from there on it learns what the tree cannot do.
-          teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.3), weight: 1, warmUp: Math.ceil(steps * 0.05) },
-          curriculum: ({ progress }) => Math.min(1, progress * 2.5),
+          ...(options.initial ? {} : beginning(steps)),
           opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
           evaluateEvery: 20,
           async evaluate(policy, rng) {
