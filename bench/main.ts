@@ -12,6 +12,7 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
     ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
   ],
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+  opponents: async (options) => (await import("./opponents.ts")).opponentRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
   // Parts of the learner's, for a moment in which the machine is calm.
   race: async (options) => (await import("./cart-pole-race.ts")).cartPoleRows(options),

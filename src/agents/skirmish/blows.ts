@@ -16,6 +16,7 @@ import {
   bossPhase,
   type Arrow,
   type Fighter,
+  type Hex,
   type Skirmish,
   type SkirmishEvent,
 } from "./fighters.ts";
@@ -38,6 +39,9 @@ export function aim(fighter: Fighter, dx: number, dy: number): void {
   fighter.aimX = Math.trunc((dx * UNIT) / length);
   fighter.aimY = Math.trunc((dy * UNIT) / length);
 }
+
+export const newArrow = (): Arrow => ({ x: 0, y: 0, vx: 0, vy: 0, team: 0, damage: 0, life: 0 });
+export const newHex = (): Hex => ({ x: 0, y: 0, team: 0, damage: 0, life: 0 });
 
 /** The end of a windup: the attack, or the special that was announced. */
 export function strike(skirmish: Skirmish, fighter: Fighter, index: number, events: Events): void {
@@ -185,7 +189,7 @@ export function ram(skirmish: Skirmish, fighter: Fighter, index: number, events:
 }
 
 function shoot({ spent, arrows }: Skirmish, fighter: Fighter, vx: number, vy: number, damage: number, life: number): void {
-  const arrow = spent.pop() ?? { x: 0, y: 0, vx: 0, vy: 0, team: 0, damage: 0, life: 0 };
+  const arrow = spent.pop() ?? newArrow();
   arrow.x = fighter.x;
   arrow.y = fighter.y;
   arrow.vx = vx;
@@ -198,8 +202,8 @@ function shoot({ spent, arrows }: Skirmish, fighter: Fighter, vx: number, vy: nu
 
 function throwBolts(skirmish: Skirmish, fighter: Fighter, index: number, events: Events): void {
   for (let direction = 1; direction <= 8; direction++) {
-    const [dx, dy] = DIRECTIONS[direction]!;
-    shoot(skirmish, fighter, scale(dx, BOLT.speed), scale(dy, BOLT.speed), CLASSES[fighter.kind]!.damage >> 1, BOLT.life);
+    const way = DIRECTIONS[direction]!;
+    shoot(skirmish, fighter, scale(way[0], BOLT.speed), scale(way[1], BOLT.speed), CLASSES[fighter.kind]!.damage >> 1, BOLT.life);
   }
   fighter.phase = RECOVERY;
   fighter.timer = CLASSES[fighter.kind]!.recovery;
@@ -208,7 +212,7 @@ function throwBolts(skirmish: Skirmish, fighter: Fighter, index: number, events:
 
 function curse({ lifted, hexes }: Skirmish, fighter: Fighter, index: number, target: Fighter | undefined, events: Events): void {
   if (!target || target.hp <= 0) return;
-  const hex = lifted.pop() ?? { x: 0, y: 0, team: 0, damage: 0, life: 0 };
+  const hex = lifted.pop() ?? newHex();
   // Where the target will be in half a second, if it walks on.
   hex.x = target.x + target.vx * 8;
   hex.y = target.y + target.vy * 8;

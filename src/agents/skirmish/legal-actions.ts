@@ -70,9 +70,6 @@ export function writeMask(
   for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < count ? 1 : 0;
 }
 
-const CHARGES = [CHARGE_FROM, CHARGE_TO] as const;
-const BOLTS = [0, CLOSE] as const;
-
 function maySpecial(view: SkirmishView, index: number, foes: Int32Array, count: number): boolean {
   const own = view.fighters[index]!;
   const { special } = CLASSES[own.kind]!;
@@ -84,7 +81,9 @@ function maySpecial(view: SkirmishView, index: number, foes: Int32Array, count: 
   if (special === "mend") return whoNeedsHelp(view.fighters, index, true) >= 0;
   const phase = bossPhase(own);
   if (special === "rage" && phase === 0) return false;
-  const [least, most] = special === "rage" && phase === 2 ? BOLTS : CHARGES;
+  const bolts = special === "rage" && phase === 2;
+  const least = bolts ? 0 : CHARGE_FROM;
+  const most = bolts ? CLOSE : CHARGE_TO;
   return square >= least * least && square <= most * most && sees(view.map, own.x, own.y, foe.x, foe.y);
 }
 

@@ -23,6 +23,7 @@ const TOGETHER = 0.008;
 const SHARED = 0.02;
 /** What own wounds count more for the cautious, as shares of the whole fight. */
 const WOUNDS = 0.6;
+const FAR_AWAY = 0x3fffffff;
 /** Allies within this are near. */
 const NEAR = 3 * UNIT;
 
@@ -68,7 +69,10 @@ const lasting = { heroesLost: false, squadLost: false };
  */
 export function settle(skirmish: Skirmish, account: Account, condition: Condition, seats: Int32Array, late: boolean, result: Result): void {
   const { fighters } = skirmish;
-  let [heroes, squad, toHeroes, toSquad] = [0, 0, 0, 0];
+  let heroes = 0;
+  let squad = 0;
+  let toHeroes = 0;
+  let toSquad = 0;
   for (let i = 0; i < fighters.length; i++) {
     const { team, maxHp, hp } = fighters[i]!;
     const lost = account.before[i]! - hp;
@@ -92,15 +96,23 @@ export function settle(skirmish: Skirmish, account: Account, condition: Conditio
     const { team } = fighters[i]!;
     const silly = EMPTY * account.empty[i]! + REVERSAL * account.turned[i]!;
     const own = (team === 0 ? -exchange : exchange) - waste - silly;
-    rewards[seats[i]!] = own + (team === 1 ? temper(skirmish, i, account, condition) : 0);
+    rewards[seats[i]!] = own;
+    if (team === 1) addTemper(skirmish, i, account, condition, rewards, seats[i]!);
   }
 }
 
 /** What the dials ask: nearness, safety, company, and blows at the same foe. In the middle they ask for nothing. */
-function temper({ fighters }: Skirmish, index: number, account: Account, { aggression, caution, teamwork }: Condition): number {
+function addTemper(
+  { fighters }: Skirmish,
+  index: number,
+  account: Account,
+  { aggression, caution, teamwork }: Condition,
+  rewards: Float32Array,
+  seat: number,
+): void {
   const own = fighters[index]!;
-  if (own.hp <= 0 || own.awake === 0) return 0;
-  let nearestFoe = Infinity;
+  if (own.hp <= 0 || own.awake === 0) return;
+  let nearestFoe = FAR_AWAY;
   let company = false;
   let shared = false;
   for (let i = 0; i < fighters.length; i++) {
@@ -115,12 +127,11 @@ function temper({ fighters }: Skirmish, index: number, account: Account, { aggre
   }
   const far = Math.min(1, Math.sqrt(nearestFoe) / (8 * UNIT));
   const hurtBy = (account.before[index]! - own.hp) / own.maxHp;
-  return (
+  rewards[seat]! +=
     (aggression - 0.5) * NEARNESS * (0.5 - far) * 2 +
     (caution - 0.5) * (own.hp * 2 < own.maxHp ? SAFETY * (far - 0.25) * 2 : 0) -
     (caution - 0.5) * WOUNDS * Math.max(0, hurtBy) +
-    (teamwork - 0.5) * (TOGETHER * (company ? 1 : -1) + SHARED * (shared ? 1 : 0))
-  );
+    (teamwork - 0.5) * (TOGETHER * (company ? 1 : -1) + SHARED * (shared ? 1 : 0));
 }
 
 /** A fighter whose blow ends in this tick without a wound to anybody. */

@@ -1,10 +1,11 @@
 import { checkFlag, checkList, whole, withFields, within } from "../../arguments.ts";
 import { distances } from "../../grid.ts";
 import { carriesFeet, DOOR, type ArenaMap } from "./arena.ts";
-import { aim, beginSpecial, fly, ram, strike } from "./blows.ts";
+import { aim, beginSpecial, fly, newArrow, newHex, ram, strike } from "./blows.ts";
 import { checkArena } from "./check-arena.ts";
 import {
   ABILITY,
+  BOSS,
   bossPhase,
   CHARGE,
   CLASSES,
@@ -58,8 +59,9 @@ export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmis
     pickups: pickups.map((cell) => ({ ...place(cell), taken: false })),
     doors: [...tiles.keys()].filter((cell) => tiles[cell] === DOOR),
     toExit,
-    spent: [],
-    lifted: [],
+    // Enough for most fights: while one goes on, next to nothing is allocated.
+    spent: spawns.flatMap(({ kind }) => Array.from({ length: kind === BOSS ? 12 : CLASSES[kind]!.arrow > 0 ? 2 : 0 }, newArrow)),
+    lifted: spawns.flatMap(({ kind }) => Array.from({ length: CLASSES[kind]!.hex ? 2 : 0 }, newHex)),
     tick: 0,
   };
 }

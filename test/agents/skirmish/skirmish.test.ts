@@ -150,6 +150,6 @@ describe("the rules of the fight", () => {
         [],
       );
     }
-    expect(stateHash(skirmish)).toMatchInlineSnapshot(`3771082426`);
+    expect(stateHash(skirmish)).toMatchInlineSnapshot(`2674322511`);
   });
 });
