@@ -11,7 +11,7 @@ import { say } from "../play/words.ts";
 /** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
 export const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
-  "skirmish-squad": "skirmish@1",
+  "skirmish-squad": "skirmish@2",
   dialogue: DIALOGUE_CONTRACT,
 };
 

@@ -53,86 +53,103 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
     "condition?": (where, name, value) => (typeof value === "function" ? undefined : checkDials(where, name, value)),
     "asleep?": within(0, 1),
   });
-  const { maps, squad = anySquad, heroes = anyHeroes, condition = DIALS, asleep = 0 } = options;
-  const result: Result = { rewards: new Float32Array(TEAMS.length), terminated: false, truncated: false };
-  const intents: Intent[] = TEAMS.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const account = createAccount(TEAMS.length);
+  return new Fights(options);
+}
+
+/** One fight after another. */
+class Fights implements SkirmishEnvironment {
+  readonly spec = skirmishSpec(TEAMS);
+  skirmish: Skirmish | null = null;
+  condition: Condition;
+  private readonly options: SkirmishOptions;
+  private readonly result: Result = { rewards: new Float32Array(TEAMS.length), terminated: false, truncated: false };
+  private readonly intents: Intent[] = TEAMS.map(() => ({ move: 0, ability: 0, target: -1 }));
+  private readonly account = createAccount(TEAMS.length);
   /** The seat of each fighter, and the fighter of each seat; -1 for none. */
-  const seats = new Int32Array(TEAMS.length);
-  const places = new Int32Array(TEAMS.length);
+  private readonly seats = new Int32Array(TEAMS.length);
+  private readonly places = new Int32Array(TEAMS.length);
   /** The choices by fighter. */
-  const chosen = new Int32Array(3 * TEAMS.length);
-  let dials: Condition = typeof condition === "function" ? DIALS : condition;
-  let skirmish: Skirmish | null = null;
-  let steps: Int16Array[] = [];
-  let queue = new Int32Array(0);
-  let decisions = 0;
+  private readonly chosen = new Int32Array(3 * TEAMS.length);
+  private steps: readonly Int16Array[] = [];
+  private queue = new Int32Array(0);
+  private decisions = 0;
 
-  const look = () => {
-    for (let team = 0; team < 2; team++) distancesToFoes(skirmish!, team, steps[team]!, queue);
-  };
-  const standing = (agent: number) => skirmish !== null && places[agent]! >= 0 && skirmish.fighters[places[agent]!]!.hp > 0;
+  constructor(options: SkirmishOptions) {
+    this.options = options;
+    const { condition = DIALS } = options;
+    this.condition = typeof condition === "function" ? DIALS : condition;
+  }
 
-  return {
-    spec: skirmishSpec(TEAMS),
-    get skirmish() {
-      return skirmish;
-    },
-    get condition() {
-      return dials;
-    },
-    reset(rng, difficulty = 1) {
-      checkRng("skirmish", "rng", rng);
-      const map = maps(rng.fork("map"));
-      const kinds = squad(rng.fork("squad"), difficulty);
-      const count = heroes(rng.fork("heroes"), kinds);
-      const dice = rng.fork("dials");
-      dials = typeof condition === "function" ? condition(dice.fork("own")) : condition;
-      skirmish = createSkirmish(map, placeFighters(map, kinds, count, dice.next() < asleep, rng.fork("places")));
-      places.fill(-1);
-      skirmish.fighters.forEach(({ team }, index) => {
-        seats[index] = team === 0 ? index : MOST_HEROES + index - count;
-        places[seats[index]!] = index;
-      });
-      steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
-      queue = new Int32Array(map.tiles.length);
-      decisions = 0;
-      look();
-    },
-    active: (agent) => standing(agent) && skirmish!.fighters[places[agent]!]!.awake === 1,
-    out: (agent) => !standing(agent),
-    observe(agent, observation, mask) {
-      if (standing(agent)) {
-        const team = TEAMS[agent]!;
-        observeSkirmish(skirmish!, places[agent]!, steps[team]!, team === 1 ? dials : DIALS, observation, mask);
-        return;
-      }
-      observation.fill(0, 0, OBSERVATION_SIZE);
-      mask.fill(0);
-      mask[MASK.move] = 1;
-      mask[MASK.ability] = 1;
-      mask[MASK.target] = 1;
-    },
-    step(actions): StepResult {
-      const { fighters } = skirmish!;
-      for (let index = 0; index < fighters.length; index++) {
-        account.before[index] = fighters[index]!.hp;
-        account.empty[index] = 0;
-        for (let branch = 0; branch < 3; branch++) chosen[index * 3 + branch] = actions[seats[index]! * 3 + branch]!;
-        readIntent(skirmish!, index, chosen, intents[index]!);
-        account.turned[index] = isReversal(fighters[index]!.heading, intents[index]!.move) ? 1 : 0;
-      }
-      for (let i = 0; i < TICKS_PER_DECISION; i++) {
-        tickCounting(skirmish!, intents, account);
-        // One dash to a decision.
-        for (let index = 0; index < fighters.length; index++)
-          if (i < TICKS_PER_DECISION - 1 && intents[index]!.ability === ABILITY.dash) intents[index]!.ability = ABILITY.none;
-      }
-      settle(skirmish!, account, dials, seats, ++decisions >= MAX_STEPS, result);
-      look();
-      return result;
-    },
-  };
+  reset(rng: Rng, difficulty = 1): void {
+    checkRng("skirmish", "rng", rng);
+    const { maps, squad = anySquad, heroes = anyHeroes, condition, asleep = 0 } = this.options;
+    const map = maps(rng.fork("map"));
+    const kinds = squad(rng.fork("squad"), difficulty);
+    const count = heroes(rng.fork("heroes"), kinds);
+    const dice = rng.fork("dials");
+    if (typeof condition === "function") this.condition = condition(dice.fork("own"));
+    this.skirmish = createSkirmish(map, placeFighters(map, kinds, count, dice.next() < asleep, rng.fork("places")));
+    this.places.fill(-1);
+    this.skirmish.fighters.forEach(({ team }, index) => {
+      this.seats[index] = team === 0 ? index : MOST_HEROES + index - count;
+      this.places[this.seats[index]!] = index;
+    });
+    this.steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
+    this.queue = new Int32Array(map.tiles.length);
+    this.decisions = 0;
+    this.look();
+  }
+
+  private look(): void {
+    for (let team = 0; team < 2; team++) distancesToFoes(this.skirmish!, team, this.steps[team]!, this.queue);
+  }
+
+  private stands(agent: number): boolean {
+    return this.skirmish !== null && this.places[agent]! >= 0 && this.skirmish.fighters[this.places[agent]!]!.hp > 0;
+  }
+
+  active(agent: number): boolean {
+    return this.stands(agent) && this.skirmish!.fighters[this.places[agent]!]!.awake === 1;
+  }
+
+  out(agent: number): boolean {
+    return !this.stands(agent);
+  }
+
+  observe(agent: number, observation: Float32Array, mask: Uint8Array): void {
+    if (this.stands(agent)) {
+      const team = TEAMS[agent]!;
+      observeSkirmish(this.skirmish!, this.places[agent]!, this.steps[team]!, team === 1 ? this.condition : DIALS, observation, mask);
+      return;
+    }
+    observation.fill(0, 0, OBSERVATION_SIZE);
+    mask.fill(0);
+    mask[MASK.move] = 1;
+    mask[MASK.ability] = 1;
+    mask[MASK.target] = 1;
+  }
+
+  step(actions: Int32Array): StepResult {
+    const { account, intents, chosen, seats } = this;
+    const skirmish = this.skirmish!;
+    const { fighters } = skirmish;
+    for (let index = 0; index < fighters.length; index++) {
+      account.before[index] = fighters[index]!.hp;
+      account.empty[index] = 0;
+      for (let branch = 0; branch < 3; branch++) chosen[index * 3 + branch] = actions[seats[index]! * 3 + branch]!;
+      readIntent(skirmish, index, chosen, intents[index]!);
+      account.turned[index] = isReversal(fighters[index]!.heading, intents[index]!.move) ? 1 : 0;
+    }
+    for (let i = 0; i < TICKS_PER_DECISION; i++) {
+      tickCounting(skirmish, intents, account);
+      // One dash to a decision.
+      for (let index = 0; index < fighters.length; index++)
+        if (i < TICKS_PER_DECISION - 1 && intents[index]!.ability === ABILITY.dash) intents[index]!.ability = ABILITY.none;
+    }
+    settle(skirmish, account, this.condition, seats, ++this.decisions >= MAX_STEPS, this.result);
+    this.look();
+    return this.result;
+  }
 }
 
 /** The health of all foes together, before a blow. */

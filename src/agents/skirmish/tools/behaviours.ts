@@ -31,100 +31,103 @@ function cosine(at: Place, a: Place, b: Place): number {
 }
 
 /** Notes what one fight shows in `seen`. */
-export function watchBehaviours(seen: Seen): Watcher {
-  const shown = new Set<Behaviour>();
-  const count = new Map<string, number>();
-  /** Decisions in a row of something; true when it has lasted. */
-  const lasts = (what: string, holds: boolean, decisions: number) => {
-    const n = holds ? (count.get(what) ?? 0) + 1 : 0;
-    count.set(what, n);
-    return n >= decisions;
-  };
-  const strikes: { at: number; by: number; target: number }[] = [];
-  const whiffs = new Map<number, number>();
-  const kited = new Map<number, { hit: number; times: number }>();
-  const closest = new Map<number, number>();
+export const watchBehaviours = (seen: Seen): Watcher => new BehaviourWatcher(seen);
 
-  const strike = (by: number, target: number, { skirmish, decision }: Moment) => {
+class BehaviourWatcher implements Watcher {
+  private readonly seen: Seen;
+  private readonly shown = new Set<Behaviour>();
+  private readonly count = new Map<string, number>();
+  private readonly strikes: { at: number; by: number; target: number }[] = [];
+  private readonly whiffs = new Map<number, number>();
+  private readonly shooters = new Map<number, { hit: number; times: number }>();
+  private readonly closest = new Map<number, number>();
+
+  constructor(seen: Seen) {
+    this.seen = seen;
+  }
+
+  see(moment: Moment): void {
+    const { fighters } = moment.skirmish;
+    const heroes = fighters.filter(({ team, hp }) => team === 0 && hp > 0);
+    fighters.forEach((own, index) => {
+      if (own.kind === HERO) this.watchHero(own, index, moment);
+      else if (own.hp > 0 && own.awake === 1 && heroes.length > 0) this.watchOpponent(own, index, heroes, moment);
+    });
+  }
+
+  end(game: number, score: number): void {
+    if (score === 0) this.shown.delete("cutting off");
+    for (const name of this.shown) {
+      this.seen[name].games++;
+      if (this.seen[name].first < 0) this.seen[name].first = game;
+    }
+  }
+
+  /** Whether something has held at so many decisions in a row. */
+  private lasts(what: string, holds: boolean, decisions: number): boolean {
+    const n = holds ? (this.count.get(what) ?? 0) + 1 : 0;
+    this.count.set(what, n);
+    return n >= decisions;
+  }
+
+  private watchHero(own: Fighter, index: number, { skirmish, before, decision }: Moment): void {
+    const was = before[index]!;
+    const struck = was.phase === 1 && own.phase === 2;
+    if (struck && skirmish.fighters.every((foe, i) => foe.team === 0 || foe.hp >= before[i]!.hp)) this.whiffs.set(index, decision);
+    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.shown.add("punishing");
+  }
+
+  private watchOpponent(own: Fighter, index: number, heroes: readonly Fighter[], moment: Moment): void {
+    const { fighters } = moment.skirmish;
+    if (moment.before[index]!.phase === 1 && own.phase !== 1) this.watchStrike(index, own.target, heroes, moment);
+    const hero = heroes.reduce((a, b) => (squareBetween(own, a) <= squareBetween(own, b) ? a : b));
+    const away = Math.sqrt(squareBetween(own, hero)) / UNIT;
+    const least = Math.min(this.closest.get(index) ?? away, away);
+    this.closest.set(index, least);
+    const allyBeside = fighters.some((ally) => ally !== own && ally.team === own.team && ally.hp > 0 && near(ally, own, 3));
+    if (own.hp * 2 < own.maxHp && away - least >= 2 && allyBeside) this.shown.add("retreat");
+    if (shoots(own)) this.watchShooter(own, index, hero, away, moment);
+    this.watchPlaces(own, index, hero, moment);
+  }
+
+  private watchStrike(by: number, target: number, heroes: readonly Fighter[], { skirmish, decision }: Moment): void {
     const hero = skirmish.fighters[target];
     if (!hero) return;
     const own = skirmish.fighters[by]!;
+    const { strikes } = this;
     for (const other of strikes)
       if (other.by !== by && other.target === target && decision - other.at <= 3 && cosine(hero, own, skirmish.fighters[other.by]!) < -0.17)
-        shown.add("flanking");
+        this.shown.add("flanking");
     strikes.push({ at: decision, by, target });
     const last = strikes.slice(-4);
-    const heroes = skirmish.fighters.filter(({ team, hp }) => team === 0 && hp > 0);
     const choice = heroes.some((other) => other !== hero && squareBetween(own, other) < squareBetween(own, hero) * 1.6);
-    if (choice && last.length === 4 && last.every((one) => one.target === target) && new Set(last.map((one) => one.by)).size > 1)
-      shown.add("focus fire");
-  };
+    const same = last.length === 4 && last.every((one) => one.target === target);
+    if (choice && same && new Set(last.map((one) => one.by)).size > 1) this.shown.add("focus fire");
+  }
 
-  return {
-    see(moment) {
-      const { skirmish, before, decision } = moment;
-      const { fighters, map, toExit, doors } = skirmish;
-      const heroes = fighters.filter(({ team, hp }) => team === 0 && hp > 0);
-      const squad = fighters.filter(({ team, hp, awake }) => team === 1 && hp > 0 && awake === 1);
-      const stepsOf = ({ x, y }: Place) => toExit![(y >> 8) * map.width + (x >> 8)]!;
-      fighters.forEach((own, index) => {
-        const was = before[index]!;
-        if (own.kind === HERO) {
-          if (was.phase === 1 && own.phase === 2 && fighters.every((foe, i) => foe.team === 0 || foe.hp >= before[i]!.hp))
-            whiffs.set(index, decision);
-          if (own.hp < was.hp && decision - (whiffs.get(index) ?? -99) <= 6) shown.add("punishing");
-          return;
-        }
-        if (own.hp <= 0 || own.awake === 0 || heroes.length === 0) return;
-        if (was.phase === 1 && own.phase !== 1) strike(index, own.target, moment);
-        const hero = heroes.reduce((a, b) => (squareBetween(own, a) <= squareBetween(own, b) ? a : b));
-        const away = Math.sqrt(squareBetween(own, hero)) / UNIT;
-        const least = Math.min(closest.get(index) ?? away, away);
-        closest.set(index, least);
-        if (own.hp * 2 < own.maxHp && away - least >= 2 && squad.some((ally) => ally !== own && near(ally, own, 3))) shown.add("retreat");
-        if (shoots(own)) watchShooter(own, index, hero, away, moment);
-        const inTheWay =
-          toExit !== null &&
-          stepsOf(hero) >= 2 &&
-          stepsOf(hero) <= 10 &&
-          stepsOf(own) >= 0 &&
-          stepsOf(own) < stepsOf(hero) &&
-          near(own, hero, 5);
-        if (lasts(`exit ${index}`, inTheWay, 6)) shown.add("cutting off");
-        const beside = doors.some((cell) => {
-          const door = { x: (cell % map.width) * UNIT + 128, y: Math.floor(cell / map.width) * UNIT + 128 };
-          return near(own, door, 1.6) && near(hero, door, 5) && cosine(door, own, hero) < 0;
-        });
-        if (lasts(`door ${index}`, beside && Math.abs(own.vx) + Math.abs(own.vy) < 8, 6)) shown.add("holding a door");
-      });
-    },
-    end(game, score) {
-      if (score === 0) shown.delete("cutting off");
-      for (const name of shown) {
-        seen[name].games++;
-        if (seen[name].first < 0) seen[name].first = game;
-      }
-    },
-  };
+  /** The exit and the doors. */
+  private watchPlaces(own: Fighter, index: number, hero: Fighter, { skirmish: { map, toExit, doors } }: Moment): void {
+    const stepsOf = ({ x, y }: Place) => toExit![(y >> 8) * map.width + (x >> 8)]!;
+    const hers = toExit === null ? 0 : stepsOf(hero);
+    const inTheWay = hers >= 2 && hers <= 10 && stepsOf(own) >= 0 && stepsOf(own) < hers && near(own, hero, 5);
+    if (this.lasts(`exit ${index}`, inTheWay, 6)) this.shown.add("cutting off");
+    const beside = doors.some((cell) => {
+      const door = { x: (cell % map.width) * UNIT + 128, y: Math.floor(cell / map.width) * UNIT + 128 };
+      return near(own, door, 1.6) && near(hero, door, 5) && cosine(door, own, hero) < 0;
+    });
+    if (this.lasts(`door ${index}`, beside && Math.abs(own.vx) + Math.abs(own.vy) < 8, 6)) this.shown.add("holding a door");
+  }
 
-  function watchShooter(own: Fighter, index: number, hero: Fighter, away: number, { skirmish, before, decision }: Moment): void {
-    const state = kited.get(index) ?? { hit: -99, times: 0 };
+  private watchShooter(own: Fighter, index: number, hero: Fighter, away: number, { skirmish, before, decision }: Moment): void {
+    const state = this.shooters.get(index) ?? { hit: -99, times: 0 };
     const was = before[index]!;
     if (was.phase === 1 && own.phase !== 1) state.hit = decision;
     const wasAway = Math.sqrt(squareBetween(was, hero)) / UNIT;
-    if (decision - state.hit <= 6 && away > wasAway + 0.3 && away < 6) {
-      if (++state.times >= 4) shown.add("kiting");
-    }
-    kited.set(index, state);
-    const guard = skirmish.fighters.some(
-      (ally) =>
-        ally.team === 1 &&
-        ally.hp > 0 &&
-        !shoots(ally) &&
-        away < 6 &&
-        squareBetween(ally, hero) < squareBetween(own, hero) &&
-        cosine(hero, ally, own) > 0.77,
-    );
-    if (lasts(`guard ${index}`, guard, 12)) shown.add("guarding");
+    if (decision - state.hit <= 6 && away > wasAway + 0.3 && away < 6 && ++state.times >= 4) this.shown.add("kiting");
+    this.shooters.set(index, state);
+    const guards = (ally: Fighter) =>
+      ally.team === 1 && ally.hp > 0 && !shoots(ally) && squareBetween(ally, hero) < squareBetween(own, hero);
+    const guarded = away < 6 && skirmish.fighters.some((ally) => guards(ally) && cosine(hero, ally, own) > 0.77);
+    if (this.lasts(`guard ${index}`, guarded, 12)) this.shown.add("guarding");
   }
 }

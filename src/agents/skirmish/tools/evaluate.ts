@@ -1,38 +1,18 @@
-import type { Policy } from "../../../policy.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { modelPolicy } from "../../model-policy/model-policy.ts";
-import type { SkirmishOptions } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
-import { ARCHER, BOSS, BRUTE, HEXER, WARDEN } from "../fighters.ts";
 import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
+import type { Contest, Hero } from "./contests.ts";
 import { handMadeMaps } from "./hand-made-maps.ts";
 import { reportRows } from "./report.ts";
 import { grounds } from "./training-fights.ts";
 
-export type Hero = keyof typeof SCRIPTS;
-
 /** Least share of wins that the shipped squad owes against each hero. */
 const GOALS: Partial<Record<Hero, number>> = { random: 0.9, chase: 0.9, cover: 0.85, tree: 0.6, bait: 0.85, kite: 0.85, wait: 0.9 };
-
-/** Squads of one kind each, and mixed ones. */
-export const MIXES: Readonly<Record<string, readonly number[]>> = {
-  "a brute": [BRUTE],
-  "an archer": [ARCHER],
-  "two archers": [ARCHER, ARCHER],
-  "four archers": [ARCHER, ARCHER, ARCHER, ARCHER],
-  "two brutes": [BRUTE, BRUTE],
-  "two wardens": [WARDEN, WARDEN],
-  "two hexers": [HEXER, HEXER],
-  "brute and archer": [BRUTE, ARCHER],
-  "one of each": [BRUTE, ARCHER, WARDEN, HEXER],
-  "two of each": [BRUTE, ARCHER, WARDEN, HEXER, BRUTE, ARCHER, WARDEN, HEXER],
-  "the boss": [BOSS],
-  "the boss and two": [BOSS, BRUTE, ARCHER],
-};
 
 const VERBS: Readonly<Record<Hero, string>> = {
   random: "blunders about",
@@ -44,17 +24,6 @@ const VERBS: Readonly<Record<Hero, string>> = {
   run: "runs for the exit",
   tree: "plays by the behaviour tree",
 };
-
-/** Plays a pairing and makes a row of it. */
-export type Contest = (options: {
-  readonly id: string;
-  readonly what: string;
-  readonly squad: Policy;
-  readonly hero: Hero;
-  readonly maps?: SkirmishOptions["maps"];
-  readonly fight?: Omit<SkirmishOptions, "maps">;
-  readonly goal?: number | undefined;
-}) => Promise<Row>;
 
 export interface EvaluateOptions {
   readonly games: number;

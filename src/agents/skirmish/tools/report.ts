@@ -5,7 +5,7 @@ import type { SkirmishOptions } from "../environment.ts";
 import { DIALS, type Condition } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { BEHAVIOURS, nothingSeen, watchBehaviours, type Behaviour } from "./behaviours.ts";
-import { MIXES, type Contest } from "./evaluate.ts";
+import { MIXES, type Contest } from "./contests.ts";
 import { noHabits, watchHabits, type Habits } from "./habits.ts";
 import { watchFights } from "./watch-fights.ts";
 

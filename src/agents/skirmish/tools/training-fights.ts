@@ -1,4 +1,4 @@
-import type { Rng } from "../../../rng.ts";
+import { createRng, type Rng } from "../../../rng.ts";
 import { rulesLevel } from "../../../generators/level/rules-level.ts";
 import type { Level } from "../../../content.ts";
 import { arenaFromLevel, carriesFeet, setOf, type ArenaMap, type MapSet } from "../arena.ts";
@@ -19,7 +19,8 @@ export function grounds(set: MapSet): (rng: Rng) => ArenaMap {
   return (rng) => {
     if (rng.below(FLOORS) > 0) return randomArena(set, rng);
     const place = rng.below(POOL);
-    return (pool[place] ??= floorOf(set, rng.fork("floor").fork(place)));
+    // The same floors whoever asks first: a training that goes on from a checkpoint plays its games again.
+    return (pool[place] ??= floorOf(set, createRng(`floors/${set}`).fork(place)));
   };
 }
 
