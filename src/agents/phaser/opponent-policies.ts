@@ -5,11 +5,11 @@ import type { SceneHost } from "../../plugin/scene-part.ts";
 import type { Policy } from "../../policy.ts";
 import { modelPolicy } from "../model-policy/model-policy.ts";
 import { CONTRACT } from "../skirmish/observation.ts";
-import { SCRIPTS } from "../skirmish/scripts.ts";
+import { tree } from "../skirmish/tree.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
 /** The policy that plays when no network can, by contract. */
-const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: SCRIPTS.tree };
+const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: tree() };
 
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(

@@ -1,5 +1,4 @@
 import type { ArenaMap } from "./arena.ts";
-import type { ABILITY } from "./classes.ts";
 
 export * from "./classes.ts";
 
@@ -122,7 +121,7 @@ export interface Intent {
   /** 0 to 8, into DIRECTIONS. */
   move: number;
   /** One of {@link ABILITY}. */
-  ability: (typeof ABILITY)[keyof typeof ABILITY] | number;
+  ability: number;
   /** The target of an attack: a fighter's number; -1 strikes where it looks. */
   target: number;
 }

@@ -8,8 +8,8 @@ import { isFree, isReversal, scale, sees, squareBetween } from "./walk.ts";
  * cannot be seen; and who is less skilled does not see its chance every time.
  */
 
-/** A blow may be begun at one that is this far beyond its reach: it comes nearer, mostly. */
-const STRETCH = 40;
+/** A blow is begun at who is this much nearer than its reach: who stands at the rim of it steps back in time. */
+const SURE = 32;
 /** A charge is begun between these distances; wards and bolts within the third. */
 const CHARGE_FROM = 400;
 const CHARGE_TO = 3 * UNIT;
@@ -21,11 +21,18 @@ const MISSED_TICKS = 15;
 /** Of all chances those that somebody misses who has no skill, in 256ths. */
 const MISSED = 235;
 
-/** Whether a blow or shot of `own` at that foe can land. */
+/** Whether a blow or shot of `own` at that foe can land: a blow not, if the foe walks on as it does and is out of reach by then. */
 function mayStrike({ map }: SkirmishView, own: Readonly<Fighter>, foe: Readonly<Fighter>): boolean {
-  const { range, arrow, hex } = CLASSES[own.kind]!;
-  const reach = arrow > 0 || hex ? range : range + STRETCH;
-  return squareBetween(own, foe) <= reach * reach && sees(map, own.x, own.y, foe.x, foe.y);
+  const { range, arrow, hex, windup } = CLASSES[own.kind]!;
+  const blow = arrow === 0 && !hex;
+  const reach = blow && foe.phase === READY ? range - SURE : range;
+  if (squareBetween(own, foe) > reach * reach) return false;
+  if (blow) {
+    const dx = foe.x + foe.vx * windup - own.x;
+    const dy = foe.y + foe.vy * windup - own.y;
+    if (dx * dx + dy * dy > range * range) return false;
+  }
+  return sees(map, own.x, own.y, foe.x, foe.y);
 }
 
 /** Whether one of this skill misses its chance at this time: the same for the same time and fighter. */

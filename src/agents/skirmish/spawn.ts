@@ -1,3 +1,4 @@
+import { checkList, whole } from "../../arguments.ts";
 import { distances } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
 import { carriesFeet, type ArenaMap } from "./arena.ts";
@@ -13,8 +14,12 @@ const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.9, 
 /**
  * What each of so many heroes has against such a squad, so that the same scripts on both sides win about evenly
  * (`npx phaser-aigc evaluate skirmish` prints it).
+ * @param squad classes, 1 to 5 @param heroes 1 to 4
+ * @throws AigcError `bad-request` for others
  */
 export function heroHp(squad: readonly number[], heroes: number): number {
+  checkList("skirmish", "squad", squad, "a list of classes: [1, 2]", (name, kind) => whole(BRUTE, BOSS)("skirmish", name, kind));
+  whole(1, MOST_HEROES)("skirmish", "heroes", heroes);
   const each = squad.reduce((sum, kind) => sum + WORTH[kind]!, 0) / heroes;
   return Math.round(6 + 25 * each + 9 * each * each);
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { arenaFromText } from "../../../src/agents/skirmish/arena.ts";
 import { randomArena } from "../../../src/agents/skirmish/random-arena.ts";
 import { stateHash } from "../../../src/agents/skirmish/state-hash.ts";
-import { skirmishEnvironment } from "../../../src/agents/skirmish/environment.ts";
 import {
   ARCHER,
   BOSS,
@@ -19,14 +18,7 @@ import {
   type Intent,
   type SkirmishEvent,
 } from "../../../src/agents/skirmish/rules.ts";
-import { SCRIPTS } from "../../../src/agents/skirmish/scripts.ts";
 import { createRng } from "../../../src/rng.ts";
-import { keepsEnvironmentPromises } from "../../contracts/environment.ts";
-import { keepsPolicyPromises } from "../../contracts/policy.ts";
-
-const environment = () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) });
-keepsEnvironmentPromises("skirmishEnvironment", environment);
-for (const [name, policy] of Object.entries(SCRIPTS)) keepsPolicyPromises(`the script "${name}"`, () => policy, environment);
 
 const REST: Intent = { move: 0, ability: 0, target: -1 };
 const NORTH = 1;
