@@ -19,7 +19,7 @@ export interface TreeParameters {
   readonly dodge: number;
 }
 
-/** As found by search (docs/opponents.md). */
+/** Chosen by hand, watching it play. */
 export const TUNED: TreeParameters = { shootFrom: 3, shootTo: 6, retreat: 0.5, gather: 4, flank: 3.2, dodge: 0.5 };
 
 /** Its own judgement on what to do, by rules in the order of their urgency; the dials move their thresholds. */

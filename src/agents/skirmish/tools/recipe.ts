@@ -17,15 +17,17 @@ const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> =>
 
 const CARD = `# skirmish-squad
 
-Plays the opponents of a fight, one to three of them, brutes and archers, against one hero (contract \`skirmish@1\`): closes in from
-several sides, times its blows, keeps its distance with the bow, goes where the way leads.
+Plays the opponents of a fight, one to eight of them, brutes, archers, wardens, hexers, or a boss, against one to four heroes (contract
+\`skirmish@2\`): closes in from several sides, keeps its distance with bow and hexes, wards and mends, goes where the way leads.
 
-It learned by proximal policy optimisation in simulation, on maps made anew for every episode, against scripted heroes: one that
-moves at random, one that chases, one that dodges and uses cover. No map it is measured on can occur in its training: a map belongs
-to one set by its floor plan. (Figures before this release were on maps of which a sixth had been trained on.) It has only ever fought
-those heroes and its figures hold for them; a person plays otherwise. Those called "drawn" are of a squad that draws its choices, as in training
-(temperature 1), the others of one that takes what it thinks best, as \`opponents()\` plays by default.
-Its weak spot is a squad of archers alone, which a hero who chases beats more often than not.`;
+It learned by proximal policy optimisation in simulation, on arenas made anew for every episode and on floors of the level generator. It
+began by imitating the package's behaviour tree, which follows the dials; the tree faded out over the first third. The heroes chase, use cover,
+bait, wait, strike and run, make for the exit, or play by the tree. No map it is measured on can occur in its training: a map belongs to one set
+by its floor plan. It has only ever fought those heroes and its figures hold for them; a person plays otherwise. What it may do is masked in
+training as in play: nobody walks into walls, strikes at what a blow cannot reach, or turns back at two decisions running.
+
+Dials: \`skill\` (chances that are missed), \`aggression\`, \`caution\`, \`teamwork\`, 0 to 1 each; \`skirmish.DIALS\` is skill 1, the rest in the
+middle. \`npx phaser-aigc evaluate skirmish --report\` measures all of it; docs/opponents.md has the figures, the misses among them.`;
 
 /** The opponents that ship with the package. */
 export const skirmish: Recipe = {
