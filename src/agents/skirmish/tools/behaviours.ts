@@ -31,7 +31,10 @@ function cosine(at: Place, a: Place, b: Place): number {
 }
 
 /** Notes what one fight shows in `seen`. */
-export const watchBehaviours = (seen: Seen): Watcher => new BehaviourWatcher(seen);
+export const watchBehaviours = (seen: Seen, told: Told = () => {}): Watcher => new BehaviourWatcher(seen, told);
+
+/** Told when a behaviour is seen for the first time in a game. */
+type Told = (behaviour: Behaviour, moment: Moment) => void;
 
 class BehaviourWatcher implements Watcher {
   private readonly seen: Seen;
@@ -42,8 +45,17 @@ class BehaviourWatcher implements Watcher {
   private readonly shooters = new Map<number, { hit: number; times: number }>();
   private readonly closest = new Map<number, number>();
 
-  constructor(seen: Seen) {
+  private readonly told: Told;
+
+  constructor(seen: Seen, told: Told) {
     this.seen = seen;
+    this.told = told;
+  }
+
+  private show(behaviour: Behaviour, moment: Moment): void {
+    if (this.shown.has(behaviour)) return;
+    this.shown.add(behaviour);
+    this.told(behaviour, moment);
   }
 
   see(moment: Moment): void {
@@ -70,11 +82,12 @@ class BehaviourWatcher implements Watcher {
     return n >= decisions;
   }
 
-  private watchHero(own: Fighter, index: number, { skirmish, before, decision }: Moment): void {
+  private watchHero(own: Fighter, index: number, moment: Moment): void {
+    const { skirmish, before, decision } = moment;
     const was = before[index]!;
     const struck = was.phase === 1 && own.phase === 2;
     if (struck && skirmish.fighters.every((foe, i) => foe.team === 0 || foe.hp >= before[i]!.hp)) this.whiffs.set(index, decision);
-    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.shown.add("punishing");
+    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.show("punishing", moment);
   }
 
   private watchOpponent(own: Fighter, index: number, heroes: readonly Fighter[], moment: Moment): void {
@@ -85,49 +98,52 @@ class BehaviourWatcher implements Watcher {
     const least = Math.min(this.closest.get(index) ?? away, away);
     this.closest.set(index, least);
     const allyBeside = fighters.some((ally) => ally !== own && ally.team === own.team && ally.hp > 0 && near(ally, own, 3));
-    if (own.hp * 2 < own.maxHp && away - least >= 2 && allyBeside) this.shown.add("retreat");
+    if (own.hp * 2 < own.maxHp && away - least >= 2 && allyBeside) this.show("retreat", moment);
     if (shoots(own)) this.watchShooter(own, index, hero, away, moment);
     this.watchPlaces(own, index, hero, moment);
   }
 
-  private watchStrike(by: number, target: number, heroes: readonly Fighter[], { skirmish, decision }: Moment): void {
+  private watchStrike(by: number, target: number, heroes: readonly Fighter[], moment: Moment): void {
+    const { skirmish, decision } = moment;
     const hero = skirmish.fighters[target];
     if (!hero) return;
     const own = skirmish.fighters[by]!;
     const { strikes } = this;
     for (const other of strikes)
       if (other.by !== by && other.target === target && decision - other.at <= 3 && cosine(hero, own, skirmish.fighters[other.by]!) < -0.17)
-        this.shown.add("flanking");
+        this.show("flanking", moment);
     strikes.push({ at: decision, by, target });
     const last = strikes.slice(-4);
     const choice = heroes.some((other) => other !== hero && squareBetween(own, other) < squareBetween(own, hero) * 1.6);
     const same = last.length === 4 && last.every((one) => one.target === target);
-    if (choice && same && new Set(last.map((one) => one.by)).size > 1) this.shown.add("focus fire");
+    if (choice && same && new Set(last.map((one) => one.by)).size > 1) this.show("focus fire", moment);
   }
 
   /** The exit and the doors. */
-  private watchPlaces(own: Fighter, index: number, hero: Fighter, { skirmish: { map, toExit, doors } }: Moment): void {
+  private watchPlaces(own: Fighter, index: number, hero: Fighter, moment: Moment): void {
+    const { map, toExit, doors } = moment.skirmish;
     const stepsOf = ({ x, y }: Place) => toExit![(y >> 8) * map.width + (x >> 8)]!;
     const hers = toExit === null ? 0 : stepsOf(hero);
     const inTheWay = hers >= 2 && hers <= 10 && stepsOf(own) >= 0 && stepsOf(own) < hers && near(own, hero, 5);
-    if (this.lasts(`exit ${index}`, inTheWay, 6)) this.shown.add("cutting off");
+    if (this.lasts(`exit ${index}`, inTheWay, 6)) this.show("cutting off", moment);
     const beside = doors.some((cell) => {
       const door = { x: (cell % map.width) * UNIT + 128, y: Math.floor(cell / map.width) * UNIT + 128 };
       return near(own, door, 1.6) && near(hero, door, 5) && cosine(door, own, hero) < 0;
     });
-    if (this.lasts(`door ${index}`, beside && Math.abs(own.vx) + Math.abs(own.vy) < 8, 6)) this.shown.add("holding a door");
+    if (this.lasts(`door ${index}`, beside && Math.abs(own.vx) + Math.abs(own.vy) < 8, 6)) this.show("holding a door", moment);
   }
 
-  private watchShooter(own: Fighter, index: number, hero: Fighter, away: number, { skirmish, before, decision }: Moment): void {
+  private watchShooter(own: Fighter, index: number, hero: Fighter, away: number, moment: Moment): void {
+    const { skirmish, before, decision } = moment;
     const state = this.shooters.get(index) ?? { hit: -99, times: 0 };
     const was = before[index]!;
     if (was.phase === 1 && own.phase !== 1) state.hit = decision;
     const wasAway = Math.sqrt(squareBetween(was, hero)) / UNIT;
-    if (decision - state.hit <= 6 && away > wasAway + 0.3 && away < 6 && ++state.times >= 4) this.shown.add("kiting");
+    if (decision - state.hit <= 6 && away > wasAway + 0.3 && away < 6 && ++state.times >= 4) this.show("kiting", moment);
     this.shooters.set(index, state);
     const guards = (ally: Fighter) =>
       ally.team === 1 && ally.hp > 0 && !shoots(ally) && squareBetween(ally, hero) < squareBetween(own, hero);
     const guarded = away < 6 && skirmish.fighters.some((ally) => guards(ally) && cosine(hero, ally, own) > 0.77);
-    if (this.lasts(`guard ${index}`, guarded, 12)) this.shown.add("guarding");
+    if (this.lasts(`guard ${index}`, guarded, 12)) this.show("guarding", moment);
   }
 }
