@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, serveFolder, type FileServer } from "../test/browser.ts";
+import { launchBrowser, serveFolder } from "../test/browser.ts";
+import type { Listening } from "../test/listening.ts";
 import { policyModel } from "./inference-networks.ts";
 import type { HeapGrowth, InferenceTimes } from "./inference-times.ts";
 import type { Row } from "./row.ts";
@@ -85,7 +86,7 @@ function quantile(xs: readonly number[], part: number): number {
 }
 
 /** From an empty page to the first output of a model of 1 MB: script, kernels, weights. In turn, each in a context of its own. */
-async function firstOutput(browser: Browser, server: FileServer, repeats: number): Promise<Row> {
+async function firstOutput(browser: Browser, server: Listening, repeats: number): Promise<Row> {
   const once = (script: string) =>
     inPage(browser, server, async (page) => {
       const start = "const start = performance.now();";
@@ -144,7 +145,7 @@ async function heap(page: Page): Promise<Row[]> {
   return rows;
 }
 
-async function inPage<Result>(browser: Browser, server: FileServer, work: (page: Page) => Promise<Result>): Promise<Result> {
+async function inPage<Result>(browser: Browser, server: Listening, work: (page: Page) => Promise<Result>): Promise<Result> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -156,7 +157,7 @@ async function inPage<Result>(browser: Browser, server: FileServer, work: (page:
 }
 
 /** An empty page at "/", the scripts beside it, a model of 1 MB, and ONNX Runtime's own files. */
-async function servePages(): Promise<FileServer> {
+async function servePages(): Promise<Listening> {
   const { manifest, onnx } = policyModel(464);
   const scripts: Record<string, string> = {
     "/page.js": await bundled("bench/inference-times.ts"),

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { sitInPage } from "../test/demo/hero.ts";
+import { passFrames } from "../test/demo/frames.ts";
 import { enterDungeon, enterVillage, talkTo, type Device, type Player } from "../test/demo/player.ts";
 import { openSite } from "../test/demo/site.ts";
 
@@ -18,7 +18,6 @@ const site = await openSite();
 /** What tsx puts into functions must be known in the page as well. */
 const readable = async (page: Page): Promise<void> => {
   await page.addInitScript("globalThis.__name = (it) => it");
-  await page.addInitScript(sitInPage);
 };
 const open = (query: string, device: Device): Promise<Player> => site.play(query, device, readable);
 const lens = ({ lens }: { lens: unknown }): boolean => lens !== null;
@@ -29,7 +28,7 @@ async function scenes(language: string, device: Device): Promise<Map<string, Buf
   const pictures = new Map<string, Buffer>();
   const take = async (name: string): Promise<void> => {
     await player.pass(12);
-    pictures.set(name, await player.page.screenshot());
+    pictures.set(name, await player.screenshot());
     process.stdout.write(`${language} ${name}\n`);
   };
   await player.until("the menu", ({ menu }) => menu !== null);
@@ -54,7 +53,7 @@ async function scenes(language: string, device: Device): Promise<Map<string, Buf
   await player.seat("fight");
   await player.until("a blow", ({ events }) => events.includes("hit foe"));
   await player.pass(4);
-  pictures.set("dungeon", await player.page.screenshot());
+  pictures.set("dungeon", await player.screenshot());
   await player.seat("die");
   await player.press("KeyL");
   await player.until("the lens", lens);
@@ -94,27 +93,25 @@ async function strip(): Promise<Buffer[]> {
     ({ foes, hero }) => foes.some((foe) => foe.windup && Math.hypot(foe.x - hero.x, foe.y - hero.y) < 2),
     120,
   );
-  const frames = await player.page.evaluate(
-    (wanted) =>
-      new Promise<string[]>((done) => {
-        const game = document.querySelector("canvas")!;
-        const [wide, high, scale] = [220, 170, 2];
-        const cut = Object.assign(document.createElement("canvas"), { width: wide, height: high });
-        const context = cut.getContext("2d")!;
-        const taken: string[] = [];
-        const look = (): void => {
-          const { hero, view } = window.lanternfall;
-          const [x, y] = [(hero.x * 16 - view.x) * scale - wide / 2, (hero.y * 16 - view.y) * scale - high / 2];
-          context.drawImage(game, -x, -y);
-          taken.push(cut.toDataURL());
-          // Registered after the game's own, so that it runs when a frame has just been drawn.
-          if (taken.length < wanted) setTimeout(() => requestAnimationFrame(look));
-          else done(taken);
-        };
-        setTimeout(() => requestAnimationFrame(look));
-      }),
-    FRAMES,
-  );
+  const frames: string[] = [];
+  for (let n = 0; n < FRAMES; n++) {
+    // Registered after the game's own callback, so that it runs when the frame has just been drawn.
+    const taken = player.page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          requestAnimationFrame(() => {
+            const [wide, high, scale] = [220, 170, 2];
+            const cut = Object.assign(document.createElement("canvas"), { width: wide, height: high });
+            const { hero, view } = window.lanternfall;
+            const [x, y] = [(hero.x * 16 - view.x) * scale - wide / 2, (hero.y * 16 - view.y) * scale - high / 2];
+            cut.getContext("2d")!.drawImage(document.querySelector("canvas")!, -x, -y);
+            done(cut.toDataURL());
+          });
+        }),
+    );
+    await passFrames(player.page, 1, true);
+    frames.push(await taken);
+  }
   await player.close();
   return frames.map((url) => Buffer.from(url.split(",")[1]!, "base64"));
 }

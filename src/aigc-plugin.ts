@@ -12,7 +12,7 @@ import type { Made } from "./generator.ts";
 import type { SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
 import type { FilesOf, Part } from "./plugin/scene-part.ts";
 
-/** All that this package has for a scene; one line a part. */
+/** All parts of this package. */
 const PARTS = [level, sprite, dialogue, music, sound, speech, opponents, models] as const;
 
 /**
@@ -20,11 +20,11 @@ const PARTS = [level, sprite, dialogue, music, sound, speech, opponents, models]
  * `plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] }`. A plugin with some of its parts, or with a kind of
  * your own, is made by `createAigcPlugin`.
  *
- * Everything works at once, by rules. Each model that `this.load.aigcModel` brings is asked first from then on; when it cannot
- * answer, the rules do, the provenance says why, and the scene emits "aigc:fallback".
+ * Everything works without models, by rules. A model that `this.load.aigcModel` has loaded is tried first; if it fails, the rules answer,
+ * the provenance has the reason, and the scene emits "aigc:fallback".
  *
- * What is still being made when the scene stops is dropped with it: its promise never settles. A call on a scene that has stopped
- * throws an AbortError, or rejects with one, and adds nothing.
+ * Unfinished work is dropped when the scene stops: its promise never settles. A call on a stopped scene throws an AbortError, or rejects
+ * with one, and adds nothing.
  */
 export interface AigcPlugin
   extends
@@ -43,9 +43,10 @@ export interface AigcPlugin
 export const AigcPlugin: AigcPluginClass<typeof PARTS, AigcPlugin> = /*#__PURE__*/ createAigcPlugin(PARTS);
 
 /**
- * What `this.load.aigcLevel` and its like made in a preload, by key, at once: `this.aigc.showLevel(this.aigc.made.level("floor"))`.
+ * The content that `this.load.aigcLevel` and similar calls made in a preload, by key, synchronously:
+ * `this.aigc.showLevel(this.aigc.made.level("floor"))`.
  * It stays, for every scene of the game, until `this.cache.custom.aigcLevel.remove("floor")`.
- * @throws AigcError `bad-request` for a key under which nothing is, with the reason if making it failed
+ * @throws AigcError `bad-request` for an unknown key, with the reason if making it failed
  */
 export interface MadeInPreload {
   level(key: string): Made<Level>;
@@ -60,7 +61,7 @@ export interface MadeInPreload {
 export interface AigcFiles extends LevelFiles, SpriteFiles, DialogueFiles, MusicFiles, SoundFiles, SpeechFiles, ModelsFiles {}
 
 /**
- * Says which plugin stands behind `this.aigc`, when it is not {@link AigcPlugin}:
+ * Tells TypeScript which plugin `this.aigc` is, if it is not {@link AigcPlugin}:
  * `declare module "phaser-aigc" { interface Register { plugin: typeof MyPlugin } }`.
  */
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by the game
@@ -74,7 +75,7 @@ export type RegisteredFiles = Register extends { plugin: { readonly parts: infer
 declare global {
   namespace Phaser {
     interface Scene {
-      /** Makes levels, sprites, lines, sounds, voices and opponents; there when {@link AigcPlugin} is installed with the mapping "aigc". */
+      /** Makes levels, sprites, lines, sounds, voices and opponents; exists if {@link AigcPlugin} is installed with the mapping "aigc". */
       aigc: RegisteredPlugin;
     }
     namespace Loader {

@@ -1,13 +1,13 @@
 /** A piece of music as plain data. */
 
-/** What plays a note; its sound, its place in General MIDI and its loudness follow. */
+/** The instruments; each has a sound, a number in General MIDI and a loudness. */
 export const INSTRUMENTS = ["lute", "flute", "bell", "lead", "brass", "strings", "pad", "bass", "drums"] as const;
 /** The name of one of them. */
 export type Instrument = (typeof INSTRUMENTS)[number];
 
-/** A piece of music that can be played round and round: layers that come and go with the tension of a game. */
+/** A piece of music that can be looped: layers that enter and leave with the tension of a game. */
 export interface Music {
-  /** "calm", "dark", …: the style that it was written in, or the heavier one of a mixture. */
+  /** "calm", "dark", …: its style, or the main style of a mixture. */
   readonly style: string;
   /** Quarter notes a minute. */
   readonly tempo: number;
@@ -18,7 +18,7 @@ export interface Music {
   readonly key: string;
   /** Its phrases, in order: equal names have the same tune. */
   readonly sections: readonly MusicSection[];
-  /** What sounds together, in order and without gaps. */
+  /** The chords, in order and without gaps. */
   readonly chords: readonly MusicChord[];
   readonly tracks: readonly MusicTrack[];
 }
@@ -42,18 +42,18 @@ export interface MusicChord {
   readonly pitches: readonly number[];
 }
 
-/** What one instrument plays, and at which tension it is heard. */
+/** The notes of one instrument, and the tension at which they are heard. */
 export interface MusicTrack {
-  /** "melody", "bass": no two of a piece are called the same. */
+  /** "melody", "bass": unique in the piece. */
   readonly part: string;
   readonly instrument: Instrument;
   /** The tension, 0 to 1, from which it is heard. */
   readonly enters: number;
-  /** The tension from which it is heard no more; default: never. */
+  /** The tension from which it is no longer heard; default: never. */
   readonly leaves?: number;
   /** How loud it is, 0 to 1. */
   readonly gain: number;
-  /** By their beginning; of one beginning the lowest first. */
+  /** Sorted by beginning, then by pitch. */
   readonly notes: readonly MusicNote[];
 }
 
@@ -62,8 +62,8 @@ export interface MusicNote {
   readonly tick: number;
   /** Ticks, 1 or more. */
   readonly length: number;
-  /** A MIDI note: 60 is the C in the middle. Of drums the sound, as General MIDI numbers them: 36 the bass drum. */
+  /** A MIDI note: 60 is middle C. For drums the number in General MIDI: 36 is the bass drum. */
   readonly pitch: number;
-  /** How hard, 1 to 127. */
+  /** Velocity, 1 to 127. */
   readonly velocity: number;
 }

@@ -2,18 +2,18 @@ import type { ModelId } from "./model.ts";
 
 export * from "./content-music.ts";
 
-/** Everything that can be made. Plain data: survives JSON, has no methods. */
+/** All content. Plain data: JSON-safe, without methods. */
 
-/** What a cell of a level is made of; its code in {@link Level.tiles} is its place in this list. */
+/** The kinds of cells of a level; the code in {@link Level.tiles} is the place in this list. */
 export const TILES = ["wall", "floor", "pillar", "water"] as const;
 /** The name of one of them. */
 export type Tile = (typeof TILES)[number];
 
-/** What stands in a level. */
+/** The kinds of entities in a level. */
 export const ENTITY_KINDS = ["start", "exit", "enemy", "chest", "key", "door"] as const;
 /** The name of one of them. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
-/** Somebody or something, and its cell. */
+/** An entity and its cell. */
 export interface Entity {
   readonly kind: EntityKind;
   /** Column, 0 at the left. */
@@ -33,26 +33,26 @@ export interface Level {
 
 /** A small picture of palette indices. */
 export interface Sprite {
-  /** Pixels, 1 to 256, as every picture of it is wide. */
+  /** Width of all its pictures in pixels, 1 to 256. */
   readonly width: number;
   /** Pixels, 1 to 256. */
   readonly height: number;
   /** Colours as "#rrggbb". Pixel value n > 0 is `palette[n - 1]`; 0 is transparent. */
   readonly palette: readonly string[];
-  /** Row-major, `width * height` of them: the picture that stands for it. */
+  /** Row-major, `width * height` of them: its main picture. */
   readonly pixels: readonly number[];
   /**
-   * Further pictures of it. A picture named as one of those by which a still sprite is moved ("breathe", "step-left") is shown in its
-   * stead; what is not there is made from `pixels`.
+   * More pictures. A picture with the name of a standard frame ("breathe", "step-left") replaces that frame; the others are made from
+   * `pixels`.
    */
   readonly frames?: readonly SpritePicture[];
-  /** What its pictures are shown as; without them a still sprite is moved by rule. */
+  /** Its animations; without them a sprite is animated by rule. */
   readonly animations?: readonly SpriteAnimation[];
-  /** Places on the picture that stands for it. */
+  /** Places on the main picture. */
   readonly anchors?: SpriteAnchors;
 }
 
-/** Where somebody looks, as it is seen on the screen. */
+/** Directions on the screen. */
 export const DIRECTIONS = ["down", "left", "right", "up"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -60,19 +60,19 @@ export type Direction = (typeof DIRECTIONS)[number];
 export interface SpriteAnimation {
   /** "walk", "attack": the same for all its directions. */
   readonly name: string;
-  /** Where it looks; left out where it looks nowhere. */
+  /** Its direction; undefined for an animation without direction. */
   readonly direction?: Direction;
   /** Names of pictures of the sprite, in their order. */
   readonly frames: readonly string[];
-  /** Milliseconds that each of them is shown. */
+  /** Duration of each frame in milliseconds. */
   readonly durations: readonly number[];
-  /** Whether it begins again. */
+  /** Whether it is repeated. */
   readonly repeat: boolean;
 }
 
 /** Places on a picture, as column and row from the upper left. */
 export interface SpriteAnchors {
-  /** Where the hand holds. */
+  /** The grip of the hand. */
   readonly hand?: readonly [x: number, y: number];
   /** The ground between the feet. */
   readonly feet?: readonly [x: number, y: number];
@@ -82,28 +82,28 @@ export interface SpriteAnchors {
 
 /** One of several pictures of a sprite, in its size and palette. */
 export interface SpritePicture {
-  /** "step-left", "attack-1": no two of a sprite are called the same. */
+  /** "step-left", "attack-1": unique in the sprite. */
   readonly name: string;
   readonly pixels: readonly number[];
-  /** Milliseconds that an animation shows it; default: as long as any other. */
+  /** Duration in milliseconds; default: that of all other frames. */
   readonly duration?: number;
-  /** Where this picture has them. */
+  /** The anchors of this picture. */
   readonly anchors?: SpriteAnchors;
 }
 
 /** The languages that lines are made in. */
 export type Language = "en" | "zh";
 
-/** Who somebody is; text, looks and behaviour all read it. */
+/** A character. Text, looks and voice depend on it. */
 export interface Persona {
   readonly name: string;
-  /** "smith", "herbalist", …; the generators say which they know. */
+  /** "smith", "herbalist", …; each generator has its own list. */
   readonly role: string;
   /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
   readonly mood: number;
   /** Default "casual". */
   readonly register?: Register;
-  /** "human", "elf", "dwarf", "orc", …; the generators say which they know. Default: as its role says, else human. */
+  /** "human", "elf", "dwarf", "orc", …; each generator has its own list. Default: by role, else human. */
   readonly species?: string;
   readonly sex?: Sex;
   readonly age?: Age;
@@ -117,29 +117,29 @@ export type Age = (typeof AGES)[number];
 export const WEALTHS = ["poor", "plain", "rich"] as const;
 export type Wealth = (typeof WEALTHS)[number];
 
-/** How somebody speaks: to a friend, or with respect. */
+/** Style of address: "casual" for a friend, "formal" with respect. */
 export type Register = "casual" | "formal";
 
-/** Something said. */
+/** A line of speech. */
 export interface Line {
   readonly speaker: string;
-  /** What the sentence does: "greet", "offer-quest", … */
+  /** The dialogue act: "greet", "offer-quest", … */
   readonly act: string;
   readonly language: Language;
   readonly text: string;
-  /** How it is said, where the way of making knows: cheerfully, evenly, gloomily. */
+  /** The mood of the line, if the generator knows it: good, neutral, bad. */
   readonly mood?: "+" | "0" | "-";
-  /** What the speaker would do, one of the request's `actions`. The game decides whether it happens. */
+  /** The action that the speaker proposes, one of the request's `actions`. The game decides whether it happens. */
   readonly action?: string;
 }
 
-/** A sound effect: what a synthesiser is to play. `renderSound` makes samples of it. */
+/** A sound effect as parameters of a synthesiser. `renderSound` makes its samples. */
 export interface Sound {
-  /** How loud its loudest sample is, 0.02 to 0.9. */
+  /** The loudest sample, 0.02 to 0.9. */
   readonly volume: number;
-  /** Seconds between it and its echo, 0.02 to 0.4. */
+  /** Delay of the echo in seconds, 0.02 to 0.4. */
   readonly echoTime: number;
-  /** How much of it comes back as an echo, and of that again, 0 to 0.6. */
+  /** Level of the echo, repeated for each further echo, 0 to 0.6. */
   readonly echo: number;
   /** One to four, heard together. */
   readonly voices: readonly Voice[];
@@ -151,59 +151,59 @@ export const WAVES = ["sine", "triangle", "square", "saw", "noise"] as const;
 /** One voice of a sound. Times are in seconds, pitches in hertz. */
 export interface Voice {
   readonly wave: (typeof WAVES)[number];
-  /** 0 to 1, beside the other voices. */
+  /** 0 to 1, relative to the other voices. */
   readonly volume: number;
-  /** When it begins. */
+  /** Time of its beginning. */
   readonly delay: number;
-  /** How long it swells. */
+  /** Duration of the attack. */
   readonly attack: number;
-  /** How long it stays. */
+  /** Duration of the hold. */
   readonly hold: number;
-  /** How long it fades. */
+  /** Duration of the decay. */
   readonly decay: number;
-  /** How much louder it is when its hold begins than when that ends, 0 to 1. */
+  /** How much louder the beginning of the hold is than its end, 0 to 1. */
   readonly punch: number;
-  /** Where its pitch begins. Noise has eight new values a period. */
+  /** The initial pitch. Noise has eight new values per period. */
   readonly pitch: number;
-  /** Octaves a second that its pitch moves. */
+  /** Change of the pitch, in octaves per second. */
   readonly slide: number;
-  /** Octaves a second that the slide gains every second. */
+  /** Change of the slide, in octaves per second, per second. */
   readonly curve: number;
-  /** Octaves that its pitch swings to either side. */
+  /** Depth of the vibrato, in octaves to either side. */
   readonly vibrato: number;
-  /** Swings a second. */
+  /** Frequency of the vibrato. */
   readonly vibratoRate: number;
-  /** Semitones that its pitch jumps. */
+  /** Jump of the pitch, in semitones. */
   readonly jump: number;
-  /** Seconds from its begin to a jump, and from that to the next. */
+  /** Seconds from the beginning to a jump, and between jumps. */
   readonly jumpTime: number;
-  /** How many jumps there are; a whole number. */
+  /** Number of jumps. */
   readonly jumps: number;
-  /** Times a second that slide, jumps and tremolo begin again; 0 is never. */
+  /** How many times per second slide, jumps and tremolo begin again; 0 is never. */
   readonly repeat: number;
-  /** How far it fades within each repeat, 0 to 1. */
+  /** How much the loudness falls within each repeat, 0 to 1. */
   readonly tremolo: number;
-  /** Share of a period that a square is up. */
+  /** Duty cycle of a square wave. */
   readonly duty: number;
-  /** How much of that it gains every second. */
+  /** Change of the duty cycle per second. */
   readonly dutySlide: number;
-  /** How strongly a second sine bends its phase, in periods: what rings like metal or glass. It fades as the voice does. */
+  /** Depth of the phase modulation by a second sine, in periods: for metal and glass. It decays with the voice. */
   readonly fm: number;
-  /** The pitch of that sine beside its own. */
+  /** The pitch of that sine, relative to that of the voice. */
   readonly fmRatio: number;
-  /** Nothing much above it is heard. */
+  /** Cutoff of the low-pass filter. */
   readonly lowpass: number;
-  /** Octaves a second that this limit moves. */
+  /** Change of the cutoff, in octaves per second. */
   readonly lowpassSlide: number;
-  /** How much is heard of what lies at that limit, 0 to 0.95. */
+  /** Resonance of the low-pass filter, 0 to 0.95. */
   readonly resonance: number;
-  /** Nothing much below it is heard. */
+  /** Cutoff of the high-pass filter. */
   readonly highpass: number;
-  /** How rough it is, 0 to 1. */
+  /** Distortion, 0 to 1. */
   readonly drive: number;
 }
 
-/** A text as a small voice babbles it: a short sound for every syllable, in time with its letters. `renderSpeech` makes samples of it. */
+/** A text as babble: a short sound for every syllable, in time with its letters. `renderSpeech` makes its samples. */
 export interface Speech {
   readonly text: string;
   readonly language: Language;
@@ -213,17 +213,17 @@ export interface Speech {
   readonly blips: readonly Blip[];
 }
 
-/** How somebody sounds. */
+/** The parameters of a voice. */
 export interface SpeechVoice {
-  /** Its middle, in hertz: 70 to 420. */
+  /** The mean pitch in hertz, 70 to 420. */
   readonly pitch: number;
-  /** How small the mouth is: 0.75 for a giant's, 1.4 for a child's. */
+  /** Factor of the formants: 0.75 for a giant, 1.4 for a child. */
   readonly formant: number;
-  /** Characters a second, 4 to 60: English as it is written; Chinese takes three times as long for each. */
+  /** English characters per second, 4 to 60; a Chinese character takes about three times as long. */
   readonly speed: number;
-  /** How far its melody goes, in semitones to either side, 0 to 8. */
+  /** Range of the melody, in semitones to either side, 0 to 8. */
   readonly melody: number;
-  /** How much air is in it, 0 to 1. */
+  /** Breath noise, 0 to 1. */
   readonly breath: number;
 }
 
@@ -235,11 +235,11 @@ export interface Blip {
   readonly length: number;
   /** Place in the text of the character that it belongs to. */
   readonly character: number;
-  /** Hertz, where it begins, in its middle, and where it ends. */
+  /** Pitch in hertz at the beginning, in the middle and at the end. */
   readonly pitch: readonly [number, number, number];
-  /** What the mouth forms. */
+  /** The vowel. */
   readonly vowel: "a" | "e" | "i" | "o" | "u";
-  /** How it begins: at once, softly, with a hiss or a pop. */
+  /** The kind of its beginning: at once, soft, with a hiss or a pop. */
   readonly onset: "none" | "soft" | "hiss" | "pop";
   /** 0 to 1. */
   readonly volume: number;
@@ -247,30 +247,30 @@ export interface Blip {
 
 /** What is wrong with a piece of content. */
 export interface Problem {
-  /** For programs: "unreachable", "count", … */
+  /** A code for programs: "unreachable", "count", … */
   readonly code: string;
-  /** For people, with the numbers. */
+  /** A text for people, with the numbers. */
   readonly message: string;
 }
 
-/** Something that an environment or a generator does wrong: what happened, where, and the fix. */
+/** A mistake of an environment or a generator: what happened, where, and the fix. */
 export interface Mistake extends Problem {
-  /** It would fail in a game or a training, or do something else than was meant. False: advice; it works, but could work better. */
+  /** True: it would fail or do the wrong thing in a game or a training. False: advice; it works, but could work better. */
   readonly serious: boolean;
 }
 
-/** How far the words of a request were followed. Words stand as they were written. */
+/** How the words of a request were understood. Words are as they were written. */
 export interface Understanding {
   readonly understood: readonly string[];
-  /** Words that nothing is known of; they changed nothing. */
+  /** Unknown words; they changed nothing. */
   readonly notUnderstood: readonly string[];
-  /** What is not there because the words refuse it. */
+  /** Things that the words exclude. */
   readonly without?: readonly string[];
-  /** Words that are known and were not followed all the same: a sprite shows one figure. */
+  /** Known words that could not be followed: a sprite shows only one figure. */
   readonly leftOut?: readonly string[];
-  /** Words of which only the nearest could be made: an axe as a sword. */
+  /** Words for which the nearest possible thing was made: a sword for an axe. */
   readonly nearest?: readonly { readonly word: string; readonly drawn: string }[];
-  /** Words that were taken for misspelt. */
+  /** Words that were read as misspelt. */
   readonly corrected?: readonly { readonly word: string; readonly read: string }[];
 }
 
@@ -279,12 +279,12 @@ export interface Provenance {
   /** "level/vae". */
   readonly generator: string;
   readonly seed: string;
-  /** Proposals it took, this one included. */
+  /** Number of proposals, this one included. */
   readonly attempts: number;
   readonly model?: ModelId;
-  /** What became of the words of the request, where it has any. */
+  /** How the words of the request were understood, if it has any. */
   readonly wish?: Understanding;
-  /** What was wrong with the raw proposal, and how much had to change. */
+  /** The problems of the raw proposal, and how many changes repaired it. */
   readonly repaired?: { readonly edits: number; readonly problems: readonly string[] };
   /** Generators earlier in the chain, and why they did not answer. */
   readonly skipped?: readonly { readonly generator: string; readonly reason: string }[];

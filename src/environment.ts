@@ -1,22 +1,22 @@
 import { checkFields, listOf, whole, withFields } from "./arguments.ts";
 import type { Rng } from "./rng.ts";
 
-/** A game with the graphics removed: what is trained on, and what runs under the scene. */
+/** A game without graphics: for training, and as the rules under a scene. */
 export interface Environment {
   readonly spec: EnvironmentSpec;
   /**
-   * Starts an episode. Everything that is left to chance comes from `rng`; it may be kept until the next reset.
-   * @param difficulty from 0 to 1, where a training has a curriculum; left out, the episode is the whole game
+   * Starts an episode. All random numbers come from `rng`, which may be kept until the next reset.
+   * @param difficulty from 0 to 1, if a training has a curriculum; without it the episode is the full game
    */
   reset(rng: Rng, difficulty?: number): void;
   /**
-   * Writes what `agent` perceives into `observation` (length `observationSize(spec)`), and into `actionMask`
+   * Writes the observation of `agent` into `observation` (length `observationSize(spec)`), and into `actionMask`
    * (length `maskSize(spec)`, branches one after another) a 1 for each action it may choose now, else 0.
    * Each branch must allow at least one. Buffers are the caller's; every cell is written.
    */
   observe(agent: number, observation: Float32Array, actionMask: Uint8Array): void;
   /**
-   * All agents act; time moves on by one decision.
+   * All agents act; one step of the game.
    * @param actions one choice per agent and branch, agent-major: `actions[agent * branches + branch]`
    * An agent that does not act has zeros there.
    * @param continuous one number per agent and continuous action, agent-major, in [-1, 1]; given only if the spec has any
@@ -24,13 +24,14 @@ export interface Environment {
    */
   step(actions: Int32Array, continuous?: Float32Array): StepResult;
   /**
-   * False for an agent that does not act in the next step: its observation is not read. It waits for its turn: what it earns meanwhile
-   * counts for its last action, until it acts again, the episode ends, or it is out. Left out where all agents act at every step.
+   * False for an agent that does not act in the next step, because it waits for its turn. Its observation is not read, and its rewards
+   * count
+   * for its last action until it acts again, the episode ends, or it is out. Left out if all agents act at every step.
    */
   active?(agent: number): boolean;
   /**
-   * True for an agent that has fallen, or is not in this episode: it does not act any more, and its experience ends here.
-   * Left out where no agent leaves before the end.
+   * True for an agent that is dead, or not in this episode: it does not act any more, and its experience ends here. Left out if no agent
+   * leaves before the end.
    */
   out?(agent: number): boolean;
 }
@@ -40,13 +41,13 @@ export function acts(environment: Pick<Environment, "active" | "out">, agent: nu
   return !(environment.out?.(agent) ?? false) && (environment.active?.(agent) ?? true);
 }
 
-/** What an environment promises about itself; plain data, and the same for its whole life. */
+/** The description of an environment; plain data, constant for its whole life. */
 export interface EnvironmentSpec {
-  /** Ties environment, weights and game together: "skirmish@1". Any change of meaning takes a new number. */
+  /** Connects environment, weights and game: "skirmish@1". Every change of meaning needs a new number. */
   readonly contract: string;
-  /** How many agents act, at most. */
+  /** The number of agents. */
   readonly agents: number;
-  /** The team of each agent; agents of one team share a result and may share a critic. Left out: everyone alone. */
+  /** The team of each agent; agents of one team share a result and may share a critic. Default: each agent is its own team. */
   readonly teams?: readonly number[];
   /** The observation, feature group by feature group, in order. */
   readonly observation: readonly Feature[];
@@ -74,19 +75,19 @@ export interface Feature {
 export interface Branch {
   readonly name: string;
   readonly size: number;
-  /** What each choice means, where it helps people to read. */
+  /** Names of the choices, for people. */
   readonly labels?: readonly string[];
 }
 
-/** What a step brought. */
+/** The result of a step. */
 export interface StepResult {
   /** One per agent. */
   readonly rewards: Float32Array;
-  /** The episode ended by the rules: nothing more could have been earned. */
+  /** The episode ended by the rules: there are no more rewards. */
   readonly terminated: boolean;
-  /** The episode was cut, by time or from outside: more could have been earned, and the learner bootstraps. */
+  /** The episode was cut, by the time limit or from outside: there could be more rewards, and the learner bootstraps. */
   readonly truncated: boolean;
-  /** Numbers of your own about an episode that is over: coins found, floors climbed. Their means go into the curves, as "episode/coins". */
+  /** Your own numbers about a finished episode: coins found, floors climbed. Their means are metrics, such as "episode/coins". */
   readonly info?: Readonly<Record<string, number>>;
 }
 

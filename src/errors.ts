@@ -1,12 +1,12 @@
 /** What went wrong, for programs. The message is for people. */
 export type AigcErrorCode =
-  /** The request or argument cannot be honoured by anybody. */
+  /** A wrong request or argument. */
   | "bad-request"
   /** Every generator of the chain was tried and nothing passed its check. */
   | "no-valid-content"
   /** The model file could not be fetched. */
   | "model-missing"
-  /** The bytes are not the ones the manifest promises, or not a model at all. */
+  /** The bytes do not have the hash of the manifest, or are no model. */
   | "model-corrupt"
   /** A model that works, but not here: other contract, other shapes, an operator that is not supported. */
   | "model-mismatch"
@@ -14,13 +14,13 @@ export type AigcErrorCode =
   | "not-finite"
   /** A deadline passed. */
   | "timeout"
-  /** A chat endpoint did not answer, or answered what is of no use. */
+  /** A chat endpoint did not answer, or its answer was useless. */
   | "endpoint-failed"
   /** The worker crashed; a new one is started. */
   | "worker-crashed"
   /** An environment broke its own rules. */
   | "bad-environment"
-  /** A checkpoint that is torn, foreign, or of another version. */
+  /** A checkpoint that is damaged, of another training, or of another version. */
   | "bad-checkpoint"
   /** Training data without a licence, or unreadable. */
   | "bad-data"
@@ -49,8 +49,8 @@ export interface Signal {
   readonly aborted: boolean;
   readonly reason?: unknown;
   /**
-   * Beyond an AbortSignal, for long work on a page: awaited between its parts, and settles when the next one may begin. Left out, or
-   * answered with nothing, the work goes on at once. What is made is the same.
+   * An addition to AbortSignal, for long work on a page: it is awaited between the parts of the work, and settles when the next part may
+   * begin. If it is missing or returns undefined, the work goes on at once. The result is the same.
    */
   readonly pause?: (() => Promise<void> | undefined) | undefined;
 }

@@ -7,22 +7,22 @@ import type { ModelId } from "./model.ts";
 import { breathe } from "./parts.ts";
 import { createRng, type Rng } from "./rng.ts";
 
-/** A way of making one kind of content. It may propose nonsense; `check` says so. */
+/** A way to make one kind of content. Proposals may be wrong; `check` finds that. */
 export interface Generator<Request, Content> {
   /** "kind/way": "level/vae", "dialogue/grammar". */
   readonly name: string;
   /** The network behind it, if there is one; goes into the provenance. */
   readonly model?: ModelId;
   /**
-   * Makes one proposal. All chance comes from `rng`; the request is left as it is. One that takes longer than a frame may
-   * `await signal?.pause?.()` between its parts: a page goes on meanwhile.
+   * Makes one proposal. All random numbers come from `rng`; the request is not changed. Work that takes longer than a frame should
+   * `await signal?.pause?.()` between its parts, so that the page can draw frames.
    */
   propose(request: Request, rng: Rng, signal?: Signal): MaybePromise<Content>;
-  /** What it makes of the words of a request, if it has any; goes into the provenance. */
+  /** How it understands the words of a request, if there are any; for the provenance. */
   understand?(request: Request): Understanding | undefined;
-  /** What is wrong with `content` as an answer to `request`; empty means usable. Independent of how it was made. */
+  /** The problems of `content` as an answer to `request`; empty means usable. Independent of how it was made. */
   check(content: Content, request: Request): readonly Problem[];
-  /** The nearest content without the problems, and how many cells, pixels or words it took; null when there is none. */
+  /** The most similar content without problems, and the number of changed cells, pixels or words; null if there is none. */
   repair?(content: Content, request: Request): { readonly content: Content; readonly edits: number } | null;
 }
 
@@ -32,14 +32,14 @@ export interface Made<Content> {
   readonly provenance: Provenance;
 }
 
-/** How {@link generate} asks. */
+/** The options of {@link generate}. */
 export interface GenerateOptions {
   /**
-   * A string or a finite number: 7 and "7" are the same. What stands as `provenance.seed` in a piece's papers makes that piece again,
-   * when the same chain is asked for the same.
+   * A string or a finite number: 7 and "7" are the same. With `provenance.seed` of a piece, the same chain and the same request make the
+   * same piece again.
    */
   readonly seed: string | number;
-  /** Proposals asked of each generator before the next one is tried; 1 to 1,000. Default 5. */
+  /** The most proposals of each generator before the next one is tried; 1 to 1,000. Default 5. */
   readonly attempts?: number;
   /** Ends the work once it is aborted; its `pause`, if it has one, is awaited between the parts of the work. */
   readonly signal?: Signal;
@@ -48,9 +48,8 @@ export interface GenerateOptions {
 /**
  * Asks the generators of `chain` in turn until a proposal passes its check, repairing it where the generator can.
  * The same chain, request and seed give the same content and the same papers.
- * @throws AigcError `no-valid-content`, naming what was wrong with the last proposal of each; `bad-request` at once for a chain,
- *   seed or attempts that are none, and if the last generator of the chain says that nobody can honour the request; AbortError
- *   once `signal` is aborted
+ * @throws AigcError `no-valid-content` with the problems of the last proposal of each generator; `bad-request` at once for a wrong chain,
+ *   seed or attempts, and if the last generator of the chain refuses the request; AbortError once `signal` is aborted
  */
 export async function generate<Request, Content>(
   chain: Generator<Request, Content> | readonly Generator<Request, Content>[],

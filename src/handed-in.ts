@@ -21,8 +21,8 @@ import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
 /**
- * What developers hand in: a model, a stream of chance, a game, a player, a way of making; and content. Looked at where it is handed
- * in, so that a promise of it, or something else, is refused by name instead of failing later and elsewhere.
+ * Checks of the objects that developers pass in: models, random streams, games, policies, generators and content. They are checked where
+ * they are passed in, so that a wrong object, or a promise of one, is refused by name and does not fail later.
  */
 
 /** The members that all code reads: a stand-in in a test may have no more. */

@@ -33,3 +33,4 @@ export { chatOver, type ChatAsking, type ChatLimits, type ChatStream } from "./n
 export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/host/foreign-model.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/host/load-model.ts";
 export type { OnnxRuntime, OnnxRuntimeSource } from "./nn/host/ort-model.ts";
+export { decodeWav, encodeWav, type Wav } from "./wav.ts";

@@ -6,23 +6,23 @@ import { checkKind, checkModel } from "./handed-in.ts";
 import type { Model, ModelId } from "./model.ts";
 
 /**
- * A kind of content: levels, sprites, lines, or one of your own. All that is needed to make it, in one object; everything else
- * (`this.aigc`, the command line, the contract suite) is made from that.
+ * A kind of content: levels, sprites, lines, or your own. One object with all that is needed to make it; `this.aigc`, the command line and
+ * the contract suite are made from it.
  */
 export interface Kind<Request, Content, Name extends string = string> {
-  /** One lower-case word, "level": stands before the slash in "level/rules", and behind `npx phaser-aigc generate`. */
+  /** One lower-case word, "level": the first part of generator names ("level/rules"), and the argument of `npx phaser-aigc generate`. */
   readonly name: Name;
-  /** A field that every content of the kind has and other kinds have not: tells a level from a promise of one, or from a sprite. */
+  /** A field that all content of the kind has, and no other kind: to distinguish a level from a sprite, or from a promise. */
   readonly mark: keyof Content & string;
-  /** The generator that needs no model and always answers: the end of every chain. Called when it is first needed. */
+  /** Makes the generator that needs no model and always answers: the last of every chain. Called on first use. */
   rules(): Generator<Request, Content>;
-  /** What a loaded model becomes, by the contract in its manifest: `{ "level-room@1": (model) => vaeLevel(model) }`. */
+  /** Makes a generator of a loaded model, by the contract in its manifest: `{ "level-room@1": (model) => vaeLevel(model) }`. */
   readonly learned?: Readonly<Record<string, (model: Model) => Generator<Request, Content>>>;
-  /** Content as files, by ending: `{ txt, png }`. JSON with the papers is always there. */
+  /** File formats by ending: `{ txt, png }`. JSON with the papers is always possible. */
   readonly codecs?: Readonly<Record<string, Codec<Content>>>;
 }
 
-/** Content to the bytes or the text of a file, and back where that can be. */
+/** Writes content as bytes or text of a file, and reads it back if that is possible. */
 export interface Codec<Content> {
   encode(content: Content, provenance?: Provenance): string | Uint8Array;
   /** @throws AigcError `bad-data` for a file that is not one */
@@ -32,14 +32,14 @@ export interface Codec<Content> {
 /** A model that could not be loaded, and why. */
 export interface MissingModel {
   readonly key: string;
-  /** The one that was asked for, else that of its manifest, if it could be read. */
+  /** The contract in the call, else that of its manifest, if it could be read. */
   readonly contract?: string;
   readonly error: AigcError;
 }
 
 /**
- * The generators for one kind of content: the models of its contracts, as they come, then the rules. Models of other kinds are passed
- * over; what is missing stands in the chain and says why.
+ * The chain of generators of a kind: the models of its contracts, in order, then the rules. Models of other kinds are ignored; a missing
+ * model is in the chain as a generator that fails with the reason.
  */
 export function chainOf<Request, Content>(
   kind: Kind<Request, Content>,
@@ -75,7 +75,10 @@ export function rulesOf<Request, Content>(kind: Kind<Request, Content>): Generat
   return made.get(kind) as Generator<Request, Content>;
 }
 
-/** The generator that `make` makes, or a link of the chain that fails with the reason: a model may be of the contract and still lack what its generator needs. */
+/**
+ * The generator that `make` makes, or a link of the chain that fails with the reason: a model may be of the contract and still lack what
+ * its generator needs.
+ */
 function orRefusing<Request, Content>(
   name: string,
   { name: model, sha256 }: ModelId,
@@ -89,7 +92,7 @@ function orRefusing<Request, Content>(
   }
 }
 
-/** A link that always fails, so that the papers have the reason. */
+/** A generator that always fails, so that the papers have the reason. */
 function refusing<Request, Content>(name: string, error: AigcError): Generator<Request, Content> {
   return {
     name,

@@ -3,8 +3,8 @@ import { AigcError } from "./errors.ts";
 import type { ModelManifest } from "./model.ts";
 
 /**
- * The lists and sizes that a model learned over. They stand in the details of its manifest and are read from there, so that the lists
- * of the code may grow without retiring a model. What an old manifest does not say yet is `atFirst`: as it was when the contract was made.
+ * The lists and sizes that a model learned. They are read from the details of its manifest, so that the lists of the code may grow and old
+ * models still work. `atFirst` is the value for old manifests that do not have the list.
  */
 
 /**
@@ -46,6 +46,17 @@ export function checkTensorShape(
   const fits = has.length === shape.length && shape.every((size, at) => size === null || typeof has[at] === "string" || has[at] === size);
   if (!fits)
     mismatch(manifest, `${part}.${name} is [${has.join(", ")}], its details make it [${shape.map((size) => size ?? "any").join(", ")}]`);
+}
+
+/**
+ * @param where the generator: "level/vae"
+ * @param train what trains such a model: "level"
+ * @throws AigcError `model-mismatch` for a model of another contract, with both
+ */
+export function checkContract(where: string, { name, contract }: ModelManifest, wanted: string, train: string): void {
+  if (contract === wanted) return;
+  const what = `the model "${name}" is for "${contract}", this generator wants one for "${wanted}".`;
+  throw new AigcError("model-mismatch", where, `${what} Train one: npx phaser-aigc train ${train}`);
 }
 
 /** @throws AigcError `model-mismatch` */

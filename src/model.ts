@@ -4,19 +4,19 @@ import type { MaybePromise } from "./async.ts";
 export interface Model {
   readonly manifest: ModelManifest;
   /**
-   * One pass. Inputs and outputs are named as in the manifest; a dimension that the manifest gives as a name ("batch")
-   * is free, but the same everywhere. Outputs are checked finite.
+   * Runs the network once. Inputs and outputs have the names of the manifest; a dimension with a name ("batch") is free, but the same
+   * everywhere. Outputs are checked to be finite.
    * @throws AigcError `model-mismatch` for a wrong name, type or shape; `not-finite`; `timeout`; `worker-crashed`
    */
   run(inputs: Tensors): MaybePromise<Tensors>;
-  /** Gives its memory back. Running afterwards throws; disposing twice does nothing. */
+  /** Frees its memory. A later run throws; a second call does nothing. */
   dispose(): void;
 }
 
 /** Inputs or outputs of a model, by name. */
 export type Tensors = Readonly<Record<string, Tensor>>;
 
-/** Numbers in rows: the last dimension is the one that runs fastest. */
+/** Numbers in row-major order. */
 export interface Tensor {
   readonly dims: readonly number[];
   readonly data: NumberData;
@@ -57,17 +57,17 @@ export interface ModelId {
   readonly sha256: string;
 }
 
-/** What a model takes or gives under one name. */
+/** An input or output of a model. */
 export interface TensorSpec {
   readonly type: ElementType;
-  /** A number is fixed, a name is free. */
+  /** A number is a fixed size, a name is a free one. */
   readonly shape: readonly (number | string)[];
 }
 
 /** The papers of a model: `models/<name>/manifest.json`. */
 export interface ModelManifest {
   readonly name: string;
-  /** What it can be used for: "skirmish@1", "level-room@1", … */
+  /** The contract: "skirmish@1", "level-room@1", … */
   readonly contract: string;
   /** The weights, beside the manifest. */
   readonly file: string;
@@ -82,14 +82,14 @@ export interface ModelManifest {
     /** The commit of this repository it ran at. */
     readonly commit: string;
     readonly steps: number;
-    /** Steps that it was to have; there where it was stopped before. */
+    /** The planned steps, if the training was stopped before its end. */
     readonly of?: number;
     readonly seconds: number;
     readonly data: readonly TrainingData[];
   };
   /** Measured on held-out data, by the command in the card. */
   readonly metrics: Readonly<Record<string, number>>;
-  /** What the generator or policy needs beside the weights: tag lists, vocabulary, palette. JSON-safe. */
+  /** Data for the generator or policy beside the weights: tags, vocabulary, palette. JSON-safe. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 

@@ -14,24 +14,24 @@ export interface Policy {
   forget?(agents?: Iterable<number>): void;
 }
 
-/** What a policy chose for the rows of a batch: plain data, which `structuredClone` and `postMessage` copy whole. */
+/** The choices of a policy for a batch: plain data, which `structuredClone` and `postMessage` can copy. */
 export interface Choices {
   /** One choice for each row and branch, row-major: `actions[row * branches + branch]`. Empty where there are no branches. */
   readonly actions: Int32Array;
-  /** Where the environment has continuous actions: `rows * continuous` numbers in [-1, 1], row-major. */
+  /** If the environment has continuous actions: `rows * continuous` numbers in [-1, 1], row-major. */
   readonly continuous?: Float32Array;
 }
 
-/** A continuous action as an environment is given it, in training as in play: within [-1, 1], whatever was drawn or answered. */
+/** Clips a continuous action to [-1, 1], in training and in games. */
 export const withinReach = (x: number): number => Math.min(1, Math.max(-1, x));
 
-/** What several agents perceive, one row each. */
+/** The observations of several agents, one row each. */
 export interface Batch {
   readonly rows: number;
   /** `rows * observationSize` numbers, row-major. */
   readonly observations: Float32Array;
   /** `rows * maskSize` flags, row-major: 1 may be chosen, 0 may not. */
   readonly actionMasks: Uint8Array;
-  /** The agent of each row, the same whole number at every call, for policies with a memory. Left out: row i is always the same agent. */
+  /** The agent of each row, the same whole number at every call, for policies with a memory. Default: row i is always the same agent. */
   readonly agents?: ArrayLike<number>;
 }

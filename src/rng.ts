@@ -17,11 +17,11 @@ export interface Rng {
   normal(): number;
   /** One of `xs`, which must not be empty. */
   pick<T>(xs: readonly T[]): T;
-  /** The place of one of `weights`, each as likely as it is heavy. They are 0 or positive, and not all 0. */
+  /** A random index of `weights`, with probabilities in proportion to them. They are 0 or positive, and not all 0. */
   choose(weights: ArrayLike<number>): number;
-  /** A stream of its own, decided by this seed and the label, never by how much has been drawn. */
+  /** An independent stream, which depends on this seed and the label, not on how many numbers were drawn. */
   fork(label: string | number): Rng;
-  /** Where the stream stands, as plain data; {@link resumeRng} goes on from there. */
+  /** The state of the stream, as plain data, for {@link resumeRng}. */
   state(): RngState;
 }
 
@@ -33,14 +33,14 @@ export interface RngState {
 
 /**
  * The stream of `seed`: the same numbers on every machine, for ever.
- * @throws AigcError `bad-request` for what is no seed: a missing one would be the same in every program that forgot it
+ * @throws AigcError `bad-request` for a wrong or missing seed
  */
 export function createRng(seed: string | number): Rng {
   checkSeed("rng", "seed", seed);
   return fromAlea(String(seed), createAlea(String(seed)));
 }
 
-/** The stream that `state` was taken from, going on where it stood. */
+/** The stream of `state`, which continues where it was saved. */
 export function resumeRng(state: RngState): Rng {
   const place = within();
   checkFields("rng", "state", state, { seed: checkText, alea: withFields({ c: place, s0: place, s1: place, s2: place }) });

@@ -3,9 +3,9 @@ import { describe, isPromise } from "./arguments.ts";
 import { AigcError, type AigcErrorCode } from "./errors.ts";
 
 /**
- * Schemas of what comes from outside: manifests, the headers of checkpoints, saved games, files of a training. Whatever is wrong is
- * told as a wrong argument is: by its name, with what stands there and what is wanted. This is the one door to the library that
- * checks them; the build packs the library into this very file.
+ * Schemas of data from outside: manifests, headers of checkpoints, saved games, files of a training. Errors are like those of wrong
+ * arguments: with the name, the given value and the wanted one. Only this file imports the schema library; the build packs the library
+ * into it.
  */
 export type Schema<T = unknown> = v.GenericSchema<unknown, T>;
 
@@ -50,7 +50,7 @@ export function fields<const T extends v.ObjectEntries>(entries: T, wanted = "an
   return v.pipe(plain(wanted), v.looseObject(entries, message));
 }
 
-/** What may be left out; then it is `instead`. */
+/** A field that may be left out; then it is `instead`. */
 export const optional = <S extends Schema, const D extends v.InferInput<S> | undefined = undefined>(entry: S, instead?: D) =>
   v.optional(entry, instead as D);
 
@@ -66,8 +66,8 @@ export interface Reading {
 }
 
 /**
- * `value`, sure to be what the schema says.
- * @throws AigcError of `code`, naming the first thing that is not
+ * Checks `value` against the schema.
+ * @throws AigcError of `code` with the first wrong field
  */
 export function readAs<S extends Schema>(schema: S, value: unknown, { where, name, code, more = "" }: Reading): Read<S> {
   const read = v.safeParse(schema, value, { abortEarly: true });
@@ -83,14 +83,14 @@ export function readAs<S extends Schema>(schema: S, value: unknown, { where, nam
   );
 }
 
-/** `value`, or null where it does not fit the schema: for files of which only the sound parts are taken. */
+/** `value`, or null if it does not fit the schema: for files of which only the valid parts are used. */
 export function readIf<S extends Schema>(schema: S, value: unknown): Read<S> | null {
   const read = v.safeParse(schema, value, { abortEarly: true });
   return read.success ? read.output : null;
 }
 
 /**
- * What a text in JSON says.
+ * Reads JSON and checks it against the schema.
  * @throws AigcError of `code`, for text that is no JSON too
  */
 export function readJson<S extends Schema>(schema: S, json: string, reading: Reading): Read<S> {

@@ -47,6 +47,9 @@ function folderOf(file: string): string {
   return DOORS.includes(name) ? name : "vocabulary";
 }
 
+/** The kind of content that a file belongs to. */
+const kindOf = (file: string): string | undefined => /^src\/generators\/([^/]+)\//.exec(file)?.[1];
+
 /** The text of a file, its comments blanked, its lines kept. */
 function code(file: string): string {
   return readFileSync(file, "utf8")
@@ -71,7 +74,10 @@ describe("the folder table", () => {
       const rule = TABLE[folder]!;
       for (const name of importsOf(file)) {
         if (name.startsWith(".")) {
-          const target = folderOf(posix.join(posix.dirname(file), name));
+          const imported = posix.join(posix.dirname(file), name);
+          const target = folderOf(imported);
+          const [own, other] = [kindOf(file), kindOf(imported)];
+          if (own && other && own !== other) broken.push(`${file} imports ${name}: a kind may import no other kind, and ${other} is one`);
           if (!rule.folders.includes(target))
             broken.push(`${file} imports ${name}: ${folder} may import ${rule.folders.join(", ")}, not ${target}`);
         } else if (!rule.packages.some((allowed) => allowed.test(name))) {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join, normalize, resolve } from "node:path";
 import { build } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
 import puppeteer, { type Browser as Firefox } from "puppeteer-core";
+import { listening, type Listening } from "./listening.ts";
 
 /** What browser tests need: a Chromium, a Firefox, a server for files, and a way to run a piece of this package in a page. */
 
@@ -68,12 +68,6 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-export interface FileServer {
-  /** "http://127.0.0.1:40123", without a slash at the end. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /**
  * Serves `folder` at a free port of this machine, nothing outside of it.
  * @param intercept answers a request itself by returning true; for tests with bad servers
@@ -81,7 +75,7 @@ export interface FileServer {
 export async function serveFolder(
   folder: string,
   intercept?: (path: string, response: ServerResponse, request: IncomingMessage) => boolean,
-): Promise<FileServer> {
+): Promise<Listening> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -98,15 +92,7 @@ export async function serveFolder(
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     }
   }
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  };
+  return listening(server);
 }
 
 /** What a page is here: as much of it as both ways of driving a browser have in common. */

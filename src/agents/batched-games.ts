@@ -5,37 +5,37 @@ import { checkChoices } from "../handed-in.ts";
 import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
-/** As much of a game as it takes to decide in it. Every {@link Environment} is one; so is a scene over the same observation. */
+/** The parts of a game that a decision needs. Every {@link Environment} is one; so is a scene with the same observation. */
 export type GameView = Pick<Environment, "spec" | "observe" | "active" | "out">;
 
 /**
- * The agents of games side by side, seen in one batch and answered for in one batch. A seat is the place of one agent in one game,
- * `game * spec.agents + agent`.
+ * The agents of several parallel games: all are observed in one batch and decided in one batch. A seat is one agent of one game, with the
+ * number `game * spec.agents + agent`.
  */
 export interface Seats {
   readonly spec: EnvironmentSpec;
   /** The actions of the next step, by seat. Zeros for a seat that does not act. */
   readonly actions: Int32Array;
-  /** Within [-1, 1], whatever was answered. */
+  /** Clipped to [-1, 1]. */
   readonly continuous: Float32Array;
   /** The seats that act in the next step, in order: only those for which `wanted` is true, if it is given. */
   acting(wanted?: (game: number, agent: number) => boolean): number[];
-  /** Writes the observation of one of them, as {@link Environment.observe} does. */
+  /** Writes the observation of one seat, as {@link Environment.observe} does. */
   observe(seat: number, observation: Float32Array, actionMask: Uint8Array): void;
-  /** The observations of these, a row each, in new arrays; the seats are the batch's `agents`. */
+  /** The observations of these seats in new arrays, one row each; the seats are the `agents` of the batch. */
   perceive(seats: readonly number[]): Batch;
   /**
-   * Takes up what was chosen for these, a row each.
-   * @throws AigcError `bad-request` for what is no answer of a policy
+   * Stores the choices for these seats, one row each.
+   * @throws AigcError `bad-request` for choices of a wrong shape
    */
   take(seats: readonly number[], choices: Choices): void;
-  /** A policy decides for these: synchronously where it answers synchronously. It is not called for an empty list. */
+  /** Lets a policy decide for these seats: synchronously if the policy is synchronous. It is not called for an empty list. */
   decide(seats: readonly number[], policy: Policy, rng: Rng): MaybePromise<void>;
   /** Sets the actions of these seats, or of all, to zero. */
   clear(seats?: readonly number[]): void;
 }
 
-/** @param views all of one spec; a game without one is never used */
+/** @param views all of the same spec; a missing view is never used */
 export function seatsOf(views: readonly GameView[]): Seats {
   const { spec } = views.find((view) => view !== undefined)!;
   const { agents, continuous: reach = 0 } = spec;
@@ -90,7 +90,7 @@ export function seatsOf(views: readonly GameView[]): Seats {
   return seats;
 }
 
-/** Games that are played side by side: all agents decide, each game makes a step, a game that has ended begins anew. */
+/** Games that are played in parallel: all agents decide, each game makes a step, and a finished game begins again. */
 export interface BatchedGames extends Seats {
   /** Steps taken in the running episode, by game. */
   readonly steps: Int32Array;
@@ -101,18 +101,18 @@ export interface BatchedGames extends Seats {
   /** Begins an episode. */
   begin(game: number, rng: Rng, difficulty?: number): void;
   /**
-   * One step of a game, with the actions that were taken up for it.
-   * @throws AigcError `bad-environment` for a game that throws, goes on for too long or gives what is no number
+   * One step of a game, with the actions that were stored for it.
+   * @throws AigcError `bad-environment` for a game that throws, runs too long or returns a value that is no number
    */
   step(game: number): StepResult;
-  /** An error about a game, with the seed that shows it again. */
+  /** Makes an error about a game, with the seed to repeat it. */
   complaint(game: number, what: string, cause?: unknown): AigcError;
 }
 
 /** Makes an error about a game. */
 type Complaint = (game: number, what: string, cause?: unknown) => AigcError;
 
-/** The result of `work`; what it throws becomes an error about the game. */
+/** Runs `work`; an exception becomes an error about the game. */
 function guarded<R>(complaint: Complaint, game: number, work: () => R): R {
   try {
     return work();
@@ -136,10 +136,10 @@ function watchedView(own: Environment, game: number, complaint: Complaint): Game
   };
 }
 
-/** @param environments all of one spec; none where a game is played elsewhere */
+/** @param environments all of the same spec; missing for games that run elsewhere */
 export function batchedGames(environments: readonly Environment[]): BatchedGames {
   const steps = new Int32Array(environments.length);
-  /** What it takes to see an episode again, by game. */
+  /** How to repeat the running episode, by game. */
   const begun: string[] = [];
 
   const complaint: Complaint = (game, what, cause) =>

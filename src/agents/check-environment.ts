@@ -9,9 +9,9 @@ import { specMistakes } from "./check-spec.ts";
 import { BrokenOff, walkEnvironment, type Walk, type WalkOptions } from "./check-walk.ts";
 import type { Say } from "./check-result.ts";
 
-/** How long an environment is tried. */
+/** How long an environment is checked. */
 export interface CheckOptions {
-  /** Of the first episode; the others come from it. Default "check". */
+  /** Seed of the first episode; the others are derived from it. Default "check". */
   readonly seed?: string | number;
   /** Episodes to play; each takes at most `maxSteps`. Default 5. */
   readonly episodes?: number;
@@ -20,8 +20,8 @@ export interface CheckOptions {
 }
 
 /**
- * Plays an environment at random, as a training does, and explains each kind of mistake once, with the fix. Empty for an environment
- * that keeps its promises as far as a few episodes can tell. It never throws for what the environment does.
+ * Plays an environment with random actions, as a training does, and lists each kind of mistake once, with the fix. The list is empty if
+ * no mistake was found in these episodes. It never throws because of the environment.
  */
 export function checkEnvironment(make: () => Environment, options: CheckOptions = {}): readonly Mistake[] {
   checkFunction("check", "make", make, "a function that makes an Environment");
@@ -56,7 +56,7 @@ export function checkEnvironment(make: () => Environment, options: CheckOptions 
 
     const met = meetings(spec);
     const first = walkEnvironment(environment, { seed, episodes, say, watch: true, each: met.each, heard });
-    // What follows would only say the same again.
+    // The other checks would only report the same again.
     if ([...found.values()].some(({ serious }) => serious)) return [...found.values()];
     compareWalks(first, make, environment, { seed, episodes, heard }, say);
     if (spec.continuous) compareReach(make, seed, episodes, say);
@@ -125,7 +125,7 @@ function stepsOf(environment: Environment, rng: Rng): () => void {
   };
 }
 
-/** What a continuous action does beyond its reach: the same as at its end, if the environment looks to that itself. */
+/** A continuous action beyond its range must have the same effect as the end of the range. */
 function compareReach(make: () => Environment, seed: string, episodes: number, say: Say): void {
   const walk = (stretch: (x: number) => number) => walkEnvironment(make(), { seed, episodes, say: () => {}, watch: false, stretch });
   const held = walk((x) => withinReach(3 * x)).steps;
@@ -147,10 +147,10 @@ function same(a: ArrayLike<number>, b: ArrayLike<number> | undefined): boolean {
 
 const PARTS = ["spec", "reset", "observe", "step"] as const;
 
-/** Steps in which an episode should have come to an end. */
+/** After so many steps an episode should have ended. */
 const LONG = 20_000;
 
-/** Termination and truncation, as far as one can tell them apart from outside. */
+/** Checks termination and truncation, as far as they can be distinguished from outside. */
 function judgeEnds({ ends, steps }: Walk, spec: EnvironmentSpec, say: Say, again: (each: NonNullable<WalkOptions["each"]>) => void): void {
   const { maxSteps } = spec;
   if (ends.length === 0 && steps.length >= Math.min(maxSteps, LONG))
@@ -177,7 +177,7 @@ function judgeEnds({ ends, steps }: Walk, spec: EnvironmentSpec, say: Say, again
   }
 }
 
-/** Whether some number tells the last step of an episode: it is the same in all of them, and never so before. */
+/** Whether the observation shows the time limit: some number has one value at all last steps and never before. */
 function seesTheEnd({ maxSteps, agents }: EnvironmentSpec, again: (each: NonNullable<WalkOptions["each"]>) => void): boolean {
   let end: Float32Array | null = null;
   const tells: boolean[] = [];
@@ -192,7 +192,7 @@ function seesTheEnd({ maxSteps, agents }: EnvironmentSpec, again: (each: NonNull
   return tells.includes(true);
 }
 
-/** Whether there is something to see and something to earn, noted step by step. */
+/** Records at every step whether observations and rewards ever change. */
 function meetings(spec: EnvironmentSpec) {
   const [width, per] = [observationSize(spec), observationSize(spec) + maskSize(spec)];
   const changes = new Uint8Array(width);

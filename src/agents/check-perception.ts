@@ -1,7 +1,7 @@
 import type { EnvironmentSpec } from "../environment.ts";
 import type { Say } from "./check-result.ts";
 
-/** No game means these; what still holds them was not written. */
+/** Fills arrays before `observe`: a number that still has this value was not written. */
 export const UNTOUCHED = Math.fround(6.125e30);
 export const UNTOUCHED_FLAG = 119;
 
@@ -15,7 +15,7 @@ function placeName(list: readonly { readonly name: string; readonly size: number
   return `place ${place}`;
 }
 
-// Held, as it is asked for hundreds of millions of times.
+// Kept in a constant, because it is called hundreds of millions of times.
 const { isFinite } = Number;
 
 /** Reports numbers of an observation that were not written, or are not finite. */

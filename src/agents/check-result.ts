@@ -1,9 +1,9 @@
 import type { EnvironmentSpec, StepResult } from "../environment.ts";
 
-/** Notes a mistake; of each code the first is kept. */
+/** Reports a mistake; only the first of each code is kept. */
 export type Say = (code: string, message: string, serious?: boolean) => void;
 
-/** Reports what is wrong with the result of a step; breaks off where nothing can be read from it. */
+/** Reports mistakes in the result of a step; stops the check if the result cannot be read. */
 export function inspectResult(
   spec: EnvironmentSpec,
   result: StepResult,

@@ -1,6 +1,6 @@
 import type { EnvironmentSpec } from "../environment.ts";
 
-/** What is wrong with a spec as it stands, each with the fix; empty when nothing is. */
+/** The mistakes of a spec, each with the fix; empty if there are none. */
 export function specMistakes(spec: EnvironmentSpec): string[] {
   const mistakes: string[] = [];
   const whole = (n: unknown, least: number) => Number.isInteger(n) && (n as number) >= least;

@@ -5,7 +5,7 @@ import type { Say } from "./check-result.ts";
 export interface Turns {
   /** Before each step. @param where "step 3, the episode with …" */
   look(step: number, where: string): void;
-  /** When all has been played. */
+  /** Called after the last step. */
   judge(): void;
 }
 

@@ -5,9 +5,9 @@ import { inspectMask, inspectObservation, UNTOUCHED, UNTOUCHED_FLAG } from "./ch
 import { inspectResult, type Say } from "./check-result.ts";
 import { followTurns } from "./check-turns.ts";
 
-/** A game that was played. */
+/** The record of the played episodes. */
 export interface Walk {
-  /** Of each step a hash of all that was observed and earned; a picture for each would not fit into memory. */
+  /** For each step a hash of all observations and rewards; the numbers themselves would need too much memory. */
   readonly steps: { readonly episode: number; readonly step: number; readonly line: Uint32Array }[];
   readonly ends: { readonly steps: number; readonly terminated: boolean; readonly truncated: boolean }[];
 }
@@ -16,30 +16,30 @@ export interface WalkOptions {
   readonly seed: string;
   readonly episodes: number;
   readonly say: Say;
-  /** Look over the environment's shoulder: which places of the arrays it reads and writes. */
+  /** Watch which elements of the arrays the environment reads and writes. */
   readonly watch: boolean;
   /** Called before each step. */
   readonly between?: () => void;
-  /** What becomes of the continuous actions, which are drawn between -1 and 1. */
+  /** Changes the continuous actions, which are random numbers from -1 to 1. */
   readonly stretch?: (x: number) => number;
-  /** Called with all that was observed and earned at a step: agent after agent observation and mask, then the rewards. Reused: copy it to keep it. */
+  /** Called at each step with observation and mask of each agent, then the rewards. The array is reused: copy it to keep it. */
   readonly each?: (line: Float32Array, step: number) => void;
   /** Called at every step. */
   readonly heard?: (() => void) | undefined;
 }
 
-/** The walk could not go on; the mistake has been reported. */
+/** Stops the walk after a mistake that was reported. */
 export class BrokenOff extends Error {}
 
-/** A walk ends before its episodes do when it has looked at so many numbers: of 84 x 84 x 4 pixels about 900 steps, some seconds. */
+/** A walk ends early after so many numbers: about 900 steps of 84 x 84 x 4 pixels, some seconds. */
 const MOST_NUMBERS = 2.5e7;
 const MOST_STEPS = 50_000;
-/** A watched array is a hundred times slower than a plain one; what is written beside it shows early. */
+/** Arrays are watched only for so many numbers: watching is a hundred times slower, and mistakes show early. */
 const MOST_WATCHED = 2e6;
 
 /**
- * Plays episodes at random within the masks and reports what goes wrong.
- * @throws BrokenOff at a mistake that leaves nothing to go on with
+ * Plays episodes with random allowed actions and reports mistakes.
+ * @throws BrokenOff at a mistake after which the walk cannot go on
  */
 export function walkEnvironment(environment: Environment, options: WalkOptions): Walk {
   return new Walker(environment, options).walk();
@@ -51,19 +51,19 @@ class Walker {
   readonly #spec: EnvironmentSpec;
   /** The spec as it was at first. */
   readonly #promised: string;
-  /** Numbers of one agent's observation, and of all observations and masks. */
+  /** The length of one agent's observation, and of all observations and masks. */
   readonly #width: number;
   readonly #observed: number;
   readonly #observation: Float32Array;
   readonly #again: Float32Array;
   readonly #mask: Uint8Array;
-  /** All that is observed and earned at a step. */
+  /** Observations, masks and rewards of a step. */
   readonly #line: Float32Array;
   readonly #rng: Rng;
   readonly #chooser: Rng;
   readonly #walk: Walk = { steps: [], ends: [] };
   readonly #turns: ReturnType<typeof followTurns>;
-  /** Numbers that may still be looked at one by one. */
+  /** How many numbers may still be checked. */
   #unwatched: number;
   #earlier: { readonly result: StepResult; readonly rewards: Float32Array } | null = null;
 
@@ -89,14 +89,14 @@ class Walker {
   walk(): Walk {
     const { episodes, seed } = this.#options;
     for (let episode = 0; episode < episodes; episode++) {
-      // The first has the seed itself, so that an episode of which a training complained can be begun again.
+      // The first episode has the seed itself, so that an episode of a training error can be repeated.
       if (!this.#play(episode, episode === 0 ? createRng(seed) : this.#rng.fork(episode))) return this.#walk;
     }
     this.#turns.judge();
     return this.#walk;
   }
 
-  /** Plays an episode; false when enough has been seen before it ended. */
+  /** Plays an episode; false if the limit of numbers was reached before its end. */
   #play(episode: number, rng: Rng): boolean {
     const { each, heard } = this.#options;
     const { maxSteps } = this.#spec;
@@ -162,7 +162,7 @@ class Walker {
     const o = watching ? watched(observation, `the observation, whose ${width} numbers spec.observation adds up to`, say) : observation;
     const m = watching ? watched(mask, `the action mask, whose ${mask.length} flags spec.actions adds up to`, say) : mask;
     this.#attempt(`observe, agent ${agent}, ${where},`, () => this.#environment.observe(agent, o, m));
-    // Without a watch the same has been looked at before.
+    // Without watching the same was checked before.
     if (watch) {
       inspectObservation(spec, observation, `at ${where}, agent ${agent}`, say);
       inspectMask(spec, mask, `at ${where}, agent ${agent}`, say);
@@ -214,7 +214,7 @@ class Walker {
   }
 }
 
-// Held, as these are asked for hundreds of millions of times.
+// Kept in constants, because they are called hundreds of millions of times.
 const { is } = Object;
 const { imul } = Math;
 
@@ -223,7 +223,7 @@ function same(a: Float32Array, b: Float32Array): boolean {
   return true;
 }
 
-/** Two numbers that tell lines apart (FNV-1a over their bits, from either end). */
+/** Two hashes of a line (FNV-1a over its bits, from the beginning and from the end). */
 function hashOf(line: Float32Array): Uint32Array {
   const bits = new Uint32Array(line.buffer, line.byteOffset, line.length);
   let [a, b] = [0x811c9dc5, 0x9e3779b9];

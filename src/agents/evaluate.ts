@@ -5,14 +5,14 @@ import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 import { batchedGames } from "./batched-games.ts";
 
-/** How a number of games between two teams went, seen from team 1. */
+/** The results of games between two teams, from the view of team 1. */
 export interface Score {
   readonly games: number;
   readonly wins: number;
   readonly losses: number;
-  /** Neither within the time. */
+  /** Games without a winner within the time. */
   readonly draws: number;
-  /** Wins in all games, with its 95 % interval (Wilson 1927). */
+  /** The share of wins, with its 95 % interval (Wilson 1927). */
   readonly rate: number;
   readonly low: number;
   readonly high: number;
@@ -20,23 +20,23 @@ export interface Score {
 
 /** The game, the policies that play it, and the number of episodes. */
 export interface Match {
-  /** Makes environments; as many as are played side by side. */
+  /** Makes an environment; called once for each parallel game. */
   readonly make: () => Environment;
   /** The policy of each team. */
   readonly teams: readonly Policy[];
   /** 1 or more. */
   readonly games: number;
-  /** What chance there is in games and decisions. */
+  /** The source of chance of games and decisions. */
   readonly rng: Rng;
-  /** Games side by side. Default 64. */
+  /** Parallel games. Default 64. */
   readonly parallel?: number;
   /** 1 if team 1 won, 0 if it lost, 0.5 for neither; called when a game is over, with its last step. */
   readonly result: (environment: Environment, last: StepResult) => number;
 }
 
 /**
- * Plays games side by side, all agents of the same policy in one batch. Game number i is the same game, whatever plays it:
- * its chance comes from the number alone.
+ * Plays games in parallel; all agents of one policy are decided in one batch. Game number i has the same random numbers for all
+ * policies.
  * @throws AigcError `bad-request` for a wrong argument
  */
 export async function playMatch(match: Match): Promise<Score> {

@@ -4,8 +4,8 @@ import { createRng } from "../rng.ts";
 import { batchedGames } from "./batched-games.ts";
 
 /**
- * What one agent on its own earns per episode: the mean over `episodes`, played side by side. Episode number i is the same, whatever
- * plays it: its chance comes from `seed` and the number alone.
+ * The mean return of a single agent over `episodes`, which are played in parallel. Episode number i has the same random numbers for all
+ * policies: they come from `seed` and the number.
  */
 export async function meanReturn(policy: Policy, make: () => Environment, episodes: number, seed: string): Promise<number> {
   const table = batchedGames(Array.from({ length: episodes }, make));

@@ -4,7 +4,7 @@ import { checkBranches } from "../handed-in.ts";
 import type { Batch, Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
 
-/** Chooses evenly among what the mask allows: the first opponent of a self-play, the baseline to beat, a fallback that needs no script. */
+/** A policy that chooses at random among the allowed actions: a first opponent for self-play, a baseline, a fallback without a script. */
 export function uniformPolicy(spec: Pick<EnvironmentSpec, "contract" | "actions" | "continuous">): Policy {
   checkFields("policy", "spec", spec, { contract: checkText, actions: checkBranches, "continuous?": whole() });
   const sizes = spec.actions.map(({ size }) => size);

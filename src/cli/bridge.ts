@@ -4,7 +4,7 @@ import { AigcError } from "../errors.ts";
 import { interruptSignal, wholeNumber } from "../tools/options.ts";
 import { environmentByName, importEnvironment } from "./environments.ts";
 
-/** `bridge`: our simulation, another program's learner. */
+/** `bridge`: connects an environment with the learner of another program. */
 export function addBridge(root: Command): void {
   const bridge = root.command("bridge").description("let a Python learner train on our simulation, over a socket on this machine");
 

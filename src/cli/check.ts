@@ -5,7 +5,7 @@ import { jsonObject, wholeNumber } from "../tools/options.ts";
 import { environmentByName } from "./environments.ts";
 import { kindCalled } from "./own-kind.ts";
 
-/** `check`: what is wrong with an environment, before a training finds out; or with a kind of content, before a game does. */
+/** `check`: finds mistakes of an environment before a training, or of a kind of content before a game. */
 export function addCheck(root: Command): void {
   root
     .command("check")
@@ -31,7 +31,7 @@ interface CheckOptions {
   readonly request?: object;
 }
 
-/** What is checked, by name, and what is wrong with it. */
+/** The mistakes of each checked thing, by name. */
 type Checked = AsyncGenerator<readonly [name: string, mistakes: readonly Mistake[]]>;
 
 async function* kindMistakes(tools: KindTools, { pieces, request }: CheckOptions): Checked {
@@ -44,7 +44,7 @@ async function* environmentMistakes(name: string, { seed, episodes }: CheckOptio
   yield [name, checkEnvironment(await environmentByName(name), { seed, episodes, heard: stepsPlayed(name) })];
 }
 
-/** Counts the steps of a check, and tells now and then how many there were where it takes long. */
+/** Counts the steps of a check; if it takes long, prints the number from time to time. */
 export function stepsPlayed(name: string): () => void {
   const EVERY_MILLISECONDS = 2000;
   let steps = 0;

@@ -39,7 +39,7 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** Appends all of `content` or, on a full disk, nothing: half a line or half a record would spoil what comes after it. */
+/** Appends all of `content` or, on a full disk, nothing: an incomplete record would damage the following ones. */
 export function appendWhole(path: string, content: Uint8Array | string): void {
   const length = existsSync(path) ? statSync(path).size : 0;
   try {
@@ -50,25 +50,25 @@ export function appendWhole(path: string, content: Uint8Array | string): void {
   }
 }
 
-/** Checkpoints kept of a run: the newest may be damaged by the disk, the one before is then taken. */
+/** How many checkpoints of a run are kept. If the newest is damaged, the one before is used. */
 const KEPT = 3;
 
 const PAST = "past";
 const checkpointName = (step: number) => `${String(step).padStart(9, "0")}.checkpoint`;
 
-/** Saves a checkpoint as `<folder>/<step>.checkpoint` and drops all but the newest three. */
+/** Saves a checkpoint as `<folder>/<step>.checkpoint` and deletes all but the newest three. */
 export function saveCheckpoint(folder: string, step: number, bytes: Uint8Array): void {
   writeWhole(join(folder, checkpointName(step)), bytes);
   for (const old of checkpoints(folder).slice(KEPT)) rmSync(old, { force: true });
 }
 
-/** Keeps a checkpoint for good, as a past self of the run: beside the newest few, which follow each other closely. */
+/** Keeps a checkpoint for ever, as a past self of the run, beside the newest ones. */
 export function keepPastSelf(folder: string, step: number, bytes: Uint8Array): void {
   const path = join(folder, PAST, checkpointName(step));
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
   try {
-    // Where it has just been saved it takes no room of its own.
+    // A hard link to the file that was just saved needs no space.
     linkSync(join(folder, checkpointName(step)), path);
   } catch {
     writeWhole(path, bytes);

@@ -15,19 +15,19 @@ import { importEnvironment } from "./environments.ts";
 import { codeHashes } from "./own-code.ts";
 import { handedOn, type Recipe } from "../tools/recipe.ts";
 
-/** What the command line decides, not the module. */
+/** Options that the command line sets, not the module. */
 type Decided = "make" | "seed" | "resume" | "allowChanges" | "initial" | "code" | "group" | "opponents";
 type HyperParameters = Partial<Omit<PpoOptions, Decided>>;
 
 const UPDATES = 300;
-/** Updates between two looks at how good it is, for the best model so far. */
+/** Updates between two evaluations, to find the best model. */
 const EVALUATE_EVERY = 25;
 /** With several teams: a past self every 10 updates, the last 8 of them, as often as the present self. */
 const SELF_PLAY = { snapshots: { every: 10, keep: 8, weight: 0.125 }, selfPlayWeight: 1 } as const;
 const GAMES = 100;
 const FIGURES = `Figures are of the policy as a scene plays it by default, taking what it thinks best; those called "drawn" are of one that draws its
 choices, as in training (temperature 1).`;
-/** Of each pairing of present, past and other players, for the ratings. */
+/** Games of each pair of players, for the ratings. */
 const CROSS_PLAY = 20;
 
 /**
@@ -56,7 +56,7 @@ export async function environmentModule(path: string): Promise<Recipe> {
   const selfPlay = teams.size > 1 && !others;
   const make = () => steady(module.environment());
   const code = codeHashes(path);
-  // What the module's evaluation, or ours, gives first.
+  // The first metric of the evaluation, of the module or of the default one.
   let figure: string | undefined;
   return {
     name: model,
@@ -96,7 +96,7 @@ export async function environmentModule(path: string): Promise<Recipe> {
   };
 }
 
-/** The same environment, which throws if its spec is another after a reset: nothing else looks at it again. */
+/** The same environment, but it throws if its spec changes at a reset, which nothing else would notice. */
 function steady(environment: Environment): Environment {
   const { spec } = environment;
   const promised = JSON.stringify(spec);
@@ -115,7 +115,8 @@ function steady(environment: Environment): Environment {
 }
 
 /**
- * Episodes that were not trained on: what the first team earned, each of its agents, taking the most probable actions, as it plays in a scene
+ * Episodes that were not trained on: what the first team earned, each of its agents, taking the most probable actions, as it plays in a
+ * scene
  * by default, and drawing, as in training; beside what playing at random earns there; with
  * several teams also its wins against random ones, by the sign of the last reward.
  */
@@ -169,7 +170,7 @@ async function evaluate(make: () => Environment, policy: Policy, drawing: Policy
   };
 }
 
-/** Every name there is, so that a slip of the pen is not silently ignored. */
+/** All known names, so that a misspelt name is refused. */
 const DECIDED: readonly string[] = ["make", "seed", "resume", "allowChanges", "initial", "code", "group", "opponents"] satisfies Decided[];
 const NAMES = PPO_OPTIONS.filter((name) => !DECIDED.includes(name));
 
@@ -190,7 +191,7 @@ function hyperParameters(path: string, given: unknown): HyperParameters {
 }
 
 /**
- * The `opponents` of a module, looked over; undefined where it exports none.
+ * The checked `opponents` of a module; undefined if it exports none.
  * @throws AigcError `bad-environment`
  */
 export function opponents(path: string, spec: EnvironmentSpec, given: unknown): readonly Opponent[] | undefined {

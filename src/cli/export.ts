@@ -7,7 +7,7 @@ import { savedCheckpoints, type SavedCheckpoint } from "./checkpoint-files.ts";
 import { writeModel } from "./model-files.ts";
 import { parseMetrics } from "./metrics-lines.ts";
 
-/** `export`: a model out of a run, as it was at any step of which there is a checkpoint. */
+/** `export`: makes a model from a checkpoint of a run. */
 export function addExport(root: Command): void {
   root
     .command("export")
@@ -41,7 +41,7 @@ export function addExport(root: Command): void {
     });
 }
 
-/** Seconds that the run had taken by then, as far as its curves show. */
+/** The seconds of the run until a step, from its metrics. */
 function secondsAt(folder: string, step: number): number {
   const metrics = join(folder, "metrics.jsonl");
   if (!existsSync(metrics)) return 0;
@@ -63,7 +63,7 @@ function choose(folder: string, step: string): SavedCheckpoint {
 }
 
 /**
- * The bytes that `--init-from` names: a checkpoint, a model file, a folder with a model, or a run, of which the newest is taken.
+ * The bytes for `--init-from`: a checkpoint, a model file, a folder with a model, or the newest checkpoint of a run.
  * @throws AigcError `bad-request` for a path where there is none of these
  */
 export function weightsAt(path: string, runs: string): Uint8Array {

@@ -57,7 +57,7 @@ async function run(tools: KindTools, options: GenerateOptions): Promise<void> {
   for (const file of [sheet, contactSheet]) checkFile(file, ["png"]);
   checkFile(out, endingsOf(tools), true);
   const made = await makeContent(tools, options, ownValues(tools, options));
-  // Of several requests each has a row.
+  // One row for each request.
   const shown = made.length > options.count && options.count > 1 ? { ...options, columns: options.count } : options;
   if (contactSheet !== undefined) write(contactSheet, sheetOf(tools, made, shown));
   if (sheet !== undefined) write(sheet, sheetOf(tools, made, shown, true));
@@ -65,7 +65,7 @@ async function run(tools: KindTools, options: GenerateOptions): Promise<void> {
   const files = [out, sheet, contactSheet].some((file) => file !== undefined);
   const text = options.json ? `${JSON.stringify(made, null, 1)}\n` : files ? undefined : textsOf(tools, made);
   if (text !== undefined) process.stdout.write(text);
-  // Beside content, which may be piped on, it is a remark.
+  // With text content, which may be piped, the summary goes to stderr.
   (text === undefined ? process.stdout : process.stderr).write(summary(tools.kind.name, made));
 }
 

@@ -19,8 +19,8 @@ export function addInit(root: Command): void {
 }
 
 /**
- * Writes an environment to start from: a small whole game in plain JavaScript, with what each part must keep to.
- * @throws AigcError `bad-request` where a file already is
+ * Writes a template of an environment: a small complete game in plain JavaScript, with comments on the rules for each part.
+ * @throws AigcError `bad-request` if the file exists
  */
 export function writeEnvironmentTemplate(file: string): void {
   if (existsSync(file)) throw new AigcError("bad-request", "init", `${file} is there already. Give another name, or move it away.`);

@@ -11,7 +11,7 @@ import { sha256 } from "../nn/sha256.ts";
 import { modelFolder } from "../tools/shipped-model.ts";
 import { everything, isKind } from "./registry.ts";
 
-/** `inspect`: what a model is, where it comes from, and whether its bytes are the ones it was published with. */
+/** `inspect`: prints the papers of a model and checks its bytes. */
 export function addInspect(root: Command): void {
   root
     .command("inspect")
@@ -64,7 +64,7 @@ export function describeModel(folder: string): string {
 
 const manifestIn = (folder: string): ModelManifest => readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "inspect");
 
-/** What the model is for, by its contract: a kind of content that is made with it, an agent that it plays, or nothing that is known here. */
+/** The use of a model, by its contract: a kind of content, an agent, or unknown. */
 async function describeUse(folder: string): Promise<string> {
   const { contract } = manifestIn(folder);
   const uses = (await everything()).flatMap(({ name, tools }) => {
@@ -78,8 +78,8 @@ const signature = (specs: Readonly<Record<string, TensorSpec>>) =>
   Object.entries(specs).map(([name, { type, shape }]) => `  ${name.padEnd(16)} ${type}[${shape.join(", ")}]`);
 
 /**
- * What `inspect` prints of a file without papers: what it takes and gives, whose contract that is, and what can run it.
- * @throws AigcError `model-missing`; `model-corrupt` or `model-mismatch` for a file that nothing here can read
+ * The text of `inspect` for a file without papers: its inputs and outputs, its contract, and what can run it.
+ * @throws AigcError `model-missing`; `model-corrupt` or `model-mismatch` for a file that cannot be read
  */
 export async function describeForeign(file: string): Promise<string> {
   if (!existsSync(file)) throw new AigcError("model-missing", "inspect", `there is no file ${file}. Give the path of an .onnx file.`);

@@ -3,22 +3,22 @@ import { keepPastSelf, saveCheckpoint } from "./checkpoint-files.ts";
 
 /** Saves so that a run can be resumed, and played, whatever ends it: an abort, an error, a power cut, a full disk. */
 export interface CheckpointKeeper {
-  /** Called after every step; `now` saves at once, else a checkpoint is saved when its time has come. */
+  /** Called after every step. Saves a checkpoint if `now`, or if it is time for one. */
   step(progress: Progress, now: boolean): void;
-  /** After an error: saves the newest checkpoint that is in memory, unless it is saved already. Returns its step, null if there is none. */
+  /** After an error: saves the newest checkpoint in memory, if it is not saved yet. Returns its step; null if there is none. */
   rescue(): number | null;
 }
 
-/** Part of the time that may go into checkpoints which only an error will need. */
+/** The share of time for checkpoints in memory, which only an error needs. */
 const SPARE = 0.01;
-/** Past selves that are kept of a training, evenly over it. */
+/** How many past selves of a training are kept, at equal distances. */
 const PAST_SELVES = 10;
 
 /**
  * @param folder where the checkpoints go
  * @param seconds between two that are saved
- * @param note told once when writing begins to fail, and once when it works again
- * @param play given the model that stands at a saved checkpoint, where the training can tell it
+ * @param note called once when writing begins to fail, and once when it works again
+ * @param play called with the model of a saved checkpoint, if the training has one
  */
 export function keepCheckpoints(
   folder: string,
@@ -27,13 +27,13 @@ export function keepCheckpoints(
   play: (model: Trained) => void,
 ): CheckpointKeeper {
   let saved = Date.now();
-  // A checkpoint is valid until the next step only, so one is kept in memory; a large one, which takes long to make, less often.
+  // A checkpoint is valid only until the next step, so one is kept in memory; large ones, which take long to make, less often.
   let kept: { step: number; bytes: Uint8Array; model: Trained | undefined; onDisk: boolean } | null = null;
   let taken = Number.NEGATIVE_INFINITY;
   let cost = 0;
   const failing = new Set<"checkpoint" | "model" | "past self">();
 
-  /** A full disk must not end the training: the last good files stand, and the next are tried when their time has come. */
+  /** A full disk must not end the training: the old files stay, and writing is tried again later. */
   const attempt = (what: "checkpoint" | "model" | "past self", step: number, write: () => void): boolean => {
     try {
       write();

@@ -4,7 +4,7 @@ import { addFlags } from "../tools/options.ts";
 import { COMMANDS } from "./registry.ts";
 
 /**
- * The commands that one kind has for itself.
+ * Adds the commands of single kinds.
  * @param words the command line: only what it names is loaded
  */
 export async function addKindCommands(root: Command, [asked = ""]: readonly string[]): Promise<void> {

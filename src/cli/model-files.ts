@@ -10,9 +10,9 @@ export interface ModelPapers {
   /** The command that makes these bytes again. */
   readonly command: string;
   readonly seed: string;
-  /** What the training took. */
+  /** The duration of the training. */
   readonly seconds: number;
-  /** Steps that it was to have, where it was stopped before. */
+  /** The planned steps, if the training was stopped before its end. */
   readonly of?: number;
 }
 
@@ -49,7 +49,7 @@ export function writeModel(
   return manifest;
 }
 
-/** CARD.md: the prose of the job, and below it the numbers of the manifest. */
+/** The text of CARD.md: the text of the job, then the numbers of the manifest. */
 export function modelCard(job: Pick<Job, "card">, manifest: ModelManifest): string {
   const { training } = manifest;
   const data = training.data.map((set) => `| ${set.name} | ${set.licence} | ${set.items} | ${set.origin} |`);

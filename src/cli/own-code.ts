@@ -6,16 +6,16 @@ import { dirname, extname, join, relative, resolve } from "node:path";
 const OWN = /["'`](\.{1,2}\/[^"'`\n]+)["'`]/g;
 const CODE = [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx"];
 const ENDINGS = ["", ...CODE, ".json", "/index.js", "/index.ts"];
-/** More files than a game has; what lies beyond is not looked at. */
+/** The most files that are read. */
 const MOST_FILES = 1000;
 
-/** A module and the files beside it that it uses, however far; by path, with their text. What comes from packages is not among them. */
+/** A module and all local files that it uses, directly or indirectly: their text by path. Packages are left out. */
 export function ownCode(path: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const waiting = [resolve(path)];
   for (let file; (file = waiting.pop()) !== undefined && files.size < MOST_FILES;) {
     if (files.has(file)) continue;
-    // One byte, one character: pictures and sounds are files of a game too. The two ways to end a line count as one.
+    // One byte is one character, because pictures and sounds are read too. Both line endings count as equal.
     const text = readFileSync(file, "latin1").replaceAll("\r\n", "\n");
     files.set(file, text);
     if (!CODE.includes(extname(file))) continue;
@@ -29,14 +29,14 @@ export function ownCode(path: string): ReadonlyMap<string, string> {
   return files;
 }
 
-/** A short hash of each file of {@link ownCode}, by its path from the module's folder: the same on every system. */
+/** A short hash of each file of {@link ownCode}, by its path relative to the module: the same on every system. */
 export function codeHashes(path: string): Record<string, string> {
   const hash = (text: string) => createHash("sha256").update(text, "latin1").digest("hex").slice(0, 12);
   const name = (file: string) => relative(dirname(resolve(path)), file).replaceAll("\\", "/");
   return Object.fromEntries([...ownCode(path)].map(([file, text]) => [name(file), hash(text)]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
 }
 
-/** The first of a module's own files that imports the package `name`; undefined where none does. */
+/** The first file of {@link ownCode} that imports the package `name`; undefined if none does. */
 export function whoImports(name: string, path: string): string | undefined {
   const statement = new RegExp(`(from|import|require)\\s*\\(?\\s*["']${name}["']`);
   for (const [file, text] of ownCode(path)) if (statement.test(text)) return relative(process.cwd(), file);

@@ -9,7 +9,7 @@ import { isKind, nameOf, toolsOf } from "./registry.ts";
 
 /**
  * The kind that the module at `path` exports, with its tools: `kind` (or the default export) is a `Kind`; `tools`, which may be left
- * out, says how it is asked for, shown, measured and trained.
+ * out, has its flags, pictures, evaluation and training.
  * @throws AigcError `bad-request` for a module that is not there, cannot be loaded, or exports no kind
  */
 export async function importKind(path: string): Promise<KindTools> {
@@ -24,7 +24,7 @@ export async function importKind(path: string): Promise<KindTools> {
   return { ...tools, kind: kind as Kind<unknown, object> };
 }
 
-/** The kind of that name, or of the module at that path; undefined where it is something else. */
+/** The kind with that name, or of the module at that path; undefined if there is none. */
 export async function kindCalled(word: string): Promise<KindTools | undefined> {
   const known = await toolsOf(nameOf(word));
   if (known) return isKind(known) ? known : undefined;
@@ -32,7 +32,7 @@ export async function kindCalled(word: string): Promise<KindTools | undefined> {
   return own ? importKind(word) : undefined;
 }
 
-/** What a module exports for a kind; what it exports by default may be an environment instead. */
+/** The export of a module that may be a kind. A default export may also be an environment. */
 export function kindIn({ kind, default: other }: OwnModule): unknown {
   return kind ?? (typeof other === "object" && other !== null && "rules" in other ? other : undefined);
 }

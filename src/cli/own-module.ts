@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { AigcError, type AigcErrorCode } from "../errors.ts";
 import { whoImports } from "./own-code.ts";
 
-/** Whether a word that is no name is meant for the path of a module, be it there or not. */
+/** Whether a word is written like the path of a module. */
 export function isPath(word: string): boolean {
   return /[/\\]|\.[cm]?[jt]s$/.test(word);
 }
@@ -14,8 +14,8 @@ export type OwnModule = Readonly<Record<string, unknown>>;
 
 /**
  * The module at `path`.
- * @param code of the error, by what the module is to be
- * @throws AigcError for one that is not there or cannot be loaded
+ * @param code of the error
+ * @throws AigcError if the module does not exist or cannot be loaded
  */
 export async function importModule(path: string, code: AigcErrorCode): Promise<OwnModule> {
   if (!existsSync(path)) throw new AigcError(code, path, "there is no such file. Give the path of a module.");
@@ -29,11 +29,11 @@ export async function importModule(path: string, code: AigcErrorCode): Promise<O
   }
 }
 
-/** What a page has and Node has not. */
+/** Names that exist in pages but not in Node. */
 const OF_A_PAGE =
   /\b(navigator|window|document|self|screen|location|localStorage|HTML\w*Element|Image|Audio|AudioContext|XMLHttpRequest|requestAnimationFrame|WebGL\w+|Phaser)\b.* (is not defined|undefined)/;
 
-/** What to do about a module that cannot be loaded: each cause that newcomers meet with has its own way on. */
+/** Advice for a module that cannot be loaded, by the cause of the error. */
 function wayOn(path: string, what: string, error: unknown): string {
   const code = (error as { code?: string } | null)?.code ?? "";
   const phaser = whoImports("phaser", path);

@@ -1,11 +1,11 @@
 import { createRng } from "../rng.ts";
 import type { Pairing } from "../train/ppo/cross-play.ts";
 
-/** The strength of a player beside the others: 400 more means ten times the points. The mean of all is 1000. */
+/** The strength of a player: 400 more means ten times the points of the other. The mean of all is 1000. */
 export interface Rating {
   readonly name: string;
   readonly rating: number;
-  /** The middle 95 % of the ratings that the same games, drawn again, would have given. */
+  /** The 95 % bootstrap interval of the rating. */
   readonly low: number;
   readonly high: number;
 }
@@ -13,8 +13,8 @@ export interface Rating {
 const RESAMPLED = 200;
 
 /**
- * The ratings under which these results are likeliest (Bradley and Terry 1952; a draw is half a win), the strongest first. Every
- * pairing counts one drawn game more than were played, so that no rating is infinite.
+ * The maximum-likelihood ratings of these results (Bradley and Terry 1952; a draw is half a win), the strongest first. One draw is added
+ * to every pairing, so that no rating is infinite.
  */
 export function ratingsOf(pairings: readonly Pairing[]): Rating[] {
   const names = [...new Set(pairings.flatMap(({ one, other }) => [one, other]))];
@@ -43,7 +43,7 @@ export function ratingsOf(pairings: readonly Pairing[]): Rating[] {
     .sort((a, b) => b.rating - a.rating);
 }
 
-/** By the minorisation-maximisation of Hunter 2004. */
+/** The minorisation-maximisation algorithm of Hunter (2004). */
 function likeliest(names: readonly string[], pairings: readonly Pairing[]): number[] {
   const results = pairings.map(({ one, other, games, wins, losses }) => {
     const points = wins + (games - wins - losses) / 2;

@@ -4,14 +4,15 @@ import type { Recipe } from "../tools/recipe.ts";
 import { kindCalled } from "./own-kind.ts";
 import { everything, nameOf, toolsOf } from "./registry.ts";
 
-/** What `train` can make without a module of your own. */
+/** The names of all built-in recipes. */
 export async function recipeNames(): Promise<readonly string[]> {
   return (await everything()).flatMap(({ name, tools }) => (tools.recipe ? [name] : []));
 }
 
 /**
- * What `train` makes of a word: the recipe of that name, or that of a module, which exports a kind with `tools.recipe` or an environment.
- * @throws AigcError `bad-request` for a name that is not there, listing those that are
+ * The recipe for a word of the command line: a built-in one by its name, or that of a module, which exports a kind with `tools.recipe`
+ * or an environment.
+ * @throws AigcError `bad-request` for an unknown name, with the known ones
  */
 export async function recipe(word: string): Promise<Recipe> {
   const known = (await toolsOf(nameOf(word)))?.recipe;

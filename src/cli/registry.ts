@@ -7,7 +7,7 @@ interface Line<T extends Tools> {
 const kind = (load: () => Promise<KindTools>): Line<KindTools> => ({ is: "kind", load });
 const agent = (load: () => Promise<AgentTools>): Line<AgentTools> => ({ is: "agent", load });
 
-/** Every kind of content and every agent of the commands, a line each; loaded when it is asked for. */
+/** Every kind of content and every agent of the command line, one line each; loaded on demand. */
 const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   skirmish: agent(async () => (await import("../agents/skirmish/tools/index.ts")).skirmishTools),
   level: kind(async () => (await import("../generators/level/tools/index.ts")).levelTools),
@@ -22,7 +22,7 @@ const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   "grid-duel": agent(async () => (await import("../agents/classic/tools/index.ts")).gridDuelTools),
 };
 
-/** Commands that one kind has for itself, a line each. */
+/** Commands of single kinds, one line each. */
 export const COMMANDS: Readonly<Record<string, { readonly text: string; readonly load: () => Promise<KindCommand> }>> = {
   talk: {
     text: "talk with somebody of a voice in the terminal, and see why each line was said",
@@ -34,10 +34,10 @@ export const COMMANDS: Readonly<Record<string, { readonly text: string; readonly
   },
 };
 
-/** Words of before; they are still taken, and shown nowhere. */
+/** Old names. They still work, but are not listed. */
 const FORMERLY: Readonly<Record<string, string>> = { line: "dialogue", levels: "level", sprites: "sprite" };
 
-/** Something that has a name on the command line, and what can be done for it. */
+/** A name of the command line, with its tools. */
 export interface Registered {
   readonly name: string;
   readonly tools: KindTools | AgentTools;
@@ -50,12 +50,12 @@ export function nameOf(word: string): string {
   return Object.hasOwn(FORMERLY, word) ? FORMERLY[word]! : word;
 }
 
-/** What can be done for a name; undefined where nothing has that name. */
+/** The tools of a name; undefined for an unknown name. */
 export async function toolsOf(name: string): Promise<KindTools | AgentTools | undefined> {
   return Object.hasOwn(REGISTRY, name) ? REGISTRY[name]!.load() : undefined;
 }
 
-/** All that has a name, in the order in which it is shown. */
+/** All names, in the order of the lists. */
 export async function everything(): Promise<readonly Registered[]> {
   const all: Registered[] = [];
   for (const [name, { load }] of Object.entries(REGISTRY)) all.push({ name, tools: await load() });

@@ -2,11 +2,11 @@ import UPlot from "uplot";
 import { parseMetrics, valueName, type MetricsLine } from "./metrics-lines.ts";
 
 /**
- * Runs in the page of a training: a card for each value that changes, what one looks at first in front. The lines stand in the page
- * of a finished training; of one that goes on they are asked for again and again. The build makes one file of it.
+ * The script of the report page: a chart for each metric that changes, the most important first. The page of a finished training contains
+ * its metrics; the page of a running one fetches them every two seconds. The build makes one file of it.
  */
 const ASK_EVERY = 2000;
-/** What stands for no curve: how far the training is. */
+/** Fields that are no metrics. */
 const COUNTERS = ["step", "of", "seconds"];
 const FIRST = ["return", "score", "win", "rating", "episode/", "length", "loss", "evaluation"];
 const LAST = ["samples", "episodes"];
@@ -33,7 +33,7 @@ function time(seconds: number): string {
   return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
 }
 
-/** A running mean over about a fortieth of the curve, without the lag at its beginning. */
+/** A moving average over about a fortieth of the curve, without lag at the beginning. */
 function smooth(values: readonly number[]): number[] {
   const keep = 1 - 1 / Math.max(1, values.length / 40);
   let sum = 0;
@@ -113,7 +113,7 @@ function draw(lines: readonly MetricsLine[]): void {
   }
 }
 
-/** Follows a training by the lines that its address gives. */
+/** Shows a running training: fetches its metrics again and again. */
 function follow(): void {
   const state = document.getElementById("state")!;
   let seen = 0;

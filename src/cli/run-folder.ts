@@ -5,10 +5,10 @@ import { AigcError } from "../errors.ts";
 import * as is from "../schema.ts";
 import { parseMetrics } from "./metrics-lines.ts";
 
-/** Everything that a run leaves in its folder, and nothing else: only that is ever deleted. */
+/** The files of a run. Other files in its folder are never deleted. */
 const LEFT = /^(\d+\.checkpoint|metrics\.jsonl|report\.html|events\.out\.tfevents\..*|past|best|last)$/;
 const LOCK = "training.lock";
-/** A lock of another machine, whose processes cannot be seen from here, counts as left behind when it was not renewed for so long. */
+/** A lock of another machine counts as abandoned if it was not renewed for so long; its processes cannot be seen from here. */
 const SILENT_MILLISECONDS = 30 * 60_000;
 const SIGN_OF_LIFE_MILLISECONDS = 30_000;
 
@@ -19,13 +19,13 @@ const HOLDER = is.fields({ pid: is.whole(1), host: is.text(), since: is.text(), 
 type Holder = is.Read<typeof HOLDER>;
 
 export interface Lock {
-  /** Tells other machines that this one is still at work. */
+  /** Renews the lock, for other machines. */
   alive(): void;
   release(): void;
 }
 
 /**
- * Takes a run's folder for this process; a lock whose process has ended is taken over.
+ * Locks a run's folder for this process; the lock of a process that has ended is replaced.
  * @throws AigcError `bad-request` naming the process that trains there
  */
 export function lockRun(folder: string, command: string): Lock {
@@ -34,7 +34,7 @@ export function lockRun(folder: string, command: string): Lock {
   const mine = join(folder, `${LOCK}.${process.pid}`);
   writeFileSync(mine, `${JSON.stringify(holder)}\n`);
   try {
-    // A link is made by one process alone, and is whole at once.
+    // Only one process can make the link, and it is complete at once.
     while (!linked(mine, path)) {
       const text = read(path);
       const other = holderOf(text);
@@ -73,7 +73,7 @@ function linked(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    // A disk without links: the first writer has it.
+    // On a disk without links, the first process that writes the file has the lock.
     try {
       writeFileSync(to, readFileSync(from), { flag: "wx" });
       return true;
@@ -84,7 +84,7 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** Removes a lock that was left behind, unless another process has already put its own in its place. */
+/** Removes an abandoned lock, unless another process has already replaced it. */
 function takeAway(path: string, text: string): void {
   const aside = `${path}.${process.pid}.dead`;
   try {
@@ -115,7 +115,7 @@ function holderOf(text: string): Holder | null {
 
 function isAlive({ pid, host }: Holder, path: string): boolean {
   if (host !== hostname()) return existsSync(path) && Date.now() - statSync(path).mtimeMs < SILENT_MILLISECONDS;
-  // A process before this one had the same number: containers count from 1.
+  // An earlier process may have had the same number: in containers numbers begin at 1.
   if (pid === process.pid) return held.has(path);
   try {
     process.kill(pid, 0);
@@ -126,8 +126,8 @@ function isAlive({ pid, host }: Holder, path: string): boolean {
 }
 
 /**
- * Refuses to begin where a run is already.
- * @throws AigcError `bad-request` saying what is there and the ways on
+ * Refuses to begin in the folder of another run.
+ * @throws AigcError `bad-request` with the files that are there and the possible options
  */
 export function refuseToOverwrite(folder: string): void {
   const left = leftovers(folder);
@@ -141,7 +141,7 @@ export function refuseToOverwrite(folder: string): void {
   );
 }
 
-/** Deletes what an earlier run left, and nothing else. */
+/** Deletes the files of an earlier run, and no others. */
 export function clearRun(folder: string): void {
   for (const name of leftovers(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }

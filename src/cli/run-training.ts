@@ -22,15 +22,15 @@ export interface RunOptions {
   readonly out: string;
   /** Where checkpoints, metrics.jsonl and report.html of the run are kept. */
   readonly runs: string;
-  /** The command line as a person would type it; goes into the manifest. */
+  /** The command line, for the manifest. */
   readonly command: string;
   /** Go on from the newest usable checkpoint of the same run. */
   readonly resume: boolean;
-  /** Go on though settings or code are others than the checkpoint's. Default false. */
+  /** Resume even if settings or code differ from those of the checkpoint. Default false. */
   readonly allowChanges?: boolean;
-  /** Delete the run that is in the way. Default false: it is refused. */
+  /** Delete an existing run. Default false: then the training is refused. */
   readonly force?: boolean;
-  /** A checkpoint or a model to begin with its weights. */
+  /** A checkpoint or a model with the initial weights. */
   readonly initial?: Uint8Array;
   /** Seconds between two checkpoints. Default 60. */
   readonly checkpointSeconds?: number;
@@ -81,7 +81,7 @@ async function run(job: Job, options: RunOptions, folder: string, alive: () => v
     display.update(progress);
     alive();
     try {
-      // Only now: a training that cannot even begin deletes nothing.
+      // After the first step, so that a training that cannot begin deletes nothing.
       if (first && options.resume) forgetFrom(metricsFile, progress.step);
       else if (first) clearRun(folder);
       first = false;
@@ -119,7 +119,7 @@ async function run(job: Job, options: RunOptions, folder: string, alive: () => v
   }
 }
 
-/** Where the model of a stopped run goes: to its place among the models, unless a finished one is there. */
+/** Writes the model of a stopped run to the folder of models, unless a finished model is there. */
 function writeStopped(place: string, folder: string, write: (to: string) => void): string {
   const there = join(place, "manifest.json");
   const finished = existsSync(there) && readManifest(readFileSync(there, "utf8"), "train").training.of === undefined;
@@ -143,7 +143,7 @@ function bestSoFar(
     const name = job.judgedBy;
     const figure = name === undefined ? undefined : values[name];
     if (figure === undefined || !model) return;
-    // That of the run before, of which this one goes on.
+    // The best model of the run that is resumed.
     if (best === null && resume && existsSync(papers)) best = readManifest(readFileSync(papers, "utf8"), "train").metrics[name!] ?? null;
     if (best !== null && !(figure > best)) return;
     best = figure;
@@ -155,7 +155,7 @@ function bestSoFar(
   };
 }
 
-/** The report matters less than the model: an error in writing it is printed, and no more. */
+/** Writes the report. An error is only printed, because the model is more important. */
 function writeReport(folder: string, manifest: ModelManifest, note: (message: string) => void): void {
   try {
     const metrics = join(folder, "metrics.jsonl");
@@ -189,7 +189,7 @@ async function pull(
       }
     },
   };
-  // A damaged checkpoint shows when the training reads it, at its first step: then the one before is tried.
+  // A damaged checkpoint is found at the first step of the training; then the one before is tried.
   const start = async (resume?: Uint8Array) => {
     const training = await job.start(resume ? { ...base, resume } : base);
     return { training, first: await training.next() };
@@ -201,7 +201,7 @@ async function pull(
   let next = running.first;
   while (!next.done) {
     heard(next.value);
-    // A training that waits for nothing would never let Ctrl-C in: signals are heard between turns of the event loop.
+    // Lets the event loop run: else a synchronous training would never notice Ctrl-C.
     await new Promise((resolve) => setImmediate(resolve));
     const stopping = options.signal?.aborted ?? false;
     keeper.step(next.value, stopping);
@@ -216,7 +216,7 @@ async function pull(
   return next.value;
 }
 
-/** The training as it goes on from the newest checkpoint that can be used; null where there is none at all. */
+/** Resumes from the newest usable checkpoint; null if there is no checkpoint. */
 async function goOn<Running>(
   saved: ReturnType<typeof savedCheckpoints>,
   folder: string,
@@ -242,7 +242,7 @@ async function goOn<Running>(
   return null;
 }
 
-/** Drops the lines of steps that a killed run had done after its last checkpoint: the resumed run does them again. */
+/** Deletes the metrics of steps after the last checkpoint: the resumed run repeats these steps. */
 function forgetFrom(file: string, step: number): void {
   if (!existsSync(file)) return;
   const kept = parseMetrics(readFileSync(file, "utf8")).filter((line) => line.step < step);

@@ -9,7 +9,7 @@ async function run({ what, model, options, rank, size, control, blocks }: TrainW
   const nextBlock = inOrder(blocks);
   const group = processGroup(rank, size, control, nextBlock);
   const say = (what: string) => process.stderr.write(`worker ${rank}: ${what}\n`);
-  // The other threads sleep at the barrier: a game that calls process.exit must wake them too.
+  // Other threads wait at the barrier: if a game calls process.exit, they must be woken.
   const ended = (code: number) => {
     say(`ended with exit code ${code} before the training did.`);
     leaveProcessGroup(control);
@@ -21,7 +21,7 @@ async function run({ what, model, options, rank, size, control, blocks }: TrainW
     const training = await job.start({ ...options, report: () => {}, group });
     while (!(await training.next()).done);
   } catch (error) {
-    // The first copy says what happened to it; this one only what was its own.
+    // The first copy reports its own errors; this one reports only errors that began here.
     if (!(error instanceof AigcError && error.code === "worker-crashed")) say(error instanceof Error ? error.message : String(error));
     leaveProcessGroup(control);
   } finally {

@@ -16,14 +16,14 @@ export interface TrainWorkerData {
 }
 
 /**
- * The same job with its work shared out to `size` threads, this one among them. The weights have the same bits as those of one thread.
- * @throws AigcError `bad-request` for a job that cannot be shared out
+ * The same job on `size` threads, this one included. The weights have the same bits as with one thread.
+ * @throws AigcError `bad-request` for a job that cannot use several threads
  */
 export function sharedJob(what: string, job: Job, size: number): Job {
   if (!job.shares) throw new AigcError("bad-request", "train", `"${job.model}" is trained in one thread. Leave --workers out.`);
   return {
     ...job,
-    // Known only once it has been measured.
+    // Known only after the first evaluation.
     get judgedBy() {
       return job.judgedBy;
     },
@@ -43,7 +43,7 @@ export function sharedJob(what: string, job: Job, size: number): Job {
       });
       const shared = async (bytes: number) => {
         const block = new SharedArrayBuffer(bytes);
-        // All threads report that they have started: one that has not yet needs this one awake, and the first barrier puts it to sleep.
+        // Waits until all threads have started: a starting thread needs this one, which would sleep at the first barrier.
         const taken = Promise.all(threads.map((thread, index) => answer(channels[index]!.port1, thread)));
         for (const { port1 } of channels) port1.postMessage(block);
         await taken;

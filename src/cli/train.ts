@@ -58,7 +58,7 @@ async function train(what: string, own: string | undefined, options: TrainOption
   const signal = interruptSignal();
   const { model: _, initFrom: __, workers, ...run } = options;
   for (const job of jobs) {
-    // Of several models those are shared out that can be.
+    // Of several models, those that can use several threads do.
     const shared = workers > 1 && (job.shares || jobs.length === 1);
     const command =
       commandOf(own === undefined ? what : `${what} ${own}`, options) + (jobs.length < chosen.jobs.length ? ` --model ${job.model}` : "");
@@ -76,14 +76,14 @@ async function train(what: string, own: string | undefined, options: TrainOption
   }
 }
 
-/** What a recipe makes of a folder of one's own: one model. */
+/** The recipe for a developer's own folder: one model. */
 function ownRecipe(known: Recipe, folder: string): Recipe {
   if (!known.own)
     throw new AigcError("bad-request", "train", `"${known.name}" does not learn from a folder of your own. Leave out ${folder}.`);
   return { ...known, needsData: false, jobs: [known.own(folder)] };
 }
 
-/** The models that are asked for, of those that a recipe makes. */
+/** The jobs of a recipe for the models that are asked for. */
 function jobsOf(what: string, { needsData, jobs }: Recipe, { data, model }: TrainOptions): readonly Job[] {
   if (needsData && data === undefined) {
     throw new AigcError(
@@ -98,7 +98,7 @@ function jobsOf(what: string, { needsData, jobs }: Recipe, { data, model }: Trai
   throw new AigcError("bad-request", "train", `"${what}" trains no model called "${model}". It trains ${names}.`);
 }
 
-/** The command as it goes into the manifest; where the data lie is this machine's own affair. */
+/** The command for the manifest, without the path of the data on this machine. */
 function commandOf(what: string, { seed, steps, data, initFrom }: TrainOptions): string {
   return [
     "npx phaser-aigc train",

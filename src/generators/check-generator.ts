@@ -5,20 +5,20 @@ import { checkGeneratorObject } from "../handed-in.ts";
 import { createRng } from "../rng.ts";
 
 export interface CheckGeneratorOptions {
-  /** How many times the first request is asked for. Default 100. */
+  /** Number of seeds for the first request. Default 100. */
   readonly seeds?: number;
-  /** The least share of these whose first proposal, repaired where the generator can, passes its check. Default 0.5. */
+  /** The least share of them whose first proposal, repaired if possible, passes the check. Default 0.5. */
   readonly firstTries?: number;
 }
 
-/** Notes a mistake; of each code the first is kept. */
+/** Reports a mistake; only the first of each code is kept. */
 type Say = (code: string, message: string) => void;
 
 /**
- * Asks a generator for content, as games do, and explains each kind of mistake once, with the fix. Empty for a generator that keeps its
- * promises as far as these requests can tell. It never throws for what the generator does.
- * @param make makes it, anew if it likes
- * @param requests typical ones; the first is asked with many seeds
+ * Uses a generator as games do, and lists each kind of mistake once, with the fix. The list is empty if these requests show no mistake. It
+ * never throws because of the generator.
+ * @param make makes the generator; may make a new one at each call
+ * @param requests typical requests; the first is used with many seeds
  */
 export async function checkGenerator<Request, Content>(
   make: () => Generator<Request, Content> | Promise<Generator<Request, Content>>,
@@ -89,7 +89,7 @@ async function judgeSeeds<Request, Content>(generator: Generator<Request, Conten
     say("same-for-all-seeds", `20 seeds gave one and the same content for ${JSON.stringify(request)}. Draw what may vary from the rng.`);
 }
 
-/** What comes out of a file or over a network goes through the same check: it reports what is wrong and does not crash. */
+/** Checks that `check` reports problems of wrong content, such as from a file, and does not crash. */
 async function judgeCheck<Request, Content>(generator: Generator<Request, Content>, request: Request, say: Say): Promise<void> {
   const nothing = emptied(await generator.propose(request, createRng("spoilt"))) as Content;
   try {

@@ -3,7 +3,7 @@ import type { Tensors } from "../model.ts";
 
 const WANTED = "{ dims, data } for each input";
 
-/** Refuses what is no set of tensors; whether they are those of the model is checked by the run. Called at every run, so it is quick where nothing is wrong. */
+/** Checks that a value is a set of tensors; the run checks whether they fit the model. Called at every run, so it must be fast. */
 export function checkTensors(where: string, inputs: Tensors): void {
   checkObject(where, "inputs", inputs, WANTED);
   for (const [name, tensor] of Object.entries(inputs) as [string, Partial<Tensors[string]> | null | undefined][])

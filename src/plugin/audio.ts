@@ -5,30 +5,30 @@ import { gameAudioOf, type Channel } from "./game-audio.ts";
 import type { SceneHost } from "./scene-part.ts";
 
 /**
- * Samples, heard through the game's own sound manager. A kind that is heard takes a channel of it in its part,
- * `const audio = audioOf(host, "music")`, and plays: `audio.play(key, () => pcm, { loop: true })`.
+ * Plays samples through the sound manager of the game. The part of a kind takes a channel, `const audio = audioOf(host, "music")`, and
+ * plays: `audio.play(key, () => pcm, { loop: true })`. Where content is rendered to samples as a whole, use `renderedAudio`.
  *
- * - What is played is a sound of `this.sound`, with Phaser's own volume, pan, rate, tweens and events. It stops with the scene, and
- *   is destroyed when it has ended or is stopped.
- * - A channel has a volume and a mute of its own, for the whole game, below those of `this.sound`.
- * - Before the first gesture of the player the browser plays nothing. What loops, or `waits`, begins with that gesture; anything else
- *   is dropped, or all of it would be heard at once.
- * - While the tab is hidden nothing is heard, and the clock stands still: music goes on where it was.
- * - Where the game has no Web Audio all of this does nothing, `channel.silent` says why, and the scene emits "aigc:fallback" once.
+ * - A played sound is a sound of `this.sound`, with Phaser's volume, pan, rate, tweens and events. It stops with the scene, and is
+ *   destroyed after it has ended or was stopped.
+ * - A channel has its own volume and mute, for the whole game, in addition to those of `this.sound`.
+ * - Before the first gesture of the player a browser plays nothing. Sounds that loop or have `waits` begin with that gesture; all others
+ *   are dropped, so that they do not play all at once.
+ * - While the tab is hidden nothing is heard, and the clock stops: music continues where it was.
+ * - Without Web Audio nothing is played, `channel.silent` has the reason, and the scene emits "aigc:fallback" once.
  */
 export interface SceneAudio {
   readonly channel: Channel;
-  /** Seconds of the audio device; they stand still until the first gesture and while the tab is hidden. 0 where nothing is heard. */
+  /** Seconds of the audio device; it stops until the first gesture and while the tab is hidden. 0 if nothing can be heard. */
   readonly clock: number;
   /**
-   * Plays the samples of a key. `pcm` is asked for them when they are not at hand: the last 32 MB of a game are, each under its key in
-   * `this.cache.audio`. Does not throw for want of sound: what cannot be heard is a sound that does nothing.
+   * Plays the samples of a key. `pcm` makes them if they are not in `this.cache.audio`, which keeps the last 32 MB. If nothing can be
+   * heard, it does not throw: the result is a sound that does nothing.
    * @throws AbortError once the scene has stopped
    */
   play(key: string, pcm: () => Pcm, options?: PlayOptions): Playing;
   /**
-   * Where nodes of one's own go in, for what is made while it plays: they are heard below the channel's volume and mute, and have to
-   * be taken out when the scene stops. Undefined where nothing can be heard; then the scene is told why, once.
+   * The input of the channel for your own audio nodes, for sound that is made while it plays. Volume and mute of the channel apply.
+   * Disconnect the nodes when the scene stops. Undefined if nothing can be heard; then the scene is told the reason, once.
    */
   output(): AudioNode | undefined;
   /** Makes the samples of a key now, so that playing them later costs no frame. */
@@ -37,21 +37,21 @@ export interface SceneAudio {
 
 /** How something is played. */
 export interface PlayOptions {
-  /** 0 to 1, beside that of its channel. Default 1. */
+  /** 0 to 1, in addition to that of its channel. Default 1. */
   readonly volume?: number;
   /** Speed and pitch together, 0.25 to 4. Default 1. */
   readonly rate?: number;
   /** -1 left to 1 right. Default 0. */
   readonly pan?: number;
-  /** Over and over, without a gap. Default false. */
+  /** Repeats for ever, without a gap. Default false. */
   readonly loop?: boolean;
-  /** When it begins, in seconds of the audio clock; what has passed already means now. Default: now. */
+  /** The time of its beginning, in seconds of the audio clock; a past time means now. Default: now. */
   readonly at?: number;
-  /** Whether it waits for the first gesture and for the tab to be looked at, or is dropped until then. Default: as `loop`. */
+  /** Whether it waits for the first gesture and for a visible tab; if false, it is dropped instead. Default: as `loop`. */
   readonly waits?: boolean;
 }
 
-/** What is played: a sound of Phaser's, or one that does nothing. */
+/** A playing sound of Phaser, or one that does nothing. */
 export type Playing = Sound.WebAudioSound | Sound.NoAudioSound;
 
 /** The audio of a scene, on one channel of its game: "sound", "music", "speech". */
@@ -84,7 +84,7 @@ export function audioOf({ scene, life, tell }: SceneHost, channel: string): Scen
       const destroy = (): void => sound.destroy();
       sound.once(Sound.Events.DESTROY, life.atEnd(destroy));
       sound.once(Sound.Events.COMPLETE, destroy);
-      // Later, because Phaser stops a sound while it destroys it; and not if it was started again meanwhile.
+      // Asynchronously, because Phaser also stops a sound while it destroys it; not if it was started again in the meantime.
       sound.on(Sound.Events.STOP, () => void Promise.resolve().then(() => sound.isPlaying || destroy()));
       sound.play({ loop, volume, rate, pan, delay: Math.max(0, at - audio.clock) });
       return sound;

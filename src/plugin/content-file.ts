@@ -32,10 +32,10 @@ export function contentFileType(part: AnyContentPart): ContentFileType<unknown, 
   };
 }
 
-/** What has to be there first: models, and packs, which may bring some. */
+/** File types that must be complete first: models, and packs, which may contain models. */
 const FIRST: readonly string[] = ["aigcModel", "aigcWeights", "packfile"];
 
-/** Something made instead of fetched. The models of the same preload come first, whatever the order of the calls. */
+/** A file that is generated, not fetched. It waits for the models of the same preload, whatever the order of the calls. */
 class ContentFile extends LoaderFile {
   readonly #part: AnyContentPart;
   readonly #config: Config;
@@ -57,7 +57,7 @@ class ContentFile extends LoaderFile {
   override load(): void {
     const { loader } = this;
     this.state = Loader.FILE_LOADING;
-    // It is counted as in flight, for the progress, and takes no slot from what is downloaded.
+    // It counts for the progress, but takes no slot of the downloads.
     loader.maxParallelDownloads++;
     const giveBack = lifeOf(loader.scene).atEnd(() => loader.maxParallelDownloads--);
     const done = (state: number): boolean => {
@@ -70,7 +70,7 @@ class ContentFile extends LoaderFile {
     this.#make().then(
       () => done(Loader.FILE_LOADED) && loader.nextFile(this, true),
       (error: unknown) => {
-        // A game that is about to be destroyed is told of nothing more.
+        // No events for a game that is being destroyed.
         if (error instanceof AbortError || !done(Loader.FILE_ERRORED)) return;
         this.failed(error);
         loader.nextFile(this, false);
@@ -99,7 +99,7 @@ class ContentFile extends LoaderFile {
         for (const event of events) loader.off(event, soon);
         ready();
       };
-      // The loader is told of a file before it has let go of it.
+      // The event comes before the loader has removed the file from its lists.
       const soon = (): void => void Promise.resolve().then(look);
       for (const event of events) loader.on(event, soon);
       soon();
@@ -111,6 +111,6 @@ class ContentFile extends LoaderFile {
   }
 }
 
-/** Phaser 3 has a set of its own, which keeps its files in a list. */
+/** Phaser 3 has its own set class, with a list of entries. */
 type Files = { readonly entries: readonly Loader.File[] } | Set<Loader.File>;
 const filesOf = (files: Files): readonly Loader.File[] => (files instanceof Set ? [...files] : files.entries);

@@ -20,16 +20,16 @@ import {
   type ScenePart,
 } from "./scene-part.ts";
 
-/** What every plugin of this package has, whatever it is put together from. */
+/** The members that every plugin of this package has, whatever its parts. */
 export interface ScenePluginBase extends Plugins.ScenePlugin {
-  /** Aborted when the scene stops: for a `fetch` of your own, or a model's run. A scene that starts again has another. */
+  /** Aborted when the scene stops: for your own `fetch`, or the run of a model. A scene that starts again has a new signal. */
   readonly signal: AbortSignal;
   /**
-   * Binds a promise of your own to the scene: `const file = await this.aigc.whileRunning(fetch("map.json"))`. Once the scene has
-   * stopped it never settles, and nothing behind the `await` runs.
+   * Binds your own promise to the scene: `const file = await this.aigc.whileRunning(fetch("map.json"))`. After the scene has stopped it
+   * never settles, so the code after the `await` does not run.
    */
   whileRunning<T>(work: PromiseLike<T>): Promise<T>;
-  /** Anything else that a generator of yours makes: dropped with the scene, like the rest. */
+  /** Runs your own generators; dropped with the scene, as everything else. */
   generate<Request, Content>(
     chain: Generator<Request, Content> | readonly Generator<Request, Content>[],
     request: Request,
@@ -37,7 +37,7 @@ export interface ScenePluginBase extends Plugins.ScenePlugin {
   ): Promise<Made<Content>>;
 }
 
-/** `this.aigc` of a plugin that is put together from `Parts`. */
+/** The type of `this.aigc` of a plugin with these `Parts`. */
 export type PluginOf<Parts extends readonly Part[]> = ScenePluginBase & { readonly made: MadeBy<Parts> } & MethodsOf<Parts>;
 
 /** A scene plugin, as Phaser takes it: `plugins: { scene: [{ key: "aigc", plugin, mapping: "aigc" }] }`. */
@@ -47,8 +47,8 @@ export interface AigcPluginClass<Parts extends readonly Part[], Instance = Plugi
 }
 
 /**
- * A plugin with just these parts: `createAigcPlugin([level, sprite])`. A game carries what it takes and no more; a kind of your own
- * stands in the list as the others do. The types of `this.aigc` and `this.load` follow once it is registered:
+ * A plugin with only these parts: `createAigcPlugin([level, sprite])`. A game contains only the code of these parts; your own kinds may be
+ * in the list. The types of `this.aigc` and `this.load` follow once the plugin is registered:
  * `declare module "phaser-aigc" { interface Register { plugin: typeof MyPlugin } }`.
  */
 export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Parts): AigcPluginClass<Parts> {
@@ -68,7 +68,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
       for (const part of all) {
         if (makesContent(part)) kinds.add(part.kind);
         this.#put(part.name, part.methods(host));
-        // The loader of this very scene exists already, so it has to be told by name.
+        // The loader of this scene already exists, so the file type is registered for it too.
         for (const [name, type] of Object.entries(filesOf(part))) manager.registerFileType(name, type, scene);
       }
     }
@@ -112,7 +112,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
   return AigcPlugin as unknown as AigcPluginClass<Parts>;
 }
 
-/** A part that is no bare kind. */
+/** A part that is more than a kind. */
 type Ready = AnyContentPart | ScenePart;
 
 const makesContent = (part: Ready): part is AnyContentPart => "kind" in part && part.kind !== undefined;
@@ -141,7 +141,7 @@ function hostOf(scene: Scene, life: SceneLife): SceneHost {
   };
 }
 
-/** The parts, those of bare kinds made; each looked at, by its place in the list. */
+/** Checks the parts, by their place in the list, and makes parts of kinds. */
 function checkedParts(parts: readonly Part[]): Ready[] {
   const where = "createAigcPlugin";
   checkList(where, "parts", parts, "a list of parts and kinds: [level, sprite]", (name, part) => {

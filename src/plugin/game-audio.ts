@@ -2,16 +2,16 @@ import { Core, Sound, type Game } from "phaser";
 import { checkFlag, checkNumber } from "../arguments.ts";
 import type { Pcm } from "../pcm.ts";
 
-/** All that is heard of one kind, in the whole game. */
+/** The volume and mute of one kind of sound, for the whole game. */
 export interface Channel {
   /** 0 to 1. */
   volume: number;
   mute: boolean;
-  /** Why nothing of it can be heard here, in words; undefined where it can. A muted channel is not silent. */
+  /** The reason why it cannot be heard, as text; undefined if it can. A muted channel is not silent. */
   readonly silent: string | undefined;
 }
 
-/** What the scenes of one game share of its audio. */
+/** The audio that all scenes of a game share. */
 export interface GameAudio {
   /** Seconds of its audio context. */
   readonly clock: number;
@@ -19,16 +19,16 @@ export interface GameAudio {
   readonly still: boolean;
   channel(name: string): Channel;
   prepare(key: string, pcm: () => Pcm): void;
-  /** Where nodes of one's own go in to be heard through a channel; missing where all channels are silent. */
+  /** The input of a channel for audio nodes; missing if all channels are silent. */
   output?(channel: string): AudioNode;
-  /** A sound of the samples of a key, through a channel; missing where all channels are silent. */
+  /** Makes a sound of the samples of a key, on a channel; missing if all channels are silent. */
   sound?(channel: string, key: string, pcm: () => Pcm): Sound.WebAudioSound;
 }
 
-/** Bytes of samples that a game has at hand. */
+/** The most bytes of samples in the cache of a game. */
 const AT_HAND = 32 * 1024 * 1024;
 
-/** Per game and gone with it. */
+/** One per game; it is collected with the game. */
 const known = new WeakMap<Game, GameAudio>();
 
 export function gameAudioOf(game: Game): GameAudio {
@@ -64,7 +64,7 @@ function heard(game: Game, manager: Sound.WebAudioSoundManager): GameAudio {
     sound(name, key, pcm) {
       samples(key, pcm);
       const { node } = through(name);
-      // Phaser connects a new sound to this, and reads it at no other time.
+      // Phaser reads this only to connect a new sound.
       const { destination } = manager;
       manager.destination = node;
       try {
@@ -76,7 +76,7 @@ function heard(game: Game, manager: Sound.WebAudioSoundManager): GameAudio {
   };
 }
 
-/** Keeps what a settings menu sets, and plays nothing. */
+/** Audio of a game that cannot be heard: it stores volumes and plays nothing. */
 function unheard(manager: Game["sound"]): GameAudio {
   const channels = new Map<string, Channel>();
   const silent =
@@ -118,10 +118,10 @@ function createChannel(name: string, silent: string | undefined, apply: (gain: n
   };
 }
 
-/** Puts samples into the cache of the game, and takes out those that were played longest ago. */
+/** Puts samples into the cache of the game, and removes those that were played longest ago. */
 function samplesOf(game: Game, context: BaseAudioContext): (key: string, pcm: () => Pcm) => void {
   const { audio } = game.cache;
-  /** Keys and bytes, the one that was played longest ago first. */
+  /** Keys and bytes, the least recently played first. */
   const atHand = new Map<string, number>();
   return (key, pcm) => {
     if (!audio.exists(key)) {
@@ -132,7 +132,7 @@ function samplesOf(game: Game, context: BaseAudioContext): (key: string, pcm: ()
       atHand.set(key, 4 * buffer.length * channels.length);
     }
     const bytes = atHand.get(key);
-    // Loaded by the game itself: it stays.
+    // It was loaded by the game itself, so it stays.
     if (bytes === undefined) return;
     atHand.delete(key);
     atHand.set(key, bytes);
@@ -148,8 +148,8 @@ function samplesOf(game: Game, context: BaseAudioContext): (key: string, pcm: ()
 }
 
 /**
- * Phaser holds the context when the window loses the focus, unless the game says `pauseOnBlur = false`, and lets it go on when it
- * has it again. A tab can be hidden without that.
+ * Suspends the audio context while the tab is hidden. Phaser only suspends it when the window loses the focus, unless `pauseOnBlur` is
+ * false; a tab can be hidden without that.
  */
 function suspendWhileHidden({ events }: Game, manager: Sound.WebAudioSoundManager, tell: (hidden: boolean) => void): void {
   const { context } = manager;

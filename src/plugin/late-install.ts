@@ -1,15 +1,15 @@
 import { Plugins, Scenes, type Scene } from "phaser";
 
-/** A scene plugin's class, as Phaser makes it. */
+/** The class of a scene plugin. */
 type PluginClass = new (scene: Scene, manager: Plugins.PluginManager, key: string) => Plugins.ScenePlugin;
 
 /**
- * Phaser gives a scene plugin that is loaded late (`load.scenePlugin`) to the scene that loaded it and to scenes that are added
- * afterwards; scenes that were listed in the game's config have been made by then, and go without. This gives it to them too.
+ * Phaser installs a scene plugin that is loaded late (`load.scenePlugin`) in the scene that loaded it and in scenes that are added later,
+ * but not in the other scenes of the game's config. This installs it there too.
  */
 export function installEverywhere(plugin: Plugins.ScenePlugin, manager: Plugins.PluginManager, made: PluginClass): void {
   const { pluginKey, systems } = plugin as unknown as { readonly pluginKey: string; readonly systems: Phaser.Scenes.Systems };
-  // In time: Phaser itself gives it to every scene.
+  // Not late: Phaser itself installs it in every scene.
   if (systems.settings.status < Scenes.START) return;
   const entry = Plugins.PluginCache.getCore(pluginKey);
   const mapping = entry?.mapping;

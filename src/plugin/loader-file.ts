@@ -3,8 +3,8 @@ import { AigcError } from "../errors.ts";
 import { lifeOf } from "./scene-life.ts";
 
 /**
- * A file of this package in Phaser's loader. What goes wrong is told once, as a `loaderror` with the reason in the file, and does
- * not stop the game. When its scene stops or its game is destroyed, the loader has dropped it, and gets no event of it.
+ * A file of this package in Phaser's loader. An error is reported once, as a `loaderror` with the reason in the file, and does not stop
+ * the game. After its scene has stopped or its game was destroyed there are no events of it.
  */
 export abstract class LoaderFile extends Loader.File {
   /** Why it could not be loaded: `this.load.on("loaderror", (file) => console.warn(file.reason?.message))`. */
@@ -17,7 +17,7 @@ export abstract class LoaderFile extends Loader.File {
     this.#forget = lifeOf(loader.scene).atEnd(() => (this.#stopped = true));
   }
 
-  /** Whether whatever comes now comes too late. */
+  /** Whether the scene or the game has ended, so that results are dropped. */
   protected get stopped(): boolean {
     return this.#stopped;
   }
@@ -37,6 +37,6 @@ export abstract class LoaderFile extends Loader.File {
     this.remember(this.reason);
   }
 
-  /** Where the reason is kept, beside the file. */
+  /** Stores the error for later questions. */
   protected abstract remember(error: AigcError): void;
 }

@@ -7,18 +7,18 @@ import type { AnyContentPart } from "./scene-part.ts";
 /** The loader's method, and the cache, of a part that makes content: "aigcLevel". */
 export const fileTypeOf = ({ name }: { readonly name: string }): string => `aigc${name[0]!.toUpperCase()}${name.slice(1)}`;
 
-/** Where file types leave what they made, and where it is found: of all parts of a game. */
+/** The content that was made in preloads, for all parts of a game. */
 export interface MadeContent {
-  /** Whether the very same is there already: made of the same request and seed. */
+  /** Whether the same content is there already: made from the same request and seed. */
   has(part: AnyContentPart, key: string, order: string): boolean;
   keep(part: AnyContentPart, key: string, order: string, made: Made<unknown>): void;
   fail(part: AnyContentPart, key: string, error: Error): void;
-  /** @throws AigcError `bad-request` for a key under which nothing is, with the reason if making it failed */
+  /** @throws AigcError `bad-request` for an unknown key, with the reason if making it failed */
   get(part: AnyContentPart, key: string): unknown;
 }
 
 export function createMadeContent(game: Game): MadeContent {
-  /** By type and key: what was asked for, and why it could not be made. */
+  /** By type and key: the order, and the error if it failed. */
   const orders = new Map<string, string>();
   const failures = new Map<string, Error>();
   const caches = new Map<string, Cache.BaseCache>();
@@ -29,7 +29,7 @@ export function createMadeContent(game: Game): MadeContent {
     if (known) return known;
     const cache = game.cache.addCustom(type);
     caches.set(type, cache);
-    // Phaser tells of what was removed by its key alone.
+    // The remove event of Phaser has only the key.
     const kept = new Map<string, unknown>();
     cache.events.on("add", (_cache: unknown, key: string, content: unknown) => kept.set(key, content));
     cache.events.on("remove", (_cache: unknown, key: string) => {
@@ -44,7 +44,7 @@ export function createMadeContent(game: Game): MadeContent {
     keep(part, key, order, made) {
       const content = part.keep ? part.keep(game, made) : made;
       const cache = cacheOf(part);
-      // Another seed under the same key takes its place.
+      // Content of another seed under the same key replaces the old one.
       if (cache.exists(key)) cache.remove(key);
       failures.delete(`${part.name} ${key}`);
       orders.set(`${part.name} ${key}`, order);

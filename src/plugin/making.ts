@@ -14,7 +14,7 @@ export const FALLBACK_EVENT = "aigc:fallback";
 type Chain<Request, Content> = Generator<Request, Content> | readonly Generator<Request, Content>[];
 
 /**
- * Makes something in a scene, in turns with whatever else is being made; dropped with the scene.
+ * Runs generators in a scene, in turns with all others that run; dropped with the scene.
  * @throws AigcError `bad-request` for a wrong argument; AbortError when the scene has stopped, or `options.signal` is aborted
  */
 export async function makeInScene<Request, Content>(
@@ -35,7 +35,7 @@ export async function makeInScene<Request, Content>(
     get aborted() {
       return run.aborted || own?.aborted === true;
     },
-    // What waits outside the page, for an endpoint, is told at once.
+    // A request to an endpoint is aborted at once.
     addEventListener: (...given: Parameters<AbortSignal["addEventListener"]>) => {
       for (const one of [run, own as Partial<AbortSignal> | undefined]) one?.addEventListener?.(...given);
     },
@@ -49,7 +49,7 @@ export async function makeInScene<Request, Content>(
   return made;
 }
 
-/** Makes something of a kind by the game's chain, or by the caller's; tells the scene when not the first of it answered. */
+/** Makes content of a kind by the chain of the game or of the caller; emits a fallback event if the first generator did not answer. */
 export async function makeKind<Request, Content>(
   scene: Scene,
   kind: Kind<Request, Content>,

@@ -10,13 +10,13 @@ import { MODEL_CACHE, runtimeOf } from "./runtime.ts";
 
 export interface ModelFileConfig {
   readonly key: string;
-  /** Where the manifest is. Default: the key with ".json". */
+  /** The address of the manifest. Default: the key with ".json". */
   readonly url?: string;
-  /** Where the weights are, when they are not beside the manifest: on a CDN, for example. */
+  /** The address of the weights, if they are not beside the manifest: on a CDN, for example. */
   readonly weights?: string;
   /**
-   * What it is for: "level-room@1". A model of another contract is refused; when one cannot be read, the
-   * papers of what the rules make instead say so.
+   * The contract of the model: "level-room@1". A model of another contract is refused. If the model cannot be loaded, the papers of
+   * content that the rules make instead say so.
    */
   readonly contract?: string;
   readonly xhrSettings?: Phaser.Types.Loader.XHRSettingsObject;
@@ -24,7 +24,7 @@ export interface ModelFileConfig {
 
 /**
  * The file type behind `this.load.aigcModel(key, url)`: first the manifest, then the weights that it names, both counted in the
- * loader's progress. What goes wrong is a `loaderror`, is kept in the runtime, and does not stop the game.
+ * loader's progress. An error is a `loaderror`, is kept in the runtime, and does not stop the game.
  */
 export function aigcModel(
   this: Loader.LoaderPlugin,
@@ -43,7 +43,7 @@ export function aigcModel(
   return this;
 }
 
-/** An entry of an asset pack, or what a scene asks for. */
+/** An entry of an asset pack, or the argument of the loader's method. */
 const ENTRY = is.fields(
   {
     key: is.pattern(/./, 'a name for the model, such as "level-room"'),
@@ -83,7 +83,7 @@ abstract class PartOfModel extends LoaderFile {
     );
   }
 
-  /** As the loader does for a file that did not arrive; Phaser's own way would write to the console. */
+  /** Ends the file as failed, without the console message of Phaser. */
   #fail(error: unknown): void {
     this.failed(error);
     this.state = Loader.FILE_ERRORED;
@@ -114,7 +114,7 @@ class ManifestFile extends PartOfModel {
   constructor(loader: Loader.LoaderPlugin, config: ModelFileConfig) {
     const file = {
       type: "aigcModel",
-      // Only to refuse a key that is taken: what goes into the cache is the model, once it has been read.
+      // Only so that a used key is refused; the model itself goes into the cache later.
       cache: loader.cacheManager.addCustom(MODEL_CACHE),
       extension: "json",
       responseType: "text" as const,
@@ -146,7 +146,7 @@ class WeightsFile extends PartOfModel {
   constructor(loader: Loader.LoaderPlugin, key: string, url: string, manifest: ModelManifest) {
     const file = { type: "aigcWeights", cache: false as const, key, url, responseType: "arraybuffer" as const };
     super(loader, file);
-    // Already complete: the loader's prefix and path were put in front of the manifest's.
+    // The address is complete: it was derived from that of the manifest.
     this.key = key;
     this.url = url;
     this.contract = manifest.contract;
@@ -159,7 +159,7 @@ class WeightsFile extends PartOfModel {
     const makesContent = [...kinds].some((kind) => learns(kind, this.contract));
     const open = (): Promise<Model> =>
       openModel(this.#manifest, bytes, makesContent).catch(async (error: AigcError) => {
-        // Torn on the way, or an old copy in a cache: asked for once more, past every cache.
+        // A damaged download or an old copy in a cache: fetched once more, without caches.
         const again = error.code === "model-corrupt" ? await fetch(this.src, { cache: "reload" }).catch(() => undefined) : undefined;
         if (!again?.ok) throw error;
         return openModel(this.#manifest, new Uint8Array(await again.arrayBuffer()), makesContent);

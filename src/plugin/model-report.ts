@@ -4,21 +4,21 @@ import type { MissingModel } from "../kind.ts";
 import type { Model, ModelId } from "../model.ts";
 import type { PlacedModel } from "./placed-model.ts";
 
-/** The state of a model that was asked for. */
+/** The state of a requested model. */
 export interface ModelReport {
   readonly key: string;
   readonly state: "loaded" | "missing";
-  /** Known once the manifest could be read. */
+  /** Known after the manifest was read. */
   readonly contract?: string;
   /** Its name and the hash of its weights, as provenance has them. */
   readonly model?: ModelId;
-  /** Where it runs: in a worker from its file ("module") or from its text ("blob"), or on the page. */
+  /** Where it runs: in a worker from a file ("module") or from a text ("blob"), or on the page. */
   readonly way?: PlacedModel["way"];
-  /** Why it is missing, or does not run in a better place; empty when all is well. */
+  /** The reason why it is missing or does not run in a worker; empty if there is none. */
   readonly reason: string;
-  /** How many things it made that passed their check. */
+  /** How many pieces of content it made that passed the check. */
   readonly answered: number;
-  /** How many it could not make, so that the next of the chain answered; and why the last time. */
+  /** How many it could not make, so that the next generator answered; and the last reason. */
   readonly passedOver: number;
   readonly lastReason?: string;
 }
@@ -48,7 +48,7 @@ export function createTally(): Tally {
     report: (models, missing) => [
       ...[...models].map(([key, model]): ModelReport => {
         const { name, sha256, contract } = model.manifest;
-        // One that the game has put into the cache itself says nothing of its place.
+        // A model that the game itself put into the cache has no information about its place.
         const { way, reason = "" } = model as Partial<PlacedModel>;
         return { key, state: "loaded", contract, model: { name, sha256 }, ...(way ? { way } : {}), reason, ...countOf(sha256) };
       }),

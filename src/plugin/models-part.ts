@@ -5,7 +5,7 @@ import type { ScenePart } from "./scene-part.ts";
 
 /** What learned models add to `this.aigc`. */
 export interface ModelsMethods {
-  /** The models that were asked for: which are there, where they run and why, and how much each has made. */
+  /** All requested models: whether they are loaded, where they run and why, and how much they have made. */
   readonly models: readonly ModelReport[];
 }
 
@@ -13,7 +13,7 @@ export interface ModelsMethods {
 export interface ModelsFiles {
   /**
    * Loads a model: its manifest, then its weights, both checked. Works in asset packs: `{ "type": "aigcModel", "key": …, "url": … }`.
-   * With `contract`, a model of another is refused, and one that cannot be read is known to be missing where it would have answered.
+   * With `contract`, a model of another contract is refused, and content that is made without the missing model says so in its papers.
    */
   aigcModel(
     key: string | ModelFileConfig | readonly ModelFileConfig[],
@@ -22,7 +22,7 @@ export interface ModelsFiles {
   ): Phaser.Loader.LoaderPlugin;
 }
 
-/** Learned models: the run-time and the kernels that they need, which a game that uses rules alone need not load. */
+/** Learned models, with their runtime and kernels. A game that only uses rules can leave this part out. */
 export const models: ScenePart<ModelsMethods, ModelsFiles> = {
   name: "models",
   methods: ({ scene, life }) => ({

@@ -4,16 +4,16 @@ import { readModel } from "../nn/host/load-model.ts";
 import type { WorkerWay } from "../nn/host/open-worker.ts";
 import { workerModel } from "../nn/host/worker-model.ts";
 
-/** A model, and where it runs: in a worker, opened in one of two ways, or on the page. */
+/** A model and its place: a worker, opened in one of two ways, or the page. */
 export interface PlacedModel extends Model {
   readonly way: WorkerWay | "page";
-  /** Why it does not run in a better place; empty for the best. */
+  /** The reason why it does not run in a worker; empty if it does or needs none. */
   readonly reason: string;
 }
 
 /**
- * A model that makes content gets a worker, so that no frame waits for it; a policy decides at once, in the frame. Where no worker
- * can be had (old browsers, a strict content security policy), everything runs on the page, and the console says so once.
+ * A model that makes content runs in a worker, so that no frame waits for it; a policy runs on the page, because it answers within the
+ * frame. Without workers (old browsers, a strict content security policy) all models run on the page, and the console says so once.
  */
 export async function openModel(manifest: ModelManifest, bytes: Uint8Array, makesContent: boolean): Promise<PlacedModel> {
   const onPage = async (reason: string): Promise<PlacedModel> =>

@@ -6,24 +6,24 @@ import { createTally, type ModelReport, type Tally } from "./model-report.ts";
 import type { AnyKind } from "./scene-part.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
-/** What the scenes of one game share. */
+/** The state that all scenes of a game share. */
 export interface Runtime {
   /** The kinds that its plugins make. */
   readonly kinds: Set<AnyKind>;
-  /** Proposals on the page take turns. */
+  /** Generators on the page work in turns. */
   readonly turns: Turns;
-  /** What file types made in a preload. */
+  /** The content of preloads. */
   readonly made: MadeContent;
   /** Loaded models, oldest first. */
   models(): readonly Model[];
   /**
-   * Opens the model of a key with `open`, once, however many scenes ask for it meanwhile; it is kept if one of them still runs.
-   * @throws AigcError what opening it found wrong
+   * Opens the model of a key with `open`, once for all scenes that ask for it; it is kept if one of them still runs.
+   * @throws AigcError from `open`
    */
   openModel(key: string, open: () => Promise<Model>, stillWanted: () => boolean): Promise<void>;
   /** Models that could not be loaded; their content is made by rules, and the provenance has the reason. */
   readonly missing: MissingModel[];
-  /** Notes which generator made something, and which of the chain could not. */
+  /** Records which generator made a piece of content, and which ones of the chain failed. */
   readonly note: Tally["note"];
   report(): readonly ModelReport[];
 }
@@ -31,14 +31,14 @@ export interface Runtime {
 /** The custom cache that holds the models: `this.cache.custom.aigcModel.get("level-room")`. */
 export const MODEL_CACHE = "aigcModel";
 
-/** Per game and gone with it: two games on a page, or one after another, share nothing. */
+/** One per game, collected with the game: two games on a page share nothing. */
 const runtimes = new WeakMap<Game, Runtime>();
 
 export function runtimeOf(game: Game): Runtime {
   const existing = runtimes.get(game);
   if (existing) return existing;
   const cache = game.cache.addCustom(MODEL_CACHE);
-  // What is in the cache, kept here as well: when a game is destroyed, its caches go before it tells anybody.
+  // A copy of the cache: when a game is destroyed, its caches are cleared before the event.
   const models = new Map<string, Model>();
   const opening = new Map<string, { readonly done: Promise<void>; readonly askers: (() => boolean)[] }>();
   const tally = createTally();

@@ -3,12 +3,12 @@ import { checkFunction, checkText, isPromise, refuse } from "../arguments.ts";
 import { AbortError, type Signal } from "../errors.ts";
 import { checkSignal } from "../handed-in.ts";
 
-/** A signal that can be listened to; a plain {@link Signal} is only looked at. */
+/** A signal that may have events; a plain {@link Signal} is only polled. */
 type Listenable = Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
 
 /**
- * How long a scene runs: from its start to its shutdown, and again from the next start. What is bound to a run is dropped with it,
- * as Phaser drops a stopped scene's timers and tweens.
+ * The runs of a scene: each from a start to the next shutdown. Work that is bound to a run is dropped at its end, as Phaser drops the
+ * timers and tweens of a stopped scene.
  */
 export interface SceneLife {
   /** Aborted when the present run ends; its reason is an AbortError. */
@@ -16,11 +16,11 @@ export interface SceneLife {
   /** @throws AbortError once the scene has stopped or its game is destroyed */
   check(where: string): void;
   /**
-   * What `work` settles with, or nothing ever again once the run has ended: no code behind an `await` of it runs then, and
-   * nothing here keeps it from being collected. `own`, aborted by its owner, rejects with an AbortError.
+   * A promise with the result of `work`. After the end of the run it never settles: code after its `await` does not run, and it can be
+   * garbage-collected. If `own` is aborted, it rejects with an AbortError.
    */
   whileRunning<T>(work: PromiseLike<T>, where: string, own?: Listenable): Promise<T>;
-  /** Calls `tidy` once when the run ends; the answer takes it back. */
+  /** Calls `tidy` once at the end of the run; the returned function cancels that. */
   atEnd(tidy: () => void): () => void;
 }
 
@@ -48,12 +48,12 @@ export function lifeOf(scene: Scene): SceneLife {
   }
   function begin(): void {
     if (run.controller.signal.aborted) run = newRun();
-    // Anew each time, to come after Phaser's own: what is shown goes before what it is made of.
+    // Registered again at each start, to run after Phaser's own handlers: objects are destroyed before their textures.
     events.off(Scenes.Events.SHUTDOWN, end);
     events.once(Scenes.Events.SHUTDOWN, end);
     holdPromises(scene, run.controller.signal);
   }
-  // Between game.destroy() and the step in which Phaser takes it apart.
+  // Between game.destroy() and the step in which Phaser destroys it.
   const over = (signal: AbortSignal): boolean =>
     signal.aborted || (game as Game & { readonly pendingDestroy?: boolean }).pendingDestroy === true;
 
@@ -83,12 +83,12 @@ export function lifeOf(scene: Scene): SceneLife {
   events.once(Scenes.Events.SHUTDOWN, end);
   events.once(Scenes.Events.DESTROY, end);
   if (settings.status >= Scenes.SHUTDOWN) end();
-  // Installed late, while the scene loads: create is still to come.
+  // Installed late, while the scene loads: before its create.
   else if (settings.status >= Scenes.START && settings.status < Scenes.CREATING) begin();
   return life;
 }
 
-/** What `work` settles with, or nothing once the run is `over`. */
+/** A promise with the result of `work`; it never settles once the run is `over`. */
 function boundTo<T>(
   { ends, controller }: Run,
   over: (signal: AbortSignal) => boolean,
@@ -97,7 +97,7 @@ function boundTo<T>(
   own?: Listenable,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    // Emptied at the end: `work` may be referenced for ever, and must not keep the waiting code in memory.
+    // Cleared at the end: `work` may be referenced for ever, and must not keep the waiting code in memory.
     let waiting: { resolve(value: T): void; reject(error: unknown): void } | undefined = { resolve, reject };
     const letGo = (): typeof waiting => {
       const before = waiting;
@@ -125,9 +125,9 @@ const HANDLERS = ["init", "preload", "create", "update"] as const;
 type Handlers = Partial<Record<(typeof HANDLERS)[number], (...given: unknown[]) => unknown>>;
 
 /**
- * Phaser drops the promises of async handlers. From a scene's start to the end of its create they are held for it: an AbortError
- * that comes out of one after the scene stopped is no error; any other is reported as it would have been. Afterwards the scene has
- * its own handlers again (Phaser keeps the `update` that it saw until the scene stops).
+ * Phaser ignores the promises of async handlers. From the start of a scene to the end of its create they are caught here: an AbortError
+ * after the scene has stopped is no error; any other error is reported as before. Afterwards the scene has its own handlers again (Phaser
+ * keeps the `update` that it saw until the scene stops).
  */
 function holdPromises(scene: Scene, signal: AbortSignal): void {
   const { events } = scene.sys;
@@ -155,7 +155,7 @@ function holdPromises(scene: Scene, signal: AbortSignal): void {
     for (const event of ENDS) events.off(event, giveBack);
     for (const back of restore) back();
   };
-  // Whichever comes first: a create that throws is followed by no event of its own.
+  // Whichever comes first: after a create that throws there is no create event.
   const ENDS = [Scenes.Events.CREATE, Scenes.Events.SHUTDOWN, Scenes.Events.DESTROY];
   for (const event of ENDS) events.once(event, giveBack);
 }

@@ -16,37 +16,37 @@ export interface FallbackReport {
   readonly reason: string;
 }
 
-/** What a part finds in a scene. */
+/** The services of a scene for a part. */
 export interface SceneHost {
   readonly scene: Scene;
-  /** How long the scene runs: what belongs to it is bound to this. */
+  /** The runs of the scene: bind all work and objects to it. */
   readonly life: SceneLife;
   /**
-   * Makes content by the models that are loaded, then by rules, or by `options.chain`; in turns with whatever else is being made, and
-   * dropped with the scene. Tells the scene when not the first of the chain answered.
+   * Makes content by the loaded models, then by rules, or by `options.chain`; in turns with other generators, and dropped with the scene.
+   * Emits a fallback event if the first generator did not answer.
    */
   make<Request, Content>(kind: Kind<Request, Content>, request: Request, options: MakeOptions<Request, Content>): Promise<Made<Content>>;
   /** The loaded models of the game, oldest first. */
   models(): readonly Model[];
   /** Models that could not be loaded, and why. */
   missing(): readonly MissingModel[];
-  /** Emits "aigc:fallback" in the scene, if it still stands. */
+  /** Emits "aigc:fallback" in the scene, if it still runs. */
   tell(report: FallbackReport): void;
 }
 
-/** What stands in a scene: methods on `this.aigc`, and perhaps methods of the loader. */
+/** A part of the plugin: methods on `this.aigc`, and perhaps methods of the loader. */
 export interface ScenePart<Methods extends object = object, Files extends object = object> {
   /** A word that no other part of the same plugin has. */
   readonly name: string;
-  /** What it puts on `this.aigc`; called once per scene, getters stay getters. */
+  /** Makes its members of `this.aigc`; called once per scene, getters stay getters. */
   methods(host: SceneHost): Methods;
   /** Methods of `this.load`. Each ends with `return this`. */
   readonly files?: Files;
 }
 
 /**
- * A part that makes content of one kind. With the name "level" come `this.load.aigcLevel` and `this.aigc.made.level` by themselves.
- * Of a {@link Kind} alone, `createAigcPlugin` makes the simplest: `this.aigc.<name>(request, { seed })`.
+ * A part that makes content of one kind. With the name "level" it also gets `this.load.aigcLevel` and `this.aigc.made.level`. For a
+ * {@link Kind} without a part, `createAigcPlugin` makes a simple one: `this.aigc.<name>(request, { seed })`.
  */
 export interface ContentPart<
   Name extends string,
@@ -57,7 +57,9 @@ export interface ContentPart<
 > extends ScenePart<Methods> {
   readonly name: Name;
   readonly kind: Kind<Request, Content>;
-  /** What `this.aigc.made` has of something made in a preload. It belongs to the game. Left out: what was made, with its papers. */
+  /**
+   * Makes the value that `this.aigc.made` returns for content of a preload. It belongs to the game. Default: the content with its papers.
+   */
   keep?(game: Game, made: Made<Content>): Kept;
   /** Frees what `keep` made, when it is removed from its cache. */
   release?(kept: Kept): void;
@@ -67,13 +69,13 @@ export interface ContentPart<
 export type AnyContentPart = ContentPart<string, any, any, object, any>;
 // oxlint-disable-next-line typescript/no-explicit-any -- of any request and content
 export type AnyKind = Kind<any, any>;
-/** What a plugin is put together from. */
+/** An element of the list for `createAigcPlugin`. */
 export type Part = ScenePart | AnyContentPart | AnyKind;
 
-/** Whether a part is a kind and nothing more. */
+/** Whether a part is only a kind. */
 export const isKind = (part: Part): part is AnyKind => "rules" in part;
 
-/** The part of a kind that has no other: one method, of the kind's name. */
+/** The part for a kind without its own: one method with the name of the kind. */
 export function partOfKind(kind: AnyKind): AnyContentPart {
   return {
     name: kind.name,
@@ -82,12 +84,12 @@ export function partOfKind(kind: AnyKind): AnyContentPart {
   };
 }
 
-/** What is to be made while the scene loads: the request and the options of the call, beside a key to find it by. */
+/** Content to be made while the scene loads: its key, and the request and the options of the call. */
 export interface ContentFileConfig<Request, Content> extends Omit<MakeOptions<Request, Content>, "signal"> {
   readonly key: string;
   readonly request: Request;
 }
-/** The same, the key given before. */
+/** The same without the key. */
 export type ContentOrder<Request, Content> = Omit<ContentFileConfig<Request, Content>, "key">;
 
 /** A method of the loader: `this.load.aigcLevel("floor", { request, seed })`, or with the key inside, or a list of those. */
@@ -124,7 +126,7 @@ export type FilesOf<Parts extends readonly Part[]> = Together<OwnFiles<Parts[num
   readonly [M in Making<Parts[number]> as `aigc${Capitalize<M["name"]>}`]: ContentFileType<M["request"], M["content"]>;
 };
 
-/** What is found under `this.aigc.made`: for each part that makes content, what a preload has made, by its key. */
+/** The type of `this.aigc.made`: for each part that makes content, a function from key to content. */
 export type MadeBy<Parts extends readonly Part[]> = {
   readonly [M in Making<Parts[number]> as M["name"]]: (key: string) => M["kept"];
 };

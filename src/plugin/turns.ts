@@ -1,17 +1,17 @@
-/** Milliseconds of work after which frames are let through. */
+/** Milliseconds of work between two frames. */
 const SLICE = 8;
 
 /**
- * Rules run on the page. However many things are asked for at once, whoever makes one works for a slice, and frames pass before the
- * next: no frame has to wait for more than a slice and the one part of the work that went beyond it.
+ * Rules run on the page. However many calls there are, one generator works for a slice of time, then frames are drawn before the next
+ * slice: a frame waits at most for one slice and the part of the work that exceeded it.
  */
 export interface Turns {
-  /** A place in the line for one piece of work, and its pause: see `Signal`. Whoever has come first works first. */
+  /** Joins the queue with one piece of work; returns its pause function, see `Signal`. First come, first served. */
   join(): () => Promise<void> | undefined;
 }
 
 export function createTurns(): Turns {
-  /** Who waits for a turn, by place. */
+  /** The waiting pieces of work, by number. */
   const line = new Map<number, () => void>();
   let places = 0;
   let sliceEnds = -Infinity;
@@ -44,7 +44,7 @@ export function createTurns(): Turns {
   };
 }
 
-/** A task of its own, after whatever the page has to do meanwhile. Timers would be held back in a tab that nobody looks at. */
+/** A new task, after other tasks of the page. Timers would be delayed in a hidden tab. */
 function nextTask(): Promise<void> {
   return new Promise((done) => {
     if (typeof MessageChannel !== "function") {

@@ -1,6 +1,6 @@
 import { Textures } from "phaser";
 
-/** What stands behind a texture on the graphics card, in every Phaser from 3.80 on. */
+/** The WebGL texture of a Phaser texture, in every Phaser from 3.80 on. */
 interface Wrapper {
   readonly wrapS: number;
   readonly wrapT: number;
@@ -19,8 +19,8 @@ interface Wrapper {
 }
 
 /**
- * Sends a drawn canvas to the graphics card, once, with its own filter. `refresh()` would take the game's filter again each time,
- * and blur pixels in a game without `pixelArt`.
+ * Sends a canvas to the graphics card, with its own filter. `refresh()` would use the filter of the game, and blur pixels in a game
+ * without `pixelArt`.
  */
 export function upload(texture: Textures.CanvasTexture, filter: Textures.FilterMode = Textures.FilterMode.NEAREST): void {
   const source = texture.source[0]!;

@@ -8,8 +8,8 @@ import { chainOfWay, typicalRequests, waysOf } from "./make-content.ts";
 import { codecsOf } from "./write-content.ts";
 
 /**
- * What is wrong with a kind, with the fix: first with each of its generators, by name, then with the kind itself.
- * @param seeds how many times each generator is asked
+ * Finds mistakes of a kind, each with the fix: first of its generators, by name, then of the kind itself.
+ * @param seeds how many times each generator is called
  */
 export async function* checkKind(
   tools: KindTools,
@@ -35,7 +35,7 @@ function nameMistakes({ kind }: KindTools, { name }: Generator<unknown, unknown>
   return [mistake("name", `the generator "${name}" makes the kind "${kind.name}". Call it "${kind.name}/…".`)];
 }
 
-/** One piece, looked at as the plugin and the command line look at it. */
+/** Checks one piece of content as the plugin and the command line use it. */
 async function pieceMistakes(tools: KindTools, request: unknown): Promise<Mistake[]> {
   const { kind, show, picture } = tools;
   const found: Mistake[] = [];
@@ -43,7 +43,7 @@ async function pieceMistakes(tools: KindTools, request: unknown): Promise<Mistak
   try {
     ({ content } = await generate(await chainOfWay(tools, { way: waysOf(tools).at(-1)! }), request, { seed: "check" }));
   } catch {
-    // Said of the generator already.
+    // Reported for the generator already.
     return [];
   }
   if (!(kind.mark in content))
@@ -58,7 +58,7 @@ async function pieceMistakes(tools: KindTools, request: unknown): Promise<Mistak
   return found;
 }
 
-/** What is read back is written the same: a format may leave something out, but not change it. */
+/** Checks that content that was read back is written the same again: a format may leave things out, but not change them. */
 function codecMistakes(ending: string, codec: Codec<unknown>, content: unknown): Mistake[] {
   const written = codec.encode(content);
   if (typeof written !== "string" && !(written instanceof Uint8Array))

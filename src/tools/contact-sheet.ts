@@ -7,10 +7,10 @@ export const TRANSPARENT: Rgba = [0, 0, 0, 0];
 const DARK: Rgba = [48, 46, 56, 255];
 
 /**
- * Lays pictures out in rows on one PNG, the cells as large as the largest picture, enlarged by whole pixels.
+ * Places pictures in rows on one PNG, in cells as large as the largest picture, enlarged by a whole factor.
  * @param zoom how many times larger each pixel is drawn; default 1
  * @param columns default: about a square
- * @param background what is between them and where they are transparent; default a dark grey
+ * @param background colour between the pictures and behind transparent pixels; default a dark grey
  */
 export function contactSheet(
   pictures: readonly Picture[],

@@ -1,9 +1,10 @@
 import { generate, type Generator, type Made } from "../generator.ts";
 
 /**
- * `count` pieces from one seed. The first has the seed itself, the others "seed/1", "seed/2" and so on. So the seed in a piece's
- * papers, asked for in place of the batch's, makes that piece again, first of however many.
- * @param progress told after each piece how many there are
+ * Makes `count` pieces from one seed. The first has the seed itself, the others "seed/1", "seed/2" and so on. With the seed in the papers
+ * of
+ * a piece, the same piece can be made again.
+ * @param progress called after each piece with their number
  */
 export async function generateBatch<Request, Content>(
   chain: readonly Generator<Request, Content>[],

@@ -10,16 +10,16 @@ export interface Flag {
   readonly flag: string;
   /** One line of the help. */
   readonly text: string;
-  /** What it is when it is not given. */
+  /** Its default value. */
   readonly initial?: unknown;
-  /** From the word on the command line to the value; throws for a word that is none. `before` is the value of an earlier one. */
+  /** Reads the value from a word; throws for a wrong word. `before` is the value of an earlier occurrence of the flag. */
   readonly parse?: (text: string, before: never) => unknown;
-  /** The words that are taken. */
+  /** The allowed words. */
   readonly choices?: readonly string[];
   readonly required?: boolean;
 }
 
-/** The values of the flags, by name: `--contact-sheet` is `contactSheet`. Of what type each is, its parser decides. */
+/** The values of the flags, by name: `--contact-sheet` is `contactSheet`. Their types are those of the parsers. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Values = Readonly<Record<string, any>>;
 
@@ -32,17 +32,17 @@ export interface Picture {
 
 /** One measurement; every benchmark and evaluation of the project prints and writes these. */
 export interface Row {
-  /** Stays the same for ever: "engine/train/mlp/node". */
+  /** A constant id: "engine/train/mlp/node". */
   readonly id: string;
   readonly what: string;
   readonly value: number;
-  /** Interval of the value, where it has one. */
+  /** The interval of the value, if there is one. */
   readonly low?: number;
   readonly high?: number;
   readonly unit: string;
-  /** The policies that it is measured against. */
+  /** The other policies or programs of the comparison. */
   readonly peer?: string;
-  /** What to reach, in words: ">= 10"; empty when it is only reported. */
+  /** The goal as text: ">= 10"; empty if there is none. */
   readonly goal: string;
   readonly pass: boolean;
 }
@@ -52,27 +52,27 @@ export interface Evaluation {
   /** One line of the help. */
   readonly summary: string;
   readonly flags?: readonly Flag[];
-  /** @param report for what takes long before the first row */
+  /** @param report is told of long steps before the first row */
   rows(values: Values, report: (message: string) => void): Promise<readonly Row[]>;
 }
 
-/** What the command line can do for one name. */
+/** The tools of the command line for one name. */
 export interface Tools {
   readonly evaluation?: Evaluation;
-  /** What `train` makes; loaded when it is asked for. */
+  /** The recipe for `train`; loaded on demand. */
   readonly recipe?: () => Promise<Recipe>;
 }
 
-/** A format that only commands write, so that no game carries it along with its kind. */
+/** A file format of the command line only, so that games do not contain it. */
 export interface FileCodec<Content> extends Codec<Content> {
-  /** Files that what is written refers to, by name: they are put into its folder. */
+  /** Files that the written file refers to, by name; they are written beside it. */
   beside?(): Readonly<Record<string, Uint8Array>>;
 }
 
-/** A command of a kind's own, beside those that all kinds have. */
+/** A command of one kind, beside those of all kinds. */
 export interface KindCommand {
   readonly flags: readonly Flag[];
-  /** @param streams the terminal's, or what stands in for them in a test */
+  /** @param streams those of the terminal, or others in a test */
   run(values: Values, streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }): Promise<void>;
 }
 
@@ -80,42 +80,42 @@ export interface KindCommand {
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds those of every content
 export interface KindTools<Request = any, Content = any> extends Tools {
   readonly kind: Kind<Request, Content>;
-  /** Further formats than the kind's own, by ending. */
+  /** Formats beside those of the kind, by file ending. */
   readonly codecs?: Readonly<Record<string, FileCodec<Content>>>;
   /** One line of the help of `generate`. */
   readonly summary?: string;
-  /** Requests on the command line: the flags of `generate` beside those that all kinds have. */
+  /** The flags of `generate` for the request, beside those of all kinds. */
   readonly flags?: readonly Flag[];
-  /** The request that the flags stand for. Default: the flags that were given, by name. */
+  /** Makes the request from the flags. Default: the given flags, by name. */
   request?(values: Values): Request;
-  /** Several requests in place of one, as many pieces of each as are asked for; undefined where the flags stand for one. */
+  /** Makes several requests from the flags; undefined if they mean one request. Each gets the asked number of pieces. */
   several?(values: Values): readonly Request[] | undefined;
-  /** The requests of `check`. Default: the flags' defaults. */
+  /** The requests of `check`. Default: the request of the default flags. */
   readonly requests?: readonly Request[];
-  /** How many are made without --count. Default 1. */
+  /** The number of pieces without --count. Default 1. */
   readonly count?: number;
-  /** The learned ways: the name of each, "vae", to that of its model, "level-room". */
+  /** The learned ways: from the name of the way, "vae", to that of its model, "level-room". */
   readonly models?: Readonly<Record<string, string>>;
-  /** The way taken without a flag. Default: the first learned one, else the rules. */
+  /** The default way. Default: the first learned one, else the rules. */
   readonly way?: string;
-  /** The generator by rules where flags change how it works. Default: as the kind makes it. */
+  /** Makes the rule generator, if flags change it. Default: that of the kind. */
   rules?(values: Values): Generator<Request, Content>;
-  /** The generator of a model where flags change how it works. Default: as the kind makes it. */
+  /** Makes the generator of a model, if flags change it. Default: that of the kind. */
   learned?(model: Model, values: Values): Generator<Request, Content>;
-  /** A piece as text. Default: the codec `txt`, else the mark where that is text, else JSON; nothing for what has a picture. */
+  /** A piece as text. Default: by the codec `txt`, else its mark if that is text, else JSON; none for content with a picture. */
   show?(content: Content): string;
   /** A piece as a picture: for `--out x.png` and `--contact-sheet`. */
   picture?(content: Content): Picture;
   /** All pictures of a piece in one, for `--out x.png`. Default: `picture`. */
   sheet?(content: Content): Picture;
-  /** How much pictures are enlarged on a contact sheet. Default 1. */
+  /** The factor by which pictures are enlarged on a contact sheet. Default 1. */
   readonly zoom?: number;
 }
 
 /** An agent, or the game it plays, on the command line. */
 export interface AgentTools extends Tools {
-  /** The contract that its models are of. */
+  /** The contract of its models. */
   readonly contract: string;
-  /** The game; left out where it takes more than a name to make it. */
+  /** The game; left out if it cannot be made without options. */
   readonly environment?: () => Promise<() => Environment>;
 }

@@ -13,13 +13,13 @@ export interface MakeOptions {
   readonly seed: string;
   /** One of {@link waysOf}. */
   readonly way: string;
-  /** A model in place of the way's own: its name or its folder. */
+  /** Another model for the way: its name or its folder. */
   readonly model?: string;
-  /** In place of what the flags stand for. */
+  /** A request instead of that of the flags. */
   readonly request?: object;
 }
 
-/** More pieces than this are worth a progress bar. */
+/** From more pieces on there is a progress bar. */
 const MANY = 20;
 
 /** The ways of making a kind, the default one first, the rules last. */
@@ -49,7 +49,7 @@ export async function makeContent<Request, Content>(
   return made;
 }
 
-/** Typical requests of a kind: those of its tools, else its flags' defaults. */
+/** Typical requests of a kind: those of its tools, else the request of its default flags. */
 export function typicalRequests<Request>(tools: KindTools<Request>): readonly Request[] {
   const initial = (tools.flags ?? []).flatMap(({ flag, initial }) =>
     initial === undefined ? [] : [[new Option(flag).attributeName(), initial] as const],
@@ -62,8 +62,8 @@ function requestOf<Request>(tools: KindTools<Request>, values: Values): Request 
 }
 
 /**
- * The generator of a way's model, if it has one, and after it the rules, which help out.
- * @throws AigcError `model-missing`; `model-mismatch` for a model that makes something else
+ * The chain of a way: the generator of its model, if it has one, then the rules.
+ * @throws AigcError `model-missing`; `model-mismatch` for a model of another kind
  */
 export async function chainOfWay<Request, Content>(
   tools: KindTools<Request, Content>,

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Rgba } from "./contact-sheet.ts";
 import type { Flag } from "./kind-tools.ts";
 
-/** Hangs flags on a command. */
+/** Adds flags to a command. */
 export function addFlags(command: Command, flags: readonly Flag[]): Command {
   for (const { flag, text, initial, parse, choices, required = false } of flags) {
     const option = new Option(flag, text).makeOptionMandatory(required);
@@ -49,7 +49,7 @@ export function numberBetween(least: number, most: number): (text: string) => nu
 const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Ctrl-C, SIGTERM and a terminal that closes abort this signal, with the name as the reason; a second one ends the process at once.
+ * A signal that is aborted by Ctrl-C, SIGTERM and a closed terminal, with the name as the reason; a second one ends the process at once.
  * A closed output (a pipe into `head`) is no error.
  */
 export function interruptSignal(): AbortSignal {
@@ -64,7 +64,7 @@ export function interruptSignal(): AbortSignal {
   return controller.signal;
 }
 
-/** What a process that a signal ended exits with. */
+/** The exit code of a process that was ended by a signal. */
 export function exitCode(name: NodeJS.Signals): number {
   return 128 + (constants.signals[name] ?? constants.signals.SIGINT);
 }
@@ -76,7 +76,7 @@ export function colour(text: string): Rgba {
   return [...([0, 2, 4].map((from) => Number.parseInt(digits.slice(from, from + 2), 16)) as [number, number, number]), 255];
 }
 
-/** For options that may be given several times: all that was given. */
+/** For options that may be given several times: the list of all values. */
 export function several(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
@@ -87,7 +87,7 @@ export function jsonObject(text: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) return value;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new InvalidArgumentError(`Write an object as JSON: '{ "width": 48 }'.`);
 }

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { Progress } from "../train/training.ts";
 
-/** What a training or a long job shows on the terminal: a bar with rate and time left, or now and then a line where the output is no terminal. */
+/** The progress of a long job: a bar with rate and remaining time on a terminal, else a line from time to time. */
 export interface ProgressDisplay {
   note(message: string): void;
   update(progress: Pick<Progress, "step" | "steps" | "values">): void;

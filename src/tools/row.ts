@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { Row } from "./kind-tools.ts";
 
-/** Rows as text, one a line, aligned; a missed goal is marked. */
+/** Rows as an aligned text table; missed goals are marked. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.goal === "" ? "" : row.pass ? "ok" : "MISSED",
@@ -30,7 +30,7 @@ export function writeRows(file: string, area: string, rows: readonly Row[]): voi
 
 let head: string | undefined;
 
-/** The commit that is checked out, or "unknown" outside a checkout. Read once: a training writes its papers often. */
+/** The checked-out commit, or "unknown" outside of a checkout. Cached, because a training writes its papers often. */
 export function commit(): string {
   try {
     head ??= execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();

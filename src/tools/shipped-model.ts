@@ -9,9 +9,9 @@ import { readManifest, readModel } from "../nn/host/load-model.ts";
 const OURS = fileURLToPath(new URL("../../models", import.meta.url));
 
 /**
- * The folder of the model of that name: the folder itself, or the one under models/ here, if there is one, else the one that comes
- * with the package.
- * @throws AigcError `model-missing`, listing the models that there are
+ * The folder of a model: the argument itself if it is a folder, else the folder under models/ in the working directory, else the one in
+ * the package.
+ * @throws AigcError `model-missing` with the names of all models
  */
 export function modelFolder(name: string): string {
   const folder = [name, join("models", name), join(OURS, name)].find((place) => existsSync(join(place, "manifest.json")));
@@ -26,7 +26,7 @@ export function modelFolder(name: string): string {
 }
 
 /**
- * The model of that name, as {@link modelFolder} finds it.
+ * Loads the model in {@link modelFolder}.
  * @throws AigcError `model-missing`; what `readModel` throws
  */
 export async function shippedModel(name: string): Promise<Model> {

@@ -1,7 +1,7 @@
 import type { Provenance, Understanding } from "../content.ts";
 import type { Made } from "../generator.ts";
 
-/** How pieces were made: what was understood of the words, which generators made them, how many passed as they were proposed. A line each. */
+/** A summary of how pieces were made: how the words were understood, which generators made them, how many first proposals passed. */
 export function summary(kind: string, made: readonly Made<unknown>[]): string {
   const papers = made.map(({ provenance }) => provenance);
   const percent = (count: number) => `${Number(((100 * count) / papers.length).toFixed(1))} %`;
@@ -21,7 +21,7 @@ export function summary(kind: string, made: readonly Made<unknown>[]): string {
   ].join("\n");
 }
 
-/** Without "[phaser-aigc] [where]": the name stands before it already. */
+/** A message without "[phaser-aigc] [where]", because the name stands before it already. */
 function plain(reason: string): string {
   return reason.replace(/^(\[[^\]]*\] )+/, "");
 }

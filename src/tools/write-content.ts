@@ -5,7 +5,7 @@ import type { Made } from "../generator.ts";
 import { contactSheet, TRANSPARENT, type Rgba } from "./contact-sheet.ts";
 import type { FileCodec, KindTools } from "./kind-tools.ts";
 
-/** How pictures are enlarged and what is behind them, where that is asked for. */
+/** How pictures are written: zoom and background. */
 export interface PictureOptions {
   readonly zoom?: number;
   readonly background?: Rgba;
@@ -23,7 +23,7 @@ export function endingsOf(tools: KindTools): readonly string[] {
   return [...new Set([...Object.keys(codecsOf(tools)), ...(hasText(tools) ? ["txt"] : []), ...(tools.picture ? ["png"] : []), "json"])];
 }
 
-/** The longest of the endings that a file has: of "hero.aseprite.json" not "json" alone. Else what stands behind its last dot. */
+/** The longest known ending of a file name: "aseprite.json", not "json". For an unknown ending, the text after the last dot. */
 function endingOf(file: string, endings: readonly string[]): string {
   const fits = endings.filter((ending) => file.toLowerCase().endsWith(`.${ending}`)).sort((a, b) => b.length - a.length);
   return fits[0] ?? extname(file).slice(1).toLowerCase();
@@ -38,12 +38,12 @@ export function checkFile(file: string | undefined, endings: readonly string[], 
   throw new AigcError("bad-request", "generate", `nothing is written to "${file}". Give ${wanted}.`);
 }
 
-/** What is a picture has a text only where the kind gives one. */
+/** Whether content has a text; content with a picture only if its kind says so. */
 function hasText({ kind, show, picture }: KindTools): boolean {
   return show !== undefined || kind.codecs?.["txt"] !== undefined || picture === undefined;
 }
 
-/** A piece as the kind shows it, or its codec `txt` writes it; else its mark, where that is text; else JSON. */
+/** A piece as text: by `show` of the kind, else by its codec `txt`, else its mark if that is text, else JSON. */
 function textOf(tools: KindTools, { content, provenance }: Made<unknown>): string {
   if (tools.show) return tools.show(content);
   const codec = tools.kind.codecs?.["txt"];
@@ -52,7 +52,7 @@ function textOf(tools: KindTools, { content, provenance }: Made<unknown>): strin
   return typeof mark === "string" ? mark : JSON.stringify(content);
 }
 
-/** Pieces as text, one a line, or with a blank line between where they are longer. Undefined for what is only a picture. */
+/** Pieces as text, one per line, or separated by blank lines if they are longer. Undefined for content that is only a picture. */
 export function textsOf(tools: KindTools, made: readonly Made<unknown>[]): string | undefined {
   return hasText(tools) ? joined(made.map((one) => textOf(tools, one))) : undefined;
 }
@@ -75,9 +75,9 @@ export function sheetOf(
 }
 
 /**
- * Writes pieces. A .json takes all of them, with their papers, and so does a .txt, without; of other forms there is a file each,
- * numbered where they are several, knight-0.png, knight-1.png, with the papers beside it in a .json. A name without an ending is a
- * folder, which gets every form of each.
+ * Writes pieces. A .json file has all of them with their papers, a .txt file all of them without. In other formats there is one file for
+ * each piece, numbered if there are several (knight-0.png, knight-1.png), with the papers beside it as .json. A name without an ending is
+ * a folder for every format of each piece.
  */
 export function writeContent(out: string, tools: KindTools, made: readonly Made<unknown>[], options: PictureOptions): void {
   const ending = endingOf(out, endingsOf(tools));
@@ -85,7 +85,7 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
   const encode = (one: Made<unknown>, as: string): string | Uint8Array => {
     if (as === "json") return json(one);
     const codec = codecsOf(tools)[as];
-    // A codec writes a picture as it is.
+    // A codec cannot change the zoom or the background of a picture.
     const changed = as === "png" && (options.zoom !== undefined || options.background !== undefined);
     if (codec && !(changed && tools.picture)) return codec.encode(one.content, one.provenance);
     return as === "txt"
@@ -116,7 +116,7 @@ function joined(texts: readonly string[]): string {
   return `${bare.join(bare.some((text) => text.includes("\n")) ? "\n\n" : "\n")}\n`;
 }
 
-/** Text ends with a line's end. */
+/** Text that ends with a line break. */
 function lines(content: string | Uint8Array): string | Uint8Array {
   return typeof content === "string" && !content.endsWith("\n") ? `${content}\n` : content;
 }

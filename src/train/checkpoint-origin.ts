@@ -2,11 +2,11 @@ import { AigcError } from "../errors.ts";
 import type { Checkpoint, Origin } from "./checkpoint.ts";
 
 export interface OriginRules {
-  /** What can never change in the middle of a training: what the saved arrays are laid out by, and the seed. */
+  /** The settings that can never change during a training: those that determine the layout of the saved arrays, and the seed. */
   readonly fixed: readonly string[];
   /** Go on with other settings all the same. Default false. */
   readonly allowChanges?: boolean | undefined;
-  /** Where the checkpoint stands, and how far the training is to go. */
+  /** The step of the checkpoint, and the number of steps of the training. */
   readonly step: number;
   readonly steps: number;
 }
@@ -15,7 +15,7 @@ export interface OriginRules {
 const LISTED = 6;
 
 /**
- * Compares what a checkpoint was made of with what is to go on from it.
+ * Compares the origin of a checkpoint with that of the training that resumes from it.
  * @throws AigcError `bad-request` naming every difference and the way on
  */
 export function checkOrigin(

@@ -11,9 +11,9 @@ import * as is from "../schema.ts";
  * All numbers little-endian. The header lists the arrays in order with their type and length.
  */
 export interface Checkpoint {
-  /** What made it: "ppo", "vae", …; a checkpoint of another kind is refused. */
+  /** The algorithm: "ppo", "vae", …; a checkpoint of another one is refused. */
   readonly kind: string;
-  /** What the training was made of: compared when it is resumed. */
+  /** The origin of the training: compared when it is resumed. */
   readonly origin?: Origin;
   /** JSON-safe: step, streams of chance. */
   readonly state: unknown;
@@ -109,7 +109,7 @@ function align(n: number): number {
   return (n + 7) & ~7;
 }
 
-/** Arrays under names that begin with the prefix; what is not there is left out. */
+/** The arrays whose names begin with the prefix. */
 export function prefixed(arrays: object, prefix: string): Record<string, NumberArray> {
   return Object.fromEntries(
     Object.entries(arrays)

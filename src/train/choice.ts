@@ -12,7 +12,7 @@ import { halfCosine } from "./schedules.ts";
 import type { Training } from "./training.ts";
 import { GENERATOR_TRAINING } from "./training-options.ts";
 
-/** What decides the sizes of a network that chooses one of several classes by a row of numbers. */
+/** The shape of a network that chooses one of several classes from a row of numbers. */
 export interface ChoiceShape {
   /** Numbers in a row. */
   readonly features: number;
@@ -21,7 +21,7 @@ export interface ChoiceShape {
   readonly classes: number;
 }
 
-/** Rows and what each of them is. */
+/** Rows of numbers with their classes. */
 export interface ChoiceBatch {
   readonly count: number;
   /** `count * features` numbers. */
@@ -30,19 +30,19 @@ export interface ChoiceBatch {
   readonly classes: Uint8Array;
 }
 
-/** What a choice network is trained on, and how. */
+/** The data and the options of the training. */
 export interface ChoiceOptions extends Omit<FitOptions, "group"> {
-  /** What the model will be used for. */
+  /** The contract of the model. */
   readonly contract: string;
   readonly shape: ChoiceShape;
-  /** Draws rows to learn from. */
+  /** Makes a random batch. */
   readonly draw: (rows: number, rng: Rng) => ChoiceBatch;
-  /** Never learnt from: the metrics are measured here. */
+  /** Held-out rows, for the metrics. */
   readonly heldOut: ChoiceBatch;
   readonly batch: number;
-  /** At its highest; it falls as half a cosine. */
+  /** The initial rate; it falls as half a cosine. */
   readonly learningRate: number;
-  /** The share of the numbers in the hidden layers that is left out while it learns. */
+  /** Dropout of the hidden layers. */
   readonly dropout: number;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ const EVALUATE_EVERY = 250;
 const AVERAGE = 0.998;
 
 /**
- * Trains a network of full layers to choose a class: what comes next in a sequence, by what came before. Returns a model that takes
+ * Trains a network of fully connected layers to choose a class, such as the next element of a sequence. Returns a model that takes
  * `features` [batch, features] and gives `probabilities` [batch, classes]. The same options give the same weights, bit for bit, also
  * from a checkpoint.
  */
@@ -126,7 +126,7 @@ function lossOf(tape: Tape, shape: ChoiceShape, { count, features, classes }: Ch
   return tape.crossEntropy(logits, tape.indices(classes, [count]));
 }
 
-/** Nats for each choice of rows that were never learnt from, and how often the likeliest class is right. */
+/** Nats per held-out row, and how often the likeliest class is right. */
 function measure(engine: Engine, weights: Weights, { shape, heldOut }: ChoiceOptions): { heldOutNats: number; heldOutAccuracy: number } {
   const learner = createLearner(engine, weights);
   const { count, features, classes } = heldOut;

@@ -15,11 +15,11 @@ import type { Trained, Training } from "./training.ts";
 export interface FitOptions {
   readonly seed: string | number;
   readonly steps: number;
-  /** A checkpoint of the same training to go on from. */
+  /** A checkpoint of the same training to resume from. */
   readonly resume?: Uint8Array;
-  /** Go on from a checkpoint though settings are others: not of another seed or network. Default false. */
+  /** Resume even if settings differ (but not the seed or the network). Default false. */
   readonly allowChanges?: boolean;
-  /** The copies of this training that share its work. Default: it is alone. */
+  /** The copies of this training that share its work. Default: only one. */
   readonly group?: ProcessGroup;
 }
 
@@ -27,11 +27,11 @@ export interface FitOptions {
 export interface FitTask<Name extends string> {
   /** "vae": names the checkpoints and the stream of chance. */
   readonly kind: string;
-  /** What the training is made of, for its checkpoints, and what of it can never change: see `checkOrigin`. */
+  /** The origin for checkpoints, and the part of it that can never change: see `checkOrigin`. */
   readonly origin: Origin;
   readonly fixed: readonly string[];
   readonly networks: Readonly<Record<Name, FitNetwork>>;
-  /** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. Default 1. */
+  /** Parts of each gradient: fixed, so that the bits do not depend on the number of copies. Default 1. */
   readonly shards?: number;
   /** Names of numbers that the losses report beside themselves; they join the progress. */
   readonly metrics?: readonly string[];
@@ -40,15 +40,15 @@ export interface FitTask<Name extends string> {
   /** `alternating`: each loss is computed after the networks before it were updated. `joint`: all gradients are made before any update. */
   readonly order?: "alternating" | "joint";
   readonly evaluation?: FitEvaluation<Name>;
-  /** The model as it is, without measuring it: to look at while it learns. */
+  /** The present model, without an evaluation: to look at during the training. */
   readonly present?: (weights: Readonly<Record<Name, Weights>>) => Trained;
-  /** The model, out of the weights as they are to be used: averaged where a network keeps an average, the best ones where they are kept. */
+  /** Makes the model from the final weights: averaged ones if a network keeps an average, the best ones if those are kept. */
   readonly finish: (engine: Engine, weights: Readonly<Record<Name, Weights>>) => Trained;
 }
 
 export interface FitNetwork extends LearnerOptions {
   /**
-   * The arrays as they begin. Every loss finds the arrays of all networks on its tape, and only those of its own network learn: so no
+   * The initial arrays. Every loss finds the arrays of all networks on its tape, but only those of its own network are trained. So no
    * name may be there twice.
    */
   readonly weights: (rng: Rng) => Weights;
@@ -68,10 +68,10 @@ export interface FitLoss<Name extends string> extends Omit<StepOptions, "shards"
 }
 
 export interface FitEvaluation<Name extends string> {
-  /** Steps between two looks at the held-out data; there is one after the last step too. */
+  /** Steps between two evaluations on held-out data; there is also one after the last step. */
   readonly every: number;
   readonly measure: (engine: Engine, weights: Readonly<Record<Name, Weights>>) => Readonly<Record<string, number>>;
-  /** Finish with the weights for which this value came out best. Default: with the last ones. */
+  /** Use the weights with the best value of this metric. Default: the last ones. */
   readonly best?: BestBy;
 }
 
@@ -81,7 +81,7 @@ interface Member {
 }
 
 /**
- * The loop of every training on data: initial weights, a stream of chance for every step, the steps, looks at held-out data, and
+ * The loop of every training on data: initial weights, a random stream for every step, the steps, evaluations on held-out data, and
  * checkpoints. The same options give the same weights, bit for bit, also from a checkpoint on and in any number of copies.
  */
 export async function* fit<Name extends string>(options: FitOptions, task: FitTask<Name>): Training {
@@ -135,7 +135,7 @@ async function createMembers<Name extends string>(
   return members as Record<Name, Member>;
 }
 
-/** One step of every network that has a loss. @returns what is worth a curve */
+/** One step of every network that has a loss. @returns the metrics */
 function makeStep<Name extends string>(task: FitTask<Name>, members: Record<Name, Member>, at: FitStep): Record<string, number> {
   const { shards = 1, metrics = [], order = "alternating" } = task;
   const sums = new Float64Array(metrics.length);
@@ -177,7 +177,7 @@ function save<Name extends string>(task: FitTask<Name>, members: Record<Name, Me
   return encodeCheckpoint({ kind: task.kind, origin: task.origin, state, arrays });
 }
 
-/** @returns the step at which the checkpoint stands */
+/** @returns the step of the checkpoint */
 function load<Name extends string>(options: FitOptions, task: FitTask<Name>, members: Record<Name, Member>, best: BestWeights): number {
   const saved = decodeCheckpoint(options.resume!, task.kind);
   const { step, updates, best: value } = saved.state as Saved;

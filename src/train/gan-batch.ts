@@ -15,7 +15,7 @@ export interface GanSource {
   readonly mislabel?: (condition: Float32Array, other: Float32Array, rng: Rng) => void;
 }
 
-/** What one step of a GAN looks at. */
+/** The batch of one step of a GAN. */
 export interface GanBatch {
   readonly rows: number;
   /** True grids as the critic sees them, their conditions, and conditions that are not true of them. */
@@ -24,10 +24,10 @@ export interface GanBatch {
   readonly untrue: Float32Array;
   /** Half of the true grids, slightly moved. */
   readonly nudge: Float32Array;
-  /** What is asked of the generator: each condition twice in a row, with two latents. */
+  /** The conditions of the generator: each one twice in a row, with two latents. */
   readonly wanted: Float32Array;
   readonly latent: Float32Array;
-  /** A true grid for each of the conditions that are asked for. */
+  /** A true grid for each of these conditions. */
   readonly targets: Uint8Array;
 }
 

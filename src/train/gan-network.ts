@@ -2,7 +2,7 @@ import type { Declaration } from "../nn/tape/initial-weights.ts";
 import type { Operations } from "../nn/network.ts";
 import { vaeDecoder, vaeParameters, type VaeShape } from "./vae-network.ts";
 
-/** What decides the sizes of a conditional GAN over grids of classes. Its generator is built as the decoder of a VAE is. */
+/** The shape of a conditional GAN over grids of classes. Its generator has the structure of a VAE's decoder. */
 export interface GanShape extends Omit<VaeShape, "canvas"> {
   /** Numbers that the critic sees of each class, such as red, green, blue and opacity: classes that look alike are near each other. */
   readonly looks: readonly (readonly number[])[];

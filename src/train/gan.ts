@@ -27,25 +27,24 @@ import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import type { GridSet } from "./vae.ts";
 
-/** What a generative adversarial network is trained on, and how. */
+/** The data and the options of a GAN training. */
 export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
-  /** What the model will be used for: "sprite-gan@1". */
+  /** The contract of the model: "sprite-gan@1". */
   readonly contract: string;
-  /** Never learnt from: the critic's opinion of it is measured. */
+  /** Held-out grids: the critic's scores of them are measured. */
   readonly heldOut: GridSet;
   /** Grids per step, an even number. */
   readonly batch: number;
-  /** Of both networks. It stays, and falls to a tenth over the last two fifths. */
+  /** Of both networks. It is constant, then falls to a tenth over the last two fifths. */
   readonly learningRate: number;
   /**
-   * How far two grids of one condition are to lie apart, as the mean difference of what the critic sees of a cell; 0 leaves it to the
-   * critic. Default 0.
+   * Wanted difference of two grids of the same condition: the mean difference of a cell in the looks that the critic sees; 0 for no such
+   * loss. Default 0.
    */
   readonly variety?: number;
   /**
-   * At first the generator is also told what a true grid of the condition has in each cell, with this weight, falling to a seventh
-   * of it over the first three fifths (after Isola et al. 2017): where conditions say much, it then knows what to draw long before the critic
-   * could tell it. Default 0.
+   * Weight of an additional loss of the generator: the cross-entropy to a true grid of the condition. It falls to a seventh over the first
+   * three fifths (after Isola et al. 2017). With informative conditions the generator learns much faster. Default 0.
    */
   readonly shown?: number;
   /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
@@ -54,24 +53,23 @@ export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Weight of true grids under untrue conditions, beside made ones. */
+/** Weight of true grids with wrong conditions, beside generated grids. */
 const MISLABELLED = 0.5;
-/** What the critic's steepness costs. */
+/** Weight of the gradient penalty of the critic. */
 const STEEPNESS = 0.05;
 const VARIETY = 1;
-/** Over this share of the steps true grids are shown to the generator less and less, and from then on as much as this. */
+/** Over this share of the steps the weight of true grids for the generator falls, to this factor. */
 const SHOWN = 0.6;
 const SHOWN_STILL = 0.15;
-/** Memory of the moving average of the generator's weights, which is what is shipped. */
+/** Decay of the moving average of the generator's weights, which are exported. */
 const AVERAGE = 0.998;
 const EVALUATE_EVERY = 200;
 
 /**
  * Trains a conditional GAN over grids of classes (Goodfellow et al. 2014) and returns its generator as a model: `latent` and
  * `condition` in, `probabilities` [batch, height, width, classes] out. Hinge loss, projection critic (Miyato and Koyama 2018). The
- * critic never sees classes, only how they look: a soft cell is a mixture of looks, which the generator has to decide. The critic's
- * steepness is held down by differences instead of second derivatives. The same options give the same weights, bit for bit, also when
- * it goes on from a checkpoint.
+ * critic does not see classes, but their looks: a soft cell is a mixture of looks. The gradient penalty of the critic uses finite
+ * differences instead of second derivatives. The same options give the same weights, bit for bit, also after a resume.
  */
 export async function* gan(options: GanOptions): Training {
   checkGanOptions(options);
@@ -88,7 +86,7 @@ export async function* gan(options: GanOptions): Training {
     order: "joint",
     losses({ step, rng }) {
       const drawn = drawBatch(options, batch, rng);
-      /** What the generator makes in its own loss, the critic is shown in its. */
+      /** The grids of the generator's loss are used again in the critic's loss. */
       let made = new Float32Array(0);
       const move = { learningRate: learningRate * rate(step / steps), clipNorm: 10 };
       return [
@@ -156,7 +154,7 @@ const rate = (t: number): number => (t < 0.6 ? 1 : 1 - (0.9 * (t - 0.6)) / 0.4);
 
 type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets">;
 
-/** What the generator makes, as the critic sees it, and what true grids cost it in each cell. */
+/** The looks of generated grids, and the cross-entropy to true grids per cell. */
 function generated(
   tape: Tape,
   shape: GanShape,
@@ -168,7 +166,7 @@ function generated(
   return { looks, nats: tape.crossEntropy(cells, tape.indices(targets, [targets.length])) };
 }
 
-/** What it costs that two grids of one condition look alike: nothing where they are `variety` apart. */
+/** The loss for two similar grids of one condition; 0 if they differ by `variety` or more. */
 function alike(tape: Tape, looks: Variable, variety: number, report: (name: string, value: number) => void): Variable {
   const rows = looks.shape[0]!;
   const each = looks.size / rows;
@@ -195,7 +193,7 @@ function criticLoss(
   const scores = criticScores(tape, part(0, rows), of(conditions));
   const fakes = criticScores(tape, part(rows, 2 * rows), of(wanted));
   const wrong = criticScores(tape, part(0, rows), of(untrue));
-  // Half of the batch tells how steep the critic is.
+  // Half of the batch is used for the gradient penalty.
   const nudged = criticScores(tape, part(2 * rows, 2.5 * rows), of(conditions.subarray(0, conditions.length / 2)));
   const low = (x: Variable) => tape.average(tape.relu(tape.affine(x, 1, 1)));
   const high = tape.average(tape.relu(tape.affine(scores, -1, 1)));
@@ -206,7 +204,7 @@ function criticLoss(
   return tape.add(hinge, tape.affine(steepness, STEEPNESS));
 }
 
-/** The critic's mean scores of held-out grids and of what the generator makes of their conditions. */
+/** The critic's mean scores of held-out grids and of generated grids with the same conditions. */
 function opinions(
   engine: Engine,
   weights: { readonly generator: Weights; readonly critic: Weights },
@@ -238,7 +236,7 @@ function finish(weights: { readonly generator: Weights }, metrics: Readonly<Reco
   return { ...written, contract, steps, data, metrics, details: { latent: shape.latent, ...details } };
 }
 
-/** The generator as an ONNX file: the critic stays behind. */
+/** The generator as an ONNX file, without the critic. */
 export function writeGenerator(
   weights: Weights,
   shape: GanShape,

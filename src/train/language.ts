@@ -14,25 +14,25 @@ import type { Trained, Training } from "./training.ts";
 import { GENERATOR_TRAINING } from "./training-options.ts";
 import { asWritten, writeLanguageModel } from "./write-language-model.ts";
 
-/** A stretch of the training with its own mixture of lines. */
+/** A phase of the training with its own mixture of lines. */
 export interface LanguagePhase {
   /** Share of all steps. */
   readonly share: number;
   readonly mix: readonly { readonly pool: LinePool; readonly share: number }[];
 }
 
-/** What a language model is trained on, and how. */
+/** The data and the options of a language model training. */
 export interface LanguageTrainingOptions extends Omit<FitOptions, "group"> {
   readonly shape: LanguageShape;
   readonly phases: readonly LanguagePhase[];
   /** Rows of `shape.context` tokens per step. */
   readonly batch: number;
-  /** At its highest, after the warm-up. */
+  /** The highest rate, after the warm-up. */
   readonly learningRate: number;
   readonly warmup: number;
   readonly weightDecay: number;
   readonly dropout: number;
-  /** Lines no phase holds, with the bytes of their text: what the bits per byte are measured on. */
+  /** Held-out lines, with the bytes of their text, to measure bits per byte. */
   readonly heldOut: Readonly<Record<string, { readonly pool: LinePool; readonly bytes: number }>>;
   readonly vocabulary: Vocabulary;
   /** Other details of the manifest. */
@@ -43,13 +43,13 @@ export interface LanguageTrainingOptions extends Omit<FitOptions, "group"> {
 const NATS_PER_BIT = 0.6931471805599453;
 const CLIP = 1;
 const ROWS_MEASURED = 32;
-/** Steps between two looks at the held-out lines, and how many batches of each pool a look takes. */
+/** Steps between two evaluations on held-out lines, and batches of each pool in an evaluation. */
 const EVALUATE_EVERY = 200;
 const EVALUATED_BATCHES = 2;
 
 /**
  * Trains a decoder-only transformer on lines: AdamW (Loshchilov and Hutter 2019), linear warm-up, cosine decay to a tenth. The
- * same options give the same weights, bit for bit, also when it goes on from a checkpoint.
+ * same options give the same weights, bit for bit, also after a resume.
  */
 export async function* language(options: LanguageTrainingOptions): Training {
   checkLanguageOptions(options);
@@ -148,7 +148,7 @@ export function bitsPerByte(
     nats += weight * learner.evaluate((tape) => lossOf(tape, shape, lines, positions, ROWS_MEASURED, (x) => x).data[0]!);
     tokens += weight;
   }
-  // Where only a part was measured, its tokens stand for the rest.
+  // If only a part was measured, the result is scaled by the number of tokens.
   return ((nats / tokens) * all) / bytes / NATS_PER_BIT;
 }
 

@@ -5,7 +5,7 @@ export interface LinePool {
   readonly tokens: Int32Array;
   /** Where each sequence starts, and at last where the last one ends. */
   readonly starts: Int32Array;
-  /** Tokens at the start of each sequence that are given, not learnt. */
+  /** The number of prompt tokens at the start of each sequence, which are not predicted. */
   readonly prompts: Int32Array;
 }
 

@@ -1,11 +1,11 @@
 import type { Declaration } from "../nn/tape/initial-weights.ts";
 import type { Operations } from "../nn/network.ts";
 
-/** A network that fills in what is masked of a picture of palette indices. */
+/** A network that completes the masked pixels of a picture of palette indices. */
 export interface MaskedShape {
   /** Pixels along each side; divisible by 4. */
   readonly size: number;
-  /** What a pixel can be: transparent and the palette. */
+  /** The classes of a pixel: transparent and the colours of the palette. */
   readonly classes: number;
   readonly condition: number;
   /** Channels at full, half and quarter size. */
@@ -45,7 +45,7 @@ export function maskedParameters(shape: MaskedShape): Record<string, Declaration
     }
   });
   const quarter = (size / 4) * (size / 4);
-  // What is asked for lays down a rough figure in the smallest picture, before anything is known.
+  // The condition gives a rough figure at the smallest resolution, before any pixel is known.
   layer("seed", [STEERING, quarter * channels[2]], { normal: 0.02 });
   // Every place of the smallest picture sees every other.
   layer("mix.q", [channels[2], channels[2]], "glorot");

@@ -32,7 +32,7 @@ export interface PictureSet {
   readonly conditions: Float32Array;
 }
 
-/** What a masked-pixel model is trained on, and how. */
+/** The data and the options of a masked-pixel training. */
 export interface MaskedOptions extends FitOptions {
   readonly contract: string;
   readonly shape: MaskedShape;
@@ -42,7 +42,7 @@ export interface MaskedOptions extends FitOptions {
   readonly learningRate: number;
   /** A changed copy, in place: mirrored, recoloured. */
   readonly augment?: (pixels: Uint8Array, condition: Float32Array, rng: Rng) => void;
-  /** Weights to begin with, instead of chance. */
+  /** Initial weights; default: random. */
   readonly from?: Weights;
   /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
   readonly int8?: boolean;
@@ -50,13 +50,13 @@ export interface MaskedOptions extends FitOptions {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
+/** Parts of each gradient: fixed, so that the bits do not depend on the number of copies. */
 const SHARDS = 2;
 
-/** Share of the pictures that are learnt without their condition, so that guidance has something to compare with (Ho and Salimans 2021). */
+/** Share of the pictures without their condition, for classifier-free guidance (Ho and Salimans 2021). */
 const UNCONDITIONAL = 0.1;
 const AVERAGE = 0.999;
-/** Steps between two looks at the held-out pictures, and how many batches of them a look takes. */
+/** Steps between two evaluations on held-out pictures, and batches of an evaluation. */
 const EVALUATE_EVERY = 200;
 const EVALUATED_BATCHES = 4;
 
@@ -81,7 +81,7 @@ function checkMaskedOptions(options: MaskedOptions): void {
 
 /**
  * Trains a masked-pixel model (absorbing discrete diffusion, Austin et al. 2021; MaskGIT, Chang et al. 2022): a random share of a
- * picture is masked, the network says what was there. Returns a model that takes `canvas` and `condition` and gives
+ * picture is masked, and the network predicts it. Returns a model that takes `canvas` and `condition` and gives
  * `probabilities` for every pixel.
  */
 export async function* masked(options: MaskedOptions): Training {
@@ -182,7 +182,7 @@ function lossOf(tape: Tape, shape: MaskedShape, { rows, canvas, condition, targe
   return tape.crossEntropy(tape.reshape(logits, [rows * size * size, classes]), tape.indices(targets, [targets.length]), weights);
 }
 
-/** Nats for each masked pixel of pictures that were never learnt from. */
+/** Nats per masked pixel of held-out pictures. */
 function heldOutLoss(engine: Engine, weights: Weights, { shape, heldOut, batch }: MaskedOptions, batches: number): number {
   const learner = createLearner(engine, weights);
   const rng = createRng("held-out");

@@ -2,24 +2,26 @@ import { checkFields, checkFunction, whole, type Check } from "../arguments.ts";
 import { AigcError } from "../errors.ts";
 
 /**
- * Several copies of one training that share its work, each in a thread of its own: all run the same code from the same seed, each
- * plays its part of the games and makes its part of the gradient, and all read the parts of all. So every copy has the same weights, and
- * they have the same bits however many copies there are.
+ * Several copies of one training that share its work, each in its own thread. All run the same code from the same seed; each plays a part
+ * of
+ * the games and computes a part of the gradient, and all read all parts. So every copy has the same weights, and their bits do not depend
+ * on
+ * the number of copies.
  */
 export interface ProcessGroup {
-  /** 0 is the one that reports, evaluates and saves. */
+  /** The number of this copy; copy 0 reports, evaluates and saves. */
   readonly rank: number;
   readonly size: number;
   /** Zeroed memory that all copies see: the n-th call gives the n-th block, in all of them. */
   shared(bytes: number): Promise<ArrayBuffer>;
   /**
-   * Returns when all copies have come here; what they wrote before can be read after.
-   * @throws AigcError `worker-crashed` when another copy has failed, `timeout` when one does not come
+   * A barrier: returns when all copies have called it. Data that a copy wrote before can be read after it.
+   * @throws AigcError `worker-crashed` if another copy has failed, `timeout` if one does not arrive
    */
   barrier(): void;
 }
 
-/** A training on its own. */
+/** A group with only one copy. */
 export const ALONE: ProcessGroup = { rank: 0, size: 1, shared: async (bytes) => new ArrayBuffer(bytes), barrier() {} };
 
 export const checkGroup: Check = (where, name, value) =>
@@ -28,7 +30,7 @@ export const checkGroup: Check = (where, name, value) =>
 /** Bytes of the memory in which the copies count each other. */
 export const CONTROL_BYTES = 1024;
 const [ARRIVED, ROUND, FAILED] = [0, 1, 2];
-/** An evaluation between two updates may take long; a copy that ended without a message is given up after this. */
+/** Time limit of a barrier. It is long, because an evaluation between two updates may take long. */
 const DEADLINE_MILLISECONDS = 30 * 60_000;
 
 /**
@@ -72,7 +74,7 @@ export function processGroup(rank: number, size: number, control: SharedArrayBuf
   };
 }
 
-/** Marks, for all copies that wait now or later, that this copy will not come again. */
+/** Tells all copies that wait now or later that this copy has failed. */
 export function leaveProcessGroup(control: SharedArrayBuffer): void {
   const counters = new Int32Array(control);
   Atomics.store(counters, FAILED, 1);

@@ -3,7 +3,7 @@ import type { BatchStatistics, Tape, Variable } from "../nn/tape/graph.ts";
 import type { Learner, ShardGradient, StepOptions, StepReport } from "../nn/tape/learner.ts";
 import type { ProcessGroup } from "./process-group.ts";
 
-/** The loss of one shard. What it adds to `metrics` travels with the shard's gradient. */
+/** The loss of one shard. Its `metrics` are stored with the gradient of the shard. */
 export type ShardLoss = (tape: Tape, shard: number, metrics: Float64Array) => Variable;
 type Move = Omit<StepOptions, "shards" | "loss">;
 

@@ -1,21 +1,21 @@
 import type { ModelManifest, TrainingData } from "../model.ts";
 
 /**
- * A training is an async generator of progress that returns a finished model. The caller pulls, so it can stop between two
- * steps, and decides what to do with the progress: print it, draw it, save it.
+ * A training is an async generator of progress that returns a finished model. The caller asks for each
+ * step, so it can stop between two steps, and decides what to do with the progress: print it, draw it, save it.
  */
 export type Training = AsyncGenerator<Progress, Trained>;
 
-/** Where a training stands. */
+/** The state of a training after a step. */
 export interface Progress {
   /** Updates done, of `steps`. */
   readonly step: number;
   readonly steps: number;
-  /** What is worth a curve: "loss", "return", "winRate". Finite numbers. */
+  /** The metrics: "loss", "return", "winRate". Finite numbers. */
   readonly values: Readonly<Record<string, number>>;
-  /** Bytes from which the same training goes on to the same final weights, bit for bit. Valid until the next pull. */
+  /** Bytes from which the same training resumes to the same final weights, bit for bit. Valid until the next step. */
   checkpoint(): Uint8Array;
-  /** The model as it is now, to play with before the training ends; where a training can tell. Valid until the next pull. */
+  /** The present model, to use before the end of the training; missing if the training has none. Valid until the next step. */
   model?(): Trained;
 }
 
@@ -29,6 +29,6 @@ export interface Trained {
   readonly data: readonly TrainingData[];
   /** On held-out data. */
   readonly metrics: Readonly<Record<string, number>>;
-  /** What goes beside the weights: tag lists, vocabulary, palette. JSON-safe. */
+  /** The details of the manifest: tags, vocabulary, palette. JSON-safe. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

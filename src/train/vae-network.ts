@@ -1,12 +1,12 @@
 import type { Declaration } from "../nn/tape/initial-weights.ts";
 import type { Operations } from "../nn/network.ts";
 
-/** What decides the sizes of a conditional VAE over grids of classes: rooms of tiles, sprites of palette indices. */
+/** The shape of a conditional VAE over grids of classes: rooms of tiles, sprites of palette indices. */
 export interface VaeShape {
   /** Cells; both divisible by 4. */
   readonly height: number;
   readonly width: number;
-  /** What a cell can be. */
+  /** The number of classes of a cell. */
   readonly classes: number;
   /** Numbers in the condition vector. */
   readonly condition: number;

@@ -33,30 +33,30 @@ export interface GridSet {
   readonly conditions: Float32Array;
 }
 
-/** What a variational autoencoder is trained on, and how. */
+/** The data and the options of a VAE training. */
 export interface VaeOptions extends Omit<FitOptions, "group"> {
-  /** What the model will be used for: "level-room@1". */
+  /** The contract of the model: "level-room@1". */
   readonly contract: string;
   readonly shape: VaeShape;
   readonly train: GridSet;
-  /** Never learnt from: the metrics are measured here. */
+  /** Held-out grids, for the metrics. */
   readonly heldOut: GridSet;
   /** Grids per step. */
   readonly batch: number;
-  /** At its highest; it warms up over the first twentieth and falls as a cosine to a hundredth. */
+  /** The highest rate: it rises over the first twentieth and falls as a cosine to a hundredth. */
   readonly learningRate: number;
   /** Weight of the divergence in the loss once it is warm; 1 is the evidence lower bound. */
   readonly beta: number;
-  /** Share of the steps over which beta rises from nothing. Default 0.2. */
+  /** Share of the steps over which beta rises from 0. Default 0.2. */
   readonly warmUp?: number;
-  /** Nats of each latent number that cost nothing, so that none goes unused: free bits (Kingma et al. 2016). Default 0.05. */
+  /** Free bits (Kingma et al. 2016): so many nats of each latent number have no cost, so that all are used. Default 0.05. */
   readonly freeBits?: number;
   /**
-   * For a shape with a canvas: which cells of a grid are always known (1) beforehand, such as walls and doors that are given.
-   * The rest is shown to the decoder in half of the batch in a random share, in the other half not at all. Default: none.
+   * For a shape with a canvas: the cells of a grid that are always given (1), such as walls and doors. Of the other cells the decoder sees
+   * a random share in half of the batch, and none in the other half. Default: none.
    */
   readonly given?: Uint8Array;
-  /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
+  /** Augments a grid in place, for example mirrors it at random. */
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
   /** Ship the encoder too: the model then also takes a one-hot `grid` and gives the `mean` of its latents. Default false. */
   readonly encoder?: boolean;
@@ -67,13 +67,13 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
 }
 
 const CLIP = 1;
-/** Steps between two looks at the held-out grids, and how many batches of them a look takes. */
+/** Steps between two evaluations on held-out grids, and batches of an evaluation. */
 const EVALUATE_EVERY = 200;
 const EVALUATED_BATCHES = 4;
-/** Memory of the moving average of the weights, which is what is shipped. */
+/** Decay of the moving average of the weights, which are exported. */
 const AVERAGE = 0.998;
 
-/** What one step or measurement looks at. */
+/** The batch of one step or evaluation. */
 interface GridBatch {
   readonly rows: number;
   readonly cells: Uint8Array;
@@ -87,7 +87,7 @@ interface GridBatch {
 /**
  * Trains a conditional VAE over grids of classes (Kingma and Welling 2014; Sohn et al. 2015) and returns its decoder as a model:
  * `latent` and `condition` (and `canvas`) in, `probabilities` [batch, height, width, classes] out. The same options give the
- * same weights, bit for bit, also when it goes on from a checkpoint.
+ * same weights, bit for bit, also after a resume.
  */
 export async function* vae(options: VaeOptions): Training {
   checkVaeOptions(options);
@@ -212,9 +212,9 @@ function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number,
 }
 
 /**
- * What the held-out grids cost with only the given cells known: `nats` is the negative evidence lower bound per grid with one
- * draw of the latent, `divergence` the part of it that the latent carries, `accuracy` the share of unknown cells that the
- * likeliest class of the mean latent gets right.
+ * Metrics of held-out grids, with only the given cells known: `nats` is the negative evidence lower bound per grid with one sample of the
+ * latent, `divergence` the part of it from the latent, `accuracy` the share of unknown cells with the right likeliest class, decoded from
+ * the mean latent.
  */
 function measure(engine: Engine, weights: Weights, options: VaeOptions, batches = Infinity) {
   const { shape, heldOut, given, batch } = options;
@@ -264,7 +264,7 @@ function finish(engine: Engine, weights: Weights, options: VaeOptions): Trained 
   };
 }
 
-/** The decoder as an ONNX file, and the encoder where it is asked for. */
+/** The decoder as an ONNX file, with the encoder if the options say so. */
 export function writeDecoder(
   weights: Weights,
   shape: VaeShape,

@@ -1,6 +1,7 @@
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import { launchBrowser, serveFolder, type FileServer } from "../browser.ts";
+import { launchBrowser, serveFolder } from "../browser.ts";
+import type { Listening } from "../listening.ts";
 import { choicesOf, games, perceived } from "./foreign/perceive.ts";
 
 /** In a page, as a game does it: fetched, onnxruntime-web from an import map, loaded only for a file that needs it. */
@@ -10,7 +11,7 @@ const AGENTS = 100;
 
 describe("in Chromium", () => {
   let browser: Browser;
-  let server: FileServer;
+  let server: Listening;
   const asked: string[] = [];
   beforeAll(async () => {
     const bundle = await build({

@@ -4,21 +4,17 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { addCheck, describeMistakes } from "../../src/cli/check.ts";
 import { writeEnvironmentTemplate } from "../../src/cli/init.ts";
+import { takeDown, type Printed } from "./printed.ts";
 
 describe("check", () => {
-  const write = process.stdout.write;
   let folder: string;
-  let said = "";
+  let said: Printed;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "aigc-check-"));
-    said = "";
-    process.stdout.write = ((text: string) => {
-      said += text;
-      return true;
-    }) as typeof process.stdout.write;
+    said = takeDown("stdout");
   });
   afterEach(() => {
-    process.stdout.write = write;
+    said.stop();
     process.exitCode = 0;
     rmSync(folder, { recursive: true, force: true });
   });
@@ -32,7 +28,7 @@ describe("check", () => {
     writeEnvironmentTemplate(join(folder, "my-game.mjs"));
     await run("grid-duel");
     await run(join(folder, "my-game.mjs"), "--episodes", "2", "--seed", "7");
-    expect(said).toBe(`grid-duel: no mistake found\n${join(folder, "my-game.mjs")}: no mistake found\n`);
+    expect(said.text).toBe(`grid-duel: no mistake found\n${join(folder, "my-game.mjs")}: no mistake found\n`);
     expect(process.exitCode ?? 0).toBe(0);
   });
 
@@ -50,13 +46,13 @@ describe("check", () => {
       };`;
     writeFileSync(join(folder, "bad.mjs"), text("mask.fill(0)"));
     await run(join(folder, "bad.mjs"), "--seed", "9");
-    expect(said).toMatch(/bad\.mjs: 1 to correct:\n {2}mask-forbids-all: at step 0, the episode with seed "9", .*Allow at least one/);
+    expect(said.text).toMatch(/bad\.mjs: 1 to correct:\n {2}mask-forbids-all: at step 0, the episode with seed "9", .*Allow at least one/);
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;
-    said = "";
+    said.text = "";
     writeFileSync(join(folder, "dull.mjs"), text(""));
     await run(join(folder, "dull.mjs"));
-    expect(said).toMatch(/dull\.mjs: 1 to think about:\n {2}no-reward: nobody earned anything/);
+    expect(said.text).toMatch(/dull\.mjs: 1 to think about:\n {2}no-reward: nobody earned anything/);
     expect(process.exitCode).toBe(0);
   });
 

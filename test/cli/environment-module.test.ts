@@ -7,21 +7,16 @@ import { writeEnvironmentTemplate } from "../../src/cli/init.ts";
 import { runTraining, type RunOptions } from "../../src/cli/run-training.ts";
 import { environmentModule } from "../../src/cli/environment-module.ts";
 import { decodeCheckpoint } from "../../src/train/checkpoint.ts";
+import { takeDown, type Printed } from "./printed.ts";
 
 let folder: string;
-let written: typeof process.stderr.write;
-let heard = "";
+let heard: Printed;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "aigc-module-"));
-  written = process.stderr.write;
-  heard = "";
-  process.stderr.write = ((text: string) => {
-    heard += text;
-    return true;
-  }) as typeof process.stderr.write;
+  heard = takeDown("stderr");
 });
 afterEach(() => {
-  process.stderr.write = written;
+  heard.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +50,7 @@ describe("the template of init", () => {
     expect(manifest).toMatchObject({ name: "my-game", contract: "my-game@1", training: { steps: 3 } });
     expect(manifest!.metrics["returnAtRandom"]).toBeLessThan(0);
     expect(manifest!.metrics["returnOfNewEpisodes"]).toBeGreaterThan(manifest!.metrics["returnAtRandom"]!);
-    expect(heard).not.toContain("to think about");
+    expect(heard.text).not.toContain("to think about");
   });
 
   it("is not written over a file", () => {
@@ -184,7 +179,7 @@ describe("a training whose environment goes wrong on the way", () => {
     expect(kept).toHaveLength(1);
     const saved = decodeCheckpoint(new Uint8Array(readFileSync(join(folder, "runs/late", kept[0]!))), "ppo");
     expect(saved.state).toMatchObject({ update: Number.parseInt(kept[0]!, 10) });
-    expect(heard).toMatch(/ended by an error; the checkpoint of step \d+ is in .*--resume/);
+    expect(heard.text).toMatch(/ended by an error; the checkpoint of step \d+ is in .*--resume/);
   });
 
   it("goes on from there once the game is mended, to the bytes of a run in which it never failed", async () => {
@@ -197,7 +192,7 @@ describe("a training whose environment goes wrong on the way", () => {
     );
     await expect(train(sound, 8, 60, true)).rejects.toThrow(/code of game\.mjs has changed; .*code of sound\.mjs .*--allow-changes/);
     await train(sound, 8, 60, true, { allowChanges: true });
-    expect(heard).not.toContain("starting at the beginning");
+    expect(heard.text).not.toContain("starting at the beginning");
     expect(readFileSync(join(folder, "models/late/model.onnx")).equals(weights)).toBe(true);
   });
 });

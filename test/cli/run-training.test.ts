@@ -9,6 +9,7 @@ import { sha256 } from "../../src/nn/sha256.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/train/checkpoint.ts";
 import { filesBelow } from "../files-below.ts";
 import { finish } from "../train/trained.ts";
+import { takeDown, type Printed } from "./printed.ts";
 import { walk } from "./walk-job.ts";
 
 /** A small disk to fill wants root; elsewhere kill.slow.test.ts has a limit on the size of files. */
@@ -27,19 +28,13 @@ describe("runTraining", () => {
   });
   const weights = () => readFileSync(join(folder, "models/walk/model.onnx"));
 
-  let written: typeof process.stderr.write;
-  let heard = "";
+  let heard: Printed;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "aigc-run-"));
-    written = process.stderr.write;
-    heard = "";
-    process.stderr.write = ((text: string) => {
-      heard += text;
-      return true;
-    }) as typeof process.stderr.write;
+    heard = takeDown("stderr");
   });
   afterEach(() => {
-    process.stderr.write = written;
+    heard.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -82,7 +77,7 @@ describe("runTraining", () => {
       },
     };
     expect(await runTraining(stopping, options({ signal: controller.signal, force: true }))).toBeNull();
-    expect(heard).toContain("--resume");
+    expect(heard.text).toContain("--resume");
     await runTraining(walk, options({ resume: true }));
     expect(weights().equals(uninterrupted)).toBe(true);
     expect(readFileSync(join(folder, "runs/walk/metrics.jsonl"), "utf8").trim().split("\n")).toHaveLength(20);
@@ -133,8 +128,8 @@ describe("runTraining", () => {
     writeFileSync(newest, bytes);
     writeFileSync(join(folder, "runs/walk", kept[1]!), "not a checkpoint");
     await runTraining(walk, options({ resume: true, steps: 10 }));
-    expect(heard).toContain("000000010.checkpoint was not used");
-    expect(heard).toContain("000000009.checkpoint was not used");
+    expect(heard.text).toContain("000000010.checkpoint was not used");
+    expect(heard.text).toContain("000000009.checkpoint was not used");
     expect(weights().equals(uninterrupted)).toBe(true);
   });
 
@@ -158,7 +153,7 @@ describe("runTraining", () => {
     const kept = readdirSync(join(folder, "runs/walk")).filter((name) => name.endsWith(".checkpoint"));
     // Not always that of step 7: one in memory may cost a hundredth of the time, no more.
     expect(kept).toEqual([expect.stringMatching(/^00000000[1-7]\.checkpoint$/)]);
-    expect(heard).toMatch(new RegExp(`ended by an error; the checkpoint of step ${Number.parseInt(kept[0]!, 10)} is in .*--resume`));
+    expect(heard.text).toMatch(new RegExp(`ended by an error; the checkpoint of step ${Number.parseInt(kept[0]!, 10)} is in .*--resume`));
     await runTraining(walk, options({ resume: true }));
     expect(weights().equals(uninterrupted)).toBe(true);
   });
@@ -168,9 +163,9 @@ describe("runTraining", () => {
     const uninterrupted = weights();
     spoilNewest(join(folder, "runs/walk"));
     await runTraining(walk, options({ resume: true }));
-    expect(heard).toContain("has version 9; this release reads version 2");
-    expect(heard).toContain('was made by "vae", not by "walk"');
-    expect(heard).toContain("is damaged: its SHA-256 does not match");
+    expect(heard.text).toContain("has version 9; this release reads version 2");
+    expect(heard.text).toContain('was made by "vae", not by "walk"');
+    expect(heard.text).toContain("is damaged: its SHA-256 does not match");
     expect(weights().equals(uninterrupted)).toBe(true);
   });
 
@@ -219,7 +214,7 @@ describe("runTraining", () => {
       rmSync(join(folder, "runs"), { recursive: true });
       await runTraining(walk, options({ steps: 12, checkpointSeconds: 3600 }));
       await runTraining(walk, options({ steps: 30, checkpointSeconds: 3600, resume: true }));
-      expect(heard).not.toContain("beginning");
+      expect(heard.text).not.toContain("beginning");
       expect(weights().equals(atOnce)).toBe(true);
       expect(readFileSync(join(folder, "runs/walk/metrics.jsonl"), "utf8").trim().split("\n")).toHaveLength(30);
     });
@@ -304,9 +299,9 @@ describe("runTraining", () => {
         };
         await runTraining(filled, options({ runs: disk }));
         expect(weights().equals(uninterrupted)).toBe(true);
-        expect(heard.match(/checkpoint of step 3 could not be written \((Error: )?ENOSPC/g)).toHaveLength(1);
-        expect(heard).not.toContain("checkpoint of step 4");
-        expect(heard).toContain("checkpoints can be written again, from step 10 on");
+        expect(heard.text.match(/checkpoint of step 3 could not be written \((Error: )?ENOSPC/g)).toHaveLength(1);
+        expect(heard.text).not.toContain("checkpoint of step 4");
+        expect(heard.text).toContain("checkpoints can be written again, from step 10 on");
         expect(kept()).toEqual(["000000018.checkpoint", "000000019.checkpoint", "000000020.checkpoint"]);
       } finally {
         execFileSync("umount", [disk]);

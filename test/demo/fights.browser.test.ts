@@ -105,6 +105,7 @@ describe("a game of Lanternfall", () => {
     await player.seat("die");
     const end = await player.until("the end", ({ scene, menu }) => scene === "GameOver" && menu !== null, 120);
     expect(end.events).toContain("lost");
+    await player.pass(30);
     await player.picture("death");
     // Whoever mashes a key on this screen neither delays the next one nor starts it twice.
     await player.seat("rest");

@@ -44,11 +44,13 @@ describe("Lanternfall is played", () => {
       0.7,
       finger.steer,
     );
-    const below = await player.until("the dungeon", ({ scene, foes }) => scene === "Dungeon" && foes.length > 0);
+    const below = await player.until("the dungeon", ({ scene, foes, hint }) => scene === "Dungeon" && foes.length > 0 && hint !== "");
     expect(below.hint).toContain("swipe");
     expect(Object.keys(below.buttons)).toEqual(expect.arrayContaining(["pause", "lens", "attack", "dodge"]));
     await finger.tap({ x: 60, y: 300 });
     await player.until("a blow by a tap", (told) => heard(told, "swing") > 0);
+    // The blade is ready again.
+    await player.pass(60);
     await finger.tap(below.buttons["attack"]!);
     await player.until("a blow by the button", (told) => heard(told, "swing") > 1);
     const { hero } = await player.look();
@@ -239,10 +241,14 @@ describe("Lanternfall is played", () => {
 });
 
 /** One finger on the screen. */
-async function fingerOf({ page }: Player) {
+async function fingerOf({ page, pass }: Player) {
   const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+  // A swipe is told from a drag by its time: each event comes a hundredth of a second after the one before.
+  let time = Date.now() / 1000;
+  const touch = async (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }): Promise<void> => {
+    await session.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [], timestamp: (time += 0.01) });
+    await pass(1);
+  };
   let dragging = false;
   const from = { x: 130, y: 420 };
   return {

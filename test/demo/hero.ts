@@ -103,7 +103,7 @@ export function sitInPage(): void {
   const frame = (): void => {
     requestAnimationFrame(frame);
     const told = window.lanternfall as Hook | undefined;
-    if (!told || seat.plan === "rest") return;
+    if (!told || seat.plan === "rest") return hold([]);
     if (seat.plan === "walk") {
       const there = told.scene !== "Village" || far(told.hero, seat.to) < seat.near;
       hold(there ? [] : arrows(seat.to.x - told.hero.x, seat.to.y - told.hero.y));

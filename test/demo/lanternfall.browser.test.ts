@@ -93,7 +93,7 @@ describe("Lanternfall", () => {
     });
     const player = await play();
     const { events } = await player.until("the menu", ({ scene }) => scene === "MainMenu");
-    expect({ torn, events }).toEqual({ torn: 1, events: [] });
+    expect({ torn, missing: events.filter((event) => event.startsWith("missing")) }).toEqual({ torn: 1, missing: [] });
     await player.close();
   }, 120_000);
 

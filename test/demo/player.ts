@@ -1,11 +1,14 @@
 import type { Hook } from "../../demo-game/src/play/hook.ts";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { passFrames, stopTheClock } from "./frames.ts";
 import { sitInPage, type Plan } from "./hero.ts";
 import { PNG } from "pngjs";
 import type { Browser, Page } from "playwright-core";
 
-/** Seconds to wait for what ought to happen at once: a busy machine draws two frames a second. */
+/** Seconds of the game, and of the clock, that a thing may take which ought to happen at once: files load by the clock. */
 const PATIENCE = 45;
+/** Frames between two looks at the game. */
+const STRIDE = 4;
 
 /** What the game tells about itself; the shape is the demo's own. */
 export type Told = Hook;
@@ -16,8 +19,9 @@ export interface Player {
   /** Errors of the console and of the page, so far. */
   readonly errors: string[];
   look(): Promise<Told>;
+  /** Lets the game go on until that holds: for so many seconds of the game at most. */
   until(what: string, holds: (told: Told) => boolean, seconds?: number): Promise<Told>;
-  /** Lets this many frames of the game be drawn. */
+  /** Lets this many frames of the game pass: the game stands still but for this. */
   pass(frames: number): Promise<void>;
   press(key: string): Promise<void>;
   /** Chooses from the list on the screen, by keys, the line that begins so. */
@@ -26,7 +30,9 @@ export interface Player {
   seat(plan: Plan): Promise<void>;
   /** Walks in the open, straight through the points, each until it is this near: by keys, or by what `steer` holds. */
   walk(points: readonly (readonly [number, number])[], near?: number, steer?: (dx: number, dy: number) => Promise<void>): Promise<void>;
-  /** Saves a picture in artifacts/ and gives its pixels. */
+  /** What the screen shows, as a PNG file. */
+  screenshot(): Promise<Buffer>;
+  /** Saves a screenshot in artifacts/ and gives its pixels. */
   picture(name: string): Promise<PNG>;
   close(): Promise<void>;
 }
@@ -46,33 +52,37 @@ export async function startPlaying(
   device: Device = {},
 ): Promise<Player> {
   const page = await browser.newPage({ viewport: { width: 480, height: 270 }, ...device });
+  await prepare?.(page);
+  await page.addInitScript(stopTheClock);
   await page.addInitScript(sitInPage);
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
-  await prepare?.(page);
   await page.goto(address, { timeout: PATIENCE * 1000 });
   const player: Player = {
     page,
     errors,
     look: () => page.evaluate(() => structuredClone(window.lanternfall)),
     async until(what, holds, seconds = PATIENCE) {
-      const end = Date.now() + seconds * 1000;
-      for (;;) {
+      const end = Date.now() + PATIENCE * 1000;
+      for (let frames = 0; ; frames += STRIDE) {
+        // A page that is loading has nothing to tell yet.
         const told = await player.look().catch(() => undefined);
         if (told && holds(told)) return told;
-        if (Date.now() > end)
+        if (frames > seconds * 60 && Date.now() > end)
           throw new Error(
             `Waited ${seconds} s for ${what}; the game tells: ${JSON.stringify({ ...told, walkable: null })} ${errors.join(" | ")}`,
           );
-        await page.waitForTimeout(30);
+        await player.pass(STRIDE).catch(() => page.waitForTimeout(30));
       }
     },
-    async pass(frames) {
-      const { scene, frames: before } = await player.look();
-      await player.until(`${frames} frames`, (told) => told.frames >= before + frames || told.scene !== scene);
+    pass: (frames) => passFrames(page, frames),
+    async press(key) {
+      await page.keyboard.down(key);
+      await player.pass(3);
+      await page.keyboard.up(key);
+      await player.pass(1);
     },
-    press: (key) => page.keyboard.press(key, { delay: 40 }),
     async choose(line) {
       const { menu } = await player.until(
         `a list with "${line}"`,
@@ -92,36 +102,38 @@ export async function startPlaying(
       await page.evaluate((plan) => void ((window as unknown as { seat: { plan: string } }).seat.plan = plan), plan);
     },
     async walk(points, near = 0.6, steer) {
-      if (!steer) {
-        for (const [x, y] of points) {
-          await page.evaluate((seat) => void Object.assign((window as unknown as { seat: object }).seat, seat), {
-            plan: "walk",
-            to: { x, y },
-            near,
-          });
-          await page.waitForFunction(() => (window as unknown as { seat: { plan: string } }).seat.plan === "rest", undefined, {
-            timeout: PATIENCE * 1000,
-          });
-        }
-        return;
-      }
       const gates = ({ events }: Told): number => events.filter((event) => event === "gate").length;
       const before = await player.look();
       for (const [x, y] of points) {
-        for (const end = Date.now() + PATIENCE * 1000; ;) {
-          const told = await player.look();
-          const [dx, dy] = [x - told.hero.x, y - told.hero.y];
-          if (told.scene !== before.scene || Math.hypot(dx, dy) < near || gates(told) > gates(before)) break;
-          if (Date.now() > end) throw new Error(`Stuck on the way to ${x}, ${y} at ${told.hero.x}, ${told.hero.y} in the ${told.scene}.`);
-          await steer(dx, dy);
-          await page.waitForTimeout(20);
+        const there = (told: Told): boolean =>
+          told.scene !== before.scene || Math.hypot(told.hero.x - x, told.hero.y - y) < near || gates(told) > gates(before);
+        if (steer) {
+          for (let told = before, frames = 0; !there((told = await player.look())); frames += STRIDE) {
+            if (frames > PATIENCE * 60)
+              throw new Error(`Stuck on the way to ${x}, ${y} at ${told.hero.x}, ${told.hero.y} in the ${told.scene}.`);
+            await steer(x - told.hero.x, y - told.hero.y);
+            await player.pass(STRIDE);
+          }
+          continue;
         }
+        await page.evaluate((seat) => void Object.assign((window as unknown as { seat: object }).seat, seat), {
+          plan: "walk",
+          to: { x, y },
+          near,
+        });
+        await player.until(`the hero at ${x}, ${y}`, there);
       }
-      await steer(0, 0);
+      await (steer ? steer(0, 0) : player.seat("rest"));
+    },
+    async screenshot() {
+      await passFrames(page, 2, true);
+      return page.screenshot();
     },
     async picture(name) {
+      const png = await player.screenshot();
       mkdirSync("artifacts", { recursive: true });
-      return PNG.sync.read(await page.screenshot({ path: `artifacts/${name}.png` }));
+      writeFileSync(`artifacts/${name}.png`, png);
+      return PNG.sync.read(png);
     },
     close: () => page.close(),
   };

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { ServerResponse } from "node:http";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, serveFolder, type FileServer } from "../browser.ts";
+import { launchBrowser, serveFolder } from "../browser.ts";
 import { startPlaying, type Device, type Player } from "./player.ts";
 
 /** Lanternfall, built as it is published and served, for the tests of one file. */
@@ -21,7 +21,7 @@ export async function openSite(): Promise<Site> {
   const browser = await launchBrowser();
   const faults: Site["faults"] = new Map();
   const asked: string[] = [];
-  const server: FileServer = await serveFolder("demo-game/dist", (path, response) => {
+  const server = await serveFolder("demo-game/dist", (path, response) => {
     asked.push(path);
     const fault = faults.get(path);
     if (fault) fault(response);

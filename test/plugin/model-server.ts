@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Operations } from "../../src/nn/network.ts";
 import { writeOnnx } from "../../src/nn/onnx/onnx-writer.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import type { ModelManifest } from "../../src/model.ts";
+import { listening, type Listening } from "../listening.ts";
 
 /** A model of four numbers that doubles what it is given; of any contract. */
 export function tinyModel(contract: string): { manifest: ModelManifest; bytes: Uint8Array } {
@@ -63,9 +63,7 @@ export function tinyPolicy(contract: string): { manifest: ModelManifest; bytes: 
 }
 
 /** Serves `files` by path, to any origin: jsdom asks as a browser does. A promised file is sent when it is there; what is promised and does not come is not found. */
-export async function serve(
-  files: Readonly<Record<string, string | Uint8Array | Promise<string | undefined>>>,
-): Promise<{ url: string; close(): Promise<void> }> {
+export async function serve(files: Readonly<Record<string, string | Uint8Array | Promise<string | undefined>>>): Promise<Listening> {
   const server = createServer((request, response) => {
     const file = files[request.url ?? ""];
     void Promise.resolve(file).then((bytes) => {
@@ -73,15 +71,7 @@ export async function serve(
       response.end(bytes ?? "not found");
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  };
+  return listening(server);
 }
 
 /** Comes back when the server has answered this page once more: what it answered before has been heard by then. */

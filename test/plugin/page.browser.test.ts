@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { PNG } from "pngjs";
-import { launchBrowser, serveFolder, type FileServer } from "../browser.ts";
+import { launchBrowser, serveFolder } from "../browser.ts";
 
 /** The plugin where only a real page tells: WebGL, frames, and what a browser reports as an error. */
 describe("the plugin in a page", () => {
@@ -15,7 +15,7 @@ describe("the plugin in a page", () => {
 
   /** Runs `script` in a page with Phaser and the plugin; `errors` are those of the page. */
   async function play<Told>(phaser: string, script: string): Promise<{ told: Told; errors: string[] }> {
-    const server: FileServer = await serveFolder("test/fixtures", (path, response) => {
+    const server = await serveFolder("test/fixtures", (path, response) => {
       const body =
         path === "/phaser.js"
           ? readFileSync(`node_modules/${phaser}/dist/phaser.min.js`)

@@ -15,6 +15,7 @@ import {
   PERSONA,
   SOUND,
   SOUND_REQUEST,
+  SPEC,
   SPEECH,
   SPEECH_REQUEST,
   SPRITE,
@@ -22,14 +23,6 @@ import {
 } from "./things.ts";
 
 const signal = () => ({ aborted: false });
-const SPEC = {
-  contract: "tag@1",
-  agents: 2,
-  observation: [{ name: "place", size: 2 }],
-  actions: [{ name: "move", size: 5 }],
-  rewardRange: [0, 1] as const,
-  maxSteps: 10,
-};
 const view = () => ({ spec: SPEC, observe: (_: number, __: Float32Array, mask: Uint8Array) => void mask.fill(1), active: () => true });
 const stay = (): Policy => ({ contract: "tag@1", act: ({ rows }) => ({ actions: new Int32Array(rows) }), forget() {} });
 const making = (chain?: unknown) => ({ seed: 1, attempts: 2, signal: signal(), ...(chain ? { chain } : {}) });

@@ -28,18 +28,23 @@ export function publicFunctions(): readonly PublicFunction[] {
 }
 
 function functionsOf(name: string, node: Node, file: string, declarations: Declarations, named: ReadonlySet<Node>): PublicFunction[] {
-  const described = (own: string, parameters: readonly Node[]): PublicFunction => ({
+  const described = (own: string, parameters: readonly Node[], where = file): PublicFunction => ({
     name: own,
-    parameters: parameters.map((parameter) => parameterOf(parameter["pat"] ?? parameter, file, declarations)),
+    parameters: parameters
+      .map((parameter) => parameterOf(parameter["pat"] ?? parameter, where, declarations))
+      .filter((parameter) => parameter.name !== "this"),
   });
   if (node.type === "FunctionDeclaration") return [described(name, node["params"])];
   if (node.type === "TsInterfaceDeclaration") {
-    const own = node["body"].body.filter((member: Node) => member.type === "TsMethodSignature");
+    const own = node["body"].body.flatMap((member: Node) => {
+      const method = member.type === "TsMethodSignature" ? { params: member["params"], file } : typedMethod(member, file, declarations);
+      return method ? [described(`${name}.${member["key"].value}`, method.params, method.file)] : [];
+    });
     const inherited = node["extends"].flatMap(({ expression }: Node) => {
       const parent = expression.type === "Identifier" ? declarations.find(expression["value"], file) : undefined;
       return parent && !named.has(parent.node) ? functionsOf(name, parent.node, parent.file, declarations, named) : [];
     });
-    return [...own.map((member: Node) => described(`${name}.${member["key"].value}`, member["params"])), ...inherited];
+    return [...own, ...inherited];
   }
   if (node.type === "ClassDeclaration")
     return node["body"]
@@ -47,6 +52,14 @@ function functionsOf(name: string, node: Node, file: string, declarations: Decla
       .map((member: Node) => described(`${name}.${member["key"].value}`, member["params"] ?? member["function"].params));
   const annotation = node.type === "VariableDeclarator" ? node["id"].typeAnnotation?.typeAnnotation : undefined;
   return annotation?.type === "TsFunctionType" ? [described(name, annotation.params)] : [];
+}
+
+/** A method written as a property, whose type is the name of a function's type: `readonly aigcLevel: ContentFileType<…>`. */
+function typedMethod(member: Node, file: string, declarations: Declarations): { params: readonly Node[]; file: string } | undefined {
+  const { typeName } = member["typeAnnotation"]?.typeAnnotation ?? {};
+  const type = typeName?.type === "Identifier" ? declarations.find(typeName.value, file) : undefined;
+  const written = type?.node["typeAnnotation"];
+  return written?.type === "TsFunctionType" ? { params: written.params, file: type!.file } : undefined;
 }
 
 function parameterOf(pattern: Node, file: string, declarations: Declarations): Parameter {

@@ -22,6 +22,7 @@ import {
   MUSIC_REQUEST,
   SOUND,
   SOUND_REQUEST,
+  SPEC,
   SPEECH,
   SPEECH_REQUEST,
   SPRITE,
@@ -31,14 +32,6 @@ import {
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
 const signal = () => ({ aborted: false });
-const SPEC = {
-  contract: "tag@1",
-  agents: 2,
-  observation: [{ name: "place", size: 2 }],
-  actions: [{ name: "move", size: 5 }],
-  rewardRange: [0, 1] as const,
-  maxSteps: 10,
-};
 const PLAYS = "plays any game, so only its own part is read";
 
 const floats = (...shape: (string | number)[]) => ({ type: "float32" as const, shape });

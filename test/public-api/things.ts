@@ -7,6 +7,16 @@ import type { Model, Tensors, TensorSpec } from "../../src/model.ts";
 
 /** Small right things to call public functions with. */
 
+/** A game in which two move about. */
+export const SPEC = {
+  contract: "tag@1",
+  agents: 2,
+  observation: [{ name: "place", size: 2 }],
+  actions: [{ name: "move", size: 5 }],
+  rewardRange: [0, 1] as const,
+  maxSteps: 10,
+};
+
 export const LEVEL: Level = {
   width: 4,
   height: 3,

@@ -2,16 +2,13 @@ import { playMatch } from "../../src/agents/evaluate.ts";
 import { meanReturn } from "../../src/agents/mean-return.ts";
 import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import type { Environment } from "../../src/environment.ts";
-import type { ModelManifest } from "../../src/model.ts";
-import { readModel } from "../../src/nn/host/load-model.ts";
-import { sha256 } from "../../src/nn/sha256.ts";
 import type { Policy } from "../../src/policy.ts";
 import { createRng } from "../../src/rng.ts";
 import { ppo } from "../../src/train/ppo/ppo.ts";
 import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import type { Trained } from "../../src/train/training.ts";
 import { answer } from "./environments/answer.ts";
-import { finish } from "./trained.ts";
+import { finish, load } from "./trained.ts";
 
 const SMALL = {
   seed: "card",
@@ -68,9 +65,7 @@ function twinDoors(): Environment {
 
 /** The finished file as a scene loads it. */
 async function loaded(trained: Trained, make: () => Environment, temperature?: number): Promise<Policy> {
-  const { onnx, contract, inputs, outputs, details } = trained;
-  const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, details };
-  const model = await readModel(manifest as unknown as ModelManifest, onnx);
+  const model = await load(trained);
   const game = make().spec;
   return modelPolicy(model, temperature === undefined ? { game } : { game, temperature });
 }

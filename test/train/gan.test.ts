@@ -1,40 +1,24 @@
-import type { ModelManifest } from "../../src/model.ts";
-import { readModel } from "../../src/nn/host/load-model.ts";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import { createRng, type Rng } from "../../src/rng.ts";
+import { createRng } from "../../src/rng.ts";
 import { criticFeatures, criticParameters, criticScores, type GanShape } from "../../src/train/gan-network.ts";
 import { gan, type GanOptions } from "../../src/train/gan.ts";
-import type { Progress, Trained } from "../../src/train/training.ts";
-import type { GridSet } from "../../src/train/vae.ts";
+import type { Progress } from "../../src/train/training.ts";
+import { stripes } from "./stripes.ts";
+import { checkpointAfter, finish, load } from "./trained.ts";
 
 const LOOKS = [[-1, -1], [1, -1], [-1, 1]]; // prettier-ignore
 const SHAPE: GanShape = { height: 4, width: 4, classes: 3, condition: 2, latent: 4, channels: [8, 8, 8], steering: 16, looks: LOOKS };
 const CELLS = SHAPE.height * SHAPE.width;
 
-/** Stripes of class 1 or 2 on class 0, upright or lying as the condition says, beginning where chance says. */
-function stripes(count: number, rng: Rng): GridSet {
-  const cells = new Uint8Array(count * CELLS);
-  const conditions = new Float32Array(count * 2);
-  for (let i = 0; i < count; i++) {
-    const [upright, phase, code] = [rng.below(2), rng.below(2), 1 + rng.below(2)];
-    conditions[i * 2 + upright] = 1;
-    for (let cell = 0; cell < CELLS; cell++) {
-      const along = upright ? cell % SHAPE.width : Math.floor(cell / SHAPE.width);
-      cells[i * CELLS + cell] = (along + phase) % 2 === 0 ? code : 0;
-    }
-  }
-  return { count, cells, conditions };
-}
-
 const options = (changes: Partial<GanOptions> = {}): GanOptions => ({
   seed: "test",
   contract: "stripes@1",
   shape: SHAPE,
-  train: stripes(200, createRng("train")),
-  heldOut: stripes(40, createRng("held out")),
+  train: stripes(200, createRng("train"), SHAPE),
+  heldOut: stripes(40, createRng("held out"), SHAPE),
   steps: 250,
   batch: 32,
   learningRate: 3e-3,
@@ -42,20 +26,6 @@ const options = (changes: Partial<GanOptions> = {}): GanOptions => ({
   data: [],
   ...changes,
 });
-
-async function finish(training: AsyncGenerator<Progress, Trained>, heard: Progress[] = []): Promise<Trained> {
-  for (;;) {
-    const next = await training.next();
-    if (next.done) return next.value;
-    heard.push(next.value);
-  }
-}
-
-async function load(trained: Trained) {
-  const { onnx, contract, inputs, outputs } = trained;
-  const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs };
-  return readModel(manifest as unknown as ModelManifest, onnx);
-}
 
 describe("the GAN", () => {
   it("learns from a critic alone: what it makes is striped, as the condition says, and not always the same", async () => {
@@ -86,7 +56,7 @@ describe("the GAN", () => {
 
   it("is shown true grids at first, where it is told to: they cost it less and less", async () => {
     const heard: Progress[] = [];
-    const set = stripes(200, createRng("train"));
+    const set = stripes(200, createRng("train"), SHAPE);
     // Stripes of one class that all begin alike: the condition tells all of them.
     const cells = Uint8Array.from(set.cells, (_, at) => {
       const [row, cell] = [Math.floor(at / CELLS), at % CELLS];
@@ -99,11 +69,8 @@ describe("the GAN", () => {
   it("gives the same bytes when it goes on from a checkpoint, others from another seed", async () => {
     const short = options({ steps: 8, augment: (cells, _condition, rng) => void (rng.below(2) === 0 && cells.reverse()) });
     const whole = sha256((await finish(gan(short))).onnx);
-    const training = gan(short);
-    let saved = new Uint8Array(0);
-    for (let i = 0; i < 4; i++) saved = Uint8Array.from(((await training.next()).value as Progress).checkpoint());
-    await training.return(undefined as never);
-    expect(sha256((await finish(gan({ ...short, resume: saved }))).onnx)).toBe(whole);
+    const resume = await checkpointAfter(4, gan(short));
+    expect(sha256((await finish(gan({ ...short, resume }))).onnx)).toBe(whole);
     expect(sha256((await finish(gan({ ...short, seed: "other" }))).onnx)).not.toBe(whole);
   });
 

@@ -13,8 +13,9 @@ import { decodeCheckpoint, learnerArrays } from "../../src/train/checkpoint.ts";
 import { languageNetwork, languageParameters, type LanguageShape } from "../../src/train/language-network.ts";
 import { language, type LanguageTrainingOptions } from "../../src/train/language.ts";
 import { packRows, poolLines, singleRows } from "../../src/train/line-pool.ts";
-import type { Progress, Trained } from "../../src/train/training.ts";
+import type { Progress } from "../../src/train/training.ts";
 import { tapeModel } from "./tape-model.ts";
+import { checkpointAfter, finish } from "./trained.ts";
 import { ASKABLE, villager } from "../generators/dialogue/requests.ts";
 
 const vocabulary = trainBytePairs([["abcdefgh the lamp is lit", 2]], { size: 330, frequent: 20, askable: ASKABLE });
@@ -43,17 +44,6 @@ function options(change: Partial<LanguageTrainingOptions> = {}): LanguageTrainin
     data: [],
     ...change,
   };
-}
-
-async function finish(
-  training: ReturnType<typeof language>,
-  heard: (values: Readonly<Record<string, number>>) => void = () => {},
-): Promise<Trained> {
-  for (;;) {
-    const next = await training.next();
-    if (next.done) return next.value;
-    heard(next.value.values);
-  }
 }
 
 describe("training a language model", () => {
@@ -96,11 +86,8 @@ describe("training a language model", () => {
 
   it("goes on from a checkpoint to the same bytes", async () => {
     const whole = await finish(language(options({ steps: 14 })));
-    const training = language(options({ steps: 14 }));
-    let checkpoint: Uint8Array = new Uint8Array();
-    for (let i = 0; i < 6; i++) checkpoint = ((await training.next()).value as Progress).checkpoint();
-    await training.return(undefined as never);
-    const resumed = await finish(language(options({ steps: 14, resume: checkpoint })));
+    const resume = await checkpointAfter(6, language(options({ steps: 14 })));
+    const resumed = await finish(language(options({ steps: 14, resume })));
     expect(Buffer.compare(resumed.onnx, whole.onnx)).toBe(0);
     expect(resumed.metrics).toEqual(whole.metrics);
   });

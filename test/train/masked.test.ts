@@ -1,13 +1,11 @@
-import type { ModelManifest } from "../../src/model.ts";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
 import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import { readModel } from "../../src/nn/host/load-model.ts";
-import { sha256 } from "../../src/nn/sha256.ts";
 import { createRng, type Rng } from "../../src/rng.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "../../src/train/masked-network.ts";
 import { masked, writeMasked, type MaskedOptions, type PictureSet } from "../../src/train/masked.ts";
-import type { Progress, Trained } from "../../src/train/training.ts";
+import type { Progress } from "../../src/train/training.ts";
+import { checkpointAfter, finish, load } from "./trained.ts";
 
 const SHAPE: MaskedShape = { size: 8, classes: 4, condition: 2, channels: [8, 8, 8] };
 const AREA = SHAPE.size * SHAPE.size;
@@ -43,19 +41,6 @@ const options = (changes: Partial<MaskedOptions> = {}): MaskedOptions => ({
   data: [],
   ...changes,
 });
-
-async function finish(training: AsyncGenerator<Progress, Trained>, heard: Progress[] = []): Promise<Trained> {
-  for (;;) {
-    const next = await training.next();
-    if (next.done) return next.value;
-    heard.push(next.value);
-  }
-}
-
-async function load({ onnx, inputs, outputs }: Pick<Trained, "onnx" | "inputs" | "outputs">) {
-  const manifest = { name: "test", contract: "blocks@1", file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs };
-  return readModel(manifest as unknown as ModelManifest, onnx);
-}
 
 /** A canvas of which `known` says the pixels; -1 is masked. */
 function oneHot(known: readonly number[]): Float32Array {
@@ -93,11 +78,7 @@ describe("the masked-pixel trainer", () => {
   it("gives the same bytes when it goes on from a checkpoint", async () => {
     const small = options({ steps: 8, augment: (pixels, _condition, rng) => void (rng.below(2) === 0 && pixels.reverse()) });
     const whole = await finish(masked(small));
-    const training = masked(small);
-    let progress: Progress | undefined;
-    for (let step = 0; step < 5; step++) progress = (await training.next()).value as Progress;
-    const resume = progress!.checkpoint();
-    await training.return(undefined as never);
+    const resume = await checkpointAfter(5, masked(small));
     expect(Buffer.from((await finish(masked({ ...small, resume }))).onnx).equals(Buffer.from(whole.onnx))).toBe(true);
   });
 
@@ -114,7 +95,7 @@ describe("the masked-pixel trainer", () => {
 
   it("exports what it computes, to 1e-4", async () => {
     const weights = initialWeights(createRng("parity"), maskedParameters(SHAPE));
-    const model = await load(writeMasked(weights, SHAPE, "parity"));
+    const model = await load({ ...writeMasked(weights, SHAPE, "parity"), contract: "blocks@1" });
     const rng = createRng("inputs");
     const canvas = oneHot(Array.from({ length: 3 * AREA }, () => rng.below(SHAPE.classes + 1) - 1));
     const condition = Float32Array.from({ length: 9 }, () => rng.next());

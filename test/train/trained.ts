@@ -1,6 +1,6 @@
 import { modelPolicy, type ModelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import type { EnvironmentSpec } from "../../src/environment.ts";
-import type { ModelManifest } from "../../src/model.ts";
+import type { Model, ModelManifest } from "../../src/model.ts";
 import { readModel } from "../../src/nn/host/load-model.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
 import type { Progress, Trained, Training } from "../../src/train/training.ts";
@@ -14,9 +14,19 @@ export async function finish(training: Training, heard: Progress[] = []): Promis
   }
 }
 
-/** Its ONNX file as a game would play it, in our runtime, taking the best actions. */
-export async function player(trained: Trained, game: EnvironmentSpec): Promise<ModelPolicy> {
-  const { onnx, contract, inputs, outputs, details } = trained;
-  const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, details };
-  return modelPolicy(await readModel(manifest as unknown as ModelManifest, onnx), { game });
+/** Takes some steps of a training and ends it: the checkpoint after the last of them. */
+export async function checkpointAfter(steps: number, training: Training): Promise<Uint8Array> {
+  let saved = new Uint8Array(0);
+  for (let step = 0; step < steps; step++) saved = Uint8Array.from(((await training.next()).value as Progress).checkpoint());
+  await training.return(undefined as never);
+  return saved;
 }
+
+/** A training's ONNX file, in our runtime. */
+export function load({ onnx, contract, inputs, outputs, details }: Omit<Trained, "steps" | "data" | "metrics">): Promise<Model> {
+  const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, details };
+  return readModel(manifest as unknown as ModelManifest, onnx);
+}
+
+/** The same as a game would play it, taking the best actions. */
+export const player = async (trained: Trained, game: EnvironmentSpec): Promise<ModelPolicy> => modelPolicy(await load(trained), { game });

@@ -1,40 +1,23 @@
-import type { ModelManifest } from "../../src/model.ts";
 import { createEngine } from "../../src/nn/kernels/engine.ts";
 import { initialWeights } from "../../src/nn/tape/initial-weights.ts";
 import { createLearner } from "../../src/nn/tape/learner.ts";
-import { readModel } from "../../src/nn/host/load-model.ts";
 import { sha256 } from "../../src/nn/sha256.ts";
-import { createRng, type Rng } from "../../src/rng.ts";
-import type { Progress, Trained } from "../../src/train/training.ts";
+import { createRng } from "../../src/rng.ts";
+import type { Progress } from "../../src/train/training.ts";
 import { vaeDecoder, vaeParameters, type VaeShape } from "../../src/train/vae-network.ts";
-import { vae, writeDecoder, type GridSet, type VaeOptions } from "../../src/train/vae.ts";
+import { vae, writeDecoder, type VaeOptions } from "../../src/train/vae.ts";
+import { stripes } from "./stripes.ts";
+import { checkpointAfter, finish, load } from "./trained.ts";
 
 const SHAPE: VaeShape = { height: 4, width: 8, classes: 3, condition: 2, latent: 4, channels: [8, 8, 8], canvas: false };
 const CELLS = SHAPE.height * SHAPE.width;
-
-/** Stripes of class 1 or 2 on class 0, upright or lying as the condition says, beginning where chance says. */
-function stripes(count: number, rng: Rng): GridSet {
-  const cells = new Uint8Array(count * CELLS);
-  const conditions = new Float32Array(count * 2);
-  for (let i = 0; i < count; i++) {
-    const upright = rng.below(2);
-    const phase = rng.below(2);
-    const code = 1 + rng.below(2);
-    conditions[i * 2 + upright] = 1;
-    for (let cell = 0; cell < CELLS; cell++) {
-      const along = upright ? cell % SHAPE.width : Math.floor(cell / SHAPE.width);
-      cells[i * CELLS + cell] = (along + phase) % 2 === 0 ? code : 0;
-    }
-  }
-  return { count, cells, conditions };
-}
 
 const options = (changes: Partial<VaeOptions> = {}): VaeOptions => ({
   seed: "test",
   contract: "stripes@1",
   shape: SHAPE,
-  train: stripes(200, createRng("train")),
-  heldOut: stripes(40, createRng("held out")),
+  train: stripes(200, createRng("train"), SHAPE),
+  heldOut: stripes(40, createRng("held out"), SHAPE),
   steps: 400,
   batch: 32,
   learningRate: 1e-2,
@@ -43,20 +26,6 @@ const options = (changes: Partial<VaeOptions> = {}): VaeOptions => ({
   data: [],
   ...changes,
 });
-
-async function finish(training: AsyncGenerator<Progress, Trained>, heard: Progress[] = []): Promise<Trained> {
-  for (;;) {
-    const next = await training.next();
-    if (next.done) return next.value;
-    heard.push(next.value);
-  }
-}
-
-async function load(trained: Trained) {
-  const { onnx, contract, inputs, outputs } = trained;
-  const manifest = { name: "test", contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs };
-  return readModel(manifest as unknown as ModelManifest, onnx);
-}
 
 describe("the conditional VAE", () => {
   it("learns: the loss falls, held-out grids come back, and what it dreams obeys the condition", async () => {
@@ -114,19 +83,14 @@ describe("the conditional VAE", () => {
   it("goes on from a checkpoint to the same bytes", async () => {
     const short = options({ steps: 12, shape: { ...SHAPE, canvas: true } });
     const whole = sha256((await finish(vae(short))).onnx);
-    const training = vae(short);
-    let saved = new Uint8Array(0);
-    for (let i = 0; i < 5; i++) saved = Uint8Array.from(((await training.next()).value as Progress).checkpoint());
-    await training.return(undefined as never);
+    const resume = await checkpointAfter(5, vae(short));
     const heard: Progress[] = [];
-    expect(sha256((await finish(vae({ ...short, resume: saved }), heard)).onnx)).toBe(whole);
+    expect(sha256((await finish(vae({ ...short, resume }), heard)).onnx)).toBe(whole);
     expect(heard[0]!.step).toBe(6);
   });
 
   it("refuses a damaged checkpoint and one of another network", async () => {
-    const training = vae(options({ steps: 3 }));
-    const saved = Uint8Array.from(((await training.next()).value as Progress).checkpoint());
-    await training.return(undefined as never);
+    const saved = await checkpointAfter(1, vae(options({ steps: 3 })));
     await expect(vae(options({ resume: saved.slice(0, 500) })).next()).rejects.toThrow("is damaged");
     await expect(vae(options({ resume: saved, shape: { ...SHAPE, latent: 5 } })).next()).rejects.toThrow("made with other options");
   });
@@ -151,7 +115,7 @@ describe("the conditional VAE", () => {
       const inputs = [tape.input(latent, [2, 4]), tape.input(condition, [2, 2]), tape.input(canvas, [2, 4, 8, 4])] as const;
       return [...tape.softmax(vaeDecoder(tape, shape, ...inputs)).data];
     });
-    const model = await load({ ...writeDecoder(weights, shape, "parity"), contract: "x@1", steps: 0, data: [], metrics: {} });
+    const model = await load({ ...writeDecoder(weights, shape, "parity"), contract: "x@1" });
     const { probabilities } = await model.run({
       latent: { dims: [2, 4], data: latent },
       condition: { dims: [2, 2], data: condition },

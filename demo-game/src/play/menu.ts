@@ -49,6 +49,11 @@ export function createMenu(scene: Scene, choices: readonly Choice[], options: Me
   const labels: Lettering[] = [];
   const zones: GameObjects.Zone[] = [];
   let pressed = -1;
+  let told: typeof hook.menu = null;
+  const forget = (): void => {
+    if (hook.menu === told) hook.menu = null;
+  };
+  scene.events.once("shutdown", forget);
 
   function show(): void {
     labels.forEach((label, index) => label.setTint(tintOf(index === chosen ? "glow" : "sand")));
@@ -56,7 +61,7 @@ export function createMenu(scene: Scene, choices: readonly Choice[], options: Me
     cursor.setPosition(left, top + Math.round((row - 7) / 2) - 1);
     const { zoom } = frameOf(scene);
     const ratio = zoom / (window.devicePixelRatio || 1);
-    hook.menu = {
+    told = hook.menu = {
       labels: choices.map((choice) => choice.label()),
       chosen,
       at: choices.map((_, index) => ({ x: (place(index)[0] + width / 2) * ratio, y: (place(index)[1] + row / 2 - 1) * ratio })),
@@ -113,7 +118,8 @@ export function createMenu(scene: Scene, choices: readonly Choice[], options: Me
     },
     destroy() {
       for (const part of [cursor, ...labels, ...zones]) part.destroy();
-      hook.menu = null;
+      scene.events.off("shutdown", forget);
+      forget();
     },
   };
 }

@@ -6,7 +6,7 @@ import { hook } from "../play/hook.ts";
 import { leave } from "../play/leave.ts";
 import { text } from "../play/lettering.ts";
 import { announce } from "../play/live-region.ts";
-import { createMenu, rowHeight, type Menu } from "../play/menu.ts";
+import { createMenu, rowHeight, type Menu, type MenuOptions } from "../play/menu.ts";
 import { FLOORS, type Run } from "../play/run.ts";
 import { frameScreen, onResize } from "../play/screen.ts";
 import { setMood } from "../play/sounds.ts";
@@ -26,15 +26,17 @@ export interface Ending {
   readonly cause: "brute" | "archer" | "captain";
 }
 
-/** Keys that were meant for the fight are not taken for a choice, in milliseconds. */
+/** The list comes after so many milliseconds: keys that were meant for the fight are not taken for a choice. */
 const GUARD = 350;
 
 /** How it ended: the cause and the time, what is kept and what is gone, and the seed to share. */
 export class GameOver extends Scene {
   #ending!: Ending;
   #controls!: Controls;
-  #menu!: Menu;
+  #menu: Menu | null = null;
   #age = 0;
+  /** Where the list will stand. */
+  #list!: MenuOptions;
   #shared = "";
 
   constructor() {
@@ -44,6 +46,7 @@ export class GameOver extends Scene {
   init(ending: Ending): void {
     this.#ending = ending;
     this.#age = 0;
+    this.#menu = null;
     this.#shared = "";
   }
 
@@ -70,15 +73,7 @@ export class GameOver extends Scene {
     const row = rowHeight();
     const panelTop = top + 104 + lines.length * 13;
     panel(this, middle - 96, panelTop, 192, 4 * row + 16);
-    this.#menu = createMenu(
-      this,
-      [
-        { label: () => say(won ? "end.home" : "end.again"), act: () => leave(this, "Village", { run, arrived: won }) },
-        { label: () => this.#shared || say("end.share"), act: () => void this.#share() },
-        { label: () => say("end.menu"), act: () => leave(this, "MainMenu") },
-      ],
-      { x: middle - 80, y: panelTop + 8 + Math.round(row / 2), width: 160, row },
-    );
+    this.#list = { x: middle - 80, y: panelTop + 8 + Math.round(row / 2), width: 160, row };
     setMood({ place: won ? "won" : "lost", tension: won ? 0.6 : 0.1, seed: run.seed });
     this.#controls = createControls(this);
     onResize(this, () => this.scene.restart(this.#ending));
@@ -101,7 +96,20 @@ export class GameOver extends Scene {
     hook.frames++;
     const wish = this.#controls.read();
     this.#age += delta;
-    if (this.#age > GUARD) this.#menu.obey(wish);
+    if (this.#age > GUARD) (this.#menu ??= this.#offer()).obey(wish);
+  }
+
+  #offer(): Menu {
+    const { run, won } = this.#ending;
+    return createMenu(
+      this,
+      [
+        { label: () => say(won ? "end.home" : "end.again"), act: () => leave(this, "Village", { run, arrived: won }) },
+        { label: () => this.#shared || say("end.share"), act: () => void this.#share() },
+        { label: () => say("end.menu"), act: () => leave(this, "MainMenu") },
+      ],
+      this.#list,
+    );
   }
 
   async #share(): Promise<void> {
@@ -113,7 +121,7 @@ export class GameOver extends Scene {
     } catch {
       this.#shared = address.search;
     }
-    this.#menu.refresh();
+    this.#menu?.refresh();
     announce(this.#shared);
   }
 }

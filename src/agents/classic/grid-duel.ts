@@ -28,8 +28,8 @@ const SPEC: EnvironmentSpec = {
 };
 
 /**
- * Two players on a 5 by 5 board, both moving at once: who steps on the coin scores, the next coin appears elsewhere, and after 40
- * steps the richer one has won. What one gains the other loses.
+ * Two players move at the same time on a board of 5 by 5. The first on the coin scores, and the next coin appears elsewhere. After 40
+ * steps the player with more coins wins. A zero-sum game.
  */
 export function gridDuel(): Environment {
   const [x, y, score] = [new Int32Array(2), new Int32Array(2), new Int32Array(2)];
@@ -46,7 +46,7 @@ export function gridDuel(): Environment {
     x[agent] = onto(x[agent]! + ACROSS[move]!);
     y[agent] = onto(y[agent]! + DOWN[move]!);
   };
-  /** What `winner` gains the other loses. */
+  /** Zero-sum rewards: the gain of `winner` is the loss of the other. */
   const award = (winner: number, coins: number) => {
     score[winner]! += coins;
     result.rewards[winner]! += 1;
@@ -82,7 +82,7 @@ export function gridDuel(): Environment {
       const first = onCoin(0);
       const second = onCoin(1);
       if (first || second) place();
-      // Both at once: neither gets it.
+      // If both arrive at the same time, neither gets the coin.
       if (first !== second) award(first ? 0 : 1, 1);
       result.terminated = steps >= STEPS;
       if (result.terminated && score[0] !== score[1]) award(score[0]! > score[1]! ? 0 : 1, 0);

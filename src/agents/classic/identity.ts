@@ -1,6 +1,8 @@
 import type { Environment } from "../../environment.ts";
 
-/** Shows a number; the action has to be the same number. No learner may fail it. It is the shortest environment, to start your own from. */
+/**
+ * The action has to be the number that is observed. Every learner must solve it. It is the shortest environment, to start your own from.
+ */
 export function identity(size = 4): Environment {
   let said = 0;
   let steps = 0;

@@ -3,8 +3,8 @@ import type { Environment } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
 
 /**
- * At the entrance a sign says left or right; the corridor shows nothing; at its end one must turn the way the sign said. Only
- * only a policy with a memory does better than half.
+ * A sign at the entrance says left or right; the corridor shows nothing; at its end the agent must turn as the sign said. Only a policy
+ * with a memory is right more often than half of the time.
  */
 export function memoryCorridor(length = 6): Environment {
   checkNumber("memory-corridor", "length", length, { least: 1, whole: true });

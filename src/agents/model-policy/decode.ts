@@ -15,7 +15,7 @@ interface Target {
   readonly continuous: Float32Array;
 }
 
-/** Reads the choices from the network's outputs; every choice is one that the mask allows. */
+/** Reads the choices from the outputs of the network; the mask allows each of them. */
 export type Decoder = (outputs: Tensors, batch: Batch, rng: Rng, target: Target) => void;
 
 /** @throws AigcError `model-mismatch` for a network whose outputs do not fit the game's actions */
@@ -44,7 +44,7 @@ export function choiceDecoder(manifest: ModelManifest, contract: PolicyContract,
   };
 }
 
-/** Of each continuous action, as it was in training, if the manifest tells it. */
+/** The standard deviation of each continuous action in training, if the manifest has it. */
 const deviationOf = ({ details }: ModelManifest) => (details?.["deviation"] ?? []) as readonly number[];
 
 function checkGives(manifest: ModelManifest, contract: PolicyContract, { game, temperature = 0 }: ModelPolicyOptions, unfit: Unfit): void {
@@ -78,9 +78,9 @@ interface MaskedChoices {
   /** Where each branch begins among a row's flags, and how many flags that are. */
   readonly starts: readonly number[];
   readonly flags: number;
-  /** This choice, or the first that is allowed. */
+  /** This choice if it is allowed, else the first that is. */
   allowedOr(batch: Batch, row: number, branch: number, choice: number): number;
-  /** The best of the logits from `at` on, or one that is drawn by them. */
+  /** The best choice by the logits from `at` on, or a sampled one. */
   choose(logits: ArrayLike<number>, at: number, batch: Batch, row: number, branch: number, rng: Rng): number;
 }
 
@@ -135,7 +135,7 @@ function finishedDecoder(output: string, sizes: readonly number[], masked: Maske
 function continuousDecoder(manifest: ModelManifest, output: string, { game, temperature = 0 }: ModelPolicyOptions, unfit: Unfit): Decoder {
   const reach = game.continuous ?? 0;
   const deviation = deviationOf(manifest);
-  // SAC of ML-Agents 1.1 squashes what it draws, and hands out the best action before the tanh.
+  // SAC of ML-Agents 1.1 applies tanh to sampled actions, but gives the best action before the tanh.
   const madeBy = (manifest.details?.["madeBy"] ?? {}) as Readonly<Record<string, string>>;
   const squash =
     output === "deterministic_continuous_actions" &&
@@ -186,7 +186,7 @@ interface Part {
   readonly branch: number | null;
   readonly at: number;
   readonly size: number;
-  /** A branch of two that is one number: above zero is 1. */
+  /** A branch of two choices as one number: above zero means choice 1. */
   readonly threshold: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { ELEMENTS, type ElementType, type NumberData, type Tensor } from "../../model.ts";
 
-/** As far from a whole number as rounding errors reach. */
+/** The greatest rounding error of a whole number. */
 const ROUNDING = 1e-3;
 const RANGES: Partial<Record<ElementType, readonly [number, number]>> = {
   int8: [-128, 127],
@@ -14,7 +14,7 @@ const RANGES: Partial<Record<ElementType, readonly [number, number]>> = {
 };
 
 /**
- * Writes numbers of a game as elements of the type that a network declares. A truth is what is not 0.
+ * Writes numbers of a game as elements of the type that a network declares. For booleans, all but 0 is true.
  * @returns the place of the first number that the type cannot hold: a fraction, or one out of its range; -1 if there is none
  */
 export function writeElements(type: ElementType, numbers: ArrayLike<number>): { readonly data: NumberData; readonly misfit: number } {
@@ -35,7 +35,7 @@ export function writeElements(type: ElementType, numbers: ArrayLike<number>): { 
 /** The elements of a tensor as numbers, whatever their type. */
 export function readElements({ data }: Tensor, type: ElementType): ArrayLike<number> {
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) return Array.from(data, Number);
-  // Where the engine has arrays of halves, they already are numbers.
+  // With Float16Array the elements are numbers already.
   return type === "float16" && data instanceof Uint16Array ? Float32Array.from(data, numberOf) : data;
 }
 

@@ -5,15 +5,15 @@ import type { ModelManifest } from "../../model.ts";
 export interface Memory {
   /** The memories of some agents in one tensor; zeros for an agent that has none yet. */
   recall(agents: readonly number[]): { readonly dims: readonly number[]; readonly data: Float32Array };
-  /** Keeps what follows on it. */
+  /** Stores the next memory of these agents. */
   keep(agents: readonly number[], next: Float32Array): void;
   /** Deletes the memory of these agents, or of all. */
   forget(agents?: Iterable<number>): void;
 }
 
 /**
- * @param shape of the tensor. The agents lie side by side along the dimension that is free: the first as a rule, the second in the
- *   states of PyTorch's LSTM and GRU, [layers, batch, width]
+ * @param shape of the tensor. The batch is the free dimension: usually the first, but the second in the states of PyTorch's LSTM and
+ *   GRU, [layers, batch, width]
  */
 export function createMemory(shape: ModelManifest["inputs"][string]["shape"]): Memory {
   const kept = new Map<number, Float32Array>();
@@ -21,9 +21,9 @@ export function createMemory(shape: ModelManifest["inputs"][string]["shape"]): M
   const at = free < 0 ? 0 : free;
   const product = (dims: readonly (number | string)[]) => dims.reduce<number>((all, n) => all * Number(n), 1);
   const [outer, inner] = [product(shape.slice(0, at)), product(shape.slice(at + 1))];
-  /** Numbers in one agent's memory. */
+  /** The length of one agent's memory. */
   const size = outer * inner;
-  /** Of number `i` of the agent in a row. */
+  /** The place of number `i` of the agent in a row. */
   const place = (i: number, row: number, rows: number) => (Math.floor(i / inner) * rows + row) * inner + (i % inner);
   return {
     recall(agents) {
@@ -46,7 +46,7 @@ export function createMemory(shape: ModelManifest["inputs"][string]["shape"]): M
   };
 }
 
-/** @throws AigcError `bad-request` for what is neither agents nor nothing */
+/** @throws AigcError `bad-request` for a value that is no list of agents; undefined is allowed */
 export function checkAgents(agents: Iterable<number> | undefined): void {
   if (agents !== undefined && (typeof agents !== "object" || agents === null || !(Symbol.iterator in agents)))
     refuse("policy", "agents", agents, "a list of agents, or nothing for everybody");

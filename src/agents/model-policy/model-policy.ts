@@ -20,10 +20,10 @@ export interface ModelPolicy extends Policy {
 }
 
 /**
- * Lets a network play: one of ours, or of Unity ML-Agents, Godot RL Agents, Stable-Baselines3 or your own PyTorch. It is tried once with
- * zeros before it is handed out: at once where the network answers at once, later where it runs elsewhere; `await` takes both. A network
- * with a memory keeps one for each of `batch.agents` until `forget`; do not start a decision before the last one has answered.
- * @throws AigcError `model-mismatch` when network and game do not fit, with both their numbers; `bad-request` for wrong options
+ * Makes a policy of a network: one of ours, or of Unity ML-Agents, Godot RL Agents, Stable-Baselines3 or your own PyTorch. The network is
+ * tested once with zeros first. The result is a promise if the network is asynchronous; `await` takes both. For a network with a memory,
+ * the memory of each of `batch.agents` is kept until `forget`; do not start a decision before the last one has ended.
+ * @throws AigcError `model-mismatch` if network and game do not fit, with the sizes of both; `bad-request` for wrong options
  */
 export function modelPolicy(model: Model, options: ModelPolicyOptions): MaybePromise<ModelPolicy> {
   checkModel("policy", "model", model);
@@ -91,7 +91,7 @@ function policyOf(model: Model, options: ModelPolicyOptions): ModelPolicy {
   };
 }
 
-/** A batch in parts of at most so many rows, one after the other; synchronous where the parts are. */
+/** Runs a batch in parts of at most so many rows, one after the other; synchronous if the parts are. */
 function inParts(rows: number, most: number, part: (from: number, rows: number) => MaybePromise<void>, first = 0): MaybePromise<void> {
   for (let from = first; from < rows; from += most) {
     const done = part(from, Math.min(most, rows - from));
@@ -99,7 +99,7 @@ function inParts(rows: number, most: number, part: (from: number, rows: number) 
   }
 }
 
-/** The outputs, halves as floats. */
+/** The outputs, with float16 as float32. */
 function readable({ outputs }: ModelManifest, given: Tensors): Tensors {
   return Object.fromEntries(
     Object.entries(given).map(([name, tensor]) => {

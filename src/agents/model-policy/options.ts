@@ -5,15 +5,17 @@ import { checkBranches, checkFeatures } from "../../handed-in.ts";
 /** The part of a game's spec that a network needs; every EnvironmentSpec is one. */
 export type PlayedGame = Pick<EnvironmentSpec, "contract" | "observation" | "actions" | "continuous">;
 
-/** What a network is to play, and how it chooses. */
+/** The game of a network, and how the network chooses. */
 export interface ModelPolicyOptions {
-  /** The game it is to play: the file itself has no names for its numbers. */
+  /** The game: the model file has no names for its numbers. */
   readonly game: PlayedGame;
-  /** 0 takes the best action, 1 draws as in training, between them it strays less from the best. Default 0, as the model's card measures it. */
+  /**
+   * 0 takes the best action, 1 samples as in training, values between stay closer to the best. Default 0, as in the figures of the card.
+   */
   readonly temperature?: number;
   /**
-   * Which feature groups of the game go into which input of the network, where there are several inputs and the order of the
-   * game is not theirs. Default: the groups in order, filling one input after the other.
+   * For each input of the network the names of its feature groups, if there are several inputs in another order than that of the game.
+   * Default: the groups in order, one input after the other.
    */
   readonly inputs?: Readonly<Record<string, readonly string[]>>;
   /**
@@ -23,7 +25,7 @@ export interface ModelPolicyOptions {
   readonly order?: readonly string[];
 }
 
-/** @throws AigcError `bad-request` for what cannot be options */
+/** @throws AigcError `bad-request` for wrong options */
 export function checkModelPolicyOptions(where: string, options: ModelPolicyOptions): void {
   checkFields(where, "options", options, {
     game: withFields(

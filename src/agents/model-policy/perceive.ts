@@ -6,17 +6,17 @@ import { writeElements } from "./elements.ts";
 import type { ModelPolicyOptions, PlayedGame } from "./options.ts";
 import type { PolicyContract } from "./recognise.ts";
 
-/** Makes the inputs of a network out of what agents perceive. */
+/** Makes the inputs of a network from observations. */
 export interface Perception {
-  /** As many as there are, or one by one where the file fixes its batch to one. */
+  /** Rows of one run: all, or 1 if the file fixes its batch to one. */
   readonly rowsAtOnce: number;
   /** All inputs but the memory, for some rows of a batch. */
   inputs(batch: Batch, from: number, rows: number): Record<string, Tensor>;
-  /** Numbers as an input declares them. @param feature of the number at a place, for people */
+  /** Numbers in the type of an input. @param feature name of the number at a place, for messages */
   feed(name: string, dims: readonly number[], numbers: ArrayLike<number>, feature: (place: number) => string): Tensor;
 }
 
-/** @throws AigcError `model-mismatch` for a network that takes something else than the game shows */
+/** @throws AigcError `model-mismatch` for a network whose inputs do not fit the observation of the game */
 export function createPerception(manifest: ModelManifest, contract: PolicyContract, options: ModelPolicyOptions): Perception {
   const { name: where, inputs: specs } = manifest;
   const { game } = options;
@@ -115,7 +115,7 @@ function pieceTogether(
   return pieces;
 }
 
-/** Our pictures have their channels last; networks of PyTorch have them first. */
+/** The order of the numbers of a picture: here channels are last, in networks of PyTorch they are first. */
 function places({ size, grid }: Feature, offset: number, shape: readonly number[]): number[] {
   const straight = Array.from({ length: size }, (_, i) => offset + i);
   if (!grid || shape.length !== 3) return straight;
@@ -127,7 +127,7 @@ function places({ size, grid }: Feature, offset: number, shape: readonly number[
   });
 }
 
-/** As many as there are, or one by one where the file fixes its batch to one. */
+/** Rows of one run: all, or 1 if the file fixes its batch to one. */
 function rowsAtOnce(specs: ModelManifest["inputs"], { observations }: PolicyContract, where: string): number {
   const first = specs[observations[0]!]!.shape[0];
   if (typeof first !== "number") return Infinity;
@@ -135,7 +135,7 @@ function rowsAtOnce(specs: ModelManifest["inputs"], { observations }: PolicyCont
   throw new AigcError("model-mismatch", where, `The file only runs ${first} rows at once. Export it with a free first dimension.`);
 }
 
-/** The number of the game at a place of its observation, for people. */
+/** The name of a number of the observation, for messages. */
 function placeName({ observation }: PlayedGame, place: number): string {
   let from = 0;
   for (const { name, size } of observation) {

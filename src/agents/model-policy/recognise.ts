@@ -3,26 +3,26 @@ import { AigcError } from "../../errors.ts";
 import { checkSignature } from "../../handed-in.ts";
 import type { TensorSpec } from "../../model.ts";
 
-/** Where a policy network may come from, by the names of its inputs and outputs. */
+/** The tool that a policy network comes from, by the names of its inputs and outputs. */
 export type PolicyOrigin = "ml-agents" | "godot" | "stable-baselines3" | "network";
 
-/** What a file takes and gives. */
+/** The inputs and outputs of a file. */
 export interface Signature {
   readonly inputs: Readonly<Record<string, TensorSpec>>;
   readonly outputs: Readonly<Record<string, TensorSpec>>;
 }
 
-/** Which input and output of a network plays which part. */
+/** The meaning of the inputs and outputs of a network. */
 export interface PolicyContract {
   readonly origin: PolicyOrigin;
-  /** For people: "Unity ML-Agents, contract version 3". */
+  /** To show: "Unity ML-Agents, contract version 3". */
   readonly title: string;
   /** The inputs that the observation is divided over, in order. */
   readonly observations: readonly string[];
-  /** Takes the action masks: 1 may be chosen. */
+  /** The input of the action masks: 1 is allowed. */
   readonly mask?: string;
   readonly memory?: { readonly input: string; readonly output: string };
-  /** Wanted by the file, read by nothing: zeros. */
+  /** Inputs that the file has but does not use: filled with zeros. */
   readonly idle: readonly string[];
   /** Whole numbers: the choice of each branch. */
   readonly choices?: string;
@@ -31,7 +31,7 @@ export interface PolicyContract {
   readonly continuous?: string;
   /** Logits and continuous actions in one row, in the order of their names. */
   readonly joined?: string;
-  /** False if the network itself draws, without a seed: nothing it does can be replayed. */
+  /** False if the network itself samples, without a seed: its decisions cannot be replayed. */
   readonly reproducible: boolean;
 }
 
@@ -45,7 +45,7 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
   checkText("foreign", "where", where);
   checkFields(where, "signature", signature, { inputs: checkSignature, outputs: checkSignature });
   const inputs = Object.keys(signature.inputs);
-  // Decisions are one row for each agent; what has more dimensions is a picture or a text.
+  // A policy has one row of numbers for each agent; outputs with more dimensions are pictures or texts.
   const memory = memoryOf(signature, where);
   // A file with probabilities draws pictures; a mean beside them is of its encoder.
   const draws = Object.hasOwn(signature.outputs, "probabilities");
@@ -97,7 +97,7 @@ export function recogniseContract(signature: Signature, where = "foreign"): Poli
   return stableBaselines3(signature, inputs, outputs, memory, where);
 }
 
-/** Its recipe leaves the names to the export: "actions" if so named, else the only output of whole numbers, else the only output. */
+/** Stable-Baselines3 fixes no names: "actions" if there is such an output, else the only output of whole numbers, else the only output. */
 function stableBaselines3(
   { outputs: specs }: Signature,
   inputs: string[],
@@ -128,12 +128,12 @@ function stableBaselines3(
 
 /** Names of the input and output that hold the memory of a network. */
 const STATE = /(^|_)(state|states|hidden|memory|lstm|gru|rnn|carry)(_|\d|$)|^(state|hidden|memory)|^[hc](x|n|_?\d|_?in|_?out)?$|state$/i;
-/** Have their own place in the contracts of Godot and ML-Agents. */
+/** Inputs of memory with fixed names in Godot and ML-Agents. */
 const KNOWN = ["state_ins", "recurrent_in"];
 
 /**
- * The memory of a network: an input that is named like one, with an output of its shape that is, too. Agents may lie side by side along
- * any dimension: [batch, width], or [layers, batch, width] as PyTorch's LSTM and GRU have it.
+ * The memory of a network: an input with a name of a memory, and an output with such a name and the same shape. The batch may be any
+ * dimension: [batch, width], or [layers, batch, width] as in PyTorch's LSTM and GRU.
  */
 function memoryOf({ inputs, outputs }: Signature, where: string): PolicyContract["memory"] | null {
   const tell = (name: string) => `"${name}" [${inputs[name]!.shape.join(", ")}]`;
@@ -147,7 +147,7 @@ function memoryOf({ inputs, outputs }: Signature, where: string): PolicyContract
     .flatMap((input) => {
       const { shape } = inputs[input]!;
       const next = Object.keys(outputs).filter((name) => STATE.test(name) && name !== "state_outs" && alike(shape, outputs[name]!.shape));
-      // Without a next one, a row of numbers called "state" is what the agent sees.
+      // Without an output for it, an input row called "state" is the observation.
       if (next.length === 0 && shape.length === 2) return [];
       if (next.length === 0)
         refuse(

@@ -8,7 +8,7 @@ import { CONTRACT } from "../skirmish/observation.ts";
 import { tree } from "../skirmish/tree.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
-/** The policy that plays when no network can, by contract. */
+/** The script that plays if there is no network, by contract. */
 const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: tree() };
 
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
@@ -38,9 +38,9 @@ export function opponentPolicies(
   }
 }
 
-/** A policy that is still being tried, in a worker: it decides as soon as it is there, and fails if it does not fit. */
+/** A policy whose network is still being tested, in a worker. It decides once that is done, and fails if the network does not fit. */
 function whenThere(contract: string, coming: Promise<Policy>): Policy {
-  // The error comes with the first decision.
+  // The error is reported by the first decision.
   coming.catch(() => {});
   return {
     contract,

@@ -2,7 +2,7 @@ import type { ScenePart } from "../../plugin/scene-part.ts";
 import { opponentPolicies } from "./opponent-policies.ts";
 import { checkOpponents, createOpponents, type Opponents, type OpponentsOptions } from "./opponents.ts";
 
-/** What learned and scripted players add to `this.aigc`. */
+/** What opponents add to `this.aigc`. */
 export interface OpponentsMethods {
   /**
    * Opponents driven by the loaded model of the view's contract, or by its script. They stop with the scene.

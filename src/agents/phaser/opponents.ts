@@ -22,23 +22,24 @@ import { createRng, type Rng } from "../../rng.ts";
 import { seatsOf, type GameView, type Seats } from "../batched-games.ts";
 import { paceOf } from "./scene-pace.ts";
 
-/** What opponents need to see of a game. Every Environment is one; so is your own scene, over the same observation. */
+/** The view of a game that opponents need. Every Environment is one; so is your own scene with the same observation. */
 export type OpponentsView = GameView;
 
 export interface OpponentsOptions {
   readonly view: OpponentsView;
   /** Which agents of the view are played. Default: all. */
   readonly agents?: readonly number[];
-  /** Plays as long as it can. Default: the loaded model of the view's contract. */
+  /** The policy that plays first. Default: the loaded model of the view's contract. */
   readonly policy?: Policy;
   /**
-   * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the most probable.
+   * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the
+   * most probable.
    * Default 0. The model's card has figures for 0 and 1.
    */
   readonly temperature?: number;
-  /** Plays when the first cannot. Default: the script that the package has for the contract. */
+  /** The policy that plays if the first fails. Default: the script of the contract in this package. */
   readonly fallback?: Policy;
-  /** Decisions a second of the scene's time, 1 to 60; 0 leaves the clock to you: call `decide()`. Default 6. */
+  /** Decisions per second of the scene's time, 1 to 60; with 0 you call `decide()` yourself. Default 6. */
   readonly perSecond?: number;
   readonly seed: string | number;
 }
@@ -48,17 +49,17 @@ export interface Opponents {
   readonly actions: Int32Array;
   /** The continuous actions of all agents until then, if the view has any. */
   readonly continuous: Float32Array;
-  /** The policy that took the present decision. */
+  /** The policy of the present decision. */
   readonly playedBy: { readonly policy: "learned" | "scripted"; readonly model?: ModelId };
-  /** Decisions begun, and decisions played, so far. */
+  /** Number of decisions that were started, and that were finished. */
   readonly asked: number;
   readonly played: number;
-  /** Starts a decision now. While one is under way it does nothing: the old actions stand. */
+  /** Starts a decision now. Does nothing while another is not finished: the old actions stay. */
   decide(): void;
   stop(): void;
 }
 
-/** A decision later than this counts as a failure. */
+/** A decision that takes more milliseconds counts as a failure. */
 const PATIENCE = 2000;
 const FAILURES_IN_A_ROW = 3;
 
@@ -67,7 +68,7 @@ const checkPace: Check = (where, name, value) => {
     refuse(where, name, value, "decisions a second from 1 to 60, or 0 to decide by hand");
 };
 
-/** @throws AigcError `bad-request` for what cannot be options of opponents */
+/** @throws AigcError `bad-request` for wrong options */
 export function checkOpponents(options: OpponentsOptions): void {
   const where = "opponents";
   const shown = withFields({ contract: checkText, agents: whole(1), observation: checkList, actions: checkList });
@@ -86,8 +87,8 @@ type Plan = OpponentsOptions & { readonly fallback: Policy; readonly model?: Mod
 type OnFallback = (report: FallbackReport) => void;
 
 /**
- * Lets a policy play some agents, all in one batch, several times a second. Nothing waits: a late answer leaves the old actions
- * standing, a failed one is decided by the fallback, and after {@link FAILURES_IN_A_ROW} failures the fallback plays on alone.
+ * Lets a policy play some agents, all in one batch, several times per second. Nothing waits: until a late answer comes the old actions
+ * stay, after a failure the fallback decides, and after {@link FAILURES_IN_A_ROW} failures only the fallback plays.
  */
 export function createOpponents(scene: Scene, options: Plan, onFallback: OnFallback): Opponents {
   const { view, fallback, policy = fallback } = options;
@@ -195,7 +196,7 @@ class SceneOpponents implements Opponents {
     events.off(Scenes.Events.DESTROY, this.stop);
   };
 
-  /** A script is code of the game: its errors are the developer's to see. */
+  /** A script is code of the game, so its errors are not caught. */
   #decideByScript(agents: readonly number[], batch: Batch, rng: Rng): void {
     const choice = this.#plan.fallback.act(batch, rng);
     if (choice instanceof Promise)
@@ -218,11 +219,11 @@ class SceneOpponents implements Opponents {
 
   readonly #update = (_time: number, delta: number): void => {
     this.#clock += delta;
-    // A late answer is late on the wall; decisions come as fast as the scene's own time passes.
+    // Deadlines are in real time; decisions follow the time of the scene.
     this.#sinceDecision += delta * paceOf(this.#scene);
     if (this.#pending && this.#clock - this.#pending.since > PATIENCE)
       this.#pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
-    // Never more than one decision a frame, so that a tab that comes back does not catch up in a burst.
+    // At most one decision per frame, so that a tab that was hidden does not make many at once.
     if (this.#plan.perSecond !== 0 && this.#sinceDecision >= this.#interval) {
       this.#sinceDecision %= this.#interval;
       this.decide();

@@ -1,14 +1,14 @@
 import type { Scene } from "phaser";
 
-/** The physics a scene may have. */
+/** The physics engines of a scene. */
 interface Paced {
   readonly physics?: { readonly world?: { readonly isPaused: boolean; readonly timeScale: number } | null };
   readonly matter?: { readonly world?: { readonly enabled: boolean; readonly engine: { readonly timing: { timeScale: number } } } | null };
 }
 
 /**
- * How fast time passes in a scene: 1 as on the wall, 0.1 in slow motion, 0 when its clock or its physics is paused. A game slows
- * its clock, its physics, or both: what is farthest from 1 is what it means.
+ * The speed of time in a scene: 1 is real time, 0.1 slow motion, 0 if its clock or its physics is paused. A game may slow its clock, its
+ * physics or both: the value that differs most from 1 counts.
  */
 export function paceOf(scene: Scene): number {
   const { physics, matter } = scene as Paced;
@@ -20,5 +20,5 @@ export function paceOf(scene: Scene): number {
   return paces.reduce((meant, pace) => (farFromOne(pace) > farFromOne(meant) ? pace : meant), 1);
 }
 
-/** Twice as fast is as far as half as fast. */
+/** The distance from 1 as a factor: 2 and 0.5 are equally far. */
 const farFromOne = (pace: number): number => Math.max(pace, 1 / pace);

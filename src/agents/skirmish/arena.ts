@@ -8,7 +8,7 @@ export interface ArenaMap {
   readonly width: number;
   readonly height: number;
   readonly tiles: Uint8Array;
-  /** Cells where heroes may start, and where opponents may; cells of floor. */
+  /** Floor cells where heroes may start, and where opponents may start. */
   readonly heroStarts: readonly number[];
   readonly opponentStarts: readonly number[];
   /** The cell by which heroes leave; left out, there is none. */
@@ -29,12 +29,12 @@ export const SPIKES = TILES.length;
 /** A closed door: it lets feet through, and neither shots nor sight. While somebody stands beside it, it is floor. */
 export const DOOR = TILES.length + 1;
 
-/** Walls, pillars and water stop feet; what is outside the map too. */
+/** Whether nobody can walk on a cell: walls, pillars, water, and cells outside of the map. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
   return x < 0 || y < 0 || x >= width || y >= height || !carriesFeet(tiles[y * width + x]!);
 }
 
-/** Whether one can stand on such a tile. */
+/** Whether fighters can stand on this tile. */
 export function carriesFeet(tile: number): boolean {
   return tile === FLOOR || tile >= SPIKES;
 }
@@ -67,7 +67,7 @@ const LETTERS: Readonly<Record<string, number>> = { "#": WALL, o: PILLAR, "~": W
 /**
  * An arena from lines of text: # wall, . floor, o pillar, ~ water, ^ spikes, + door, H where heroes may start, e where opponents may,
  * ! something that heals, > the exit.
- * Without H or e any floor will do.
+ * Without H or e, any floor cell may be a start.
  */
 export function arenaFromText(text: string): ArenaMap {
   checkText("skirmish", "text", text);
@@ -97,14 +97,14 @@ export function arenaFromText(text: string): ArenaMap {
   };
 }
 
-/** Which maps are seen when: learners never meet the validation or the test maps. */
+/** The sets of maps. A training never uses validation or test maps. */
 export const MAP_SETS = ["train", "validation", "test"] as const;
 /** The name of one of them. */
 export type MapSet = (typeof MAP_SETS)[number];
 
 /**
- * The one set that a map belongs to, by a hash of its floor plan: whatever the seed, no map is in two sets. Its mirror images go
- * with it. One map in eight is a test map, one in eight a validation map.
+ * The set of a map, by a hash of its floor plan: no map is in two sets, whatever the seed. Mirror images are in the same set. One map of
+ * eight is a test map, one of eight is a validation map.
  */
 export function setOf(map: ArenaMap): MapSet {
   checkArena("skirmish", "map", map);

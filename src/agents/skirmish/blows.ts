@@ -55,7 +55,7 @@ export function strike(skirmish: Skirmish, fighter: Fighter, index: number, even
   fighter.timer = own.recovery;
   const target = skirmish.fighters[fighter.target];
   if (own.arrow > 0 || own.hex) {
-    // An arrow goes where the target is now; a blow falls where it was aimed.
+    // An arrow flies to where the target is now; a blow goes in the direction of the windup.
     if (target && target.hp > 0) aim(fighter, target.x - fighter.x, target.y - fighter.y);
     if (own.hex) return curse(skirmish, fighter, index, target, events);
     shoot(skirmish, fighter, scale(fighter.aimX, own.arrow), scale(fighter.aimY, own.arrow), own.damage, Math.floor(own.range / own.arrow));

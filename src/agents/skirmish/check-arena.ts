@@ -1,6 +1,6 @@
 import { arrayOf, checkFields, listOf, whole, type Check } from "../../arguments.ts";
 
-/** Refuses what is no ground to fight on. */
+/** Refuses a value that is no arena. */
 export const checkArena: Check = (where, name, value) => {
   const starts = listOf(whole());
   const size = { width: whole(1), height: whole(1) };

@@ -6,13 +6,13 @@ export const TICKS_PER_SECOND = 30;
 /** What somebody can do beside its attack. */
 export type Special = "none" | "dash" | "charge" | "ward" | "mend" | "rage";
 
-/** What all fighters of a class have in common: lengths in 256ths of a tile, times in ticks. */
+/** The values of a class of fighters: lengths in 256ths of a tile, times in ticks. */
 export interface FighterClass {
   readonly name: "hero" | "brute" | "archer" | "warden" | "hexer" | "boss";
   readonly hp: number;
   /** Per tick. */
   readonly speed: number;
-  /** Half the side of the square that bumps into walls, and the radius that is hit. */
+  /** Half the side of the square that collides with walls, and the radius for hits. */
   readonly radius: number;
   readonly damage: number;
   /** How far a blow reaches from centre to centre; for arrows and hexes, how far they go. */

@@ -12,9 +12,9 @@ import { anyHeroes, anySquad, MOST_HEROES, MOST_OPPONENTS, placeFighters } from 
 import { isReversal } from "./walk.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
-/** What the episodes of a training are drawn from. */
+/** The options of the fight: how its episodes are made. */
 export interface SkirmishOptions {
-  /** The ground of each episode. */
+  /** Makes the map of an episode. */
   readonly maps: (rng: Rng) => ArenaMap;
   /** Opponents of each episode: 1 to 8 classes. Default: one to eight of all of them. @param difficulty from 0 to 1, of a curriculum */
   readonly squad?: (rng: Rng, difficulty: number) => readonly number[];
@@ -28,7 +28,7 @@ export interface SkirmishOptions {
 
 /** The fight as an environment. */
 export interface SkirmishEnvironment extends Environment {
-  /** The fight as it stands; null before the first reset. */
+  /** The present state of the fight; null before the first reset. */
   readonly skirmish: Skirmish | null;
   /** The squad's dials in this episode. */
   readonly condition: Condition;

@@ -2,7 +2,7 @@ import type { ArenaMap } from "./arena.ts";
 
 export * from "./classes.ts";
 
-/** What a fighter is in the middle of. */
+/** The phase of a fighter's action. */
 export type Phase = 0 | 1 | 2 | 3 | 4 | 5;
 export const READY = 0;
 export const WINDUP = 1;
@@ -20,19 +20,19 @@ export interface Fighter {
   hp: number;
   maxHp: number;
   phase: Phase;
-  /** Ticks left of the phase. */
+  /** Remaining ticks of the phase. */
   timer: number;
   /** What a windup leads to: one of {@link ABILITY}. */
   doing: number;
   /** Ticks until the next attack, the next special. */
   cooldown: number;
   dashCooldown: number;
-  /** Where it looks and strikes: a vector of about UNIT. */
+  /** The direction that it faces and strikes in: a vector of length UNIT, about. */
   aimX: number;
   aimY: number;
   /** The fighter that it attacks, while it winds up; after that, the one it attacked last. */
   target: number;
-  /** What it did in the last tick, for observations and drawing. */
+  /** Its movement in the last tick, for observations and drawing. */
   vx: number;
   vy: number;
   /** How a blow throws it back: its way per tick, and for how long. */
@@ -56,7 +56,7 @@ export interface Fighter {
   turned: number;
 }
 
-/** An arrow in flight: its place and its way per tick, in 256ths of a tile. */
+/** A flying arrow: its place, and its movement per tick, in 256ths of a tile. */
 export interface Arrow {
   x: number;
   y: number;
@@ -64,7 +64,7 @@ export interface Arrow {
   vy: number;
   team: number;
   damage: number;
-  /** Ticks left to fly. */
+  /** Remaining ticks of its flight. */
   life: number;
 }
 
@@ -86,8 +86,8 @@ export interface Pickup {
 }
 
 /**
- * What a fighter perceives: the same numbers in the simulation and in a game, over this small interface. A skirmish is such a view;
- * a scene with its own way of keeping enemies can be one too.
+ * The view of a fight that observations are made from, the same in the simulation and in a game. A skirmish is such a view; a scene with
+ * its own data can be one too.
  */
 export interface SkirmishView {
   readonly map: ArenaMap;
@@ -100,7 +100,7 @@ export interface SkirmishView {
   readonly tick: number;
 }
 
-/** A fight as it stands; plain data. */
+/** The state of a fight; plain data. */
 export interface Skirmish extends SkirmishView {
   /** A copy of its own: doors open and close in it. */
   readonly map: ArenaMap;
@@ -126,7 +126,7 @@ export interface Intent {
   target: number;
 }
 
-/** What happened, for pictures and sounds. */
+/** An event of the fight, for animations and sounds. */
 export type SkirmishEvent =
   | { readonly kind: "windup" | "dash" | "charge" | "ward" | "mend" | "stagger" | "alarm" | "death" | "pickup"; readonly fighter: number }
   | { readonly kind: "strike" | "shot"; readonly fighter: number; readonly aimX: number; readonly aimY: number }
@@ -135,7 +135,7 @@ export type SkirmishEvent =
   | { readonly kind: "dodge"; readonly fighter: number }
   | { readonly kind: "arrow-stopped"; readonly x: number; readonly y: number };
 
-/** A fighter before the fight. */
+/** The start of a fighter. */
 export interface Spawn {
   readonly kind: number;
   readonly team: number;

@@ -23,7 +23,7 @@ export const FOES = 4;
 export const ALLIES = 7;
 export const ARROWS = 2;
 export const HEXES = 2;
-/** Cells to each side in the picture of the ground. */
+/** Cells to each side in the local grid. */
 export const SIGHT = 3;
 const SIDE = 2 * SIGHT + 1;
 
@@ -87,13 +87,13 @@ export const CONTRACT = "skirmish@2";
 export const DECISIONS_PER_SECOND = 6;
 /** Ticks that an action is held. */
 export const TICKS_PER_DECISION = 5;
-/** A fight is cut after a minute. */
+/** A fight is truncated after a minute. */
 export const MAX_STEPS = 60 * DECISIONS_PER_SECOND;
 
 /**
- * The fight as an environment shows itself.
- * @param teams of each fighter
- * @throws AigcError `bad-request` for what is no list of whole numbers
+ * The spec of the fight.
+ * @param teams the team of each fighter
+ * @throws AigcError `bad-request` for a value that is no list of whole numbers
  */
 export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
   checkList("skirmish", "teams", teams, "the team of each fighter: [0, 1, 1]", (name, team) => whole()("skirmish", name, team));
@@ -108,14 +108,14 @@ export function skirmishSpec(teams: readonly number[]): EnvironmentSpec {
   };
 }
 
-/** Fighters still standing, nearest first; equally near ones in their order. */
+/** Living fighters, nearest first; equally near ones in their order. */
 export function nearest(view: SkirmishView, of: number, sameTeam: boolean): number[] {
   const found = new Int32Array(view.fighters.length);
   return [...found.subarray(0, nearestInto(view, of, sameTeam, found))];
 }
 
 /**
- * Writes the numbers of the fighters still standing into `found`, nearest first, equally near ones in their order, as many as it holds.
+ * Writes the numbers of the living fighters into `found`, nearest first, equally near ones in their order, as many as fit.
  * @returns how many that are
  */
 export function nearestInto(view: SkirmishView, of: number, sameTeam: boolean, found: Int32Array): number {

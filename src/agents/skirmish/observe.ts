@@ -131,7 +131,7 @@ function writeAlly(view: SkirmishView, own: Readonly<Fighter>, index: number, fo
   for (let i = 0; i < foeCount; i++) o[at + i] = ally.target === foes[i]! ? 1 : 0;
 }
 
-/** The first arrows of the other team that come nearer. */
+/** Writes the first arrows of the other team that come closer. */
 function writeArrows(view: SkirmishView, own: Readonly<Fighter>, observation: Float32Array): void {
   let arrows = 0;
   for (let i = 0; i < view.arrows.length && arrows < ARROWS; i++) {

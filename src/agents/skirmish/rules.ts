@@ -29,14 +29,14 @@ export * from "./fighters.ts";
 export * from "./walk.ts";
 
 /**
- * The rules of the fight. Places are whole numbers, 256 to a tile; time goes in ticks, 30 to a second. Everything is
- * + - * / and square roots rounded down, so a fight is the same, bit for bit, wherever it is computed.
+ * The rules of the fight. Places are whole numbers, 256 to a tile; time is in ticks, 30 per second. All arithmetic is + - * / and square
+ * roots rounded down, so a fight has the same bits on every machine.
  *
  * An attack has a windup, which can be seen and dodged, the strike, and a recovery. A dash makes its owner untouchable while it
  * lasts, and one through a blow pays: the next blow comes at once, twice as hard, and staggers.
  */
 
-/** A fight that is about to begin: all fighters in their places, ready. */
+/** A new fight, with all fighters in their places. */
 export function createSkirmish(map: ArenaMap, spawns: readonly Spawn[]): Skirmish {
   checkArena("skirmish", "map", map);
   const spawn = withFields({
@@ -101,7 +101,7 @@ const TURN_TICKS = 9;
 /** How often sleepers look about. */
 const LOOK_EVERY = 5;
 
-/** Time moves on by a thirtieth of a second. What happened is appended to `events`; without them nothing is allocated. */
+/** Advances the fight by a thirtieth of a second. Events are appended to `events`; without it nothing is allocated. */
 export function tick(skirmish: Skirmish, intents: readonly Intent[], events?: SkirmishEvent[]): void {
   const { fighters } = skirmish;
   skirmish.tick++;
@@ -175,7 +175,7 @@ function move(map: ArenaMap, fighter: Fighter, intent: Intent): void {
     walk(map, fighter, scale(fighter.aimX, (own.speed * 5) >> 1), scale(fighter.aimY, (own.speed * 5) >> 1));
   else if (fighter.phase !== STAGGER && intent.move > 0) {
     const direction = DIRECTIONS[intent.move]!;
-    // A fighter that winds up or recovers is slow.
+    // In windup and recovery a fighter is slow.
     const speed = fighter.phase === READY ? own.speed : own.speed >> 2;
     if (isReversal(fighter.heading, intent.move)) fighter.turned = TURN_TICKS;
     fighter.heading = intent.move;

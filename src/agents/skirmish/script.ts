@@ -166,7 +166,7 @@ export class Senses {
       const arrow = this.#at + AT.arrows + i * WIDTHS.arrow;
       if (this.#o[arrow] !== 1) continue;
       const [x, y, vx, vy] = [this.#o[arrow + 1]! * 8, this.#o[arrow + 2]! * 8, this.#o[arrow + 3]!, this.#o[arrow + 4]!];
-      // How far beside me it passes, and how near it is.
+      // How far the arrow will pass from the fighter, and its distance.
       const beside = Math.abs(x * vy - y * vx) / (Math.sqrt(vx * vx + vy * vy) || 1);
       if (beside < 0.7 && x * x + y * y < 9) return [vx, vy];
     }

@@ -5,7 +5,7 @@ import { tree } from "./tree.ts";
 
 const { attack, dash } = ABILITY;
 
-/** Goes for the nearest foe and strikes when it is in reach. */
+/** Walks to the nearest foe and strikes when it is in reach. */
 function chase(me: Senses): Choice {
   if (me.foes === 0) return [0, 0, 0];
   const { dx, dy } = me.foe(0);
@@ -33,7 +33,7 @@ function cover(me: Senses): Choice {
   if (me.may(attack)) return [0, attack, 0];
   // Out of reach until the arm is ready again.
   if (distance <= 1.5 && seen) return [towards(-dx, -dy), 0, 0];
-  // A foe draws a bow from afar: behind the next corner, if there is one.
+  // A distant foe is about to shoot: hide behind the next corner, if there is one.
   for (let i = 0; i < me.foes; i++) {
     const other = me.foe(i);
     if (other.reach < 3 || other.windup === 0 || !other.seen || other.distance < 2.5) continue;

@@ -6,7 +6,10 @@ export function scale(component: number, length: number): number {
   return Math.trunc((component * length) / UNIT);
 }
 
-/** One axis after the other, so that walls are slid along. Steps of at most a quarter tile, so that no wall is jumped. */
+/**
+ * Moves on one axis after the other, so that fighters slide along walls; in steps of at most a quarter tile, so that they cannot pass
+ * through a wall.
+ */
 export function walk(map: ArenaMap, fighter: Fighter, dx: number, dy: number): void {
   const { radius } = CLASSES[fighter.kind]!;
   const parts = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / (UNIT / 4)));
@@ -48,7 +51,7 @@ export function pushApart({ map, fighters }: Skirmish): void {
   }
 }
 
-/** Does nothing that stops shots lie between two places? Looked at every quarter of a tile. */
+/** Whether nothing that stops arrows is between two places; checked every quarter of a tile. */
 export function sees(map: ArenaMap, x: number, y: number, toX: number, toY: number): boolean {
   const dx = toX - x;
   const dy = toY - y;

@@ -3,15 +3,15 @@ import { blocksFeet, carriesFeet, type ArenaMap } from "./arena.ts";
 import type { SkirmishView } from "./fighters.ts";
 import { DIRECTIONS, type Fighter } from "./fighters.ts";
 
-/** A distance in place of one, where no way leads. */
+/** The distance of a cell without a way to a foe. */
 export const NO_WAY = 0x7fff;
 
-/** Steps to the nearest foe from a cell; {@link NO_WAY} off the map and where no way leads. */
+/** Steps from a cell to the nearest foe; {@link NO_WAY} outside of the map and if there is no way. */
 export function distance({ width, height }: ArenaMap, steps: Int16Array, x: number, y: number): number {
   return x < 0 || y < 0 || x >= width || y >= height ? NO_WAY : steps[y * width + x]!;
 }
 
-/** The direction (1 to 8, 0 when there) in which the distance falls fastest, corners not cut. */
+/** The direction (1 to 8, 0 at the foe) in which the distance falls fastest; it does not cut corners. */
 export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Fighter>): number {
   const x = own.x >> 8;
   const y = own.y >> 8;
@@ -27,7 +27,7 @@ export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Figh
       best = direction;
     }
   }
-  // Straight for the middle of the next cell: a fighter at the edge of its own cell would rub along a wall.
+  // Aims at the middle of the next cell: a fighter at the edge of its cell would touch a wall.
   if (best > 0 && best % 2 === 1) {
     const dx = Math.sign(DIRECTIONS[best]![0]);
     const dy = Math.sign(DIRECTIONS[best]![1]);
@@ -39,7 +39,9 @@ export function stepTowards(map: ArenaMap, steps: Int16Array, own: Readonly<Figh
   return best;
 }
 
-/** Steps from every cell to the nearest standing fighter that is not of `team`, by breadth; {@link NO_WAY} where no way leads. */
+/**
+ * Steps from every cell to the nearest living fighter that is not of `team`, by breadth-first search; {@link NO_WAY} if there is no way.
+ */
 export function distancesToFoes(view: SkirmishView, team: number, steps: Int16Array, queue: Int32Array): void {
   const { map, fighters } = view;
   const { width, height } = map;

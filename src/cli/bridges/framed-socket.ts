@@ -1,10 +1,10 @@
 import { connect, isIPv4, type Socket } from "node:net";
 import { AbortError, AigcError } from "../../errors.ts";
 
-/** Whole messages over TCP, each behind a header that gives its length. */
+/** Messages over TCP, each after a header with its length. */
 export interface FramedSocket {
   send(body: Uint8Array): void;
-  /** The next message. Rejects when the other side hangs up, at the deadline, or when the signal is aborted. */
+  /** The next message. Rejects if the other side closes the connection, at the deadline, or if the signal is aborted. */
   receive(deadlineSeconds: number): Promise<Uint8Array>;
   close(): void;
 }
@@ -12,18 +12,18 @@ export interface FramedSocket {
 export interface Framing {
   readonly headerBytes: number;
   writeHeader(length: number): Uint8Array;
-  /** NaN for a header that is none. */
+  /** The length of the message; NaN for a wrong header. */
   readHeader(header: Uint8Array): number;
 }
 
-/** The learner ended the connection: at the end of its training, or because it broke. Its own output tells which. */
+/** The learner closed the connection: after its training, or because of an error. Its own output says which. */
 export class HungUp extends AigcError {}
 
 const MESSAGE_LIMIT = 100_000_000;
 
 /**
- * Connects to a learner on this machine. Neither protocol has a password or a seal, and RLlib's side reads pickles, so any
- * other host is refused: tunnel the port with ssh instead.
+ * Connects to a learner on this machine. Neither protocol has a password or encryption, and RLlib reads pickles, so other hosts are
+ * refused: use an ssh tunnel for them.
  * @param patience seconds to wait until a program listens
  */
 export async function connectFramed(
@@ -53,7 +53,7 @@ class Framed implements FramedSocket {
   readonly #framing: Framing;
   #buffered = Buffer.alloc(0);
   #failure: Error | null = null;
-  /** Wakes the one that receives, after data or a failure. */
+  /** Continues `receive`, after data or a failure. */
   #wake = (): void => {};
 
   constructor(socket: Socket, where: string, port: number, framing: Framing, signal: AbortSignal | undefined) {
@@ -79,7 +79,7 @@ class Framed implements FramedSocket {
     this.#wake();
   }
 
-  /** The first whole message of what has come, taken out of it. */
+  /** Takes the first complete message out of the received data. */
   #whole(): Uint8Array | null {
     const { headerBytes } = this.#framing;
     if (this.#buffered.length < headerBytes) return null;
@@ -122,7 +122,7 @@ class Framed implements FramedSocket {
   }
 }
 
-/** Waits until a program listens: the learner is often started at the same time. */
+/** Connects, and tries again until a program listens: the learner is often started at the same time. */
 async function open(where: string, host: string, port: number, patience: number, signal?: AbortSignal): Promise<Socket> {
   for (const deadline = Date.now() + patience * 1000; ;) {
     if (signal?.aborted) throw new AbortError(where);

@@ -6,7 +6,7 @@ import * as is from "../../schema.ts";
 import { connectFramed, type Framing } from "./framed-socket.ts";
 
 /**
- * Our simulation behind the protocol of Godot RL Agents (https://github.com/edbeeching/godot_rl_agents, version 0.7): Python is
+ * Serves an environment by the protocol of Godot RL Agents (https://github.com/edbeeching/godot_rl_agents, version 0.7): Python is
  * the server, the game connects, both send JSON behind a length of four bytes, little-endian. So Stable-Baselines3, Sample
  * Factory, CleanRL and RLlib train on it through that library's wrappers, unchanged.
  */
@@ -126,14 +126,14 @@ function step(
     for (let agent = 0; agent < spec.agents; agent++) {
       done.push(over);
       obs.push(observe({ environment, agent }));
-      // The protocol has one "done"; Stable-Baselines3 takes the difference from these two.
+      // The protocol has one "done"; Stable-Baselines3 reads termination and truncation from these two.
       info.push(over ? { terminal_observation: last[agent], "TimeLimit.truncated": result.truncated && !result.terminated } : {});
     }
   });
   return { obs, reward, done, info };
 }
 
-/** Every agent has chosen, and only what there is: an environment is never handed anything else. */
+/** Checks that every agent has an action and that each action exists. */
 function checkActions(chosen: Message["action"], agents: number, spec: Environment["spec"]): void {
   const refuse = (what: string) =>
     new AigcError(

@@ -113,15 +113,15 @@ function head(
   else parts.push(Uint8Array.of(codes[2], (length >>> 24) & 0xff, (length >>> 16) & 0xff, (length >>> 8) & 0xff, length & 0xff));
 }
 
-/** Stands before a key that came as bytes: msgpack-numpy marks its arrays by such keys. */
+/** Prefix of a key that came as bytes: msgpack-numpy marks its arrays by such keys. */
 const BINARY = "\0";
 const DEEPEST = 64;
 
 /**
- * @throws AigcError `bad-data` for what is cut, of an unknown type, nested deeper than 64, or a pickle
+ * @throws AigcError `bad-data` for an incomplete message, an unknown type, nesting deeper than 64, or a pickle
  */
 export function unpack(bytes: Uint8Array): Packed {
-  // A length that the message claims must not reserve more memory than the message has bytes.
+  // A wrong length in the message must not reserve more memory than the message has bytes.
   const most = bytes.length;
   const limits = { maxStrLength: most, maxBinLength: most, maxArrayLength: most, maxMapLength: most, maxExtLength: 0 };
   let message: unknown;

@@ -5,10 +5,10 @@ import type { Rng } from "../../rng.ts";
 import type { Opponent } from "../../train/ppo/rollout.ts";
 import type { Episode } from "./rllink.ts";
 
-/** What the learner's policy chose for a batch, row by row. */
+/** The choices of the learner's policy for a batch, row by row. */
 export interface Thought extends Choices {
   readonly continuous: Float32Array;
-  /** What the action was drawn from, as RLlib's distribution takes it: masked logits, or means and logarithms of deviations. */
+  /** The parameters of the distribution, as RLlib wants them: masked logits, or means and logarithms of deviations. */
   readonly distribution: Float32Array;
   readonly logProbabilities: Float32Array;
 }
@@ -23,13 +23,13 @@ export interface GameReport {
 
 /** Options of one call of `play`. */
 export interface PlayOptions {
-  /** Steps that learning agents make, at least. */
+  /** The least number of steps of learning agents. */
   readonly steps: number;
   /** The learner's policy. */
   readonly think: (batch: Batch, rng: Rng) => Thought;
   /** The policies of the teams that do not learn. */
   readonly opponents: readonly Opponent[];
-  /** Puts each mask behind its observation; without, an environment that forbids anything is refused. */
+  /** Appends each mask to its observation; if false, an environment with masked actions is refused. */
   readonly masked: boolean;
   /** Called with each game that ended. */
   readonly heard: (report: GameReport) => void;
@@ -45,7 +45,7 @@ export interface Table {
   play(options: PlayOptions): Promise<Episode[]>;
 }
 
-/** An episode in the making. */
+/** An unfinished episode. */
 interface Piece {
   readonly id: string;
   startedAt: number;
@@ -62,23 +62,23 @@ interface Game {
   number: number;
   team: number;
   opponent: Opponent | undefined;
-  /** By agent; those that do not learn, or are out of the game, have none. */
+  /** By agent; null for agents that do not learn, or are out of the game. */
   pieces: (Piece | null)[];
 }
 
 interface TableOptions {
   readonly make: () => Environment;
   readonly environments: number;
-  /** They learn in turns, an episode each. */
+  /** The teams that learn, in turns, an episode each. */
   readonly teams: readonly number[];
-  /** Begins the identities of the episodes: no other client of the same learner may have it. */
+  /** Prefix of the ids of the episodes; each client of a learner needs another. */
   readonly name: string;
   readonly rng: Rng;
 }
 
 type End = "terminated" | "truncated" | "cut";
 
-/** Several games side by side. */
+/** Several parallel games. */
 export function createTable(options: TableOptions): Table {
   return new GamesAtTable(options);
 }

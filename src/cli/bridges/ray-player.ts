@@ -22,14 +22,14 @@ export interface RayOptions {
   readonly port: number;
   /** Default: localhost. No other machine is allowed. */
   readonly host?: string;
-  /** Steps of learning agents that go over with each update, at least: RLlib's batch divided by the number of runners. */
+  /** The least number of steps that are sent for each update: RLlib's batch divided by the number of runners. */
   readonly steps: number;
-  /** Updates to take part in; it ends earlier when the learner hangs up. */
+  /** Number of updates; it ends earlier if the learner closes the connection. */
   readonly updates: number;
   readonly seed: string;
   /** Seconds that the learner may be silent. */
   readonly timeout: number;
-  /** The folder under which <environment>/{model.onnx, manifest.json, CARD.md} goes with the last weights. */
+  /** The last weights are written to <out>/<environment>/{model.onnx, manifest.json, CARD.md}. */
   readonly out?: string;
   /** Environments side by side. Default 8. */
   readonly environments?: number;
@@ -37,7 +37,9 @@ export interface RayOptions {
   readonly teams?: readonly number[];
   /** The policies of the other teams, beside the learner's past selves. */
   readonly opponents?: readonly Opponent[];
-  /** Past selves among the opponents, where there are several teams: one every so many updates, the last `keep`. Default 10, 5, weight 1. */
+  /**
+   * Past selves among the opponents, where there are several teams: one every so many updates, the last `keep`. Default 10, 5, weight 1.
+   */
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   readonly signal?: AbortSignal;
   /** Called with what to start, and with a line for each update. */
@@ -45,9 +47,9 @@ export interface RayOptions {
 }
 
 /**
- * Plays for RLlib: takes the weights, plays with them, hands the episodes over, and again. Ray only learns: the rules, the masks,
- * the opponents and the choice among them stay here, and each learning agent's way through a game is an episode of its own.
- * @returns updates that the learner made of what was played, and the steps of it
+ * Plays for RLlib: gets the weights, plays with them, sends the episodes, and repeats. Ray only learns; rules, masks, opponents and the
+ * choice of opponents stay here. The experience of each learning agent in a game is a separate episode.
+ * @returns the number of updates that the learner made, and the number of steps that were played
  * @throws AigcError `model-mismatch`, `bad-environment`, `bad-data`, `timeout`; when the learner hangs up before the first update
  */
 export async function playForRay(options: RayOptions): Promise<{ readonly updates: number; readonly steps: number }> {
@@ -114,7 +116,7 @@ function createLeague(engine: Engine, spec: EnvironmentSpec, { every, keep, weig
   const past: (Opponent & { readonly model: RuntimeModel })[] = [];
   return {
     past: past as readonly Opponent[],
-    /** Takes the policy in, if this update is one of every so many; the oldest leaves when there are too many. */
+    /** Adds the policy at every so many updates; the oldest is removed if there are too many. */
     async add(policy: RllibPolicy, update: number): Promise<void> {
       if (update % every !== 0) return;
       const model = runnable(engine, policy, spec);
@@ -150,7 +152,7 @@ function writeLast(
   heard(`${out}/${model}: ${onnx.length} bytes`);
 }
 
-/** The model on our run-time: what plays for the learner is what is exported at the end. */
+/** The model in our runtime: the same model is exported at the end. */
 function runnable(engine: Engine, policy: RllibPolicy, spec: EnvironmentSpec): RuntimeModel {
   const { onnx, inputs, outputs } = policy.model;
   const manifest: ModelManifest = {
@@ -168,13 +170,13 @@ function runnable(engine: Engine, policy: RllibPolicy, spec: EnvironmentSpec): R
   return createRuntimeModel(engine, manifest, onnx);
 }
 
-/** How it draws: without these it could only take the most probable action. */
+/** The details for sampling; without them the model could only take the most probable action. */
 const detailsOf = ({ logDeviation }: RllibPolicy, spec: EnvironmentSpec) => ({
   branches: spec.actions.map(({ size }) => size),
   ...(spec.continuous ? { deviation: Array.from(logDeviation, (x) => exp(x)) } : {}),
 });
 
-/** Draws an action for every row, with its distribution and log-probability: PPO needs both. */
+/** Samples an action for every row, with its distribution and log-probability, which PPO needs. */
 function think(
   model: RuntimeModel,
   policy: RllibPolicy,

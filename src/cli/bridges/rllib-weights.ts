@@ -6,16 +6,16 @@ import { writeOnnx, type WrittenModel } from "../../nn/onnx/onnx-writer.ts";
 import type { NumberGrid } from "./message-pack.ts";
 import type { RllibWeights } from "./rllink.ts";
 
-/** RLlib's module, made ready for our run-time. */
+/** A module of RLlib, converted for our runtime. */
 export interface RllibPolicy {
   /**
    * With the inputs and outputs of the models that `train` writes: observation and mask in; logits (masked by -1e9) or mean, and
-   * value out. Where RLlib kept its value head back, there is no value.
+   * value out. No value if RLlib did not send its value head.
    */
   readonly model: WrittenModel;
   /** Logarithms of the deviations of the continuous actions. */
   readonly logDeviation: Float32Array;
-  /** The module takes the mask behind the observation and applies it: bridges/ray_ppo.py makes such a one, RLlib's own does not. */
+  /** Whether the module takes a mask after the observation: that of bridges/ray_ppo.py does, RLlib's own does not. */
   readonly masked: boolean;
 }
 

@@ -11,21 +11,21 @@ import { NumberGrid, pack, unpack, type Packed } from "./message-pack.ts";
 export interface RllinkClient {
   /** The weights of the learner's module, by their PyTorch names. */
   weights(): Promise<RllibWeights>;
-  /** Hands over what was played with the last weights, and waits for the weights that the learner made of it. */
+  /** Sends the episodes that were played with the last weights, and waits for the new weights. */
   learnFrom(episodes: readonly Episode[]): Promise<RllibWeights>;
   close(): void;
 }
 
 export interface RllibWeights {
-  /** Grows with every update of the learner. */
+  /** The number of the weights; it grows with every update. */
   readonly version: number;
   readonly arrays: Readonly<Record<string, NumberGrid>>;
 }
 
-/** A piece of one agent's experience; one more observation than actions. */
+/** A part of one agent's experience, with one more observation than actions. */
 export interface Episode {
   readonly id: string;
-  /** Steps of the same episode that went over in earlier pieces. */
+  /** Steps of the same episode that were sent before. */
   readonly startedAt: number;
   readonly steps: number;
   /** [steps + 1, observation size] */
@@ -33,7 +33,7 @@ export interface Episode {
   /** [steps, branches], or [steps, continuous] */
   readonly actions: BigInt64Array | Float32Array;
   readonly rewards: Float32Array;
-  /** [steps, numbers]: what the action was drawn from. */
+  /** [steps, numbers]: the parameters of the distribution. */
   readonly distribution: Float32Array;
   /** [steps] */
   readonly logProbabilities: Float32Array;

@@ -3,21 +3,21 @@ import { awaits, lastOf, NEW_MIND, recalled, type Mind, type MindEventKind } fro
 import { intentOf, type Intent } from "./understand.ts";
 import { toneOf } from "./tone.ts";
 
-/** What an answer depends on beside what was heard. */
+/** What an answer depends on, beside the text that was heard. */
 export interface Situation {
   readonly mind: Mind;
-  /** The turn of the talk. Default 0. */
+  /** The number of the turn in the talk. Default 0. */
   readonly turn?: number;
   /** The act of the last line. */
   readonly last?: string;
 }
 
-/** Below this mood an insult is met by a threat. */
+/** Below this mood the answer to an insult is a threat. */
 const HOSTILE = -0.33;
-/** Trust below which somebody keeps their goods, their work and their secrets to themselves. */
+/** Below this trust the speaker offers no goods and no work, and tells no secrets. */
 const DISTRUST = -0.4;
 
-/** What is answered by one act, whoever asks. */
+/** Intents with one answer, whatever the speaker feels. */
 const ANSWERS: Readonly<Partial<Record<Intent, Act>>> = {
   alarm: "alarm",
   accusation: "deny",
@@ -47,7 +47,7 @@ const ANSWERS: Readonly<Partial<Record<Intent, Act>>> = {
   chat: "small-talk",
   unclear: "puzzled",
 };
-/** What is asked of somebody who has to trust, and the answer of somebody who does. */
+/** Intents that need the trust of the speaker, and the answer when there is enough of it. */
 const TRUSTING: Readonly<Partial<Record<Intent, Act>>> = {
   secret: "secret",
   work: "offer-quest",
@@ -56,16 +56,16 @@ const TRUSTING: Readonly<Partial<Record<Intent, Act>>> = {
   apology: "forgive",
 };
 
-/** The act that answers `heard`. */
+/** The act of the answer to the text `heard`. */
 export function answerTo(heard: string, mood: number, situation: Situation = { mind: NEW_MIND }): Act {
   return answerFor(intentOf(heard), mood, situation);
 }
 
-/** The act that answers what somebody wants. */
+/** The act of the answer to an intent. */
 export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last }: Situation): Act {
   const trusting = TRUSTING[intent];
   if (trusting !== undefined) {
-    // Who asks for pardon gets it unless there is too much to pardon.
+    // An apology is accepted unless trust is very low.
     const limit = intent === "apology" ? 2 * DISTRUST : DISTRUST;
     return mind.trust < limit ? "refuse" : trusting;
   }
@@ -86,7 +86,7 @@ export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last }
   }
 }
 
-/** Nobody greets twice: who comes back is welcomed, or asked for what they promised. */
+/** The first greeting is a greeting. Later ones welcome the player back, or ask about an open promise. */
 function greetingOf(mind: Mind, turn: number): Act {
   const met = lastOf(mind, "met");
   if (met < 0) return "greet";
@@ -101,10 +101,10 @@ function greetingOf(mind: Mind, turn: number): Act {
       return "welcome-back";
   }
 }
-/** What the sight of somebody calls to mind. */
+/** Events that a greeting may mention. */
 const MEMORABLE = ["promised", "helped", "given", "insulted", "threatened", "hurt", "stolen-from", "broken-promise"] as const;
 
-/** What hearing it does to somebody. */
+/** The events that a heard text causes in the mind of the speaker. */
 export function eventsOf(intent: Intent, heard: string, act: Act): MindEventKind[] {
   const events: MindEventKind[] = ["greet", "welcome-back", "introduce", "quest-progress"].includes(act) ? ["met"] : [];
   if (intent === "insult") events.push(isThreat(heard) ? "threatened" : "insulted");

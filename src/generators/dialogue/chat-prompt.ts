@@ -5,21 +5,20 @@ import { composeLine } from "./grammar-line.ts";
 import { playerText } from "./player-text.ts";
 import type { WholeVoice } from "./voice-pack.ts";
 
-/** Characters of what a player said that a model is shown. */
+/** The model sees at most so many characters of what the player said. */
 const LONGEST_SAID = 300;
-/** Lines of the voice that a model is shown, to speak as they do. */
+/** Example lines of the voice in the prompt. */
 const EXAMPLES = 4;
-/** Lines said lately that it is shown. */
+/** Recent lines in the prompt. */
 const RECENT = 4;
 
 const LANGUAGE = { en: "English", zh: "Chinese" } as const;
 const MOOD = { "+": "warm or cheerful", "0": "even", "-": "cold or gloomy" } as const;
 
 /**
- * What a chat is asked for one line. The rules stand in the first message, which holds nothing that a player can type; all else is
- * data, as JSON, in the second. Facts are shown under the names of their slots: whatever the model makes of them, the line says them
- * as they were given.
- * @param isSound whether a line of the voice, its facts still slots, would pass the check itself
+ * The messages that ask a language model for one line. The first message holds the rules, and no text of the player. The second
+ * message holds all data, as JSON. The model sees the names of slots, not the facts; the facts are put into its line afterwards.
+ * @param isSound whether an example line, with slots for facts, would itself pass the check
  */
 export function chatPrompt(
   plan: LinePlan,

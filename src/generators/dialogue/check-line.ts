@@ -8,33 +8,33 @@ import { measureOf } from "./measure-word.ts";
 import { planLine } from "./plan-line.ts";
 import { textsOf, type WholeVoice } from "./voice-pack.ts";
 
-/** What a line may be made of beside the facts it was given. */
+/** The words that a line may use beside its facts. */
 interface Lexicon {
   readonly words: ReadonlySet<string>;
-  /** Chinese has no spaces: there, which character may follow which. */
+  /** For Chinese, which has no spaces between words: the allowed pairs of neighbouring characters. */
   readonly pairs: ReadonlySet<string>;
 }
 
-/** Read from the rules once: a check is made with every request. */
+/** Each lexicon is built once per set of rules. */
 const lexicons = new WeakMap<Rules, Lexicon>();
 
-/** A number is a fact, and facts come from slots. */
+/** Numbers. A number is a fact, and facts may come from slots only. */
 const NUMBER_EN =
   /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?)\b/iu;
 const NUMBER_ZH = /[0-9０-９〇零两二三四五六七八九十百千万亿]/u;
-/** Set phrases of Chinese that are written with a number and state none. */
+/** Fixed Chinese phrases that contain a number word but state no number. */
 const IDIOM_ZH =
   /千万|万一|零件|零头|零星|十分|百姓|三更|半夜三更|四处|四周|四下|百年|千年|万事|万物|九泉|七上八下|三心二意|一五一十|乱七八糟|两下|三两下|百般/gu;
-/** Words that are never said. The closed vocabulary excludes the others. */
+/** Words that are never allowed, even where every word is. */
 const BLOCKED =
   /\b(kill (yourself|himself|herself)|suicide|rape\w*|nigg\w*|negro\w*|whore\w*|slut\w*|bitch\w*|bastard\w*|fuck\w*|shit\w*|cunt\w*|faggot\w*|jews?|gypsy|gypsies|savages?|heathens?|hang yourself)\b|自杀|强奸|婊|妓|娼|鸡巴|他妈|操你|贱人|杂种|支那|鞑子|蛮子|屄|屌/iu;
 const ENDS_WELL: Readonly<Record<Language, RegExp>> = { en: /[.!?…]["'”’]?$/u, zh: /[。！？…][”’」]?$/u };
 const FACT_SAID = "\uFFFC";
 
 /**
- * The check of both dialogue generators. A line passes if it says each fact of the request once, is made of nothing else but
- * known words (so it cannot name, count or place anything of its own), fits a bubble and ends as a sentence does.
- * @param voice whose roles and words are known, these beside a list of common ones
+ * The check of all dialogue generators. A line passes if it states each fact of the request exactly once, has only known words
+ * beside its facts (so it cannot invent a name, a number or a place), fits into a speech bubble and ends as a sentence does.
+ * @param voice its roles and its words are known, and so is a list of common words
  */
 export function lineCheck(voice: WholeVoice): (line: Line, request: LineRequest) => Problem[] {
   return (line, request) => {
@@ -74,7 +74,7 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
     const wanted = values.filter((other) => other === value).length;
     const times = said.get(value) ?? 0;
     if (times < wanted) yield problem("fact-missing", `"${value}" (${slot}) is not said`);
-    // A fact made of everyday words ("lamp oil") cannot be told from the sentence around it.
+    // A fact of everyday words only ("lamp oil") may also occur as normal text, so it is not counted as a repetition.
     else if (times > wanted && !everyday(value, language, lexicon))
       yield problem("fact-twice", `"${value}" (${slot}) is said ${times} times`);
   }
@@ -85,7 +85,7 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
 function* englishProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
   const number = NUMBER_EN.exec(rest);
   if (number) yield { code: "number", message: `the line counts something ("${number[0]}"), which no slot says` };
-  // A sentence begins at the start and after a full stop; anywhere else a capital makes a name.
+  // Inside a sentence a capital letter means a name.
   const name = /(?<!^["'“‘]?)(?<![.!?…:]["'”’]? ["'“‘]?)\b(?!I\b)\p{Lu}\p{L}*/u.exec(rest);
   if (name) yield { code: "name", message: `the line names "${name[0]}", which no slot says` };
   const strange = wordsOf(rest).find((word) => !lexicon.words.has(word));
@@ -103,7 +103,7 @@ function* chineseProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
   if (strange !== undefined) yield { code: "unknown-word", message: `"${strange}" is not in the lexicon` };
 }
 
-/** The text with each fact replaced by a mark, and how often each value was said. */
+/** The text with a mark in place of each fact, and how often each fact occurs. */
 function withoutFacts(text: string, { slots, language }: LinePlan): { rest: string; said: ReadonlyMap<string, number> } {
   const said = new Map<string, number>();
   const values = new Map([...slots.values()].map((fact) => [withoutStop(fact.text), fact] as const));
@@ -119,7 +119,7 @@ function withoutFacts(text: string, { slots, language }: LinePlan): { rest: stri
   return { rest, said };
 }
 
-/** A fact in a line: with the article or measure word that it brings, a capital where it begins, its own full stop where it ends. */
+/** Matches a fact in a line, with its article or measure word, perhaps a capital at the beginning and its own full stop at the end. */
 function saidFact(value: string, fact: Fact, language: Language): RegExp {
   const body = `(?:${eitherCase(fact.text)}|${eitherCase(value)})`;
   if (language === "zh") return new RegExp(`(?:[一这那]${escaped(measureOf(fact))})?${body}`, "gu");
@@ -154,7 +154,7 @@ function readLexicon(rules: Rules): Lexicon {
   const words = new Set(COMMON_EN.split(" "));
   const pairs = new Set(COMMON_ZH.split(" "));
   for (const text of Object.values(rules).flatMap(textsOf)) {
-    // Where one fragment stands in another, its edges are neighbours of what is around it.
+    // A reference is replaced by another fragment, whose first and last characters then have new neighbours.
     const parts = text.split(/(\[[\w=-]+\])/);
     const edge = (part: string, last: boolean): string[] =>
       part.startsWith("[") ? edgesOf(rules, nameIn(part), last) : [(last ? [...part].at(-1) : [...part][0]) ?? ""];
@@ -172,7 +172,7 @@ function nameIn(reference: string): string {
   return reference.slice(1, -1).split("=").at(-1)!;
 }
 
-/** The characters that what a rule makes can begin or end with; one level deep, which is what the fragments need. */
+/** The possible first (or last) characters of a rule's text. References inside the rule are not followed. */
 function edgesOf(rules: Rules, rule: string, last: boolean): string[] {
   return textsOf(rules[rule] ?? {}).flatMap((text) => [...text].at(last ? -1 : 0) ?? []);
 }

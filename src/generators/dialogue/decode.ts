@@ -5,58 +5,58 @@ import type { Rng } from "../../rng.ts";
 import { advance, emptyCache, selectRows } from "./key-value-cache.ts";
 import { logSoftmax } from "./softmax.ts";
 
-/** What a line must and must not hold, in tokens. */
+/** The limits of a line, in tokens. */
 export interface Constraint {
   readonly end: number;
-  /** Said exactly once each, before the end; no other token of `slots` is said. */
+  /** Each must occur exactly once before the end. No other token of `slots` may occur. */
   readonly owed: readonly number[];
   readonly slots: readonly number[];
-  /** Never said. */
+  /** Tokens that may never occur. */
   readonly unspeakable: (token: number) => boolean;
-  /** Tokens at most, the end included; more than there are `owed`. */
+  /** The most tokens, the end included; more than there are in `owed`. */
   readonly longest: number;
-  /** No run of so many tokens comes twice; 0 allows it. */
+  /** No run of so many tokens may occur twice; 0 allows it. */
   readonly repeat: number;
 }
 
-/** A line as far as it has been written. */
+/** A line, finished or not. */
 export interface Hypothesis {
-  /** Without the end. */
+  /** Without the end token. */
   readonly tokens: readonly number[];
-  /** The sum of the logarithms of their probabilities, the end's too once it is there. */
+  /** The sum of the log-probabilities of the tokens, and of the end once there is one. */
   readonly score: number;
   readonly ended: boolean;
 }
 
 export interface SampleOptions {
-  /** Lines, written side by side. */
+  /** How many lines are sampled in parallel. */
   readonly count: number;
-  /** 0 takes the likeliest token always (greedy); 1 samples from the model as it is. */
+  /** 0 always takes the likeliest token (greedy); 1 samples from the unchanged distribution. */
   readonly temperature: number;
-  /** Only the k likeliest tokens are in play; 0 for all. */
+  /** Only the k likeliest tokens are sampled; 0 for all. */
   readonly topK: number;
-  /** Only the likeliest tokens that together have this probability (Holtzman et al. 2020); 1 for all. */
+  /** Only the likeliest tokens that together have this probability are sampled (Holtzman et al. 2020); 1 for all. */
   readonly topP: number;
-  /** Stop after so many tokens, ended or not. */
+  /** Stop after so many tokens, even without an end. */
   readonly tokens?: number;
 }
 
 export interface BeamOptions {
   /** Hypotheses kept at each step; 1 is greedy. */
   readonly beams: number;
-  /** A finished line is worth score / length ^ this; 0 favours short lines, 1 is the mean. Multiples of 0.25. */
+  /** A finished line has the value score / length ^ lengthPenalty: 0 favours short lines, 1 is the mean per token. Multiples of 0.25. */
   readonly lengthPenalty: number;
   /** Finished lines wanted, at most `beams`. */
   readonly best: number;
-  /** Parts into which the beams and the wanted lines are shared out, each searching by itself; at most `beams`. Default 1. */
+  /** Number of groups. The beams and the wanted lines are divided among them; each group searches by itself. At most `beams`. Default 1. */
   readonly groups?: number;
-  /** What a group pays for a token that an earlier group takes at the same step, in nats (Vijayakumar et al. 2016). Default 0. */
+  /** Penalty, in nats, of a token that an earlier group takes at the same step (Vijayakumar et al. 2016). Default 0. */
   readonly diversity?: number;
-  /** Tokens the line begins with. */
+  /** The first tokens of the line. */
   readonly begin?: readonly number[];
 }
 
-/** The log-probability of what cannot be. */
+/** The log-probability of a forbidden token. */
 const NEVER = -Infinity;
 
 /** Draws lines token by token. The same model, prompt, constraint and rng give the same lines. */
@@ -101,19 +101,19 @@ export async function sampleLines(
   }
 }
 
-/** A group of beams on its way. */
+/** A group of beams during the search. */
 interface Group {
   readonly beams: number;
   readonly best: number;
   finished: Hypothesis[];
-  /** Unfinished lines, and the row of the last run that read them. */
+  /** Unfinished lines, each with its row in the last run of the model. */
   live: { readonly line: Hypothesis; readonly row: number }[];
 }
 
 /**
- * Beam search: each group keeps its best beginnings until no unfinished one can still beat its finished ones.
+ * Beam search: each group keeps its best unfinished lines, until none of them can become better than its finished lines.
  * Ties go to the earlier beam, then to the smaller token.
- * @returns finished lines, best first; none only if the constraint leaves no way to an end
+ * @returns finished lines, best first; an empty list only if the constraint allows no finished line
  */
 export async function beamLines(
   model: Model,
@@ -137,7 +137,7 @@ export async function beamLines(
     const taken = new Map<number, number>();
     for (const group of groups) {
       grow(group, logits, constraint, worth, (token) => diversity * (taken.get(token) ?? 0));
-      // A score only falls, so the best that an open line can still become is its score spread over the greatest length.
+      // A score can only fall. So the best value of an unfinished line is its present score over the greatest length.
       const longest = { length: constraint.longest - 1 };
       const open = Math.max(NEVER, ...group.live.map(({ line }) => line.score));
       if (
@@ -160,7 +160,7 @@ export async function beamLines(
   }
 }
 
-/** One step of one group: what can end ends, and the best of what goes on are kept. */
+/** One step of one group: lines that can end are finished as well, and the best continuations are kept. */
 function grow(
   group: Group,
   logits: readonly Float32Array[],
@@ -171,7 +171,7 @@ function grow(
   const grown: { line: Hypothesis; row: number; paid: number }[] = [];
   for (const { line, row } of group.live) {
     const logs = logSoftmax(logits[row]!, 0, logits[row]!.length);
-    // The end goes apart, so that finished lines do not crowd out the others.
+    // Finished lines are kept apart, so that they take no beam from the unfinished ones.
     const open = restricted(logs, line, constraint);
     if (open[constraint.end]! > NEVER) group.finished.push(extended(line, constraint.end, logs[constraint.end]!, constraint.end));
     open[constraint.end] = NEVER;
@@ -187,7 +187,7 @@ function distinct(lines: readonly Hypothesis[]): Hypothesis[] {
   return [...new Map(lines.map((line) => [line.tokens.join(), line])).values()];
 }
 
-/** Score per token, the end counted, with the length softened by `penalty`. */
+/** Score / length ^ penalty; the end counts as a token. */
 export function normalised(
   { tokens, score }: { readonly tokens: { readonly length: number }; readonly score: number },
   penalty: number,
@@ -203,7 +203,7 @@ function softened(length: number, penalty: number): number {
   return power;
 }
 
-/** The log-probabilities with what the constraint forbids at -Infinity. */
+/** The log-probabilities, with -Infinity for all tokens that the constraint forbids. */
 export function restricted(logs: Float64Array, line: Hypothesis, constraint: Constraint): Float64Array {
   const open = logs.slice();
   const { tokens } = line;
@@ -216,7 +216,7 @@ export function restricted(logs: Float64Array, line: Hypothesis, constraint: Con
   return open;
 }
 
-/** The tokens that would say the last `run` tokens a second time. */
+/** The tokens that would make the last `run` tokens a repetition. */
 function* repeats(tokens: readonly number[], run: number): Iterable<number> {
   if (run < 1) return;
   const start = tokens.length - run + 1;
@@ -228,7 +228,7 @@ function* repeats(tokens: readonly number[], run: number): Iterable<number> {
   }
 }
 
-/** The tokens still in play with their probabilities, likeliest first, ties by id; the probabilities sum to 1. */
+/** The tokens that may be sampled, with their probabilities, likeliest first, ties by id; the probabilities sum to 1. */
 export function truncated(
   logs: Float64Array,
   { temperature, topK, topP }: Pick<SampleOptions, "temperature" | "topK" | "topP">,
@@ -254,7 +254,7 @@ function likeliest(logs: Float64Array, count: number): number[] {
   for (let id = 0; id < logs.length; id++) {
     const value = logs[id]!;
     if (value === NEVER || (ids.length >= count && value <= logs[ids.at(-1)!]!)) continue;
-    // Short lists are kept in order as they grow, which beats sorting the whole vocabulary.
+    // Insertion into a short sorted list is faster than sorting the whole vocabulary.
     let at = ids.length;
     while (at > 0 && value > logs[ids[at - 1]!]!) at--;
     ids.splice(at, 0, id);
@@ -268,7 +268,7 @@ function extended(line: Hypothesis, token: number, log: number, end: number): Hy
   return { tokens: ended ? line.tokens : [...line.tokens, token], score: line.score + log, ended };
 }
 
-/** Greatest first; equals stay in order. */
+/** Greatest value first; equal values keep their order. */
 function stableSorted<T>(list: readonly T[], value: (entry: T) => number): T[] {
   return list
     .map((entry) => ({ entry, value: value(entry) }))

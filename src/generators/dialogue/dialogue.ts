@@ -1,6 +1,6 @@
 import type { Language, Persona, Register } from "../../content.ts";
 
-/** What a line can do. The game decides which; the words are the generator's. */
+/** The dialogue acts. The game chooses the act, the generator chooses the words. */
 export const ACTS = [
   "greet",
   "farewell",
@@ -58,23 +58,23 @@ export const ACTS = [
 /** The name of one of them. */
 export type Act = (typeof ACTS)[number];
 
-/** How somebody speaks: to a friend, or with respect. */
+/** Styles of address: "casual" for a friend, "formal" with respect. */
 export const REGISTERS = ["casual", "formal"] as const satisfies readonly Register[];
 
 /** The languages that lines are made in. */
 export const LANGUAGES = ["en", "zh"] as const satisfies readonly Language[];
 
-/** Facts that a line can state. A name, a price or a place is said only if it was given here. */
+/** The facts that a line can state. A line states a name, a price or a place only if the request gives it. */
 export const SLOTS = ["player", "npc", "item", "place", "foe", "price"] as const;
 /** The name of one of them. */
 export type Slot = (typeof SLOTS)[number];
 
-/** How the speaker feels: the sign in a fragment's condition. */
+/** Moods of the speaker, as the conditions of fragments write them: good, neutral, bad. */
 export const MOODS = ["+", "0", "-"] as const;
 /** The sign of one of them. */
 export type Mood = (typeof MOODS)[number];
 
-/** Which facts an act has a use for. */
+/** The facts that each act can state. */
 export const ACT_SLOTS: Readonly<Record<Act, readonly Slot[]>> = {
   greet: ["player"],
   farewell: ["player", "place"],
@@ -130,19 +130,19 @@ export const ACT_SLOTS: Readonly<Record<Act, readonly Slot[]>> = {
   "call-help": ["place", "foe"],
 };
 
-/** Longest line that fits a speech bubble, in characters. */
+/** The longest line, in characters: what fits into a speech bubble. */
 export const LONGEST: Readonly<Record<Language, number>> = { en: 160, zh: 60 };
 /** Longest single fact, in characters. */
 export const LONGEST_FACT = 40;
 /** Longest `heard`, in characters. */
 export const LONGEST_HEARD = 2000;
 
-/** A fact with its grammar, for where the rules of the language would guess wrong. A plain string is guessed. */
+/** A fact with its grammar. A plain string gets its grammar by rule; this is for facts where the rule is wrong. */
 export interface Fact {
   readonly text: string;
-  /** English: what stands where a line says "a": "an", "some", "a quiver of", "the"; "" for a name, which takes no article at all. */
+  /** English: the words in place of the article "a": "an", "some", "a quiver of", "the"; "" for a name, which has no article. */
   readonly article?: string;
-  /** English: one thing, several, or a mass (bread, gold), which is not counted. */
+  /** English: one thing, several things, or a substance that is not counted (bread, gold). */
   readonly number?: "one" | "many" | "mass";
   /** Chinese: the measure word between 一, 这, 那 and the noun: "把". */
   readonly measure?: string;
@@ -157,20 +157,20 @@ export interface LineRequest {
   readonly language: Language;
   /**
    * The facts of the line, each of which is said exactly once: `{ player: "Ada", place: "the old mine" }`. Names are those of
-   * {@link SLOTS}, as far as {@link ACT_SLOTS} lists them for the act. English places and persons come as they stand in a
-   * sentence ("the old mine"), foes and items without article ("cave rats", "iron lantern"): articles and measure words are put in
-   * by rule, and a {@link Fact} says them where the rule would guess wrong.
+   * {@link SLOTS}, as far as {@link ACT_SLOTS} lists them for the act. Give English places and persons as they stand in a sentence
+   * ("the old mine"), foes and items without article ("cave rats", "iron lantern"): a rule adds articles and measure words. Where
+   * the rule is wrong, give a {@link Fact}.
    */
   readonly slots?: Readonly<Record<string, string | Fact>>;
-  /** What the speaker has just heard, at most {@link LONGEST_HEARD} characters; its tone colours the answer. */
+  /** What the speaker has just heard, at most {@link LONGEST_HEARD} characters. Kind or unkind words change the mood of the answer. */
   readonly heard?: string;
-  /** What the speaker may propose to do beside the line: `["open-gate", "follow"]`. Only an endpoint does; the game decides. */
+  /** Actions that the line may propose: `["open-gate", "follow"]`. Only `endpointLine` proposes any; the game decides. */
   readonly actions?: readonly string[];
-  /** Lines said lately, oldest first. None of them is said again while there is another. */
+  /** Recent lines, oldest first. None of them is repeated while there is another line. */
   readonly recent?: readonly string[];
 }
 
-/** A request that has been looked through. */
+/** A checked request. */
 export interface LinePlan {
   readonly act: Act;
   readonly role: string;

@@ -13,13 +13,13 @@ import { plainVoice } from "./plain-voice.ts";
 import { realise } from "./realise.ts";
 import { checkVoicePack, layered, type VoicePack } from "./voice-pack.ts";
 
-/** How a line of an endpoint is judged. */
+/** How the lines of an endpoint are asked for and checked. */
 export interface EndpointLineOptions {
-  /** Whose manner it is shown, and whose words pass. Default: the plain voice. */
+  /** The voice of the examples in the prompt, and of the words that are allowed. Default: the plain voice. */
   readonly voice?: VoicePack;
   /**
-   * "voice" (default): only words of the voice and everyday ones pass, so that no line can state what is not so. "any": every word
-   * passes; names, numbers, markup and blocked words are refused all the same.
+   * "voice" (default): only words of the voice and everyday words are allowed, so that a line cannot invent facts. "any": all words
+   * are allowed but names, numbers, markup and blocked words.
    */
   readonly words?: "voice" | "any";
 }
@@ -27,7 +27,7 @@ export interface EndpointLineOptions {
 const WHERE = "dialogue/endpoint";
 const WORDS = ["voice", "any"] as const;
 
-/** What an endpoint answers. */
+/** The JSON of an answer. */
 const ANSWER = is.fields(
   {
     say: is.text("the line, a string"),
@@ -39,9 +39,9 @@ const ANSWER = is.fields(
 );
 
 /**
- * "dialogue/endpoint": a language model writes, behind the same check as the others. It sees facts under the names of their slots, so
- * it cannot say them wrongly; what does not pass is asked for once more while there is time, then the next in the chain answers. The
- * same seed may give another line: what a model says its maker decides.
+ * "dialogue/endpoint": a language model behind an address writes the line. The line is checked as all others are. The model sees the
+ * names of slots, not the facts, so it cannot change a fact. A line that fails the check is asked for once more while there is time;
+ * then the next generator of the chain answers. The same seed may give another line: a remote model is not under our control.
  * @param chat as `chatEndpoint({ url, model })` gives it
  * @throws AigcError `bad-request` for what is no chat and for wrong options; a proposal throws `endpoint-failed` or `timeout`
  */
@@ -70,7 +70,7 @@ export function endpointLine(chat: Chat, options: EndpointLineOptions = {}): Gen
   };
 }
 
-/** The line in an answer; models like to put a fence around their JSON. */
+/** Reads the line out of an answer. Many models put a Markdown fence around their JSON; it is removed. */
 function lineIn(answer: string, plan: LinePlan): Line {
   const json = answer.slice(answer.indexOf("{"), answer.lastIndexOf("}") + 1);
   const { say, mood, action, cites } = is.readJson(ANSWER, json, { where: WHERE, name: "the answer", code: "endpoint-failed" });

@@ -1,10 +1,10 @@
 import type { Rng } from "../../rng.ts";
 import { ACT_SLOTS, type Act, type Fact, type Slot } from "./dialogue.ts";
 
-/** What somebody knows. */
+/** The facts that a speaker knows. */
 export type Known = Readonly<Partial<Record<Slot, string | Fact>>>;
 
-/** Facts without which an act says nothing. */
+/** The facts that an act cannot do without. */
 const NEEDED: Readonly<Partial<Record<Act, readonly Slot[]>>> = {
   greet: ["player"],
   introduce: ["npc"],
@@ -20,17 +20,17 @@ const NEEDED: Readonly<Partial<Record<Act, readonly Slot[]>>> = {
   "about-foe": ["foe"],
   "about-item": ["item"],
 };
-/** Acts that tell of something, one thing today and another tomorrow. */
+/** Acts that tell some of the known facts, chosen at random. */
 const TELLING: readonly Act[] = ["rumour", "gossip", "secret", "warn", "alarm"];
-/** Acts in which a fact says that something has happened: talk of it alone is no reason. */
+/** Acts in which a fact means that something has happened. A player who only mentions the fact does not make it so. */
 const HAPPENED: readonly Act[] = ["thank", "quest-done", "quest-failed", "sold", "sold-out", "gift", "refuse"];
-/** How often somebody is called by name who need not be. */
+/** Probability that a line addresses the player by name where it need not. */
 const BY_NAME = 0.5;
 
 /**
- * The facts of an answer: those that the act is about, those that were asked for by name, and in rumours and warnings some of what
- * there is. Nobody says all they know in one breath.
- * @param name of the speaker, who is the person that an introduction is about
+ * The facts of an answer: those that the act needs, those that the player mentioned, and for rumours and warnings at least
+ * one of the others, chosen at random.
+ * @param name of the speaker; an introduction states it
  */
 export function factsTold(act: Act, knows: Known, heard: string, name: string, rng: Rng): Known {
   const known: Known = act === "introduce" ? { ...knows, npc: name } : knows;
@@ -38,7 +38,7 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string, r
   const things = possible.filter((slot) => slot !== "player");
   const surely = TELLING.includes(act) && things.length > 0 ? rng.pick(things) : undefined;
   const told = possible.filter((slot) => {
-    // Drawn for each, so that what is known of one thing changes nothing for another.
+    // One draw for each fact, so that one more known fact does not change the choice of the others.
     const drawn = rng.next();
     if (NEEDED[act]?.includes(slot) || slot === surely) return true;
     if (slot !== "player" && !HAPPENED.includes(act) && isNamed(known[slot]!, heard)) return true;
@@ -47,7 +47,7 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string, r
   return Object.fromEntries(told.map((slot) => [slot, known[slot]]));
 }
 
-/** Whether a fact, or the word of it that matters, is in what was heard. */
+/** Whether the heard text has the fact in it, or its most important word. */
 function isNamed(fact: string | Fact, heard: string): boolean {
   const text = (typeof fact === "string" ? fact : fact.text).toLowerCase();
   const said = heard.toLowerCase();

@@ -5,12 +5,12 @@ import { ACT_SLOTS, LONGEST, LONGEST_FACT, SLOTS, type Act, type Fact, type Slot
 
 const NUMBERS = ["one", "many", "mass"] as const satisfies readonly Fact["number"][];
 
-/** Facts take at most this share of a bubble, so that there is room for a sentence. */
+/** Facts may fill at most this share of the longest line; the rest is for the sentence. */
 const SHARE = 0.6;
-/** Facts that matter most to whoever listens come first; players know their own name. */
+/** The order in which facts are kept when not all of them fit: the most important first. */
 const WEIGHTIEST: readonly Slot[] = ["place", "item", "foe", "price", "npc", "player"];
 
-/** A name may hold what joins its letters or its emoji; anything else that nobody sees is a trap. */
+/** Invisible characters that are allowed in a name: those that join letters or emoji. */
 const JOINED: readonly RegExp[] = [
   // Between letters (Persian, Indic, Sinhala), and after a virama, where Malayalam and Bengali end words with a joiner.
   /(?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])/gu,
@@ -23,12 +23,12 @@ const JOINED: readonly RegExp[] = [
   /(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu,
   /(?<=\p{Script=Mongolian})[\u180B-\u180D\u180F]/gu,
 ];
-/** Line breaks, control and invisible characters, braces: nothing that a player can type may act as markup. */
+/** Line breaks, control characters, invisible characters and braces: no fact may contain markup. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800{}]|^\p{M}/u;
 
 /**
  * The facts of a request as {@link Fact}s, trimmed, in the order of {@link SLOTS}.
- * @throws AigcError `bad-request` for a slot that the act has no use for, and for a fact that is empty, too long or holds markup
+ * @throws AigcError `bad-request` for a slot that the act cannot state, and for a fact that is empty, too long or contains markup
  */
 export function readFacts(given: unknown, act: Act, language: Language, where: string): Map<Slot, Fact> {
   checkObject(where, "request.slots", given, 'an object of facts: { place: "the old mine" }');
@@ -57,14 +57,15 @@ export function readFacts(given: unknown, act: Act, language: Language, where: s
 }
 
 /**
- * One fact, however long.
- * @param slot as the message calls it; `name` as the caller wrote it
- * @throws AigcError `bad-request` for what is no fact, and for an empty one or one with markup
+ * Reads one fact, of any length.
+ * @param slot its name in the message
+ * @param name its name as the caller wrote it
+ * @throws AigcError `bad-request` for a value that is no fact, for an empty fact and for one with markup
  */
 export function readFact(value: unknown, slot: string, name: string, where: string): Fact {
   if (typeof value !== "string") checkFact(where, name, value);
   const given: Fact = typeof value === "string" ? { text: value } : (value as Fact);
-  // Commas at the edges belong to the sentence, never to a name.
+  // Commas at the beginning and the end are not part of a name.
   const text = given.text.replace(/^[\s,;:，；：、]+|[\s,;:，；：、]+$/gu, "");
   const deny = (message: string): never => {
     throw new AigcError("bad-request", where, message);
@@ -78,7 +79,7 @@ export function readFact(value: unknown, slot: string, name: string, where: stri
 }
 
 /**
- * As many of the facts as fit into a bubble, the weightiest first, and the names of those that are left out.
+ * As many of the facts as fit into a line, the most important first, and the names of those that are left out.
  * @param facts of one act
  */
 export function fittingFacts(
@@ -102,7 +103,7 @@ export function fittingFacts(
   return { slots, leftOut };
 }
 
-/** Characters that some facts take. */
+/** The characters of some facts together. */
 export function lengthOf(facts: Iterable<Fact>): number {
   let length = 0;
   for (const { text } of facts) length += text.length;

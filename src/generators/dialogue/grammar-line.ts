@@ -11,20 +11,20 @@ import { realise } from "./realise.ts";
 import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
 
-/** Acts after which somebody may go on about their trade. */
+/** Acts after which the line may add a remark about the trade of the speaker. */
 const CHATTY: readonly Act[] = ["greet", "farewell", "thank", "trade-offer", "refuse"];
 const PLACEHOLDER = 8;
 
-/** Lines tried for one that fits and is new. */
+/** The most lines that are made to find one that fits and is new. */
 const TRIES = 60;
-/** So many first ones are the likely ones, as they come; for the others every fragment is as likely as any other. */
+/** In the first tries fragments have their weights; in the later ones all fragments are equally likely. */
 const LIKELY = 4;
 
 /**
- * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it ends a chain: when all it
- * can say has been said lately, it says what was said longest ago.
- * @param voice a voice of your own or of the package's voices; what it does not say is said in the plain voice
- * @throws AigcError `bad-request` for what is no voice
+ * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it stands last in a chain: when
+ * all of its lines are in `recent`, it repeats the oldest of them.
+ * @param voice a voice of your own or of the package; where it has no words, the plain voice has
+ * @throws AigcError `bad-request` for a value that is no voice
  */
 export function grammarLine(voice: VoicePack = plainVoice()): Generator<LineRequest, Line> {
   checkVoicePack("dialogue/grammar", "voice", voice);
@@ -53,14 +53,14 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
       }
       return oldest?.line ?? said(composeBriefly(plan, voice, rng));
     },
-    // What the rules repeat they repeat for want of another line.
+    // The grammar repeats a line only if there is no other, so a repetition is no problem here.
     check: (line, request) => check(line, request).filter(({ code }) => code !== "repeated"),
   };
 }
 
 /**
- * One line for `plan`, facts still as `{slots}`: the act, then whatever fact it left out, then perhaps an aside.
- * @param even as {@link Speaking.even}; without an aside
+ * Makes one line with `{slots}` in place of facts: the act, then the facts that are not stated yet, then perhaps a remark.
+ * @param even as {@link Speaking.even}; then there is no remark
  */
 export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = false): string {
   const rules = voice.lines[plan.language];
@@ -79,7 +79,7 @@ export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = 
   return text;
 }
 
-/** The facts of a plan as a list, after a word or two: it fits always. */
+/** A word or two and the facts as a list: short enough for every plan. */
 function composeBriefly(plan: LinePlan, voice: WholeVoice, rng: Rng): string {
   const english = plan.language === "en";
   const speaking = traitsOf(plan, voice);

@@ -5,54 +5,54 @@ import type { Rng } from "../../rng.ts";
 /**
  * A grammar of fragments. In a fragment
  *
- * - `{place}` is a fact, and can be said only while it is owed;
+ * - `{place}` is a fact; a fragment with it fits only while the fact is still to be said;
  * - `[weather]` is replaced by a fragment of the rule "weather";
- * - `[sky=weather]` too, and `[sky]` afterwards says the same again.
+ * - `[sky=weather]` does the same, and `[sky]` afterwards repeats its text.
  *
  * A fragment may carry a weight (default 1).
  */
 export type Fragment = string | readonly [text: string, weight: number];
 /**
- * Fragments by condition. A condition is a list of traits: `"smith -"` holds for a gloomy smith, `"thank boast"` for either
- * act; `""` always holds. Fragments of narrower conditions are three times as likely for every kind of trait they name.
+ * Fragments by condition. A condition is a list of traits: `"smith -"` fits a gloomy smith, `"thank boast"` fits both acts, `""`
+ * always fits. A fragment is three times as likely for each kind of trait that its condition names.
  */
 export type Fragments = Readonly<Record<string, readonly Fragment[]>>;
 /** Fragments by the name of their rule. */
 export type Rules = Readonly<Record<string, Fragments>>;
 
-/** How far one expansion may go. */
+/** Limits of one expansion. */
 export interface GrammarLimits {
-  /** From this depth on only fragments without references are taken. */
+  /** From this depth on only fragments without references are used. */
   readonly depth: number;
-  /** References followed in all. */
+  /** The most references that are followed. */
   readonly expansions: number;
-  /** Characters of the result. */
+  /** The most characters of the result. */
   readonly length: number;
 }
 export const GRAMMAR_LIMITS: GrammarLimits = { depth: 8, expansions: 100, length: 1000 };
 
-/** The traits of the speaker, and the facts that are still to be said. */
+/** The state of an expansion: the traits of the speaker, and the facts that are still to be said. */
 export interface Speaking {
   /** Each kind of trait with the value it has: `{ act: "greet", role: "smith", mood: "+" }`. */
   readonly traits: Readonly<Record<string, string>>;
   /** All values of each kind; what a condition names must be one of them. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
-  /** Facts that may still be said; those that get said are taken out. */
+  /** Facts that are still to be said; a fact that was said is removed. */
   readonly owed: Set<string>;
-  /** Every fragment that fits is as likely as any other: used when the likely ones have been said already. */
+  /** All fragments that fit are equally likely, whatever their weights: used when the likely lines were said already. */
   readonly even?: boolean;
 }
 
-/** How much likelier a fragment is for every kind of trait it names. */
+/** Factor of the weight of a fragment, by the number of kinds of trait that its condition names. */
 const NARROWNESS = [1, 3, 9, 27, 81];
-/** How much likelier it is for every owed fact it says: one natural sentence beats facts added one by one. */
+/** Factor of the weight for each fact that the fragment says: one sentence with all facts sounds better than one sentence for each. */
 const COVERING = 12;
 const FACT = /\{(\w+)\}/g;
-/** `[rule]`, or `[name=rule]`, which `[name]` afterwards says again. */
+/** `[rule]`, or `[name=rule]`, whose text `[name]` repeats afterwards. */
 export const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
 
 /**
- * Expands `rule`. Chance comes from `rng` alone; fragments that say more of what is owed are preferred.
+ * Expands `rule`. Fragments that say more of the facts are preferred. The same `rng` gives the same text.
  * @returns text with the `{facts}` still in it
  * @throws AigcError `bad-request` when a rule is missing, has nothing to say, or the expansion passes its limits
  */
@@ -87,20 +87,20 @@ const checkFragment: Check = (where, name, value) => {
   if (typeof text !== "string" || typeof weight !== "number") refuse(where, name, value, "a text, or a list of a text and its weight");
 };
 
-/** Rules by name, each with fragments by condition; what is in a fragment shows when it is said. */
+/** Checks that a value has the shape of rules. The texts of the fragments are not looked at. */
 export const checkRules: Check = mapOf(mapOf(listOf(checkFragment, "a list of fragments"), "fragments by condition"), "rules by name");
 
-/** True when `rule` has a fragment for these traits that says nothing beyond what is owed. */
+/** Whether `rule` has a fragment that fits the traits and needs no other facts than those still to be said. */
 export function canExpand(rules: Rules, rule: string, speaking: Speaking): boolean {
   return sayings(rules, rule, speaking) > 0;
 }
 
-/** How many fragments of `rule` can be said as it is. */
+/** How many fragments of `rule` fit in this state. */
 export function sayings(rules: Rules, rule: string, speaking: Speaking): number {
   return candidates(rules[rule], speaking).length;
 }
 
-/** The facts a text says. */
+/** The names of the facts in a text. */
 export function factsOf(text: string): string[] {
   return [...text.matchAll(FACT)].map((match) => match[1]!);
 }
@@ -136,7 +136,7 @@ function candidates(rule: Fragments | undefined, speaking: Speaking): { text: st
   return found;
 }
 
-/** How many kinds of trait the condition names, all of them fitting; null when one does not fit. */
+/** How many kinds of trait the condition names; null if one of them does not fit. */
 function matches(condition: string, { traits, kinds }: Speaking): number | null {
   if (condition === "") return 0;
   const words = condition.split(" ");

@@ -1,6 +1,6 @@
 import type { Model, Tensor, Tensors } from "../../model.ts";
 
-/** Keys and values of what has been read, one row per line in the making: what lets a model read on from where it stands. */
+/** Keys and values of the tokens that the model has read, one row per unfinished line. With them the model does not read a token twice. */
 export interface Cache {
   readonly rows: number;
   readonly length: number;
@@ -8,7 +8,7 @@ export interface Cache {
   readonly tensors: Tensors;
 }
 
-/** Nothing read yet, one row. */
+/** An empty cache of one row. */
 export function emptyCache(model: Model): Cache {
   const tensors: Record<string, Tensor> = {};
   for (const [name, spec] of Object.entries(model.manifest.inputs)) {
@@ -19,7 +19,7 @@ export function emptyCache(model: Model): Cache {
 
 /**
  * Reads the same number of tokens in each row.
- * @returns what may come next in each row, as logits, and the cache with what was read
+ * @returns the logits of the next token in each row, and the longer cache
  */
 export async function advance(
   model: Model,

@@ -16,8 +16,8 @@ export const dialogueKind: Kind<LineRequest, Line, "dialogue"> = {
 const kinds = new WeakMap<VoicePack, Kind<LineRequest, Line, "dialogue">>();
 
 /**
- * Lines of speech in a voice: rules that speak it, and of the models those that have learned it.
- * @throws AigcError `bad-request` for what is no voice
+ * The kind "dialogue" in one voice: rules with its words, and those models that have learned it.
+ * @throws AigcError `bad-request` for a value that is no voice
  */
 export function dialogueIn(voice: VoicePack): Kind<LineRequest, Line, "dialogue"> {
   checkVoicePack("dialogue", "voice", voice);

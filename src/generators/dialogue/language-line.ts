@@ -3,6 +3,7 @@ import type { Line, Problem } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkContract } from "../../manifest-details.ts";
 import type { Model, ModelManifest } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
@@ -18,21 +19,24 @@ import { plainVoice } from "./plain-voice.ts";
 /** The contract of models that {@link languageLine} takes. */
 export const DIALOGUE_CONTRACT = "dialogue@1";
 
-/** How the network is asked for words. */
+/** How the network is sampled. */
 export interface LanguageOptions {
-  /** "sample" (default) draws several lines and says the first that is about as good as the best; "beam" searches on from a drawn beginning, in groups that look for different lines. */
+  /**
+   * "sample" (default) samples several lines and takes the first that is nearly as good as the best. "beam" samples the first tokens and
+   * then does a beam search in groups.
+   */
   readonly decoding?: "sample" | "beam";
-  /** Lines drawn side by side; 1 to 32. Default 6. */
+  /** Lines sampled in parallel; 1 to 32. Default 6. */
   readonly candidates?: number;
-  /** 0 to 5: 0 always takes the likeliest word, 1 draws as the network says, more strays further. Default 0.8. */
+  /** 0 to 5: 0 always takes the likeliest token, 1 samples from the unchanged distribution, more makes rare tokens likelier. Default 0.8. */
   readonly temperature?: number;
-  /** Draws only among so many of the likeliest; 0 is no limit. Default 40. */
+  /** Samples only from so many of the likeliest tokens; 0 is no limit. Default 40. */
   readonly topK?: number;
-  /** Draws only among the likeliest that together have this probability; above 0, at most 1. Default 0.92. */
+  /** Samples only from the likeliest tokens that together have this probability; above 0, at most 1. Default 0.92. */
   readonly topP?: number;
   /** Beams of the search; 1 to 16. Default 5. */
   readonly beams?: number;
-  /** The voice that the network has learned, whose words are the only ones that pass. Default: the plain one. */
+  /** The voice that the network has learned; only its words are allowed. Default: the plain voice. */
   readonly voice?: VoicePack;
 }
 
@@ -44,32 +48,32 @@ const DEFAULTS = {
   topP: 0.92,
   beams: 5,
 } as const satisfies Required<Omit<LanguageOptions, "voice">>;
-/** What networks learned before their manifests said it. */
+/** The voice of networks whose manifests are too old to name it. */
 const FIRST_VOICE = "lantern-village";
 const LONGEST_TOKENS = 64;
 const NO_REPEAT = 3;
 const LENGTH_PENALTY = 0.75;
-/** A beam search always finds the same few lines, so the first tokens are drawn, more boldly than a whole line would be. */
+/** Settings for the first tokens of a beam search. They are sampled, because a pure beam search always finds the same few lines. */
 const DRAWN = 10;
 const BOLDER = 1.4;
-/** Beams that search together; the groups of them look for different lines. */
+/** Beams of one group. */
 const BEAMS_IN_GROUP = 2;
-/** Beginnings that are drawn anew when a search finds no sound line. */
+/** How often a search that found no valid line is repeated from other first tokens. */
 const SEARCHES_AGAIN = 2;
-/** Nats that a group pays for the token of an earlier group. */
+/** Penalty, in nats, of a token that an earlier group takes. */
 const DIVERSITY = 1;
-/** What sharing three words in a row with what was just said costs, in nats per token. */
+/** Penalty, in nats per token, of a line that shares runs of three words with recent lines. */
 const STALE = 0.5;
 /**
- * Nats per token by which a line may be worse than the best and still be said. The best of several is nearly always one of
- * the few lines of the highest probability, so a village that always said the best would repeat itself.
+ * Nats per token by which a line may be worse than the best and still be taken. The best of several samples is nearly always one of
+ * a few very probable lines; always to take it would repeat those.
  */
 const EVEN = 0.35;
 
 /**
- * "dialogue/language": a small transformer writes, facts stay slots until the line is done. Slots are said only while they
- * are owed and the end is open only when all are said, so every proposal says each fact exactly once. An act, a role or a fact that
- * its vocabulary does not have is left to the next in the chain.
+ * "dialogue/language": a small transformer writes a line with slots in place of facts. A slot token is allowed once, and the end
+ * token only after all slots, so every proposal states each fact exactly once. It refuses an act, a role or a fact that is not in its
+ * vocabulary; then the next generator of the chain answers.
  * @param model of contract "dialogue@1"; its details hold the vocabulary
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary; `bad-request` for options out of range
  */
@@ -85,13 +89,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     "voice?": checkVoicePack,
   });
   const { manifest } = model;
-  if (manifest.contract !== DIALOGUE_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      "dialogue/language",
-      `"${manifest.name}" is for "${manifest.contract}", not for "${DIALOGUE_CONTRACT}". Retrain with: npx phaser-aigc train dialogue`,
-    );
-  }
+  checkContract("dialogue/language", manifest, DIALOGUE_CONTRACT, "dialogue");
   const voice = voiceOf(manifest, options.voice ?? plainVoice());
   const settings = { ...DEFAULTS, ...options };
   const tokenizer = tokenizerOf(model);
@@ -117,7 +115,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       };
       const isSound = ({ line }: { readonly line: Line }) => check(line, request).length === 0;
       let candidates = written.map(judged);
-      // A search from a bad beginning finds nothing good; another one may.
+      // Other first tokens may lead to a valid line.
       for (let again = 1; settings.decoding === "beam" && again <= SEARCHES_AGAIN && !candidates.some(isSound); again++) {
         candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${again}`), signal)).map(judged);
       }
@@ -125,7 +123,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       const best = Math.max(...sound.map(({ worth }) => worth));
       const even = sound.filter(({ worth }) => worth >= best - EVEN);
       if (even.length === 0) return candidates[0]!.line;
-      // Samples come in the order of chance; beams come best first, and the best of a search is nearly always the same.
+      // Samples have a random order. Beams are sorted and the first is nearly always the same, so one is picked at random.
       return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
     check,
@@ -134,7 +132,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
 
 /**
  * The voice that the network has learned, by the name in its manifest.
- * @throws AigcError `model-mismatch` when it learned another one than was given
+ * @throws AigcError `model-mismatch` if the network learned another voice than `given`
  */
 function voiceOf({ name, details }: ModelManifest, given: VoicePack): WholeVoice {
   const learned = typeof details?.["voice"] === "string" ? details["voice"] : FIRST_VOICE;
@@ -165,7 +163,7 @@ export function tokenizerOf({ manifest }: Model): Tokenizer {
   return tokenizer;
 }
 
-/** What a line for `plan` must and must not hold. */
+/** The limits of a line for `plan`. */
 export function constraintOf(plan: Pick<LinePlan, "slots" | "language">, tokenizer: Tokenizer): Constraint {
   return {
     end: tokenizer.end,
@@ -210,7 +208,7 @@ function staleness(text: string, recent: readonly string[]): number {
   return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
 }
 
-/** The likeliest tokens are always in play, so that there is no 0. */
+/** Above 0, because at least one token has to be left. */
 const checkTopP: Check = (where, name, value) => {
   if (!(typeof value === "number" && value > 0 && value <= 1)) refuse(where, name, value, "a number above 0, at most 1");
 };

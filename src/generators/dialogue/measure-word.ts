@@ -17,9 +17,9 @@ export function measureOf({ text, measure }: Fact): string {
   return DEFAULT;
 }
 
-/** What has an owner or a pointer of its own: 我的剑, 那些剑, 许多剑. */
+/** Nouns that already have an owner, a pointer or a quantity: 我的剑, 那些剑, 许多剑. */
 const DETERMINED = /^([这那某每各]|[我你他她它咱您](们)?的|许多|很多|好多|好些|一些|有些|所有|全部|无数|大量|若干|其他|别的)/u;
-/** 三叉戟 and 七星剑 begin with a number and are one thing; 三把剑 brings its own. */
+/** Nouns with a number and a measure word: 三把剑. Not 三叉戟 or 七星剑, which are names of one thing. */
 const COUNTED = new RegExp(
   `^(第?[\\d０-９.]+|第?[一二两三四五六七八九十百千万几半数]+多?)(?:(?:${Object.keys(MEASURES)
     .filter((word) => !["头", "面", "首", "道", "口", "门", "位", "台"].includes(word))
@@ -27,7 +27,7 @@ const COUNTED = new RegExp(
   "u",
 );
 
-/** A fact after 一, 这 or 那, with the measure word between: 一把剑. What is counted or owned already keeps that. */
+/** A fact after 一, 这 or 那, with the measure word between them: 一把剑. A noun with its own number or owner stays as it is. */
 export function withMeasure(pointer: string, fact: Fact): string {
   const { text } = fact;
   if (DETERMINED.test(text)) return text;

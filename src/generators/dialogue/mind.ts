@@ -1,6 +1,6 @@
 import type { Persona } from "../../content.ts";
 
-/** What somebody may live through with the player. The game tells of the last seven; talk makes the others. */
+/** Events between an npc and the player. The game reports the last seven; the talk itself causes the others. */
 export const EVENTS = [
   "met",
   "parted",
@@ -20,18 +20,18 @@ export const EVENTS = [
 /** The name of one of them. */
 export type MindEventKind = (typeof EVENTS)[number];
 
-/** Something that was lived through. */
+/** An event in the memory of an npc. */
 export interface MindEvent {
   readonly kind: MindEventKind;
-  /** The turn of the talk. */
+  /** The turn of the talk at which it happened. */
   readonly turn: number;
-  /** 0 hardly worth a thought, 1 never forgotten. */
+  /** 0 unimportant to 1 very important. */
   readonly weight: number;
 }
 
-/** What somebody feels for the player, and why; plain data, saved with the talk. */
+/** The feelings of an npc for the player, and their causes; plain data, saved with the talk. */
 export interface Mind {
-  /** -1 to 1: how far the mood is from what it usually is. It wears off with every turn. */
+  /** -1 to 1: the difference from the usual mood. It gets smaller with every turn. */
   readonly mood: number;
   /** -1 to 1. */
   readonly trust: number;
@@ -39,20 +39,20 @@ export interface Mind {
   readonly respect: number;
   /** 0 to 1. */
   readonly fear: number;
-  /** -1 to 1: above 0 the speaker owes the player something. */
+  /** -1 to 1: above 0 the npc owes the player something. */
   readonly debt: number;
-  /** Oldest first, the {@link MOST_EVENTS} that matter most. */
+  /** The {@link MOST_EVENTS} most important events, oldest first. */
   readonly events: readonly MindEvent[];
 }
 
 export const NEW_MIND: Mind = { mood: 0, trust: 0, respect: 0, fear: 0, debt: 0, events: [] };
 const MOST_EVENTS = 24;
-/** What is left of a mood, and of how fresh a memory is, after a turn. */
+/** Factor, per turn, of the mood and of the recency of an event. */
 const WEARS = 0.85;
 const FADES = 0.96;
 
 type Feelings = Partial<Omit<Mind, "events">>;
-/** What each event does to a mind, and how much it weighs. */
+/** The weight of each event, and how it changes the feelings. */
 const FELT: Readonly<Record<MindEventKind, readonly [weight: number, feelings: Feelings]>> = {
   met: [0.3, {}],
   parted: [0.2, {}],
@@ -70,14 +70,14 @@ const FELT: Readonly<Record<MindEventKind, readonly [weight: number, feelings: F
   "broken-promise": [0.9, { mood: -0.4, trust: -0.4, respect: -0.3 }],
 };
 
-/** A mind after a turn in which `kinds` happened. The same thing twice weighs less the second time. */
+/** The mind after a turn with these events. A repeated event has less effect. */
 export function lived(mind: Mind, kinds: readonly MindEventKind[], turn: number): Mind {
   let next: Mind = { ...mind, mood: rounded(mind.mood * WEARS) };
   for (const kind of kinds) next = felt(next, kind, turn);
   return next;
 }
 
-/** A mind after something happened between turns. */
+/** The mind after an event between turns. */
 export function felt(mind: Mind, kind: MindEventKind, turn: number): Mind {
   const [weight, { mood = 0, trust = 0, respect = 0, fear = 0, debt = 0 }] = FELT[kind];
   const before = mind.events.filter((event) => event.kind === kind).length;
@@ -94,8 +94,8 @@ export function felt(mind: Mind, kind: MindEventKind, turn: number): Mind {
 }
 
 /**
- * What comes to mind first: recent, weighty and of one of the `kinds` (recency, importance, relevance as in Park et al., 2023, each
- * from 0 to 1); undefined when nothing of the kinds was lived through.
+ * The event of one of the `kinds` with the highest recency + importance + relevance, each from 0 to 1 (Park et al., 2023); undefined
+ * if there is none.
  */
 export function recalled(mind: Mind, turn: number, kinds: readonly MindEventKind[]): MindEvent | undefined {
   const fitting = mind.events.filter(({ kind }) => kinds.includes(kind));
@@ -110,13 +110,13 @@ export function lastOf(mind: Mind, ...kinds: readonly MindEventKind[]): number {
   return mind.events.findLast(({ kind }) => kinds.includes(kind))?.turn ?? -1;
 }
 
-/** True while a promise of the player stands open. */
+/** Whether the player has promised something and neither kept nor broken it yet. */
 export function awaits(mind: Mind): boolean {
   const promised = lastOf(mind, "promised");
   return promised >= 0 && promised > lastOf(mind, "kept-promise", "broken-promise");
 }
 
-/** The mood of a persona towards this player now, -1 to 1. */
+/** The present mood of an npc towards the player, -1 to 1. */
 export function moodOf(persona: Persona, mind: Mind): number {
   return within(persona.mood + mind.mood + mind.trust * 0.4 - mind.fear * 0.2, -1);
 }
@@ -127,7 +127,7 @@ function worth({ turn: then, weight }: MindEvent, turn: number): number {
   return recency + weight;
 }
 
-/** Who met whom is never forgotten. */
+/** Removes the least important event; never the first meeting. */
 function withoutLeast(events: readonly MindEvent[], turn: number): MindEvent[] {
   const least = events.slice(1).reduce((worst, event) => (worth(event, turn) < worth(worst, turn) ? event : worst), events[1]!);
   return events.filter((event) => event !== least);
@@ -137,7 +137,7 @@ function within(value: number, least: number): number {
   return rounded(Math.max(least, Math.min(1, value)));
 }
 
-/** In thousandths, so that a saved mind is the same mind. */
+/** Rounds to thousandths, so that a saved and loaded mind is equal to the original. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }

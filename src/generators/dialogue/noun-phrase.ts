@@ -2,23 +2,23 @@ import type { Fact } from "./dialogue.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
 import { GAME_NOUNS, MASS, PAIRS, PLURALS, SINGULARS, TITLES } from "./words-nouns.ts";
 
-/** What stands before a noun already: no other article goes there. */
+/** Words before a noun that exclude another article. */
 const DETERMINER =
   /^(the|an?|my|your|our|his|her|its|their|some|any|this|that|these|those|no|every|each|either|neither|another|what|which|whose|enough|more|both|all|half)\s/iu;
-/** "Ada's sword", but not "hunter's bow", which is a kind of bow. */
+/** A named owner: "Ada's sword", but not "hunter's bow", which is a kind of bow. */
 const OWNER = /^(?:\p{Lu}\S*\s)*(\p{Lu}\S*?)(?:['’]s|(?<=s)['’])\s/u;
 const QUANTITY =
   /^(\d[\d,.]*x?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+|hundreds?|thousands?|dozens?|several|many|few|various|countless|numerous|couple)\s/iu;
-/** "rope of the bell ringer" is a rope. */
+/** Begins the part after the head noun: "rope of the bell ringer" is a rope. */
 const COMPLEMENT = /\s(of|for|from|with|without|in|on|to|against|by|and|or|that|which|who)\s/iu;
-/** "Potion II", "arrows (20)", "sword +2" */
+/** Endings that are no noun: "Potion II", "arrows (20)", "sword +2". */
 const SUFFIX = /\s(\(.*\)|\[.*\]|[IVX]+|x\d+|\+\d+|\d+)$/u;
 
 type Count = "one" | "many" | "pair" | "mass" | "name";
 
 /**
  * A fact after "a", "the", "my" and the like, with the article that its noun takes: "an hourglass", "some arrows", "a pair of boots",
- * "Excalibur". What brings an article, an owner or a number of its own keeps that alone.
+ * "Excalibur". A fact with its own article, owner or number gets no other.
  */
 export function withArticle(article: string, fact: Fact): string {
   const { text } = fact;
@@ -48,12 +48,12 @@ export function indefiniteArticle(text: string): "a" | "an" {
   return beginsWithVowelSound(text) ? "an" : "a";
 }
 
-/** Spelled letter by letter though it could be read as a word. */
+/** Abbreviations that are spoken letter by letter. */
 const SPELLED = /^(UFO|USB|SOS|EMP|LED|AI|ID|AOE|IOU|LMG|SMG|FAQ|MVP|SUV|MRI|UI|UV|UN|US|UK|USA|EU)$/;
-/** Written with a vowel, spoken with "y" or "w": unicorn but not unidentified, user but not usher, one-eyed but not onerous. */
+/** Words that begin with a vowel letter but the sound "y" or "w": unicorn, not unidentified; user, not usher; one-eyed, not onerous. */
 const CONSONANT_SOUND =
   /^(eu|ewe|ouija|uni(?!n|m(?!od)|d(?!ir)|ll|ron|ssu|gno)|una(?:nim|ry)|us(?:e|u|ab|ag)|ut(?:e[nr]|il|op)|ur(?:an|in|ea|et|ol|ug)|ubi|uk|ulul|uvul|ufo|once\b|one(?![a-z])|one(?:ness|self)\b)/;
-/** Written with a consonant, spoken without it. */
+/** Words that begin with a consonant letter that is not spoken. */
 const VOWEL_SOUND = /^(hour|honest|honou?r|heir(?!ar)|hors d|y(?![aeiou]))/;
 
 function beginsWithVowelSound(text: string): boolean {
@@ -64,7 +64,7 @@ function beginsWithVowelSound(text: string): boolean {
   // eight, eleven, eighteen, eleven thousand, eighteen hundred; not a hundred and ten
   if (/^\d/.test(first)) return /^8|^1[18](\d{2,3})?(?!\d)/.test(first);
   const letters = /^(\p{Lu}+)\d*s?$/u.exec(first)?.[1];
-  // M, X-ray, but not the article or the word "I"
+  // M, X-ray; but not the words "a" and "I"
   if (letters?.length === 1 || /^[a-z](?=-)/.test(plain)) return /^[aefhilmnorsx]/i.test(first);
   if (letters && letters.length <= 5 && (SPELLED.test(letters) || !/[AEIOUY]/.test(letters))) return /^[AEFHILMNORSX]/.test(letters);
   const lower = plain
@@ -86,7 +86,7 @@ export function countOf(text: string): Count {
   return isPlural(noun) ? "many" : "one";
 }
 
-/** One capitalised word that is no everyday one, or a person with a title. Two of them ("Sun Blade") are a kind of blade. */
+/** Whether it is a name: one capitalised word that is no everyday word, or a title and a name. "Sun Blade" is a kind of blade. */
 function isName(text: string, words: readonly string[], noun: string): boolean {
   if (!/^\p{Lu}['’]?\p{L}/u.test(text) || /^\p{Lu}+\d*$/u.test(words[0]!)) return false;
   if (isEveryday(noun)) return false;
@@ -95,7 +95,7 @@ function isName(text: string, words: readonly string[], noun: string): boolean {
 
 let everyday: ReadonlySet<string> | undefined;
 
-/** Whether a word, or what it is the plural of, is one of everyday or of games. */
+/** Whether a word or its singular is an everyday word or a word of games. */
 function isEveryday(word: string): boolean {
   everyday ??= new Set([...COMMON_EN.split(" "), ...GAME_NOUNS, ...MASS, ...PAIRS, ...PLURALS, ...SINGULARS]);
   const lower = word.toLowerCase();

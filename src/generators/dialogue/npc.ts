@@ -15,59 +15,59 @@ import { checkGeneratorObject } from "../../handed-in.ts";
 import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
 
-/** Who an npc is beside its persona: chance, language, knowledge, memory. */
+/** Options of an npc: its seed, language, knowledge and memory. */
 export interface NpcOptions {
   readonly seed: string | number;
   /** Default "en". */
   readonly language?: Language;
-  /** How people speak in the game, as `readVoice` makes it or a file of `voices/` holds it. Default: the plain voice of no setting. */
+  /** The voice of the game, from `readVoice`. Default: the plain voice, which belongs to no setting. */
   readonly voice?: VoicePack;
   /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
   readonly knows?: Known;
-  /** Proposals asked of the network before the grammar answers; a talk should not falter. Default 2. */
+  /** Proposals of a network before the grammar answers; few, so that an answer comes quickly. Default 2. */
   readonly attempts?: number;
-  /** Asked before the generators of the game: `endpointLine(…)`. What it does not answer, they do. */
+  /** A generator that is asked before those of the game: `endpointLine(…)`. When it fails, they answer. */
   readonly first?: Generator<LineRequest, Line>;
-  /** What the npc may propose to do beside a line: `["open-gate"]`. Only an endpoint does, as `line.action`; the game decides. */
+  /** Actions that a line may propose: `["open-gate"]`. Only `endpointLine` proposes any, as `line.action`; the game decides. */
   readonly actions?: readonly string[];
-  /** A memory taken from an earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had not been saved. */
+  /** An earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had never stopped. */
   readonly memory?: readonly Remembered[];
-  /** What the npc feels for the player before they talk. Default: what the memory holds, or nothing. */
+  /** The feelings for the player at the beginning. Default: those in `memory`, or none. */
   readonly mind?: Mind;
 }
 
 /** One turn of a talk; plain data, to be saved with the game. */
 export interface Remembered {
-  /** Counted from 0 over the whole talk, forgotten turns too; absent in what older versions saved. */
+  /** Counted from 0 over the whole talk, with the forgotten turns; missing in memories of older versions. */
   readonly turn?: number;
   readonly heard?: string;
   readonly line: Line;
-  /** What the speaker feels after it; only the last turn has it. */
+  /** The feelings of the npc after this turn; only the last turn has them. */
   readonly mind?: Mind;
 }
 
-/** A line with its papers, which list the facts that were too long to be said. */
+/** A line with its papers, which list the facts that did not fit. */
 export interface Said extends Made<Line> {
   readonly provenance: Provenance & { readonly leftOut?: readonly Slot[] };
 }
 
-/** Somebody who talks. The same persona, seed and turns give the same talk. */
+/** A character that talks and remembers. The same persona, seed and turns give the same talk. */
 export interface Npc {
   readonly persona: Persona;
   /** What was said, oldest first, the last {@link MEMORY} turns. */
   readonly memory: readonly Remembered[];
-  /** What the npc feels for the player, and why. */
+  /** The feelings of the npc for the player, and their causes. */
   readonly mind: Mind;
-  /** Says something that does `act`, stating exactly the facts in `slots`, as far as they fit into a bubble. */
+  /** Makes a line of `act` that states the facts in `slots`, as many as fit into a speech bubble. */
   say(act: Act, slots?: LineRequest["slots"]): Promise<Said>;
-  /** Answers: the act is chosen by what was heard and by mood, the facts from what the npc knows. */
+  /** Answers the player. The heard text and the feelings choose the act; the facts are those that the npc knows. */
   hear(text: string): Promise<Said>;
   /** Tells the npc what happened in the game: "helped", "hurt", "stolen-from", "kept-promise"; it changes how the npc answers. */
   feel(event: MindEventKind): void;
 }
 
 const MEMORY = 50;
-/** Nobody says again what they said that lately, while there is something else to say. */
+/** So many recent lines are not repeated while there is another. */
 const RECENT = 8;
 
 /**
@@ -101,7 +101,7 @@ export function createNpc(
     return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
   }
 
-  /** One turn after the other, so that who asks twice at once hears what who asks twice in turn hears. */
+  /** Runs turns one after the other: two calls at once give the same lines as two calls in sequence. */
   function inTurn(turn: () => Promise<Said>): Promise<Said> {
     const next = before.then(turn);
     before = next.catch(() => {});
@@ -139,7 +139,7 @@ function withoutMind({ turn, heard, line }: Remembered): Remembered {
   return { ...(turn === undefined ? {} : { turn }), ...(heard === undefined ? {} : { heard }), line };
 }
 
-/** What is answered to `heard`, with what facts, and what hearing it does. */
+/** The act and the facts of an answer, and the events that the heard text causes. */
 function answered(
   heard: string,
   persona: Persona,
@@ -156,16 +156,16 @@ function answered(
   return { act, slots, happened: eventsOf(intent, heard, act) };
 }
 
-/** What each act is about: who does not know it has no answer. */
+/** The fact that an act is about; without it the npc cannot answer so. */
 const ABOUT: Readonly<Partial<Record<Act, Slot>>> = { directions: "place", "about-person": "npc", "about-foe": "foe" };
 
-/** The act, or "puzzled" where the npc knows nothing to say in it. */
+/** The act, or "puzzled" if the npc does not know the fact for it. */
 function withFacts(act: Act, knows: Known): Act {
   const about = ABOUT[act];
   return about === undefined || knows[about] !== undefined ? act : "puzzled";
 }
 
-/** The count goes on where the saved talk stopped. */
+/** The number of the next turn after a saved talk. */
 function turnAfter(memory: readonly Remembered[]): number {
   const last = memory.at(-1);
   return last === undefined ? 0 : (last.turn ?? memory.length - 1) + 1;
@@ -197,7 +197,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
 }
 
 const SHARE = is.number("a number from -1 to 1");
-/** A mind out of a saved game. */
+/** The shape of a saved mind. */
 const SAVED_MIND = is.fields(
   {
     mood: SHARE,
@@ -210,7 +210,7 @@ const SAVED_MIND = is.fields(
   "a mind { mood, trust, respect, fear, debt, events }",
 );
 
-/** Out of a saved game: of every turn what is read of it. */
+/** The shape of a saved memory: the fields of a turn that are read. */
 const SAVED = is.list(
   is.fields(
     {

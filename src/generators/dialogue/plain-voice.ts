@@ -4,7 +4,7 @@ import { PLAIN } from "./voice-texts.ts";
 
 let plain: WholeVoice | undefined;
 
-/** The voice of no setting, which answers where another has no words. Read when it is first asked for. */
+/** The voice that belongs to no setting. Other voices fall back to it where they have no words. Read at the first call. */
 export function plainVoice(): WholeVoice {
   plain ??= readVoice(PLAIN) as WholeVoice;
   return plain;

@@ -9,7 +9,8 @@ import { plainVoice } from "./plain-voice.ts";
 /**
  * Reads a request.
  * @param roles those of the voice that speaks; default: of the plain one
- * @throws AigcError `bad-request` for anything unknown (listing what there is), a fact the act has no use for, or text that is too long
+ * @throws AigcError `bad-request` for an unknown act, role or slot (with the known ones), a fact that the act cannot state, or a text
+ *   that is too long
  */
 export function planLine(request: LineRequest, where = "dialogue", roles = plainVoice().roles): LinePlan {
   checkFields(where, "request", request, {

@@ -1,7 +1,7 @@
-/** What nobody sees: control and format characters, joiners, tags, variation selectors, the filler of Hangul, private use. */
+/** Invisible characters: control and format characters, joiners, tags, variation selectors, the Hangul filler, private use. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-/** Text of a player without what nobody sees: line breaks and tabs are spaces, each run of them is one. */
+/** A player's text without invisible characters. Each run of line breaks, tabs and spaces becomes one space. */
 export function visibleText(text: string): string {
   return text
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, " ")
@@ -10,8 +10,7 @@ export function visibleText(text: string): string {
 }
 
 /**
- * Text of a player as data for a language model: visible, in one of the ways of writing each character (NFKC), and no longer than
- * `longest` characters.
+ * A player's text as data for a language model: without invisible characters, normalised (NFKC), at most `longest` characters.
  */
 export function playerText(text: string, longest: number): string {
   return [...visibleText(text).normalize("NFKC")].slice(0, longest).join("").trim();

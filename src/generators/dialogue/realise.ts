@@ -6,15 +6,15 @@ import { indefiniteArticle, withArticle } from "./noun-phrase.ts";
 import { stops } from "./full-stop.ts";
 
 /**
- * Puts the facts into a line: articles and capitals in English, measure words and full-width punctuation in Chinese, and one full
- * stop where a fact brings its own. Only the template is corrected; a fact stays as it was given.
+ * Puts the facts into a line, with articles and capitals in English, measure words and full-width punctuation in Chinese, and no
+ * second full stop after a fact that ends with one. Only the template is changed; a fact stays as it was given.
  * @param template a line with `{slots}`, each of which `slots` holds
  */
 export function realise(template: string, slots: ReadonlyMap<Slot, Fact | string>, language: Language): string {
   const english = language === "en";
   const pieces = (english ? tidyEnglish(template) : tidyChinese(template)).split(english ? ENGLISH_FACT : CHINESE_FACT);
   let text = "";
-  // Every third piece is template; between them what stands before the fact, and its slot.
+  // Pieces come in threes: template, the word before a fact, the slot of the fact.
   for (let i = 0; i < pieces.length; i += 3) {
     let plain = pieces[i]!;
     const given = i === 0 ? undefined : slots.get(pieces[i - 1] as Slot);
@@ -27,7 +27,7 @@ export function realise(template: string, slots: ReadonlyMap<Slot, Fact | string
         const said = { ...fact, text: joined.fact };
         const phrase = before === "" ? said.text : english ? withArticle(before.trim(), said) : withMeasure(before, said);
         text += english && beginsSentence(text) ? capitalised(phrase) : phrase;
-        // Where the stop of the sentence went, the next word still begins one.
+        // If the full stop of the template was dropped, the next word still begins a sentence.
         const ended = english && /^[.!?]/.test(plain) && joined.after !== plain;
         plain = ended ? joined.after.replace(/^ \p{Ll}/u, (letter) => letter.toUpperCase()) : joined.after;
       }
@@ -60,7 +60,7 @@ function beginsSentence(before: string): boolean {
   return before === "" || /[.!?]["')]? $/.test(before);
 }
 
-/** A capital after each full stop, and at the beginning if that begins a sentence. */
+/** Writes a capital after each full stop, and at the beginning if `begins`. */
 function sentences(text: string, begins: boolean): string {
   return text.replace(/(^|[.!?]["')]? )(\p{Ll})/gu, (whole, before: string, letter: string) =>
     before === "" && !begins ? whole : before + letter.toUpperCase(),

@@ -1,8 +1,8 @@
 import { exp, log } from "../../exact-math.ts";
 
 /**
- * The logarithms of the probabilities that `size` logits from `offset` stand for. The logits are first rounded to 1/1024, so
- * that runtimes that differ in the last bits choose alike.
+ * The log-probabilities of `size` logits from `offset`. The logits are first rounded to 1/1024, so that runtimes whose results
+ * differ in the last bits choose the same tokens.
  */
 export function logSoftmax(logits: Float32Array, offset: number, size: number): Float64Array {
   const logs = new Float64Array(size);

@@ -4,13 +4,13 @@ import { LANGUAGES, MOODS, SLOTS, type LinePlan } from "./dialogue.ts";
 
 /**
  * Byte-pair encoding (Sennrich et al. 2016) over characters, shared by English and Chinese; a character that is not in the
- * vocabulary falls back to its bytes. Slots and control tokens are atoms.
+ * vocabulary becomes its bytes. A slot or a control token is always one token.
  */
 export interface Tokenizer {
   readonly size: number;
-  /** Ends a line. */
+  /** The token that ends a line. */
   readonly end: number;
-  /** Between the prompt and the line. */
+  /** The token between the prompt and the line. */
   readonly say: number;
   /** The tokens of all facts that a line can state. */
   readonly slots: readonly number[];
@@ -23,28 +23,28 @@ export interface Tokenizer {
    * @throws AigcError `bad-request` for one that is not in the vocabulary, listing those of its kind
    */
   special(name: string): number;
-  /** True for what no line of the language is made of: what only a prompt may hold, bare bytes, the letters of the other language. */
+  /** Whether a token may not occur in a line of the language: control tokens, single bytes, letters of the other language. */
   isUnspeakable(token: number, language: Language): boolean;
 }
 
-/** What a tokenizer is made of; goes into the manifest. */
+/** The data of a tokenizer; it stands in the manifest. */
 export interface Vocabulary {
   /**
-   * The text of each token: special tokens, 256 bytes as `<0x00>`, characters, merged pairs, in this order. Which acts, roles, moods
-   * and facts a network has learned is what special tokens there are: a vocabulary of an older version has fewer.
+   * The text of each token: special tokens, 256 bytes as `<0x00>`, characters, merged pairs, in this order. The special tokens tell
+   * which acts, roles, moods and facts a network has learned: the vocabulary of an older version has fewer.
    */
   readonly vocabulary: readonly string[];
-  /** Pairs of ids in the order they are merged; pair i makes token `vocabulary.length - merges.length / 2 + i`. */
+  /** Pairs of ids, in the order of merging; pair i becomes the token `vocabulary.length - merges.length / 2 + i`. */
   readonly merges: readonly number[];
 }
 
 export const SLOT_TOKENS: readonly string[] = SLOTS.map((slot) => `{${slot}}`);
-/** What a network is asked for by. */
+/** The acts and roles of the prompts. */
 export interface Askable {
   readonly acts: readonly string[];
   readonly roles: readonly string[];
 }
-/** Control and slot tokens, which a vocabulary begins with. */
+/** Control and slot tokens, the first tokens of a vocabulary. */
 export function specialTokens({ acts, roles }: Askable): string[] {
   return [
     "<end>",
@@ -63,12 +63,15 @@ export function baseVocabulary(askable: Askable): string[] {
   return [...specialTokens(askable), ...BYTES];
 }
 
-/** Matches any of `slots`, and keeps it when a text is split by it. */
+/** Matches any of `slots`, in a group, so that `split` keeps the match. */
 export function slotPattern(slots: readonly string[]): RegExp {
   return new RegExp(`(${slots.map((slot) => slot.replace(/[{}]/g, "\\$&")).join("|")})`);
 }
 
-/** Pieces within which pairs are merged: a word with the space before it, a run of Chinese, a run of anything else. Joined, they are the text. */
+/**
+ * Splits a text into words; pairs are merged only within a word. A word is letters with the space before them, a run of Chinese, or a
+ * run of other characters.
+ */
 export function splitWords(text: string): string[] {
   return text.match(/ ?\p{Script=Han}{1,4}| ?(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’]\p{L}+)?| ?[^\s\p{L}\p{M}]+|\s+|[\s\S]/gu) ?? [];
 }
@@ -124,7 +127,7 @@ export function createTokenizer(learned: Vocabulary): Tokenizer {
   };
 }
 
-/** Where what stands in a vocabulary: special tokens, then bytes, then characters, then merged pairs. */
+/** Where each part of a vocabulary begins: special tokens, bytes, characters, merged pairs. */
 interface Places {
   readonly firstByte: number;
   readonly firstCharacter: number;
@@ -153,7 +156,7 @@ function placesOf({ vocabulary, merges }: Vocabulary): Places {
   return { firstByte, firstCharacter, firstMerge, specials, slots, end, say };
 }
 
-/** The tokens of a word; words that came before are kept. */
+/** Encodes a word; the results are cached. */
 function wordEncoder({ vocabulary, merges }: Vocabulary, places: Places): (word: string) => readonly number[] {
   const { firstByte, firstCharacter, firstMerge } = places;
   const characters = new Map<string, number>();
@@ -177,7 +180,7 @@ function wordEncoder({ vocabulary, merges }: Vocabulary, places: Places): (word:
   };
 }
 
-/** For each token 1 if no line of the language may have it: control tokens, bytes, and the other language's letters and stops. */
+/** For each token 1 if it may not occur in a line of the language: control tokens, bytes, letters and full stops of the other one. */
 function unspeakableTokens(vocabulary: readonly string[], { firstCharacter, slots, end }: Places) {
   const notInLine = (token: string, id: number) => id !== end && id < firstCharacter && !slots.includes(token);
   return {
@@ -188,7 +191,7 @@ function unspeakableTokens(vocabulary: readonly string[], { firstCharacter, slot
   };
 }
 
-/** Language, act, role, mood and what has to be said, in the order of the vocabulary, then `<say>`. */
+/** The prompt: language, act, role, mood and facts, in the order of the vocabulary, then `<say>`. */
 export function promptOf(
   plan: Pick<LinePlan, "language" | "act" | "role" | "mood">,
   facts: Iterable<string>,
@@ -199,7 +202,7 @@ export function promptOf(
   return [...names.map((name) => tokenizer.special(name)), ...owed, tokenizer.say];
 }
 
-/** Joins the pair of lowest rank until none is left. */
+/** Merges the pair of lowest rank, again and again, until there is none. */
 function mergePairs(tokens: number[], ranks: ReadonlyMap<number, number>, size: number, firstMerge: number): void {
   for (;;) {
     let best = Infinity;
@@ -218,7 +221,7 @@ function mergePairs(tokens: number[], ranks: ReadonlyMap<number, number>, size: 
   }
 }
 
-/** UTF-8, half surrogate pairs too, so that every string comes back as it was. */
+/** UTF-8, also of a single surrogate, so that `decode` gives back every string exactly. */
 function bytesOf(codePoint: number): number[] {
   if (codePoint < 0x80) return [codePoint];
   const tail = (shift: number) => 0x80 | ((codePoint >> shift) & 0x3f);

@@ -11,12 +11,12 @@ import {
   type Feeling,
 } from "./words-heard.ts";
 
-/** Stands where a phrase was taken out that is not to be read again. */
+/** Replaces a phrase that was read already. */
 const TAKEN = "※";
 
 /**
- * How `heard` moves the mood of the one who hears it: 0.5 for kind words, -0.5 for unkind ones said to them, 0 for neither or both.
- * What is denied ("I don't hate you"), said of somebody else, or part of another word (笨重) moves nothing.
+ * How the text `heard` changes the mood of the listener: 0.5 for kind words to the listener, -0.5 for unkind words, 0 for neither or
+ * both. Denied words ("I don't hate you"), words about others and parts of other words (笨重) do not count.
  */
 export function toneOf(heard: string): number {
   checkText("dialogue", "heard", heard);
@@ -24,13 +24,13 @@ export function toneOf(heard: string): number {
   return (felt.includes(1) ? 0.5 : 0) - (felt.includes(-1) ? 0.5 : 0);
 }
 
-/** True when something unkind is said to the one who hears it. */
+/** Whether the text is unkind to the listener. */
 export function isInsult(heard: string): boolean {
   checkText("dialogue", "heard", heard);
   return clausesOf(heard).flatMap(feelingsOf).includes(-1);
 }
 
-/** True when `words` are said and not denied; a question denies nothing: "Don't you have any work?", 有没有任务. */
+/** Whether the text has `words` in it and does not deny them. A question does not deny: "Don't you have any work?", 有没有任务. */
 export function meant(heard: string, words: RegExp): boolean {
   return clausesOf(heard, ASKING_EN, ASKING_ZH).some((clause) => {
     const found = words.exec(clause);
@@ -38,12 +38,12 @@ export function meant(heard: string, words: RegExp): boolean {
   });
 }
 
-/** Who cannot find or has not heard asks for it. */
+/** A denial that is a request: "I cannot find the inn", "I have not heard the news". */
 const ASKING_EN =
   /\b(?:do|does|did|can|could|have|has|had|am|is|are) not (?:know|find|see|hear|heard|seen|found|sure|understand|remember)\b/g;
 const ASKING_ZH = /(\p{Script=Han})[不没]\1|有没有|是不是|不知道|不晓得|找不到|没找到|没听说|不认得|不明白|不清楚|没见过|不懂/gu;
 
-/** The parts of what was said within which a word can deny another, spelt out and without idioms. */
+/** Splits a text into clauses: a negation reaches to the end of its clause. Contractions are written out, idioms are removed. */
 function clausesOf(heard: string, ...unread: readonly RegExp[]): string[] {
   const plain = heard
     .toLowerCase()
@@ -61,13 +61,13 @@ function clausesOf(heard: string, ...unread: readonly RegExp[]): string[] {
     )
     .map((clause) => {
       const read = clause.trim().replace(IDIOMS_EN, TAKEN).replace(IDIOMS_ZH, TAKEN);
-      // 买不买 asks whether one 买.
+      // 买不买 is a question: "buy or not".
       return unread.reduce((text, pattern) => text.replace(pattern, (_, kept: unknown) => (typeof kept === "string" ? kept : "")), read);
     })
     .filter((clause) => clause !== "");
 }
 
-/** 1, 0 or -1 for each phrase of a clause that says something about the one who hears it. */
+/** 1, 0 or -1 for each phrase of a clause about the listener. */
 function feelingsOf(clause: string): number[] {
   const felt: number[] = [];
   let rest = clause.replace(/[.!?;:…。！？；：，,\s"'”“]+$/u, "");

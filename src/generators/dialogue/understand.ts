@@ -3,14 +3,14 @@ import { BROADER, INTENTS, QUESTION, SMALL_TALK } from "./words-intents.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
 import { isInsult, meant, toneOf } from "./tone.ts";
 
-/** What somebody wants who says something. */
+/** What a speaker wants with a text. */
 export type Intent = (typeof INTENTS)[number]["intent"] | "insult" | "kindness" | "chat" | "unclear";
 
 let common: ReadonlySet<string> | undefined;
 
 /**
- * What the one who says `heard` wants, by rules: the first of {@link INTENTS} whose words are there and not denied. A question that
- * nothing is known of, and words that nobody knows, are "unclear".
+ * The intent of a text, by rules: the first of {@link INTENTS} whose words are in the text and not denied. A question without known
+ * words, and a text that is no language, are "unclear".
  */
 export function intentOf(heard: string): Intent {
   checkText("dialogue", "heard", heard);
@@ -25,15 +25,15 @@ export function intentOf(heard: string): Intent {
   return toneOf(heard) > 0 && KIND.test(plain) ? "kindness" : "chat";
 }
 
-/** Of the one who hears it. */
+/** Kind words about the listener. */
 const KIND = /\b(you are|you're|you have|your|(like|love|admire|trust|respect|proud of|fond of) you)\b|[你您]/i;
 
-/** Letters of which none makes a word that is known. */
+/** Whether a text has letters but no known word. */
 function isNoLanguage(text: string): boolean {
   const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
   common ??= new Set(COMMON_EN.split(" "));
   if (words.length > 0) return !/\p{Script=Han}/u.test(text) && words.every((word) => word.length > 1 && !common!.has(word));
-  // Characters that sound and mean nothing: most of them have the mouth for a radical.
+  // Chinese characters that only stand for sounds; most of them have the radical 口.
   const characters = text.match(/\p{Script=Han}/gu) ?? [];
   return characters.length > 2 && characters.filter((one) => SOUNDS.includes(one)).length * 2 > characters.length;
 }

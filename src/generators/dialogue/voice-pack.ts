@@ -3,13 +3,13 @@ import type { Language } from "../../content.ts";
 import { ACTS, LANGUAGES, type Act } from "./dialogue.ts";
 import { checkRules, factsOf, type Fragments, type Rules } from "./grammar.ts";
 
-/** How the people of one setting speak: a port of pirates, a space station, your own game. Plain data. */
+/** The voice of one setting (a port of pirates, a space station, your own game): its fragments and roles, as plain data. */
 export interface VoicePack {
   /** "pirate-port". */
   readonly name: string;
-  /** Trades that have words of their own. A condition names them, and so does `speaker.role` in a request. */
+  /** Roles with their own fragments. Conditions name them, and `speaker.role` of a request is one of them. */
   readonly roles: readonly string[];
-  /** Fragments by language. What a pack does not say is said in the words of the plain voice. */
+  /** Fragments by language. The plain voice has words where the pack has none. */
   readonly lines: Readonly<Partial<Record<Language, Rules>>>;
 }
 
@@ -20,15 +20,15 @@ export interface WholeVoice extends VoicePack {
 
 const checkLines = withFields(Object.fromEntries(LANGUAGES.map((language) => [`${language}?`, checkRules])));
 
-/** What a voice has to be: a name, roles, and rules for at least one language. */
+/** Checks that a value is a voice: a name, roles, and rules of at least one language. */
 export const checkVoicePack: Check = withFields(
   { name: checkText, roles: listOf(checkText), lines: checkLines },
   "a voice { name, roles, lines }",
 );
 
 /**
- * `voice`, and what it does not say in the words of `beneath`. A rule with a fragment that always fits and states nothing takes the
- * place of the one beneath; another adds to it. Words of trades that the voice does not have are left out.
+ * A voice with the words of `beneath` where it has none of its own. A rule of `voice` replaces the rule beneath if it has a fragment
+ * that always fits and states no fact; else the fragments of both are used. Fragments for roles that `voice` does not have are dropped.
  */
 export function layered(voice: VoicePack, beneath: WholeVoice): WholeVoice {
   if (voice === beneath) return beneath;
@@ -60,7 +60,7 @@ function answersAlways({ "": general = [] }: Fragments): boolean {
   return general.some((fragment) => factsOf(typeof fragment === "string" ? fragment : fragment[0]).length === 0);
 }
 
-/** The acts for which a voice has words of its own. */
+/** The acts that a voice itself has fragments for. */
 export function actsOf(voice: VoicePack): Act[] {
   return ACTS.filter((act) => Object.values(voice.lines).some((rules) => Object.hasOwn(rules, act)));
 }

@@ -3,18 +3,18 @@ import { LANGUAGES, MOODS, type LinePlan } from "./dialogue.ts";
 import type { Rules } from "./grammar.ts";
 import type { WholeVoice } from "./voice-pack.ts";
 
-/** So many words in a row (in Chinese, characters) are told apart by who says them. */
+/** Length of the runs of words (in Chinese, characters) that are compared. */
 const RUN: Readonly<Record<Language, number>> = { en: 3, zh: 4 };
 
-/** Who says a run of words in the fragments of a grammar. */
+/** The roles and moods whose fragments have a certain run of words. */
 interface Speakers {
   readonly roles: Set<string>;
   readonly moods: Set<string>;
 }
 
 /**
- * The problem of a line that takes its words from another trade or mood: a smith whose fingers smell of thyme.
- * @param voice the conditions of its fragments say whose words are whose
+ * The check for words of another role or mood: a smith must not speak of the herbs on her fingers.
+ * @param voice the conditions of its fragments tell which words belong to which role and mood
  */
 export function voiceCheck(voice: WholeVoice): (text: string, plan: LinePlan) => Problem[] {
   const read = new Map(LANGUAGES.map((language) => [language, readSpeakers(voice, language)]));

@@ -1,6 +1,6 @@
-/** What kind and unkind talk is made of, in both languages; `tone.ts` reads it. English stands as {@link clausesOf} leaves it. */
+/** Kind and unkind words of both languages, for `tone.ts`. English texts were prepared by {@link clausesOf} before they are matched. */
 
-/** What a pattern says: 1 kind, -1 unkind; and what its negation says. The last group is the word itself, negators stand before it. */
+/** The meaning of a pattern: 1 kind, -1 unkind; and the meaning of its negation. The last group is the word, negations stand before it. */
 export interface Feeling {
   readonly pattern: RegExp;
   readonly feels: 1 | -1;
@@ -11,10 +11,10 @@ const any = (words: string): string => `(?:${words.trim().split(/\s+/).join("|")
 
 // English
 
-/** Set phrases that hold one of the words and mean something else. */
+/** Fixed phrases that contain one of the words and mean something else. */
 export const IDIOMS_EN =
   /\b(what (?:kind|sort)s?|(?:kind|sort)s? of(?! you)|fool's \w+|april fool|oh dear|dear me|dear lord|friendly fire|kill time|die hard|no thanks?(?: you)?(?! to you| for)|hate to (?:bother|ask|trouble|interrupt|say|be|disturb)|sorry (?:excuse|state|sight|lot)|if you (?:were|are|had)|love of|in love|lovelorn|curse of|welcome mat)\b/g;
-/** Hold a negator and deny nothing. */
+/** Phrases that contain a negation word but do not negate. */
 export const NO_NEGATION_EN =
   /\b(not only|not just|not to mention|no doubt|no wonder|no question|no matter|never mind|nothing but|whether or not|if not|why not|no one but|no end of|(?<=\bneither\b.*)nor|(?:do|did|does|can|could|will|would|is|are|was|were|have|has) not (?:you|we|they|he|she|it|i)\b|not that bad)\b/g;
 export const NEGATOR_EN =
@@ -26,7 +26,7 @@ const INSULT = any(
   stupid ugly worthless useless pathetic foolish dumb lazy ridiculous disgusting horrible terrible awful despicable hateful cruel
   mean selfish rude greedy evil wicked rotten bad dishonest annoying incompetent ignorant hopeless`,
 );
-/** What may stand between "you" and the insult: "you are such a miserable old fool". */
+/** Words that may stand between "you" and the insult: "you are such a miserable old fool". */
 const BETWEEN = any(
   `are were be been is have will must can 'll 're 've a an the such old big little great dirty filthy lying stinking miserable poor damned damn bloody
   complete total utter absolute real always just only really truly so very too as still not no never hardly barely scarcely both all and or of any
@@ -36,7 +36,7 @@ const BETWEEN = any(
 const ADDRESSED = any("smith blacksmith herbalist merchant trader elder guard hunter man woman boy girl one old hag git thing creature");
 
 export const FEELINGS_EN: readonly Feeling[] = [
-  // Before the single words, which they hold.
+  // Before the single words, because these phrases contain them.
   { pattern: /\b(no thanks to you|thanks? (?:you )?for nothing)\b/, feels: -1, negated: 0 },
   {
     pattern: /\b(not (?:too |so |half |that |at all )?(?:bad|shabby)|can not complain|no hard feelings|could not be (?:better|happier))\b/,
@@ -94,10 +94,10 @@ export const FEELINGS_EN: readonly Feeling[] = [
 
 // Chinese
 
-/** Compounds that hold one of the characters and mean something else. */
+/** Words that contain one of the characters and mean something else. */
 export const IDIOMS_ZH =
   /笨重|笨拙|粗笨|滚烫|滚动|滚滚|翻滚|打滚|滚筒|滚石|滚木|滚轮|滚水|滚圆|滚落|滚雪球|摇滚|滚珠|蠢蠢欲动|愚公|恨不得|恨不能|恨铁不成钢|怨恨|悔恨|遗恨|仇恨|凋谢|谢幕|谢绝|代谢|谢顶|花谢|谢家|请柬|申请|请假|请愿|聘请|请帖|麻烦|烦恼|烦劳|耐烦|装傻|傻眼|丑时|小丑|丑闻|坏处|损坏|破坏|坏掉|坏了|坏运气|坏天气|坏消息|好坏|你好(?:像|歹|大|坏|狠|笨|蠢|傻|烦|讨厌)|小偷小摸|讨厌鬼节|懒腰|怪不得|难怪|奇怪|古怪|责怪|怪罪|怪味|怪脾气|[不别]怪|出卖|卖弄|卖力|卖命|收买|买通|不小心|小心眼|帮倒忙/g;
-/** Hold 不 or 没 and deny nothing; or deny twice. */
+/** Phrases with 不 or 没 that do not negate, or negate twice. */
 export const NO_NEGATION_ZH =
   /不但|不仅|不过|不管|不论|不如|不久|不同|不断|不得了|不愧|差不多|要不是|要不|不然|不止|不光|不只|了不起|对不起|不好意思|不客气|不用谢|不谢|不错|不由|不禁|巴不得|得不|好不|不得不|不能不|不可不|不会不|无不|没事|没关系|没错|非常|除非|无论|无比|别人|别的|特别|告别|区别|分别|未来|莫非/g;
 export const NEGATOR_ZH =

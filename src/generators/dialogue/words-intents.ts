@@ -5,8 +5,8 @@ interface Words {
 }
 
 /**
- * What is wanted by what words, in both languages; `understand.ts` reads it from the top. English is lower case. Words with
- * `asItStands` are read whole, negations and all; of the others the denied do not count.
+ * Intents and their words, in both languages. `understand.ts` takes the first that matches. English is lower case. Patterns with
+ * `asItStands` are matched in the unchanged text; the others only in the parts that are not denied.
  */
 export const INTENTS = [
   {
@@ -169,16 +169,16 @@ export const INTENTS = [
   },
 ] as const satisfies readonly Words[];
 
-/** Talk about nothing, which needs no answer but talk. */
+/** Small talk. */
 export const SMALL_TALK =
   /\b(weather|rain(ing|y)?|snow(ing)?|sun|sunny|storm|cold|hot|warm|how are you|how do you do|how is (it going|life|business|everything)|how's (it going|life|business)|nice day|fine day|do you like|are you (well|all right|ok|happy|busy))\b|天气|下雨|身体|吃了吗|最近(怎么样|好吗|还好)|忙(吗|不忙)|过得|睡得|生意(怎么样|好吗|如何)|喜欢/i;
 
-/** Something is asked. */
+/** A question. */
 export const QUESTION = /[?？]$|[吗呢么]$|^(what|who|why|when|where|which|how|whose|can|could|do|does|did|is|are|will|would|should) /i;
 
 /**
- * Broader words for what the first table does not know; the first that is there and not denied counts. Only intents of the
- * first table stand here.
+ * Broader words, for texts in which the first table finds nothing. The first pattern that matches and is not denied counts. All
+ * intents are intents of the first table.
  */
 export const BROADER: readonly (readonly [(typeof INTENTS)[number]["intent"], RegExp])[] = [
   ["alarm", /\b(to arms|intruders?|ambush|run for your)\b|^fire!|抄家伙|快跑|着火了|有刺客|埋伏/],

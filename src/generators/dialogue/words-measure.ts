@@ -1,4 +1,4 @@
-/** Chinese measure words with the endings of the nouns that take them; the longest ending decides. */
+/** Chinese measure words, each with endings of its nouns; the longest matching ending decides. */
 export const MEASURES: Readonly<Record<string, string>> = {
   把: `剑 刀 斧 斧头 斧子 匕首 短剑 长剑 宝剑 锤 锤子 战锤 钥匙 伞 椅子 扇子 折扇 锁 镰刀 锄头 铲 铲子 铁锹 锯 锯子 剪刀 钳子 梳子
     刷子 勺子 叉子 尺 弩 弓 长弓 短弓 三叉戟 戟 琴 古琴 吉他 二胡 壶 茶壶 火铳 火枪 手枪 枪 刃 剑刃 凿子 刨子 扳手 扫帚 拐杖`,

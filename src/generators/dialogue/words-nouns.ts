@@ -1,8 +1,8 @@
-/** English nouns whose article a rule would get wrong: counted as a mass, in pairs, or with an ending that misleads. */
+/** English nouns that are exceptions of the article rule: substances, pairs, and unusual plurals. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Not counted: "some bread". */
+/** Substances, which are not counted: "some bread". */
 export const MASS: ReadonlySet<string> = new Set([
   ...words(`
     advice ale alcohol ammo ammunition amber antivenom armor armour ash bacon bait barley beef beer blood brandy brass bread broth
@@ -26,7 +26,7 @@ export const MASS: ReadonlySet<string> = new Set([
   "fairy dust",
 ]);
 
-/** Two that are one: "a pair of boots". */
+/** Pairs: "a pair of boots". */
 export const PAIRS = words(`
   boots shoes sandals slippers socks stockings mittens gloves gauntlets bracers vambraces greaves trousers pants breeches leggings
   tights shorts overalls dungarees jeans knickers pyjamas pajamas glasses spectacles goggles binoculars scissors shears tongs pliers
@@ -34,7 +34,7 @@ export const PAIRS = words(`
   stirrups spurs wellingtons sabatons pauldrons
 `);
 
-/** Several, without an "s" or with an ending of one. */
+/** Plurals without "s", or that look like a singular. */
 export const PLURALS = words(`
   men women children people folk townsfolk kinsfolk cattle vermin poultry police mice lice geese teeth feet oxen dice brethren clergy gentry
   fungi cacti runestones alumni bacteria data criteria phenomena antennae larvae nymphae swordsmen bowmen guardsmen horsemen axemen
@@ -42,14 +42,14 @@ export const PLURALS = words(`
   djinnis yetis ronin samurai undead
 `);
 
-/** One, with an ending of several. */
+/** Singulars that look like a plural. */
 export const SINGULARS = words(`
   lens gas canvas atlas alias bias pancreas cutlass compass chaos cosmos rhinoceros ethos pathos albatross asbestos thermos species
   series means barracks gallows crossroads headquarters works summons cyclops biceps triceps pegasus christmas pyjama billows kudos
   mantis cerberus colossus harness mattress abyss kris sassafras ibis
 `);
 
-/** Things of games beside the everyday words, so that a capital ("Dagger") does not make them names. */
+/** Nouns of games beside the everyday words: with a capital ("Dagger") they are still no names. */
 export const GAME_NOUNS = words(`
   arrow dagger potion torch shield helmet amulet talisman elixir scroll rune gem gemstone wand crossbow quiver arrowhead spear halberd mace
   hammer pickaxe hatchet axe scythe sickle whip sling trident rapier sabre saber scimitar katana longsword shortsword broadsword
@@ -67,7 +67,7 @@ export const GAME_NOUNS = words(`
   mermaid minotaur centaur gargoyle slime ooze bandit thief brigand pirate cultist assassin mercenary knight archer
 `);
 
-/** Before a name: "Queen Mab" is one person. */
+/** Titles before a name: "Queen Mab" is one person. */
 export const TITLES = words(`
   king queen prince princess lord lady sir dame duke duchess count countess baron baroness earl emperor empress tsar captain commander
   general admiral major colonel sergeant father mother brother sister uncle aunt grandfather grandmother granny saint st master mistress

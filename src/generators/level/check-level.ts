@@ -10,15 +10,15 @@ const WALKABLE = TILES.indexOf("floor");
 const SOLID_EDGE = TILES.indexOf("wall");
 
 /**
- * Checks a floor by walking through it; how it was made or repaired does not matter. Only floor can be walked on, in four directions;
- * a locked door opens to whoever has picked up a key.
+ * Checks a floor by walking through it, independently of how it was made or repaired. One can walk on floor, in four directions; a locked
+ * door opens with a key.
  *
  * Codes: `size`, `tile` (unknown code), `border` (the rim is not wall), `count` (start, exit, enemies, chests, key, door),
  * `blocked` (something stands in a wall or outside), `overlap`, `unreachable`, `bypass` (the exit without the key), `pocket`
  * (floor nobody can reach), `unsafe` (an enemy within four steps of the start), `cut` (something could not be reached if chests and
  * enemies were walls), `openness` (a room that is farther from the wanted openness than 0.1).
  * @returns empty for a floor that can be played
- * @throws AigcError `bad-request` for a request that no floor can answer, and for what is no level at all
+ * @throws AigcError `bad-request` for a request that no floor can meet, and for a value that is no level
  */
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
   const wanted = settleRequest(request);
@@ -97,7 +97,7 @@ function* wayProblems(level: Level, start: Entity, wanted: SettledRequest): Iter
   }
 }
 
-/** Cells that nobody can step on or up to with all chests and enemies for walls, and the door open. */
+/** The number of cells that cannot be reached or touched if all chests and enemies are walls and the door is open. */
 function cutOffByThings(level: Level, start: Entity): number {
   const { width, tiles, entities } = level;
   const solid = new Uint8Array(tiles.length);
@@ -117,7 +117,9 @@ function cutOffByThings(level: Level, start: Entity): number {
   return tiles.filter((code, cell) => code === WALKABLE && seen[cell] === 0).length;
 }
 
-/** The openness of the room that is farthest off; the floor is a grid of rooms in its middle, and one without floor is no room. */
+/**
+ * The openness of the room that differs most from the wanted one. The rooms are a grid in the middle; places without floor are no rooms.
+ */
 function mostOff({ width, height, tiles }: Level, { columns, rows, openness }: SettledRequest): number {
   const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
   let most = openness;

@@ -8,15 +8,15 @@ import { roomWordsOf } from "./level-room.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { closedRoom, conditionSize, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, SIDES, tileCode, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
-/** How the room network is asked. */
+/** How the room network draws. */
 export interface FillOptions {
-  /** Passes of the network, 1 to 100: in each, more cells are settled, in keeping with those before. Default 7. */
+  /** Passes of the network, 1 to 100: each pass sets more cells, to fit those that are set already. Default 7. */
   readonly passes?: number;
-  /** How often each probability is multiplied by itself before a tile is drawn: 1 as the network says, higher is tidier, at most 100. Default 2. */
+  /** Power of the probabilities before a tile is sampled, 1 to 100: 1 is the unchanged distribution, more gives tidier rooms. Default 2. */
   readonly sharpness?: number;
   /**
-   * How often the cells of the last pass, the least certain, are drawn until the room is one region: rejection from the network's
-   * own distribution. 1 to 1000, default 16; 1 takes what comes.
+   * How often the cells of the last pass, the least certain ones, are sampled again until the room is one region (rejection sampling).
+   * 1 to 1000, default 16; 1 takes the first sample.
    */
   readonly draws?: number;
   /** One latent vector per room, row-major; default drawn from the standard normal. */
@@ -27,14 +27,14 @@ export interface FillOptions {
 /** The options that `vaeLevel` has as well. */
 export const FILLING = { "passes?": whole(1, 100), "sharpness?": whole(1, 100), "draws?": whole(1, 1000) };
 
-/** A room as the network drew it, and how likely floor was in each cell when it was last asked. */
+/** A room of the network, and the last probability of floor in each cell. */
 export interface FilledRoom {
   readonly tiles: RoomTiles;
   readonly floor: Float32Array;
 }
 
 const INNER_CELLS = (ROOM_WIDTH - 2) * (ROOM_HEIGHT - 2);
-/** How much chance has in the order in which cells are settled. */
+/** Random part of the order in which cells are set. */
 const WHIM = 0.1;
 /** Cells left to the last pass, the least certain of a room. */
 const LAST = 24;
@@ -93,7 +93,7 @@ function checkFilling(model: Model, plans: readonly RoomPlan[], rng: Rng, option
     refuse(WHERE, "options.latents", options.latents, `a Float32Array of ${plans.length} x ${latentSize} numbers`);
 }
 
-/** A room while it is filled: which cells are settled. */
+/** A room while it is filled, with the cells that are set. */
 interface OpenRoom extends FilledRoom {
   readonly known: Uint8Array;
 }
@@ -108,7 +108,7 @@ function openRoom({ openings }: RoomPlan): OpenRoom {
   return { tiles, known, floor: new Float32Array(ROOM_CELLS) };
 }
 
-/** What is settled, one class hot in each cell; the last class is for what is open. */
+/** Writes the canvas: one-hot classes of the cells that are set; the last class means open. */
 function paint(canvas: Float32Array, rooms: readonly OpenRoom[], codes: readonly number[]): void {
   canvas.fill(0);
   const depth = codes.length + 1;
@@ -126,7 +126,7 @@ interface Settling extends Required<Pick<FillOptions, "sharpness" | "draws">> {
   readonly last: boolean;
 }
 
-/** Draws the surest of the open cells of a room; in the last pass all of them, again while the room falls apart. */
+/** Sets the most certain of the open cells of a room; in the last pass all of them, again while the room is not one region. */
 function settleCells(
   { tiles, known, floor }: OpenRoom,
   p: Float32Array,
@@ -142,19 +142,19 @@ function settleCells(
     floor[cell] = chances[floorClass]!;
     open.push({ cell, chances, sure: likeliest(chances) + WHIM * rng.next() });
   }
-  // The surest cells first, whatever will be drawn for them: what decides (the gap in a wall) is drawn when all around it stands.
+  // The most certain cells first: a cell that decides, such as the gap in a wall, is set when its surroundings are known.
   open.sort((a, b) => b.sure - a.sure || a.cell - b.cell);
   const now = open.slice(0, Math.max(0, open.length - left));
   const settle = (power: number) => {
     for (const { cell, chances } of now) tiles[cell] = codes[drawTile(chances, power, rng)]!;
   };
   settle(last ? 2 * sharpness : sharpness);
-  // What is left to the last pass is drawn tidily first, and again, ever more freely, where the room falls apart.
+  // The last cells are sampled tidily first; while the room is not one region again, later without the power.
   if (last) for (let n = 1; n < draws && !isOneRegion(tiles); n++) settle(n < draws / 2 ? sharpness : 1);
   for (const { cell } of now) known[cell] = 1;
 }
 
-/** How many of the inner cells are still open after a pass: most are settled early, {@link LAST} are left to the last. */
+/** How many of the inner cells are open after a pass: most are set in early passes, {@link LAST} in the last. */
 function leftAfter(pass: number, passes: number): number {
   const share = (passes - 2 - pass) / Math.max(1, passes - 1);
   return Math.floor(LAST + (INNER_CELLS - LAST) * share * share);
@@ -166,7 +166,7 @@ function likeliest(chances: Float32Array): number {
   return most;
 }
 
-/** A place in `chances`, drawn by the power of `sharpness` of what stands there. */
+/** Samples an index by the probabilities to the power of `sharpness`. */
 function drawTile(chances: Float32Array, sharpness: number, rng: Rng): number {
   const weights = new Float64Array(chances.length).fill(1);
   for (let at = 0; at < weights.length; at++) for (let n = 0; n < sharpness; n++) weights[at]! *= chances[at]!;

@@ -3,13 +3,13 @@ import { cutsOff } from "./cuts-off.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import { FLOOR, inside, opennessOf, ROOM_BORDER, ROOM_CELLS, ROOM_WIDTH, WALL, type RoomTiles } from "./room.ts";
 
-/** How near a room comes to an openness that was asked for: near enough for the alcoves of those who will stand in it. */
+/** Tolerance of the openness of a room when it is made. It leaves room for the alcoves that are dug later. */
 export const FIT = 0.025;
 
 /**
- * Opens or fills inner cells of a room, one at a time, until its openness is within `within` of `wanted`: rock closes in from
- * where most rock is, and gives way where most floor is. Floor that hangs together goes on to do so, and the step behind each
- * opening stays clear. Where nothing more can be filled, the room stays more open than wanted.
+ * Opens or fills inner cells of a room, one at a time, until its openness is within `within` of `wanted`: it fills where most rock is, and
+ * opens where most floor is. Connected floor stays connected, and the cell behind each opening stays free. If no more can be filled, the
+ * room stays more open than wanted.
  * @param tiles changed in place
  */
 export function fitOpenness(tiles: RoomTiles, wanted: number, within: number): void {
@@ -23,7 +23,7 @@ export function fitOpenness(tiles: RoomTiles, wanted: number, within: number): v
   }
   while (opennessOf(tiles) < wanted - within) {
     const beside = (at: number) => neighbours(gridOf(ROOM_WIDTH, tiles), at).some((next) => tiles[next] === FLOOR);
-    // Pillars and water last: they are what the style is about.
+    // Pillars and water last, because they show the style.
     const cell = mostAround(tiles, FLOOR, (at) => tiles[at] === WALL && beside(at));
     const other = cell >= 0 ? cell : mostAround(tiles, FLOOR, (at) => tiles[at] !== FLOOR && beside(at));
     if (other < 0) return;
@@ -37,7 +37,7 @@ function mostAround(tiles: RoomTiles, code: number, may: (cell: number) => boole
   let most = -1;
   for (let cell = 0; cell < ROOM_CELLS; cell++) {
     if (ROOM_BORDER[cell]) continue;
-    // A fixed noise decides between equals, so that no side of the room comes first.
+    // Fixed noise decides between equal cells, so that no side of the room is preferred.
     let count = ((cell * 7919) % 251) / 251;
     for (let dy = -ROOM_WIDTH; dy <= ROOM_WIDTH; dy += ROOM_WIDTH)
       for (let dx = -1; dx <= 1; dx++) if ((dx !== 0 || dy !== 0) && tiles[cell + dy + dx] === code) count++;

@@ -1,6 +1,6 @@
 import { beside, floodFill, SIDES, type Grid } from "../../grid.ts";
 
-/** A grid of tile codes to be made one region. */
+/** A grid of tile codes, whose floor becomes one region. */
 export interface Ground extends Grid {
   /** Changed in place. */
   readonly tiles: Uint8Array;
@@ -8,13 +8,13 @@ export interface Ground extends Grid {
   readonly wall: number;
   /** 1 for cells that must stay as they are. */
   readonly fixed: Uint8Array;
-  /** What opening a cell costs, positive; left out: 1 each. Filling costs 1 a cell. */
+  /** The cost to open a cell, positive; default 1. To fill a cell costs 1. */
   readonly cost?: (cell: number) => number;
 }
 
 /**
- * Makes all floor one region with the fewest changes: each region that is cut off is joined by the cheapest path (Dijkstra,
- * opening a cell costs 1) or, where that costs less, filled. For two regions that is optimal; for more it is greedy, nearest
+ * Makes all floor one region with the fewest changes: each separate region is joined by the cheapest path (Dijkstra) or, if that costs
+ * less, filled. For two regions that is optimal; for more it is greedy, nearest
  * first. Regions with a fixed cell are never filled.
  * @param from a floor cell of the region that the others are joined to
  * @returns the cells that changed, in order; null when a fixed region cannot be reached
@@ -32,7 +32,7 @@ export function joinFloor(ground: Ground, from: number): number[] | null {
     if (tiles.every((tile, cell) => tile !== floor || main[cell] === 1)) return changed;
     const path = cheapestPath(ground, main);
     if (path === null) {
-      // Nothing else can be reached: what is not fixed is filled.
+      // Nothing else can be reached, so the rest is filled, except fixed cells.
       const lost = [...tiles.keys()].filter((cell) => tiles[cell] === floor && main[cell] === 0);
       if (lost.some((cell) => fixed[cell] === 1)) return null;
       for (const cell of lost) tiles[cell] = wall;
@@ -51,7 +51,7 @@ export function joinFloor(ground: Ground, from: number): number[] | null {
 }
 
 interface Path {
-  /** To be opened. */
+  /** The cells to open. */
   readonly cells: readonly number[];
   readonly cost: number;
   /** The floor it leads to. */
@@ -89,7 +89,7 @@ function cheapestPath(ground: Ground, main: Uint8Array): Path | null {
   return null;
 }
 
-/** A binary heap of cells by distance; equal distances in the order of the cells, so that the result is decided. */
+/** A binary heap of cells by distance; equal distances in the order of the cells, so that the result is deterministic. */
 function createHeap() {
   const items: [number, number][] = [];
   const less = (a: [number, number], b: [number, number]) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);

@@ -4,18 +4,18 @@ import { facing, someOpening } from "./openings.ts";
 import { openingCells, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type Opening, type RoomPlan, type RoomStyle, type Side } from "./room.ts";
 import { stylesAsOpenAs, USUAL_OPENNESS } from "./style-openness.ts";
 
-/** A room of the floor, before anybody fills it. */
+/** A planned room of the floor, before it is filled. */
 export interface PlannedRoom extends RoomPlan {
   /** Its upper left corner on the floor. */
   readonly left: number;
   readonly top: number;
-  /** Rooms between it and the start, itself counted. */
+  /** The number of rooms from the start to it, itself included. */
   readonly depth: number;
   readonly enemies: number;
   readonly chests: number;
 }
 
-/** The mission: which rooms there are, how they hang together, and what happens where. */
+/** The layout: the rooms, their connections, and the content of each. */
 export interface Layout {
   readonly rooms: readonly PlannedRoom[];
   /** Places in `rooms`. */
@@ -31,8 +31,8 @@ interface Passage {
 }
 
 /**
- * Lays the mission of a floor; rules and network fill the same ones.
- * @param known the styles that a mixed floor is mixed of
+ * Makes the layout of a floor; rules and network fill the same layouts.
+ * @param known the styles of a mixed floor
  */
 export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly RoomStyle[] = ROOM_STYLES): Layout {
   const { cells, tree } = growTree(request, rng.fork("tree"));
@@ -68,14 +68,14 @@ export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly R
   return { rooms, start, exit, lock: lock && door ? { keyRoom: lock.keyRoom, door } : null };
 }
 
-/** A passage on the way to the exit that is locked, the room of its key, and the passages that are left: none around the gate. */
+/** Chooses the locked passage on the way to the exit and the room of its key; removes passages that would lead around the lock. */
 function lockBetween(
   start: number,
   exit: number,
   { count, tree, passages }: { readonly count: number; readonly tree: readonly Passage[]; readonly passages: readonly Passage[] },
   chance: Rng,
 ): { readonly gate: Passage; readonly keyRoom: number; readonly passages: readonly Passage[] } {
-  // Without the gate the tree falls in two: loops that would join the halves again go.
+  // Without the locked passage the tree has two halves: loops between them are removed.
   const way = wayBetween(start, exit, count, tree);
   const gate = way[Math.floor(way.length / 2) + chance.below(Math.ceil(way.length / 2))]!;
   const withoutGate = tree.filter((passage) => passage !== gate);
@@ -104,7 +104,7 @@ interface Doors {
   readonly door: { readonly x: number; readonly y: number } | null;
 }
 
-/** An opening on both sides of every passage; that of the gate is one cell wide, the door. */
+/** Makes openings on both sides of every passage; the locked one is one cell wide, for the door. */
 function openAll(
   passages: readonly Passage[],
   {
@@ -137,14 +137,14 @@ function openAll(
   return { openings, door };
 }
 
-/** As in the request, else as is usual for the style; a room with many things is more open. */
+/** The openness of a room: as in the request, else usual for the style; a room with many things is more open. */
 function opennessOf(style: RoomStyle, wanted: number, crowd: number, chance: Rng): number {
   const [low, high] = USUAL_OPENNESS[style];
   const usual = low + (high - low) * chance.next();
   return Number.isNaN(wanted) ? Math.max(usual, crowd > 4 ? 0.6 : 0) : wanted;
 }
 
-/** Rooms grown from a first one, each beside one that is there: mostly the newest, so that the ways are long. */
+/** Grows a tree of rooms, each beside an earlier one: mostly beside the newest, so that paths are long. */
 function growTree({ columns, rows, enemies, chests }: SettledRequest, rng: Rng): { cells: number[]; tree: Passage[] } {
   const all = columns * rows;
   const needed = Math.ceil((enemies + chests) / (LEVEL_LIMITS.thingsPerRoom / 2));
@@ -182,7 +182,7 @@ function sideTowards(from: number, to: number, columns: number): Side {
   return to > from ? "east" : "west";
 }
 
-/** Passages beyond the tree: second ways around. */
+/** Additional passages that make loops. */
 function loops(cells: readonly number[], tree: readonly Passage[], columns: number, rng: Rng): Passage[] {
   const found: Passage[] = [];
   const joined = new Set(tree.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
@@ -234,11 +234,11 @@ function wayBetween(start: number, exit: number, count: number, tree: readonly P
   return way;
 }
 
-/** Deals out `total` things by weight, one at a time; a room takes no more than it has space for beside what is `taken`. */
+/** Distributes `total` things over rooms by weight, one at a time; a room gets no more than fit beside those `taken`. */
 function share(total: number, weights: readonly number[], rng: Rng, taken?: readonly number[]): number[] {
   const counts = weights.map(() => 0);
   for (let n = 0; n < total; n++) {
-    // The next one goes where most is missing, with some whim.
+    // The next one goes where most is missing, with some randomness.
     let best = -1;
     let most = -Infinity;
     weights.forEach((weight, room) => {

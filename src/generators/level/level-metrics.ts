@@ -4,19 +4,19 @@ import { checkWholeLevel } from "../../handed-in.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import { FLOOR } from "./room.ts";
 
-/** What a designer asks of a floor. */
+/** Measures of a floor for a level designer. */
 export interface LevelMeasures {
   /** Share of all cells that can be walked on. */
   readonly openness: number;
-  /** Floor cells with a single way out. */
+  /** Floor cells with only one free neighbour. */
   readonly deadEnds: number;
   /** Steps of the shortest way from start to exit, locked doors not counted; -1 if there is none. */
   readonly pathLength: number;
 }
 
 /**
- * What a designer asks of a floor.
- * @throws AigcError `bad-request` for what is no level
+ * Measures a floor.
+ * @throws AigcError `bad-request` for a value that is no level
  */
 export function measureLevel(level: Level): LevelMeasures {
   checkWholeLevel("level", "level", level);
@@ -51,7 +51,7 @@ export function meanPairwiseHamming(grids: Grids): number {
   return grids.length < 2 ? 0 : sum / ((grids.length * (grids.length - 1)) / 2);
 }
 
-/** Share of grids that no other of the set equals. */
+/** The share of grids that are different from all others of the set. */
 export function uniqueness(grids: Grids): number {
   const counts = new Map<string, number>();
   const keys = grids.map((grid) => Array.from(grid).join());
@@ -74,9 +74,8 @@ export function nearestDistances(grids: Grids, others: Grids): number[] {
 }
 
 /**
- * Kullback-Leibler divergence of the patterns of `size` x `size` tiles, smoothed by 1e-7 (Lucas and Volz 2019): in nats, how much
- * stranger the patterns of `from` are than those of `to`. It is not symmetric: generated from corpus tells of invented junk,
- * corpus from generated of missed variety.
+ * Kullback-Leibler divergence of the patterns of `size` x `size` tiles, smoothed by 1e-7 (Lucas and Volz 2019), in nats. It is not
+ * symmetric: from generated to corpus it measures invented patterns, from corpus to generated it measures missing variety.
  */
 export function patternDivergence(from: Grids, to: Grids, width: number, size: number, log: (x: number) => number): number {
   const [p, q] = [patterns(from, width, size), patterns(to, width, size)];

@@ -13,57 +13,58 @@ export interface Route {
   readonly path: readonly Spot[];
   /** One fewer than cells. */
   readonly steps: number;
-  /** The key that is fetched and the doors that are passed, in the order of the walk. */
+  /** The key that is picked up and the doors that are passed, in order. */
   readonly stops: readonly Entity[];
 }
 
-/** How one may walk. */
+/** Rules of a walk. */
 export interface WalkOptions {
-  /** Locked doors are walls. Default false: whoever asks has the key, or goes through doors. */
+  /** Whether locked doors are walls. Default false: the walker has the key. */
   readonly shut?: boolean;
 }
 
 /** Where something may appear. */
 export interface SpawnOptions {
-  /** Fewest steps from the nearest of those it is asked for. Default 4. */
+  /** Least number of steps from the nearest of the given spots. Default 4. */
   readonly least?: number;
-  /** Most of them. Default: no limit. */
+  /** Greatest number of steps. Default: no limit. */
   readonly most?: number;
-  /** Only where none of them sees it. Default false. */
+  /** Only cells that none of the spots can see. Default false. */
   readonly hidden?: boolean;
 }
 
-/** What a game asks of a floor. Cells are `y * width + x`; ways go over floor in four directions. */
+/** Queries of a game about a floor. Cells are `y * width + x`; ways go over floor in four directions. */
 export interface LevelQueries {
   /** The rooms, in the order of their rows. */
   readonly rooms: readonly LevelRoom[];
-  /** What joins them. */
+  /** The passages between them. */
   readonly passages: readonly Passage[];
   /** The room of a cell; undefined where there is no floor. */
   roomAt(spot: Spot): LevelRoom | undefined;
-  /** The shortest way, a key fetched first where doors are in it and that is no longer; null where there is none. */
+  /** The shortest way; null if there is none. If doors are on it and it is not longer, it picks up the key first. */
   route(from: Spot, to: Spot): Route | null;
-  /** Two cells that can be reached from the start (from anywhere, without one), each the farthest from the other. Null without floor. */
+  /** Two cells that are farthest from each other, among those that can be reached from the start, if there is one. Null without floor. */
   farthestPair(): { readonly from: Spot; readonly to: Spot; readonly steps: number } | null;
-  /** Steps from the nearest of `spots` to every cell; -1 where no way leads. */
+  /** Steps from the nearest of `spots` to every cell; -1 for cells without a way. */
   distancesFrom(spots: readonly Spot[], options?: WalkOptions): Int32Array;
   /**
-   * A flow field: for every cell the one to step to next on a shortest way to the nearest of `spots`; the cell itself for these, -1
-   * where no way leads. One field serves any number of foes.
+   * A flow field: for every cell the next cell on a shortest way to the nearest of `spots`; for a spot the cell itself, -1 for cells
+   * without
+   * a way. One field works for any number of foes.
    */
   flowTo(spots: readonly Spot[], options?: WalkOptions): Int32Array;
-  /** Floor that none of `spots` sees: rock is between. Pillars hide nobody. */
+  /** Floor that none of `spots` can see, because rock is between. Pillars do not hide. */
   outOfSight(spots: readonly Spot[]): Spot[];
-  /** Floor at a distance from all of `spots` on which nothing stands yet, the nearest first. Pick with an Rng of yours. */
+  /** Free floor at a distance from all of `spots`, the nearest first. Choose among them with your own Rng. */
   spawnSpots(spots: readonly Spot[], options?: SpawnOptions): Spot[];
 }
 
 /**
- * The questions that a game asks of a floor. Rooms are found at once; everything else is worked out when it is asked for, in a time
- * that goes with the cells. A floor that nobody has checked may be asked too.
+ * Queries about a floor. Rooms are found at once; everything else is computed on demand, in time proportional to the cells. The floor does
+ * not have to be checked before.
  *
  * Rooms are those of the grid of 16 x 12 that floors are built on: on a map from elsewhere they are parts of such a grid.
- * @throws AigcError `bad-request` for what is no level; the questions for spots outside of it
+ * @throws AigcError `bad-request` for a value that is no level; from the queries, for spots outside of it
  */
 export function levelQueries(level: Level): LevelQueries {
   checkWholeLevel("level", "level", level);
@@ -121,7 +122,7 @@ export function levelQueries(level: Level): LevelQueries {
   };
 }
 
-/** A cell beside that is one step nearer. */
+/** A neighbouring cell that is one step nearer. */
 function downhill(level: Level, field: Int32Array, cell: number): number {
   for (let side = 0; side < SIDES; side++) {
     const next = beside(level, cell, side);
@@ -154,7 +155,7 @@ function routeBetween(level: Level, from: number, to: number, steps: Steps): Rou
     entities.filter((entity) => entity.kind === kind).map((entity) => ({ entity, cell: entity.y * width + entity.x }));
   const doors = at("door");
   const shut = steps([to], true);
-  // With a key: from here to it with the doors shut, on from there with the doors open.
+  // With a key: to the key with closed doors, then on with open doors.
   const [toKey, beyond] = doors.length > 0 ? [steps([from], true), steps([to])] : [shut, shut];
   let best: { readonly key?: ReturnType<typeof at>[number]; readonly steps: number } | null =
     shut[from]! < 0 ? null : { steps: shut[from]! };
@@ -181,12 +182,12 @@ function routeBetween(level: Level, from: number, to: number, steps: Steps): Rou
   return { path: way.map((cell) => ({ x: cell % width, y: Math.floor(cell / width) })), steps: way.length - 1, stops };
 }
 
-/** Left, right, up, down and between: where a floor has its ends. */
+/** The eight directions of the ends of a floor. */
 const ENDS = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => (dx === 0 && dy === 0 ? [] : [[dx, dy] as const])));
 
 /**
- * Sweeps to the farthest cell until it gets no farther, first from `first`, then from the ends of the floor: an exact answer would
- * take a walk from every cell.
+ * Goes to the farthest cell again and again until the distance does not grow, first from `first`, then from the ends of the floor. An exact
+ * answer would need a walk from every cell.
  */
 function farthest({ width, tiles }: Level, first: number, steps: (from: number) => Int32Array) {
   if (first < 0 || tiles[first] !== FLOOR) return null;

@@ -6,7 +6,7 @@ import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWo
 /** The contract of models that {@link vaeLevel} takes. */
 export const LEVEL_ROOM_CONTRACT = "level-room@1";
 
-/** What the contract began with: a manifest that leaves a list out means this one. Never changed, however the lists of the code grow. */
+/** The lists of the first models: manifests that do not name a list mean these. They never change, even if the lists of the code grow. */
 const AT_FIRST = {
   tiles: ["wall", "floor", "pillar", "water"],
   styles: ["cave", "hall", "chambers", "maze", "pond", "ruin"],
@@ -16,7 +16,7 @@ const AT_FIRST = {
 } as const;
 
 /**
- * What a room network learned over, from its manifest.
+ * The lists that a room network learned, from its manifest.
  * @throws AigcError `model-mismatch` for a word or a room size that this version does not have, or a network of another shape
  */
 export function roomWordsOf(manifest: ModelManifest): RoomWords {

@@ -4,42 +4,42 @@ import type { Problem } from "../../content.ts";
 import { ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, type RoomStyle } from "./room.ts";
 import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
-/** What a dungeon floor should be. */
+/** A request for a dungeon floor. */
 export interface LevelRequest {
-  /** Cells, 16 to 200. The floor is built of rooms of 16 x 12; what is left over at the sides is wall. */
+  /** Cells, 16 to 200. The floor consists of rooms of 16 x 12; the rest at the sides is wall. */
   readonly width: number;
   /** Cells, 12 to 200. */
   readonly height: number;
-  /** Exactly so many; with the chests at most eight for each room that fits. */
+  /** Exact number; with the chests at most eight for each room that fits. */
   readonly enemies: number;
-  /** Exactly so many. Default: one for every two rooms that fit. */
+  /** Exact number. Default: one for every two rooms that fit. */
   readonly chests?: number;
   /**
-   * Wanted share of a room's inner cells that is floor, 0.2 to 0.95; a style of its own has a narrower range, and is refused outside it.
-   * No room is farther off than 0.1. Default: what is usual for each room's style.
+   * Wanted share of floor in the inner cells of a room, 0.2 to 0.95; a single style has a narrower range, outside of which it is refused.
+   * No room differs by more than 0.1. Default: usual for the style of each room.
    */
   readonly openness?: number;
-  /** Default "mixed": two styles of the floor's own, and now and then another. */
+  /** Default "mixed": mostly two styles, chosen by the seed, and sometimes another. */
   readonly style?: RoomStyle | "mixed";
-  /** A locked door between start and exit, and its key on the near side. Wants two rooms. Default false. */
+  /** A locked door between start and exit, with the key on the side of the start. Needs two rooms. Default false. */
   readonly key?: boolean;
 }
 
-/** A request with everything decided. */
+/** A request with all fields filled in. */
 export interface SettledRequest extends Required<LevelRequest> {
   /** NaN where each room's style decides. */
   readonly openness: number;
-  /** Rooms side by side, and one above another. */
+  /** The number of rooms in a row, and in a column. */
   readonly columns: number;
   readonly rows: number;
 }
 
-/** What a request may ask for: cells, and things for each room that fits. */
+/** The limits of a request: cells, and things for each room that fits. */
 export const LEVEL_LIMITS = { minWidth: ROOM_WIDTH, maxWidth: 200, minHeight: ROOM_HEIGHT, maxHeight: 200, thingsPerRoom: 8 } as const;
 /** Enemies stand at least so many steps from the start. */
 export const SAFE_STEPS = 4;
 
-/** What each field has to be by itself; openness hangs on the style. */
+/** The checks of single fields; that of openness depends on the style. */
 const FIELDS: Readonly<Record<string, Check>> = {
   width: whole(LEVEL_LIMITS.minWidth, LEVEL_LIMITS.maxWidth),
   height: whole(LEVEL_LIMITS.minHeight, LEVEL_LIMITS.maxHeight),
@@ -50,8 +50,8 @@ const FIELDS: Readonly<Record<string, Check>> = {
 };
 
 /**
- * Fills in what the request leaves open.
- * @throws AigcError `bad-request` for what no generator can honour, with the numbers and the limits
+ * Fills in the missing fields of a request.
+ * @throws AigcError `bad-request` for a request that no floor can meet, with the numbers and the limits
  */
 export function settleRequest(request: LevelRequest): SettledRequest {
   checkObject("level", "request", request, `an object with ${Object.keys(FIELDS).filter((field) => !field.endsWith("?")).join(", ")}`); // prettier-ignore
@@ -63,8 +63,7 @@ export function settleRequest(request: LevelRequest): SettledRequest {
 }
 
 /**
- * All that is wrong with a request, at once and without throwing: for a form that a level designer fills in. The first is what
- * making the level would be refused with.
+ * All problems of a request, without throwing: for a form of a level editor. The first is the one that a generator would throw.
  *
  * Codes: the field that is wrong ("width", "height", "enemies", "chests", "style", "key", "openness"), `room` (more enemies and chests
  * than fit), `request` (no object at all).
@@ -75,7 +74,7 @@ export function explainLevel(request: LevelRequest): readonly Problem[] {
   return wrong === undefined ? [...faultsOf(request)] : [{ code: "request", message: wrong }];
 }
 
-/** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
+/** The problems, one after another. Checks that depend on a wrong field are skipped. */
 function* faultsOf(request: LevelRequest): Generator<Problem, void> {
   const wrong = new Set<string>();
   for (const [field, check] of Object.entries(FIELDS)) {
@@ -107,7 +106,7 @@ function* faultsOf(request: LevelRequest): Generator<Problem, void> {
   }
 }
 
-/** What a check refuses with, without the names that an AigcError puts before it. */
+/** The message of a refused check, without the prefix of an AigcError. */
 function refusalOf(check: () => void): string | undefined {
   try {
     check();
@@ -125,7 +124,7 @@ function checkOpenness(openness: number, style: RoomStyle | "mixed"): void {
   refuse("level", "request.openness", openness, `a number from ${least} to ${most}, which is what ${style === "mixed" ? "rooms" : `the style "${style}"`} can be${another}, or leave it out`); // prettier-ignore
 }
 
-/** Words for the smallest floor that has space for so many things; none where even the largest has not. */
+/** A text with the smallest size for so many things; empty if even the largest is too small. */
 function sizeFor(things: (rooms: number) => number): string {
   const { maxWidth, maxHeight, thingsPerRoom } = LEVEL_LIMITS;
   let best: { readonly columns: number; readonly rows: number } | null = null;

@@ -1,13 +1,13 @@
 import { FLOOR, PILLAR, WATER } from "./room.ts";
 
-/** How plainly one cell is seen from another: HIDDEN behind rock, BEHIND_PILLAR where only pillars stand between, or IN_SIGHT. */
+/** Visibility of a cell from another: HIDDEN behind rock, BEHIND_PILLAR with only pillars between, or IN_SIGHT. */
 export const HIDDEN = 0;
 export const BEHIND_PILLAR = 1;
 export const IN_SIGHT = 2;
 
 /**
- * How plainly one cell is seen from another, along the line between their middles. Where the line runs just between two cells,
- * one of them open is enough: whoever is hidden here is hidden by any rule of drawing lines. Seen is mutual.
+ * The visibility of a cell from another, along the line between their centres. Where the line runs exactly between two cells, one open cell
+ * is enough: a cell that is hidden here is hidden for every line-drawing rule. It is symmetric.
  */
 export function sightBetween(width: number, tiles: ArrayLike<number>, from: number, to: number): number {
   const right = (to % width) - (from % width);
@@ -39,7 +39,7 @@ export function sightBetween(width: number, tiles: ArrayLike<number>, from: numb
   return sight;
 }
 
-/** How plainly one sees past a tile. */
+/** The visibility through a tile. */
 function clearness(tile: number): number {
   return tile === FLOOR || tile === WATER ? IN_SIGHT : tile === PILLAR ? BEHIND_PILLAR : HIDDEN;
 }

@@ -4,7 +4,7 @@ import { ROOM_HEIGHT, ROOM_WIDTH, type Opening, type Side } from "./room.ts";
 /** Widths of passages, the common one more often. */
 const WIDTHS = [1, 2, 2, 2, 2, 2, 3, 4] as const;
 
-/** A gap somewhere in a wall, away from its corners. @param width default: by chance, 1 to 4 */
+/** A random gap in a wall, away from the corners. @param width default: random, 1 to 4 */
 export function someOpening(side: Side, rng: Rng, width: number = rng.pick(WIDTHS)): Opening {
   const length = side === "north" || side === "south" ? ROOM_WIDTH : ROOM_HEIGHT;
   const room = length - 4 - width;

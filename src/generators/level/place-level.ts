@@ -18,10 +18,10 @@ export function assembleLevel(width: number, height: number, layout: Layout, roo
 }
 
 /**
- * Sets start, exit, key, door, chests and enemies as the layout wants them: the start in the open, exit and key far into their
- * rooms, chests in corners, enemies spread, not beside the start and, where the floor allows it, not in sight of it. Nothing stands
- * where it would cut anything off, were it a wall; a room without such a place gets an alcove. Where the tiles leave no place at
- * all, the middle of the room is taken: the check will say so.
+ * Places start, exit, key, door, chests and enemies by the layout: the start on open floor, exit and key far inside their rooms, chests in
+ * corners, enemies spread out, not beside the start and, if possible, not in sight of it. No thing would cut anything off if it were a
+ * wall;
+ * a room without such a place gets an alcove. If there is no place at all, the middle of the room is taken, which the check reports.
  * @param tiles changed where an alcove is dug
  */
 export function* placeEntities(width: number, tiles: Uint8Array, layout: Layout, rng: Rng): Parts<Level> {
@@ -39,7 +39,7 @@ export function* placeEntities(width: number, tiles: Uint8Array, layout: Layout,
     placing.put("door", door.y * width + door.x);
   }
   yield;
-  // Where the start is, those who hide choose before the chests.
+  // In the start room hidden enemies choose their places before the chests.
   placeEnemies(floor, startRoom);
   for (const room of layout.rooms) {
     yield;
@@ -62,7 +62,7 @@ interface Floor {
   readonly from: number;
 }
 
-/** In the open, not in a way in; where enemies are to hide, room enough for them comes before everything else. */
+/** The start: on open floor, not near an opening; if enemies must hide in this room, enough hidden places come first. */
 function startIn(room: PlannedRoom, single: boolean, width: number, tiles: Uint8Array, { choose, openAround, chanceOf }: Placing): number {
   const hidden = room.enemies > 0 ? hiddenFromEach(width, tiles, room) : null;
   const score: Score = (cell) =>
@@ -76,7 +76,7 @@ function startIn(room: PlannedRoom, single: boolean, width: number, tiles: Uint8
 
 const reached = ({ placing }: Floor, cell: number): number => (placing.steps[cell]! < 0 ? -1000 : 0);
 
-/** Far from the start, not in a way in. */
+/** Scores cells far from the start, not near an opening. */
 function farInto(floor: Floor, room: PlannedRoom): Score {
   const { steps, chanceOf } = floor.placing;
   return (cell) => reached(floor, cell) + steps[cell]! / 4 + 2 * chanceOf(cell) - (nearOpening(floor.width, room, cell) ? 4 : 0);
@@ -102,7 +102,7 @@ function placeEnemies(floor: Floor, room: PlannedRoom): void {
   const inSight: Score = (at) => score(at) - 100 * sightBetween(width, tiles, from, at);
   const safe = (cell: number) => steps[cell]! < 0 || steps[cell]! >= SAFE_STEPS;
   const unseen = (cell: number) => safe(cell) && sightBetween(width, tiles, from, cell) === HIDDEN;
-  /** Unseen in this room, in another, in an alcove; then seen, by a glimpse past pillars rather than plainly. */
+  /** The order of places: hidden in this room, in another room, in an alcove; then visible ones, behind pillars before fully visible. */
   const place = (): number => {
     let cell = choose(room, score, (at) => unseen(at) && may(at));
     if (cell < 0) cell = elsewhere(floor, room, score, unseen);
@@ -118,7 +118,7 @@ function placeEnemies(floor: Floor, room: PlannedRoom): void {
   }
 }
 
-/** An unseen place in another room, the emptiest first. */
+/** A hidden place in another room, the emptiest first. */
 function elsewhere({ layout, placing }: Floor, room: PlannedRoom, score: Score, unseen: (cell: number) => boolean): number {
   const others = layout.rooms.filter((other) => other !== room).sort((a, b) => a.enemies + a.chests - b.enemies - b.chests);
   for (const other of others) {
@@ -144,7 +144,7 @@ function spreadFrom(width: number, others: readonly number[], cell: number): num
   return others.reduce((least, other) => Math.min(least, Math.abs(x - (other % width)) + Math.abs(y - Math.floor(other / width))), 6);
 }
 
-/** For each floor cell of a room, how many others of it rock hides from it. */
+/** For each floor cell of a room, how many other cells are hidden from it by rock. */
 function hiddenFromEach(width: number, tiles: Uint8Array, room: PlannedRoom): Map<number, number> {
   const cells = innerCells(width, room).filter((cell) => tiles[cell] === FLOOR);
   const counts = new Uint32Array(cells.length);

@@ -6,10 +6,10 @@ import type { PlannedRoom } from "./layout-level.ts";
 import { FLOOR, ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
 import { createStanding } from "./standing.ts";
 
-/** How good a cell is for something; the best one is taken. */
+/** The score of a cell; the best cell is taken. */
 export type Score = (cell: number) => number;
 
-/** A floor on which things are put one after the other, none where it would cut anything off. */
+/** Places things on a floor, one after the other, so that none cuts anything off. */
 export interface Placing {
   readonly entities: readonly Entity[];
   /** Steps from the start to each cell, -1 where there is no way; all 0 before the start is put. */
@@ -17,13 +17,13 @@ export interface Placing {
   put(kind: EntityKind, cell: number): void;
   /** Whether something solid may stand there. */
   may(cell: number): boolean;
-  /** Open cells of the eight around. */
+  /** The number of open cells among the eight around. */
   openAround(cell: number): number;
-  /** A number of chance from 0 to 1, always the same for a cell. */
+  /** A random number from 0 to 1, always the same for a cell. */
   chanceOf(cell: number): number;
   /** The best free floor cell of a room, of those that may be taken; -1 if there is none. */
   choose(room: PlannedRoom, score: Score, may: (cell: number) => boolean): number;
-  /** An alcove in the rock of a room, dug where it makes no way to the start shorter; -1 if there is no rock for it. */
+  /** Digs an alcove into the rock of a room where it makes no way to the start shorter; -1 if there is no such rock. */
   dig(room: PlannedRoom, score: Score, may: (cell: number) => boolean): number;
   /** The best place that cuts nothing off, else an alcove, else the middle of the room. */
   placeFor(room: PlannedRoom, score: Score): number;

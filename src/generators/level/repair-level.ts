@@ -13,13 +13,12 @@ import { createStanding } from "./standing.ts";
 import { OPENNESS_TOLERANCE } from "./style-openness.ts";
 
 /**
- * The nearest floor that can be walked: rooms much more or less open than wanted are opened or filled, cut-off floor is joined or
- * filled with the fewest changes of tiles, then what stands badly, or where it would cut something off, moves to the nearest good
- * cell, of its room if that has one. Outer walls and openings of rooms stay as the layout laid them, so a locked
- * door goes on to separate what it separates.
- * @param cost what opening a cell of the floor costs, 1 or a little more: see `joinFloor`
- * @returns the floor and how many tiles were changed and things moved; null when moving and digging is not enough (counts, size)
- * @throws AigcError `bad-request` for a request that no floor can answer, and for what is no level at all
+ * Repairs a floor with few changes: rooms of a wrong openness are opened or filled, separate floor is joined or filled with the fewest
+ * changes of tiles, then entities in bad places, or where they would cut something off, move to the nearest good cell, in their room if
+ * possible. Outer walls and openings of rooms do not change, so a locked door still separates the same parts.
+ * @param cost the cost to open a cell, 1 or a little more: see `joinFloor`
+ * @returns the floor and how many tiles were changed and things moved; null if that is not enough (counts, size)
+ * @throws AigcError `bad-request` for a request that no floor can meet, and for a value that is no level
  */
 export function repairLevel(
   level: Level,
@@ -46,7 +45,7 @@ export function repairLevel(
     for (let room = 0; room < columns * rows; room++)
       fitRoom(width, tiles, originX + (room % columns) * ROOM_WIDTH, originY + Math.floor(room / columns) * ROOM_HEIGHT, openness);
   }
-  // From an opening if there is one: openings are what must hang together.
+  // From an opening if there is one, because the openings must be connected.
   let from = tiles.findIndex((tile, cell) => tile === FLOOR && fixed[cell] === 1);
   if (from < 0) from = start.y * width + start.x;
   if (from < 0 || from >= tiles.length) return null;
@@ -70,8 +69,8 @@ function fitRoom(width: number, tiles: Uint8Array, left: number, top: number, op
 }
 
 /**
- * Whoever stands in a wall, on somebody, beside the start or in the way goes to the nearest good cell, of the same room if it has
- * one; an enemy out of sight of the start if it can.
+ * Moves entities that are in a wall, on another entity, beside the start or in the way to the nearest good cell, in the same room if
+ * possible; enemies out of sight of the start if possible.
  */
 function moveEntities(
   width: number,
@@ -95,7 +94,7 @@ function moveEntities(
   const unseen = (entity: Entity, cell: number) =>
     good(entity, cell) && !(entity.kind === "enemy" && start >= 0 && sightBetween(width, tiles, start, cell) !== HIDDEN);
   const settled = [...entities];
-  // The start first, the door before those that could take its place.
+  // The start first, then the door, before entities that could take its place.
   const order = [...entities.keys()].sort((a, b) => rank(entities[a]!) - rank(entities[b]!) || a - b);
   for (const index of order) {
     const entity = entities[index]!;
@@ -120,7 +119,7 @@ function rank({ kind }: Entity): number {
   return kind === "start" ? 0 : kind === "door" ? 1 : 2;
 }
 
-/** The nearest good cell as the crow flies, cells at home before all others; -1 if there is none. */
+/** The nearest good cell in a straight line, cells of the same room first; -1 if there is none. */
 function nearest(
   cells: readonly number[],
   width: number,

@@ -16,7 +16,7 @@ import {
   type RoomTiles,
 } from "./room.ts";
 
-/** Fills the inner cells of a room in one manner; the outer wall and its openings are given. */
+/** Fills the inner cells of a room by one method; the outer wall and its openings are given. */
 export type RoomMaker = (tiles: RoomTiles, rng: Rng) => void;
 
 export const at = (x: number, y: number): number => y * ROOM_WIDTH + x;
@@ -83,7 +83,7 @@ export function mirror(tiles: RoomTiles, horizontally: boolean, vertically: bool
 }
 
 /**
- * Makes a room: the maker's inside, a clear step behind every opening, and all floor joined.
+ * Makes a room: the inside by a maker, a free cell behind every opening, and all floor connected.
  * @param stray how crooked the joining paths may be: 0 is straight
  */
 export function makeRoom(maker: RoomMaker, openings: readonly Opening[], rng: Rng, stray = 0.5): RoomTiles {
@@ -100,7 +100,7 @@ export function makeRoom(maker: RoomMaker, openings: readonly Opening[], rng: Rn
   return tiles;
 }
 
-/** Can all floor of the room, its openings included, be walked from one cell of it? */
+/** Whether all floor of the room, openings included, is connected. */
 export function isOneRegion(tiles: ArrayLike<number>): boolean {
   let floor = 0;
   let from = -1;

@@ -3,12 +3,12 @@ import { beside, regions, SIDES } from "../../grid.ts";
 import { FLOOR, ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
 import { walkLevel, type Spot } from "./walk-level.ts";
 
-/** What a room is for. */
+/** The tags of rooms. */
 export const ROOM_TAGS = ["start", "exit", "boss", "treasure", "dead-end", "locked"] as const;
 /** The name of one of them. */
 export type RoomTag = (typeof ROOM_TAGS)[number];
 
-/** Floor that hangs together within one place of the grid of rooms. */
+/** Connected floor within one place of the grid of rooms. */
 export interface LevelRoom {
   /** Its place in the list of rooms. */
   readonly id: number;
@@ -17,25 +17,25 @@ export interface LevelRoom {
   /** The cell of its floor that is nearest to its middle. */
   readonly centre: Spot;
   /**
-   * "start" and "exit": these stand in it. "boss": no room is a longer walk from the start. "treasure": a chest. "dead-end": one way in.
-   * "locked": reached through the locked door alone.
+   * "start" and "exit": it has them. "boss": the room farthest from the start. "treasure": it has a chest. "dead-end": it has one passage.
+   * "locked": it can only be reached through the locked door.
    */
   readonly tags: readonly RoomTag[];
-  /** Rooms to go through from the start, 0 for its own; -1 where no way leads. */
+  /** The number of rooms from the start room, which is 0; -1 without a way. */
   readonly depth: number;
-  /** Ids of the rooms next to it, as far as one can walk over. */
+  /** Ids of the rooms that one can walk to directly. */
   readonly neighbours: readonly number[];
-  /** Who and what stands in it. */
+  /** The entities in it. */
   readonly entities: readonly Entity[];
 }
 
-/** Where one walks from one room to another. */
+/** A connection of two rooms. */
 export interface Passage {
   /** Ids of rooms, the lower first. */
   readonly rooms: readonly [number, number];
   /** Its cells on both sides. */
   readonly cells: readonly number[];
-  /** A door stands in it. */
+  /** Whether a door is in it. */
   readonly locked: boolean;
 }
 
@@ -45,11 +45,11 @@ export interface RoomGraph {
   readonly passages: readonly Passage[];
 }
 
-/** Rooms lie in the grid that floors are built on: 16 x 12 cells, in the middle of the floor. Floor beside the grid is of the nearest. */
+/** Finds the rooms, in the grid of 16 x 12 cells in the middle of the floor. Floor outside of the grid belongs to the nearest room. */
 export function roomGraph(level: Level): RoomGraph {
   const { width, tiles, entities } = level;
   const place = placesOf(level);
-  // Floor of each place of the grid by itself.
+  // Regions of floor in each place of the grid.
   const owner = new Int32Array(tiles.length).fill(-1);
   const floors: number[][] = [];
   for (let here = 0; here < place.count; here++) floors.push(...regions(level, (cell) => tiles[cell] === FLOOR && place.of(cell) === here));

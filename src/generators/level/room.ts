@@ -24,7 +24,7 @@ export interface Opening {
   readonly width: number;
 }
 
-/** What a room is to be, before anybody fills it. */
+/** The plan of a room, before it is filled. */
 export interface RoomPlan {
   readonly openings: readonly Opening[];
   readonly style: RoomStyle;
@@ -35,7 +35,7 @@ export interface RoomPlan {
 /** Codes into TILES, row-major, 16 x 12. */
 export type RoomTiles = Uint8Array<ArrayBuffer>;
 
-/** Cells of the outer wall that an opening takes away. */
+/** The cells of the outer wall that an opening removes. */
 export function openingCells({ side, from, width }: Opening): number[] {
   return Array.from({ length: width }, (_, i) => {
     if (side === "north") return from + i;
@@ -51,7 +51,7 @@ export function inside(cell: number): number {
   return Math.min(Math.max(y, 1), ROOM_HEIGHT - 2) * ROOM_WIDTH + Math.min(Math.max(x, 1), ROOM_WIDTH - 2);
 }
 
-/** 1 for the cells of the outer wall, which only the plan decides. */
+/** 1 for the cells of the outer wall, which are fixed by the plan. */
 export const ROOM_BORDER: Uint8Array = Uint8Array.from({ length: ROOM_CELLS }, (_, cell) => (inside(cell) === cell ? 0 : 1));
 
 /** A room of solid wall with its openings. */
@@ -75,15 +75,15 @@ export interface RoomWords {
   readonly sides: readonly Side[];
 }
 
-/** The lists of this version: what a network learns over that is trained now. */
+/** The lists of this version, for new trainings. */
 export const ROOM_WORDS: RoomWords = { tiles: TILES, styles: ROOM_STYLES, sides: SIDES };
 
 /** Numbers in {@link roomCondition}. */
 export const conditionSize = ({ sides, styles }: RoomWords = ROOM_WORDS): number => sides.length + 1 + styles.length;
 
 /**
- * The condition of the room network, contract "level-room@1": a flag per side with an opening, the openness about its mean and
- * spread over the corpus, one-hot style.
+ * The condition of the room network, contract "level-room@1": one flag for each side with an opening, the openness (normalised by mean and
+ * deviation of the corpus), and the style as one-hot.
  */
 export function roomCondition({ openings, style, openness }: RoomPlan, words: RoomWords = ROOM_WORDS): Float32Array {
   const { sides, styles } = words;

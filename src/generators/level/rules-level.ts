@@ -13,10 +13,10 @@ import { opennessOf, type RoomPlan, type RoomTiles } from "./room.ts";
 import { makeRoom } from "./room-drawing.ts";
 import { ROOM_MAKERS } from "./room-makers.ts";
 
-/** Rooms drawn for each one that is kept: the nearest to the wanted openness. */
+/** So many rooms are made for each one; that with the best openness is kept. */
 const DRAWS = 4;
 
-/** Dungeon floors by hand-written rules alone: needs no model, always answers. */
+/** Dungeon floors by hand-written rules: needs no model, always answers. */
 export function rulesLevel(): Generator<LevelRequest, Level> {
   return {
     name: "level/rules",

@@ -1,6 +1,6 @@
 import { ROOM_STYLES, type RoomStyle } from "./room.ts";
 
-/** A room is as open as was asked when it is at most so far off. */
+/** The greatest allowed difference from the wanted openness. */
 export const OPENNESS_TOLERANCE = 0.1;
 
 /** Openness that is usual for each style, from the measured corpus: the middle half. */
@@ -13,7 +13,7 @@ export const USUAL_OPENNESS: Readonly<Record<RoomStyle, readonly [number, number
   ruin: [0.6, 0.9],
 };
 
-/** Between these a room can still be told for one of its style: a maze of nothing but floor is an empty box, a hall of rock a cave. */
+/** The range of openness in which a style is recognisable: an empty room is no maze, a hall full of rock is a cave. */
 export const STYLE_OPENNESS: Readonly<Record<RoomStyle | "mixed", readonly [number, number]>> = {
   mixed: [0.2, 0.95],
   cave: [0.2, 0.85],
@@ -24,7 +24,7 @@ export const STYLE_OPENNESS: Readonly<Record<RoomStyle | "mixed", readonly [numb
   ruin: [0.4, 0.9],
 };
 
-/** Those of `styles` that can be so open; all of them for NaN, where each room decides. */
+/** The styles that can have this openness; all of them for NaN, which means the usual one of each style. */
 export function stylesAsOpenAs(openness: number, styles: readonly RoomStyle[] = ROOM_STYLES): readonly RoomStyle[] {
   return styles.filter((style) => !(openness < STYLE_OPENNESS[style][0] || openness > STYLE_OPENNESS[style][1]));
 }

@@ -1,9 +1,9 @@
 import type { EntityKind, Tile } from "../../content.ts";
 
-/** What a floor is shown in before it has any art. */
+/** Colours of tiles without art. */
 export const TILE_COLOURS: Readonly<Record<Tile, string>> = { wall: "#30346d", floor: "#140c1c", pillar: "#757161", water: "#597dce" };
 
-/** Those of who stands there, in editors. */
+/** Colours of entities in editors. */
 export const ENTITY_COLOURS: Readonly<Record<EntityKind, string>> = {
   start: "#6daa2c",
   exit: "#dad45e",

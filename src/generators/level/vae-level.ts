@@ -3,6 +3,7 @@ import { checkOptions, whole } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkContract } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { inParts } from "../../parts.ts";
 import { checkLevel } from "./check-level.ts";
@@ -16,34 +17,28 @@ import { isOneRegion } from "./room-drawing.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan, type RoomStyle } from "./room.ts";
 import { stylesAsOpenAs } from "./style-openness.ts";
 
-/** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
+/** Additional cost, in the repair, to open a cell that the network does not expect to be floor. */
 const SURPRISE = 0.01;
 
-/** How the room network is asked. */
+/** How the room network draws. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
-  /** How often a room that is not one region is drawn anew before it is left to the repair; 0 to 10. Default 2. */
+  /** How often a room that is not one region is drawn again before it is repaired; 0 to 10. Default 2. */
   readonly redraws?: number;
 }
 
 /**
- * Dungeon floors whose rooms a network fills: the layout is laid by rules, all rooms are decoded in one batch, and the repair
- * opens the cells that the network itself found likeliest to be floor.
+ * Dungeon floors whose rooms are filled by a network: rules make the layout, all rooms are decoded in one batch, and the repair opens the
+ * cells that are floor with the highest probability. It refuses a style that the network has not learned; then the next generator of the
+ * chain answers.
  * @param model of contract "level-room@1"
- * A style that the network has not learned is left to the next in the chain.
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
   checkModel("level/vae", "model", model);
   checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
   const { redraws = 2, ...filling } = options;
-  const { name, contract, sha256, inputs } = model.manifest;
-  if (contract !== LEVEL_ROOM_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      "level/vae",
-      `the model "${name}" is of contract "${contract}", this generator wants "${LEVEL_ROOM_CONTRACT}". Train one: npx phaser-aigc train level.`,
-    );
-  }
+  checkContract("level/vae", model.manifest, LEVEL_ROOM_CONTRACT, "level");
+  const { name, sha256, inputs } = model.manifest;
   if (typeof inputs["latent"]?.shape[1] !== "number") {
     throw new AigcError(
       "model-mismatch",
@@ -52,7 +47,7 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
     );
   }
   const { styles } = roomWordsOf(model.manifest);
-  /** How likely the network found floor in each cell of its proposals, for their repair. */
+  /** The probability of floor in each cell of the proposals, for their repair. */
   const likely = new WeakMap<Level, Float32Array>();
   return {
     name: "level/vae",
@@ -89,7 +84,7 @@ export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator
   };
 }
 
-/** Refuses what no style that the network has learned can be. */
+/** Refuses requests that no learned style can meet. */
 function checkLearned({ style, openness }: SettledRequest, learned: readonly RoomStyle[]): void {
   const fits = style === "mixed" ? stylesAsOpenAs(openness, learned).length > 0 : learned.includes(style);
   if (fits) return;

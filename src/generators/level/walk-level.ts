@@ -9,8 +9,8 @@ export interface Spot {
 }
 
 /**
- * Steps from a place to every cell, -1 where there is no way, as somebody walks who picks up keys: first with the doors shut, then, if
- * a key was found, through them. `beforeKey` is the first of these rounds alone.
+ * Steps from a place to every cell, -1 without a way: first with closed doors, then, if a key was reached, also through the doors.
+ * `beforeKey` has the steps of the first round only.
  */
 export function walkLevel(level: Level, start: Spot): { distance: Int32Array; beforeKey: Int32Array } {
   const { width, height, tiles, entities } = level;

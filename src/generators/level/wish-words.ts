@@ -1,13 +1,13 @@
 import type { RoomStyle } from "./room.ts";
 
-/** What a word of a wish says. */
+/** The meaning of a word in a wish. */
 export type Sense =
   | { readonly style: RoomStyle }
   | { readonly side: "small" | "usual" | "large" | "huge" }
   | { readonly open: boolean }
   | { readonly thing: "enemies" | "chests" | "key"; readonly kind: boolean }
   | { readonly amount: number | "many" | "few" }
-  /** Says nothing; behind a place, what was counted before it is not counted on. */
+  /** A word without meaning; after a place word, the count before it does not continue. */
   | { readonly filler: true; readonly place?: true; readonly or?: true };
 
 const split = (words: string) => words.split(" ");
@@ -31,7 +31,7 @@ const things = {
   chests: "chest treasure loot 宝箱 箱子 宝藏 财宝",
   key: "key lock locked 钥匙 上锁 锁住 锁着 锁",
 } as const;
-/** Kinds of enemies: a floor has enemies, the game says which. */
+/** Kinds of enemies. A floor only has enemies; the game chooses their kind. */
 const kinds =
   "archer goblin skeleton guard orc spider zombie bat rat slime bandit knight wizard mage demon ghost wolf wolves brute warden hexer 弓手 弓箭手 哥布林 地精 骷髅 守卫 卫兵 兽人 蜘蛛 僵尸 蝙蝠 老鼠 史莱姆 强盗 骑士 法师 恶魔 幽灵 狼";
 const amounts: readonly (readonly [number | "many" | "few", string])[] = [
@@ -51,7 +51,7 @@ const fillers =
 
 const places = "dungeon floor level map place room 房间 地牢 地下城 关卡 地图 地方";
 
-/** The meaning of each word, English in the singular and in small letters, Chinese in simplified characters. */
+/** The meaning of each word; English in the singular and in lower case, Chinese in simplified characters. */
 export const wishWords: () => ReadonlyMap<string, Sense> = (() => {
   let made: ReadonlyMap<string, Sense> | undefined;
   return () =>

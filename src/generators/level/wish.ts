@@ -5,21 +5,21 @@ import { ROOM_HEIGHT, ROOM_WIDTH, type RoomStyle } from "./room.ts";
 import { STYLE_OPENNESS } from "./style-openness.ts";
 import { chineseNumber, simplified, wishWords, type Sense } from "./wish-words.ts";
 
-/** A wish for a floor, as the request that says the same. */
+/** An understood wish for a floor, with its request. */
 export interface LevelWish {
   readonly request: LevelRequest;
   readonly wish: Understanding;
 }
 
 const MOST_LETTERS = 200;
-/** Rooms side by side and one above another. */
+/** Numbers of rooms in a row and in a column. */
 const SIDES = { small: [2, 2], usual: [3, 3], large: [5, 5], huge: [7, 7] } as const;
 /** Enemies or chests for each room. */
 const SHARES = { enemies: { many: 3, few: 0.5, usual: 1 }, chests: { many: 1.5, few: 0.25 } } as const;
 
 interface Token {
   readonly word: string;
-  /** It is the first of a run of Chinese. */
+  /** Whether it is the first of a run of Chinese. */
   readonly begins?: boolean;
   readonly sense?: Sense | { readonly cells: readonly [number, number] };
 }
@@ -29,8 +29,8 @@ interface Token {
  * enemies and chests ("many archers", 三个宝箱, "no treasure"), a locked door with its key. Counts are exact; "many" is three enemies a room,
  * "few" one for two rooms. Where more is counted than fits, and no size said, the floor is larger.
  *
- * Of what a floor has only one of (kind of room, key) the rest is in `leftOut` and `nearest`: a flooded crypt is a floor of ponds, and
- * of two keys there is one. Water goes before other kinds of room.
+ * A floor has only one kind of room and one key; other wishes for them are in `leftOut` and `nearest`: a flooded crypt becomes a floor of
+ * ponds, and two keys become one. Water takes precedence over other kinds of room.
  * @param words at most 200 letters
  * @throws AigcError `bad-request` for no or too many words
  */
@@ -70,11 +70,11 @@ interface Counts {
   readonly key: boolean;
 }
 
-/** How much of what: an amount belongs to the thing after it, and where there is none, to the one before, as in 弓手很多. */
+/** Reads counts: an amount belongs to the thing after it, or if there is none, to the thing before it, as in 弓手很多. */
 function countsOf(tokens: readonly Token[], heard: { notUnderstood: string[]; nearest: { word: string; drawn: string }[] }): Counts {
   const things: { word: string; thing: "enemies" | "chests" | "key"; amount?: Amount; said?: string }[] = [];
   let waiting: { amount: Amount; word: string } | undefined;
-  // What was counted and is none of these: "a three-room cave".
+  // The count of something else: "a three-room cave".
   const drop = () => {
     if (waiting && waiting.amount !== 1) heard.notUnderstood.push(waiting.word);
     waiting = undefined;
@@ -83,7 +83,7 @@ function countsOf(tokens: readonly Token[], heard: { notUnderstood: string[]; ne
     if (sense && "amount" in sense) {
       const before = tokens[n - 1]?.sense;
       const last = things.at(-1);
-      // 弓手很多, within one run of characters: said of what stands before it.
+      // 弓手很多, within one run of characters: the amount belongs to the word before it.
       const after = typeof sense.amount === "string" && /\p{Script=Han}/u.test(word) && !begins && before && "thing" in before;
       if (after && last && last.amount === undefined) Object.assign(last, { amount: sense.amount, said: word });
       else if (waiting?.amount !== 0) waiting = added(waiting, { amount: sense.amount, word });
@@ -105,7 +105,7 @@ function countsOf(tokens: readonly Token[], heard: { notUnderstood: string[]; ne
   return { enemies: of("enemies"), chests: of("chests"), key: keys.length > 0 };
 }
 
-/** "twenty five" is 25; "a few" are few. */
+/** Combines number words: "twenty five" is 25; "a few" is few. */
 function added(before: { amount: Amount; word: string } | undefined, next: { amount: Amount; word: string }) {
   const [tens, ones] = [before?.amount, next.amount];
   const both = typeof tens === "number" && typeof ones === "number" && tens >= 20 && tens % 10 === 0 && ones < 10;
@@ -159,7 +159,7 @@ function english(text: string, word: string): Token {
   return sense ? { word, sense } : { word };
 }
 
-/** The longest word first; characters that are none stay together. */
+/** Reads Chinese, the longest word first; unknown characters stay together. */
 function chinese(text: string, written: string): Token[] {
   const tokens: Token[] = [];
   let strange = "";

@@ -9,34 +9,34 @@ import type { Voicing } from "./voicing.ts";
 export const SIXTEENTH = 6;
 export const BAR = 96;
 
-/** A chord as it is played: in sixteenths of the piece, all its notes at their pitch. */
+/** A chord at its place in the piece, in sixteenths, with the pitches of its notes. */
 export interface PlayedChord {
   readonly step: number;
   readonly steps: number;
   /** Pitch classes, the root first. */
   readonly pitches: readonly number[];
   readonly voicing: Voicing;
-  /** The pitch classes a step of the scale below and above the root. */
+  /** The pitch classes one step of the scale below and above the root. */
   readonly beside: readonly [below: number, above: number];
 }
 
-/** A note from sixteenths; it ends a little before the next begins. */
+/** Makes a note from sixteenths; it ends a little before the next one begins. */
 export function note(step: number, steps: number, pitch: number, velocity: number): MusicNote {
   const length = Math.max(1, steps * SIXTEENTH - (steps > 1 ? 1 : 0));
   return { tick: step * SIXTEENTH, length, pitch, velocity: Math.max(1, Math.min(127, Math.round(velocity))) };
 }
 
-/** How hard a sixteenth of a bar is struck, by its weight. */
+/** The additional velocity of a sixteenth, by its metrical weight in the bar. */
 export const accent = (step: number): number => (step % 16 === 0 ? 8 : step % 8 === 0 ? 4 : step % 4 === 0 ? 0 : -6);
 
-/** The chords, held. */
+/** The pad: all chords as long notes. */
 export function padNotes(chords: readonly PlayedChord[]): MusicNote[] {
   return chords.flatMap(({ step, steps, voicing }) => voicing.map((pitch) => note(step, steps, pitch, 62)));
 }
 
 const PULSES = ["x--x--x-x--x--x-", "x-x-x-x-x-x-x-x-", "x--x--x-x-x-x---", "x---x-x-x---x-x-"] as const;
 
-/** The two lower notes of each chord, struck again and again. */
+/** The pulse: the two lower notes of each chord, repeated. */
 export function pulseNotes(chords: readonly PlayedChord[], rng: Rng): MusicNote[] {
   const pattern = rng.pick(PULSES);
   return chords.flatMap(({ step, steps, voicing }) =>
@@ -47,7 +47,7 @@ export function pulseNotes(chords: readonly PlayedChord[], rng: Rng): MusicNote[
   );
 }
 
-/** Chords broken up, evenly spread over the bar; every fourth bar it leaves the end open. */
+/** The figure: broken chords, spread evenly over the bar; every fourth bar has a rest at its end. */
 export function figureNotes({ figure }: StyleRules, chords: readonly PlayedChord[], rng: Rng): MusicNote[] {
   const [pulses, steps, turn] = figure.beat;
   const beat = euclid(pulses, steps, turn);
@@ -70,7 +70,7 @@ export function figureNotes({ figure }: StyleRules, chords: readonly PlayedChord
 const LOWEST_BASS = 33;
 const inBass = (pitchClass: number): number => LOWEST_BASS + wrap(pitchClass - LOWEST_BASS, 12);
 
-/** The lowest voice: each chord's root on its first beat, then as its style goes on; on the way to the next root by step. */
+/** The bass: the root on the first beat of each chord, then the pattern of the style, with a step towards the next root. */
 export function bassNotes(way: BassWay, chords: readonly PlayedChord[], rng: Rng): MusicNote[] {
   return chords.flatMap((chord, n): MusicNote[] => {
     const { step, steps, pitches } = chord;
@@ -97,7 +97,7 @@ export function bassNotes(way: BassWay, chords: readonly PlayedChord[], rng: Rng
   }
 }
 
-/** Drums from their beats, and a few strokes that lead from each phrase of eight bars to the next. */
+/** The drums: the beats of the style, and fills at the end of each phrase of eight bars. */
 export function drumNotes(beats: StyleRules["drums"], bars: number, fills: boolean, rng: Rng): MusicNote[] {
   const struck = new Map<string, MusicNote>();
   const strike = (step: number, drum: number, velocity: number) => struck.set(`${step} ${drum}`, note(step, 1, drum, velocity));
@@ -105,7 +105,7 @@ export function drumNotes(beats: StyleRules["drums"], bars: number, fills: boole
     const filled = fills && bar % 8 === 7;
     for (const { drum, pulses, steps, turn = 0, velocity, every = 1 } of beats) {
       if (bar % every !== 0) continue;
-      // Every fourth bar has a stroke more.
+      // Every fourth bar has one more stroke.
       for (const step of euclid(bar % 4 === 3 && pulses < 8 ? pulses + 1 : pulses, steps, turn))
         if (!filled || step < 8) strike(16 * bar + step, drum, velocity + accent(step) + rng.below(7) - 3);
     }
@@ -115,5 +115,5 @@ export function drumNotes(beats: StyleRules["drums"], bars: number, fills: boole
   return [...struck.values()].sort(byTime);
 }
 
-/** By their beginning, of one beginning the lowest first. */
+/** Sorts by beginning, then by pitch. */
 export const byTime = (a: MusicNote, b: MusicNote): number => a.tick - b.tick || a.pitch - b.pitch;

@@ -2,13 +2,12 @@ import { within } from "../../arguments.ts";
 import type { Music } from "../../content.ts";
 import { checkPlayable } from "./music-content.ts";
 
-/** How far a layer comes in gradually: it is at its full gain when the tension is so much above the one at which it enters. */
+/** A layer has its full gain when the tension is so much above the tension at which it enters. */
 const RISE = 0.12;
 
 /**
- * How loud each track of a piece is at a tension: gains from 0 to 1, in the order of its tracks. Layers enter and leave by and by, so
- * that a little more tension is a little more music; a tune hands over to its livelier form at one point, as both have the same notes
- * on the beats.
+ * The gain of each track at a tension, 0 to 1, in the order of the tracks. Layers enter and leave gradually, so that a little more tension
+ * gives a little more music. A tune is replaced by its lively form at one point, because both have the same notes on the beats.
  * @param tension 0 to 1
  */
 export function arrange(music: Music, tension: number): readonly number[] {
@@ -17,7 +16,7 @@ export function arrange(music: Music, tension: number): readonly number[] {
   return music.tracks.map(({ enters, leaves, gain, part }) => {
     if (leaves !== undefined && tension >= leaves) return 0;
     if (tension < enters) return 0;
-    // What takes over from another is there at once.
+    // A track that replaces another has its full gain at once.
     if (enters === 0 || part === "lively melody") return gain;
     return gain * Math.min(1, 0.4 + (0.6 * (tension - enters)) / RISE);
   });

@@ -3,14 +3,14 @@ import { measureMusic, TUNES } from "./measure-music.ts";
 import { settleMusic, type MusicRequest } from "./music.ts";
 import { checkMusicContent } from "./music-content.ts";
 
-/** The least share of notes on strong beats that belong to their chord, and of phrases that come to an end. */
+/** The least share of notes on strong beats that belong to their chord, and of phrases with a cadence. */
 const CHORD_TONES = 0.6;
 const CADENCES = 0.7;
-/** The lowest note of what is no bass: below, chords are mud. */
+/** The lowest note of all parts but the bass: lower chords sound unclear. */
 const LOWEST_CHORD = 48;
 const HIGHEST_BASS = 60;
 
-/** What is wrong with a piece of music, whoever wrote it. */
+/** The problems of a piece of music; the same check for all generators. */
 export function checkMusic(music: Music, request: MusicRequest): readonly Problem[] {
   const { bars } = settleMusic(request);
   checkMusicContent("music", "music", music);

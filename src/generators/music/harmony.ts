@@ -1,25 +1,25 @@
 import type { Rng } from "../../rng.ts";
 import { KEYS, semitones, wrap, type Mode } from "./scale.ts";
 
-/** A chord of the scale, for some sixteenths of a phrase. */
+/** A chord of the scale at its place in a phrase. */
 export interface Harmony {
   /** Sixteenths from the beginning of the phrase. */
   readonly step: number;
   readonly steps: number;
-  /** The step of the scale that it stands on, 0 to 6. */
+  /** The step of the scale of its root, 0 to 6. */
   readonly root: number;
   readonly seventh: boolean;
-  /** The seventh step of the scale is raised: the dominant of a scale that has no leading note. */
+  /** Whether the seventh step of the scale is raised: for the dominant in scales without a leading note. */
   readonly raised: boolean;
 }
 
-/** How a phrase ends: at rest, waiting, or leading on. */
+/** The cadence of a phrase: full (on the tonic), half (on the dominant), or open. */
 export type Ending = "full" | "half" | "open";
 
-/** What a chord does: rest, leave, lead back. */
+/** The function of a chord: tonic, subdominant, dominant. */
 type Duty = "T" | "S" | "D";
 
-/** Four bars of duties each; two letters are two chords in a bar. */
+/** Sequences of four bars of functions; two letters are two chords in one bar. */
 const OPENINGS = ["T T S D", "T S T D", "T D T S", "T T S S", "T S D T"] as const;
 const AWAY = ["S T S T", "S S T T", "S D T S"] as const;
 const CLOSINGS: Readonly<Record<Ending, readonly string[]>> = {
@@ -29,7 +29,7 @@ const CLOSINGS: Readonly<Record<Ending, readonly string[]>> = {
 };
 
 type Weighted = readonly (readonly [root: number, weight: number])[];
-/** The chords that do each duty in a scale: the step that they stand on, and how often. */
+/** The chords of each function in a scale: the step of the root, with its weight. */
 const CHORDS: Readonly<Record<Mode, Readonly<Record<Duty, Weighted>>>> = {
   ionian: { T: [[0, 5], [5, 3], [2, 1]], S: [[3, 4], [1, 3]], D: [[4, 6]] }, // prettier-ignore
   dorian: { T: [[0, 5], [2, 2]], S: [[3, 5], [1, 1]], D: [[6, 3], [4, 2]] }, // prettier-ignore
@@ -40,9 +40,9 @@ const CHORDS: Readonly<Record<Mode, Readonly<Record<Duty, Weighted>>>> = {
 };
 
 /**
- * The chords of a phrase of eight bars, by a grammar: an opening and a closing of four bars, each a row of duties, each duty a chord of
- * the scale. A tune begins and rests on the tonic.
- * @param away true for a phrase that begins elsewhere
+ * The chords of a phrase of eight bars, by a grammar: an opening and a closing of four bars, each a sequence of functions, each function a
+ * chord of the scale. A tune begins and ends on the tonic.
+ * @param away true for a phrase that begins on another chord
  */
 export function phraseHarmony(mode: Mode, ending: Ending, away: boolean, sevenths: number, rng: Rng): readonly Harmony[] {
   const opening = rng.fork("opening");
@@ -69,17 +69,17 @@ function halfHarmony(mode: Mode, duties: string, from: number, sevenths: number,
   return chords;
 }
 
-/** One of them, the one before less often. */
+/** Chooses a root by weight; the previous root is less likely. */
 function pickRoot(chords: Weighted, before: number | undefined, rng: Rng): number {
   return chords[rng.choose(chords.map(([root, weight]) => (root === before ? weight / 6 : weight)))]![0];
 }
 
-/** The steps of the scale in a chord, from its root up. */
+/** The steps of the scale in a chord, root first. */
 export function chordSteps({ root, seventh }: Harmony): readonly number[] {
   return seventh ? [root, root + 2, root + 4, root + 6] : [root, root + 2, root + 4];
 }
 
-/** Whether a step of the scale, in whatever octave, belongs to a chord. */
+/** Whether a step of the scale, in any octave, belongs to a chord. */
 export function inChord(harmony: Harmony, step: number): boolean {
   const above = wrap(step - harmony.root, 7);
   return above === 0 || above === 2 || above === 4 || (above === 6 && harmony.seventh);

@@ -1,4 +1,4 @@
-/** Music: rules and a network that write it, a synthesiser that plays it, and layers that follow the tension of a game. */
+/** Music: generators, a synthesiser, and layers that follow the tension of a game. */
 export { arrange } from "./arrange.ts";
 export { checkMusic } from "./check-music.ts";
 export { decodeMidi, encodeMidi, type MidiFile, type MidiNote } from "./formats/midi.ts";

@@ -1,6 +1,6 @@
 import type { Music, Provenance } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
-import { encodeWav } from "../sound/formats/wav.ts";
+import { encodeWav } from "../../wav.ts";
 import { encodeMidi } from "./formats/midi.ts";
 import { MELODY_CONTRACT } from "./melody-model.ts";
 import { melodyMusic } from "./melody-music.ts";

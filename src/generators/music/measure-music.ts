@@ -2,16 +2,16 @@ import { checkText, listOf } from "../../arguments.ts";
 import type { Music, MusicChord, MusicNote, MusicTrack } from "../../content.ts";
 import { checkMusicContent } from "./music-content.ts";
 
-/** What can be counted in the tunes of a piece. */
+/** Statistics of the tunes of a piece. */
 export interface MusicMeasures {
   /** Share of the notes that begin on the first or third beat of a bar and belong to its chord. */
   readonly chordTones: number;
-  /** Shares of the steps between two notes: the same note, by step (1 or 2 semitones), by a leap of 3 to 12, wider. */
+  /** Shares of the intervals between two notes: the same note, a step (1 or 2 semitones), a leap of 3 to 12, wider. */
   readonly repeated: number;
   readonly stepwise: number;
   readonly leaps: number;
   readonly tooWide: number;
-  /** Different rhythms among its bars, as a share of the bars. */
+  /** The number of different rhythms, divided by the number of bars. */
   readonly rhythms: number;
   /** Notes in a bar. */
   readonly density: number;
@@ -26,7 +26,7 @@ export const TUNES = ["melody", "reply", "lively melody"] as const;
 
 /**
  * Measures the tunes of a piece.
- * @param parts default: as it is heard with little tension, melody and reply
+ * @param parts default: melody and reply, the tunes at low tension
  */
 export function measureMusic(music: Music, parts: readonly string[] = ["melody", "reply"]): MusicMeasures {
   checkMusicContent("measureMusic", "music", music);

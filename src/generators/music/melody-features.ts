@@ -1,14 +1,14 @@
 import { harmonyAt, inChord, type Ending, type Harmony } from "./harmony.ts";
 import type { TuneNote } from "./tune.ts";
 
-/** What a melody network sees before it says what comes next, and how a tune is written down for it. */
+/** The inputs of the melody network, and the encoding of a tune. */
 
 /** Sixteenths of a phrase. */
 export const PHRASE_STEPS = 128;
-/** Steps of the scale that a tune may have. */
+/** The range of a tune, in steps of the scale. */
 export const LOWEST_DEGREE = -6;
 const DEGREES = 21;
-/** What a sixteenth can be: the note before goes on, silence begins, or a note begins. */
+/** The classes of a sixteenth: the previous note continues, a rest begins, or a note begins. */
 export const GOES_ON = 0;
 export const SILENCE = 1;
 export const MELODY_CLASSES = 2 + DEGREES;
@@ -17,32 +17,32 @@ const NOT_YET = 255;
 export const classOf = (degree: number): number => 2 + Math.max(0, Math.min(DEGREES - 1, degree - LOWEST_DEGREE));
 export const degreeOf = (cell: number): number => cell - 2 + LOWEST_DEGREE;
 
-/** A phrase as it is being written. */
+/** An unfinished phrase. */
 export interface MelodyDraft {
-  /** What each sixteenth is, as far as it is written; what is not yet is 255. */
+  /** The class of each sixteenth; 255 if it is not written yet. */
   readonly cells: Uint8Array;
-  /** How much of each style, in the network's order; together 1. */
+  /** The share of each style, in the order of the network; the sum is 1. */
   readonly shares: readonly number[];
-  /** 0 plain, 1 as lively as can be. */
+  /** 0 plain to 1 very lively. */
   readonly tension: number;
   readonly ending: Ending;
-  /** By how many steps it lies higher than usual. */
+  /** How many steps higher than usual it is. */
   readonly lift: number;
   readonly harmonies: readonly Harmony[];
-  /** Notes that are settled beforehand: 1 where one begins whose cell is in `ahead`. */
+  /** Notes that are given in advance: 1 where a note begins whose class is in `ahead`. */
   readonly settled: Uint8Array;
   readonly ahead: Uint8Array;
 }
 
 const ENDINGS: readonly Ending[] = ["full", "half", "open"];
 const BEFORE = 32;
-/** How far back motifs are looked for, in sixteenths, and how much of them is seen: from one before to four after. */
+/** Distances to earlier motifs, in sixteenths, and the part of them in the input: from one before to four after. */
 const MEMORIES = [16, 32, 64] as const;
 const SEEN = [-1, 0, 1, 2, 3, 4] as const;
-/** How far ahead settled notes are seen. */
+/** Given notes are in the input up to this distance, in sixteenths. */
 export const FAR = 16;
 
-/** Numbers that describe one sixteenth, for a network of so many styles. */
+/** The length of the input for one sixteenth, by the number of styles. */
 export function melodyFeatures(styles: number): number {
   return styles + 2 + ENDINGS.length + 16 + 8 + 22 + (DEGREES + 2) + 16 + 2 * DEGREES + BEFORE + MEMORIES.length * (SEEN.length * MELODY_CLASSES + DEGREES) + FAR + DEGREES; // prettier-ignore
 }
@@ -75,7 +75,7 @@ export function tuneOf(cells: Uint8Array): TuneNote[] {
   return tune;
 }
 
-/** Writes what is seen at a sixteenth; everything before it is written. */
+/** Writes the input for a sixteenth; all sixteenths before it are known. */
 export function writeMelodyFeatures(out: Float32Array, from: number, draft: MelodyDraft, step: number): void {
   const { cells, shares, harmonies } = draft;
   let at = from;
@@ -116,7 +116,7 @@ export function writeMelodyFeatures(out: Float32Array, from: number, draft: Melo
   oneOf(seen ? draft.ahead[ahead]! - 2 : -1, DEGREES);
 }
 
-/** The last notes before a sixteenth, the latest first; when that began; and whether it sounds no more. */
+/** The last notes before a sixteenth, latest first; the beginning of the latest; whether it has ended. */
 function pastOf(cells: Uint8Array, step: number): { notes: number[]; since: number; silent: boolean } {
   const notes: number[] = [];
   let since = -1;
@@ -130,7 +130,7 @@ function pastOf(cells: Uint8Array, step: number): { notes: number[]; since: numb
   return { notes, since: Math.max(0, since), silent };
 }
 
-/** Where the tune would go if it rose or fell as it did there; -1 for nowhere. */
+/** The next note if the tune moved as it did at an earlier place; -1 if there is none. */
 function suggestion(cells: Uint8Array, there: number, sounding: number | undefined): number {
   if (there <= 0 || sounding === undefined || cells[there]! < 2) return -1;
   let before = there - 1;

@@ -8,7 +8,7 @@ import { emptyCells, MELODY_CLASSES, melodyFeatures, PHRASE_STEPS, writeMelodyFe
 /** The contract of models that {@link melodyMusic} takes. */
 export const MELODY_CONTRACT = "music-melody@1";
 
-/** What the contract began with: a manifest that leaves it out means this. Never changed. */
+/** The lists of the first models: manifests that do not name a list mean these. They never change. */
 const AT_FIRST = { styles: ["calm", "dark", "fight", "victory", "camp"], classes: 23, steps: 128 } as const;
 
 /**
@@ -25,20 +25,20 @@ export function stylesLearned(manifest: ModelManifest): readonly string[] {
   return styles;
 }
 
-/** How a phrase is to be written. */
+/** The wishes for a phrase. */
 export interface PhraseWish extends Omit<MelodyDraft, "cells" | "settled" | "ahead"> {
-  /** Cells that are given; what is 255 is for the network to say. */
+  /** Given classes of sixteenths; the network chooses those with 255. */
   readonly given?: Uint8Array;
 }
 
-/** How boldly the network chooses: 0 takes the likeliest always, 1 as likely as it is. */
+/** How the network samples. A temperature of 0 always takes the likeliest class; 1 is the unchanged distribution. */
 export interface Boldness {
   readonly temperature: number;
-  /** Only the likeliest classes that together have this probability. */
+  /** Only the likeliest classes that together have this probability are sampled. */
   readonly topP: number;
 }
 
-/** Writes a phrase, sixteenth by sixteenth. The same model, wish and rng write the same. */
+/** Writes a phrase, sixteenth by sixteenth. The same model, wish and rng give the same phrase. */
 export async function writePhrase(model: Model, wish: PhraseWish, boldness: Boldness, rng: Rng, signal?: Signal): Promise<Uint8Array> {
   const { given = emptyCells() } = wish;
   const settled = Uint8Array.from(given, (cell) => (cell >= 2 && cell < MELODY_CLASSES ? 1 : 0));

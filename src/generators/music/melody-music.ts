@@ -3,6 +3,7 @@ import type { Music } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
+import { checkContract, mismatch } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { checkMusic } from "./check-music.ts";
@@ -16,31 +17,26 @@ import { sharesOf } from "./mix-styles.ts";
 import { settleMusic, type MusicRequest } from "./music.ts";
 import { wishOf } from "./rules-music.ts";
 
-/** How the melody network is asked. */
+/** How the melody network samples. */
 export interface MelodyMusicOptions {
-  /** How boldly it chooses: 0 takes the likeliest always, 1 as likely as it finds it. Default 0.9. */
+  /** 0 always takes the likeliest class, 1 is the unchanged distribution. Default 0.9. */
   readonly temperature?: number;
-  /** Only the likeliest that together have this probability, above 0 to 1. Default 0.95. */
+  /** Only the likeliest classes that together have this probability are sampled; above 0, at most 1. Default 0.95. */
   readonly topP?: number;
 }
 
 /**
- * Music whose tunes a network writes, sixteenth by sixteenth, by chords, style and tension; the rest is by rule. It takes up a motif
- * and goes on with it, and writes between two styles in any proportion.
+ * Music with tunes from a network, which writes them sixteenth by sixteenth, by chords, style and tension; all other parts are by rule.
+ * It continues a given motif, and mixes two styles in any proportion.
  * @param model of contract "music-melody@1"
  * @throws AigcError `model-mismatch` for a model of another contract or of another shape
  */
 export function melodyMusic(model: Model, options: MelodyMusicOptions = {}): Generator<MusicRequest, Music> {
   checkModel("music/melody", "model", model);
   checkOptions("music/melody", "options", options, { "temperature?": within(0, 2), "topP?": within(0.01, 1) });
-  const { name, contract, sha256, inputs } = model.manifest;
-  if (contract !== MELODY_CONTRACT || !inputs["features"]) {
-    throw new AigcError(
-      "model-mismatch",
-      "music/melody",
-      `the model "${name}" is of contract "${contract}" and takes ${Object.keys(inputs).join(", ")}; this generator wants "${MELODY_CONTRACT}" and features. Train one: npx phaser-aigc train music.`,
-    );
-  }
+  checkContract("music/melody", model.manifest, MELODY_CONTRACT, "music");
+  const { name, sha256, inputs } = model.manifest;
+  if (!inputs["features"]) mismatch(model.manifest, `inputs are ${Object.keys(inputs).join(", ")}, and none is features`);
   const styles = stylesLearned(model.manifest);
   const boldness: Boldness = { temperature: options.temperature ?? 0.9, topP: options.topP ?? 0.95 };
   return {
@@ -74,12 +70,14 @@ export function melodyMusic(model: Model, options: MelodyMusicOptions = {}): Gen
 
 interface Writing {
   readonly shares: readonly number[];
-  /** What is settled of a phrase before it is written. */
+  /** The given classes of a phrase. */
   readonly given: (phrase: Phrase, rng: Rng) => Uint8Array | undefined;
   readonly write: (wish: PhraseWish, rng: Rng) => Promise<Uint8Array>;
 }
 
-/** A tune for each phrase; phrases of one letter begin alike, and the lively form has the notes of the plain one and more. */
+/**
+ * Writes a tune for each phrase. Phrases of one letter have the same beginning; the lively form has the notes of the plain one and more.
+ */
 async function melodyTunes(form: readonly Phrase[], { shares, given, write }: Writing, rng: Rng): Promise<Map<Phrase, Tunes>> {
   const tunes = new Map<Phrase, Tunes>();
   for (const phrase of form) {
@@ -96,10 +94,10 @@ async function melodyTunes(form: readonly Phrase[], { shares, given, write }: Wr
   return tunes;
 }
 
-/** Six bars of phrases of one letter are the same; their endings are their own. */
+/** The sixteenths that phrases of one letter have in common: six bars. */
 const COMMON = 96;
 
-/** The first of the cells; the rest is for the network. */
+/** The classes up to a place; the network writes the rest. */
 function until(cells: Uint8Array, end: number): Uint8Array {
   return emptyCells().map((empty, step) => (step < end ? cells[step]! : empty));
 }
@@ -108,7 +106,7 @@ function motifCells({ motif }: Phrase): Uint8Array | undefined {
   return motif && until(cellsOf(motif), Math.max(...motif.map(({ step, steps }) => step + steps)));
 }
 
-/** Some of the notes, whole: the fewer the greater the strength. */
+/** Keeps some notes, fewer with greater strength. */
 function kept(cells: Uint8Array, strength: number, rng: Rng): Uint8Array {
   let keep = true;
   return emptyCells().map((empty, step) => {
@@ -117,7 +115,7 @@ function kept(cells: Uint8Array, strength: number, rng: Rng): Uint8Array {
   });
 }
 
-/** The beginnings of the notes, and all of the last one. */
+/** Keeps the beginnings of all notes, and the whole last note. */
 function anchored(cells: Uint8Array): Uint8Array {
   const last = cells.findLastIndex((cell) => cell > SILENCE);
   return emptyCells().map((empty, step) => (cells[step]! > SILENCE || step >= last ? cells[step]! : empty));

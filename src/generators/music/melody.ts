@@ -3,21 +3,21 @@ import type { Ending, Harmony } from "./harmony.ts";
 import type { StyleRules } from "./style.ts";
 import { cheapestTune, type Slot, type TuneBounds, type TuneNote } from "./tune.ts";
 
-/** What a melody is written for. */
+/** The plan of a tune. */
 export interface TunePlan {
   readonly harmonies: readonly Harmony[];
   readonly ending: Ending;
-  /** Steps by which it lies higher than the tune usually does. */
+  /** How many steps higher than usual it is. */
   readonly lift: number;
-  /** What it begins with. */
+  /** A given beginning. */
   readonly motif?: readonly TuneNote[];
-  /** The same phrase with another ending: what it has in common with that is the same. */
+  /** The tune of the same phrase with another ending: the common part stays the same. */
   readonly like?: readonly TuneNote[];
 }
 
-/** The bars of a phrase: equal letters have the same rhythm and rise and fall alike; `e` and `E` are where it breathes. */
+/** The bars of a phrase: equal letters have the same rhythm and contour; `e` and `E` take a rhythm from the endings of the style. */
 const SHAPES = ["abaeabcE", "ababcdcE", "aabeaabE", "abceabdE", "abaecabE", "abcdabcE"] as const;
-/** How high the bars of a phrase lie, in steps. */
+/** The height of each bar of a phrase, in steps. */
 const ARCHES = [
   [0, 1, 1, 2, 3, 4, 3, 1],
   [0, 2, 3, 2, 1, 2, 1, 0],
@@ -25,7 +25,7 @@ const ARCHES = [
   [0, 0, 2, 1, 1, 3, 5, 2],
   [4, 3, 2, 1, 4, 3, 1, 0],
 ] as const;
-/** Steps of the scale between two notes of a motif, and how often. */
+/** Intervals between two notes of a motif, in steps of the scale, with their weights. */
 const MOTIF_STEPS = [[-3, 1], [-2, 3], [-1, 7], [0, 2], [1, 7], [2, 4], [3, 1], [4, 1]] as const; // prettier-ignore
 
 function boundsOf({ range: [lowest, highest], smooth }: StyleRules, plan: TunePlan): TuneBounds {
@@ -37,7 +37,7 @@ interface Cell {
   readonly intervals: readonly number[];
 }
 
-/** A tune of eight bars by motif and variation: a few bars of rhythm, taken up again on other chords, and an ending. */
+/** A tune of eight bars by motif and variation: a few bars are repeated on other chords, and there is an ending. */
 export function ruleTune(style: StyleRules, plan: TunePlan, rng: Rng): TuneNote[] {
   const shape = rng.fork("shape").pick(SHAPES);
   const arch = rng.fork("arch").pick(ARCHES);
@@ -56,7 +56,7 @@ export function ruleTune(style: StyleRules, plan: TunePlan, rng: Rng): TuneNote[
   return cheapestTune(kept(withMotif(slots, plan.motif, shape), plan), boundsOf(style, plan), rng.fork("notes"));
 }
 
-/** Each letter its own rhythm, as far as there are enough. */
+/** Chooses a rhythm for each letter, different ones as far as there are enough. */
 function cellsOf(style: StyleRules, shape: string, rng: Rng, endingRng: Rng): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   const free = [...style.rhythms];
@@ -70,12 +70,12 @@ function cellsOf(style: StyleRules, shape: string, rng: Rng, endingRng: Rng): Ma
   return cells;
 }
 
-/** "x---..x-": notes and how long they sound. */
+/** Reads a rhythm, "x---..x-", as notes with their lengths. */
 export function readRhythm(text: string): { step: number; steps: number }[] {
   return [...text.matchAll(/x-*/g)].map((match) => ({ step: match.index, steps: match[0].length }));
 }
 
-/** The motif stands where it was given, and its rhythm and rise wherever the phrase takes up its bar again. */
+/** Puts the motif at the beginning, and its rhythm and intervals into the other bars of the same letter. */
 function withMotif(slots: readonly Slot[], motif: readonly TuneNote[] | undefined, shape: string): Slot[] {
   if (!motif || motif.length === 0) return [...slots];
   const bars = Math.ceil(Math.max(...motif.map(({ step, steps }) => step + steps)) / 16);
@@ -95,7 +95,7 @@ function withMotif(slots: readonly Slot[], motif: readonly TuneNote[] | undefine
   });
 }
 
-/** What was there before, as long as the chords are the same, stays. */
+/** Keeps the notes of the phrase with another ending, as long as the chords are the same. */
 function kept(slots: readonly Slot[], { like }: TunePlan): Slot[] {
   if (!like) return [...slots];
   const until = 16 * 6;
@@ -105,7 +105,7 @@ function kept(slots: readonly Slot[], { like }: TunePlan): Slot[] {
   ];
 }
 
-/** The same tune with some of its notes found anew: all of them at strength 1. */
+/** The same tune with some new notes; all of them at strength 1. */
 export function variedTune(tune: readonly TuneNote[], style: StyleRules, plan: TunePlan, strength: number, rng: Rng): TuneNote[] {
   const chance = rng.fork("kept");
   const slots = tune.map(({ step, steps, degree }): Slot => ({
@@ -117,10 +117,10 @@ export function variedTune(tune: readonly TuneNote[], style: StyleRules, plan: T
   return cheapestTune(slots, boundsOf(style, plan), rng.fork("notes"));
 }
 
-/** The same tune with more notes: long ones are broken up, what was there stays where it was. */
+/** The same tune with more notes: long notes are divided; the beginnings of all notes stay. */
 export function enliven(tune: readonly TuneNote[], style: StyleRules, plan: TunePlan, share: number, rng: Rng): TuneNote[] {
   const patterns = rng.fork("patterns");
-  // One or two ways of breaking up a piece, not all of them at once.
+  // A piece uses one or two ways to divide notes, not all of them.
   const ways = [patterns.pick(style.breaks), patterns.pick(style.breaks)];
   const slots = tune.flatMap((note, n): Slot[] => {
     const whole: Slot = { ...note, height: note.degree, pin: note.degree };

@@ -1,21 +1,21 @@
 import type { Rng } from "../../rng.ts";
 import { STYLES, type MusicStyle, type StyleRules } from "./style.ts";
 
-/** Two styles, and how much of the second there is. */
+/** Two styles, and the share of the second. */
 export interface Mixture {
   readonly style: MusicStyle;
   readonly mix?: { readonly style: MusicStyle; readonly share: number };
 }
 
-/** How much of each style there is; together 1. */
+/** The share of each style; the sum is 1. */
 export function sharesOf({ style, mix }: Mixture): ReadonlyMap<MusicStyle, number> {
   if (!mix || mix.style === style) return new Map([[style, 1]]);
   return new Map([[style, 1 - mix.share], [mix.style, mix.share]]); // prettier-ignore
 }
 
 /**
- * The rules of a mixture: what is a number lies between those of the two styles, of what is a list each gives its share, and of what
- * is one or the other chance decides, the heavier style more often.
+ * The rules of a mixture: numbers are interpolated, lists get entries of both styles by their shares, and for all else one of the styles is
+ * chosen at random, by its share.
  */
 export function mixedStyle(mixture: Mixture, rng: Rng): StyleRules {
   const [[own], second] = [...sharesOf(mixture)] as [[MusicStyle, number], [MusicStyle, number]?];

@@ -3,7 +3,7 @@ import { INSTRUMENTS, type Music } from "../../content.ts";
 
 const NOTE = { tick: whole(), length: whole(1), pitch: whole(0, 127), velocity: whole(1, 127) };
 
-/** A piece of music, as far as its fields go. */
+/** Checks that a value has the fields of a piece of music. */
 export function checkMusicContent(where: string, name: string, value: unknown): asserts value is Music {
   checkFields(where, name, value, {
     style: checkText,
@@ -17,13 +17,13 @@ export function checkMusicContent(where: string, name: string, value: unknown): 
   }, "a piece of music: an object with tempo, bars and tracks"); // prettier-ignore
 }
 
-/** A piece of music that can be played. */
+/** Checks that a value is a piece of music that can be played. */
 export function checkPlayable(where: string, name: string, value: unknown): asserts value is Music {
   checkMusicContent(where, name, value);
   checkFields(where, name, value, { tempo: within(20, 400), ticksPerBeat: whole(1, 9600), bars: whole(1, 10_000) });
 }
 
-/** Long lists are looked at without making a name for every note. */
+/** Checks notes. Names are only made for errors, because the lists are long. */
 const checkNotes: Check = (where, name, value) => {
   checkList(where, name, value, "a list of notes");
   value.forEach((note, n) => {

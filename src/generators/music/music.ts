@@ -6,13 +6,13 @@ import { MUSIC_STYLES, type MusicStyle } from "./style.ts";
 import type { TuneNote } from "./tune.ts";
 import { understandMusic } from "./wish.ts";
 
-/** A piece of music to be written. */
+/** A request for a piece of music. */
 export interface MusicRequest {
   /** Default: what `words` say, else "calm". */
   readonly style?: MusicStyle;
-  /** A second style, and how much of it there is, 0 to 1. */
+  /** A second style, and its share, 0 to 1. */
   readonly mix?: { readonly style: MusicStyle; readonly share: number };
-  /** A wish, in English or Chinese: "a slow sad song by the fire", "紧张的战斗". What is said by the other fields goes before. */
+  /** A wish, in English or Chinese: "a slow sad song by the fire", "紧张的战斗". The other fields take precedence. */
   readonly words?: string;
   /** 8 to 64, a multiple of 8. Default 32. */
   readonly bars?: number;
@@ -22,11 +22,11 @@ export interface MusicRequest {
   readonly key?: Key;
   /** The scale. Default: by style and seed. */
   readonly mode?: Mode;
-  /** What the tune begins with: up to two bars of your own. Without `key` and `mode` it decides them. */
+  /** Your own beginning of the tune, up to two bars. Without `key` and `mode` it also determines these. */
   readonly motif?: readonly MotifNote[];
   /**
-   * A piece whose tunes are to be varied, and by how much: 0 leaves it as it is, 1 writes them anew over the same chords. Everything
-   * else of the piece stays, whatever the other fields say.
+   * A piece whose tunes are varied, and how much: 0 changes nothing, 1 writes new tunes over the same chords. Everything else of the piece
+   * stays; the other fields are ignored.
    */
   readonly vary?: { readonly music: Music; readonly strength: number };
 }
@@ -35,11 +35,11 @@ export interface MusicRequest {
 export interface MotifNote {
   /** A MIDI note, 36 to 96, or null for a rest. */
   readonly pitch: number | null;
-  /** How long, in quarter notes: a multiple of 0.25. */
+  /** Its length in quarter notes, a multiple of 0.25. */
   readonly beats: number;
 }
 
-/** What a request may ask for. */
+/** The limits of a request. */
 export const MUSIC_LIMITS = { minBars: 8, maxBars: 64, minTempo: 40, maxTempo: 220, motifBeats: 8 } as const;
 
 const checkNote: Check = (where, name, value) => {
@@ -56,17 +56,17 @@ const checkMotif: Check = (where, name, value) => {
   if (!notes.some(({ pitch }) => pitch !== null)) refuse(where, name, value, "at least one note that sounds");
 };
 
-/** A request with what it leaves open still open, and its words read. */
+/** A checked request whose words were read; open fields are still open. */
 export interface SettledMusic extends MusicRequest {
   readonly style: MusicStyle;
   readonly bars: number;
-  /** How much faster than usual its words want it; 1 is as usual. */
+  /** The factor of the tempo by the words; 1 is usual. */
   readonly pace: number;
   readonly modes?: readonly Mode[] | undefined;
 }
 
 /**
- * @throws AigcError `bad-request` for what no generator can honour, with the limits
+ * @throws AigcError `bad-request` for values outside of the limits
  */
 export function settleMusic(request: MusicRequest): SettledMusic {
   const { minBars, maxBars, minTempo, maxTempo } = MUSIC_LIMITS;
@@ -96,7 +96,7 @@ export function settleMusic(request: MusicRequest): SettledMusic {
   };
 }
 
-/** The scale and tonic that hold most of a motif, a long note counting more; of several the first of `modes`. */
+/** The scale and tonic that contain most of a motif, weighted by note length; of equal ones the first of `modes`. */
 export function keyOfMotif(motif: readonly MotifNote[], modes: readonly Mode[], keys: readonly number[]): { tonic: number; mode: Mode } {
   let best = { tonic: keys[0]!, mode: modes[0]!, score: -1 };
   const sounding = motif.filter(({ pitch }) => pitch !== null);
@@ -112,7 +112,7 @@ export function keyOfMotif(motif: readonly MotifNote[], modes: readonly Mode[], 
   return best;
 }
 
-/** A motif as notes of a scale; what is not in the scale goes to the nearest note of it. */
+/** A motif as notes of a scale; other notes become the nearest note of the scale. */
 export function motifNotes(motif: readonly MotifNote[], mode: Mode, tonic: number): TuneNote[] {
   let step = 0;
   return motif.flatMap(({ pitch, beats }) => {

@@ -7,7 +7,7 @@ import { KEYS, wrap, type Mode } from "./scale.ts";
 import type { StyleRules } from "./style.ts";
 import type { TuneNote } from "./tune.ts";
 
-/** A phrase of eight bars that is to have a tune. */
+/** A phrase of eight bars, for which a tune is written. */
 export interface Phrase extends TunePlan {
   /** "A" */
   readonly letter: string;
@@ -21,11 +21,11 @@ export interface Plan {
   /** The pitch class of the tonic. */
   readonly tonic: number;
   readonly tempo: number;
-  /** The phrases in the order of the piece; those that are equal are one object. */
+  /** The phrases in order; equal phrases are the same object. */
   readonly form: readonly Phrase[];
 }
 
-/** The tune of a phrase, and the same with more notes for when it is tense. */
+/** The tune of a phrase, and its lively form for high tension. */
 export interface Tunes {
   readonly plain: readonly TuneNote[];
   readonly lively: readonly TuneNote[];
@@ -45,7 +45,7 @@ const FORMS: readonly (readonly string[])[] = [
 
 /** Key, scale, tempo, form and chords of a piece. */
 export function planMusic(request: SettledMusic, chance: Rng): Plan {
-  // One seed has another piece in every style.
+  // The style is part of the seed.
   const rng = chance.fork(`plan ${request.style}`);
   const rules = mixedStyle(request, rng.fork("mix"));
   const { mode, tonic } = keyOf(request, rules, rng.fork("key"));
@@ -66,14 +66,14 @@ export function planMusic(request: SettledMusic, chance: Rng): Plan {
   return { request, rules, mode, tonic, tempo, form };
 }
 
-/** How a phrase ends: the last at rest, what leads back to the first waits, and so does a first that is followed by itself. */
+/** The cadence of a phrase: the last is full; a phrase before the first one, or before itself, is half. */
 export function endingOf(letters: string, n: number): Ending {
   if (n === letters.length - 1) return "full";
   if (letters[n] !== "A") return "open";
   return letters[n + 1] === "A" ? "half" : "full";
 }
 
-/** By how many steps a phrase lies higher than the first. */
+/** How many steps higher than the first a phrase is. */
 export const liftOf = (letter: string): number => (letter === "A" ? 0 : letter === "B" ? 2 : -1);
 
 function keyOf({ key, mode, modes, motif }: SettledMusic, rules: StyleRules, rng: Rng): { mode: Mode; tonic: number } {
@@ -85,10 +85,10 @@ function keyOf({ key, mode, modes, motif }: SettledMusic, rules: StyleRules, rng
   return keyOfMotif(motif, mode ? [mode] : [own.mode, ...list.map(([one]) => one)], keys);
 }
 
-/** The tonic of the middle octave of the tune, as a MIDI note: from the B flat below the C in the middle up. */
+/** The tonic of the middle octave of the tune, as a MIDI note from 58 (B flat below middle C) on. */
 export const tuneTonic = (tonic: number): number => (tonic >= 10 ? 58 + tonic - 10 : 60 + tonic);
 
-/** The chords of a phrase, those under a given motif changed for the tonic's or the one that has most of its notes. */
+/** The chords of a phrase. Under a given motif they are replaced by the tonic chord or the chord with most of its notes. */
 function fitted(harmonies: readonly Harmony[], motif: readonly TuneNote[]): readonly Harmony[] {
   return harmonies.map((harmony) => {
     const above = motif.filter(({ step, steps }) => step < harmony.step + harmony.steps && step + steps > harmony.step);

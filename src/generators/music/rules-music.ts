@@ -11,8 +11,8 @@ import { settleMusic, type MusicRequest } from "./music.ts";
 import { understandMusic } from "./wish.ts";
 
 /**
- * Music by rules: a grammar of chords, motif and variation in phrases of eight bars, voices that are led, a bass, figures of broken
- * chords and drums that are struck as evenly as can be. About 20 ms a piece.
+ * Music by rules: a grammar of chords, tunes by motif and variation in phrases of eight bars, voice leading, a bass, broken chords and
+ * Euclidean drums. About 20 ms per piece.
  */
 export function rulesMusic(): Generator<MusicRequest, Music> {
   return {
@@ -41,13 +41,13 @@ function varied({ music, strength }: { readonly music: Music; readonly strength:
   return withTunes(music, plan, other, rng.fork("score"));
 }
 
-/** What became of the words of a request. */
+/** How the words of a request were understood. */
 export function wishOf(request: MusicRequest) {
   const { words } = settleMusic(request);
   return words === undefined ? undefined : understandMusic(words).understanding;
 }
 
-/** A tune for each phrase of a plan; phrases of one letter have in common what they can. */
+/** Writes a tune for each phrase of a plan; phrases of one letter share as much as possible. */
 export function ruleTunes({ form, rules }: Plan, rng: Rng): Map<Phrase, Tunes> {
   const tunes = new Map<Phrase, Tunes>();
   for (const phrase of form) {

@@ -27,7 +27,7 @@ export function semitones(mode: Mode, step: number, raised = false): number {
   return own + 12 * Math.floor(step / 7);
 }
 
-/** The step of the scale nearest to so many semitones above the tonic; of two the lower. */
+/** The step of the scale that is nearest to so many semitones above the tonic; of two the lower. */
 export function stepNear(mode: Mode, above: number): number {
   const octave = Math.floor(above / 12);
   const rest = above - 12 * octave;

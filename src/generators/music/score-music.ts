@@ -21,7 +21,7 @@ import type { LayerPlan } from "./style.ts";
 import type { TuneNote } from "./tune.ts";
 import { leadVoices } from "./voicing.ts";
 
-/** Writes a piece out: its tunes, and everything under them by rule. */
+/** Writes all parts of a piece: the tunes, and the accompaniment by rule. */
 export function scoreMusic(plan: Plan, tunes: ReadonlyMap<Phrase, Tunes>, rng: Rng): Music {
   const { request, rules, mode, tonic, tempo, form } = plan;
   const played = playedChords(plan);
@@ -50,7 +50,7 @@ export function scoreMusic(plan: Plan, tunes: ReadonlyMap<Phrase, Tunes>, rng: R
   };
 }
 
-/** A piece with other tunes; the rest of it stays as it is. */
+/** The piece with other tunes; the other parts stay. */
 export function withTunes(music: Music, plan: Plan, tunes: ReadonlyMap<Phrase, Tunes>, rng: Rng): Music {
   const tracks = music.tracks.map((track): MusicTrack => {
     const part = TUNES.find((one) => one === track.part);
@@ -99,7 +99,7 @@ function tunesOf(part: (typeof TUNES)[number], plan: Plan, tunes: ReadonlyMap<Ph
   });
 }
 
-/** A tune as it is played: at its pitch, louder on the beat and towards its height. */
+/** A tune as MIDI notes, louder on beats and on high notes. */
 function tuneNotes({ mode, tonic }: Plan, { harmonies }: Phrase, tune: readonly TuneNote[], from: number, rng: Rng): MusicNote[] {
   const highest = Math.max(...tune.map(({ degree }) => degree));
   return tune.map(({ step, steps, degree }) => {

@@ -1,15 +1,15 @@
 import type { Instrument } from "../../content.ts";
 import type { Mode } from "./scale.ts";
 
-/** The styles that music is written in. Networks have them in their manifest; new ones are added at the end. */
+/** The styles of music. A network has its own list in its manifest; new styles are added at the end. */
 export const MUSIC_STYLES = ["calm", "dark", "fight", "victory", "camp"] as const;
 /** The name of one of them. */
 export type MusicStyle = (typeof MUSIC_STYLES)[number];
 
-/** How the bass goes through a chord. */
+/** The patterns of the bass. */
 export type BassWay = "held" | "root-fifth" | "driving" | "march" | "rocking";
 
-/** A drum that is struck evenly: `pulses` of `steps` sixteenths, as evenly as can be, turned by `turn`. */
+/** A Euclidean drum pattern: `pulses` in `steps` sixteenths, rotated by `turn`. */
 export interface Beat {
   /** A sound of General MIDI. */
   readonly drum: number;
@@ -17,7 +17,7 @@ export interface Beat {
   readonly steps: number;
   readonly turn?: number;
   readonly velocity: number;
-  /** In every second, fourth, … bar alone. */
+  /** Only in every second, fourth, … bar. */
   readonly every?: number;
 }
 
@@ -30,24 +30,24 @@ export interface LayerPlan {
   readonly gain: number;
 }
 
-/** What the rules can write. */
+/** The parts that the rules write. */
 export type Part = "pad" | "bass" | "melody" | "lively melody" | "reply" | "figure" | "pulse" | "drums" | "heavy drums";
 
-/** All that tells one style from another. */
+/** The rules of a style. */
 export interface StyleRules {
   readonly tempo: readonly [least: number, most: number];
   readonly modes: readonly (readonly [mode: Mode, weight: number])[];
-  /** Rhythms of the tune, a bar each: x a note, - it goes on, . silence. */
+  /** Rhythms of the tune, one bar each: x a note, - it continues, . a rest. */
   readonly rhythms: readonly string[];
-  /** How the last bar of a phrase goes. */
+  /** Rhythms of the last bar of a phrase. */
   readonly endings: readonly string[];
-  /** Ways of breaking up a long note when it gets lively; each adds up to four sixteenths. */
+  /** Ways to divide a long note in the lively form; each adds up to four sixteenths. */
   readonly breaks: readonly (readonly number[])[];
-  /** The share of notes that are broken up when it is as lively as can be. */
+  /** The greatest share of divided notes. */
   readonly lively: number;
   /** The lowest and highest step of the tune, above the tonic. */
   readonly range: readonly [lowest: number, highest: number];
-  /** How much a wide step costs; 1 is usual. */
+  /** The cost factor of wide intervals; 1 is usual. */
   readonly smooth: number;
   /** Sevenths: the share of chords that have one. */
   readonly sevenths: number;

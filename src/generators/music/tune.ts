@@ -2,7 +2,7 @@ import type { Rng } from "../../rng.ts";
 import { harmonyAt, inChord, type Ending, type Harmony } from "./harmony.ts";
 import { wrap } from "./scale.ts";
 
-/** A note of a tune: when, in sixteenths from the beginning of its phrase, and which step of the scale. */
+/** A note of a tune: its time in sixteenths from the beginning of the phrase, and its step of the scale. */
 export interface TuneNote {
   readonly step: number;
   readonly steps: number;
@@ -10,39 +10,40 @@ export interface TuneNote {
   readonly degree: number;
 }
 
-/** A place in a tune where a note is wanted. */
+/** A place of a note in a tune. */
 export interface Slot {
   readonly step: number;
   readonly steps: number;
-  /** About how high. */
+  /** The wished height. */
   readonly height: number;
-  /** Steps up from the note before, as its motif has it. */
+  /** The wished interval from the previous note, by the motif. */
   readonly interval?: number | undefined;
-  /** The note that it is not to be, if it can. */
+  /** A note to avoid, if possible. */
   readonly avoid?: number | undefined;
-  /** The note that it is to be, if it can. */
+  /** The note to take, if possible. */
   readonly pin?: number | undefined;
 }
 
-/** What the notes of a tune have to keep to. */
+/** The limits of a tune. */
 export interface TuneBounds {
   readonly harmonies: readonly Harmony[];
   readonly ending: Ending;
   readonly range: readonly [lowest: number, highest: number];
-  /** How much a wide step costs; 1 is usual. */
+  /** The cost factor of wide intervals; 1 is usual. */
   readonly smooth: number;
 }
 
-/** What it costs to go up or down so many steps of the scale. */
+/** Costs of intervals, by the number of steps. */
 const STEP_COSTS = [1.3, 0, 0.75, 1.5, 2.1, 3.6, 6, 4];
 const TOO_WIDE = 40;
 const PINNED = 30;
 const AVOIDED = 4;
 
 /**
- * Finds the notes for the slots of a phrase: of all tunes the one that costs least, where it costs to leave the chord on a beat, to
- * come to a strange note other than by step, to leap and not turn back, to leave the motif, or to end elsewhere than the phrase is to
- * end. Chance gives every note a small price of its own, so that no two seeds have the same tune.
+ * Finds the notes for the slots of a phrase: the tune of the lowest cost, by dynamic programming. There are costs for notes outside of the
+ * chord on a beat, leaps to such notes, leaps without a turn back, intervals that differ from the motif, and a wrong last note. Small
+ * random
+ * costs make the tunes of different seeds differ.
  */
 export function cheapestTune(slots: readonly Slot[], bounds: TuneBounds, rng: Rng): TuneNote[] {
   if (slots.length === 0) return [];
@@ -53,7 +54,7 @@ export function cheapestTune(slots: readonly Slot[], bounds: TuneBounds, rng: Rn
     const chord = harmonyAt(bounds.harmonies, step);
     return Array.from({ length: size }, (_, d) => !inChord(chord, lowest + d));
   });
-  // costs[p * size + d]: the cheapest way to the present note d with p before it.
+  // costs[p * size + d]: the lowest cost of a tune up to the present note d, with p before it.
   let costs = new Float64Array(size * size);
   for (let p = 0; p < size; p++) for (let d = 0; d < size; d++) costs[p * size + d] = own[0]![d]!;
   const from: Uint8Array[] = [];
@@ -86,7 +87,7 @@ export function cheapestTune(slots: readonly Slot[], bounds: TuneBounds, rng: Rn
   return slots.map(({ step, steps }, n) => ({ step, steps, degree: degrees[n]! }));
 }
 
-/** What each note costs by itself. */
+/** The cost of each note by itself. */
 function noteCosts({ step, steps, height, pin, avoid }: Slot, last: boolean, bounds: TuneBounds, rng: Rng): number[] {
   const { harmonies, ending, range } = bounds;
   const chord = harmonyAt(harmonies, step);
@@ -99,7 +100,7 @@ function noteCosts({ step, steps, height, pin, avoid }: Slot, last: boolean, bou
     if (later !== chord && !inChord(later, degree)) cost += 2;
     if (pin !== undefined) cost += PINNED * Math.min(3, Math.abs(degree - pin));
     if (degree === avoid) cost += AVOIDED;
-    // The seventh step wants to go on to the tonic: it is no place to rest.
+    // The seventh step leads to the tonic, so a long note on it costs.
     if (steps >= 6 && wrap(degree, 7) === 6 && wrap(chord.root, 7) !== 4) cost += 1.5;
     if (last && ending === "full" && wrap(degree, 7) !== 0) cost += 12;
     if (last && ending !== "full" && !inChord(later, degree)) cost += 12;
@@ -112,7 +113,7 @@ const intervalCost = (steps: number, smooth: number): number => {
   return wide < STEP_COSTS.length ? STEP_COSTS[wide]! * (wide > 2 ? smooth : 1) : TOO_WIDE;
 };
 
-/** After a leap it goes back a little, and no note is struck three times. */
+/** Costs of the direction after a leap, and of three equal notes. */
 function turnCost(before: number, now: number): number {
   if (Math.abs(before) >= 3) return before * now < 0 && Math.abs(now) <= 2 ? 0 : Math.abs(before) >= 4 ? 2.4 : 1.4;
   if (before === 0 && now === 0) return 2.5;

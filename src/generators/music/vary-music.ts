@@ -10,7 +10,7 @@ import { KEYS, MODES, stepNear, wrap, type Key, type Mode } from "./scale.ts";
 import { MUSIC_STYLES, type MusicStyle } from "./style.ts";
 import type { TuneNote } from "./tune.ts";
 
-/** A piece as it was planned, and the tune that each of its phrases has. */
+/** The plan of a piece, and the tune of each of its phrases. */
 export interface ReadMusic {
   readonly plan: Plan;
   readonly tunes: ReadonlyMap<Phrase, readonly TuneNote[]>;

@@ -4,13 +4,13 @@ export type Voicing = readonly number[];
 const LOWEST = 50;
 const HIGHEST = 69;
 const CENTRE = 59;
-/** Semitones between two voices, where the chord allows it. */
+/** Least distance of two voices in semitones, if the chord allows it. */
 const GAP = 3;
 const PARALLEL = 14;
 
 /**
- * Lays chords out for three voices so that they move as little as they can, and no two of them in parallel fifths or octaves.
- * @param chords the pitch classes of each, root first; of four notes the fifth is left out
+ * Voices chords for three voices that move as little as possible, without parallel fifths or octaves.
+ * @param chords the pitch classes of each chord, root first; of four notes the fifth is left out
  */
 export function leadVoices(chords: readonly (readonly number[])[]): readonly Voicing[] {
   const layers = chords.map((chord) => voicingsOf(chord, GAP));
@@ -39,7 +39,7 @@ export function leadVoices(chords: readonly (readonly number[])[]): readonly Voi
 
 const middle = (voicing: Voicing): number => voicing.reduce((sum, pitch) => sum + pitch, 0) / voicing.length;
 
-/** All ways to lay out three notes of the chord that lie well: no two too close, none too far apart. */
+/** All voicings of three notes of the chord that are neither too close nor too wide. */
 function voicingsOf(chord: readonly number[], gap: number): Voicing[] {
   const [root, third, fifth, seventh] = chord as [number, number, number, number?];
   const notes = seventh === undefined ? [root, third, fifth] : [root, third, seventh];
@@ -54,7 +54,7 @@ function voicingsOf(chord: readonly number[], gap: number): Voicing[] {
   return found.length > 0 ? found : voicingsOf(chord, gap - 1);
 }
 
-/** Whether two voices go the same way from one fifth or octave to another. */
+/** Whether two voices move in parallel from one fifth or octave to another. */
 export function inParallel(before: Voicing, after: Voicing): boolean {
   for (let low = 0; low < before.length; low++)
     for (let high = low + 1; high < before.length; high++) {

@@ -4,15 +4,16 @@ import { nearestName } from "../../nearest-name.ts";
 import type { MusicStyle } from "./style.ts";
 import { MUSIC_WORDS, SILENT_WORDS, type Meaning } from "./words-music.ts";
 
-/** What a wish says, all its words together. */
+/** The meaning of a whole wish. */
 export interface MusicWish extends Meaning {
   readonly pace: number;
   readonly understanding: Understanding;
 }
 
 /**
- * Reads a wish for music, in English or Chinese or both: the style that most of its words speak of, of two equal ones the first; how
- * fast; and whether bright or sad. Words that nothing is known of change nothing and are named.
+ * Reads a wish for music, in English or Chinese or both: the style of most of its words (of equal ones the first), the tempo, and whether
+ * it
+ * is bright or sad. Unknown words are ignored and listed.
  */
 export function understandMusic(words: string): MusicWish {
   checkText("music", "words", words, 'a wish in words, such as "a slow sad song"');
@@ -45,7 +46,7 @@ export function understandMusic(words: string): MusicWish {
   return { ...together(meanings), understanding: { understood, notUnderstood, ...(corrected.length > 0 ? { corrected } : {}) } };
 }
 
-/** Takes the longest word that is known at each place; what is between goes on as one. */
+/** Takes the longest known word at each place; the characters between are one unknown word. */
 function readChinese(run: string, take: (word: string, meaning: Meaning) => void, notUnderstood: string[]): void {
   let unknown = "";
   const close = () => {

@@ -1,10 +1,10 @@
 import type { Mode } from "./scale.ts";
 import type { MusicStyle } from "./style.ts";
 
-/** What a word of a wish says. */
+/** The meaning of a word in a wish. */
 export interface Meaning {
   readonly style?: MusicStyle;
-  /** How much faster: 0.8 is slower. */
+  /** Factor of the tempo: 0.8 is slower. */
   readonly pace?: number;
   readonly modes?: readonly Mode[];
 }
@@ -16,7 +16,7 @@ const STRANGE: readonly Mode[] = ["phrygian", "lydian"];
 const of = (meaning: Meaning, words: string): readonly (readonly [string, Meaning])[] => words.split(" ").map((word) => [word, meaning]);
 const style = (name: MusicStyle, words: string) => of({ style: name }, words);
 
-/** The words of wishes and what they say. */
+/** The words of wishes and their meanings. */
 export const MUSIC_WORDS: Readonly<Record<string, Meaning>> = Object.fromEntries([
   ...style("calm", "calm peaceful peace gentle quiet soft village town home garden meadow field morning shop relaxed relaxing soothing spring river forest"), // prettier-ignore
   ...style("calm", "平静 宁静 安静 温柔 柔和 轻柔 村庄 村子 小镇 城镇 家 花园 草地 田野 清晨 早晨 商店 放松 春天 小溪 森林 悠闲"),
@@ -35,7 +35,7 @@ export const MUSIC_WORDS: Readonly<Record<string, Meaning>> = Object.fromEntries
   ...of({ modes: STRANGE }, "strange magic magical dream dreamy alien 奇怪 奇异 魔法 梦 梦幻 异域"),
 ]);
 
-/** Words that say nothing about music by themselves. */
+/** Words without a musical meaning. */
 export const SILENT_WORDS: readonly string[] = [
   ..."a an the of in at by for with and or to on from some very music song tune theme melody piece loop track background that is like please make me".split(" "),
   ..."的 了 一 首 曲 曲子 音乐 歌 歌曲 旋律 主题 背景 背景音乐 很 非常 和 与 在 里 中 给 我 请 做 段 点 有".split(" "),

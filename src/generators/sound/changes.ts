@@ -2,7 +2,7 @@ import type { Sound, Voice } from "../../content.ts";
 import { again, each, joined, slower, whole } from "./reshape.ts";
 import { MOST_VOICES, voice } from "./voice.ts";
 
-/** Ways to change a sound that words ask for: of what it is made, how large it is, where it is heard. */
+/** Changes of a sound by words: material, size, place. */
 export const CHANGE_NAMES = [
   "large",
   "small",
@@ -103,12 +103,12 @@ const CHANGES: Readonly<Record<ChangeName, (s: Sound) => Sound>> = {
   falling: (s) => each(s, (v) => ({ slide: -Math.abs(v.slide) - 2, jump: -Math.abs(v.jump) })),
 };
 
-/** The sound, changed so; what would leave its range stays at the end of it. */
+/** The changed sound; numbers stay within their range. */
 export function change(sound: Sound, name: ChangeName): Sound {
   return CHANGES[name](sound);
 }
 
-/** Two sounds as one: the first whole, and the loudest of the second below it. */
+/** Mixes two sounds: all voices of the first, and the loudest ones of the second at a lower level. */
 export function mixed(first: Sound, second: Sound): Sound {
   const room = MOST_VOICES - Math.min(first.voices.length, MOST_VOICES - 1);
   const kept = first.voices.slice(0, MOST_VOICES - 1);
@@ -119,7 +119,7 @@ export function mixed(first: Sound, second: Sound): Sound {
   );
 }
 
-/** Its tones ring; of noise, a tone is made that rings beside it. */
+/** Makes its tones ring longer; noise gets a ringing tone beside it. */
 function rung(s: Sound, fm: number, fmRatio: number, longer: number): Sound {
   const tones = each(s, (v) => (v.wave === "noise" ? {} : { wave: "sine", fm: v.fm + fm, fmRatio, decay: v.decay * longer }));
   if (s.voices.some(({ wave }) => wave !== "noise")) return tones;

@@ -6,19 +6,19 @@ import { settleSound, type SoundRequest } from "./sound.ts";
 
 const { abs, max, min, round, sqrt } = Math;
 
-/** What a sound must keep to be heard well; measured in its samples. */
+/** Limits of a good sound, measured in its samples. */
 export const SOUND_GATES = {
   /** The loudest sample. */
   peak: 0.9,
-  /** The first and the last sample, of the loudest: more is a click. */
+  /** The first and the last sample, as a share of the loudest; more would be a click. */
   edge: 0.05,
-  /** The mean of the samples, of the loudest: a loudspeaker would be pushed aside. */
+  /** The mean of the samples (DC offset), as a share of the loudest. */
   offset: 0.02,
-  /** The root of the mean square, of the loudest, in its loudest twentieth of a second: less is no sound, or a lone tick. */
+  /** The RMS of the loudest twentieth of a second, as a share of the loudest sample; less is silence or a single click. */
   body: 0.06,
 } as const;
 
-/** What the samples of a sound are measured by, all but the peak as shares of it. */
+/** Measures of the samples of a sound; all but the peak are shares of it. */
 export interface SoundMeasures {
   readonly seconds: number;
   readonly peak: number;
@@ -50,7 +50,7 @@ export function measureSound(sound: Sound): SoundMeasures {
   };
 }
 
-/** What is wrong with a sound: a number out of its range, no sound at all, one that nobody hears, one that clicks or clips. */
+/** The problems of a sound: numbers out of range, silence, clicks, clipping. */
 export function checkSound(sound: Sound, request: SoundRequest): readonly Problem[] {
   checkFields("sound", "sound", sound, { voices: checkList });
   settleSound(request);

@@ -1,4 +1,4 @@
-/** What happens in a game and is heard. */
+/** Events of a game with a sound. */
 export const SOUND_EVENTS = [
   "hit",
   "hurt",

@@ -1,5 +1,4 @@
-/** Sound effects: what makes them, the samples of them, one check. */
-export { decodeWav, encodeWav, type Wav } from "./formats/wav.ts";
+/** Sound effects: generators, rendering, one check. */
 export { soundKind } from "./kind.ts";
 export { presetSounds } from "./preset-sound.ts";
 export { SOUND_EVENTS, type SoundEvent } from "./events.ts";

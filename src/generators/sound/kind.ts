@@ -1,6 +1,6 @@
 import type { Sound } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
-import { encodeWav } from "./formats/wav.ts";
+import { encodeWav } from "../../wav.ts";
 import { presetSounds } from "./preset-sound.ts";
 import { renderSound } from "./render-sound.ts";
 import type { SoundRequest } from "./sound.ts";

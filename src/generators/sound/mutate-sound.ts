@@ -2,9 +2,9 @@ import type { Sound } from "../../content.ts";
 import type { Rng } from "../../rng.ts";
 import { shareOf, sound, SOUND_NUMBERS, valueAt, voice, VOICE, VOICE_NUMBERS, WHOLE_SOUND, type Parameter } from "./voice.ts";
 
-/** Of its range, how far a number goes at full strength, as a rule. */
+/** The usual change of a number at full strength, as a share of its range. */
 const FAR = 0.22;
-/** Numbers in which a sound is told from another at once: they move less. */
+/** Numbers whose changes are very audible: they change less. */
 const DELICATE: Readonly<Record<string, number>> = {
   volume: 0.3,
   repeat: 0.3,
@@ -17,16 +17,16 @@ const DELICATE: Readonly<Record<string, number>> = {
 };
 
 /**
- * A sound that is like another: the same voices, every number of them somewhat elsewhere.
- * @param strength 0 for the same, 1 for one that is only faintly alike
+ * A variation of a sound: the same voices with changed numbers.
+ * @param strength 0 for the same sound, 1 for one that is hardly similar
  */
 export function mutateSound(like: Sound, strength: number, rng: Rng): Sound {
-  // What is not there stays away: a voice without vibrato gets none, or all would end up alike.
+  // Numbers at zero stay zero: a voice without vibrato gets none, else all sounds would become similar.
   const moved = (name: string, parameter: Parameter, value: number): number =>
     value === parameter.initial && (value === 0 || value === parameter.most || value === parameter.least)
       ? value
       : valueAt(parameter, shareOf(parameter, value) + FAR * (DELICATE[name] ?? 1) * strength * rng.normal());
-  // All voices of a sound move together in pitch and pace: a chord stays one.
+  // All voices change together in pitch and speed, so that a chord stays a chord.
   const pitch = FAR * strength * rng.normal();
   const voices = like.voices.map((v) => {
     const numbers = Object.fromEntries(
@@ -40,7 +40,7 @@ export function mutateSound(like: Sound, strength: number, rng: Rng): Sound {
   );
 }
 
-/** A sound between two: every number of the voices that both have stands between theirs; a voice that one lacks fades. */
+/** A sound between two: the numbers of common voices are interpolated; a voice that only one has gets quieter. */
 export function morphSound(from: Sound, to: Sound, share: number): Sound {
   const between = (parameter: Parameter, a: number, b: number) =>
     valueAt(parameter, (1 - share) * shareOf(parameter, a) + share * shareOf(parameter, b));

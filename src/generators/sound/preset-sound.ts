@@ -10,8 +10,8 @@ import { slide } from "./sliders.ts";
 import { settleSound, type SoundRequest } from "./sound.ts";
 
 /**
- * Sound effects by rules: a preset for every event, with its numbers drawn anew for each seed, then changed by the words of the
- * request. Of two events the second is heard below the first. Always answers, in a millisecond or a few.
+ * Sound effects by rules: a preset for every event, with random numbers by the seed, then changed by the words of the request. With two
+ * events the second is mixed in at a lower level. Always answers, within a few milliseconds.
  */
 export function presetSounds(): Generator<SoundRequest, Sound> {
   return {
@@ -31,7 +31,7 @@ export function presetSounds(): Generator<SoundRequest, Sound> {
   };
 }
 
-/** What became of the words of a request, for its papers. */
+/** How the words of a request were understood, for the papers. */
 export function understandingOf(request: SoundRequest) {
   const { wish } = settleSound(request);
   if (!wish) return undefined;

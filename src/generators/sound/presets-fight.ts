@@ -1,8 +1,8 @@
 import { sound, voice, type Preset } from "./voice.ts";
 
-/** Blows, arms and creatures. */
+/** Presets of blows, weapons and creatures. */
 export const fightPresets = {
-  /** A thud, and the crack of it. */
+  /** A low thud and a short crack. */
   hit: (r) =>
     sound(
       [
@@ -26,7 +26,7 @@ export const fightPresets = {
       ],
       { volume: 0.7 },
     ),
-  /** A short cry: it falls, as through a mouth. */
+  /** A short voice with falling pitch. */
   hurt: (r) =>
     sound(
       [
@@ -45,7 +45,7 @@ export const fightPresets = {
       ],
       { volume: 0.6 },
     ),
-  /** A long fall that trembles, and what is left of it in the dust. */
+  /** A long falling tone with vibrato, then quiet noise. */
   death: (r) =>
     sound(
       [
@@ -73,7 +73,7 @@ export const fightPresets = {
       ],
       { volume: 0.6 },
     ),
-  /** Steel through the air: it hisses, and rings a little. */
+  /** A blade: noise with a short ringing tone. */
   slash: (r) =>
     sound(
       [
@@ -99,7 +99,7 @@ export const fightPresets = {
       ],
       { volume: 0.55 },
     ),
-  /** A thing swung and nothing met: air alone, darker. */
+  /** A swing without a hit: only dark noise. */
   swing: (r) =>
     sound(
       [
@@ -116,7 +116,7 @@ export const fightPresets = {
       ],
       { volume: 0.45 },
     ),
-  /** A string let go, and the arrow. */
+  /** A bow string, then the arrow. */
   bow: (r) =>
     sound(
       [
@@ -142,7 +142,7 @@ export const fightPresets = {
       ],
       { volume: 0.55 },
     ),
-  /** A blow that is warded off: iron on iron. */
+  /** A blocked blow: iron on iron. */
   shield: (r) =>
     sound(
       [
@@ -152,7 +152,7 @@ export const fightPresets = {
       ],
       { volume: 0.6 },
     ),
-  /** A large mouth: rough, it rises and sinks. */
+  /** A rough low voice whose pitch rises and falls. */
   roar: (r) =>
     sound(
       [
@@ -187,7 +187,7 @@ export const fightPresets = {
       ],
       { volume: 0.8, echo: 0.25, echoTime: 0.11 },
     ),
-  /** A ray: it falls fast and evenly. */
+  /** A tone that falls fast. */
   laser: (r) =>
     sound(
       [voice("square", { pitch: r(1500, 2300), slide: r(-14, -10), hold: 0.03, decay: r(0.16, 0.24), duty: r(0.15, 0.3), dutySlide: 0.4 })],
@@ -210,7 +210,7 @@ export const fightPresets = {
       ],
       { volume: 0.88 },
     ),
-  /** Glass that breaks, and its pieces. */
+  /** Breaking glass, then falling pieces. */
   shatter: (r) =>
     sound(
       [

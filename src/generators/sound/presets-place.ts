@@ -1,8 +1,8 @@
 import { sound, voice, type Preset } from "./voice.ts";
 
-/** Steps, things that open, weather. */
+/** Presets of steps, opening things, fire and water. */
 export const placePresets = {
-  /** A sole on the ground. */
+  /** A step on the ground. */
   step: (r) =>
     sound(
       [
@@ -32,7 +32,7 @@ export const placePresets = {
       ],
       { volume: 0.4 },
     ),
-  /** It groans on its hinge, and falls shut. */
+  /** A creaking hinge, then the door shuts. */
   door: (r) => {
     const shut = r(0.46, 0.58);
     return sound(
@@ -65,7 +65,7 @@ export const placePresets = {
       { volume: 0.65, echo: 0.15, echoTime: 0.08 },
     );
   },
-  /** A lid of wood, and the light out of it. */
+  /** A wooden lid, then bright tones. */
   chest: (r) => {
     const open = r(0.2, 0.27);
     const note = r(620, 800);
@@ -111,7 +111,7 @@ export const placePresets = {
       { volume: 0.6, echo: 0.25, echoTime: 0.12 },
     );
   },
-  /** A bunch of them, shaken. */
+  /** A bunch of keys. */
   key: (r) =>
     sound(
       [
@@ -138,7 +138,7 @@ export const placePresets = {
       ],
       { volume: 0.4 },
     ),
-  /** Feet that go down. */
+  /** Steps downwards. */
   stairs: (r) => {
     const pace = r(6.5, 8);
     return sound(
@@ -158,7 +158,7 @@ export const placePresets = {
       { volume: 0.45, echo: 0.3, echoTime: 0.1 },
     );
   },
-  /** It breathes, and cracks. */
+  /** Low noise and crackling. */
   fire: (r) =>
     sound(
       [
@@ -186,7 +186,7 @@ export const placePresets = {
       ],
       { volume: 0.45 },
     ),
-  /** Drops and bubbles over a splash. */
+  /** A splash with drops and bubbles. */
   water: (r) =>
     sound(
       [

@@ -1,8 +1,8 @@
 import { sound, voice, type Preset } from "./voice.ts";
 
-/** What a game tells: won, lost, chosen, refused; and magic. */
+/** Presets of signals (won, lost, chosen, refused) and of magic. */
 export const signPresets = {
-  /** Two notes, the second a fourth higher, which rings. */
+  /** Two notes; the second is a fourth higher and rings. */
   coin: (r) => {
     const pitch = r(900, 1150);
     const next = r(0.06, 0.08);
@@ -14,7 +14,7 @@ export const signPresets = {
       { volume: 0.45 },
     );
   },
-  /** Something small and warm is gathered: it glides up, and glitters. */
+  /** A rising tone with high notes. */
   pickup: (r) =>
     sound(
       [
@@ -61,7 +61,7 @@ export const signPresets = {
       ],
       { volume: 0.55, echo: 0.4, echoTime: r(0.1, 0.14) },
     ),
-  /** Two soft voices that climb together. */
+  /** Two soft rising voices. */
   heal: (r) => {
     const pitch = r(480, 600);
     const next = r(0.14, 0.18);
@@ -83,7 +83,7 @@ export const signPresets = {
       { volume: 0.5, echo: 0.35, echoTime: 0.16 },
     );
   },
-  /** Here, and elsewhere. */
+  /** A rising tone with fast vibrato, then a falling one. */
   teleport: (r) =>
     sound(
       [
@@ -111,7 +111,7 @@ export const signPresets = {
       ],
       { volume: 0.5, echo: 0.45, echoTime: r(0.07, 0.1) },
     ),
-  /** Two notes in turn, again and again. */
+  /** Two alternating notes. */
   alarm: (r) => {
     const pace = r(2.8, 3.8);
     return sound(
@@ -131,17 +131,17 @@ export const signPresets = {
       { volume: 0.5 },
     );
   },
-  /** The choice moves: as short as a note can be. */
+  /** A menu choice moves: a very short note. */
   move: (r) =>
     sound([voice("square", { pitch: r(480, 620), hold: r(0.012, 0.018), decay: r(0.025, 0.04), duty: 0.25, lowpass: 5000 })], {
       volume: 0.28,
     }),
-  /** It is made: up. */
+  /** A choice is made: a rising note. */
   select: (r) =>
     sound([voice("triangle", { pitch: r(480, 640), jump: 7, jumpTime: r(0.045, 0.06), jumps: 1, hold: 0.07, decay: r(0.1, 0.14) })], {
       volume: 0.5,
     }),
-  /** No: two dull buzzes. */
+  /** Two dull buzzes. */
   error: (r) => {
     const pace = r(7, 9);
     return sound(
@@ -159,7 +159,7 @@ export const signPresets = {
       { volume: 0.5 },
     );
   },
-  /** Somebody begins to speak: a soft pop, and another. */
+  /** The begin of a talk: two soft pops. */
   talk: (r) =>
     sound(
       [
@@ -168,7 +168,7 @@ export const signPresets = {
       ],
       { volume: 0.45 },
     ),
-  /** What was promised is done: three notes, and the chord. */
+  /** A quest is done: three notes, then a chord. */
   quest: (r) => {
     const pitch = r(500, 600);
     const beat = r(0.11, 0.14);
@@ -183,7 +183,7 @@ export const signPresets = {
       { volume: 0.55, echo: 0.25, echoTime: beat },
     );
   },
-  /** Stronger: a run of notes to the top. */
+  /** A fast rising run of notes. */
   "level-up": (r) => {
     const pitch = r(300, 380);
     const beat = r(0.055, 0.07);

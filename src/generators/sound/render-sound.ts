@@ -4,19 +4,19 @@ import { checkSoundShape } from "./sound-shape.ts";
 import { addVoice } from "./render-voice.ts";
 import { lengthOf, LONGEST } from "./voice.ts";
 
-// Looked up once: in a context of its own (node:vm, a test) each look costs more than the sum.
+// Kept in constants: in another context (node:vm, tests) each access of Math is slow.
 const { abs, ceil, max, min, round } = Math;
-/** Seconds at the end in which the last of it fades, so that nothing clicks. */
+/** Seconds of the fade at the end, against clicks. */
 const FADE = 0.005;
-/** Hertz below which nothing is sound. */
+/** Frequencies below this are removed, in hertz. */
 const LOWEST = 18;
-/** Echoes fainter than this are not waited for. */
+/** Echoes below this level are cut. */
 const FAINT = 0.03;
 
 /**
  * The samples of a sound effect: mono, 44,100 a second, at most 3 seconds. The same sound has the same samples, bit for bit, in every
- * engine. The loudest is as loud as the sound's volume says; it begins and ends with silence, and its mean is nothing.
- * @throws AigcError `bad-request` for what is no {@link Sound}
+ * engine. The loudest sample is the volume of the sound; the sound begins and ends with silence, and its mean is 0.
+ * @throws AigcError `bad-request` for a value that is no {@link Sound}
  */
 export function renderSound(sound: Sound): Pcm {
   checkSoundShape("renderSound", "sound", sound);
@@ -32,12 +32,12 @@ export function renderSound(sound: Sound): Pcm {
   return { sampleRate: SAMPLE_RATE, channels: [toVolume(mix, volume)] };
 }
 
-/** Each sample comes back after `distance` samples, weaker by `share`, and that again. */
+/** Adds an echo: each sample is repeated after `distance` samples, multiplied by `share`, again and again. */
 function addEcho(mix: Float64Array, distance: number, share: number): void {
   for (let i = distance; i < mix.length; i++) mix[i]! += share * mix[i - distance]!;
 }
 
-/** Takes out what lies below all pitches, and lets the end fade. */
+/** Removes low frequencies, and fades out the end. */
 function level(mix: Float64Array): void {
   const follow = (2 * 3.141592653589793 * LOWEST) / SAMPLE_RATE;
   let low = 0;
@@ -45,7 +45,7 @@ function level(mix: Float64Array): void {
     low += follow * (mix[i]! - low);
     mix[i]! -= low;
   }
-  // What is left of a mean in a short sound is taken out as a hill, so that its ends stay where they are.
+  // In a short sound a mean remains; a curve with zero ends is subtracted, so that the ends stay at zero.
   let sum = 0;
   for (let i = 0; i < mix.length; i++) sum += mix[i]!;
   for (let i = 0; i < mix.length; i++) {

@@ -3,9 +3,9 @@ import { cos, exp, sin } from "../../exact-math.ts";
 import { SAMPLE_RATE } from "../../pcm.ts";
 import { lengthOf, VOICE } from "./voice.ts";
 
-// Looked up once: in a context of its own (node:vm, a test) each look costs more than the sum.
+// Kept in constants: in another context (node:vm, tests) each access of Math is slow.
 const { abs, floor, imul, max, min, round } = Math;
-/** Samples for which pitch and filters stay as they are, and over which the loudness goes in a line: 0.7 ms, so nothing clicks. */
+/** Samples with constant pitch and filters and linear loudness: 0.7 ms, short enough against clicks. */
 const BLOCK = 32;
 const TURN = 6.283185307179586;
 const LN2 = 0.6931471805599453;
@@ -15,18 +15,18 @@ const HIGHEST_PITCH = 12_000;
 const TABLE_SIZE = 2048;
 let table: Float64Array | undefined;
 
-/** A period of the sine, and its first value again. */
+/** One period of the sine, and its first value again. */
 function sineTable(): Float64Array {
   table ??= Float64Array.from({ length: TABLE_SIZE + 1 }, (_, i) => sin((TURN * i) / TABLE_SIZE));
   return table;
 }
 
-/** What of a voice changes from block to block. */
+/** The values of a voice that change from block to block. */
 interface Moment {
-  /** Periods a sample. */
+  /** Periods per sample. */
   step: number;
   duty: number;
-  /** Of the state variable filter (Simper 2013): g / (1 + g (g + k)) and its like. */
+  /** Coefficients of the state variable filter (Simper 2013): g / (1 + g (g + k)) and similar. */
   a1: number;
   a2: number;
   a3: number;
@@ -34,9 +34,9 @@ interface Moment {
 }
 
 /**
- * Adds a voice to the mix. An oscillator with its harmonics rounded at the edges (polyBLEP), a second one that bends its phase, a
- * low-pass with resonance, a high-pass and a bend of the loudness: sfxr's voice, with pitches in octaves.
- * @param index of the voice: each has noise of its own
+ * Adds a voice to the mix: a band-limited oscillator (polyBLEP) with phase modulation, a resonant low-pass, a high-pass and a loudness
+ * envelope. The model is that of sfxr, with pitches in octaves.
+ * @param index of the voice, the seed of its noise
  */
 export function addVoice(mix: Float64Array, voice: Voice, index: number): void {
   if (voice.volume === 0) return;
@@ -116,7 +116,7 @@ function moveOn(now: Moment, voice: Voice, t: number, k: number, filtered: boole
   now.a3 = g * now.a2;
 }
 
-/** Swells in a line, stays (louder at first, by its punch), fades as a square: fast, then slowly. */
+/** The envelope: a linear attack, a hold (louder at first, by its punch), and a quadratic decay. */
 function envelopeAt({ attack, hold, decay, punch }: Voice, t: number): number {
   if (t < attack) return (t / attack) * (1 + punch);
   const stayed = t - attack;
@@ -139,7 +139,7 @@ function oscillator(wave: Voice["wave"], phase: number, step: number, duty: numb
   return (phase < duty ? 1 : -1) + edge(phase, step) - edge(fallen, step);
 }
 
-/** How much a step from -1 to 1 at phase 0 is rounded off, so that it holds nothing above what samples can tell. */
+/** The polyBLEP correction of a step from -1 to 1 at phase 0, against aliasing. */
 function edge(phase: number, step: number): number {
   if (phase < step) {
     const x = phase / step - 1;

@@ -1,10 +1,10 @@
 import type { Sound, Voice } from "../../content.ts";
 import { MOST_VOICES, sound, voice, type SoundNumber, type VoiceNumber } from "./voice.ts";
 
-/** What of a voice is to be otherwise. */
+/** The changes of a voice. */
 export type Changed = Partial<Record<VoiceNumber, number>> & { readonly wave?: Voice["wave"] };
 
-/** A voice, in some of its numbers otherwise; each stays in its range. */
+/** A voice with some changed numbers, each within its range. */
 export function again(v: Voice, { wave = v.wave, ...numbers }: Changed): Voice {
   return voice(wave, { ...v, ...numbers });
 }
@@ -19,7 +19,7 @@ export function whole(s: Sound, numbers: Partial<Record<SoundNumber, number>>, v
   return sound(voices, { ...s, ...numbers });
 }
 
-/** All of it takes `times` as long; what happens within a while happens as often. */
+/** Makes a sound `times` as long; its repetitions keep their number. */
 export function slower(s: Sound, times: number): Sound {
   return each(s, (v) => ({
     delay: v.delay * times,
@@ -34,7 +34,7 @@ export function slower(s: Sound, times: number): Sound {
   }));
 }
 
-/** One more voice, in place of the last where there is no room. */
+/** Adds a voice; if there is no room, it replaces the last. */
 export function joined(s: Sound, more: Voice): Sound {
   return whole(s, {}, [...s.voices.slice(0, MOST_VOICES - 1), more]);
 }

@@ -2,14 +2,14 @@ import type { Sound } from "../../content.ts";
 import { exp } from "../../exact-math.ts";
 import { again, each, joined, slower } from "./reshape.ts";
 
-/** What can be slid, each from -1 to 1; 0 is as such a sound usually is. */
+/** The sliders of a sound, each from -1 to 1; 0 is usual. */
 export const SLIDERS = ["length", "pitch", "brightness", "noise"] as const;
 /** One of them. */
 export type Slider = (typeof SLIDERS)[number];
-/** How far each is slid; what is left out is 0. */
+/** The values of the sliders; default 0. */
 export type Sliders = Partial<Readonly<Record<Slider, number>>>;
 
-/** A sound, slid by rules: at the ends twice as long, as high, four times as bright; all noise, or none. */
+/** Applies sliders by rule: at the ends twice as long, twice as high, four times as bright; only noise, or none. */
 export function slide(sound: Sound, { length = 0, pitch = 0, brightness = 0, noise = 0 }: Sliders): Sound {
   let slid = sound;
   if (length !== 0) slid = slower(slid, power(2, length));

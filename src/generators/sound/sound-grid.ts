@@ -16,8 +16,8 @@ import {
 } from "./voice.ts";
 
 /**
- * A sound as a network sees it: a row for each voice, a column for each of its numbers, then its wave and the numbers of the whole
- * sound. A cell is a class: 0 where a number is as usual or a voice is missing, else its place between least and most.
+ * A sound as the grid of a network: one row for each voice, one column for each of its numbers, then its wave and the numbers of the whole
+ * sound. A cell is a class: 0 for the default value or a missing voice, else the place between least and most.
  */
 export interface SoundGrid {
   readonly voiceNumbers: readonly VoiceNumber[];
@@ -55,8 +55,8 @@ export function cellsOf(sound: Sound, { voiceNumbers, soundNumbers, waves, level
 }
 
 /**
- * The sound that a network sees in probabilities of classes, or null where it sees no voice. A number stands between the classes
- * next to the likeliest, as they are likely: so near latents give near sounds.
+ * Reads a sound from probabilities of classes; null if there is no voice. A number is the mean of the likeliest class and its neighbours,
+ * weighted by probability, so that similar latent vectors give similar sounds.
  */
 export function soundFrom(probabilities: Float32Array, grid: SoundGrid): Sound | null {
   const { voiceNumbers, soundNumbers, waves, levels, width } = grid;
@@ -90,10 +90,10 @@ export function soundFrom(probabilities: Float32Array, grid: SoundGrid): Sound |
 }
 
 const LN2 = 0.6931471805599453;
-/** Semitones within which an interval is meant. */
+/** A distance from an interval up to so many semitones is corrected. */
 const NEAR = 2.3;
 
-/** Tones that are nearly an interval apart are made to be: a step between classes is wider than a note. */
+/** Corrects tones that are nearly a musical interval apart, because one class is wider than a semitone. */
 function inTune(voices: Sound["voices"]): Sound["voices"] {
   const root = voices.find(({ wave }) => wave !== "noise")?.pitch;
   if (root === undefined) return voices;

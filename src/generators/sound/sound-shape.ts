@@ -10,7 +10,7 @@ const VOICE_FIELDS: Readonly<Record<string, Check>> = {
 const SOUND_FIELDS: Readonly<Record<string, Check>> = Object.fromEntries(SOUND_NUMBERS.map((name) => [name, rangeOf(WHOLE_SOUND[name])]));
 
 /**
- * Refuses by name what is no sound, or has a number out of its range: "sound.voices[0].pitch".
+ * Checks that a value is a sound with all numbers in range; names the wrong field: "sound.voices[0].pitch".
  * @throws AigcError `bad-request`
  */
 export function checkSoundShape(where: string, name: string, value: unknown): asserts value is Sound {

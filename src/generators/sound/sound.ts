@@ -6,29 +6,29 @@ import type { ChangeName } from "./changes.ts";
 import { SLIDERS, type Sliders } from "./sliders.ts";
 import { understandSound, type SoundWish } from "./wish.ts";
 
-/** What sound is wanted. With nothing of it: any event's. */
+/** A request for a sound. Without any field: a random event. */
 export interface SoundRequest {
-  /** What happens: "coin", "door", … */
+  /** The event: "coin", "door", … */
   readonly event?: SoundEvent;
   /** Free words, English or Chinese: "a heavy iron door", "远处的雷声". */
   readonly words?: string;
-  /** Another event that it is to be half-way to, or as far as `share` says: what is neither the one nor the other. */
+  /** A second event: the sound is between the two, half-way or as `share` says. */
   readonly toward?: SoundEvent;
-  /** How far, 0 to 1. Default 0.5. */
+  /** How far towards the second event, 0 to 1. Default 0.5. */
   readonly share?: number;
-  /** How it differs from such sounds as they usually are. */
+  /** Differences from a usual sound. */
   readonly sliders?: Sliders;
-  /** A sound that this one is to resemble: more like this. */
+  /** A sound to vary: "more like this". */
   readonly like?: Sound;
-  /** How far it may be from that, 0 to 1. Default 0.25. */
+  /** How much it is varied, 0 to 1. Default 0.25. */
   readonly strength?: number;
 }
 
-/** A request, understood. */
+/** An understood request. */
 export interface SettledSound {
-  /** What happens, that which is heard most first; none where nothing says so. */
+  /** The events, the loudest first; empty if the request names none. */
   readonly events: readonly SoundEvent[];
-  /** How it is to sound, in the order of the words. */
+  /** The changes, in the order of the words. */
   readonly changes: readonly ChangeName[];
   readonly toward?: SoundEvent;
   readonly share: number;

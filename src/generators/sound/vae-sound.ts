@@ -2,7 +2,7 @@ import type { Sound } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance, checkModel } from "../../handed-in.ts";
-import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import { checkContract, checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { change } from "./changes.ts";
 import { checkSound } from "./check-sound.ts";
@@ -14,14 +14,15 @@ import { SLIDERS } from "./sliders.ts";
 
 /** The contract of models that {@link vaeSound} takes. */
 export const SOUND_LATENT_CONTRACT = "sound-latent@1";
-/** Numbers of the latent vector where a manifest does not say. */
+/** The length of the latent vector for manifests that do not name it. */
 const LATENT_AT_FIRST = 16;
-/** Of two events, how much there is of the second. */
+/** The weight of the second of two events. */
 const BESIDE = 0.6;
 
 /**
- * "sound/vae": the numbers of a sound from a latent vector, the events and the sliders. What it knows beyond the rules are sounds
- * between two events that were never rules, and sliders that move all of a sound together.
+ * "sound/vae": a network makes the numbers of a sound from a latent vector, the events and the sliders. Unlike the rules, it can make
+ * sounds
+ * between two events, and its sliders change all numbers of a sound together.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function vaeSound(model: Model): Generator<SoundRequest, Sound> {
@@ -36,7 +37,7 @@ export function vaeSound(model: Model): Generator<SoundRequest, Sound> {
       const settled = settleSound(request);
       const condition = conditionOf(settled, events, () => rng.pick(events));
       const { probabilities } = await model.run({
-        // Nearer to the middle than in training, where the network is surer.
+        // A smaller spread than in training: sounds near the middle are better.
         latent: { dims: [1, latent], data: Float32Array.from({ length: latent }, () => 0.5 * rng.normal()) },
         condition: { dims: [1, condition.length], data: condition },
       });
@@ -49,7 +50,7 @@ export function vaeSound(model: Model): Generator<SoundRequest, Sound> {
   };
 }
 
-/** What the network is told: how much of each event, and the sliders. */
+/** The condition of the network: a weight for each event, and the sliders. */
 export function conditionOf(
   { events: asked, toward, share, sliders, like }: Pick<SettledSound, "events" | "toward" | "share" | "sliders" | "like">,
   events: readonly string[],
@@ -73,13 +74,7 @@ export function conditionOf(
 function learnedSounds(model: Model): { readonly events: readonly string[]; readonly latent: number; readonly grid: SoundGrid } {
   checkModel("sound/vae", "model", model);
   const { manifest } = model;
-  if (manifest.contract !== SOUND_LATENT_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `The model is for "${manifest.contract}", here "${SOUND_LATENT_CONTRACT}" is wanted. Train one: npx phaser-aigc train sound`,
-    );
-  }
+  checkContract("sound/vae", manifest, SOUND_LATENT_CONTRACT, "sound");
   const events = listLearned(manifest, "events", []);
   const latent = numberLearned(manifest, "latent", LATENT_AT_FIRST);
   const grid: SoundGrid = {

@@ -1,19 +1,19 @@
 import { WAVES, type Sound, type Voice } from "../../content.ts";
 import { exp, log } from "../../exact-math.ts";
 
-/** A number that a sound is made of. */
+/** A number of a sound, with its range. */
 export interface Parameter {
   readonly least: number;
   readonly most: number;
-  /** Whether half of the way from least to most is their middle ("line"), or as many octaves from both ("octaves"). */
+  /** A linear ("line") or a logarithmic ("octaves") scale. */
   readonly scale: "line" | "octaves";
-  /** What it is where nothing is said. */
+  /** Its default value. */
   readonly initial: number;
-  /** Of which only whole numbers are meant. */
+  /** Whether it is a whole number. */
   readonly whole?: boolean;
 }
 
-/** The numbers of a voice, in order: what a developer may write, a mutation moves, and a network learns. */
+/** The numbers of a voice, in order: for developers, mutations and networks. */
 export type VoiceNumber = Exclude<keyof Voice, "wave">;
 const line = (least: number, most: number, initial: number): Parameter => ({ least, most, scale: "line", initial });
 const octaves = (least: number, most: number, initial: number): Parameter => ({ least, most, scale: "octaves", initial });
@@ -57,16 +57,16 @@ export const WHOLE_SOUND: Readonly<Record<SoundNumber, Parameter>> = {
 export const SOUND_NUMBERS = Object.keys(WHOLE_SOUND) as readonly SoundNumber[];
 
 export const MOST_VOICES = 4;
-/** Seconds that a sound lasts at the most, its echoes too. */
+/** The longest sound in seconds, with its echoes. */
 export const LONGEST = 3;
 
-/** A voice of which only what differs from the usual is said; what is out of range is brought back into it. */
+/** Makes a voice from the numbers that differ from the defaults; they are clipped to their ranges. */
 export function voice(wave: Voice["wave"], numbers: Partial<Record<VoiceNumber, number>> = {}): Voice {
   const all = Object.fromEntries(VOICE_NUMBERS.map((name) => [name, settle(VOICE[name], numbers[name] ?? VOICE[name].initial)]));
   return { wave, ...(all as Record<VoiceNumber, number>) };
 }
 
-/** A sound of which only what differs from the usual is said. */
+/** Makes a sound from the numbers that differ from the defaults. */
 export function sound(voices: readonly Voice[], numbers: Partial<Record<SoundNumber, number>> = {}): Sound {
   const all = Object.fromEntries(
     SOUND_NUMBERS.map((name) => [name, settle(WHOLE_SOUND[name], numbers[name] ?? WHOLE_SOUND[name].initial)]),
@@ -74,7 +74,7 @@ export function sound(voices: readonly Voice[], numbers: Partial<Record<SoundNum
   return { ...(all as Record<SoundNumber, number>), voices };
 }
 
-/** A number in its range, with as many digits as anybody hears: JSON stays short. */
+/** Clips a number to its range and rounds it to audible digits, so that JSON is short. */
 export function settle({ least, most, whole }: Parameter, value: number): number {
   const inside = Math.min(Math.max(value, least), most);
   if (whole) return Math.round(inside);
@@ -82,25 +82,25 @@ export function settle({ least, most, whole }: Parameter, value: number): number
   return Math.min(Math.max(Math.round(inside * step) / step, least), most);
 }
 
-/** Where a value stands between least and most, 0 to 1. */
+/** The place of a value between least and most, 0 to 1. */
 export function shareOf({ least, most, scale }: Parameter, value: number): number {
   return scale === "line" ? (value - least) / (most - least) : log(value / least) / log(most / least);
 }
 
-/** The value that stands there; the inverse of {@link shareOf}. */
+/** The value at a place; the inverse of {@link shareOf}. */
 export function valueAt(parameter: Parameter, share: number): number {
   const { least, most, scale } = parameter;
   return settle(parameter, scale === "line" ? least + (most - least) * share : least * exp(log(most / least) * share));
 }
 
-/** How long a voice lasts, in seconds. */
+/** The length of a voice in seconds. */
 export function lengthOf({ delay, attack, hold, decay }: Voice): number {
   return delay + attack + hold + decay;
 }
 
 export const isWave = (word: unknown): word is Voice["wave"] => (WAVES as readonly unknown[]).includes(word);
 
-/** A number between two, any of them as likely. */
+/** A random number between two, uniformly distributed. */
 export type Between = (least: number, most: number) => number;
-/** What makes the sounds of one event: another for every draw, all of them told apart from those of other events. */
+/** Makes random sounds of one event, which can be distinguished from those of other events. */
 export type Preset = (between: Between) => Sound;

@@ -5,11 +5,11 @@ import type { SoundEvent } from "./events.ts";
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
 
-/** Free words for a sound, understood. */
+/** An understood wish for a sound. */
 export interface SoundWish extends Understanding {
-  /** What happens, that which is heard most first: of "a door of fire", the door. */
+  /** The events, the loudest first: of "a door of fire", the door. */
   readonly events: readonly SoundEvent[];
-  /** How it is to sound. */
+  /** The changes of the sound. */
   readonly changes: readonly ChangeName[];
 }
 
@@ -24,13 +24,13 @@ interface Item {
   readonly meaning: Meaning | undefined;
 }
 
-/** The most parts that a name has: "menu move", "pick up". */
+/** The most parts of a name: "menu move", "pick up". */
 const MOST_PARTS = 3;
 const RUNS = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 
 const vocabularies = new Map<typeof english | typeof chinese, Vocabulary>();
 
-/** Every word of a language; those that say something win over those that join. */
+/** All words of a language; words with a meaning replace equal function words. */
 function vocabularyOf(language: typeof english | typeof chinese): Vocabulary {
   const known = vocabularies.get(language);
   if (known) return known;
@@ -45,7 +45,7 @@ function vocabularyOf(language: typeof english | typeof chinese): Vocabulary {
   return all;
 }
 
-/** Understands free words, English or Chinese or both: what happens, how it is to sound, and which words say nothing of a sound. */
+/** Understands free words, English or Chinese or both: events, changes, and words without a meaning for sounds. */
 export function understandSound(words: string): SoundWish {
   checkText("sound", "words", words, 'a wish in words, such as "a heavy door"');
   const runs = words.normalize("NFKC").match(RUNS) ?? [];
@@ -67,7 +67,7 @@ export function understandSound(words: string): SoundWish {
       refused = false;
     }
   }
-  // Of "a treasure chest key" the last says what it is; what stands behind "of" or "with" comes after.
+  // In "a treasure chest key" the last noun is the main one; nouns after "of" or "with" come later.
   const events = groups.flatMap((group) => group.toReversed());
   return {
     understood,
@@ -78,7 +78,7 @@ export function understandSound(words: string): SoundWish {
   };
 }
 
-/** The longest names first; a plural or a form of a verb stands for the word that it is made from. */
+/** Reads English, the longest names first; plurals and verb forms count as their base word. */
 function readEnglish(text: string): Item[] {
   const vocabulary = vocabularyOf(english);
   const tokens = text.match(/[\p{L}\p{N}][\p{L}\p{N}']*|[,;.:!?&+/]/gu) ?? [];
@@ -121,7 +121,7 @@ function lookUp(vocabulary: Vocabulary, word: string): Meaning | undefined {
   return undefined;
 }
 
-/** The longest word at each place; what no word begins with is gathered. */
+/** Reads Chinese, the longest word at each place; other characters are collected as unknown. */
 function readChinese(text: string): Item[] {
   const vocabulary = vocabularyOf(chinese);
   const items: Item[] = [];

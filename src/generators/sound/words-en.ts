@@ -1,7 +1,7 @@
 import type { ChangeName } from "./changes.ts";
 import type { SoundEvent } from "./events.ts";
 
-/** English words for what happens; of several parts with a hyphen. */
+/** English words for events; words of several parts have a hyphen. */
 export const EVENTS: Readonly<Record<SoundEvent, string>> = {
   hit: "hit punch blow strike thud smack impact bump kick whack bonk bash knock slap clash attack stab bite club mace hammer fist",
   hurt: "hurt pain ouch ow wound injury damage oof cry grunt yelp scream groan moan hiss",
@@ -39,7 +39,7 @@ export const EVENTS: Readonly<Record<SoundEvent, string>> = {
   "level-up": "level-up levelup upgrade promote promotion rank-up stronger level evolve grow",
 };
 
-/** English words for how it sounds. */
+/** English words for changes. */
 export const CHANGES: Readonly<Record<ChangeName, string>> = {
   large: "large big heavy huge giant massive great mighty enormous thick fat",
   small: "small tiny little light mini thin baby cute",
@@ -68,10 +68,10 @@ export const CHANGES: Readonly<Record<ChangeName, string>> = {
   falling: "falling downward descending",
 };
 
-/** Words that say nothing of a sound, or only join others. */
+/** Words without a meaning for sounds. */
 export const FILLERS =
   "a an the some sound sounds effect effects noise sfx is it its being that which when i you he she my your his her to for at by very really so like as please make me new gets get got opens open opening closes close closing shut shuts makes made one want playing play up down out someone somebody off";
-/** Words behind which stands what is only beside it. */
+/** Words before a secondary event. */
 export const BESIDE = "of with and in on from plus into under over through";
-/** Words that refuse the next. */
+/** Words that negate the next word. */
 export const WITHOUT = "no not without never non";

@@ -1,7 +1,7 @@
 import type { ChangeName } from "./changes.ts";
 import type { SoundEvent } from "./events.ts";
 
-/** Chinese words for what happens. */
+/** Chinese words for events. */
 export const EVENTS: Readonly<Record<SoundEvent, string>> = {
   hit: "击中 打击 拳 撞击 撞 打 命中 敲 锤 锤子 踢 攻击 拍",
   hurt: "受伤 疼 痛 伤 惨叫 呻吟 哎哟 叫声 尖叫",
@@ -39,7 +39,7 @@ export const EVENTS: Readonly<Record<SoundEvent, string>> = {
   "level-up": "升级 等级提升 晋级 变强 强化 进化",
 };
 
-/** Chinese words for how it sounds. */
+/** Chinese words for changes. */
 export const CHANGES: Readonly<Record<ChangeName, string>> = {
   large: "大 巨大 沉重 重 厚重 巨 巨型 庞大 粗",
   small: "小 轻 细小 微小 轻巧 细 迷你 可爱",

@@ -8,7 +8,7 @@ import { voiceOf } from "./persona-voice.ts";
 import { checkSpeechRequest, languageOf, type SpeechRequest } from "./speech.ts";
 import { syllablesOf, type Syllable } from "./syllables.ts";
 
-/** Characters' worth of silence behind a sign. */
+/** The pause after a sign, in characters. */
 const PAUSES: Readonly<Record<string, number>> = {
   ".": 9,
   "!": 9,
@@ -27,9 +27,9 @@ const PAUSES: Readonly<Record<string, number>> = {
   "：": 2,
   "\n": 8,
 };
-/** Of English characters, how many a Chinese one takes as long as. */
+/** The duration of a Chinese character, in English characters. */
 const CHINESE = 3.4;
-/** What a sentence ends with. */
+/** Signs at the end of a sentence. */
 const ENDS = /[.!?。！？…\n]/;
 /** Semitones above the middle of the voice at the beginning, in the middle and at the end of a Chinese syllable. */
 const TONES: readonly (readonly [number, number, number])[] = [
@@ -41,8 +41,8 @@ const TONES: readonly (readonly [number, number, number])[] = [
 ];
 
 /**
- * A voice that babbles: a blip for every syllable, with a melody that sinks through a sentence, rises to a question, and carries the
- * four tones of Chinese. The voice is the persona's; the seed only moves the melody a little.
+ * A babbling voice: one blip for every syllable. The pitch falls through a sentence, rises at the end of a question, and has the four tones
+ * of Chinese. The persona determines the voice; the seed only changes the melody a little.
  */
 export function blipSpeech(): Generator<SpeechRequest, Speech> {
   return {
@@ -67,7 +67,7 @@ function timesOf(characters: readonly string[], speed: number): number[] {
   let time = 0;
   return characters.map((character, n) => {
     const at = time;
-    // Of "..." only the last is waited for.
+    // Of "..." only the last sign makes a pause.
     const pause = characters[n + 1] === character ? 0 : (PAUSES[character] ?? 0);
     time += ((/\p{Script=Han}/u.test(character) ? CHINESE : 1) * (1 + pause)) / speed;
     return thousandths(at);
@@ -87,7 +87,7 @@ function blipOf(
   const { share, end } = placeInSentence(characters, character);
   const excited = end === "!" || end === "！";
   const asked = end === "?" || end === "？";
-  // High at first, low at last; a question turns up at its end.
+  // High at the beginning, low at the end; a question rises at its end.
   let line = voice.melody * (0.6 - 1.2 * share) + (excited ? 1.5 : 0) + (stressed ? 1.5 : 0) + 0.35 * voice.melody * (2 * rng.next() - 1);
   if (asked) line += share > 0.75 ? 1.4 * voice.melody : 0.4;
   const shape =
@@ -106,7 +106,7 @@ function blipOf(
   };
 }
 
-/** How far into its sentence a character stands, 0 to 1, and with what that ends. */
+/** The position of a character in its sentence, 0 to 1, and the sign at the end of the sentence. */
 function placeInSentence(characters: readonly string[], at: number): { readonly share: number; readonly end: string } {
   let [from, to] = [at, at];
   while (from > 0 && !ENDS.test(characters[from - 1]!)) from--;

@@ -4,7 +4,7 @@ import { AigcError } from "../../errors.ts";
 import { checkSpeechShape } from "./speech-shape.ts";
 import { checkSpeechRequest, type SpeechRequest } from "./speech.ts";
 
-/** What is wrong with a speech: another text, letters without times, blips out of time with them, or none where something is said. */
+/** The problems of a speech: a wrong text, letters without times, blips at wrong times, or missing blips. */
 export function checkSpeech(speech: Speech, request: SpeechRequest): readonly Problem[] {
   checkFields("speech", "speech", speech, { blips: checkList });
   checkSpeechRequest(request);

@@ -1,4 +1,4 @@
-/** Voices that babble in time with a text. */
+/** Babbling voices in time with a text. */
 export { blipSpeech } from "./blip-speech.ts";
 export { speechKind } from "./kind.ts";
 export { renderSpeech } from "./render-speech.ts";

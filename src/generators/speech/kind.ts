@@ -1,6 +1,6 @@
 import type { Speech } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
-import { encodeWav } from "../sound/formats/wav.ts";
+import { encodeWav } from "../../wav.ts";
 import { blipSpeech } from "./blip-speech.ts";
 import { renderSpeech } from "./render-speech.ts";
 import type { SpeechRequest } from "./speech.ts";

@@ -2,7 +2,7 @@ import type { Persona, SpeechVoice } from "../../content.ts";
 import { createRng } from "../../rng.ts";
 import { VOICE_RANGES } from "./speech.ts";
 
-/** What a trade does to a voice: pitch, mouth and speed beside the usual. */
+/** Factors of a voice by trade: pitch, formants and speed. */
 const TRADES: Readonly<Record<string, readonly [pitch: number, formant: number, speed: number]>> = {
   smith: [0.72, 0.88, 0.9],
   guard: [0.78, 0.92, 1],
@@ -14,7 +14,7 @@ const TRADES: Readonly<Record<string, readonly [pitch: number, formant: number, 
   giant: [0.55, 0.78, 0.7],
 };
 
-/** The voice of a persona: of its name and trade, the same for ever; lifted and hurried by its mood. */
+/** The voice of a persona, by its name and trade; a good mood makes it higher and faster. */
 export function voiceOf(speaker: Persona | undefined, wanted: Partial<SpeechVoice> = {}): SpeechVoice {
   const { name = "", role = "", mood = 0 } = speaker ?? {};
   const rng = createRng(`voice/${name}/${role}`);
@@ -22,7 +22,7 @@ export function voiceOf(speaker: Persona | undefined, wanted: Partial<SpeechVoic
   const own = rng.next();
   const voice: SpeechVoice = {
     pitch: pitch * (135 + 110 * own) * (1 + 0.1 * mood),
-    // A small mouth goes with a high voice, as a rule.
+    // High voices mostly have high formants.
     formant: formant * (0.9 + 0.12 * own + 0.1 * rng.next()),
     speed: speed * (26 + 8 * rng.next()) * (1 + 0.12 * mood),
     melody: 2 + 1.5 * rng.next() + 1.2 * Math.max(0, mood) - 0.8 * Math.max(0, -mood),

@@ -3,9 +3,9 @@ import { cos, sin } from "../../exact-math.ts";
 import { SAMPLE_RATE, type Pcm } from "../../pcm.ts";
 import { checkSpeechShape } from "./speech-shape.ts";
 
-// Looked up once: in a context of its own (node:vm, a test) each look costs more than the sum.
+// Kept in constants: in another context (node:vm, tests) each access of Math is slow.
 const { abs, ceil, imul, max, min, round } = Math;
-/** The two resonances of the mouth for each vowel, in hertz (Peterson and Barney 1952, rounded). */
+/** The two formants of each vowel, in hertz (Peterson and Barney 1952, rounded). */
 const FORMANTS: Readonly<Record<Blip["vowel"], readonly [number, number]>> = {
   a: [760, 1250],
   e: [520, 1850],
@@ -16,14 +16,14 @@ const FORMANTS: Readonly<Record<Blip["vowel"], readonly [number, number]>> = {
 const TURN = 6.283185307179586;
 /** The loudest sample of a speech. */
 const PEAK = 0.6;
-/** Samples for which the pitch stays. */
+/** Samples with constant pitch. */
 const BLOCK = 32;
 const ATTACK = { none: 0.006, soft: 0.016, hiss: 0.02, pop: 0.003 } as const;
 
 /**
  * The samples of a speech: mono, 44,100 a second, from its first character to the end of its last blip. The same speech has the same
  * samples, bit for bit, in every engine.
- * @throws AigcError `bad-request` for what is no {@link Speech}
+ * @throws AigcError `bad-request` for a value that is no {@link Speech}
  */
 export function renderSpeech(speech: Speech): Pcm {
   checkSpeechShape("renderSpeech", "speech", speech);
@@ -38,7 +38,7 @@ export function renderSpeech(speech: Speech): Pcm {
   return { sampleRate: SAMPLE_RATE, channels: [samples] };
 }
 
-/** Two resonances side by side, as state variable filters (Simper 2013), over a saw of the throat and air. */
+/** Adds a blip: a saw wave and noise through two parallel formant filters (state variable filters, Simper 2013). */
 function addBlip(mix: Float64Array, blip: Blip, voice: SpeechVoice): void {
   const { at, length, vowel, onset, volume } = blip;
   const begin = round(at * SAMPLE_RATE);
@@ -68,12 +68,12 @@ function addBlip(mix: Float64Array, blip: Blip, voice: SpeechVoice): void {
   }
 }
 
-/** Hertz at a share of the way, along two lines. */
+/** The pitch in hertz at a share of the blip, interpolated between three values. */
 function pitchAt([from, middle, to]: Blip["pitch"], share: number): number {
   return share < 0.5 ? from + 2 * share * (middle - from) : middle + (2 * share - 1) * (to - middle);
 }
 
-/** A band-pass around a frequency, the narrower, the greater `q`: three factors, its width, and two numbers that it remembers. */
+/** A band-pass around a frequency, narrower with greater `q`: three factors, its width, and two numbers of state. */
 function resonance(hertz: number, q: number): Float64Array {
   const half = (0.5 * TURN * min(hertz, 15_000)) / SAMPLE_RATE;
   const g = sin(half) / cos(half);
@@ -81,7 +81,7 @@ function resonance(hertz: number, q: number): Float64Array {
   return Float64Array.of(a1, g * a1, g * g * a1, 2 / q, 0, 0);
 }
 
-/** What a band-pass lets through of the next sample. */
+/** The output of a band-pass for the next sample. */
 function through(filter: Float64Array, x: number): number {
   const v3 = x - filter[5]!;
   const v1 = filter[0]! * filter[4]! + filter[1]! * v3;
@@ -91,7 +91,7 @@ function through(filter: Float64Array, x: number): number {
   return filter[3]! * v1;
 }
 
-/** How much the fall of the saw is rounded off (polyBLEP). */
+/** The polyBLEP correction of the saw wave. */
 function edge(phase: number, step: number): number {
   if (phase < step) return -((phase / step - 1) * (phase / step - 1));
   if (phase > 1 - step) return ((phase - 1) / step + 1) * ((phase - 1) / step + 1);

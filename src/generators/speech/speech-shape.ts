@@ -2,7 +2,7 @@ import { checkFields, checkList, listOf, oneOf, refuse, within, checkText, whole
 import type { Speech } from "../../content.ts";
 import { LONGEST_TEXT, VOICE_RANGES } from "./speech.ts";
 
-/** Seconds that a speech lasts at the most: the longest text at the slowest. */
+/** The longest speech in seconds: the longest text at the lowest speed. */
 export const LONGEST_SPEECH = 600;
 const time = within(0, LONGEST_SPEECH);
 const threePitches: Check = (where, name, value) => {
@@ -21,7 +21,7 @@ const BLIP: Readonly<Record<string, Check>> = {
 };
 
 /**
- * Refuses by name what is no speech: "speech.blips[0].pitch".
+ * Checks that a value is a speech; names the wrong field: "speech.blips[0].pitch".
  * @throws AigcError `bad-request`
  */
 export function checkSpeechShape(where: string, name: string, value: unknown): asserts value is Speech {

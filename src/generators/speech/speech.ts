@@ -2,15 +2,15 @@ import { checkFields, checkObject, checkOptions, checkText, oneOf, refuse, withi
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Persona, SpeechVoice } from "../../content.ts";
 
-/** What is to be said, and by whom. */
+/** A request for a speech: a text and its speaker. */
 export interface SpeechRequest {
   /** 1 to 400 characters. */
   readonly text: string;
-  /** Default: Chinese where the text has Chinese characters, else English. */
+  /** Default: Chinese if the text has Chinese characters, else English. */
   readonly language?: Language;
-  /** Who says it: the same persona has the same voice, whatever the seed; the mood lifts and hurries it. Default: nobody in particular. */
+  /** The speaker: the same persona has the same voice for all seeds; a good mood makes it higher and faster. Default: a neutral voice. */
   readonly speaker?: Persona;
-  /** Of the voice, what is to be otherwise than the persona's. */
+  /** Changes of the persona's voice. */
   readonly voice?: Partial<SpeechVoice>;
 }
 

@@ -1,16 +1,16 @@
 import type { Blip, Language } from "../../content.ts";
 import { toneOfCharacter } from "./tones.ts";
 
-/** A syllable of a text, before it has a voice. */
+/** A syllable of a text. */
 export interface Syllable {
-  /** Place of its first sounding character, and how many it takes. */
+  /** Place of its first spoken character, and its number of characters. */
   readonly character: number;
   readonly characters: number;
   readonly vowel: Blip["vowel"];
   readonly onset: Blip["onset"];
   /** Chinese: 1 to 4, 0 for a light one. */
   readonly tone?: number;
-  /** Said with weight: in capitals. */
+  /** Whether it is stressed: written in capitals. */
   readonly stressed: boolean;
 }
 
@@ -18,7 +18,7 @@ const VOWELS = "aeiou";
 const HISSES = "sfzhxcjqv";
 const POPS = "ptkbdg";
 
-/** The syllables of a text: of English a run of vowels each, of Chinese a character each; a digit is one anywhere. */
+/** The syllables of a text: in English each run of vowels, in Chinese each character; each digit is one. */
 export function syllablesOf(text: string, language: Language): Syllable[] {
   const characters = [...text];
   const found: Syllable[] = [];
@@ -48,7 +48,7 @@ export function syllablesOf(text: string, language: Language): Syllable[] {
   return found;
 }
 
-/** Adds the syllables of the word that begins at a place; answers where it ends. */
+/** Adds the syllables of the word that begins at a place; returns its end. */
 function readWord(characters: readonly string[], from: number, found: Syllable[], language: Language): number {
   let to = from;
   while (to < characters.length && /[\p{L}\p{M}'’]/u.test(characters[to]!) && !/\p{Script=Han}/u.test(characters[to]!)) to++;
@@ -60,7 +60,7 @@ function readWord(characters: readonly string[], from: number, found: Syllable[]
     if (!isVowel(i)) continue;
     let end = i + 1;
     while (end < word.length && isVowel(end)) end++;
-    // A last e is not said: "gate"; but "the", "be".
+    // A final e is silent: "gate"; but not in "the", "be".
     const silent = language === "en" && word[i] === "e" && end === word.length && end - i === 1 && found.length > begun;
     if (!silent) {
       const before = word[i - 1] ?? "";
@@ -70,10 +70,10 @@ function readWord(characters: readonly string[], from: number, found: Syllable[]
     }
     i = end - 1;
   }
-  // "hmm", "pst", "шшш": said all the same.
+  // "hmm", "pst", "шшш": one syllable without a vowel.
   if (found.length === begun) found.push({ character: from, characters: to - from, vowel: "u", onset: "soft", stressed });
   return to;
 }
 
-/** A letter without its accents, small. */
+/** A letter in lower case, without accents. */
 const plain = (letter: string): string => letter.normalize("NFD")[0]!.toLowerCase();

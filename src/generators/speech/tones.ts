@@ -1,4 +1,4 @@
-/** Frequent characters by their tone in Mandarin: first to fourth, then light ones. */
+/** Frequent characters by their Mandarin tone: first to fourth, then neutral. */
 const FREQUENT = [
   "一他她它天说三东西出心生开先家多今真声分听高知书相吃花山风光清身间中公工安包边车村刀灯低丁多方飞歌关光刚高喝黑欢机鸡加交金惊经军空哭拉妈猫七妻亲青轻秋三杀沙伤烧深失师书输双思孙他贪汤天偷推托弯歪温屋吸希鲜香消些心星凶休需宣药医英鹰优于冤张招珍争支枝猪追姑哥乡冬星乌杯租酥森",
   "人来时年前同明国名回从没成还常学十白别才长城虫愁床词凡房肥符福格国孩寒河红壶湖黄活急节结局来狼劳雷离连粮零灵龙楼炉忙毛迷眠民明拿男能年牛农盘朋平旗奇骑前钱强桥情球全泉群然人仍如神石时实拾熟谁随台谈糖逃提题停头图团王为围闻无行雪学寻严言阳摇遗银鱼圆缘云杂则宅着直值足昨茶谁什由残狐疑",
@@ -10,11 +10,11 @@ const FREQUENT = [
 const tones = new Map<string, number>();
 
 /**
- * The tone of a Chinese character: 1 high and level, 2 rising, 3 low, 4 falling, 0 light. Of frequent ones from a list; of others one
- * of the four, always the same: a voice without any tones would not sound Chinese.
+ * The tone of a Chinese character: 1 high and level, 2 rising, 3 low, 4 falling, 0 neutral. Frequent characters are in a list; others get
+ * one of the four, always the same, because a voice without tones does not sound Chinese.
  */
 export function toneOfCharacter(character: string): number {
-  // Those that stand in two lists are light: they come last.
+  // Characters in two lists are neutral: that list comes last.
   if (tones.size === 0) FREQUENT.forEach((list, n) => [...list].forEach((one) => tones.set(one, (n + 1) % FREQUENT.length)));
   return tones.get(character) ?? 1 + ((((character.codePointAt(0) ?? 0) * 7) % 13) % 4);
 }

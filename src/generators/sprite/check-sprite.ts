@@ -1,18 +1,18 @@
 import type { Problem, Sprite } from "../../content.ts";
 import { checkSpriteContent } from "../../handed-in.ts";
 
-/** Pixels along a side of a sprite, at most. */
+/** The longest side of a sprite, in pixels. */
 const LARGEST = 256;
 
-/** What a usable sprite keeps to; the bands are those of drawn art of 16 x 16 pixels. */
+/** Limits of a usable sprite, measured on hand-drawn art of 16 x 16 pixels. */
 export const SPRITE_GATES = {
   /** Share of the picture that is drawn. */
   fill: [0.08, 0.95],
-  /** Least share of the drawn pixels that hang together, corners counted. */
+  /** Least share of the drawn pixels in the largest connected piece (corners connect). */
   together: 0.97,
-  /** Most single pixels of a colour that no neighbour has, corners counted, as a share of the drawn; smaller pictures have more of them. */
+  /** Greatest share of drawn pixels whose colour no neighbour has, corners included; more in smaller pictures. */
   orphans: 0.34,
-  /** Colours; larger pictures have more of them, in proportion to their sides. */
+  /** Number of colours; more in larger pictures, in proportion to the side. */
   colours: [2, 24],
 } as const;
 
@@ -61,16 +61,16 @@ export function checkSprite(sprite: Sprite): readonly Problem[] {
   return problems;
 }
 
-/** Counts behind the gates, in pixels. */
+/** The numbers that the limits are checked against, in pixels. */
 export interface SpriteMeasures {
   readonly drawn: number;
-  /** Of the largest piece that hangs together, corners counted. */
+  /** Pixels of the largest connected piece, corners connect. */
   readonly largest: number;
-  /** Of a colour that no neighbour has. */
+  /** Pixels whose colour no neighbour has. */
   readonly orphans: number;
-  /** How many colours there are. */
+  /** Number of colours that are used. */
   readonly colours: number;
-  /** Of the colour that has most of them. */
+  /** Pixels of the most common colour. */
   readonly commonest: number;
 }
 
@@ -97,7 +97,7 @@ function counts({ width, height, pixels }: Sprite): SpriteMeasures {
   };
 }
 
-/** Drawn pixels that touch, corners counted; the largest piece first. */
+/** Connected pieces of drawn pixels (corners connect), the largest first. */
 export function pieces(width: number, height: number, pixels: readonly number[]): number[][] {
   const seen = new Uint8Array(pixels.length);
   const found: number[][] = [];
@@ -118,7 +118,7 @@ export function pieces(width: number, height: number, pixels: readonly number[])
   return found.sort((a, b) => b.length - a.length);
 }
 
-/** The places beside one, with or without its corners. */
+/** The neighbours of a pixel, with or without the diagonal ones. */
 export function around(width: number, height: number, at: number, corners: boolean): number[] {
   const [x, y] = [at % width, Math.floor(at / width)];
   const places: number[] = [];
@@ -132,7 +132,7 @@ export function around(width: number, height: number, at: number, corners: boole
 }
 
 /**
- * Drops small pieces and lets specks take the colour around them, as little as will do.
+ * Removes small pieces and recolours single pixels like their neighbours, as few as necessary.
  * @returns the sprite and how many pixels changed; null if what is left is no sprite
  * @throws AigcError `bad-request` for what is no sprite at all
  */
@@ -165,7 +165,7 @@ function speckled(sprite: Sprite): boolean {
   return orphans > mostOrphans(sprite) * drawn;
 }
 
-/** The share of single pixels that a picture may have: more of them where it is so small that a pixel is an eye. */
+/** The greatest allowed share of single pixels. It is larger for small pictures, where one pixel is an eye. */
 function mostOrphans({ pixels }: Sprite): number {
   return SPRITE_GATES.orphans * Math.max(1, 16 / Math.sqrt(pixels.length));
 }

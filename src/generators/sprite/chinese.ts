@@ -5,7 +5,7 @@ import * as words from "./words-zh.ts";
 
 type Entry = { readonly kind: ItemKind | "filler" | "ordinary" } | { readonly meaning: Meaning } | { readonly look: Look };
 
-/** Nouns, colours and function words. A noun wins over a function word that is written the same. */
+/** Nouns, colours and function words. If a noun and a function word are written the same, the noun counts. */
 const entries = lazily<ReadonlyMap<string, Entry>>(() => {
   const all = new Map<string, Entry>();
   const lists = {
@@ -32,21 +32,21 @@ const simplified = lazily<ReadonlyMap<string, string>>(() => {
   return new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!]));
 });
 
-/** Traditional characters as simplified ones, as far as the vocabulary has them. */
+/** Replaces traditional characters by simplified ones, as far as the vocabulary needs them. */
 export function simplify(text: string): string {
   return [...text].map((character) => simplified().get(character) ?? character).join("");
 }
 
 type Word = Extract<Item, { kind: "word" }>;
 interface Piece {
-  /** Where it begins and ends. */
+  /** The places where it begins and ends. */
   readonly from: number;
   readonly to: number;
-  /** None for characters that are no word, of which each is a piece. */
+  /** Undefined for a single character that is no known word. */
   readonly entry?: Entry;
 }
 
-/** The items of a wish in Chinese. */
+/** Reads a Chinese wish as items. */
 export function readChinese(text: string): Item[] {
   const written = [...text];
   const plain = [...simplify(text)];
@@ -92,7 +92,7 @@ export function readChinese(text: string): Item[] {
 
 const SIGNS = /[，,;；。.！!：:/／\s]/;
 
-/** Cuts a text into words so that fewest characters are none, then into the fewest words, then into the longest first. */
+/** Splits a text into words: first with the fewest unknown characters, then the fewest words, then the longest words first. */
 function piecesOf(plain: readonly string[]): Piece[] {
   const most = plain.length;
   const cost: number[] = Array.from({ length: most + 1 }, () => 0);
@@ -114,8 +114,8 @@ function piecesOf(plain: readonly string[]): Piece[] {
 }
 
 /**
- * Whether a noun of one character makes another word with that before it, one that the vocabulary lacks. A colour, a material and
- * what is held stand before a noun as they are: 红马, 火龙, 持剑鬼.
+ * Whether a noun of one character forms an unknown compound with the word before it. It does not after a colour, a material or a
+ * held thing: 红马, 火龙, 持剑鬼.
  */
 function isCompound(items: readonly Item[], { sort }: Meaning): boolean {
   const [clause, last] = [items.at(-2)?.kind, items.at(-1)];
@@ -126,7 +126,7 @@ function isCompound(items: readonly Item[], { sort }: Meaning): boolean {
 const isNumber = (character: string): boolean => character !== "" && (words.NUMBERS.includes(character) || /\d/.test(character));
 const isMeasure = (character: string): boolean => character !== "" && words.MEASURES.includes(character);
 
-/** How many pieces a number and its measure word take here: 一把, or 把 right after a verb, as in 拿把剑. */
+/** How many pieces belong to a number and its measure word here: 一把, or only 把 right after a verb, as in 拿把剑. */
 function measuresAt(plain: readonly string[], pieces: readonly Piece[], at: number, before: ItemKind | undefined): number {
   const single = (i: number): string => (pieces[i] && pieces[i].to - pieces[i].from === 1 ? plain[pieces[i].from]! : "");
   let end = at;

@@ -1,4 +1,4 @@
-/** Light, middle and dark of every colour word, and of the paints that have no word. Shadows lean to blue and purple, lights to yellow. */
+/** The light, middle and dark shade of every paint. Dark shades are shifted to blue and purple, light ones to yellow. */
 export const RAMPS: Readonly<Record<string, readonly [light: string, middle: string, dark: string]>> = {
   red: ["#f2695f", "#c9363f", "#7c2140"],
   orange: ["#f9a655", "#d96f2e", "#94432b"],
@@ -27,7 +27,7 @@ export const RAMPS: Readonly<Record<string, readonly [light: string, middle: str
   line: ["#1a1626", "#1a1626", "#0d0a14"],
 };
 
-/** Colours that a role takes where a drawing names none. */
+/** The colours of a role if the drawing names none. */
 export const USUAL_COLOURS = {
   main: ["red", "blue", "green", "purple", "teal", "orange"],
   second: ["gold", "white", "brown", "blue", "red"],
@@ -36,7 +36,7 @@ export const USUAL_COLOURS = {
   hair: ["brown", "black", "orange", "gold", "grey"],
 } as const;
 
-/** Other tones of paints that a drawing always has, one of which is drawn by chance, so that wood is not always the same wood. */
+/** Variants of some paints, one of which is chosen at random, so that wood does not always look the same. */
 export const TONES: Readonly<Record<string, readonly (readonly [light: string, middle: string, dark: string])[]>> = {
   brown: [
     ["#b98a5c", "#7e5438", "#4b2f2c"],

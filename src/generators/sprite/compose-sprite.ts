@@ -14,12 +14,12 @@ import type { SpriteTag } from "./tags.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
 
-/** What a wish for a colour alone may be. */
+/** The subjects of a wish that only names a colour. */
 const ANYTHING = ["slime", "gem", "potion", "flower"];
 
 /**
- * "sprite/compose": shows a drawing of the library, by rule, in an outline and in colours that suit the wish, with what is held and
- * worn. Always answers.
+ * "sprite/compose": takes a drawing of the library by rule, varies its outline, paints it in the colours of the wish, and adds what is
+ * held and worn. It always answers.
  */
 export function composeSprite(): Generator<SpriteRequest, Sprite> {
   return {
@@ -27,7 +27,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
     understand(request) {
       if (formOf(request) !== "sprite") return understandCharacter(request);
       const { holding, shown } = requestedWish(request);
-      // What is held may have a drawing of its own, such as an axe.
+      // A held thing may have its own drawing, such as an axe.
       const own = new Set([...shown, ...holding.filter(hasOwnDrawing).map(({ word }) => word)]);
       return understandRequest(request, { hasOwn: (word) => own.has(word) });
     },
@@ -42,7 +42,7 @@ export function composeSprite(): Generator<SpriteRequest, Sprite> {
   };
 }
 
-/** What tells a role at a glance. */
+/** The typical thing of a role. */
 const GEAR: Readonly<Partial<Record<SpriteTag, string>>> = {
   archer: "bow",
   mage: "staff",
@@ -51,7 +51,7 @@ const GEAR: Readonly<Partial<Record<SpriteTag, string>>> = {
   king: "crown",
 };
 
-/** A skeleton that is an archer too is shown with a bow, unless the wish says what it holds or is without. */
+/** Adds the typical thing: a skeleton archer gets a bow, unless the wish names what it holds or lacks. */
 function withGear(wish: Wish): Wish {
   const { figure, subject, holding, without } = wish;
   const roles = subject.filter((tag) => tag in GEAR && tag !== figure);
@@ -66,7 +66,7 @@ function withGear(wish: Wish): Wish {
   return gear.length === 0 ? wish : { ...wish, holding: [...holding, ...gear.slice(0, 1)] };
 }
 
-/** A drawing of what the wish is for: one that can do without what is not wanted and can hold what is, if there is such a one. */
+/** A drawing of the subject; if possible one that can show what is held and leave out what is not wanted. */
 function drawingOf(wish: Wish, rng: Rng): Drawing {
   const drawings = library().get(rng.pick(subjectsOf(wish)))!;
   const canDoWithout = (drawing: Drawing) => toRemove(drawing, wish).every(({ area }) => area);

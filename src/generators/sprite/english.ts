@@ -3,7 +3,7 @@ import { lookOf } from "./looks.ts";
 import type { Item, ItemKind } from "./wish-items.ts";
 import * as words from "./words-en.ts";
 
-/** Endings of plurals and what they stand for, the surest first. */
+/** Plural endings and their singular endings, the most reliable first. */
 const PLURAL_ENDINGS = [
   ["ves", "f"],
   ["ves", "fe"],
@@ -17,7 +17,7 @@ const PLURAL_ENDINGS = [
   ["i", "us"],
   ["ae", "a"],
 ] as const;
-/** British endings and the American ones. */
+/** British endings and their American ones. */
 const SPELLINGS = [
   [/our/, "or"],
   [/grey/, "gray"],
@@ -25,9 +25,9 @@ const SPELLINGS = [
   [/mould/, "mold"],
   [/aero/, "air"],
 ] as const;
-/** Words of this length or more may be misspelt by one letter. */
+/** From this length on a word may have one wrong letter. */
 const LONG_ENOUGH = 5;
-/** The longest names have so many parts: "ice cream", "treasure chest". */
+/** The most parts of a name: "ice cream", "treasure chest". */
 const MOST_PARTS = 3;
 
 const functions = lazily<ReadonlyMap<string, ItemKind | "filler">>(() => {
@@ -69,14 +69,14 @@ function* forms(word: string): Generator<string> {
   for (const [british, american] of SPELLINGS) if (british.test(word)) yield* forms(word.replace(british, american));
 }
 
-/** "helmeted", "armoured": the noun that it is made from. */
+/** The noun of an adjective: "helmeted", "armoured". */
 function lookUpAdjective(word: string): Meaning | undefined {
   if (!word.endsWith("ed") || word.length < LONG_ENOUGH) return undefined;
   const meaning = lookUpEnglish(word.slice(0, -2)) ?? lookUpEnglish(word.slice(0, -1)) ?? lookUpEnglish(word.slice(0, -3));
   return meaning?.sort === "thing" ? meaning : undefined;
 }
 
-/** The one word that `word` misspells by a letter. None where there is none, or where several differ in meaning. */
+/** The known word that differs from `word` by one letter; undefined if there is none, or several of different meanings. */
 function misspelt(word: string, known: Vocabulary): { readonly read: string; readonly meaning: Meaning } | undefined {
   if (word.length < LONG_ENOUGH || ordinary().has(word) || ordinary().has(word.replace(/s$/, ""))) return undefined;
   const found: { read: string; meaning: Meaning }[] = [];
@@ -90,7 +90,7 @@ function misspelt(word: string, known: Vocabulary): { readonly read: string; rea
   return meant.size === 1 ? found[0] : undefined;
 }
 
-/** The items of a wish in English, or in any other letters, which it does not know. */
+/** Reads an English wish as items. Words in other scripts become unknown items. */
 export function readEnglish(text: string): Item[] {
   const tokens = tokensOf(text);
   const items: Item[] = [];
@@ -99,7 +99,7 @@ export function readEnglish(text: string): Item[] {
 }
 
 interface Token {
-  /** In small letters, without apostrophes. */
+  /** In lower case, without apostrophes. */
   readonly word: string;
   readonly text: string;
   readonly owner: boolean;
@@ -120,7 +120,7 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-/** Adds the items that begin at a place; tells how many tokens they took. */
+/** Adds the items that begin at a token; returns how many tokens were read. */
 function readAt(tokens: readonly Token[], at: number, items: Item[]): number {
   const { word, text, owner } = tokens[at]!;
   if (/^[,/|()]$/.test(word)) return (items.push({ kind: "comma" }), 1);
@@ -152,7 +152,7 @@ function readAt(tokens: readonly Token[], at: number, items: Item[]): number {
   return 1;
 }
 
-/** Words that are made from others: helmetless, unarmed, armoured, knigth. */
+/** Reads a word that is derived from another or misspelt: helmetless, unarmed, armoured, knigth. */
 function derived(word: string, text: string): Item[] {
   const lacking = word.endsWith("less") ? lookUpEnglish(word.slice(0, -4)) : undefined;
   if (lacking) return [{ kind: "without" }, { kind: "word", text, meaning: lacking }, { kind: "ends" }];

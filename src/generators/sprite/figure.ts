@@ -9,13 +9,13 @@ const tagsOf = (words: readonly Word[]): SpriteTag[] => words.flatMap(({ meaning
 const textsOf = (words: readonly Word[]): string[] => unique(words.map(({ text }) => text));
 
 /**
- * Of phrases, what to draw. A sprite shows one figure: the first creature, and what it holds and wears; without a creature, the first
- * thing. What a creature owns is drawn without it: "the knight's sword".
+ * Turns phrases into a wish. A sprite shows one figure: the first creature with what it holds and wears; without a creature, the first
+ * thing. In "the knight's sword" only the sword is drawn.
  */
 export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
   const phrases = all.some(({ negated, nouns }) => !negated && nouns.length > 0) ? all : all.flatMap(onlyItsColour);
   const wanted = phrases.filter(({ negated }) => !negated);
-  // A flower is a plant, and can be held.
+  // A flower is a creature in the list of tags (plants are), but it can be held.
   const isHeld = (phrase: Phrase) => phrase.relation === "with" && heldDrawings().has(phrase.nouns.at(-1)?.meaning.subject ?? "");
   const things = wanted.filter((phrase) => (sortOf(phrase) === "thing" || isHeld(phrase)) && phrase.relation !== "of");
   const creatures = wanted.filter((phrase, at) => sortOf(phrase) === "creature" && !isHeld(phrase) && !owns(phrase, wanted[at + 1]));
@@ -35,13 +35,13 @@ export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
   const leftOut = wanted.flatMap(({ colours, nouns }) => [...colours, ...nouns]).filter((word) => !followed.includes(word));
   const without = phrases.filter(({ negated }) => negated).flatMap(({ colours, nouns }) => (nouns.length > 0 ? nouns : colours));
   const refused: ReadonlySet<string> = new Set(without.map(({ meaning }) => meaning.name));
-  /** Their tags. What only stands for a word may not be what the wish is without: "a bow, no sword". */
+  /** The tags of words. A tag that only approximates a word must not be a tag that the wish excludes: "a bow, no sword". */
   const allowed = (words: readonly Word[]) =>
     words.flatMap(({ meaning: { tags, drawn } }) => (drawn === undefined ? tags : tags.filter((tag) => !refused.has(tag))));
   const nearest = followed.flatMap(({ text, meaning: { drawn } }) => (drawn === undefined ? [] : [{ word: text, drawn }]));
   const corrected = [...followed, ...without].flatMap(({ text, read }) => (read === undefined ? [] : [{ word: text, read }]));
   const looks = own.flatMap((phrase) => phrase.looks);
-  // How large a sword is does not show.
+  // The looks of things, such as "large" of a sword, are not drawn.
   const lost = phrases.flatMap((phrase) => (own.includes(phrase) || phrase.negated ? [] : phrase.looks));
   const coats = parts.flatMap(({ paint, colour }) => (paint === "main" ? [colour] : []));
   return {
@@ -67,7 +67,7 @@ export function figureOf({ phrases: all, parts, unknown }: Phrases): Wish {
   };
 }
 
-/** "not a blue knight", "a headless knight" in words half known: if nothing else is wished for, a knight. */
+/** "not a blue knight", or "headless" if the word is unknown: if nothing else is wished for, the figure is a knight. */
 function onlyItsColour(phrase: Phrase): readonly Phrase[] {
   const described = phrase.colours.length > 0 || (phrase.doubtful && sortOf(phrase) === "creature");
   if (!phrase.negated || phrase.nouns.length === 0 || !described) return [phrase];
@@ -79,11 +79,11 @@ function onlyItsColour(phrase: Phrase): readonly Phrase[] {
 
 interface Carried {
   readonly held: Held;
-  /** The words that wish for it. */
+  /** The words of the wish for it. */
   readonly nouns: readonly Word[];
 }
 
-/** Gives each thing its place, in the order of the wish, as long as there is one: two hands, a head, a body, two feet. */
+/** Gives each thing a free place, in the order of the wish: two hands, a head, a body, two feet. */
 function carry(things: readonly Phrase[]): readonly Carried[] {
   const shield = things.some(({ nouns }) => nouns.some(({ meaning }) => meaning.tags.includes("shield")));
   const free = new Set<Held["place"]>(["hand", ...(shield ? ([] as const) : (["other hand"] as const)), "arm", "head", "body", "feet"]);
@@ -113,15 +113,15 @@ export function placeOf(tags: readonly SpriteTag[]): Held["place"] {
   return tags.includes("armor") ? "body" : "hand";
 }
 
-/** Whether one thing says more than the other, which then is no second thing: a sword is a weapon. */
+/** Whether one word is a more exact word for the other, so that both mean one thing: a sword is a weapon. */
 function covers({ meaning: more }: Word, { meaning: less }: Word): boolean {
   return more.tags.length > less.tags.length && less.tags.every((tag) => more.tags.includes(tag));
 }
 
-/** Tags that tell of what sort a creature is, and not which. */
+/** Tags that describe a creature but do not name it. */
 const SORTS_OF: ReadonlySet<string> = new Set(["baby", "giant", "male", "female"]);
 
-/** The tags of the last noun that says which creature or thing it is. */
+/** The tags of the last noun that names the creature or thing. */
 function headOf(main: Phrase | undefined): readonly SpriteTag[] {
   const nouns = main?.nouns ?? [];
   const word = nouns.findLast(({ meaning }) => !meaning.tags.every((tag) => SORTS_OF.has(tag))) ?? nouns.at(-1);
@@ -129,14 +129,14 @@ function headOf(main: Phrase | undefined): readonly SpriteTag[] {
   return word.meaning.drawn === undefined ? word.meaning.tags : [word.meaning.drawn];
 }
 
-/** What of the library shows it, by its last noun that is shown: of an orc warrior the orc, whom the other drawings show as a human. */
+/** The subject of the last noun with a drawing. Of "orc warrior" it is the orc, because warriors are drawn as humans. */
 function figureIn(main: Phrase | undefined): { readonly figure?: string } {
   const shown = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== undefined);
   const noun = shown.findLast(({ meaning }) => !meaning.tags.every((tag) => ROLES.has(tag))) ?? shown.at(-1);
   return noun ? { figure: noun.meaning.subject! } : {};
 }
 
-/** Size, mood and age; a giant spider and a baby dragon are told by nouns. */
+/** Size, mood and age. In "giant spider" and "baby dragon" nouns tell the size. */
 function lookIn(main: Phrase | undefined, looks: readonly Look[]): Look {
   const { figure } = figureIn(main);
   const nouns = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== figure || figure === undefined);
@@ -146,19 +146,19 @@ function lookIn(main: Phrase | undefined, looks: readonly Look[]): Look {
   return Object.assign({}, ...(figure === undefined ? [] : told), ...looks) as Look;
 }
 
-/** Tags that tell what somebody does or is, beside what creature it is: a warrior can be an orc as well. */
+/** Tags of occupations, which a figure can have beside its species: a warrior can be an orc. */
 const ROLES: ReadonlySet<string> = new Set(
   "humanoid undead male female baby giant adventurer warrior knight mage priest archer rogue peasant merchant king monster".split(" "),
 );
 
 const isRole = ({ nouns }: Phrase): boolean => tagsOf(nouns).every((tag) => ROLES.has(tag));
 
-/** Whether what follows is the creature's: "the witch's cat", and not "the goblins' king". */
+/** Whether the next phrase belongs to the creature: "the witch's cat", but not "the goblins' king". */
 function owns({ owner }: Phrase, next: Phrase | undefined): boolean {
   return owner && next !== undefined && (sortOf(next) === "thing" || (sortOf(next) === "creature" && !isRole(next)));
 }
 
-/** Whether two creatures are one: "an orc, a warrior", "the king of goblins". */
+/** Whether two phrases mean one creature: "an orc, a warrior", "the king of goblins". */
 function joins(first: Phrase, other: Phrase): boolean {
   return other !== first && other.relation !== "with" && other.relation !== "and" && (isRole(first) || isRole(other));
 }

@@ -3,39 +3,39 @@ import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import type { LearnedSprites } from "./sprite-model.ts";
 
-/** What a masked-pixel network is to fill in. */
+/** A picture that a masked-pixel network completes. */
 export interface Unfinished {
-  /** Classes, row-major; those of hidden pixels do not matter. */
+  /** Classes, row-major; the values of hidden pixels are ignored. */
   readonly pixels: Uint8Array;
-  /** 1 where a pixel is to be drawn; every other one stays as it is. */
+  /** 1 for each pixel that is drawn; the others do not change. */
   readonly hidden: Uint8Array;
-  /** Over the tags of the network. */
+  /** One number for each tag of the network. */
   readonly condition: Float32Array;
 }
 
-/** How it is filled in. */
+/** How the pixels are filled in. */
 export interface FillOptions {
-  /** Passes from nothing to the last pixel. */
+  /** Number of passes until all pixels are set. */
   readonly steps: number;
-  /** Passes in which every drawn pixel is looked at once more, a share of them in each. */
+  /** Number of further passes that check the drawn pixels again; each pass checks a part of them. */
   readonly looks: number;
-  /** Drawn side by side. */
+  /** How many pictures are drawn in parallel. */
   readonly candidates: number;
 }
 
-/** The candidates, one after another, and how well the tags explain the pixels of each. */
+/** The candidates, one after another, and for each how well its pixels fit the tags. */
 export interface Filled {
   readonly pixels: Uint8Array;
   readonly fit: Float64Array;
 }
 
-/** A settled pixel stays if it is at least so likely, as a share of the likeliest colour, when its neighbours are known. */
+/** In the check a pixel stays if its probability is at least this share of that of the likeliest colour. */
 const TOLERATED = 0.3;
 
 /**
- * Settles hidden pixels a few at a time. Those of one pass lie far apart, so that each can be drawn without knowing the others. What the
- * tags add to a guess counts a quarter more (classifier-free guidance, Ho and Salimans 2021, with weight 0.25). At last every pixel is
- * hidden once more, and drawn anew where it surprises those around it.
+ * Sets hidden pixels, a few in each pass. The pixels of one pass lie far apart, so that they hardly depend on each other. The influence
+ * of the tags is strengthened by a quarter (classifier-free guidance, Ho and Salimans 2021, weight 0.25). At the end every pixel is
+ * hidden once more, and drawn again if it is unlikely beside its neighbours.
  */
 export async function fillPixels(
   model: Model,
@@ -92,11 +92,11 @@ interface Look {
   readonly candidates: number;
   readonly pixels: Uint8Array;
   readonly condition: Float32Array;
-  /** Of the picture, how much is hidden. */
+  /** The share of the picture that is hidden. */
   readonly share: number;
 }
 
-/** For each candidate the probabilities with the tags, and after all of them those without. */
+/** Runs the network: first the probabilities of all candidates with the tags, then of all candidates without. */
 async function look(model: Model, { size, classes, candidates, pixels, condition: tags, share }: Look): Promise<Float32Array> {
   const area = size * size;
   const rows = 2 * candidates;
@@ -116,15 +116,15 @@ async function look(model: Model, { size, classes, candidates, pixels, condition
   return probabilities!.data as Float32Array;
 }
 
-/** Of so many pixels those that are settled before pass `step`: few at first, when little is known, more later. */
+/** How many of the pixels are set before pass `step`: few in early passes, when little is known, more in later ones. */
 function settled(step: number, steps: number, free: number): number {
   const t = step / steps;
   return Math.round(free * t * Math.sqrt(t));
 }
 
 /**
- * All places in an order in which any that follow each other lie far apart: an ordered-dither matrix (Bayer 1973) whose
- * four corners are shuffled at each of its sizes.
+ * All pixels in an order in which neighbours in the list lie far apart in the picture: an ordered-dither matrix (Bayer 1973) whose four
+ * quarters are shuffled at each size.
  */
 function scattered(size: number, rng: Rng): Uint16Array {
   // How often the picture is halved: the matrix is the next power of two, and places outside of the picture are left out.

@@ -8,7 +8,7 @@ import type { SpriteRequest } from "./sprite.ts";
 export const SPRITE_GAN_CONTRACT = "sprite-gan@1";
 
 /**
- * "sprite/gan": one latent vector, one pass, at each pixel the likeliest colour, by a network that had to convince a critic.
+ * "sprite/gan": the generator network of a GAN draws a latent vector in one pass; each pixel gets its likeliest colour.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function ganSprite(model: Model): Generator<SpriteRequest, Sprite> {

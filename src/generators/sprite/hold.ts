@@ -6,7 +6,7 @@ import { shrunk } from "./proportions.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
 
-/** What a drawing must do without: what the wish is without, and what would be in the way of what it asks for. */
+/** The parts to remove from a drawing: those that the wish excludes, and those at the places of wished things. */
 export function toRemove(drawing: Drawing, { holding, without }: Wish): readonly Shown[] {
   return drawing.shows.filter(
     (shown) =>
@@ -15,12 +15,12 @@ export function toRemove(drawing: Drawing, { holding, without }: Wish): readonly
   );
 }
 
-/** Whether a drawing shows already what is to be held or worn. */
+/** Whether a drawing already shows the held or worn thing. */
 export function isShown(held: Held, shows: readonly Shown[]): boolean {
   return shows.some(({ name }) => name === held.name || name === held.subject);
 }
 
-/** Who is unarmed has no staff either. */
+/** Without weapons also means without these. */
 const ARMS = ["staff", "wand"];
 
 function isWithout(name: string, without: readonly string[]): boolean {
@@ -31,12 +31,12 @@ function isWithout(name: string, without: readonly string[]): boolean {
   );
 }
 
-/** Where something is held or worn, by its name. */
+/** The place of a held or worn thing, by its name. */
 export function placeOfName(name: string): Held["place"] {
   return placeOf(meaningOfWord(name.replace(/ /g, ""))?.tags ?? []);
 }
 
-/** The same without some of what it shows; a head that loses its hat gets hair, and hands stay. */
+/** Removes parts of a drawing. Under a removed hat hair is added; hands stay. */
 export function bare(drawing: Drawing, removed: readonly Shown[]): Drawing {
   const grid = drawing.rows.map((row) => [...row]);
   for (const { name, area } of removed) {
@@ -55,12 +55,12 @@ export function bare(drawing: Drawing, removed: readonly Shown[]): Drawing {
   return { ...drawing, rows, anchors, shows: drawing.shows.filter((shown) => !removed.includes(shown)) };
 }
 
-/** A cap of hair over the face that is left below where a hat was. */
+/** Draws hair above the face, in place of a removed hat. */
 function growHair(grid: string[][], { left, right, bottom }: Area): void {
   const below = grid[bottom + 1] ?? [];
   const drawn = below.flatMap((letter, x) => (letter !== "." && x >= left && x <= right ? [x] : []));
   const [from, to] = [drawn[0], drawn.at(-1)];
-  // Under a crown there is hair already.
+  // Under a crown the drawing already has hair.
   if (from === undefined || to === undefined || !below.slice(from, to + 1).some((letter) => "Ssz".includes(letter))) return;
   for (const [up, inset] of [
     [0, 0],
@@ -76,7 +76,7 @@ function middleOf(row: string): number {
   return Math.round((drawn[0]! + drawn.at(-1)! + 1) / 2) || DRAWING_SIZE / 2;
 }
 
-/** The small drawing of a thing for the hand: its own; else that of its like; else what stands alone, made small. */
+/** The small drawing of a thing in a hand: its own, else that of a similar thing, else its normal drawing made smaller. */
 export function inHand(held: Held, rng: Rng): Drawing | undefined {
   const own = ownHeld(held);
   if (own) return rng.pick(own);
@@ -94,23 +94,23 @@ function ownHeld({ name, subject, place }: Held): readonly Drawing[] | undefined
   return drawings.get(name) ?? (subject === undefined ? undefined : drawings.get(subject));
 }
 
-/** Whether there is a drawing of just this for where it is held or worn. */
+/** Whether there is a small drawing of exactly this thing. */
 export function hasOwnDrawing(held: Held): boolean {
   return ownHeld(held) !== undefined || library().has(held.subject ?? held.name);
 }
 
-/** What sits on the head. */
+/** The drawing of a thing on the head. */
 export function onHead(held: Held, rng: Rng): Drawing {
   return rng.pick(ownHeld(held) ?? wornDrawings().get(held.tags.includes("helmet") ? "helmet" : "hat")!);
 }
 
-/** What is held without a grip of its own is held in the middle of its foot. */
+/** The grip of a thing without an anchor: the middle of its lowest row. */
 function gripOf({ rows }: Drawing): readonly [number, number] {
   const last = rows.findLastIndex((row) => /[^.]/.test(row));
   return [middleOf(rows[last]!), last - 2];
 }
 
-/** The columns and rows that a drawing takes. */
+/** The columns and rows that a drawing covers. */
 export function boundsOf({ rows }: Drawing): Area {
   const columns = rows.flatMap((row) => [...row].flatMap((letter, x) => (letter === "." ? [] : [x])));
   return {
@@ -121,7 +121,7 @@ export function boundsOf({ rows }: Drawing): Area {
   };
 }
 
-/** Moved by some columns and rows; what leaves the picture is lost. */
+/** Moves a drawing by columns and rows; pixels outside of the picture are cut off. */
 export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
   const at = (x: number, y: number) => drawing.rows[y - dy]?.[x - dx] ?? ".";
   const rows = Array.from({ length: DRAWING_SIZE }, (_, y) => Array.from({ length: DRAWING_SIZE }, (_, x) => at(x, y)).join(""));
@@ -146,5 +146,5 @@ export function moved(drawing: Drawing, dx: number, dy: number): Drawing {
   };
 }
 
-/** Letters that a colour of the wish changes: neither skin nor line. */
+/** Whether a letter can get a colour of the wish: all but skin and line. */
 export const isDyed = (letter: string): boolean => letter !== "." && !["skin", "line"].includes(LETTERS[letter]?.[0] ?? "line");

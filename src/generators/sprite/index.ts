@@ -1,4 +1,4 @@
-/** Sprites of palette indices: three ways to make them, one check. */
+/** Sprites of palette indices: their generators, their check, their files. */
 export { checkSprite, measureSprite, repairSprite, SPRITE_GATES, type SpriteMeasures } from "./check-sprite.ts";
 export { composeSprite } from "./compose-sprite.ts";
 export { MOODS, PORTRAIT_SIZE, type Mood as PortraitMood } from "./dolls/portrait.ts";
@@ -8,7 +8,8 @@ export { SPECIES } from "./dolls/species.ts";
 export { readDrawings, type AnchorName, type Area, type ColourRole, type Drawing, type Shown } from "./formats/drawings.ts";
 export { readDrawingPicture, type DrawingPicture } from "./formats/drawing-picture.ts";
 export { spritePng } from "./formats/png.ts";
-export { spriteSheet, type AsepriteJson, type SpriteSheet } from "./formats/sprite-sheet.ts";
+export type { AsepriteJson } from "./formats/aseprite-json.ts";
+export { spriteSheet, type SpriteSheet } from "./formats/sprite-sheet.ts";
 export { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
 export { spriteKind } from "./kind.ts";
 export { SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";

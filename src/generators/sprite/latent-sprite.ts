@@ -12,12 +12,12 @@ import { tagVector } from "./tags.ts";
 /** The contract of models that `vaeSprite` and `spriteSpace` take. */
 export const SPRITE_LATENT_CONTRACT = "sprite-latent@1";
 
-/** Numbers of the latent vector where a manifest does not say: those that the contracts began with. */
+/** The length of the latent vector for manifests that are too old to name it. */
 const LATENT_AT_FIRST = 48;
 
-/** A network that draws in one pass from a latent vector and a condition. */
+/** A network that draws a sprite in one pass from a latent vector and a condition. */
 export interface LatentModel extends LearnedSprites {
-  /** Numbers of the latent vector. */
+  /** The length of the latent vector. */
   readonly numbers: number;
   /** @param latent standard normal in training @param condition over `tags`; weights between 0 and 1 mix */
   draw(latent: Float32Array, condition: Float32Array): Promise<Sprite>;
@@ -43,15 +43,15 @@ export function latentModel(model: Model, contract: string): LatentModel {
   };
 }
 
-/** What a network with an encoder is shown when there is nothing to encode. */
+/** The input of the encoder when there is nothing to encode. */
 function noGrid(size: number, palette: readonly string[]) {
   const classes = palette.length + 1;
   return { dims: [1, size, size, classes], data: new Float32Array(size * size * classes) };
 }
 
 /**
- * One latent vector, one pass, at each pixel the likeliest colour.
- * @param spread of the latent, as a share of that in training
+ * A generator that samples a latent vector and draws it in one pass; each pixel gets its likeliest colour.
+ * @param spread standard deviation of the latent vector; 1 as in training
  */
 export function latentSprite(name: string, model: Model, contract: string, spread: number): Generator<SpriteRequest, Sprite> {
   const { tags: known, numbers, draw } = latentModel(model, contract);

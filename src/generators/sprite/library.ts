@@ -5,15 +5,15 @@ import { DRAWING_SIZE, LETTERS, readDrawings, type Drawing } from "./formats/dra
 import { CATEGORIES } from "./words-categories.ts";
 import { SUBJECTS } from "./words-subjects.ts";
 
-/** Drawings by what they show. */
+/** Drawings by their subject. */
 type Drawings = Map<string, Drawing[]>;
 
 interface Shelves {
-  /** Figures and things that stand alone. */
+  /** Figures, and things on their own. */
   readonly subjects: Drawings;
-  /** Small ones for a hand or an arm, whose anchor `hand` is where they are held. */
+  /** Small things for a hand or an arm; their anchor `hand` is the grip. */
   readonly held: Drawings;
-  /** What sits on a head: its anchor `head` lies on the middle of the top of the head. */
+  /** Things on a head; their anchor `head` lies on the middle of the top of the head. */
   readonly worn: Drawings;
 }
 
@@ -31,13 +31,13 @@ function shelved(): Shelves {
   return shelves;
 }
 
-/** All drawings of the library by what they show. Read when they are first asked for. */
+/** All drawings of the library by subject. Read at the first call. */
 export const library = (): ReadonlyMap<string, readonly Drawing[]> => shelved().subjects;
-/** Small drawings of what a hand or an arm holds, by name. */
+/** Small drawings of things in a hand or on an arm, by name. */
 export const heldDrawings = (): ReadonlyMap<string, readonly Drawing[]> => shelved().held;
-/** Small drawings of what sits on a head, by name. */
+/** Small drawings of things on a head, by name. */
 export const wornDrawings = (): ReadonlyMap<string, readonly Drawing[]> => shelved().worn;
-/** What was added to the library, for its words. */
+/** The drawings that were added by the game, for their words. */
 export const addedDrawings = (): readonly Drawing[] => added;
 
 /**
@@ -68,10 +68,10 @@ export function addDrawings(drawings: readonly Drawing[]): void {
   shelves = undefined;
 }
 
-/** Counts up when drawings are added: their words are new. */
+/** A number that grows when drawings are added, so that caches of words are made again. */
 export const libraryVersion = (): number => added.length;
 
-/** What each word shows, in both languages: "blacksmith" and 铁匠 a smith. English words of two parts stand without a space. */
+/** The subject of each word, in both languages: "blacksmith" and 铁匠 show a smith. English words of two parts have no space. */
 export function subjectsByWord(): ReadonlyMap<string, string> {
   const subjects = new Map<string, string>();
   for (const { name, words } of lines(SUBJECTS)) for (const word of words) subjects.set(word.replace(/-/g, ""), name);
@@ -80,12 +80,12 @@ export function subjectsByWord(): ReadonlyMap<string, string> {
   return subjects;
 }
 
-/** What may be drawn for a word that names many things: "mammal". */
+/** The subjects of a category word: "mammal". */
 export function subjectsOfCategory(category: string): readonly string[] {
   return lines(CATEGORIES).find(({ name }) => name === category)?.words ?? [];
 }
 
-/** The sorts that a subject of the library is of: an owl is a bird. */
+/** The categories of a subject: an owl is a bird. */
 export function categoriesOf(subject: string): readonly string[] {
   return lines(CATEGORIES).flatMap(({ name, words }) => (name !== subject && words.includes(subject) ? [name] : []));
 }

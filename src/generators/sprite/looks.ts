@@ -2,7 +2,7 @@ import type { Mood } from "./moods.ts";
 import { lazily } from "./vocabulary.ts";
 import { LOOKS, PART_PAINTS } from "./words-looks.ts";
 
-/** How a figure looks beside what it is. */
+/** The looks of a figure, beside its subject. */
 export interface Look {
   readonly size?: "small" | "large";
   readonly mood?: Mood;
@@ -16,7 +16,7 @@ function* lines(text: string): Generator<[heading: string, words: readonly strin
   }
 }
 
-/** Adjectives of both languages and what they tell. */
+/** Adjectives of both languages and their looks. */
 export const LOOK_WORDS = lazily<ReadonlyMap<string, Look>>(() => {
   const looks = new Map<string, Look>();
   for (const [heading, words] of lines(LOOKS)) {
@@ -30,8 +30,8 @@ const PAINTS = lazily<ReadonlyMap<string, "hair" | "skin" | "main">>(
   () => new Map([...lines(PART_PAINTS)].flatMap(([paint, words]) => words.map((word) => [word, paint as "hair"] as const))),
 );
 
-/** What an adjective tells; English ones in small letters. */
+/** The look of an adjective; English ones in lower case. */
 export const lookOf = (word: string): Look | undefined => LOOK_WORDS().get(word);
 
-/** Which paint of a drawing shows a part of a figure: hair for a beard. */
+/** The paint for a part of a figure: "hair" for a beard. */
 export const partPaint = (word: string): "hair" | "skin" | "main" | undefined => PAINTS().get(word.toLowerCase());

@@ -16,20 +16,20 @@ import { tagVector } from "./tags.ts";
 /** The contract of models that {@link maskedSprite} takes. */
 export const SPRITE_MASKED_CONTRACT = "sprite-masked@1";
 
-/** How the network is asked. */
+/** How the network draws. */
 export interface MaskedSpriteOptions {
-  /** Passes from nothing to a whole sprite, 1 to 64. Two more look at it again. More are slower and a little better. Default 6. */
+  /** Number of passes until all pixels are set, 1 to 64; two more check the pixels again. More are slower and a little better. Default 6. */
   readonly steps?: number;
-  /** Sprites drawn side by side, of which the one that fits its tags best is taken, 1 to 64. Default 2. */
+  /** How many sprites are drawn in parallel, 1 to 64; the one that fits its tags best is taken. Default 2. */
   readonly candidates?: number;
 }
 
 const SECOND_LOOKS = 2;
 
-/** A masked-pixel network, ready to fill in pictures. */
+/** A masked-pixel network that completes pictures. */
 export interface MaskedModel extends LearnedSprites {
   readonly model: Model;
-  /** Fills in and takes the best candidate. */
+  /** Completes the picture and takes the best candidate. */
   fill(unfinished: Unfinished, rng: Rng, signal?: Signal): Promise<Sprite>;
 }
 
@@ -52,8 +52,8 @@ export function maskedModel(model: Model, options: MaskedSpriteOptions = {}): Ma
 }
 
 /**
- * "sprite/masked": settles the pixels of a sprite a few at a time, each in keeping with those that stand, and looks at each of them again
- * at last.
+ * "sprite/masked": sets the pixels of a sprite in several passes, each to fit the pixels that are set already, and checks all of them
+ * again at the end.
  * @throws AigcError `model-mismatch` for a model of another contract; `bad-request` for options outside their bounds
  */
 export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
@@ -74,19 +74,19 @@ export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): G
   };
 }
 
-/** Of drawn sprites half have a third of their pixels or less in one colour. */
+/** Above this share of one colour a sprite gets a penalty: half of all hand-drawn sprites have a third or less. */
 const ONE_COLOUR = 0.35;
 
-/** Less of the picture than this is hardly a drawing. */
+/** Below this share of drawn pixels a sprite gets a penalty. */
 const LITTLE = 60 / 256;
 
-/** Of those that pass their check, the one whose pixels its tags make likeliest, beside how likely they would be without them. */
+/** The candidate that passes the check and fits the tags best: the gain in log-likelihood by the tags, less penalties. */
 function best({ pixels, fit }: Filled, palette: readonly string[], size: number): Sprite {
   const area = size * size;
   const all = Array.from(fit, (score, own) => {
     const sprite = spriteOf(pixels.subarray(own * area, (own + 1) * area), palette, size);
     const { drawn, orphans, commonest } = measureSprite(sprite);
-    // A blot, a thread or a patch of the colour that was asked for can fit the tags too.
+    // A mere spot of the right colour also fits the tags, so it gets a penalty.
     const plain = Math.max(0, commonest / Math.max(1, drawn) - ONE_COLOUR);
     const faults = orphans / Math.max(1, drawn) + plain + (drawn < LITTLE * area ? 0.2 : 0) + (checkSprite(sprite).length > 0 ? 10 : 0);
     return { sprite, score: score - faults };

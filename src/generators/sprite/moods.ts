@@ -1,4 +1,4 @@
-/** Marks beside a head that tell a mood, as comics and games have them; letters as in drawings. */
+/** Marks beside the head for moods, as in comics; letters as in drawings. */
 const MARKS = {
   angry: [".R.R.", "RR.RR", ".....", "RR.RR", ".R.R."],
   happy: ["..YY", "..Y.", "..Y.", "YYY.", "YYY."],
@@ -9,9 +9,9 @@ const MARKS = {
   confused: ["YYY", "..Y", ".YY", "...", ".F."],
 } as const;
 
-/** How somebody feels, which a mark beside the head tells. */
+/** The moods that have a mark. */
 export type Mood = keyof typeof MARKS;
 export const MOODS = Object.keys(MARKS) as readonly Mood[];
 
-/** The rows of a mood's mark. */
+/** The rows of the mark of a mood. */
 export const markOf = (mood: Mood): readonly string[] => MARKS[mood];

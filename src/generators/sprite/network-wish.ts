@@ -10,21 +10,21 @@ import { formOf, learnedTags, requestedWish, understandRequest, type SpriteReque
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
 
-/** The tag of one of the outlines of a subject, by its number. */
+/** The tag of an outline of a subject, by its number. */
 export const outlineTag = (subject: string, number: number): string => `${subject} ${number}`;
 
-/** Whether a network learned over the library: its subjects, their outlines, colours of parts, and what is held. */
+/** Whether a network learned the tags of the library: subjects, outlines, colours of parts, held things. */
 const knowsLibrary = (known: readonly string[]): boolean => known.some((tag) => tag.endsWith(" 1"));
 
-/** A figure of two subjects at most is still one figure. */
+/** The most subjects in one mixture. */
 const MOST_SUBJECTS = 2;
 
 /**
  * The tags of a request for a network. Two subjects in one request become a mixture of both.
  * @param known the tags that the network learned, in the order of its condition vector
- * @param open `settled`: outline and usual colours are chosen where the request says nothing of them; `open`: the pixels that are given
- *   tell them
- * @throws AigcError `bad-request` for what the network has not learned: what is left out, what is worn, several things held
+ * @param open `settled`: outline and colours are chosen at random if the request does not name them; `open`: they are left to the given
+ *   pixels
+ * @throws AigcError `bad-request` for wishes that the network has not learned: things to leave out, worn things, several held things
  */
 export function conditionTags(
   request: SpriteRequest,
@@ -56,12 +56,12 @@ export function conditionTags(
     ...(main === undefined ? [] : [main]),
     ...(second === undefined ? [] : [`second ${second}`]),
     ...(held ? [holdingTag(held, known)!, `holding ${heldColour(held, rng)}`] : []),
-    // A mixture has no outline of its own.
+    // A mixture has no numbered outline.
     ...(subjects.length > 1 || open === "open" ? [] : outlineOf(subjects[0]!, known, rng)),
   ].filter((tag) => known.includes(tag));
 }
 
-/** The tags of a request that are names of the network's own, from somebody's pictures, and what else is asked for. */
+/** The tags of a request that only this network knows, from a developer's own pictures, and the rest of the request. */
 function ownNames(request: SpriteRequest, known: readonly string[]): readonly [readonly string[], SpriteRequest | undefined] {
   const tags: readonly unknown[] = Array.isArray(request?.tags) ? request.tags : [];
   const isOwn = (tag: unknown): tag is string => typeof tag === "string" && known.includes(tag) && !isWord(tag);
@@ -73,7 +73,7 @@ function ownNames(request: SpriteRequest, known: readonly string[]): readonly [r
 
 const isWord = (tag: string): boolean => meaningOfWord(simplify(tag)) !== undefined || lookUpEnglish(tag.replace(/[\s_-]/g, "")) !== undefined; // prettier-ignore
 
-/** What the papers say about a request that a network draws. */
+/** How a request was understood for a network, for the papers. */
 export function understandForNetwork(request: SpriteRequest, known: readonly string[]): Understanding | undefined {
   const [names, rest] = ownNames(request, known);
   if (names.length > 0) return rest && understandForNetwork(rest, known);
@@ -83,7 +83,7 @@ export function understandForNetwork(request: SpriteRequest, known: readonly str
   return understandRequest(request, { hasOwn: (word) => own.has(word) });
 }
 
-/** The subjects of the library that a wish is of, its figure first; one by chance where it names a sort. */
+/** The subjects of a wish, its figure first; for a category word one at random. */
 function subjectsOf({ figure, subject, head, shown, holding }: Wish, known: readonly string[], rng: Rng): readonly string[] {
   const held = holding.map(({ word }) => word);
   const named = shown.filter((word) => !held.includes(word)).flatMap((word) => subjectOfWord(word) ?? []);
@@ -106,7 +106,7 @@ function subjectOfWord(word: string): string | undefined {
   return subjectsByWord().get(plain) ?? subjectsByWord().get(plain.replace(/s$/, ""));
 }
 
-/** The colours that are asked for; where there are none, one that suits the subject, if it is told, and is not refused. */
+/** The colours of the wish; if it has none, a usual colour of the subject that the wish does not exclude. */
 function coloursOf({ subject, without }: Wish, name: string | undefined, rng: Rng): readonly (string | undefined)[] {
   const asked = subject.filter((tag) => tag in RAMPS);
   if (asked.length > 0 || name === undefined) return asked;
@@ -121,7 +121,7 @@ function holdingTag({ place, name, subject }: Held, known: readonly string[]): s
   return [name, subject].map((one) => `holding ${one}`).find((tag) => known.includes(tag));
 }
 
-/** Metal is silver, and what is worn on the head gold or brown, where the wish does not say. */
+/** The usual colours of held things, where the wish names none. */
 const USUAL_OF_HELD: Readonly<Record<string, readonly string[]>> = {
   potion: ["red", "blue", "green", "purple"],
   book: ["brown", "red", "blue"],

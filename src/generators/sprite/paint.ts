@@ -9,12 +9,12 @@ import { flipped, shrunk, varied } from "./proportions.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 
 const LINE = RAMPS["line"]![0];
-/** Side of what is small. */
+/** Side of a small figure, in pixels. */
 const SMALL = 10;
 
 /**
- * Shows a drawing: in one of its outlines and in colours that suit, with a dark line around it, and with what the wish asks for in its
- * hands and on it, and without what it does not want.
+ * Paints a drawing: varies its outline, chooses its colours, adds a dark outline, adds what the wish has in hands or on the body, and
+ * removes what the wish excludes.
  */
 export function paint(drawing: Drawing, wish: Wish, rng: Rng, { asDrawn = false }: PaintOptions = {}): Sprite {
   const removed = toRemove(drawing, wish);
@@ -44,7 +44,7 @@ function spriteOfColours(canvas: Canvas, width: number): Sprite {
   return { width, height: canvas.length / width, palette, pixels: canvas.map((colour) => palette.indexOf(colour) + 1) };
 }
 
-/** A dark line around the silhouette, beside it and above and below. */
+/** Draws a dark line around the silhouette, not at its corners. */
 function outline(canvas: Canvas): void {
   const drawn = canvas.map((colour) => colour !== "");
   const at = (x: number, y: number) => x >= 0 && y >= 0 && x < DRAWING_SIZE && y < DRAWING_SIZE && drawn[y * DRAWING_SIZE + x];
@@ -85,7 +85,7 @@ function middleOfTop({ rows }: Drawing): number {
   return Math.round((row.search(/[^.]/) + row.length - 1 - [...row].reverse().join("").search(/[^.]/) + 1) / 2);
 }
 
-/** Draws over what is there, with a dark line around, but none in holes: between bow and string the archer is seen. */
+/** Draws a thing over the canvas, with a dark line around it, but not in its holes: the archer is visible through the bow. */
 function stamp(canvas: Canvas, over: Canvas): void {
   const outside = new Set<number>();
   const reach = [0];
@@ -102,7 +102,7 @@ function stamp(canvas: Canvas, over: Canvas): void {
   over.forEach((colour, at) => colour !== "" && (canvas[at] = colour));
 }
 
-/** Puts a mark into the upper corner where less is drawn. */
+/** Draws a mark into the emptier upper corner. */
 function putMark(canvas: Canvas, rows: readonly string[]): void {
   const width = Math.max(...rows.map((row) => row.length));
   const drawn = (left: number) =>
@@ -123,7 +123,10 @@ function putMark(canvas: Canvas, rows: readonly string[]): void {
   stamp(canvas, mark);
 }
 
-/** Twice as large, corners rounded: each pixel becomes four, of which one takes the colour of two neighbours that are alike (EPX, Johnston 1992). */
+/**
+ * Doubles the size and smooths corners: of the four new pixels each takes the colour of its two neighbours if they are equal (EPX,
+ * Johnston 1992).
+ */
 function doubled({ width, height, palette, pixels }: Sprite): Sprite {
   const at = (x: number, y: number) => (x < 0 || y < 0 || x >= width || y >= height ? 0 : pixels[y * width + x]!);
   const large = Array<number>(4 * width * height);

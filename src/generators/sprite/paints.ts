@@ -7,12 +7,12 @@ import type { Held, Wish } from "./understood-wish.ts";
 export type Ramp = readonly [light: string, middle: string, dark: string];
 /** A ramp for each paint of a drawing: "main", "silver". */
 export type Paints = Readonly<Record<string, Ramp>>;
-/** Colours of a sprite in the making, "" for nothing. */
+/** The colours of an unfinished sprite, "" for an empty pixel. */
 export type Canvas = string[];
 
-/** How a drawing is shown. */
+/** How a drawing is painted. */
 export interface PaintOptions {
-  /** As it is drawn, in the colours of {@link RAMPS} alone: for whoever learns from the library. Default false. */
+  /** Without variations, only in colours of {@link RAMPS}: for training data. Default false. */
   readonly asDrawn?: boolean;
 }
 
@@ -27,10 +27,10 @@ export function coloured({ rows, inks }: Drawing, paints: Paints): Canvas {
   );
 }
 
-/** Least share of what can be dyed that the colour of a wish is seen on. */
+/** The first colour of the wish covers at least this share of the pixels that can be coloured. */
 const SEEN = 0.4;
 
-/** The first colour of the wish is that of the main part, the second of the next; the rest are some that suit. */
+/** Chooses the paints: the first colour of the wish for the main part, the second for the next part, usual colours for the rest. */
 export function paintsOf(
   drawing: Drawing,
   { subject, holding, without, parts = {}, age }: Wish,
@@ -57,7 +57,7 @@ export function paintsOf(
     if (first === undefined) return;
     paints[first] = RAMPS[colour]!;
     let seen = areas.get(first)!;
-    // With one colour a red knight in grey steel is red all over, the steel paler than the cloth.
+    // A wish for one colour colours all parts, steel in a paler shade.
     for (const part of asked.length === 1 && !asDrawn ? others.sort((a, b) => areas.get(b)! - areas.get(a)!) : []) {
       if (seen >= SEEN * all) break;
       paints[part] = pale(RAMPS[colour]!);
@@ -81,7 +81,7 @@ function pale([light, middle]: Ramp): Ramp {
   return [`#${half.map((value) => value.toString(16).padStart(2, "0")).join("")}`, light, middle];
 }
 
-/** Pixels of each part that takes colour: for who is green by nature the skin too. */
+/** The number of pixels of each part that can be coloured; skin counts only for figures without human skin. */
 function areasOf({ rows, colours: { skin = ["skin"] } }: Drawing): Map<string, number> {
   const areas = new Map<string, number>();
   if (!skin.some((colour) => HUMAN.includes(colour)))
@@ -90,7 +90,7 @@ function areasOf({ rows, colours: { skin = ["skin"] } }: Drawing): Map<string, n
   return areas;
 }
 
-/** What takes the colours of a wish, in their order: the roles, if they are large enough to be seen; then what is largest. Hair never does. */
+/** The parts for the colours of a wish, in order: colour roles that are large enough, then the largest other parts. Never hair. */
 function dyedParts(areas: ReadonlyMap<string, number>, all: number): readonly string[] {
   const roles: readonly ColourRole[] = ["skin", "main", "second", "third"];
   const seen = roles.filter((role) => (areas.get(role) ?? 0) >= (role === "skin" ? 0.35 : 0.15) * all);
@@ -98,7 +98,7 @@ function dyedParts(areas: ReadonlyMap<string, number>, all: number): readonly st
   return [...seen, ...largest.filter((part) => !(seen as readonly string[]).includes(part))];
 }
 
-/** What the drawing shows already takes the colour that is asked for; a blade of no colour stays steel, whatever colour its knight is. */
+/** Colours the things that the drawing itself shows. A blade without a wished colour stays steel. */
 export function dyeShown(canvas: Canvas, { rows, shows }: Drawing, holding: readonly Held[], { silver }: Paints): void {
   const isSteel = silver === RAMPS["silver"] || TONES["silver"]!.some((tone) => tone === silver);
   for (const { name, area } of shows) {
@@ -115,7 +115,7 @@ export function dyeShown(canvas: Canvas, { rows, shows }: Drawing, holding: read
   }
 }
 
-/** Eyes as dark as the face around them are lit. */
+/** Lightens eyes that are as dark as the face around them. */
 export function lightEyes(canvas: Canvas, { rows }: Drawing): void {
   const dark = new Set(RAMPS["black"]);
   for (let at = DRAWING_SIZE; at < canvas.length - DRAWING_SIZE; at++) {
@@ -127,7 +127,7 @@ export function lightEyes(canvas: Canvas, { rows }: Drawing): void {
   }
 }
 
-/** What is held has its own colours, the colour of the wish on its main part. */
+/** The paints of a held thing: its usual colours, with the colour of the wish on its main part. */
 export function paintsOfHeld(drawing: Drawing, { colours: [colour] }: Held, rng: Rng): Paints {
   const paints = Object.fromEntries(COLOUR_ROLES.map((role) => [role, RAMPS[rng.pick(drawing.colours[role] ?? USUAL_COLOURS[role])]!]));
   if (colour === undefined) return paints;

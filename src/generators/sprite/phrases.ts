@@ -10,7 +10,7 @@ export interface Word {
   readonly read?: string;
 }
 
-/** An adjective that tells how the figure looks, as it was written. */
+/** An adjective for the looks of the figure, as it was written. */
 export interface LookWord {
   readonly text: string;
   readonly look: Look;
@@ -23,12 +23,12 @@ export interface PartWord {
   readonly colour: SpriteTag;
 }
 
-/** A noun or several, with what belongs to them: "a green orc warrior", "red". */
+/** One noun or several, with their adjectives: "a green orc warrior", "red". */
 export interface Phrase {
   readonly colours: readonly Word[];
   readonly nouns: readonly Word[];
   readonly looks: readonly LookWord[];
-  /** What stands before it. A "with" phrase is held, worn or stood beside. */
+  /** Its relation to the phrases before it. "with": held, worn or beside the figure. */
   readonly relation: "self" | "with" | "and" | "comma" | "of";
   readonly negated: boolean;
   /** "the knight's", 骑士的 */
@@ -37,7 +37,7 @@ export interface Phrase {
   readonly doubtful: boolean;
 }
 
-/** What the wish is made of, and what nothing is known of. */
+/** The phrases of a wish, and its unknown words. */
 export interface Phrases {
   readonly phrases: readonly Phrase[];
   readonly parts: readonly PartWord[];
@@ -45,9 +45,9 @@ export interface Phrases {
 }
 
 /**
- * Puts items together to phrases, and tells of each whether it is negated and what it is to the others. A negation ends at "with",
- * "but" and the like, at the end of a clause that stands before its noun, and at a creature: "without a helmet and with a sword",
- * 没有剑的骑士, 无盾骑士. Over "and" it reaches to what is of the same sort, over a comma only if an "or" follows.
+ * Groups items into phrases, each with its negation and its relation to the others. A negation ends at "with", "but" and the like, at the
+ * end of a clause before its noun, and at a creature: "without a helmet and with a sword", 没有剑的骑士, 无盾骑士. Across "and" it goes on to
+ * words of the same sort; across a comma only if an "or" follows.
  */
 export function phrasesOf(items: readonly Item[]): Phrases {
   const lists = { phrases: [], parts: [], unknown: [], colours: [], nouns: [], looks: [] };
@@ -72,7 +72,7 @@ export function phrasesOf(items: readonly Item[]): Phrases {
   return { phrases, parts, unknown };
 }
 
-/** A wish while it is read. */
+/** The state of the reader. */
 interface Reading {
   readonly phrases: Phrase[];
   readonly parts: PartWord[];
@@ -82,9 +82,9 @@ interface Reading {
   looks: LookWord[];
   relation: Phrase["relation"];
   negated: boolean;
-  /** Whether the negation wants a thing, not an adjective. */
+  /** Whether the negation needs a thing after it, not an adjective. */
   wantsThing: boolean;
-  /** Whether anything was said since the clause began. */
+  /** Whether the clause has any item yet. */
   begun: boolean;
   sort: Sort | undefined;
   doubtful: boolean;
@@ -111,7 +111,7 @@ function clause(reading: Reading, relation: Phrase["relation"], negated = false)
   Object.assign(reading, { relation, negated, begun: false, doubtful: false });
 }
 
-/** What stands between words. */
+/** Reads an item between words. */
 function join(reading: Reading, items: readonly Item[], at: number): void {
   const { kind } = items[at]!;
   const { negated, begun, relation } = reading;
@@ -152,7 +152,7 @@ function join(reading: Reading, items: readonly Item[], at: number): void {
   }
 }
 
-/** "and", "or", a comma: what is of the same sort goes on, else another clause begins. */
+/** Reads "and", "or" or a comma: the clause goes on with words of the same sort, else another clause begins. */
 function joinByAnd(reading: Reading, items: readonly Item[], at: number): void {
   end(reading);
   if (!reading.begun) return;
@@ -162,7 +162,7 @@ function joinByAnd(reading: Reading, items: readonly Item[], at: number): void {
   if (reading.negated ? !goesOn : reading.relation !== "with" || next !== "thing") clause(reading, comma ? "comma" : "and");
 }
 
-/** 的, between what belongs to a noun and the noun. */
+/** Reads 的, between an attribute and its noun. */
 function joinByDe(reading: Reading, ahead: Sort | undefined): void {
   const { negated, relation, nouns, colours, begun, sort } = reading;
   if (negated || relation === "with") {
@@ -174,7 +174,7 @@ function joinByDe(reading: Reading, ahead: Sort | undefined): void {
 function addLook(reading: Reading, look: LookWord): void {
   if (reading.nouns.length > 0) end(reading);
   reading.looks.push(look);
-  // "not angry" is said of nothing else.
+  // "not angry": the negation belongs to the adjective alone.
   if (reading.negated && !reading.begun && !reading.wantsThing) clause(reading, "self");
 }
 
@@ -210,7 +210,7 @@ function add(reading: Reading, word: Word): void {
     reading.nouns.pop();
     reading.colours.push({ ...last, meaning: { name: material, tags: [material], sort: "colour", drawn: material } });
   } else if (last && last.meaning.sort !== own) {
-    // 无盾骑士: what is done without is a thing, and the creature is what is wished for.
+    // 无盾骑士: only the thing is negated; the creature is wished for.
     if (own === "creature") clause(reading, "self");
     else end(reading);
   }
@@ -220,7 +220,7 @@ function add(reading: Reading, word: Word): void {
 
 const spaced = (texts: readonly string[]): string => texts.join(/\p{Script=Han}/u.test(texts.at(-1)!) ? "" : " ");
 
-/** What sort of noun comes next, or a colour if none does, before anything else is begun. */
+/** The sort of the next noun of this phrase; "colour" if there is only a colour. */
 function sortAhead(items: readonly Item[], from: number): Sort | undefined {
   let found: Sort | undefined;
   for (let at = from; at < items.length; at++) {
@@ -233,7 +233,7 @@ function sortAhead(items: readonly Item[], from: number): Sort | undefined {
   return found;
 }
 
-/** Whether the list that goes on here ends in "or". */
+/** Whether the list that continues here ends with "or". */
 function orAhead(items: readonly Item[], from: number): boolean {
   for (let at = from; at < items.length; at++) {
     const { kind } = items[at]!;

@@ -4,30 +4,30 @@ import { DRAWING_SIZE, LETTERS, type Area, type Drawing } from "./formats/drawin
 /** Rows or columns of a drawing. */
 type Axis = "rows" | "columns";
 
-/** A line that may be drawn twice or left out, and how many pixels that changes beside its neighbour. */
+/** A row or column that may be repeated or left out, and how much that changes. */
 interface Seam {
   readonly at: number;
   readonly cost: number;
 }
 
-/** Share of a line's pixels that may differ from those of the next one where one of them is left out or drawn twice. */
+/** The greatest share of pixels in which a row or column may differ from the next one, to be left out or repeated. */
 const TOLERATED = 0.45;
 
-/** As many drawn pixels are nearly all of a picture. */
+/** From so many drawn pixels on a picture is full. */
 const FULL = 160;
 
 /**
- * Another outline of a drawing: a row and a column of it are left out, or drawn twice where there is room, that differ little from
- * those beside them, so that some are slender and some stout (after seam carving, Avidan and Shamir 2007).
+ * Varies the proportions of a drawing: one row and one column that differ little from the next are left out, or repeated if there is
+ * room, so that some figures are slim and some are stout (after seam carving, Avidan and Shamir 2007).
  */
 export function varied(drawing: Drawing, rng: Rng): Drawing {
-  // What has neither hand nor head lies either way: a sword, an anchor.
+  // A thing without hand and head may be mirrored: a sword, an anchor.
   let shape = Object.keys(drawing.anchors).length === 0 && rng.below(2) === 0 ? flipped(drawing) : drawing;
   for (const axis of ["rows", "columns"] as const) {
     const change = rng.pick([-1, 0, 1] as const);
     const lines = linesOf(shape, axis);
     const [first, last] = extentOf(lines);
-    // What fills the picture, such as a wardrobe, does not grow.
+    // A drawing that fills the picture, such as a wardrobe, cannot grow.
     const room = (first > 1 || last < DRAWING_SIZE - 2) && shape.rows.reduce((sum, row) => sum + drawnIn(row), 0) < FULL;
     if (change === 0 || (change > 0 && !room) || last - first < 6) continue;
     const seams = seamsOf(lines, first, last).filter(
@@ -38,7 +38,7 @@ export function varied(drawing: Drawing, rng: Rng): Drawing {
   return shape;
 }
 
-/** Left and right changed places. */
+/** Mirrors a drawing left to right. */
 export function flipped(drawing: Drawing): Drawing {
   const { hand } = drawing.anchors;
   return {
@@ -51,7 +51,7 @@ export function flipped(drawing: Drawing): Drawing {
   };
 }
 
-/** A drawing made smaller, to about `side` pixels, line by line, what differs least from its neighbour first. */
+/** Makes a drawing smaller, to about `side` pixels: rows and columns that differ least from the next are left out first. */
 export function shrunk(drawing: Drawing, side: number): Drawing {
   let shape = drawing;
   for (const axis of ["rows", "columns"] as const) {
@@ -72,15 +72,15 @@ function linesOf({ rows }: Drawing, axis: Axis): readonly string[] {
 
 const drawnIn = (line: string): number => [...line].filter((letter) => letter !== ".").length;
 
-/** First and last line with something in it. */
+/** The first and the last line that is not empty. */
 function extentOf(lines: readonly string[]): readonly [number, number] {
   return [lines.findIndex((line) => drawnIn(line) > 0), lines.findLastIndex((line) => drawnIn(line) > 0)];
 }
 
-/** Eyes and what looks like them, which nobody has twice. */
+/** Whether a line has eyes, which must not be repeated. */
 const isFace = (line: string): boolean => /[^o.]o[^o.]/.test(line);
 
-/** All lines but the outermost, with what they cost. Another shade of a colour is half another colour. */
+/** All lines but the outermost, with their costs. Another shade of the same paint counts half. */
 function seamsOf(lines: readonly string[], first: number, last: number): Seam[] {
   const seams: Seam[] = [];
   for (let at = first + 1; at < last; at++) {
@@ -95,7 +95,7 @@ function seamsOf(lines: readonly string[], first: number, last: number): Seam[] 
 }
 
 /**
- * Without a line, or with it twice. Rows above it move, for what stands stays on the ground; of columns those on the side that has
+ * Leaves out a line or repeats it. Of rows those above move, so that the feet stay on the ground; of columns those on the side with
  * less room.
  */
 function resized(drawing: Drawing, axis: Axis, at: number, change: -1 | 1): Drawing {
@@ -112,7 +112,7 @@ function resized(drawing: Drawing, axis: Axis, at: number, change: -1 | 1): Draw
     moved.splice(at, 0, lines[at]!);
     moved.splice(fromStart ? 0 : DRAWING_SIZE, 1);
   }
-  /** Where a place of the drawing has gone. */
+  /** The new place of a row or column. */
   const place = (n: number): number => {
     if (fromStart) return n < at || (n === at && change < 0) ? Math.max(0, n - change) : n;
     return n > at ? Math.min(DRAWING_SIZE - 1, n + change) : n;

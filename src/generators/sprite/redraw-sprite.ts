@@ -11,7 +11,7 @@ import { conditionTags, understandForNetwork } from "./network-wish.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
-/** A rectangle of pixels. */
+/** A rectangle of a sprite, in pixels. */
 export interface SpritePart {
   readonly left: number;
   readonly top: number;
@@ -20,10 +20,10 @@ export interface SpritePart {
 }
 
 /**
- * Finishes a sketch: what is drawn stays, pixel for pixel and in its colours, and the network draws the rest to go with it. The wish says
- * what it is to be; `{}` leaves it to the pixels.
- * @param sketch of the network's size; what is transparent is drawn
- * @throws AigcError `bad-request` for what is no sprite or has another size; `model-mismatch` for a model of another contract
+ * Completes a sketch: its pixels stay as they are, and the network draws the transparent ones to fit them. The request says what it
+ * shows; `{}` leaves that to the pixels.
+ * @param sketch of the network's size
+ * @throws AigcError `bad-request` for a value that is no sprite or has another size; `model-mismatch` for a model of another contract
  */
 export function completeSprite(model: Model, sketch: Sprite, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const network = maskedModel(model, options);
@@ -33,10 +33,10 @@ export function completeSprite(model: Model, sketch: Sprite, options: MaskedSpri
 }
 
 /**
- * Draws a part of a sprite anew, to go with the rest of it, which stays as it is. It is drawn in the sprite's own colours.
+ * Draws a part of a sprite again, to fit the rest, which does not change. The colours are those of the sprite.
  * @param sprite of the network's size
- * @param part what is drawn anew: a rectangle inside of the sprite
- * @throws AigcError `bad-request` for what is no sprite, has another size, or for a part outside of it; `model-mismatch`
+ * @param part the rectangle that is drawn again, inside of the sprite
+ * @throws AigcError `bad-request` for a value that is no sprite or has another size, and for a part outside of it; `model-mismatch`
  */
 export function redrawPart(
   model: Model,
@@ -59,10 +59,10 @@ export function redrawPart(
 }
 
 /**
- * Another sprite like this one, in its own colours: patches of it are hidden and drawn anew.
+ * A variation of a sprite in the same colours: patches of it are hidden and drawn again.
  * @param sprite of the network's size
- * @param strength 0 leaves it as it is, 1 keeps nothing of it but its colours
- * @throws AigcError `bad-request` for what is no sprite or has another size, or for another strength; `model-mismatch`
+ * @param strength 0 to 1, the share of pixels that is drawn again; 1 keeps only the colours
+ * @throws AigcError `bad-request` for a value that is no sprite or has another size, and for a wrong strength; `model-mismatch`
  */
 export function varySprite(
   model: Model,
@@ -117,10 +117,10 @@ function redrawing(
   };
 }
 
-/** Side of the coarse noise by which patches are hidden. */
+/** Side of the coarse noise that chooses the patches. */
 const COARSE = 4;
 
-/** As large a share of the pixels as `strength` says, in patches. */
+/** Hides a share `strength` of the pixels, in patches. */
 function patches(size: number, strength: number, rng: Rng): Uint8Array {
   const coarse = Array.from({ length: (COARSE + 1) * (COARSE + 1) }, () => rng.next());
   const heights = Array.from({ length: size * size }, (_, at) => {

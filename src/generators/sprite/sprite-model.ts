@@ -1,11 +1,10 @@
-import { AigcError } from "../../errors.ts";
 import { checkModel } from "../../handed-in.ts";
-import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
+import { checkContract, checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 
 /**
- * What the contracts of sprite networks began with: a manifest that leaves something out means this. Never changed, however the
- * lists of the code grow.
+ * The lists of the first sprite networks: manifests that do not name a list mean these. They never change, even if the lists of the
+ * code grow.
  */
 const AT_FIRST = {
   tags: (
@@ -20,33 +19,27 @@ const AT_FIRST = {
   size: 16,
 } as const;
 
-/** What a sprite network learned over, from its manifest. */
+/** The lists and sizes that a sprite network learned, from its manifest. */
 export interface LearnedSprites {
   /** In the order of its condition vector. */
   readonly tags: readonly string[];
-  /** Colour n of it is class n + 1; class 0 is transparent. */
+  /** Colour n is class n + 1; class 0 is transparent. */
   readonly palette: readonly string[];
-  /** Pixels along each side of its pictures. */
+  /** Side of its pictures, in pixels. */
   readonly size: number;
-  /** A tag that all its sprites have: the style of somebody's own. */
+  /** A tag of all its sprites: the style of a developer's own pictures. */
   readonly style?: string;
 }
 
 /**
  * Reads the manifest of a sprite network.
- * @param also numbers of the condition beside the tags
- * @throws AigcError `model-mismatch` for a model of another contract, for lists that are none, or a network of another shape
+ * @param also how many numbers the condition has beside the tags
+ * @throws AigcError `model-mismatch` for a model of another contract, for wrong lists, or a network of another shape
  */
 export function learnedSprites(model: Model, contract: string, also: number): LearnedSprites {
   checkModel("sprite", "model", model);
   const { manifest } = model;
-  if (manifest.contract !== contract) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `The model is for "${manifest.contract}", here "${contract}" is wanted. Train one: npx phaser-aigc train sprite --data DIR`,
-    );
-  }
+  checkContract("sprite", manifest, contract, "sprite --data DIR");
   const tags = listLearned(manifest, "tags", AT_FIRST.tags);
   const palette = listLearned(manifest, "palette", AT_FIRST.palette);
   const strange = palette.find((colour) => !/^#[0-9a-f]{6}$/.test(colour));

@@ -10,34 +10,34 @@ import { conditionTags } from "./network-wish.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { tagVector } from "./tags.ts";
 
-/** A place among all sprites that a network can draw. JSON-safe: it can be saved, and moved slider by slider. */
+/** A point in the space of all sprites of a network. JSON-safe: it can be saved, and changed number by number. */
 export interface SpritePoint {
   /** Numbers around 0; -2 to 2 are usual. */
   readonly latent: readonly number[];
-  /** How much of each tag of the network there is in it, 0 to 1. */
+  /** The strength of each tag of the network, 0 to 1. */
   readonly tags: readonly number[];
 }
 
-/** All sprites that a VAE can draw, as a space: near points are near sprites. */
+/** All sprites that a VAE can draw, as a space: points that are close to each other show similar sprites. */
 export interface SpriteSpace {
-  /** How many numbers a latent has: as many sliders. */
+  /** The length of the latent vector. */
   readonly numbers: number;
-  /** What the places of {@link SpritePoint.tags} mean. */
+  /** The names of the numbers in {@link SpritePoint.tags}. */
   readonly tags: readonly string[];
-  /** A point for a wish. */
+  /** A random point for a request. */
   wish(request: SpriteRequest, rng: Rng): SpritePoint;
   /**
-   * The point whose sprite is likest to this one.
+   * The point of the most similar sprite.
    * @param sprite of the network's size; its colours are taken for the nearest that the network has
    * @param request what it shows, where that is known
    */
   pointOf(sprite: Sprite, request?: SpriteRequest): Promise<SpritePoint>;
   /** The sprite at a point. */
   draw(point: SpritePoint): Promise<Sprite>;
-  /** On the way from one point to another: 0 is the first, 1 the second. */
+  /** A point between two points: 0 is the first, 1 the second. */
   between(from: SpritePoint, to: SpritePoint, share: number): SpritePoint;
   /**
-   * A point near the middle of some: more like these.
+   * A random point near the mean of some points: "more like these".
    * @param spread how far from it, 0 to 1. Default 0.3
    */
   moreLike(points: readonly SpritePoint[], rng: Rng, spread?: number): SpritePoint;
@@ -114,6 +114,6 @@ function pointCheck(numbers: number, tags: number): (where: string, name: string
   };
 }
 
-/** Place by place. */
+/** The mean of lists, number by number. */
 const mean = (lists: readonly (readonly number[])[]): number[] =>
   lists[0]!.map((_, at) => lists.reduce((sum, list) => sum + list[at]!, 0) / lists.length);

@@ -13,35 +13,35 @@ import { unique } from "./figure.ts";
 import type { Wish } from "./understood-wish.ts";
 import { wishOfBoth } from "./wish.ts";
 
-/** What may be asked of the sprite generators: tags, free words, or both. */
+/** A request for a sprite: tags, free words, or both. */
 export interface SpriteRequest {
   /** Words of {@link SPRITE_TAGS} or their synonyms; at least one here or in `words`. */
   readonly tags?: readonly string[];
-  /** English or Chinese: "a small green dragon", "红色的龙". What is not understood is left out. At most 200 letters. */
+  /** English or Chinese: "a small green dragon", "红色的龙". Unknown words are ignored. At most 200 letters. */
   readonly words?: string;
   /**
-   * What is drawn: a "sprite" of 16 x 16 pixels; a "doll", somebody in four directions with idle, walk, attack, hurt and fall, 48 x 48 pixels
-   * with room for weapons around a body of 24 x 32; a "portrait", the same one's face of 48 x 48 in four moods. Default: a doll for a
-   * persona, else a sprite.
+   * The form: a "sprite" of 16 x 16 pixels; a "doll", a character in four directions with idle, walk, attack, hurt and fall, 48 x 48 pixels
+   * with a body of 24 x 32 and room for weapons; a "portrait", the face of the same character, 48 x 48, in four moods. Default: a doll
+   * for a persona, else a sprite.
    */
   readonly as?: SpriteForm;
-  /** Who somebody is; what is not said is left to chance, or to the words. The same persona and seed is the same one, as doll and as portrait. */
+  /** The character; missing fields come from the words or are random. The same persona and seed give the same doll and portrait. */
   readonly persona?: Partial<Persona>;
-  /** How strong an opponent is: 1, 2 or 3, told apart by colour, armour and size. Default 1. */
+  /** The strength of an opponent: 1, 2 or 3, visible in colour, armour and size. Default 1. */
   readonly tier?: number;
 }
 
-/** What a request may be drawn as. */
+/** The forms of a sprite. */
 export const SPRITE_FORMS = ["sprite", "doll", "portrait"] as const;
 export type SpriteForm = (typeof SPRITE_FORMS)[number];
 
-/** What is to be drawn. @throws AigcError `bad-request` for a form that there is not, and for other fields that are wrong */
+/** The form of a request. @throws AigcError `bad-request` for an unknown form, and for other wrong fields */
 export function formOf(request: SpriteRequest): SpriteForm {
   checkRequest(request);
   return request.as ?? (request.persona === undefined ? "sprite" : "doll");
 }
 
-/** The shape of a request, whoever draws it. */
+/** Checks the fields that all forms have. */
 function checkRequest(request: SpriteRequest): void {
   checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
   const { tags = [], words = "" } = request;
@@ -55,7 +55,7 @@ function checkRequest(request: SpriteRequest): void {
   if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
 }
 
-/** Pixels along each side of what the compositor draws. Other sprites say their own size; a network's is that of its manifest. */
+/** Side of the sprites of the compositor, in pixels. Each sprite states its own size; that of a network stands in its manifest. */
 export const SPRITE_SIZE = 16;
 
 /** DawnBringer's sixteen colours, which the compositor draws with (lospec.com/palette-list/dawnbringer-16). */
@@ -78,14 +78,14 @@ export const PALETTE = [
   "#deeed6",
 ] as const;
 
-/** What may be asked for at most. */
+/** The limits of a request. */
 const MOST_LETTERS = 200;
 const MOST_TAGS = 20;
 
 /**
- * What a request asks for: its words, understood, and its tags.
- * @throws AigcError `bad-request` for a tag that is not known, with the nearest ones that are; for words of which none is
- *   understood, or that only say what not to draw; for an empty or overlong request
+ * The wish of a request, from its words and its tags.
+ * @throws AigcError `bad-request` for an unknown tag, with the nearest known ones; for words of which none is understood, or that only
+ *   say what not to draw; for an empty or too long request
  */
 export function requestedWish(request: SpriteRequest): Wish {
   checkRequest(request);
@@ -100,16 +100,16 @@ export function requestedWish(request: SpriteRequest): Wish {
   );
 }
 
-/** The tags of a request: of the figure, and of what it holds without its colours, which would colour the figure. */
+/** The tags of a request: those of the figure, and those of held things without their colours. */
 export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
   return tagsOf(requestedWish(request));
 }
 
 /**
- * The tags of a request that a network is to draw. Of a tag that it has not learned, what the tag implies stands for it.
+ * The tags of a request for a network. A tag that it has not learned is replaced by the tag that it implies.
  * @param known the tags that the network learned
- * @throws AigcError `bad-request` for words that the tags do not tell all of, since the networks learned no grammar; and for a tag
- *   that nothing known stands for
+ * @throws AigcError `bad-request` for words whose meaning is more than their tags, since the networks learned no grammar; and for a tag
+ *   without a known replacement
  */
 export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
   const form = formOf(request);
@@ -130,7 +130,7 @@ export function learnedTags(request: SpriteRequest, generator: string, known: re
   return unique(tags.map((tag) => nearestLearned(tag, known)!));
 }
 
-/** A tag if the network has learned it, else what it implies if that is known. */
+/** The tag if the network has learned it, else the tag that it implies if that is learned. */
 function nearestLearned(tag: SpriteTag, known: readonly string[]): SpriteTag | undefined {
   return withImplied(tag).find((other) => known.includes(other));
 }
@@ -140,9 +140,9 @@ function tagsOf({ subject, holding }: Wish): readonly SpriteTag[] {
 }
 
 /**
- * What the papers of a sprite say about its request; nothing where there is nothing to say.
- * @param hasOwn of which words there is a drawing all the same
- * @param known the tags that the drawing network learned
+ * How a request was understood, for the papers of a sprite; undefined if all of it was.
+ * @param hasOwn words that have their own drawing after all
+ * @param known the tags that the network learned
  */
 export function understandRequest(
   request: SpriteRequest,
@@ -179,14 +179,14 @@ function knownTag(tag: string): Word {
   return refuse(`the tag "${written}" is not known. Near it are ${nearestWords(written).join(", ")}; there are ${SPRITE_TAGS.join(", ")}.`);
 }
 
-/** A sprite of palette indices. @param width of its rows; there are as many as there are pixels for */
+/** Makes a sprite of palette indices. @param width of its rows; the height follows from the number of pixels */
 export function spriteOf(pixels: ArrayLike<number>, palette: readonly string[] = PALETTE, width = SPRITE_SIZE): Sprite {
   return { width, height: pixels.length / width, palette: [...palette], pixels: Array.from(pixels) };
 }
 
 /**
- * The same drawing in other colours: `swap` names the new colour of an old one. Pixels stay as they are.
- * @throws AigcError `bad-request` for what is no sprite, and for a colour that is no string
+ * The same sprite in other colours: `swap` has the new colour for each old one. The pixels do not change.
+ * @throws AigcError `bad-request` for a value that is no sprite, and for a colour that is no string
  */
 export function recolour(sprite: Sprite, swap: Readonly<Record<string, string>>): Sprite {
   checkSpriteContent("sprite", "sprite", sprite);

@@ -3,26 +3,26 @@ import type { Sprite } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { checkSpriteContent } from "../../handed-in.ts";
 
-/** How rare a thing is, from "common" to "legendary". */
+/** Rarities, from "common" to "legendary". */
 export const RARITIES = ["common", "uncommon", "rare", "epic", "legendary"] as const;
 /** One of {@link RARITIES}. */
 export type Rarity = (typeof RARITIES)[number];
 
-/** What is done to a finished sprite, in this order. */
+/** Changes of a finished sprite, made in this order. */
 export interface SpriteStyle {
   /** Colours "#rrggbb" of another palette: each colour becomes the nearest of them. */
   readonly palette?: readonly string[];
-  /** Light from the upper left: edges towards it a shade lighter, edges away from it and what lies under a line a shade darker, in the sprite's own colours. */
+  /** Light from the upper left: edges towards it get lighter, edges away from it and pixels under a line darker, in colours of the sprite. */
   readonly shading?: boolean;
-  /** A line around the silhouette in this colour. Where it has no room the sprite grows by a pixel on each side. */
+  /** A line around the silhouette in this colour. If there is no room, the sprite grows by one pixel on each side. */
   readonly outline?: string;
-  /** Puts it on the tile of an inventory, four pixels wider and higher, that tells how rare it is: by colour, and by one to five marks. */
+  /** Puts the sprite on an inventory tile, four pixels wider and higher, that shows the rarity by colour and by one to five marks. */
   readonly rarity?: Rarity;
 }
 
 /**
- * The same sprite in another style: palette swap, shading, outline, a tile that tells its rarity. Its frames are styled alike.
- * @throws AigcError `bad-request` for what is no sprite, and for a style that is none, by name
+ * The sprite in another style: palette, shading, outline, rarity tile. All frames get the same style.
+ * @throws AigcError `bad-request` for a value that is no sprite, and for a wrong field of the style, by name
  */
 export function styled(sprite: Sprite, style: SpriteStyle): Sprite {
   checkSpriteContent("sprite", "sprite", sprite);
@@ -51,7 +51,7 @@ function checkColour(name: string, colour: unknown): void {
 
 type Pixels = readonly number[];
 
-/** All pictures of a sprite anew. */
+/** Draws all pictures of a sprite again. */
 function redrawn(sprite: Sprite, draw: (pixels: Pixels, sprite: Sprite) => number[]): Sprite {
   const { frames } = sprite;
   return {
@@ -61,7 +61,7 @@ function redrawn(sprite: Sprite, draw: (pixels: Pixels, sprite: Sprite) => numbe
   };
 }
 
-/** A colour of the palette, added where it is not there. */
+/** The index of a colour in the palette; it is added if missing. */
 function colourIn(sprite: Sprite, colour: string): { readonly sprite: Sprite; readonly index: number } {
   const at = sprite.palette.indexOf(colour);
   if (at >= 0) return { sprite, index: at + 1 };
@@ -77,12 +77,12 @@ function nearestOf(colour: string, palette: readonly string[]): string {
   return palette.reduce((a, b) => (distance(channels(b), rgb) < distance(channels(a), rgb) ? b : a));
 }
 
-/** Darker than this is line, which light does not change. */
+/** Darker colours are lines, which light does not change. */
 const DARK = 360;
-/** Colours further apart than this are not shades of one another. */
+/** Colours with a greater distance are not shades of one paint. */
 const KIN = 12_000;
 
-/** For each colour of a palette the next darker or lighter one of its kind; itself where there is none. */
+/** For each colour of a palette its next darker or lighter shade; the colour itself if there is none. */
 function shades(palette: readonly string[], factor: number): readonly number[] {
   const all = palette.map(channels);
   return all.map((rgb, at) => {
@@ -106,14 +106,14 @@ function shaded(pixels: Pixels, { width, palette }: Sprite): number[] {
   return pixels.map((p, at) => {
     if (p === 0 || isLine[p - 1]) return p;
     const [x, y] = [at % width, Math.floor(at / width)];
-    // Under a line that has something above it lies its shadow: below a chin, a belt, a brim.
+    // A line inside the sprite has a shadow under it: below a chin, a belt, a brim.
     const covered = ends(x, y - 1) && !ends(x, y - 2);
     if (covered || ends(x + 1, y) || ends(x, y + 1)) return darker[p - 1]! + 1;
     return ends(x - 1, y) || ends(x, y - 1) ? lighter[p - 1]! + 1 : p;
   });
 }
 
-/** With an empty pixel on each side, if it is not there yet. */
+/** Adds an empty pixel on each side, if there is none yet. */
 function withRoom(sprite: Sprite): Sprite {
   const { width, height } = sprite;
   const isRim = (at: number) => at < width || at >= width * (height - 1) || at % width === 0 || at % width === width - 1;
@@ -136,7 +136,7 @@ function outlined(pixels: Pixels, width: number, index: number): number[] {
   });
 }
 
-/** Frame, ground and shine of each rarity's tile. */
+/** Colours of the frame, the ground and the highlight of each rarity tile. */
 const TILES: Readonly<Record<Rarity, readonly [frame: string, ground: string, shine: string]>> = {
   common: ["#8a8f9c", "#3d4049", "#4b4f5a"],
   uncommon: ["#5fbf4a", "#234a2b", "#2e6136"],
@@ -144,7 +144,7 @@ const TILES: Readonly<Record<Rarity, readonly [frame: string, ground: string, sh
   epic: ["#b065f0", "#3f2363", "#55318a"],
   legendary: ["#f5a93a", "#6b3a17", "#8f5220"],
 };
-/** Pixels that a tile has around a sprite on each side. */
+/** Width of a tile around the sprite, on each side, in pixels. */
 const RIM = 2;
 
 function onTile(sprite: Sprite, rarity: Rarity): Sprite {

@@ -1,4 +1,4 @@
-/** People, beasts and plants: they hold things, and are not held. */
+/** People, animals and plants. They may hold things. */
 const CREATURES = [
   // bodies
   "humanoid",
@@ -77,12 +77,12 @@ const THINGS = [
 ] as const;
 const COLOURS = ["red", "green", "blue", "yellow", "orange", "purple", "white", "grey", "black", "brown", "gold", "silver"] as const;
 
-/** What a sprite can be asked to be. The models know the tags of their manifests, which may be fewer. */
+/** The tags of requests. A model knows the tags of its manifest, which may be fewer. */
 export const SPRITE_TAGS = [...CREATURES, ...THINGS, ...COLOURS] as const;
 /** The name of one of them. */
 export type SpriteTag = (typeof SPRITE_TAGS)[number];
 
-/** What is implied: a knight is a humanoid. */
+/** The tag that a tag implies: a knight is a humanoid. */
 const IMPLIED: Readonly<Partial<Record<SpriteTag, SpriteTag>>> = {
   knight: "humanoid",
   mage: "humanoid",
@@ -122,7 +122,7 @@ const IMPLIED: Readonly<Partial<Record<SpriteTag, SpriteTag>>> = {
   ring: "jewelry",
 };
 
-/** A tag and what it implies. */
+/** A tag and the tags that it implies. */
 export function withImplied(tag: SpriteTag): readonly SpriteTag[] {
   const implied = IMPLIED[tag];
   return implied === undefined ? [tag] : [tag, implied];
@@ -132,7 +132,7 @@ export function isTag(word: string): word is SpriteTag {
   return (SPRITE_TAGS as readonly string[]).includes(word);
 }
 
-/** What a tag is a tag of. */
+/** The sort of a tag. */
 export type Sort = "creature" | "thing" | "colour";
 export function sortOf(tag: SpriteTag): Sort {
   if ((COLOURS as readonly string[]).includes(tag)) return "colour";

@@ -2,11 +2,11 @@ import type { Understanding } from "../../content.ts";
 import type { Mood } from "./moods.ts";
 import type { SpriteTag } from "./tags.ts";
 
-/** Something that is held or worn. */
+/** A held or worn thing. */
 export interface Held {
   /** "sword", "hat"; the same in both languages. */
   readonly name: string;
-  /** What of the library shows it alone: "axe" for a hatchet. */
+  /** The subject of the library that shows it: "axe" for a hatchet. */
   readonly subject?: string;
   /** As it was written. */
   readonly word: string;
@@ -15,26 +15,26 @@ export interface Held {
   readonly place: "hand" | "other hand" | "arm" | "head" | "body" | "feet";
 }
 
-/** A wish in free words, understood. */
+/** An understood wish. */
 export interface Wish extends Understanding {
-  /** Everything that is wished for, in the order of the words. */
+  /** All tags of the wish, in the order of the words. */
   readonly tags: readonly SpriteTag[];
-  /** What the figure itself is, colours included. */
+  /** The tags of the figure itself, with its colours. */
   readonly subject: readonly SpriteTag[];
-  /** Those of the subject's tags that say most of all what to draw: of an orc warrior, the warrior. */
+  /** The tags of `subject` that name the figure best: of an orc warrior, the warrior. */
   readonly head: readonly SpriteTag[];
   readonly holding: readonly Held[];
-  /** What of the library shows the figure: "smith"; left out where no drawing shows it. */
+  /** The subject of the library that shows the figure: "smith"; undefined if there is no drawing. */
   readonly figure?: string;
-  /** How large it is; left out where nobody says. */
+  /** Its size; undefined if the wish has none. */
   readonly size?: "small" | "large";
-  /** How it feels. */
+  /** Its mood. */
   readonly mood?: Mood;
   readonly age?: "old";
-  /** Colours of parts of it: `{ hair: "red" }`. */
+  /** Colours of its parts: `{ hair: "red" }`. */
   readonly parts?: Readonly<Partial<Record<"hair" | "skin" | "main", SpriteTag>>>;
-  /** Words of the wish that the library has a drawing for. */
+  /** Words of the wish that have a drawing in the library. */
   readonly shown: readonly string[];
-  /** Names of what is not to be drawn. */
+  /** Names of things that must not be drawn. */
   readonly without: readonly string[];
 }

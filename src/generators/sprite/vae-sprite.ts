@@ -8,14 +8,14 @@ import { learnedSprites } from "./sprite-model.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import { spriteSpace } from "./sprite-space.ts";
 
-/** Nearer to the middle than in training, where a network without an encoder is surer. */
+/** Spread of the latent vector: smaller than in training, because sprites near the middle are better. */
 const SPREAD = 0.8;
-/** How far from the point of a drawing its variation lies. */
+/** Distance between the point of a drawing and its variation. */
 const NEAR = 0.5;
 
 /**
- * "sprite/vae": a point in the space of a VAE, unfolded in one pass, at each pixel the likeliest colour. A model with an encoder begins
- * at the point of a drawing of the library and goes a little away from it; one without begins anywhere.
+ * "sprite/vae": the decoder of a VAE draws a latent vector in one pass; each pixel gets its likeliest colour. With an encoder, the latent
+ * vector is that of a drawing of the library plus some noise; without one, it is random.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
@@ -27,7 +27,7 @@ export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
   return {
     ...anywhere,
     async propose(request, rng, signal) {
-      // What the network has not learned is left to the next in the chain before anything is drawn.
+      // Refuses tags that the network has not learned, before anything is drawn.
       conditionTags(request, anywhere.name, tags, rng.fork("wish"));
       const drawing = await rules.propose(request, rng.fork("drawing"), signal);
       return space.draw(space.moreLike([await space.pointOf(drawing, request)], rng, NEAR));

@@ -3,24 +3,24 @@ import { isTag, sortOf, SPRITE_TAGS, withImplied, type Sort, type SpriteTag } fr
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
 
-/** What a word of a wish stands for. */
+/** The meaning of a word in a wish. */
 export interface Meaning {
   /** The same for words of one meaning, in both languages: "sword" for "longsword" and 剑. */
   readonly name: string;
   readonly tags: readonly SpriteTag[];
   readonly sort: Sort;
-  /** The tag of the nearest drawing, for words that have none of their own. */
+  /** The tag of the nearest drawing, for words without their own drawing. */
   readonly drawn?: SpriteTag;
-  /** What of the library shows it: "smith" for "blacksmith" and 铁匠. */
+  /** The subject of the library that shows it: "smith" for "blacksmith" and 铁匠. */
   readonly subject?: string;
-  /** The colour it lends to a noun right after it. */
+  /** The colour that it gives to a noun right after it. */
   readonly material?: SpriteTag;
 }
 
-/** Words and their meanings; English words of two parts stand without their hyphen. */
+/** Words and their meanings; English words of two parts are written without their hyphen. */
 export type Vocabulary = ReadonlyMap<string, Meaning>;
 
-/** Read when it is first asked for, and anew when drawings were added: a game that draws no sprites pays nothing. */
+/** Makes a value at the first call, and again after drawings were added: a game without sprites pays nothing. */
 export const lazily = <T>(make: () => T): (() => T) => {
   let [made, version]: [T | undefined, number] = [undefined, -1];
   return () => {
@@ -56,7 +56,7 @@ function addSubjects(words: Map<string, Meaning>): void {
   }
   const english = words.has("knight") ? words : englishWords();
   for (const [word, subject] of subjectsByWord()) {
-    // A word that is in no list of nouns means what the name of the drawing means.
+    // A word that is in no list of nouns has the meaning of the name of its drawing.
     const meaning = words.get(word) ?? english.get(subject.replace(/[ -]/g, "")) ?? english.get(subject.split(" ").at(-1)!);
     if (meaning && (words.has(word) || /\p{Script=Han}/u.test(word) === (words !== english))) words.set(word, { ...meaning, subject });
   }
@@ -103,8 +103,8 @@ export function listed(text: string): readonly string[] {
 }
 
 /**
- * The known words nearest to one that is not known: by spelling, or for Chinese by the characters that they share.
- * @param count how many at most
+ * The known words that are nearest to an unknown one: by spelling, or for Chinese by common characters.
+ * @param count the most words
  */
 export function nearestWords(word: string, count = 3): readonly string[] {
   if (/\p{Script=Han}/u.test(word)) {
@@ -119,7 +119,7 @@ export function nearestWords(word: string, count = 3): readonly string[] {
   return [...distance.keys()].sort((a, b) => distance.get(a)! - distance.get(b)!).slice(0, count);
 }
 
-/** Letters to change, add or leave out (Levenshtein 1966). */
+/** The edit distance: letters to change, add or remove (Levenshtein 1966). */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -130,7 +130,7 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** Whether one letter is changed, added or left out, or two neighbours have changed places (Damerau 1964). */
+/** Whether two words differ by one changed, added or missing letter, or by two swapped neighbours (Damerau 1964). */
 export function isOneLetterOff(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -141,12 +141,12 @@ export function isOneLetterOff(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
 }
 
-/** The meaning of an exact word in either language, if it has one. */
+/** The meaning of a word in either language, spelt exactly; undefined if there is none. */
 export function meaningOfWord(word: string): Meaning | undefined {
   return englishWords().get(word) ?? chineseWords().get(word);
 }
 
-/** The meaning of a word that shows a subject of the library, for those whose own name is another word too: "eye". */
+/** The meaning of a subject of the library; also for names that are ordinary words too: "eye". */
 export function meaningOfSubject(subject: string): Meaning | undefined {
   return [...englishWords().values()].find((meaning) => meaning.subject === subject);
 }

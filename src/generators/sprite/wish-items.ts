@@ -2,21 +2,21 @@ import type { Look } from "./looks.ts";
 import type { Meaning } from "./vocabulary.ts";
 
 /**
- * What the readers of both languages make of a wish, piece by piece, in its order. `text` is as it was written.
+ * The items of a wish, in their order, as the readers of both languages give them. `text` is as it was written.
  *
  * | kind | English, Chinese |
  * |---|---|
  * | word | a noun or a colour |
- * | unknown | anything that nothing is drawn for |
- * | look | angry, small: how the figure looks |
- * | part | eyes, 翅膀: unknown too, and the colour before it is its own |
- * | without, not | no, lacking, 没有; not, 不是: the first wants a thing after it, the second is content with an adjective |
+ * | unknown | a word without a drawing |
+ * | look | angry, small: the looks of the figure |
+ * | part | eyes, 翅膀: not drawn; a colour before it belongs to it |
+ * | without, not | no, lacking, 没有; not, 不是: the first needs a thing after it, the second may have an adjective |
  * | with | with, holding, on, 拿着 |
- * | and, or, comma, but | what ties or parts phrases |
+ * | and, or, comma, but | join or separate phrases |
  * | of | of |
  * | owner | 's |
- * | ends | what was begun ends here: after "helmetless" |
- * | de | 的, which ends what began before it or names an owner |
+ * | ends | the end of a clause: after "helmetless" |
+ * | de | 的, which ends a clause or marks an owner |
  */
 export type Item =
   | {

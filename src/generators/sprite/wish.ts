@@ -8,15 +8,18 @@ import type { Wish } from "./understood-wish.ts";
 import type { Item } from "./wish-items.ts";
 
 /**
- * Understands free words, English or Chinese or both: what is wished for, what is held, what is not to be drawn, and which words say
- * nothing that can be drawn.
+ * Understands free words, English or Chinese or both: the figure, what it holds, what must not be drawn, and which words cannot be
+ * drawn.
  */
 export function understandWish(words: string): Wish {
   checkText("sprite", "words", words, 'a wish in words, such as "a green dragon"');
   return figureOf(phrasesOf(itemsOf(words)));
 }
 
-/** Tags and words as one wish. Of tags the creatures make one figure, and it holds the things; without a creature the things are one. */
+/**
+ * Makes one wish of tags and words. The creatures among the tags are one figure, which holds the things; without a creature, all things
+ * are one figure.
+ */
 export function wishOfBoth(tags: readonly Word[], words: string): Wish {
   if (tags.length === 0) return understandWish(words);
   const { phrases, parts, unknown } = phrasesOf(itemsOf(words));
@@ -25,11 +28,11 @@ export function wishOfBoth(tags: readonly Word[], words: string): Wish {
   const listed: Phrase[] = [{ ...plain, colours: of("colour"), nouns: of("creature") }];
   if (of("thing").length > 0) listed.push({ ...plain, colours: [], nouns: of("thing") });
   const wish = figureOf({ phrases: [...listed, ...phrases], parts, unknown });
-  // Tags have no order: none of them says more than another.
+  // Tags have no order, so none of them names the figure better than another.
   return phrases.length === 0 ? { ...wish, head: [] } : wish;
 }
 
-/** Runs of Chinese, with the digits and signs in and around them, and what is between. */
+/** Splits a text into runs of Chinese, with the digits and signs in and around them, and the runs between. */
 const RUNS = /[\p{Script=Han}，。；：！、,;\d\s]*\p{Script=Han}[\p{Script=Han}，。；：！、,;\d\s]*|[^\p{Script=Han}]+/gu;
 
 function itemsOf(words: string): Item[] {

@@ -1,4 +1,4 @@
-/** What stands for words that name many things: one of these is drawn. */
+/** The subjects of category words, one of which is drawn. */
 export const CATEGORIES = `
 humanoid: adventurer peasant merchant guard farmer hunter sailor scholar messenger
 male: smith farmer guard merchant lumberjack fisherman
@@ -21,7 +21,7 @@ food: apple bread cheese meat carrot cake
 treasure: gem coin chest crown goblet
 `;
 
-/** Subjects of the library that belong to a setting other than fantasy. */
+/** The subjects of settings other than fantasy. */
 export const THEMES = {
   space:
     "rocket,ufo,spaceship,astronaut,alien,planet,moon,star,comet,ray gun,battery,crystal,satellite,drone,laser turret,computer,robot,helmet space,rover,sun,space station",

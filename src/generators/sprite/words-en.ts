@@ -1,7 +1,7 @@
 /**
- * The English words of wishes. Data only. A line of {@link NOUNS} is `tags: words`: each of the words means these tags. `~sword` says that
- * the words have no drawing of their own yet and that a sword, which is also a tag of theirs, is the nearest.
- * Words of two parts have a hyphen.
+ * The English words of wishes. Data only. A line of {@link NOUNS} is `tags: words`: each of the words means these tags. `~sword` marks
+ * words without their own drawing: the drawing of a sword is the nearest, and "sword" is one of their tags. Words of two parts have a
+ * hyphen.
  */
 export const NOUNS = `
 humanoid: old-man old-woman humanoid human person people folk somebody
@@ -198,7 +198,7 @@ orange ~orange: copper bronze
 gold: gold golden
 silver: silver`;
 
-/** What a word lends its colour to the noun after it: a fire dragon is red. Those that are no nouns above are colours only. */
+/** Words that give their colour to the noun after them: a fire dragon is red. If they are no nouns above, they are only colours. */
 export const MATERIALS = `
 red: fire flame lava magma blood rose ruby
 blue: ice frost water sea ocean sky sapphire
@@ -212,29 +212,29 @@ silver: moon
 purple: amethyst
 gold: amber`;
 
-/** Plurals that no ending tells. */
+/** Irregular plurals. */
 export const PLURALS = `men man women woman people person children child mice mouse lice louse geese goose teeth tooth feet foot oxen ox
 staves staff dice die kine cow brethren brother fungi mushroom geniuses genius wolves wolf loaves loaf data card djinni djinn genii genie`;
 
-/** "without" and its like want a thing after them; "not" and its like are content with an adjective. */
+/** "without" and similar words need a thing after them; "not" and similar words may have an adjective. */
 export const WITHOUT = `without lost loses no lacking lacks lack sans minus nor none freeof bareof devoidof except excluding lest rid`;
 export const NOT = `not never non neither isnt arent wasnt dont doesnt didnt hasnt havent cant wont aint`;
-/** What comes before a thing that is held, worn or stood beside. */
+/** Words before a held or worn thing, or a thing beside the figure. */
 export const WITH = `with holding hold holds held has have having had wielding wields wield carrying carries carry bearing gripping grasping
 armed equipped wearing wears wear dressed clad in on at by near under over beside behind from for using uses swinging raising brandishing
 featuring plus riding rides eating eats drinking fighting fights against inside atop upon`;
 export const AND = `and also`;
 export const OR = `or`;
 export const BUT = `but however instead yet`;
-/** Says nothing about the drawing. */
+/** Words without meaning for the drawing. */
 export const FILLERS = `a an the his her hers its their my your this that these those some any one two three four five many few several who which
 whose is are was were be been being very really quite please draw me make i want need give show create picture image sprite sprites pixel pixels art
 icon icons game style kind type sort character characters like as it he she they we you hand hands there just only so both each every pair piece
 set them him us to do does did am will would`;
-/** Parts of a figure that nothing is drawn for; a colour before them is theirs. */
+/** Parts of a figure that are not drawn separately; a colour before them belongs to them. */
 export const PARTS = `eye eyes eyed hair haired hairy beard bearded wing wings winged tail tailed ear ears eared nose nosed mouth lips tongue skin skinned
 face faced mane fur feathered scales`;
-/** Ordinary words within one letter of a noun, which are not read as misspelt. */
+/** Ordinary words that differ from a noun by one letter; they are not misspelt nouns. */
 export const ORDINARY = `right never state place found might power whole story least friend court level class happy light short rather check former heard march field
 wants fight price space county rights break policy press worked sound round stuff drive trade cannot chief blood cover union daily parts
 sleep culture river shall write create funny peace track weight speed contact posted sounds coach brain reach older marriage worse nation

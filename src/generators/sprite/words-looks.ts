@@ -1,5 +1,5 @@
 /**
- * How a figure looks beside what it is. Data only: `look: words`, English and Chinese. English words of two parts have a hyphen.
+ * Words for the looks of a figure. Data only: `look: words`, English and Chinese. English words of two parts have a hyphen.
  */
 export const LOOKS = `
 size small: small little tiny mini miniature wee short undersized 小 小小 微小 迷你 矮小 娇小 小型
@@ -14,7 +14,7 @@ mood confused: confused puzzled dizzy dazed bewildered baffled 困惑 迷惑 头
 age old: old elderly aged ancient grizzled 老 年老 年迈 老迈 古老 上了年纪
 `;
 
-/** Parts of a figure that take a colour of their own. Data only: `paint: words`. */
+/** Words for parts of a figure that can have their own colour. Data only: `paint: words`. */
 export const PART_PAINTS = `
 hair: hair haired hairy beard bearded mane moustache mustache 头发 长发 短发 胡子 胡须 鬃毛
 skin: skin skinned face faced 皮肤 脸

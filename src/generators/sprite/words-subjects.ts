@@ -1,4 +1,4 @@
-/** Which words the drawings show, beside their names. Data only: `drawing: words`, in both languages. English ones of two parts have a hyphen. */
+/** More words for the drawings, beside their names. Data only: `drawing: words`, both languages. English words of two parts have a hyphen. */
 export const SUBJECTS = `
 rat: 大鼠 鼠
 mouse: 老鼠

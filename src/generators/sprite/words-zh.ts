@@ -1,5 +1,5 @@
 /**
- * The Chinese words of wishes, simplified. Data only. Lines are as in `words-en.ts`; `=axe: 斧头` means what the English word means.
+ * The Chinese words of wishes, simplified. Data only. Lines are as in `words-en.ts`; `=axe: 斧头` has the meaning of the English word.
  */
 export const NOUNS = `
 humanoid: 人形 人类 人 人物 人们 老人
@@ -237,7 +237,7 @@ black: 暗影 阴影 影 黑夜
 silver: 月 月亮
 gold: 琥珀`;
 
-/** 没有 and its like want a thing after them; 不 and its like are content with an adjective. */
+/** 没有 and similar words need a thing after them; 不 and similar words may have an adjective. */
 export const WITHOUT = `没有 没 无 不要 缺少 缺 除了 除去 不含 别要 不想要 不需要 免 别画 不画 不要画 别加 不加 去掉 去除`;
 export const NOT = `不是 不 别 非 未 勿 并非 并不 莫 不能 不会`;
 export const WITH = `拿着 拿了 拿 手持 手持着 持 持有 持着 带着 带有 带了 带 佩戴 佩戴着 佩带 佩着 佩 戴着 戴了 戴 头戴 穿着 穿了 穿 身穿 身着 身披 披着 披 背着 握着 握
@@ -250,13 +250,13 @@ export const FILLERS = `相间 了 着 地 得 他 她 它 我 你 他们 她们
 /** Between a number and a noun. */
 export const NUMBERS = `一二两三四五六七八九十几数半这那某每`;
 export const MEASURES = `个只把条匹头位名件顶面双瓶本枚颗棵艘辆座张朵根支块群些柄口副套杯盏盒袋串株片粒团滴架台部门扇间栋幅封卷册身具尊种`;
-/** Parts of a figure that nothing is drawn for; a colour before them is theirs. */
+/** Parts of a figure that are not drawn separately; a colour before them belongs to them. */
 export const PARTS = `眼睛 眼 双眼 头发 长发 短发 胡子 胡须 翅膀 尾巴 耳朵 鼻子 嘴巴 嘴 舌头 皮肤 脸 鬃毛 毛皮 鳞片`;
-/** Words about looks and mood that nothing is drawn for. They stand before nouns, and so end the word before them. */
+/** Words for looks and moods that are not drawn. They stand before nouns, so the word before them ends there. */
 export const ORDINARY = `大 小 老 旧 新 高 矮 胖 瘦 强 弱 快 慢 美丽 漂亮 可爱 勇敢 高兴 邪恶 善良 愤怒 生气 快乐 开心 悲伤 年轻 年老 古老 神秘 强大 巨大 微小 凶猛 凶恶 可怕 恐怖 帅气
 丑陋 飞行 会飞 跳舞 奔跑 站立 站着 坐着 微笑 燃烧 发光 闪亮 锋利 破旧 破碎 华丽 简单 普通 传奇 神圣 魔法 冰冻 受伤 野生 远古 现代 未来 卡通 戴帽 快乐 疯狂 聪明 温柔 友好 迷你`;
 
-/** Traditional characters and their simplified ones, in pairs: those that the words above are written with. */
+/** Traditional characters and their simplified ones, in pairs: those of the words above. */
 export const TRADITIONAL = `
 並并乾干亞亚佈布佔占併并來来侶侣係系俠侠倉仓個个們们傘伞備备傢家傭佣傳传傷伤僕仆僱雇兇凶兒儿兩两冊册凍冻別别剋克剷铲劍剑動动務务卻却叢丛
 員员唸念喚唤喪丧單单噴喷嚮向囌苏國国圍围園园圓圆圖图團团堅坚報报塊块墜坠墳坟壺壶壽寿夢梦夾夹媽妈嬰婴孃娘學学寧宁寵宠寶宝將将對对導导屍尸

@@ -5,15 +5,15 @@ import * as is from "../../schema.ts";
 import { chatOver, ChatFailure, LIMITS, type ChatAsking, type ChatLimits } from "./chat-over.ts";
 import { eventsOf } from "./server-sent-events.ts";
 
-/** Where a chat is asked, and how. */
+/** The address of a chat, and its options. */
 export interface ChatEndpointOptions extends ChatLimits {
-  /** The address of an OpenAI-compatible `/chat/completions`: a server of yours, or a model on the player's own machine. */
+  /** The address of an OpenAI-compatible `/chat/completions`: your own server, or a model on the player's machine. */
   readonly url: string;
-  /** The name of the model, as the endpoint knows it. */
+  /** The name of the model at the endpoint. */
   readonly model: string;
-  /** Sent along. A key is taken in Node alone: what a page sends every player can read. */
+  /** Headers of the request. A key is only allowed in Node: in a page every player could read it. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Further fields of the request's body: `{ response_format: { type: "json_object" } }`. */
+  /** More fields of the request's body: `{ response_format: { type: "json_object" } }`. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** 0 to 2. Default 0.8. */
   readonly temperature?: number;
@@ -21,14 +21,14 @@ export interface ChatEndpointOptions extends ChatLimits {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Tokens of one answer: a line, and the braces around it. */
+/** The most tokens of one answer: a line and its JSON. */
 const ANSWER_TOKENS = 200;
-/** Characters of an answer that is not streamed. */
+/** The most characters of an answer that is not streamed. */
 const LONGEST_JSON = 65_536;
 
 /**
- * A chat behind an address that speaks as OpenAI's does, streaming. Nothing is asked before the first line is wanted.
- * @throws AigcError `bad-request` for an option that is none, and for a key in a page: keep it on a server of yours
+ * A chat at an OpenAI-compatible address, with streaming. There is no request before the first line.
+ * @throws AigcError `bad-request` for a wrong option, and for a key in a page: keep it on your own server
  */
 export function chatEndpoint(options: ChatEndpointOptions): Chat {
   checkOptions("chat", "options", options, {
@@ -70,7 +70,7 @@ async function* answerOf(
   }
 }
 
-/** Time helps where there was too much to do; a wrong address or key stays wrong. */
+/** The error of a refused request. After "too many requests" and server errors another try may help; not after a wrong address or key. */
 function refusalOf(model: string, status: number, retryAfter: string | null): ChatFailure {
   const again = status === 408 || status === 409 || status === 429 || status >= 500;
   const seconds = Number(retryAfter ?? 0);
@@ -78,7 +78,7 @@ function refusalOf(model: string, status: number, retryAfter: string | null): Ch
   return new ChatFailure(model, `the endpoint answered ${status}.`, again, after);
 }
 
-/** The wall clock, which is what the header of a server speaks of. */
+/** The real time, for the headers of the server. */
 function now(): number {
   return performance.timeOrigin + performance.now();
 }
@@ -124,7 +124,7 @@ const checkUrl: Check = (where, name, value) => {
 
 const KEY = /^(cookie|.*(authori[sz]ation|api.?key|token|secret|password).*|key)$/i;
 
-/** Whoever plays can read all that a page sends, so that a key in it is everybody's. */
+/** Refuses a key in a page, where every player could read it. */
 function refuseKeyInPage({ url, headers = {} }: ChatEndpointOptions): void {
   const page = "document" in globalThis || "importScripts" in globalThis;
   if (!page) return;

@@ -5,7 +5,7 @@ import { checkChance, checkMessages } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import { startDeadline, type Deadline, type Listenable } from "./deadline.ts";
 
-/** How long, how often and how much is asked. */
+/** Limits of time, tries and tokens. */
 export interface ChatLimits {
   /** Seconds until the first word of a try. Default 2.5. */
   readonly firstToken?: number;
@@ -13,32 +13,32 @@ export interface ChatLimits {
   readonly total?: number;
   /** Tries after the first that failed; 0 to 10. Default 2. */
   readonly retries?: number;
-  /** Answers in a row that fail before it is left alone for a while. Default 3. */
+  /** After so many failures in a row there is a pause without requests. Default 3. */
   readonly failures?: number;
-  /** Seconds for which it is left alone. Default 60. */
+  /** The length of that pause in seconds. Default 60. */
   readonly rest?: number;
-  /** Tokens, sent and received, counted by length, after which it is asked no more. Default 100,000. */
+  /** Total limit of sent and received tokens, estimated by length; after it there are no more requests. Default 100,000. */
   readonly mostTokens?: number;
-  /** Characters of one answer, after which it is cut off. Default 2,000. */
+  /** The most characters of one answer; the rest is cut off. Default 2,000. */
   readonly longest?: number;
 }
 
-/** What a stream is told beside the messages. */
+/** The arguments of a stream beside the messages. */
 export interface ChatAsking {
-  /** Aborted at the deadline, and when nobody wants the answer any more. */
+  /** Aborted at the deadline, and when the answer is no longer needed. */
   readonly signal: AbortSignal;
-  /** For models that can be seeded. */
+  /** For models that take a seed. */
   readonly seed: number;
 }
 
-/** Words of an answer as they come. What it throws is a try that failed. */
+/** Gives the parts of an answer as they arrive. An exception means that the try failed. */
 export type ChatStream = (messages: readonly ChatMessage[], asking: ChatAsking) => AsyncIterable<string> | Promise<AsyncIterable<string>>;
 
-/** A try that failed, and what can be done. */
+/** The error of a failed try. */
 export class ChatFailure extends AigcError {
   /** Whether another try may help. */
   readonly again: boolean;
-  /** Seconds after which the endpoint wants to be asked again. */
+  /** Seconds to wait before the next try, as the endpoint says. */
   readonly after: number;
   constructor(where: string, message: string, again: boolean, after = 0) {
     super("endpoint-failed", where, message);
@@ -70,8 +70,8 @@ export const LIMITS: Readonly<Record<string, Check>> = {
 };
 
 /**
- * A chat over any stream of words: a browser's own model, transformers.js, a server of yours. It waits no longer than it is told, asks
- * again with growing pauses, leaves alone for a while what fails again and again, and stops at a cap.
+ * A chat over any stream of text: a model of the browser, transformers.js, your own server. It has deadlines, tries again with growing
+ * pauses, makes a long pause after repeated failures, and stops at a total limit.
  * @param options `name`, for papers and errors, and the limits
  * @throws AigcError `bad-request`, naming the option
  */
@@ -95,7 +95,7 @@ export function chatOver(stream: ChatStream, options: ChatLimits & { readonly na
       } catch (error) {
         const failure = error instanceof ChatFailure ? error : { again: true, after: 0 };
         const pause = Math.max(failure.after, PAUSE * 2 ** attempt * (0.5 + rng.next()));
-        // A pause that outlasts the time would only keep whoever asks waiting.
+        // A pause longer than the remaining time would only delay the failure.
         const over = performance.now() + pause * 1000 >= end;
         if (over || time.signal.aborted || !failure.again || attempt >= limits.retries || spent >= limits.mostTokens) throw error;
         await pauseFor(pause, time);
@@ -166,12 +166,12 @@ async function listen(
     throw cause;
   } finally {
     first.end();
-    // Nobody waits for a stream that will not end.
+    // Does not wait for a stream that may never end.
     void Promise.resolve(iterator?.return?.()).catch(() => {});
   }
 }
 
-/** About: four letters of a word, or one character of Chinese. */
+/** An estimate: one token for four letters, or for one Chinese character. */
 function tokensOf(text: string): number {
   const wide = text.match(/[\u0300-\u{10FFFF}]/gu)?.length ?? 0;
   return wide + Math.ceil((text.length - wide) / 4);

@@ -9,7 +9,7 @@ export function checkSize(manifest: ModelManifest, bytes: Uint8Array): void {
     throw new AigcError("model-corrupt", manifest.name, `The weights have ${bytes.length} bytes; ${LIMITS.bytes} is the limit.`);
 }
 
-/** @throws AigcError `model-corrupt` when they are not the bytes of the manifest: nothing of them is read then */
+/** @throws AigcError `model-corrupt` if the bytes are not those of the manifest; then they are not parsed */
 export async function checkWeights(manifest: ModelManifest, bytes: Uint8Array): Promise<void> {
   checkSize(manifest, bytes);
   const hash = await fastSha256(bytes);

@@ -1,25 +1,25 @@
 import type { Signal } from "../../errors.ts";
 
-/** A signal that may be listened to; a plain {@link Signal} is only looked at. */
+/** A signal that may have events; a plain {@link Signal} is only polled. */
 export type Listenable = Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
 
-/** A wait that ends: with the time, or with the signal above it. */
+/** A limit of time, which may also end with an outer signal. */
 export interface Deadline {
-  /** Aborted when it ends, whatever ended it. */
+  /** Aborted when it ends, for any reason. */
   readonly signal: AbortSignal;
   /** True once the time is over. */
   readonly late: boolean;
-  /** What `work` settles with; rejects when this ends first. What is waited for goes on, and is forgotten. */
+  /** The result of `work`; rejects if the deadline ends first. `work` itself goes on, and its result is ignored. */
   race<T>(work: PromiseLike<T>): Promise<T>;
-  /** Lets it run on as long as what is above it. */
+  /** Removes the limit of time; the outer signal stays. */
   relax(): void;
-  /** Ends it, and takes its timer and listener back. */
+  /** Ends it, and removes its timer and listener. */
   end(): void;
 }
 
 /**
  * @param seconds from now on
- * @param above ends this too when it is aborted
+ * @param above an outer signal, which also ends it
  */
 export function startDeadline(seconds: number, above?: Listenable): Deadline {
   const controller = new AbortController();

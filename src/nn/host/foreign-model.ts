@@ -6,15 +6,15 @@ import { readOnnxFile } from "../onnx/onnx-reader.ts";
 import type { OnnxRuntimeSource } from "./ort-model.ts";
 import { sha256 } from "../sha256.ts";
 
-/** What a file of another tool is called, what it must be, and what runs it. */
+/** How a file of another tool is loaded. */
 export interface ForeignOptions {
-  /** For messages. Default: "foreign". */
+  /** The name in messages. Default: "foreign". */
   readonly name?: string;
-  /** The hash that the file must have. Left out, the bytes are taken as they come: load only files that you made or trust. */
+  /** The hash that the file must have. Without it the bytes are not checked: load only files that you made or trust. */
   readonly sha256?: string;
-  /** Default: the built-in run-time where it has every operator of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched then). */
+  /** Default: the built-in runtime if it has all operators of the file, else ONNX Runtime (onnxruntime-web, 14 MB, fetched on demand). */
   readonly engine?: "runtime" | "onnxruntime";
-  /** ONNX Runtime, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called if it is needed. */
+  /** ONNX Runtime, which a bundled game must provide: `() => import("onnxruntime-web/wasm")`, called on demand. */
   readonly ort?: OnnxRuntimeSource;
 }
 
@@ -38,7 +38,7 @@ export async function loadForeignModel(
  * An ONNX file of another tool as a model. Its manifest is written from the file: inputs, outputs, hash; the contract is
  * "foreign", and details say which operator makes each output ("madeBy").
  * @throws AigcError `model-corrupt` for bytes that are no ONNX file, exceed the limits or have another hash; `model-mismatch` for
- *   weights in a second file; what ONNX Runtime says about operators that it has not
+ *   weights in a second file; the errors of ONNX Runtime for missing operators
  */
 export async function readForeignModel(bytes: Uint8Array, options: ForeignOptions = {}): Promise<Model> {
   checkFields("foreign", "options", options, READING);
@@ -56,7 +56,7 @@ export async function readForeignModel(bytes: Uint8Array, options: ForeignOption
   }
 }
 
-/** The papers of a file that came without. */
+/** Writes a manifest for a file that has none. */
 export function foreignManifest(bytes: Uint8Array, { name = "foreign", sha256: wanted }: ForeignOptions = {}): ModelManifest {
   const { inputs, outputs, nodes, producer } = readOnnxFile(bytes, name);
   const makers = nodes.flatMap(({ operator, outputs: made }) => made.map((output) => [output, operator] as const));
@@ -74,7 +74,7 @@ export function foreignManifest(bytes: Uint8Array, { name = "foreign", sha256: w
   };
 }
 
-/** Some operators are known only in part, which shows when they run: a row of zeros, every free dimension 1. */
+/** Runs the model once with zeros, all free dimensions 1: some operators are only partly supported, which shows at a run. */
 function tryOnce(model: Model): void {
   const zeros = ({ type, shape }: TensorSpec) => {
     const dims = shape.map((n) => (typeof n === "number" ? n : 1));

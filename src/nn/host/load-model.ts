@@ -12,23 +12,23 @@ import { fastSha256 } from "../sha256.ts";
 
 export { readManifest };
 
-/** What runs a model. */
+/** How a model is run. */
 export interface ReadOptions {
   /**
-   * What runs it: the built-in run-time on this thread (default), or ONNX Runtime, an optional package of 14 MB, for operators
-   * that the built-in one has not.
+   * The engine: the built-in runtime on this thread (default), or ONNX Runtime, an optional package of 14 MB, for operators that the
+   * built-in one does not have.
    */
   readonly engine?: "runtime" | "onnxruntime";
   /**
-   * ONNX Runtime itself, which a bundled game has to hand over: `() => import("onnxruntime-web/wasm")`, called when it is needed.
-   * Left out, it is imported by its name, as Node and import maps have it.
+   * ONNX Runtime, which a bundled game must provide: `() => import("onnxruntime-web/wasm")`, called on demand. Default: it is imported by
+   * its name, for Node and import maps.
    */
   readonly ort?: OnnxRuntimeSource;
-  /** Accept weights without comparing their hash: for a file of your own that has no manifest yet. Default false. */
+  /** Accept weights without checking their hash: for your own file that has no manifest yet. Default false. */
   readonly unchecked?: boolean;
 }
 
-/** How the files of a model are fetched, and what runs it. */
+/** How the files of a model are fetched, and how it is run. */
 export interface LoadOptions extends ReadOptions {
   readonly signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>;
   /** Default: the global fetch. */
@@ -45,15 +45,15 @@ const READING = { "engine?": oneOf(["runtime", "onnxruntime"]), "unchecked?": ch
 export const FETCHING = { "signal?": checkSignal, "fetch?": checkFunction, "timeout?": within(0) };
 
 /**
- * Fetches a manifest and its weights, checks them, and makes them ready to run. A wrong hash is asked for once more, past the
- * cache, before it is an error.
+ * Fetches a manifest and its weights, checks them, and makes a model. After a wrong hash the file is fetched once more, without the cache,
+ * before it is an error.
  * @param url the address of manifest.json
  * @throws AigcError `model-missing`, `model-corrupt`, `model-mismatch`, `timeout`; AbortError
  */
 export async function loadModel(url: string, options: LoadOptions = {}): Promise<Model> {
   checkText("loader", "url", url, "the address of a manifest.json");
   checkFields("loader", "options", options, { ...READING, ...FETCHING });
-  // The kernels are compiled while the files come.
+  // The kernels are compiled while the files are fetched.
   if (options.engine !== "onnxruntime") void sharedEngine();
   const manifest = readManifest(await download(url, options, "default"), url);
   const weights = new URL(manifest.file, new URL(url, globalThis.location?.href ?? "file:///")).href;
@@ -98,7 +98,7 @@ export async function download(url: string, options: LoadOptions, cache: Request
   }
 }
 
-/** The bytes of an answer, given up as soon as there are more than any model may have. */
+/** The bytes of a response; stops as soon as there are more than any model may have. */
 async function body(response: Response, url: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -123,7 +123,7 @@ async function body(response: Response, url: string): Promise<Uint8Array> {
 
 let engine: Promise<Engine> | null = null;
 
-/** One for all models of a thread; a failure is forgotten, so that the next model tries again. */
+/** One engine for all models of a thread. A failure is not cached, so the next model tries again. */
 function sharedEngine(): Promise<Engine> {
   if (!engine) {
     engine = createEngine();
@@ -133,8 +133,8 @@ function sharedEngine(): Promise<Engine> {
 }
 
 /**
- * Makes fetched bytes ready to run.
- * @throws AigcError `model-corrupt` when they are not the bytes of the manifest: nothing of them is read then
+ * Makes a model of fetched bytes.
+ * @throws AigcError `model-corrupt` if the bytes are not those of the manifest; then they are not parsed
  */
 export async function readModel(manifest: ModelManifest, bytes: Uint8Array, options: ReadOptions = {}): Promise<Model> {
   const papers = { name: checkText, contract: checkText, sha256: checkText, inputs: checkSignature, outputs: checkSignature };

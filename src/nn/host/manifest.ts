@@ -13,7 +13,7 @@ const signature = (part: string) =>
     `the "${part}" of the network, each with type and shape`,
   );
 
-/** The fields of every manifest, and defaults for those that an old one, or one written by hand, leaves out. */
+/** The fields of a manifest, with defaults for fields that are missing in old or hand-written ones. */
 const MANIFEST = is.fields(
   {
     name: is.text('the "name" of the model'),
@@ -35,7 +35,7 @@ const MANIFEST = is.fields(
       }),
       { command: "", seed: "", commit: "", steps: 0, seconds: 0, data: [] },
     ),
-    // A figure that was no number is null in JSON.
+    // NaN and infinity are null in JSON.
     metrics: is.optional(is.map(is.anything()), {}),
     details: is.optional(is.map(is.anything())),
   },
@@ -43,8 +43,8 @@ const MANIFEST = is.fields(
 );
 
 /**
- * @param source manifest.json as bytes or text, or what JSON.parse made of it
- * @throws AigcError `model-corrupt`, saying what is wrong: a web page instead of a manifest, a missing field
+ * @param source manifest.json as bytes or text, or the parsed JSON
+ * @throws AigcError `model-corrupt` with the reason: a web page instead of a manifest, a missing field
  */
 export function readManifest(source: unknown, where = "manifest"): ModelManifest {
   checkText("manifest", "where", where);

@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
 
-/** As much of `node:worker_threads` as is used; its own types are only there where those of Node are installed. */
+/** The used part of `node:worker_threads`; its own types need those of Node to be installed. */
 export interface NodeThreads {
   readonly Worker: new (script: string | URL, options?: { readonly eval?: boolean }) => NodeThread;
   /** Null on the main thread. */
@@ -12,15 +12,14 @@ interface NodePort {
   on(event: string, heard: (value: unknown) => void): unknown;
 }
 
-/** A thread, as its parent holds it. */
+/** A thread, seen from its parent. */
 export interface NodeThread extends NodePort {
   unref(): void;
   terminate(): unknown;
 }
 
 /**
- * Node's threads, where this runs under Node. Asked of `process` and not imported, because bundlers follow an import even to where
- * a page never goes.
+ * The threads of Node. They are taken from `process` and not imported, because bundlers would follow the import.
  * @throws AigcError `missing-package` in a page, and in Node before 20.16
  */
 export function nodeThreads(): NodeThreads {

@@ -3,7 +3,7 @@ import { nodeThreads, type NodeThread } from "./node-threads.ts";
 import { WORKER_TEXT } from "./worker-text.ts";
 import type { WorkerAnswer, WorkerRequest } from "./serve-model.ts";
 
-/** The end of a channel that the page holds; a Web Worker and a thread of Node both fit. */
+/** The page's end of a channel to a Web Worker or a thread of Node. */
 export interface WorkerPort {
   post(request: WorkerRequest): void;
   /** Called once, before the first post. */
@@ -17,20 +17,20 @@ export type WorkerWay = "module" | "blob";
 /** A worker that has reported that it runs. */
 export interface OpenedWorker extends WorkerPort {
   readonly way: WorkerWay;
-  /** Why the ways before this one failed; empty for the first. */
+  /** The reasons why earlier ways failed; empty for the first way. */
   readonly reason: string;
 }
 
 /** Each way, in the order they are tried. After one that throws, crashes or does not answer, the next one is tried. */
 export type WorkerWays = Readonly<Partial<Record<WorkerWay, () => WorkerPort>>>;
 
-/** Milliseconds within which a worker has to report that it runs. */
+/** A worker has to report within so many milliseconds that it runs. */
 const SILENCE = 10_000;
 
 /**
- * Opens this package's worker in whichever way the page allows. What was refused once is not tried again: the page, its server and
- * its content security policy stay as they are.
- * @throws AigcError `worker-crashed` with the reason of every way, where none is to be had
+ * Opens the worker of this package in the first way that the page allows. A way that failed is not tried again, because the page and its
+ * content security policy do not change.
+ * @throws AigcError `worker-crashed` with the reason of every way, if all ways fail
  */
 export const openWorker: () => Promise<OpenedWorker> = workerOpener({ module: fromFile, blob: fromText });
 
@@ -53,7 +53,7 @@ export function workerOpener(ways: WorkerWays, silence = SILENCE): () => Promise
       `no worker is to be had (${reasons()}). Allow one of these ways, as docs/plugin.md says under "Content security policy".`,
     );
   };
-  // The models that are loaded together with the first wait for what it finds out, so that a refusal is met once.
+  // Models that are loaded at the same time wait for the first, so that each way fails only once.
   let first: Promise<unknown> | null = null;
   return async () => {
     if (first) await first;
@@ -86,12 +86,12 @@ function present(port: WorkerPort, silence: number): Promise<WorkerPort> {
 }
 
 /**
- * The expression inside is the one that Vite, webpack and Parcel recognise: they make a file of the worker and put its address there.
- * Written once, or they would make two files.
+ * Vite, webpack and Parcel recognise the expression inside: they make a file of the worker and insert its address. It must occur only
+ * once, else they make two files.
  */
 function fromFile(): WorkerPort {
   if (typeof Worker !== "function") throw new Error("a thread of Node is started from its text");
-  // Vite's development server would say in the terminal that it cannot find what its own optimiser left behind.
+  // Avoids an error message of Vite's development server about a file that its optimiser did not copy.
   if (new Error().stack?.includes("/.vite/deps/")) throw new Error("Vite's optimiser moved this file away from it");
   try {
     return portOf(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
@@ -104,7 +104,7 @@ function fromFile(): WorkerPort {
 function fromText(): WorkerPort {
   if (!WORKER_TEXT) throw new Error("this build does not carry the worker's text");
   if (typeof Worker !== "function") return portOfThread(new (nodeThreads().Worker)(WORKER_TEXT, { eval: true }));
-  // Kept as long as the page: a worker that crashed is started from it again.
+  // Kept as long as the page, because a crashed worker is started from it again.
   address ??= URL.createObjectURL(new Blob([WORKER_TEXT], { type: "text/javascript" }));
   return portOf(new Worker(address));
 }

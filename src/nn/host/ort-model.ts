@@ -2,7 +2,7 @@ import { AigcError } from "../../errors.ts";
 import { ELEMENTS, type Model, type ModelManifest, type Tensor, type Tensors } from "../../model.ts";
 import { checkTensors } from "../check-tensors.ts";
 
-/** As much of onnxruntime-web as is used: `import * as ort from "onnxruntime-web/wasm"` is one. */
+/** The used part of onnxruntime-web: `import * as ort from "onnxruntime-web/wasm"`. */
 export interface OnnxRuntime {
   readonly env: { logLevel?: string; readonly wasm: { numThreads?: number } };
   readonly InferenceSession: {
@@ -17,14 +17,14 @@ interface OrtSession {
   release(): Promise<void>;
 }
 
-/** The module, or what fetches it when it is needed. */
+/** The module, or a function that imports it on demand. */
 export type OnnxRuntimeSource = OnnxRuntime | (() => Promise<OnnxRuntime>);
 
 /**
- * The ONNX Runtime door: for models of other tools, whose operators the built-in run-time has not. Loaded when first
- * asked for; one thread, because small networks lose by more; runs wait for each other.
- * @param source the module, for bundled games; left out, it is imported by its name
- * @throws AigcError `missing-package` when onnxruntime-web cannot be had; `model-corrupt` when it refuses the file
+ * The only use of ONNX Runtime: for models of other tools with operators that the built-in runtime does not have. Loaded on demand; it uses
+ * one thread, because small networks are slower with more; runs wait for each other.
+ * @param source the module, for bundled games; default: imported by its name
+ * @throws AigcError `missing-package` if onnxruntime-web cannot be imported; `model-corrupt` if it refuses the file
  */
 export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array, source: OnnxRuntimeSource = byName): Promise<Model> {
   const ort = await opened(source);
@@ -58,7 +58,7 @@ export async function createOrtModel(manifest: ModelManifest, bytes: Uint8Array,
   };
 }
 
-/** The result of `work`; what ONNX Runtime throws becomes an error of this package. */
+/** The result of `work`; an exception of ONNX Runtime becomes an error of this package. */
 async function told<R>(code: AigcError["code"], where: string, what: string, remedy: string, work: () => Promise<R>): Promise<R> {
   try {
     return await work();
@@ -72,9 +72,9 @@ async function told<R>(code: AigcError["code"], where: string, what: string, rem
 function feedsOf(ort: OnnxRuntime, session: OrtSession, manifest: ModelManifest, inputs: Tensors): Record<string, unknown> {
   const feeds: Record<string, unknown> = {};
   for (const [name, { dims, data }] of Object.entries(inputs)) {
-    // Of what a file lists, exporters leave out what the network does not need.
+    // Exporters may list inputs that the session does not have.
     if (!session.inputNames.includes(name)) continue;
-    // An array of bytes may be whole numbers or truths, one of 16 bits halves: the file says which.
+    // Bytes may be integers or booleans, 16-bit numbers may be float16: the file has the type.
     const type = manifest.inputs[name]?.type ?? "float32";
     if (!(data instanceof ELEMENTS[type]))
       throw new AigcError(
@@ -103,7 +103,7 @@ function outputsOf(where: string, results: Readonly<Record<string, unknown>>): T
   return outputs;
 }
 
-/** Set up once it is there, and only by what has not been set up before. */
+/** Imports the module and sets it up, unless the game has done that already. */
 async function opened(source: OnnxRuntimeSource): Promise<OnnxRuntime> {
   const ort = typeof source === "function" ? await source() : source;
   ort.env.wasm.numThreads = 1;
@@ -112,8 +112,8 @@ async function opened(source: OnnxRuntimeSource): Promise<OnnxRuntime> {
 }
 
 /**
- * By its name, which Node resolves, and a page with an import map. It is no plain import, because bundlers would follow it, and stop
- * where the package is not installed.
+ * Imports the package by its name, in Node and in pages with an import map. It is no plain import, because bundlers would follow it and
+ * fail if the package is not installed.
  */
 async function byName(): Promise<OnnxRuntime> {
   // The browser's entry is half the size; under Node it cannot be loaded.

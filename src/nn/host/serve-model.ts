@@ -11,25 +11,25 @@ export type WorkerRequest =
       readonly kind: "load";
       readonly manifest: ModelManifest;
       readonly bytes: Uint8Array;
-      /** The compiled kernels of the page, so that the worker's own file can do without. */
+      /** The compiled kernels of the page, so that the file of the worker does not contain them. */
       readonly kernels: WebAssembly.Module;
       readonly unchecked: boolean;
     }
   | { readonly id: number; readonly kind: "run"; readonly inputs: Tensors };
 
-/** What comes back, in the order of the asking; before everything, that the worker is there. */
+/** The answers, in the order of the requests; the first one says that the worker runs. */
 export type WorkerAnswer =
   | { readonly present: true }
   | { readonly id: number; readonly outputs: Tensors | null }
   | { readonly id: number; readonly failure: { readonly code: AigcErrorCode; readonly where: string; readonly message: string } };
 
-/** The end of a channel that the worker holds. */
+/** The worker's end of the channel. */
 export interface Scope {
   postMessage(message: WorkerAnswer, transfer?: ArrayBufferLike[]): void;
 }
 
 /**
- * The other side of a worker model: it holds one model, on the built-in run-time.
+ * The worker side of a worker model: one model on the built-in runtime.
  */
 export function serve(scope: Scope): (request: WorkerRequest) => Promise<void> {
   let model: Model | null = null;

@@ -1,6 +1,6 @@
 import { AigcError } from "../../errors.ts";
 
-/** Characters of one event; more is no answer of a chat. */
+/** The most characters of one event. */
 const LONGEST = 65_536;
 
 /**
@@ -27,7 +27,7 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
       if (rest.length + data.reduce((sum, one) => sum + one.length, 0) > LONGEST)
         throw new AigcError("endpoint-failed", "chat", `one event has more than ${LONGEST} characters. Check the address.`);
     }
-    // A last event without the empty line after it is taken all the same: some servers end so.
+    // Some servers send no empty line after the last event.
     if (rest.startsWith("data:")) data.push(rest.slice(5).trim());
     if (data.length > 0) yield data.join("\n");
   } finally {

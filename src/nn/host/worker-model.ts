@@ -7,7 +7,7 @@ import type { WorkerRequest } from "./serve-model.ts";
 
 export interface WorkerModelOptions {
   readonly unchecked?: boolean;
-  /** Milliseconds that one run may take, loading not counted. Default 2000. */
+  /** The most milliseconds of one run, without loading. Default 2000. */
   readonly deadline?: number;
   /** Milliseconds that loading may take. Default 15,000. */
   readonly loadDeadline?: number;
@@ -15,11 +15,11 @@ export interface WorkerModelOptions {
   readonly open?: () => OpenedWorker | Promise<OpenedWorker>;
 }
 
-/** A model in a worker of its own: a run never holds up the page, and one that never ends is ended. */
+/** A model in its own worker: a run never blocks the page, and a run that takes too long is ended. */
 export interface WorkerModel extends Model {
   /** How its worker was opened. */
   readonly way: WorkerWay;
-  /** Why it was not opened in a better way; empty for the best. */
+  /** The reason why it was not opened in an earlier way; empty for the first. */
   readonly reason: string;
   run(inputs: Tensors, signal?: Signal & Partial<Pick<AbortSignal, "addEventListener" | "removeEventListener">>): Promise<Tensors>;
 }
@@ -29,7 +29,7 @@ const WINDOW = 60_000;
 /** …after which it is not started again. */
 const CRASHES = 3;
 
-/** What an answer is waited for with. */
+/** A waiting request. */
 interface Job {
   readonly timer: ReturnType<typeof setTimeout>;
   resolve(outputs: Tensors | null): void;
@@ -37,9 +37,9 @@ interface Job {
 }
 
 /**
- * Loads a model into a worker. A worker that crashes or misses a deadline is ended, what waits on it rejects, and the next run
- * starts another; after three crashes within a minute runs fail at once.
- * @throws AigcError what loading found wrong; `timeout`; `worker-crashed`
+ * Loads a model into a worker. A worker that crashes or misses a deadline is ended, its waiting requests reject, and the next run starts
+ * another; after three crashes within a minute runs fail at once.
+ * @throws AigcError from loading; `timeout`; `worker-crashed`
  */
 export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, options: WorkerModelOptions = {}): Promise<WorkerModel> {
   const where = manifest.name;
@@ -56,7 +56,7 @@ export async function workerModel(manifest: ModelManifest, bytes: Uint8Array, op
       if (signal?.aborted) throw new AbortError(where, { cause: signal.reason });
       const answer = host.run(inputs);
       if (!signal?.addEventListener) return answer;
-      // The worker goes on and its answer is forgotten: ending it would cost more than the run.
+      // The worker goes on and its answer is ignored: ending the worker would cost more than the run.
       let abort = () => {};
       const aborted = new Promise<never>((_, reject) => {
         abort = () => reject(new AbortError(where, { cause: signal.reason }));
@@ -79,7 +79,7 @@ class WorkerHost {
   readonly #options: WorkerModelOptions;
   readonly #waiting = new Map<number, Job>();
   #worker: Promise<OpenedWorker> | null = null;
-  /** Grows with each worker that is given up: its later messages are ignored. */
+  /** Grows with each worker that is ended; later messages of older workers are ignored. */
   #generation = 0;
   #lastId = 0;
   #deaths: number[] = [];
@@ -110,7 +110,7 @@ class WorkerHost {
     return (await this.#ask(worker, { id: ++this.#lastId, kind: "run", inputs }, this.#options.deadline ?? 2000))!;
   }
 
-  /** Ends the worker; what waits on it is aborted. */
+  /** Ends the worker; waiting requests are aborted. */
   close(): void {
     this.#end(new AbortError(this.#manifest.name));
   }
@@ -165,10 +165,10 @@ class WorkerHost {
     this.#deaths.push(Date.now());
   }
 
-  /** Ends the worker; what waits on it rejects. */
+  /** Ends the worker; waiting requests reject. */
   #end(error: Error): void {
     this.#generation++;
-    // One that could not be started has ended by itself.
+    // A worker that could not be started has ended already.
     void this.#worker?.then(
       (living) => living.terminate(),
       () => {},
@@ -185,7 +185,7 @@ class WorkerHost {
   }
 }
 
-/** The message already names where; it must not be named twice. */
+/** Makes an error of a message that already contains `where`. */
 function revive({ code, where, message }: { code: AigcError["code"]; where: string; message: string }): AigcError {
   return new AigcError(code, where, message.replace(/^\[phaser-aigc\] \[[^\]]*\] /, ""));
 }

@@ -15,14 +15,14 @@ export interface ReadOnnx {
   readonly nodes: readonly OnnxNode[];
 }
 
-/** More than any model that a game should load, and little enough to refuse a hostile one at once. */
+/** Limits of a file: more than any model of a game needs, and small enough to refuse a malicious file at once. */
 export const LIMITS = {
   bytes: 128 * 1024 * 1024,
   nodes: 10_000,
   numbers: 32 * 1024 * 1024,
   dimensions: 8,
   name: 1024,
-  /** Fields of the file's messages, all together: reading takes time even where nothing is kept. */
+  /** The total number of fields: reading takes time even if nothing is stored. */
   fields: 250_000,
 } as const;
 

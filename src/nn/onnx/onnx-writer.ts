@@ -128,7 +128,7 @@ class Graph extends OnnxGraph implements Operations<Value> {
     return y;
   }
 
-  /** Number by number: it does not matter how a picture lies. */
+  /** An elementwise operation: the layout of a picture does not matter. */
   private unary(operator: string, x: Value, attributes: Record<string, OnnxAttribute> = {}): Value {
     return this.node(operator, [x.channelsFirst ? x.name : this.used(x)], x.shape, attributes, x.channelsFirst);
   }
@@ -197,7 +197,7 @@ class Graph extends OnnxGraph implements Operations<Value> {
     const shape = [n, heads, tq, tk];
     let scores = this.node("MatMul", [split(q, [0, 2, 1, 3]), split(k, [0, 2, 3, 1])], shape);
     scores = this.node("Mul", [scores.name, this.scalar(1 / Math.sqrt(width))], shape);
-    // A single query sees everything that is there.
+    // A single query may see all keys.
     if (causal && tq !== 1) {
       const length = (x: Value) => this.node("Gather", [this.node("Shape", [this.used(x)], [3]).name, this.whole(1)], []).name;
       const [lq, lk] = [length(q), length(k)];

@@ -4,8 +4,8 @@ import type { OnnxAttribute, OnnxConstant, OnnxNode } from "../onnx/onnx-file.ts
 export const FUSED_ATTENTION = "phaser-aigc/attention";
 
 /**
- * Our writer takes attention apart into a dozen standard nodes; here they are put together again, because one kernel does
- * them all. Only files of our own writer are looked at: elsewhere the same skeleton may mean something else.
+ * Our writer exports attention as a dozen standard nodes. Here they are fused again, because one kernel computes all of them. Only files of
+ * our writer are changed: in other files the same nodes may mean something else.
  *
  * The fused node has the inputs q, k, v and, where there is one, the mask; attributes heads and causal.
  */
@@ -69,7 +69,7 @@ export function fuseAttention(nodes: readonly OnnxNode[], constants: readonly On
   return nodes.map((node) => fused.get(node.outputs[0]!) ?? node);
 }
 
-/** Drops nodes of which no output is wanted, neither by the file's outputs nor by a node that stays. */
+/** Removes nodes whose outputs are not used, neither as outputs of the file nor by a remaining node. */
 export function withoutUnused(nodes: readonly OnnxNode[], wanted: Iterable<string>): OnnxNode[] {
   const read = new Set<string>(wanted);
   const kept: OnnxNode[] = [];

@@ -6,7 +6,7 @@ import { REARRANGING_OPERATORS } from "./rearranging.ts";
 import { axisOf, count, float, fresh, int, list, plain, refuse, spend } from "./values.ts";
 import type { Context, Live, Operator } from "./values.ts";
 
-/** Number by number: it does not matter how a picture lies. */
+/** An elementwise operation: the layout of a picture does not matter. */
 function unary(
   run: (context: Context, node: OnnxNode, x: number, y: number, n: number) => void,
   attributes: Operator["attributes"] = {},
@@ -54,7 +54,7 @@ function spreading(x: Live, y: Live): readonly [number, number, number] | null {
   if (y.size === 1) return [1, x.size, 1];
   const wide = (axis: number): number => (axis < missing ? 1 : y.dims[axis - missing]!);
   if (x.channelsLast === y.channelsLast && x.dims.every((n, axis) => n === wide(axis))) return [1, 1, x.size];
-  // A picture of 1x1 lies the same either way.
+  // A picture of 1x1 has the same layout in both orders.
   if (y.channelsLast && count(y.dims, 2) !== 1) return null;
   const [c, channel] = x.channelsLast ? [x.dims[1]!, wide(1)] : [x.dims.at(-1)!, wide(x.dims.length - 1)];
   const n = wide(0);
@@ -131,7 +131,7 @@ function product(context: Context, node: OnnxNode, x: Live, w: Live, transposed:
   return y;
 }
 
-/** Everything that the run-time can do; the table in docs/engine.md lists it. */
+/** All operators of the runtime; docs/engine.md lists them. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
   ...REARRANGING_OPERATORS,
   ...PICTURE_OPERATORS,
@@ -196,7 +196,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
       return y;
     },
   },
-  /** What our writer took apart and `fuseAttention` put together again; not the operator of that name of opset 23. */
+  /** Attention, as `fuseAttention` makes it of the nodes of our writer; not the operator of that name in opset 23. */
   [FUSED_ATTENTION]: {
     inputs: [3, 4],
     attributes: { heads: "int", causal: "int" },

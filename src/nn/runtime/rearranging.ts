@@ -1,6 +1,6 @@
 import { alias, axisOf, count, fresh, int, list, permute, plain, refuse, type Operator } from "./values.ts";
 
-/** The operators that only move numbers, or only name their dimensions anew. */
+/** The operators that only move numbers, or only change the shape. */
 export const REARRANGING_OPERATORS: Readonly<Record<string, Operator>> = {
   Identity: { inputs: [1, 1], run: (context, _node, [x]) => plain(context, x!) },
   Reshape: {
@@ -41,7 +41,7 @@ export const REARRANGING_OPERATORS: Readonly<Record<string, Operator>> = {
         throw refuse(context, node, `[${perm.join(", ")}] is no order of ${rank} dimensions.`);
       const order = perm.join();
       const dims = perm.map((axis) => x!.dims[axis]!);
-      // Turning a picture costs nothing: only the label changes.
+      // Transposing a picture costs nothing: only the flag changes.
       if (order === "0,3,1,2" && !x!.channelsLast) return { ...x!, dims, channelsLast: true };
       if (order === "0,2,3,1" && x!.channelsLast) return alias(x!, dims);
       return permute(context, plain(context, x!), perm);

@@ -16,7 +16,7 @@ export interface Variable {
 export interface Storage {
   readonly pointer: number;
   readonly size: number;
-  /** Does anything trained stand behind it? */
+  /** Whether it depends on a trained parameter. */
   readonly wanted: boolean;
   /** Address of the gradient; 0 until something adds to it. */
   gradient: number;
@@ -29,7 +29,7 @@ export interface Storage {
  * Beside the operations of every network it has those that only losses need.
  */
 export interface Tape extends Operations<Variable> {
-  /** False when nothing is learnt: running statistics are used, dropout does nothing, no gradients. */
+  /** False for evaluation: running statistics are used, dropout does nothing, there are no gradients. */
   readonly training: boolean;
   /** A constant, copied. */
   input(data: ArrayLike<number>, shape: readonly number[]): Variable;

@@ -19,7 +19,7 @@ export interface Declaration {
   readonly init: Initial;
 }
 
-/** Starts every array from its own stream of `rng`, so that adding one leaves the others as they are. */
+/** Initialises every array from its own stream of `rng`, so that another array does not change the others. */
 export function initialWeights(rng: Rng, declarations: Readonly<Record<string, Declaration>>): Weights {
   return Object.fromEntries(
     Object.entries(declarations).map(([name, { shape, init }]) => [name, { shape, data: start(rng.fork(name), shape, init) }]),

@@ -11,7 +11,7 @@ export type { LearnerState };
 
 /** The weights of a network in training, their gradients and their optimiser. */
 export interface Learner {
-  /** Runs the network without learning; what `work` returns must not be a variable. */
+  /** Runs the network without gradients; `work` must not return a variable. */
   evaluate<R>(work: (tape: Tape) => R): R;
   /**
    * One step of Adam down the mean of the shards' losses. The gradient of each shard is made alone, from zero, and added in
@@ -63,7 +63,7 @@ export interface StepReport {
   readonly gradientNorm: number;
 }
 
-/** What one shard contributes; plain numbers, so that another copy of the training can use it. */
+/** The result of one shard, as plain numbers, so that other copies of the training can use it. */
 export interface ShardGradient {
   readonly loss: number;
   /** All gradients one after another, in the learner's own order. */
@@ -95,7 +95,7 @@ class EngineLearner implements Learner {
   readonly gradientSize: number;
   readonly frozenSize: number;
   readonly constants: ReadonlyMap<string, Variable>;
-  /** What a tape finds by name: in learning, and in evaluating. */
+  /** The parameters of a tape by name: in training and in evaluation. */
   learning: ReadonlyMap<string, Variable>;
   evaluating: ReadonlyMap<string, Variable>;
 

@@ -18,7 +18,7 @@ export interface TapeOptions {
   readonly statistics?: (statistics: BatchStatistics) => void;
 }
 
-/** What is to be done on the way back, in order. */
+/** The operations of the backward pass, in order. */
 type Steps = { readonly storage: Storage; readonly back: (gradient: number) => void }[];
 
 function createCore({ engine, training, packs, statistics }: TapeOptions, steps: Steps): Core {

@@ -4,7 +4,7 @@ import type { Environment, EnvironmentSpec } from "../../environment.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 
-/** How two players fared against each other; plain data. What is neither won nor lost was drawn. */
+/** The results of two players against each other; plain data. All other games were draws. */
 export interface Pairing {
   readonly one: string;
   readonly other: string;

@@ -3,7 +3,7 @@ import type { Weights } from "../../nn/network.ts";
 import { writtenWeights } from "../../nn/onnx/written-weights.ts";
 import { savedPolicy, type SavedPolicy } from "./policy-export.ts";
 
-/** What a training may begin with instead of chance: weights that were learnt before, and what they were used to. */
+/** Initial weights from an earlier training, with their normalisation. */
 export type EarlierPolicy = Pick<SavedPolicy, "weights"> & Partial<Pick<SavedPolicy, "observations" | "returns">>;
 
 /** A file has no count of what its normalisation was learnt from: enough that it follows what comes, without a leap. */

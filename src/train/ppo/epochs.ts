@@ -4,7 +4,7 @@ import { LOSS_METRICS, rowsLoss, sequencesLoss, type LossTerms } from "./loss.ts
 import { scheduled } from "./options.ts";
 import type { Samples } from "./samples.ts";
 
-/** Parts of each gradient: fixed, so that the same bits come out however many copies share the work. */
+/** Parts of each gradient: fixed, so that the bits do not depend on the number of copies. */
 export const SHARDS = 2;
 
 const KL = LOSS_METRICS.indexOf("approximateKl");
@@ -13,7 +13,7 @@ const KL = LOSS_METRICS.indexOf("approximateKl");
  * The epochs of one update.
  * @param progress from 0 to 1 through the training
  * @param rng shuffles
- * @returns what is worth a curve
+ * @returns the metrics
  */
 export function runEpochs(step: SharedStep, samples: Samples, terms: LossTerms, progress: number, rng: Rng): Record<string, number> {
   const { settings, shape } = terms;

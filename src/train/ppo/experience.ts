@@ -118,18 +118,10 @@ export async function sharedExperience(group: ProcessGroup, widths: Widths, step
 }
 
 /** Rows of the experience, or of a scratch pad of the same kind, that need a choice. The actor fills the lower half. */
-export interface ActorRows {
+export interface ActorRows extends Omit<Rows, "rewards"> {
   /** They are [first, first + count). */
   readonly first: number;
   readonly count: number;
-  readonly observations: Float32Array;
-  readonly masks: Uint8Array;
-  readonly states: Float32Array;
-  readonly central: Float32Array;
-  readonly actions: Int32Array;
-  readonly continuous: Float32Array;
-  readonly logProbabilities: Float32Array;
-  readonly values: Float32Array;
   /** Memory after, by place among the rows: the k-th row's at k. */
   readonly nextStates: Float32Array;
 }

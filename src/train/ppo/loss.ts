@@ -6,10 +6,10 @@ import type { SampleTables } from "./sample-tables.ts";
 import type { Samples } from "./samples.ts";
 import type { Taught } from "./teacher.ts";
 
-/** What the loss tells beside its gradient, in this order. */
+/** The metrics of the loss, in this order. */
 export const LOSS_METRICS = ["policyLoss", "valueLoss", "entropy", "approximateKl", "clipFraction"] as const;
 
-/** What the loss of an update is made of. */
+/** The inputs of the loss of an update. */
 export interface LossTerms {
   readonly shape: PolicyShape;
   readonly tables: SampleTables;
@@ -55,7 +55,7 @@ export function sequencesLoss(t: Tape, terms: LossTerms, samples: Samples, chose
   return clippedLoss(t, terms, t.indices(rows, [rows.length]), out, metrics);
 }
 
-/** The clipped surrogate, the value's squared error, less the entropy, and what a teacher would have done. */
+/** The loss: the clipped surrogate, the squared error of the value, minus the entropy, plus imitation of a teacher. */
 function clippedLoss(t: Tape, terms: LossTerms, rows: Variable, out: PolicyOutputs<Variable>, metrics: Float64Array): Variable {
   const { tables, settings, taught, entropyWeight } = terms;
   const n = rows.size;

@@ -47,7 +47,10 @@ export interface PpoOptions {
   readonly convChannels?: readonly number[];
   /** Width of the attention over the features that have a `set`. Default 0: they are read as plain numbers. */
   readonly attentionWidth?: number;
-  /** A network of its own, the policy's hidden layers, or one that sees what the whole team sees (Yu et al. 2022). Default `own`. */
+  /**
+   * The critic: its own network, the policy's hidden layers, or a network with the observations of the whole team (Yu et al. 2022).
+   * Default `own`.
+   */
   readonly critic?: Exclude<PolicyShape["critic"], "none">;
   /** Passes over each rollout. Default 4. */
   readonly epochs?: number;
@@ -63,7 +66,7 @@ export interface PpoOptions {
   readonly gaeLambda?: number;
   /** Ratios count between 1 - clip and 1 + clip. Default 0.2. */
   readonly clip?: number;
-  /** Bound the value's change too, by this much; default: not. */
+  /** Clips the change of the value, too, by this much. Default: no clipping. */
   readonly valueClip?: number;
   /** Default 0.5. */
   readonly valueWeight?: number;
@@ -73,25 +76,25 @@ export interface PpoOptions {
   readonly targetKl?: number;
   /** Default true. */
   readonly normaliseObservations?: boolean;
-  /** Teams that learn; the others are played by `opponents` and `snapshots`, or by the learner itself. Default: all there are. */
+  /** Teams that learn; the others are played by `opponents` and `snapshots`, or by the learner itself. Default: all teams. */
   readonly teams?: readonly number[];
   readonly opponents?: readonly Opponent[];
   /** Past selves among the opponents: a new one every so many updates, the last `keep` of them, each drawn with this weight. */
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   /** Weight of the present self among the opponents: then both sides learn. Default 1 where there are no `opponents`, else 0. */
   readonly selfPlayWeight?: number;
-  /** A teacher whose choices are imitated: alone for `warmUp` updates (default 0), then beside the rest, ever less, until `updates`. */
+  /** A teacher to imitate: only that for `warmUp` updates (default 0), then with a falling weight beside PPO, until `updates`. */
   readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
   /**
-   * From what the last update brought to the difficulty of the next episodes, from 0 to 1, which `reset` is told; it begins at 0.
-   * Default: the whole game from the beginning.
+   * From the results of the last update to the difficulty of the next episodes, 0 to 1, an argument of `reset`; it begins at 0. Default:
+   * full difficulty from the beginning.
    */
   readonly curriculum?: (told: CurriculumTold) => number;
-  /** A reward for what is new, for games whose own rewards are rare. */
+  /** A reward for new observations, for games with rare rewards. */
   readonly curiosity?: CuriosityOptions;
   /**
-   * Called now and then with the present policy as it plays by default, taking the most probable actions, and with the same one drawing, as in
-   * training (temperature 1); its values join the progress, and the last ones the model's metrics.
+   * Called from time to time with the present policy that takes the most probable actions, as a game plays it by default, and with the same
+   * policy sampling, as in training (temperature 1). Its values are added to the progress, and the last ones to the model's metrics.
    */
   readonly evaluate?: (policy: Policy, rng: Rng, drawing: Policy) => Promise<Record<string, number>> | Record<string, number>;
   /** Updates between two evaluations. Default: only at the end. */
@@ -101,15 +104,15 @@ export interface PpoOptions {
    * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
    */
   readonly crossPlay?: number;
-  /** A checkpoint of the same training to go on from; of one with another seed, game or settings it is refused, by name. */
+  /** A checkpoint of the same training to resume from; one with another seed, game or settings is refused, with their names. */
   readonly resume?: Uint8Array;
-  /** Go on from a checkpoint though settings or `code` are others: not of another seed, game or network. Default false. */
+  /** Resume even if settings or `code` differ (but not seed, game or network). Default false. */
   readonly allowChanges?: boolean;
-  /** Begin with weights that were learnt before: a checkpoint, or a model file of `train`, of the same network. */
+  /** Initial weights from an earlier training: a checkpoint, or a model file of `train`, of the same network. */
   readonly initial?: Uint8Array;
-  /** Hashes of the game's code, by file: they go into the checkpoint, so that another game does not go on from it unnoticed. */
+  /** Hashes of the game's code, by file. They are saved in the checkpoint, so that a changed game is noticed at a resume. */
   readonly code?: Readonly<Record<string, string>>;
-  /** The copies of this training that share its work. Default: it is alone. */
+  /** The copies of this training that share its work. Default: only one. */
   readonly group?: ProcessGroup;
 }
 
@@ -119,7 +122,7 @@ export interface CurriculumTold {
   readonly difficulty: number;
   /** From 0 to 1 through the training. */
   readonly progress: number;
-  /** Means over the episodes that ended in this update: "return", "length", "score", "episode/coins"; only "episodes", 0, where none did. */
+  /** Means over the episodes that ended in this update: "return", "length", "score", "episode/coins"; only "episodes", 0, if none did. */
   readonly values: Readonly<Record<string, number>>;
 }
 
@@ -143,7 +146,7 @@ const DEFAULTS = {
 export type Settings = PpoOptions & typeof DEFAULTS;
 
 /**
- * The options with what was left out.
+ * The options with defaults for the missing ones.
  * @throws AigcError `bad-request`
  */
 export function ppoSettings(options: PpoOptions): Settings {

@@ -4,7 +4,7 @@ import { initialWeights, type Declaration } from "../../nn/tape/initial-weights.
 import type { Operations, Weights } from "../../nn/network.ts";
 import type { Rng } from "../../rng.ts";
 
-/** What a policy network looks like; plain data. */
+/** The shape of a policy network; plain data. */
 export interface PolicyShape {
   readonly observation: number;
   readonly features: readonly Feature[];
@@ -60,7 +60,7 @@ export function policyShape(spec: EnvironmentSpec, options: PolicyShapeOptions):
   };
 }
 
-/** Numbers in one agent's memory: policy and critic side by side, where the critic has one of its own. */
+/** The length of one agent's memory: that of the policy, and that of the critic if it has its own. */
 export const stateWidth = ({ gruWidth, critic }: PolicyShape): number =>
   critic === "own" || critic === "central" ? 2 * gruWidth : gruWidth;
 

@@ -16,7 +16,7 @@ import { teach } from "./teacher.ts";
  * Proximal policy optimisation (Schulman et al. 2017), with generalised advantages (Schulman et al. 2016), masks, memory, teams,
  * self-play, imitation and curiosity. docs/ppo.md numbers its details, and they are numbered the same here.
  *
- * @throws AigcError `bad-request` for options that cannot be, `bad-environment` with the seed that shows it again
+ * @throws AigcError `bad-request` for wrong options, `bad-environment` with the seed to repeat the error
  */
 export function ppo(options: PpoOptions): Training {
   return ppoIn(null, options);
@@ -54,7 +54,7 @@ async function* train(run: Run, owned: { dispose(): void }[]): Training {
   return pairings ? { ...final, details: { ...final.details, crossPlay: pairings } } : final;
 }
 
-/** Learns from the experience of a rollout. @returns what is worth a curve */
+/** Learns from the experience of a rollout. @returns the metrics */
 async function learnRollout(run: Run): Promise<Record<string, number>> {
   const { settings, shape, tables, experience, returns, curiosity, update } = run;
   const sequences = sequencesOf(experience);
@@ -77,7 +77,7 @@ async function learnRollout(run: Run): Promise<Record<string, number>> {
   };
 }
 
-/** What normalises observations and returns, and the network of curiosity, follow the samples once these have been learnt. */
+/** Updates the normalisation of observations and returns, and the network of curiosity, after the samples were learnt. */
 function followMoments(
   { settings, engine, learner, tables, observations, returns, curiosity }: Run,
   { returns: earned, rows }: Samples,
@@ -90,7 +90,7 @@ function followMoments(
   learner.setFrozen("observationFactor", observations.factor());
 }
 
-/** Counts the update: rating, difficulty, past selves. @returns all that is worth a curve */
+/** Ends the update: rating, difficulty, past selves. @returns all metrics */
 function finishUpdate(run: Run, learnt: Readonly<Record<string, number>>): Record<string, number> {
   const { settings, pastSelves, episodeStats, difficulty } = run;
   const { snapshots, environments, stepsPerRollout, updates } = settings;
@@ -125,7 +125,7 @@ function modelOf({ settings, spec, shape, learner, returns, update, metrics }: R
   return { ...file, steps: update, data: [], metrics, details: { ...details, hyperParameters: plainSettings(settings) } };
 }
 
-/** The final policy, its past selves, the opponents and chance against each other. @param games of each pairing */
+/** Plays the final policy, its past selves, the opponents and a random policy against each other. @param games per pairing */
 async function playEverybody(run: Run, games: number, owned: { dispose(): void }[]): Promise<Pairing[]> {
   const { settings, engine, spec, shape, teams } = run;
   const past = run.pastSelves.all.filter(({ update }) => update < run.update);

@@ -7,7 +7,7 @@ export interface Met {
   readonly points: number;
 }
 
-/** What a game that turned out against all expectation moves a rating by. */
+/** The change of a rating by one completely unexpected result. */
 const STEP = 16;
 /** More games of one update than this count as this many: a rating follows, it does not jump to and fro. */
 const COUNTED = 16;

@@ -23,7 +23,7 @@ export interface RolloutOptions extends LiveGamesOptions {
   readonly episodeStats: EpisodeStats;
 }
 
-/** What all games of this moment have in common. */
+/** The values that all games of a rollout share. */
 interface Moment {
   readonly step: number;
   readonly opponents: readonly KeyedOpponent[];
@@ -125,7 +125,7 @@ export class Rollout {
     return row;
   }
 
-  /** Writes what one of the learner's agents perceives into a row of the experience. */
+  /** Writes the observation of one of the learner's agents into a row of the experience. */
   private perceiveLearner(seat: number, step: number, row: number): void {
     const { live, experience: e, last, before } = this;
     const agents = live.teamOf.length;
@@ -202,7 +202,8 @@ export class Rollout {
     e.rewards[row]! += reward;
     const gone = live.out(game, agent);
     const turn = live.active(game, agent);
-    // PPO 22: an agent that falls before the end is credited with what its team still gets, where a critic can value that (Cohen et al. 2021).
+    // PPO 22: an agent that falls before the end is credited with what its team still gets, where a critic can value that (Cohen et al.
+    // 2021).
     const ended = result.terminated || (gone && (live.widths.central === 0 || !live.stands(live.teamOf[agent]!, game)));
     if (ended) e.ends[row] = END.ended;
     else if (gone || result.truncated) e.ends[row] = END.cut;
@@ -217,7 +218,10 @@ export class Rollout {
     last[seat] = before[seat] = NONE;
   }
 
-  /** The value of what comes after a row, by the agent's present observation; {@link NONE}: no agent observes now, and it is as it was at the row. */
+  /**
+   * The value of what comes after a row, by the agent's present observation; {@link NONE}: no agent observes now, and it is as it was at
+   * the row.
+   */
   private judge(game: number, agent: number, row: number): void {
     const { experience: e, later } = this;
     if (agent === NONE) e.nextValues[row] = e.values[row]!;

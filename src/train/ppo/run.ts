@@ -22,7 +22,7 @@ import { runningMoments, type RunningMoments } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
 import { sharedWaiting, type Waiting } from "./waiting.ts";
 
-/** One training by PPO: all that it works with, and where it stands. */
+/** One training by PPO: its networks, games and state. */
 export interface Run extends Standing, Network, Play {
   readonly settings: Settings;
   readonly spec: EnvironmentSpec;
@@ -36,7 +36,7 @@ export interface Run extends Standing, Network, Play {
   readonly pastSelves: PastSelves;
 }
 
-/** Where a training stands; with the arrays of the rest it is what a checkpoint keeps. */
+/** The state of a training; a checkpoint has this and the arrays. */
 interface Standing {
   /** Updates done. */
   update: number;
@@ -44,7 +44,7 @@ interface Standing {
   rating: number;
   /** With a curriculum: of the episodes that begin. */
   difficulty: number | undefined;
-  /** What was evaluated last. */
+  /** The metrics of the last evaluation. */
   metrics: Readonly<Record<string, number>>;
   /** Shuffles samples. */
   shuffle: Rng;
@@ -55,7 +55,7 @@ interface Network {
   readonly learner: Learner;
   readonly step: SharedStep;
   readonly actor: Actor;
-  /** What observations have been so far, and returns. */
+  /** Running statistics of observations and returns. */
   readonly observations: RunningMoments;
   readonly returns: RunningMoments;
 }
@@ -70,7 +70,7 @@ interface Play {
   readonly rollout: Rollout;
 }
 
-/** @param owned what is to be given back, however the training ends */
+/** @param owned gets all resources that must be freed at the end */
 export async function createRun(own: Engine | null, options: PpoOptions, owned: { dispose(): void }[]): Promise<Run> {
   const settings = ppoSettings(options);
   const { spec } = options.make();

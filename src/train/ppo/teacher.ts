@@ -13,7 +13,7 @@ export interface Taught {
   readonly alone: boolean;
 }
 
-/** What the teacher would have done in the same places; null when its time is over. */
+/** The choices of the teacher for the same observations; null after its last update. */
 export async function teach(
   { experience, rows }: Samples,
   shape: PolicyShape,

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listening } from "../../listening.ts";
 
 /** What a server of chats does with one question. */
 export type Manner = (response: ServerResponse, asked: Asked) => void;
@@ -31,17 +31,8 @@ export async function chatServer(manner: Manner): Promise<ChatServer> {
       made.manner(response, one);
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const made: ChatServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/chat/completions`,
-    asked,
-    manner,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  const { url, close } = await listening(server);
+  const made: ChatServer = { url: `${url}/v1/chat/completions`, asked, manner, close };
   return made;
 }
 

@@ -139,7 +139,9 @@ describe("sounds from a network", () => {
 
   it("refuses a model of another contract, and lists that are none of a sound", () => {
     const other = fakeSoundModel();
-    expect(() => vaeSound({ ...other, manifest: { ...other.manifest, contract: "level-room@1" } })).toThrow(/"sound-latent@1" is wanted/);
+    expect(() => vaeSound({ ...other, manifest: { ...other.manifest, contract: "level-room@1" } })).toThrow(
+      /wants one for "sound-latent@1"/,
+    );
     expect(() => vaeSound(fakeSoundModel({ waves: ["sine", "organ"] }))).toThrow(/"organ", which is no part of a sound/);
   });
 });

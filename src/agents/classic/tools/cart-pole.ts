@@ -3,7 +3,7 @@ import { meanReturn } from "../../mean-return.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
-/** Seconds of training, to see that everything works. */
+/** A training of some seconds, to test that everything works. */
 export const cartPole: Recipe = {
   name: "cart-pole",
   summary: "CartPole-v1, in seconds: try this first (no data needed)",
@@ -33,7 +33,7 @@ export const cartPole: Recipe = {
 
 export const CART_POLE_UPDATES = 80;
 
-/** Observations as they are: the observations of a better policy have another deviation, and the weights would not fit it any more. */
+/** Without normalised observations: their deviation changes as the policy gets better, and the weights would no longer fit. */
 export const CART_POLE = {
   environments: 32,
   stepsPerRollout: 32,

@@ -11,7 +11,7 @@ import { handMadeMaps } from "./hand-made-maps.ts";
 import { reportRows } from "./report.ts";
 import { grounds } from "./training-fights.ts";
 
-/** Least share of wins that the shipped squad owes against each hero. */
+/** Goals: the least share of wins of the shipped squad against each hero. */
 const GOALS: Partial<Record<Hero, number>> = { random: 0.9, chase: 0.9, cover: 0.85, tree: 0.6, bait: 0.85, kite: 0.85, wait: 0.9 };
 
 const VERBS: Readonly<Record<Hero, string>> = {
@@ -35,8 +35,8 @@ export interface EvaluateOptions {
 }
 
 /**
- * The squad's policies against the hero's, on the maps of the test set; the same games in every row. The scripts in the
- * squad's seat show how much the seat itself is worth.
+ * Plays the policies of the squad against those of the hero, on the maps of the test set; the same games in every row. Rows with scripts
+ * as squad are the baseline.
  */
 export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]> {
   const { games, temperature, seed, report = false } = options;

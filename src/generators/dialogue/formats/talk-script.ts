@@ -1,17 +1,17 @@
 import type { Remembered } from "../npc.ts";
 import type { Persona } from "../../../content.ts";
 
-/** Signs that ink reads as more than text. */
+/** Signs with a meaning in ink. */
 const INK = /[\\{}[\]|#~]|->|<-|<>|\/\/|\/\*/g;
-/** And at the beginning of a line. */
+/** Signs and words with a meaning in ink at the beginning of a line. */
 const INK_FIRST = /^(?=[*+\-=]|INCLUDE|TODO|VAR|CONST|LIST|EXTERNAL)/;
-/** Signs that Yarn reads as more than text. */
+/** Signs with a meaning in Yarn. */
 const YARN = /[\\{}[\]#<>]|\/\//g;
 const YARN_FIRST = /^(?=->|=>|===|---)/;
 
 /**
- * A talk as a knot of ink: what was heard is a choice, what was said its answer with the act as a tag; at the end there is a place to
- * go on. Nothing that a player typed is read as ink.
+ * A talk as a knot of ink. What the player said is a choice; the answer follows, with its act as a tag. Text of the player is escaped,
+ * so that ink never reads it as commands.
  */
 export function talkToInk(persona: Persona, memory: readonly Remembered[]): string {
   const knot = knotOf(persona.name);
@@ -22,7 +22,7 @@ export function talkToInk(persona: Persona, memory: readonly Remembered[]): stri
   return `// A talk with ${persona.name.replace(/\s+/g, " ")}. Go on from here.\n-> ${knot}\n\n=== ${knot} ===\n${turns.join("\n")}\n-> END\n`;
 }
 
-/** A talk as a node of Yarn Spinner: who says what, the act of each line as a hashtag. */
+/** A talk as a node of Yarn Spinner: speaker and text, with the act of each line as a hashtag. */
 export function talkToYarn(persona: Persona, memory: readonly Remembered[]): string {
   const turns = memory.flatMap(({ heard, line }) => [
     ...(heard === undefined || heard === "" ? [] : [yarned(`Player: ${heard}`)]),
@@ -38,12 +38,12 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Each sign for itself: "\->" would still be read. */
+/** Escapes each character by itself: ink still reads "\->" as a command. */
 function escaped(signs: string): string {
   return [...signs].map((sign) => `\\${sign}`).join("");
 }
 
-/** A name of letters, digits and lines below, as both languages want it. */
+/** A name of letters, digits and underscores, as both formats want it. */
 function knotOf(name: string): string {
   const plain = name.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "");
   return /^\p{L}/u.test(plain) ? plain.toLowerCase() : `talk_${plain.toLowerCase()}`;

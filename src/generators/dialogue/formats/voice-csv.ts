@@ -2,7 +2,7 @@ import { AigcError } from "../../../errors.ts";
 import type { VoiceStrings } from "./voice-strings.ts";
 
 const HEAD = ["rule", "condition", "weight", "text", "translation"] as const;
-/** The first row below the head says whose table it is: its name, its language, its roles. */
+/** The first row below the head holds the name, the language and the roles of the voice. */
 const VOICE = "(voice)";
 
 /** The table of a voice as CSV (RFC 4180), for a spreadsheet. */
@@ -38,7 +38,7 @@ export function readCsv(text: string): VoiceStrings {
   return { voice, language, roles, strings };
 }
 
-/** A spreadsheet would take what begins so for a formula, or a number. */
+/** A cell. A text that a spreadsheet would read as a formula or a number is marked as text. */
 function cell(text: string): string {
   return /[",;\r\n]|^[=+\-@\d\s]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

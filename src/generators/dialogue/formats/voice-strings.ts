@@ -6,16 +6,16 @@ import { readVoice, writeVoice } from "./voice-text.ts";
 /** One fragment of a voice, as a row of a table for translators. */
 export interface VoiceString {
   readonly rule: string;
-  /** For whom: "smith -"; "" for everybody. */
+  /** The condition of the fragment: "smith -"; "" if it always fits. */
   readonly condition: string;
-  /** "2"; "" for 1. */
+  /** The weight as text: "2"; "" for 1. */
   readonly weight: string;
   readonly text: string;
-  /** In its stead; "" where nobody has written one yet. */
+  /** The translated text; "" while there is none. */
   readonly translation: string;
 }
 
-/** All that a voice says in one language, in its order. */
+/** All fragments of a voice in one language, in their order. */
 export interface VoiceStrings {
   readonly voice: string;
   readonly language: string;
@@ -37,8 +37,8 @@ export function stringsOf(voice: VoicePack, language: Language): VoiceStrings {
 }
 
 /**
- * The voice of a table: translations where there are some, the old texts where not. What a translation breaks (a fact that is not
- * closed, a rule that there is not) is refused as in a text of a voice.
+ * Makes a voice out of a table: the translation where there is one, else the old text. A broken translation (a brace that is not
+ * closed, the name of a missing rule) is refused as in the text of a voice.
  * @throws AigcError `bad-data`, with the fragment
  */
 export function voiceOf({ voice, language, roles, strings }: VoiceStrings): VoicePack {
@@ -64,7 +64,7 @@ export function voiceOf({ voice, language, roles, strings }: VoiceStrings): Voic
   return readVoice(lines.join("\n"));
 }
 
-/** A voice as the text that a game ships, out of its table. */
+/** Makes the text of a voice, as a game ships it, out of a table. */
 export function voiceTextOf(table: VoiceStrings): string {
   return writeVoice(voiceOf(table), table.language as Language);
 }

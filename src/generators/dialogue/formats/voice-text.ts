@@ -20,7 +20,7 @@ const EXAMPLE = "voice pirate-port\nlanguage en\nroles captain sailor\n\n= greet
  *     : sailor -           from here on only for gloomy sailors: a role, an act, a mood (+ 0 -), casual or formal
  *     What is it now? *2   twice as likely as another
  *
- * @throws AigcError `bad-data`, with the number of the line, for a text that is none
+ * @throws AigcError `bad-data`, with the number of the line, for a text that is no voice
  */
 export function readVoice(texts: string | readonly string[]): VoicePack {
   if (typeof texts !== "string") listOf(checkText, "a text, or a list of them")(WHERE, "texts", texts);
@@ -91,7 +91,7 @@ function readText(text: string): Part {
   return { name: head.get("voice")!, language, roles: head.get("roles")!.split(/\s+/).filter(Boolean), rules };
 }
 
-/** Traits in the order of the text; a word that is no trait would never hold. */
+/** Reads a condition. A word that is no trait is refused, because such a condition would never fit. */
 function conditionOf(text: string, roles: readonly string[], at: number): string {
   const known: readonly string[] = [...roles, ...ACTS, ...MOODS, ...REGISTERS];
   for (const word of text.split(/\s+/)) {
@@ -116,7 +116,7 @@ function written(fragment: Fragment): string {
   return typeof fragment === "string" ? fragment : `${fragment[0]} *${fragment[1]}`;
 }
 
-/** References of a voice that lead nowhere, in the voice or beneath it: `[weather]` without a rule "weather". */
+/** References to rules that exist neither in the voice nor in `beneath`: `[weather]` without a rule "weather". */
 export function missingRules(voice: VoicePack, beneath?: VoicePack): string[] {
   return Object.entries(voice.lines).flatMap(([language, rules]) =>
     Object.entries(rules).flatMap(([rule, fragments]) =>

@@ -1,9 +1,8 @@
-import type { Loader } from "phaser";
 import type { Line, Persona } from "../../../content.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { chainOf } from "../../../kind.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
@@ -12,7 +11,7 @@ import { createNpc, type Npc, type NpcOptions } from "../npc.ts";
 
 /** How a line is made. */
 export interface LineOptions extends MakeOptions<LineRequest, Line> {
-  /** How people speak in the game. Default: the plain voice of no setting. */
+  /** The voice of the game. Default: the plain voice, which belongs to no setting. */
   readonly voice?: VoicePack;
 }
 
@@ -20,20 +19,17 @@ export interface LineOptions extends MakeOptions<LineRequest, Line> {
 export interface DialogueMethods {
   /** Makes one line of speech. For a whole character see `npc`. */
   line(request: LineRequest, options: LineOptions): Promise<Made<Line>>;
-  /** Somebody who talks and remembers. */
+  /** Makes a character that talks and remembers. */
   npc(persona: Persona, options: NpcOptions): Npc;
 }
 
 /** What dialogue adds to `this.load`. */
 export interface DialogueFiles {
   /** Makes a line of speech while the scene loads; then `this.aigc.made.line("hello")`. */
-  aigcLine(
-    key: string | ContentFileConfig<LineRequest, Line> | readonly ContentFileConfig<LineRequest, Line>[],
-    order?: ContentOrder<LineRequest, Line>,
-  ): Loader.LoaderPlugin;
+  readonly aigcLine: ContentFileType<LineRequest, Line>;
 }
 
-/** Lines of speech in a scene, and who speaks them. */
+/** Lines of speech and talking characters in a scene. */
 export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> = {
   name: "line",
   kind: dialogueKind,
@@ -41,7 +37,7 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
     line: async (request, options) => make(kindOf(options?.voice), request, options),
     npc(persona, options) {
       life.check("npc");
-      // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
+      // A line that is not ready when its scene stops is an error for the npc: an npc may outlive the scene, and must not wait for ever.
       const npc = createNpc(persona, options, (request, making) => {
         const kind = kindOf(options.voice);
         const chain = options.first && [options.first, ...chainOf(kind, models(), missing())];
@@ -65,7 +61,7 @@ export const dialogue: ContentPart<"line", LineRequest, Line, DialogueMethods> =
 
 const kindOf = (voice?: VoicePack) => (voice === undefined ? dialogueKind : dialogueIn(voice));
 
-/** What `work` settles with, or an AbortError when the scene stops first. */
+/** The result of `work`; an AbortError if the scene stops first. */
 function orStopped<T>(life: SceneLife, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const forget = life.atEnd(() => reject(new AbortError("npc")));

@@ -11,7 +11,7 @@ import { trainBytePairs } from "../../../train/byte-pairs.ts";
 import { poolLines, type LinePool } from "../../../train/line-pool.ts";
 import type { Utterance } from "./data.ts";
 
-/** A line of the grammar with what was asked, facts as slots. */
+/** A line of the grammar, with slots for facts, and its request. */
 export interface GrammarSample {
   readonly plan: LinePlan;
   readonly text: string;
@@ -19,12 +19,12 @@ export interface GrammarSample {
 
 /** The voice that the network learns. */
 export const LEARNED = layered(voiceNamed("lantern-village"), plainVoice());
-/** What it is asked for by. */
+/** The acts and roles of its prompts. */
 export const ASKABLE: Askable = { acts: actsOf(voiceNamed("lantern-village")), roles: LEARNED.roles };
-/** Stands in for every fact; its length is what a fact has on average. */
+/** Stands for every fact; it has the average length of facts. */
 const SOME_FACT = { text: "somebody" };
 
-/** `count` different lines of the grammar, over all acts, roles, moods and choices of facts. */
+/** Makes `count` different lines of the grammar, over all acts, roles, moods and choices of facts. */
 export function grammarSamples(language: Language, count: number, seed: string): GrammarSample[] {
   const rng = createRng(seed).fork(language);
   const { acts } = ASKABLE;
@@ -46,7 +46,7 @@ export function grammarSamples(language: Language, count: number, seed: string):
   return samples;
 }
 
-/** The byte pairs of both languages; every character of the grammar is in. */
+/** Learns the vocabulary of both languages; it has every character of the grammar. */
 export function learnVocabulary(samples: readonly GrammarSample[], utterances: readonly Utterance[], size: number): Vocabulary {
   const characters = new Set<string>();
   const texts: [string, number][] = [];
@@ -58,7 +58,7 @@ export function learnVocabulary(samples: readonly GrammarSample[], utterances: r
   return trainBytePairs(texts, { size, characters, frequent: 240, askable: ASKABLE });
 }
 
-/** Grammar lines as the network is asked for them: act, role, mood and facts, then the line. */
+/** Training rows of grammar lines: the prompt (act, role, mood, facts), then the line. */
 export function controlledPool(samples: readonly GrammarSample[], tokenizer: Tokenizer): LinePool {
   return poolLines(
     samples.map(({ plan, text }) => ({
@@ -68,7 +68,7 @@ export function controlledPool(samples: readonly GrammarSample[], tokenizer: Tok
   );
 }
 
-/** What people wrote: the language and the facts, then the line. */
+/** Training rows of human text: the language and the facts, then the line. */
 export function priorPool(utterances: readonly Utterance[], tokenizer: Tokenizer): LinePool {
   return poolLines(
     utterances.map(({ language, text }) => ({
@@ -78,7 +78,7 @@ export function priorPool(utterances: readonly Utterance[], tokenizer: Tokenizer
   );
 }
 
-/** The utterances that can be learnt from: no fact twice, no character that would fall back to bytes. */
+/** The utterances that are fit for training: no fact twice, all characters in the vocabulary. */
 export function learnable(utterances: readonly Utterance[], tokenizer: Tokenizer): Utterance[] {
   return utterances.filter(({ language, text }) => {
     const facts = factsOf(text);

@@ -6,18 +6,18 @@ import type { TrainingData } from "../../../model.ts";
 import * as is from "../../../schema.ts";
 import { cleanChinese, cleanEnglish, isFit } from "./clean-speech.ts";
 
-/** Something that a person wrote for a person to say. */
+/** A line of speech that a human author wrote. */
 export interface Utterance {
   readonly language: Language;
-  /** One line, names replaced by `{player}` where they address somebody. */
+  /** One line; a name that addresses the listener is replaced by `{player}`. */
   readonly text: string;
-  /** The book or set it comes from; held-out data are chosen by it. */
+  /** The book or data set that it comes from; whole sources are held out. */
   readonly source: string;
 }
 
 export interface DialogueData {
   readonly train: readonly Utterance[];
-  /** Whole books that no training line comes from, by title. */
+  /** The lines of whole books that are not in the training data, by title. */
   readonly heldOut: Readonly<Record<string, readonly Utterance[]>>;
   readonly sets: readonly TrainingData[];
 }
@@ -26,7 +26,7 @@ interface TextSet {
   readonly folder: string;
   readonly licence: string;
   readonly origin: string;
-  /** The file that shows the licence; left out where age alone makes the works free. */
+  /** The name of the licence file; left out for works that are free because of their age. */
   readonly proof?: RegExp;
   read(folder: string): Utterance[];
 }
@@ -38,7 +38,7 @@ const HELD_OUT: Readonly<Record<string, RegExp>> = {
   "LIGHT personas": /^light-held-out$/,
   "Journey to the West, the end": /^西游记-held-out$/,
 };
-/** The last lines of one Chinese novel are held out too; its first ones are learnt from. */
+/** The last lines of one Chinese novel are held out too; the others are training data. */
 const HELD_OUT_ZH = { source: "西游记", lines: 900 };
 
 const SETS: readonly TextSet[] = [
@@ -75,9 +75,9 @@ const SETS: readonly TextSet[] = [
 ];
 
 /**
- * Reads the speech of the sets under `<data>/text`, cleaned: names become slots or the line is dropped, and so is what no game
- * for everyone should learn.
- * @throws AigcError `bad-data` when a set is missing or does not show its licence
+ * Reads the speech of the data sets under `<data>/text` and cleans it: a name becomes a slot, or the line is dropped; lines that are
+ * not suitable for all ages are dropped.
+ * @throws AigcError `bad-data` if a set or its licence file is missing
  */
 export function readDialogueData(data: string): DialogueData {
   const all: Utterance[] = [];
@@ -123,7 +123,7 @@ function books(folder: string): string[] {
     .sort();
 }
 
-/** Two passes, because whether "Rose" is a name shows in how the whole corpus writes it. */
+/** Cleans in two passes: the first counts how often each word has a capital, to know whether "Rose" is a name. */
 function cleaned(raw: readonly Utterance[]): Utterance[] {
   const written = new Map<string, { lower: number; upper: number }>();
   for (const { language, text } of raw) {
@@ -151,7 +151,7 @@ function cleaned(raw: readonly Utterance[]): Utterance[] {
 function readEbook(folder: string, book: string): Utterance[] {
   const text = join(folder, book, "src/epub/text");
   const chapters = readdirSync(text).filter((name) => name.endsWith(".xhtml") && !/^(colophon|uncopyright|imprint|titlepage)/.test(name));
-  // "chapter-10" after "chapter-9".
+  // So that "chapter-10" comes after "chapter-9".
   chapters.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   return chapters.flatMap((name) =>
     [...readFileSync(join(text, name), "utf8").matchAll(/<p[^>]*>([\s\S]*?)<\/p>/g)].flatMap((paragraph) =>
@@ -194,7 +194,7 @@ function readLight(folder: string): Utterance[] {
 
 function readClassic(file: string, name: string): Utterance[] {
   const text = readFileSync(file, "utf8");
-  // The modern introduction ends where the first chapter begins.
+  // Leaves out the modern introduction before the first chapter.
   const start = text.search(/第一回/);
   return [...text.slice(Math.max(0, start)).matchAll(/“([^“”]{2,200})”/g)].map((match) => ({
     language: "zh",
@@ -203,7 +203,7 @@ function readClassic(file: string, name: string): Utterance[] {
   }));
 }
 
-/** The speech of a paragraph; what goes on after "he said" is joined to what stood before it. */
+/** The quoted speech of a paragraph; the two parts of a sentence around "he said" are joined. */
 function quotedIn(paragraph: string, open: string, close: string, source: string): Utterance[] {
   const found: string[] = [];
   for (const match of paragraph.matchAll(new RegExp(`${open}([^${open}${close}]+)${close}`, "g"))) {

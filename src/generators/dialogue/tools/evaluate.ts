@@ -14,10 +14,10 @@ import type { Row } from "../../../tools/kind-tools.ts";
 
 export interface DialogueEvaluation {
   readonly model: Model;
-  /** The folder with the text sets; without it, what needs them is left out. */
+  /** The folder with the text data; without it, rows that need it are left out. */
   readonly data?: string;
   readonly seed: string;
-  /** Lines per way and language. */
+  /** Lines per generator and language. */
   readonly count: number;
   readonly report: (message: string) => void;
 }
@@ -30,7 +30,7 @@ const WAYS: readonly { readonly way: string; readonly options?: LanguageOptions 
   { way: "beam-5", options: { decoding: "beam", beams: 5 } },
 ];
 const SELF_BLEU_LINES = 200;
-/** Everyday facts of a game; none of them is in the training text. */
+/** Usual facts of a game; none of them is in the training text. */
 const FACTS: Readonly<Record<Language, Readonly<Record<Slot, readonly string[]>>>> = {
   en: {
     player: ["Ada", "Jorun", "Mirela"],
@@ -50,7 +50,7 @@ const FACTS: Readonly<Record<Language, Readonly<Record<Slot, readonly string[]>>
   },
 };
 
-/** Measures the language model and, beside it, the grammar: held-out text, diversity, facts, copying, speed. */
+/** Measures the language model and the grammar: held-out text, diversity, facts, copied text, speed. */
 export async function evaluateDialogue({ model, data, seed, count, report }: DialogueEvaluation): Promise<Row[]> {
   const rows: Row[] = [];
   const corpus = data === undefined ? null : readDialogueData(data);
@@ -70,7 +70,7 @@ export async function evaluateDialogue({ model, data, seed, count, report }: Dia
   return rows;
 }
 
-/** Requests over all acts, roles and moods, each with some of the facts that its act can say. */
+/** Requests over all acts, roles and moods, each with some of the facts of its act. */
 function requestsOf(language: Language, count: number, seed: string): LineRequest[] {
   const rng = createRng(seed).fork("requests").fork(language);
   return Array.from({ length: count }, (_, i) => {
@@ -88,7 +88,7 @@ interface WayContext {
   readonly sentences: ReadonlySet<string>;
 }
 
-/** Everything about one way of writing; the lines are first proposals, before any second try. */
+/** All rows of one generator, measured on its first proposals. */
 async function wayRows(generator: Generator<LineRequest, Line>, requests: readonly LineRequest[], context: WayContext): Promise<Row[]> {
   const { id, language, seed } = context;
   let complete = 0;
@@ -136,7 +136,7 @@ function copyRow(row: (name: string, what: string, value: number, unit: string, 
   return row("copied-8", "lines with 8 words in a row from the human training text", share, "share", "<= 0.01", share <= 0.01);
 }
 
-/** How often a chain of language model and grammar ends up with the grammar. */
+/** How often the grammar answers in a chain of language model and grammar. */
 async function fallbackRow(model: Model, requests: readonly LineRequest[], language: Language, seed: string): Promise<Row> {
   const chain = [languageLine(model, { voice: LEARNED }), grammarLine(LEARNED)];
   let fallen = 0;
@@ -170,7 +170,7 @@ async function heldOutRows(model: Model, corpus: DialogueData, report: (message:
     );
     for (const [title, all] of Object.entries(corpus.heldOut)) {
       if (all[0]?.language !== language) continue;
-      // Characters that the vocabulary does not have would be spelt in bytes, which nobody taught the model.
+      // Leaves out characters that are not in the vocabulary: the model was not trained on single bytes.
       const lines = learnable(all, tokenizer);
       const bytes = bytesOf(lines);
       const simple = lines.reduce((sum, { text }) => sum + baseline(plain(text)), 0) / bytes;
@@ -191,7 +191,7 @@ async function heldOutRows(model: Model, corpus: DialogueData, report: (message:
   return rows;
 }
 
-/** Bits that the model needs for all lines of a pool, each alone. */
+/** Bits of the model for all lines of a pool, each line by itself. */
 async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promise<number> {
   const time = 96;
   const rows = 16;
@@ -218,7 +218,7 @@ async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promi
       bits += (Math.log(sum) + most - row[targets[cell]!]!) / Math.LN2;
     }
   }
-  // What stands beyond the model's context is taken to be like the rest.
+  // Text beyond the context of the model is assumed to need as many bits per byte.
   return (bits * all) / measured;
 }
 
@@ -238,7 +238,7 @@ async function speedRow(model: Model): Promise<Row> {
   return { id: "dialogue/speed", what: "tokens written, one line at a time", value, unit: "tokens/s", goal: ">= 400", pass: value >= 400 };
 }
 
-/** The line with its facts as slots again. */
+/** The line with slots in place of its facts. */
 function templateOf(text: string, { slots = {} }: LineRequest): string {
   let template = text;
   for (const [slot, fact] of Object.entries(slots)) {

@@ -10,7 +10,7 @@ import { plainVoice } from "../plain-voice.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
 const MODEL = "dialogue";
-/** What the model learned. */
+/** The voice that the shipped model learned. */
 const VOICE = "lantern-village";
 
 /** Lines of speech on the command line. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../../content.ts";
 
-/** Words of English in lower case, characters of Chinese; punctuation apart. */
+/** English words in lower case, or Chinese characters; without punctuation. */
 export function wordsOf(text: string, language: Language): string[] {
   return language === "en" ? (text.toLowerCase().match(/[\p{L}\p{N}']+|[^\s\p{L}\p{N}]/gu) ?? []) : [...text.replace(/\s/g, "")];
 }
@@ -9,19 +9,19 @@ export function runsOf(words: readonly string[], n: number): string[] {
   return words.slice(n - 1).map((_, i) => words.slice(i, i + n).join(" "));
 }
 
-/** Different runs of n words among all runs of n words (Li et al. 2016). Falls with the number of lines: compare equal numbers. */
+/** The share of different runs among all runs of n words (Li et al. 2016). It falls with the number of lines: compare equal numbers. */
 export function distinct(lines: readonly (readonly string[])[], n: number): number {
   const all = lines.flatMap((line) => runsOf(line, n));
   return all.length === 0 ? 0 : new Set(all).size / all.length;
 }
 
 /**
- * Mean BLEU-4 of each line against all others (Zhu et al. 2018); 1 when all are alike. Empty matches count as 0.1, as in
- * NLTK's first smoothing.
+ * The mean BLEU-4 of each line against all others (Zhu et al. 2018); 1 if all are equal. No match counts as 0.1, as in NLTK's first
+ * smoothing method.
  */
 export function selfBleu(lines: readonly (readonly string[])[]): number {
   const counted = lines.map((line) => [1, 2, 3, 4].map((n) => counts(runsOf(line, n))));
-  // The two greatest counts of each run over all lines: the greatest among the others is one of them.
+  // The two greatest counts of each run over all lines. The greatest count in the other lines is one of them.
   const greatest = [0, 1, 2, 3].map((order) => {
     const most = new Map<string, { first: number; owner: number; second: number }>();
     counted.forEach((orders, line) => {
@@ -69,16 +69,15 @@ function counts(runs: readonly string[]): Map<string, number> {
   return found;
 }
 
-/** What follows a context: how often each character, how often any, how many different ones. */
+/** Counts of the characters after a context: each of them, all of them, and how many different ones. */
 interface Followers {
   readonly counts: Map<string, number>;
   total: number;
 }
 
 /**
- * The simple baseline of language modelling: characters given the `order - 1` before them, shorter contexts mixed in by
- * Witten and Bell's rule (1991).
- * @returns bits per line of text, its end counted
+ * A simple baseline: a character model of the given order, smoothed with shorter contexts (Witten and Bell 1991).
+ * @returns a function that gives the bits of a line, its end included
  */
 export function characterModel(training: Iterable<string>, order: number): (line: string) => number {
   const table = new Map<string, Followers>();

@@ -6,9 +6,9 @@ import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts
 
 const VOCABULARY = 2048;
 const STEPS = 5400;
-/** Lines of the grammar in each language. */
+/** Grammar lines of each language. */
 const GRAMMAR_LINES = 60_000;
-/** Of which so many are not learnt from. */
+/** How many of them are held out. */
 const GRAMMAR_HELD_OUT = 1000;
 
 const CARD = `# dialogue: lines of villagers, English and Chinese
@@ -33,7 +33,7 @@ export const dialogue: Recipe = {
   jobs: [{ model: "dialogue", card: CARD, start: (options) => language(prepare(options)) }],
 };
 
-/** Reads the data and lays out the training; the same seed and data give the same options. */
+/** Reads the data and makes the options of the training; the same seed and data give the same options. */
 export function prepare({ seed, steps = STEPS, data = "", report, ...options }: JobOptions): LanguageTrainingOptions {
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);

@@ -13,7 +13,7 @@ const FORMATS = {
   csv: { write: writeCsv, read: readCsv },
 } as const;
 
-/** `strings`: what a voice says as a table for translators, and back. */
+/** `strings`: writes a voice as a table for translators, and reads it back. */
 export const strings: KindCommand = {
   flags: [
     { flag: "--voice <name or file>", text: `${voiceNames().join(", ")}, or a text of your own`, initial: "plain" },

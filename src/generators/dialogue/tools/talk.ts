@@ -16,7 +16,7 @@ import { intentOf } from "../understand.ts";
 import { fact } from "./index.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
-/** What somebody knows who was told nothing else. */
+/** Facts that the npc knows by default. */
 const KNOWS = {
   en: { player: "Ada", npc: "Wick", item: "rope", place: "the north gate", foe: "rats", price: "12 coins" },
   zh: { player: "阿达", npc: "老马", item: "绳子", place: "北门", foe: "老鼠", price: "12枚钱" },
@@ -31,7 +31,7 @@ const HELP = `  What you write is said to them. Beside that:
   :quit           the end (or Ctrl-D)
 `;
 
-/** `talk`: a conversation in the terminal; lines of a file or a pipe are taken too. */
+/** `talk`: a conversation in the terminal; the input may also be a file or a pipe. */
 export const talk: KindCommand = {
   flags: [
     { flag: "--seed <text>", text: "the same seed and words give the same talk", initial: "1" },
@@ -77,7 +77,7 @@ export const talk: KindCommand = {
   },
 };
 
-/** What comes of one line of the one who types. */
+/** The answer to one line of input. */
 async function answerOf(npc: Npc, text: string, why: () => string, always: boolean): Promise<string> {
   const [, command, word = ""] = /^:(\w+)\s*(.*)$/.exec(text) ?? [];
   try {
@@ -96,7 +96,7 @@ async function answerOf(npc: Npc, text: string, why: () => string, always: boole
   }
 }
 
-/** Somebody of a voice, and why they said what they said last. */
+/** An npc, and a function that explains its last line. */
 function somebody(values: Values): { readonly npc: Npc; why(): string } {
   const { language, seed, register, mood, knows, endpoint, model, memory } = values;
   const voice = voiceNamed(values["voice"] as string);

@@ -5,17 +5,18 @@ import { AigcError } from "../../../errors.ts";
 import { readVoice } from "../formats/voice-text.ts";
 import type { VoicePack } from "../voice-pack.ts";
 
-/** The texts of the package: in a checkout seen from this folder, in the package from dist/cli. */
+/** The folder of the voices: "../voices" both from this folder and from dist/cli of the package. */
 const FOLDER = fileURLToPath(new URL("../voices", import.meta.url));
 
-/** The voices that come with the package. */
+/** The names of the voices in the package. */
 export function voiceNames(): string[] {
   return [...new Set(readdirSync(FOLDER).flatMap((file) => /^(.*)\.(?:en|zh)\.txt$/.exec(file)?.[1] ?? []))].sort();
 }
 
 /**
- * The voice of that name, or of a file: "my-game.en.txt" is read with "my-game.zh.txt" beside it, and the other way round.
- * @throws AigcError `bad-request`, listing the voices that there are; what `readVoice` throws
+ * Reads a voice of the package by its name, or a file. "my-game.en.txt" is read together with "my-game.zh.txt" beside it, and the
+ * other way round.
+ * @throws AigcError `bad-request` with the names of all voices; what `readVoice` throws
  */
 export function voiceNamed(name: string): VoicePack {
   const stem = voiceNames().includes(name) ? join(FOLDER, name) : name.replace(/(\.(en|zh))?\.txt$/, "");

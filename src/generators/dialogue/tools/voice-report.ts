@@ -6,7 +6,7 @@ import { missingRules } from "../formats/voice-text.ts";
 import { actsOf, layered, textsOf, type VoicePack } from "../voice-pack.ts";
 import { plainVoice } from "../plain-voice.ts";
 
-/** A speaker and an act, and how many fragments there are to begin with. */
+/** How many fragments fit one act of one speaker. */
 export interface Coverage {
   readonly act: Act;
   readonly role: string;
@@ -15,7 +15,7 @@ export interface Coverage {
   readonly ways: number;
 }
 
-/** How much a voice has to say, in every state that a line can be asked in; the poorest first. */
+/** How many fragments a voice has for each act, role, mood and register; the fewest first. */
 export function coverageOf(given: VoicePack, language: Language): Coverage[] {
   const voice = layered(given, plainVoice());
   const kinds = { act: ACTS, role: voice.roles, mood: MOODS, register: REGISTERS };
@@ -30,7 +30,7 @@ export function coverageOf(given: VoicePack, language: Language): Coverage[] {
     .sort((a, b) => a.ways - b.ways);
 }
 
-/** What a voice has and lacks, as rows of an evaluation. */
+/** The content and the gaps of a voice, as rows of an evaluation. */
 export function voiceRows(voice: VoicePack): Row[] {
   const rows = LANGUAGES.filter((language) => voice.lines[language] !== undefined).flatMap((language) => {
     const row = (what: string, value: number, unit: string, goal = "", pass = true): Row => ({

@@ -1,11 +1,11 @@
 /**
  * Arithmetic coding of bits (Rissanen 1976), in 32-bit whole numbers as PAQ does it: a bit costs as little as it was likely.
- * The writer takes the bit and gives it back; the reader gives the one that was written. So one function tells what is written, and reads it.
+ * The writer returns the given bit, the reader returns the bit that was written. So the same function can write and read.
  */
 export interface BitCoder {
   /**
    * @param bit what is written; the reader does not look at it
-   * @param one how likely it is a 1, in parts of 65,536, from 1 to 65,535
+   * @param one the probability of a 1, in parts of 65,536, from 1 to 65,535
    */
   code(bit: number, one: number): number;
 }
@@ -33,7 +33,7 @@ export function bitWriter(): BitCoder & { end(): Uint8Array } {
   };
 }
 
-/** Reads what a {@link bitWriter} wrote, and goes on with some bits or other where that ends. */
+/** Reads the bits of a {@link bitWriter}; after their end the bits are arbitrary. */
 export function bitReader(bytes: Uint8Array): BitCoder {
   let [low, high, at, code] = [0, 0xffffffff, 0, 0];
   const next = () => (at < bytes.length ? bytes[at++]! : 0);

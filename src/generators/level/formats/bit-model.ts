@@ -1,9 +1,9 @@
 import { exp, log } from "../../../exact-math.ts";
 import type { BitCoder } from "./arithmetic-coder.ts";
 
-/** Places for each context; contexts beyond share them. */
+/** Counters for each context; with more contexts they are shared. */
 const PLACES = 1 << 14;
-/** A prediction moves by the n-th part of its miss, n growing up to this. */
+/** A prediction changes by 1/n of its error; n grows up to this. */
 const SLOWEST = 250;
 const RATE = 0.006;
 /** Chances are in parts of 65,536; of their logits 4,096 are kept, and of what these come back to 64 for each 1, from -12 to 12. */
@@ -19,7 +19,7 @@ const worked = () =>
   });
 
 /**
- * Codes bits by how they went before in the same surroundings: each context predicts, and a mixer learns whom to believe (logistic
+ * Codes bits by earlier bits in the same surroundings: each context predicts, and a mixer learns the weights of the contexts (logistic
  * mixing, Mahoney 2005).
  * @param contexts how many numbers stand for the surroundings of a bit
  */

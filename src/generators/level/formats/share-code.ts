@@ -15,13 +15,13 @@ const VERSION = 1;
 const PREFIX = `L${VERSION}-`;
 const CHECK_BYTES = 4;
 const { maxWidth, maxHeight } = LEVEL_LIMITS;
-/** More than any floor holds. */
+/** The most entities of a floor. */
 const MOST_ENTITIES = 4096;
 
 /**
- * A floor as a word to share: at most 4,096 letters, digits, - and _, with its version and a checksum. The whole floor stands in it,
- * so it needs neither seed nor network. Who stands in it comes back in the order of rows, not of the list.
- * @throws AigcError `bad-request` for what is no level, one larger than 200 x 200, and one so irregular that it takes more letters
+ * A floor as a code to share: at most 4,096 letters, digits, - and _, with a version and a checksum. It contains the whole floor, so it
+ * needs neither seed nor network. The entities are read back in the order of rows, not of the list.
+ * @throws AigcError `bad-request` for a value that is no level, a level larger than 200 x 200, and one that needs more letters
  */
 export function levelToCode(level: Level): string {
   checkKnownTiles(level);
@@ -49,8 +49,8 @@ export function levelToCode(level: Level): string {
 }
 
 /**
- * The floor behind a code. Whether it can be played, `checkLevel` says: it comes from a stranger.
- * @throws AigcError `bad-data` for what is no code, is of a later version, or has a letter wrong or missing
+ * The floor of a code. Codes come from anybody: use `checkLevel` to know whether it can be played.
+ * @throws AigcError `bad-data` for a text that is no code, for a later version, and for wrong or missing letters
  */
 export function levelFromCode(code: string): Level {
   checkText(WHERE, "code", code, "a code, as levelToCode writes them");
@@ -76,7 +76,7 @@ function checksum(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-/** Writes `level`, or with a reader reads the one that was written. */
+/** Writes `level`; with a reader, reads a level. */
 function codeLevel(coder: BitCoder, level: Level | null): Level {
   const side = (size: number | undefined) => {
     let read = 0;
@@ -90,7 +90,7 @@ function codeLevel(coder: BitCoder, level: Level | null): Level {
   return { width, height, tiles, entities: codeEntities(coder, width, tiles, level?.entities) };
 }
 
-/** Each tile by what is around it, what mirrors it, and where in its room it lies. */
+/** Codes each tile by its neighbours, its mirror images, and its place in the room. */
 function codeTiles(coder: BitCoder, width: number, height: number, given: readonly number[] | undefined): number[] {
   const tiles: number[] = [];
   const [left, top] = [marginOf(width, ROOM_WIDTH), marginOf(height, ROOM_HEIGHT)];
@@ -129,7 +129,7 @@ function codeTiles(coder: BitCoder, width: number, height: number, given: readon
 
 const packed = (codes: readonly number[]): number => codes.reduce((sum, code) => (Math.imul(sum, 5) + code) | 0, 0);
 
-/** Who stands in each cell, by how many the room has already and how much of its floor is left: nobody, or one after another. */
+/** Codes the entities of each cell, by how many the room has already and how much of its floor is left. */
 function codeEntities(coder: BitCoder, width: number, tiles: readonly number[], given: readonly Entity[] | undefined): Entity[] {
   const there = new Map<number, number[]>();
   for (const { kind, x, y } of given ?? []) {

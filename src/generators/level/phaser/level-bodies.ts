@@ -8,13 +8,13 @@ const matterOf = (tile: Tilemaps.Tile): { destroy(): void } | undefined =>
   (tile.physics as { matterBody?: { destroy(): void } } | undefined)?.matterBody;
 
 /**
- * Before a layer goes, so does what watches it: Arcade's colliders, which would read a destroyed layer in every frame from then on,
- * and the bodies that Matter made of its tiles, which would stay as invisible walls.
+ * Removes the physics of a layer before the layer is destroyed: Arcade colliders, which would read the destroyed layer in every frame, and
+ * the Matter bodies of its tiles, which would stay as invisible walls.
  */
 export function forgetLayer(scene: Scene, layer: Layer): void {
   const world = scene.physics?.world as Physics.Arcade.World | undefined;
   for (const collider of world?.colliders?.getActive() ?? []) {
-    // Of several things that one collider watches, the others stay watched.
+    // A collider with several objects keeps the other ones.
     const [first, second] = [without(collider.object1, layer), without(collider.object2, layer)];
     if (first === undefined || second === undefined) collider.destroy();
     else Object.assign(collider, { object1: first, object2: second });
@@ -36,7 +36,7 @@ export function hasMatterBodies(layer: Layer): boolean {
   return layer.findTile((tile) => matterOf(tile) !== undefined) !== null;
 }
 
-/** Gives a tile the Matter body that it ought to have, or takes it away. */
+/** Adds or removes the Matter body of a tile, as its collision flag says. */
 export function renewMatterBody(scene: Scene, tile: Tilemaps.Tile): void {
   matterOf(tile)?.destroy();
   if (tile.collides) scene.matter.add.tileBody(tile);

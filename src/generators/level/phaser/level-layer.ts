@@ -15,8 +15,8 @@ export interface LayerOptions {
   /** Which tile of the tileset a cell shows, -1 for none. Default: the place of the cell's kind in `TILES`. */
   readonly tile?: (level: Level, x: number, y: number) => number;
   /**
-   * Draws from a copy of the tileset in which each tile has its own edge around it, so that no seams show when a camera zooms.
-   * Default: true without `spacing`. Say false for a texture that changes while the game runs.
+   * Draws with a copy of the tileset in which the edges of each tile are repeated around it, so that no seams are visible when a camera
+   * zooms. Default: true without `spacing`. Use false for a texture that changes while the game runs.
    */
   readonly extrude?: boolean;
   /** Drawing order, as of every game object. Default 0. */
@@ -27,7 +27,7 @@ const checkTexture: Check = (where, name, value) => checkText(where, name, value
 const checkTile: Check = (where, name, value) =>
   checkFunction(where, name, value, "a function (level, x, y) that answers with a tile's place in the tileset");
 
-/** @throws AigcError `bad-request` for a field that is none of a layer's, nor of `more` */
+/** @throws AigcError `bad-request` for a field that is neither a layer option nor in `more` */
 export function checkLayer(where: string, name: string, options: unknown, more: Readonly<Record<string, Check>> = {}): void {
   const gap = whole(0, 1024);
   checkOptions(where, name, options, {
@@ -45,7 +45,7 @@ export function checkLayer(where: string, name: string, options: unknown, more: 
 export interface LevelLayer {
   readonly map: Tilemaps.Tilemap;
   readonly layer: Layer;
-  /** Looks at the level again around a cell. What the game itself has put elsewhere stays. */
+  /** Draws the tiles around a cell again. Tiles that the game itself has set stay. */
   drawAround(x: number, y: number, cells: readonly (readonly [number, number])[]): void;
   /** Whether a tile still shows what was drawn here, and not what the game has put there. */
   isDrawn(tile: Tilemaps.Tile): boolean;

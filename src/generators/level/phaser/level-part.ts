@@ -1,7 +1,6 @@
-import type { Loader } from "phaser";
 import type { Level } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { levelKind } from "../kind.ts";
 import type { LevelRequest } from "../level.ts";
 import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
@@ -20,10 +19,7 @@ export interface LevelFiles {
    * Makes a level while the scene loads: `this.load.aigcLevel("floor", { request, seed })`, then `this.aigc.made.level("floor")`.
    * Models of the same preload are loaded first and asked first. Works in asset packs.
    */
-  aigcLevel(
-    key: string | ContentFileConfig<LevelRequest, Level> | readonly ContentFileConfig<LevelRequest, Level>[],
-    order?: ContentOrder<LevelRequest, Level>,
-  ): Loader.LoaderPlugin;
+  readonly aigcLevel: ContentFileType<LevelRequest, Level>;
 }
 
 /** Levels in a scene. */

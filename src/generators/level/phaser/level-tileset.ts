@@ -10,10 +10,10 @@ export interface TilesetPlace {
   readonly spacing: number;
 }
 
-/** Each tile's own edge, once more around it: however a camera zooms, no neighbour shines through the seams. */
+/** Width of the repeated edge around each tile, against seams when a camera zooms. */
 const EDGE = 1;
 
-/** Enough to see a level before it has any art. */
+/** Makes a plain tileset, to see a level without art. */
 export function plainTileset(scene: Scene, size: number): TilesetPlace {
   const texture = `aigc-tiles-${size}`;
   if (!scene.textures.exists(texture)) {

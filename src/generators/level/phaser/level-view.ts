@@ -31,7 +31,7 @@ export interface LevelViewOptions extends LayerOptions {
   readonly y?: number;
   /** Further layers over the first, for decoration: nothing collides with them. `view.layers[1]` is the first of them. */
   readonly layers?: readonly LayerOptions[];
-  /** Draws each layer in one go on the graphics card, however large it is. Phaser 4 with WebGL; elsewhere it is passed over. */
+  /** Draws each layer in one call on the graphics card, whatever its size. For Phaser 4 with WebGL; ignored elsewhere. */
   readonly gpu?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface PlacedEntity extends Entity {
   readonly worldY: number;
 }
 
-/** A level in a scene. It goes with the scene, or earlier by `destroy`. */
+/** A level in a scene. It is destroyed with the scene, or earlier by `destroy`. */
 export interface LevelView {
   /** The level as it is shown: `setTile` changes it. */
   readonly level: Level;
@@ -59,13 +59,13 @@ export interface LevelView {
   of(kind: EntityKind): readonly PlacedEntity[];
   /** The middle of a cell, in the world. */
   centreOf(cell: { readonly x: number; readonly y: number }): { x: number; y: number };
-  /** Changes a cell: the level, its picture, and what it stops. Pictures up to two cells away are looked at again. */
+  /** Changes a cell: the level, its tile, and its collision. Tiles up to two cells away are drawn again. */
   setTile(x: number, y: number, tile: Tile): void;
-  /** Takes it out of the scene, and what watches it (colliders, bodies of Matter) before it. */
+  /** Removes it from the scene, with its colliders and Matter bodies. */
   destroy(): void;
 }
 
-/** A picture may follow from its neighbours, and from theirs. */
+/** Distance of cells whose tile may depend on a changed cell. */
 const NEAR = 2;
 
 /**
@@ -75,7 +75,7 @@ const NEAR = 2;
 export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
   checkView(made, options);
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
-  // Its own, to be changed by setTile: what was made is shared.
+  // A copy for setTile, because made content is shared.
   const tiles = [...made.content.tiles];
   const level: Level = { ...made.content, tiles };
   const at = { size: tileSize, x: left, y: top, scale, gpu };
@@ -150,7 +150,7 @@ type Collide = (shownTiles: readonly Tilemaps.Tile[]) => void;
 function collisions({ layer, isDrawn }: Shown, level: Level, { solid: stopping, tile: picture }: LevelViewOptions): Collide {
   /** By the tile's code. */
   const stops = TILES.map((tile) => (stopping === undefined ? tile !== "floor" : stopping.includes(tile)));
-  /** What each picture has stood for: solid, open, or both. */
+  /** The use of each tile picture: solid, open, or both. */
   const meant = new Map<number, boolean | "both">();
   if (!picture) stops.forEach((solid, index) => meant.set(index, solid));
   return (shownTiles) => {
@@ -165,7 +165,7 @@ function collisions({ layer, isDrawn }: Shown, level: Level, { solid: stopping, 
   };
 }
 
-/** Looks again at the pictures near a cell that has changed, and at what they stop. */
+/** Draws the tiles near a changed cell again, and updates their collision. */
 function drawAgain(
   scene: Scene,
   shown: readonly Shown[],
@@ -180,7 +180,7 @@ function drawAgain(
   if (matter) renewMatterBody(scene, layer.getTileAt(x, y, true));
 }
 
-/** Ends the maps, and what watches the first layer before them: at once, or at the end of the frame that is being made. */
+/** Destroys the maps and the physics of the first layer: at once, or at the end of the present frame. */
 function takeOut(scene: Scene, life: SceneLife, shown: readonly Shown[]): void {
   forgetLayer(scene, shown[0]!.layer);
   const end = (): void => {
@@ -190,7 +190,7 @@ function takeOut(scene: Scene, life: SceneLife, shown: readonly Shown[]): void {
   };
   const over = life.atEnd(end);
   if (!scene.sys.game.scene.isProcessing) return end();
-  // In the middle of a frame a body may be colliding with the very tile that asked for this.
+  // During a frame a body may collide with a tile of this layer, so it is only hidden now.
   for (const one of shown) one.layer.removeFromDisplayList();
   scene.sys.events.once(Scenes.Events.POST_UPDATE, end);
 }

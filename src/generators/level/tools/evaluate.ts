@@ -14,13 +14,13 @@ import { CORPUS_SIZES } from "./recipe.ts";
 export interface LevelEvaluation {
   readonly model: Model;
   readonly seed: string;
-  /** Rooms and floors of each way. */
+  /** Rooms and floors of each generator. */
   readonly count: number;
   readonly report: (message: string) => void;
 }
 
 const FLOOR_REQUEST: LevelRequest = { width: 48, height: 36, enemies: 10, key: true };
-/** Pairs of rooms grow as the square: so many rooms are compared. */
+/** So many rooms are compared with each other; the number of pairs grows quadratically. */
 const COMPARED = 300;
 
 /** Measures the room network, and beside it the rules and the corpus it learnt from: raw and repaired, variety, likeness, copying. */
@@ -60,7 +60,7 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
   return rows;
 }
 
-/** What one way's rooms are like. */
+/** The rows of one generator's rooms. */
 function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: Grids, real: Grids): Row[] {
   const id = (what: string) => `levels/${way}/room/${what}`;
   const some = rooms.slice(0, COMPARED);

@@ -15,7 +15,7 @@ const STONE: Colour = [122, 112, 126];
 const DEEP: Colour = [52, 96, 164];
 const WAVE: Colour = [112, 168, 214];
 
-/** What stands somewhere, 6 x 6: a letter is a colour, a dot nothing. */
+/** Signs of entities, 6 x 6 pixels: a letter is a colour, a dot is empty. */
 const SIGNS: Readonly<Record<EntityKind, readonly string[]>> = {
   start: ["..gg..", ".gggg.", "gggggg", "..gg..", "..gg..", "..gg.."],
   exit: ["dddddd", ".ddddd", "..dddd", "...ddd", "....dd", ".....d"],
@@ -33,7 +33,7 @@ const COLOURS: Readonly<Record<string, Colour>> = {
   y: [250, 206, 72],
 };
 
-/** A floor as a person would want to look at it: rock, wall faces, shadows, water, and who stands where. */
+/** A picture of a floor: rock, wall faces, shadows, water and entities. */
 export function levelPicture({ width, height, tiles, entities }: Level): Picture {
   const rgba = new Uint8Array(width * height * SIZE * SIZE * 4);
   const tile = (x: number, y: number) => (x < 0 || y < 0 || x >= width || y >= height ? WALL : tiles[y * width + x]!);
@@ -84,7 +84,7 @@ function pixelOf(code: number, u: number, v: number, near: boolean, openBelow: b
   return v < 4 ? [160, 150, 164] : STONE;
 }
 
-/** A room or other bare grid as a level with nobody in it. */
+/** A room or another grid as a level without entities. */
 export function bareLevel(width: number, tiles: ArrayLike<number>): Level {
   return { width, height: tiles.length / width, tiles: Array.from(tiles, (code) => code ?? FLOOR), entities: [] };
 }

@@ -20,13 +20,13 @@ import type { Rng } from "../../../rng.ts";
 import { familiesOf } from "./room-families.ts";
 import type { GridSet } from "../../../train/vae.ts";
 
-/** A room of the corpus with what a solver measured in it. */
+/** A room of the corpus with the measurements of a solver. */
 export interface LabelledRoom {
   readonly tiles: RoomTiles;
   readonly plan: RoomPlan;
   /** Steps of the shortest way between each two openings, the longest of them; 0 with a single one. */
   readonly pathLength: number;
-  /** Inner floor cells with a single way out. */
+  /** Inner floor cells with only one free neighbour. */
   readonly deadEnds: number;
 }
 
@@ -37,8 +37,8 @@ export interface RoomCorpus {
 }
 
 /**
- * Rooms from many families of rules, every one solved, no two alike. Each split has streams of its own, so that a larger
- * training set leaves the others as they are but for the rooms it has taken.
+ * Rooms from many families of rules, all solved, all different. Each split has its own random streams, so that a larger training set does
+ * not change the other splits.
  */
 export function roomCorpus(rng: Rng, counts: { readonly train: number; readonly validation: number; readonly test: number }): RoomCorpus {
   const seen = new Set<string>();
@@ -54,13 +54,13 @@ export function roomCorpus(rng: Rng, counts: { readonly train: number; readonly 
     }
     return rooms;
   };
-  // The held-out rooms first: what they have, the training set may not.
+  // The held-out rooms first: the training set must not have any of them.
   const test = split("test");
   const validation = split("validation");
   return { test, validation, train: split("train") };
 }
 
-/** A room of a random style and family; null if it came out cramped. */
+/** A room of a random style and family; null if it has too little floor. */
 export function someRoom(rng: Rng): LabelledRoom | null {
   const openings = someOpenings(rng);
   const style = rng.pick(ROOM_STYLES);
@@ -76,7 +76,7 @@ export function someOpenings(rng: Rng): Opening[] {
   return (sides.length > 0 ? sides : [rng.pick(SIDES)]).map((side) => someOpening(side, rng));
 }
 
-/** @throws Error if the room is not one region: the corpus holds no such room */
+/** @throws Error if the room is not one region, which must not happen in the corpus */
 function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: number; deadEnds: number } {
   const floor = tiles.reduce((sum, tile) => sum + (tile === FLOOR ? 1 : 0), 0);
   const doors = openings.map((opening) => openingCells(opening)[0]!);
@@ -96,7 +96,7 @@ function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: nu
   return { pathLength, deadEnds };
 }
 
-/** The rooms as a network sees them. */
+/** The rooms as training data of a network. */
 export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
   const cells = new Uint8Array(rooms.length * ROOM_CELLS);
   const conditions = new Float32Array(rooms.length * conditionSize());

@@ -24,7 +24,7 @@ import {
 } from "../rooms.ts";
 import type { Rng } from "../../../rng.ts";
 
-/** Styles that only the corpus has: the network learns more variety than the rules have. */
+/** Makers that only the corpus has, so that the network learns more variety than the rules have. */
 const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
   cave: [
     /** Tunnels that wander, of changing width. */
@@ -211,7 +211,7 @@ const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
     },
   ],
   ruin: [
-    /** Half built, half fallen into a cave. */
+    /** One half is built, the other is a cave. */
     (tiles, rng) => {
       const cave = tiles.slice();
       cellular(cave, rng, 0.42, 4);
@@ -223,7 +223,7 @@ const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
         if (left ? x < seam : x > seam) tiles[at(x, y)] = cave[at(x, y)]!;
       });
     },
-    /** A court whose wall has gaps, and columns that have lost their neighbours. */
+    /** A court whose wall has gaps, and single columns. */
     (tiles, rng) => {
       fillAll(tiles, FLOOR);
       const [dx, dy] = [between(rng, 2, 4), between(rng, 2, 3)];
@@ -255,7 +255,7 @@ const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
   ],
 };
 
-/** Everything a room of a style can be made by. */
+/** All makers of a style. */
 export function familiesOf(style: RoomStyle): readonly RoomMaker[] {
   return [...ROOM_MAKERS[style], ...MORE[style]];
 }

@@ -10,14 +10,14 @@ const DRUM_CHANNEL = 9;
 
 interface Event {
   readonly tick: number;
-  /** Of one tick: the end of a note comes before the next. */
+  /** Order within one tick: the end of a note comes before the next note. */
   readonly order: number;
   readonly bytes: readonly number[];
 }
 
 /**
  * A piece as a standard MIDI file of format 1: tempo, metre, key and sections in the first track, then a track for each part with an
- * instrument of General MIDI. All layers are in it, as loud as they can be: which of them is heard is for whoever plays it.
+ * instrument of General MIDI. All layers are in the file, at full volume; the user of the file decides which of them to play.
  */
 export function encodeMidi(music: Music): Uint8Array {
   checkPlayable("encodeMidi", "music", music);
@@ -52,13 +52,13 @@ function trackEvents({ part, instrument, notes }: MusicTrack, channel: number): 
   ];
 }
 
-/** Sharps, or flats below 0, as of the major scale with the same notes; and whether it is the minor of them. */
+/** The number of sharps (flats: below 0) of the major scale with the same notes, and whether the key is minor. */
 function keySignature(key: string): number[] {
   const [tonic = "", mode = ""] = key.split(" ");
   const steps = (MODES as Readonly<Partial<Record<string, readonly number[]>>>)[mode as Mode];
   const place = (KEYS as readonly string[]).indexOf(tonic);
   if (!steps || place < 0) return [0, 0];
-  // On the circle of fifths: where the tonic lies, and by how much the mode is flatter than major.
+  // Places on the circle of fifths: of the tonic, and of the mode relative to major.
   const fifths = { lydian: 1, ionian: 0, mixolydian: -1, dorian: -2, aeolian: -3, phrygian: -4 }[mode as Mode];
   const around = ((place * 7 + 5 + fifths + 24) % 12) - 5;
   const sharps = around > 6 ? around - 12 : around;
@@ -85,17 +85,17 @@ function chunk(name: string, bytes: readonly number[]): number[] {
   return [...letters(name), length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255, ...bytes];
 }
 
-/** Seven bits a byte, the highest first; all but the last are marked. */
+/** A variable-length number: seven bits per byte, the highest first, with a mark on all bytes but the last. */
 function variableLength(value: number): number[] {
   const bytes = [value & 127];
   for (let rest = value >> 7; rest > 0; rest >>= 7) bytes.unshift((rest & 127) | 128);
   return bytes;
 }
 
-/** What a MIDI file holds, as far as it is read here. */
+/** The parts of a MIDI file that are read here. */
 export interface MidiFile {
   readonly ticksPerBeat: number;
-  /** Quarter notes a minute at its beginning; 120 where it says nothing. */
+  /** Quarter notes per minute at the beginning; default 120. */
   readonly tempo: number;
   readonly tracks: readonly { readonly name: string; readonly notes: readonly MidiNote[] }[];
 }

@@ -9,15 +9,15 @@ export interface HalfBar {
   readonly stems: readonly Stem[];
 }
 
-/** Makes a piece half bar by half bar, round and round, a slice at a time. */
+/** Renders a piece in half bars, in an endless loop, in small slices. */
 export interface HalfBars {
-  /** The first frame of the half bar that is being made. */
+  /** The first frame of the half bar in work. */
   readonly from: number;
-  /** The frame at which a bar begins; rounds go on counting bars. */
+  /** The first frame of a bar; bars are counted on from loop to loop. */
   barAt(bar: number): number;
   /** The bar of a frame. */
   barOf(frame: number): number;
-  /** Makes a slice more: about 23 milliseconds of sound. @returns the half bar, when it is whole */
+  /** Renders the next slice, about 23 milliseconds of sound. @returns the half bar when it is complete */
   make(): HalfBar | undefined;
 }
 

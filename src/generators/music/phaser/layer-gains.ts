@@ -5,16 +5,16 @@ import { arrange } from "../arrange.ts";
 export interface LayerGains {
   readonly nodes: readonly GainNode[];
   /**
-   * The gains of another tension, from a time on and within so many seconds; at once where there is no time. What was to come at that
-   * time or later comes no more.
+   * Changes the gains to those of another tension, from a time on and within so many seconds; without a time at once. Changes that were
+   * planned for that time or later are cancelled.
    */
   change(tension: number, at: number | undefined, seconds: number): void;
 }
 
-/** @param output where all tracks go */
+/** @param output the node that all tracks are connected to */
 export function createLayerGains(music: Music, tension: number, output: AudioNode): LayerGains {
   let gains = arrange(music, tension);
-  /** The change that is heard last: when, and what it was before. */
+  /** The last planned change: its time, and the gains before it. */
   let last: { readonly at: number; readonly before: readonly number[] } | undefined;
   const nodes = gains.map((value) => {
     const node = output.context.createGain();

@@ -1,10 +1,10 @@
-import { Core, type Loader } from "phaser";
+import { Core } from "phaser";
 import { checkMade, checkOptions, within } from "../../../arguments.ts";
 import type { Music } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import { audioOf } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { musicKind } from "../kind.ts";
 import type { MusicRequest } from "../music.ts";
 import { checkPlayable } from "../music-content.ts";
@@ -12,9 +12,9 @@ import { createMusicPlayer, type PlayingMusic } from "./music-player.ts";
 
 /** How music is played. */
 export interface PlayMusicOptions {
-  /** 0 calm to 1 as tense as can be. Default 0. */
+  /** 0 calm to 1 very tense. Default 0. */
   readonly tension?: number;
-  /** 0 to 1, beside that of the channel. Default 1. */
+  /** 0 to 1, in addition to that of the channel. Default 1. */
   readonly volume?: number;
 }
 
@@ -23,9 +23,9 @@ export interface MusicMethods {
   /** Writes a piece of music: `const song = await this.aigc.music({ style: "dark" }, { seed: 7 })`. Give it to `playMusic`. */
   music(request: MusicRequest, options: MakeOptions<MusicRequest, Music>): Promise<Made<Music>>;
   /**
-   * Plays a piece, round and round, until it is stopped or the scene stops: `const playing = this.aigc.playMusic(song)`, then
-   * `playing.tension = 0.8` when foes come near. It begins with the first gesture of the player and stands still while the tab is
-   * hidden. Its sound is made while it plays, for at most 3 milliseconds of a frame.
+   * Plays a piece in a loop, until it is stopped or the scene stops: `const playing = this.aigc.playMusic(song)`, then
+   * `playing.tension = 0.8` when foes come near. It begins with the first gesture of the player and pauses while the tab is hidden. The
+   * sound is made during playback, in at most 3 milliseconds of each frame.
    */
   playMusic(made: Made<Music>, options?: PlayMusicOptions): PlayingMusic;
   /** Volume and mute of all music of the game. */
@@ -35,10 +35,7 @@ export interface MusicMethods {
 /** What music adds to `this.load`. */
 export interface MusicFiles {
   /** Writes a piece of music while the scene loads; then `this.aigc.playMusic(this.aigc.made.music("theme"))`. */
-  aigcMusic(
-    key: string | ContentFileConfig<MusicRequest, Music> | readonly ContentFileConfig<MusicRequest, Music>[],
-    order?: ContentOrder<MusicRequest, Music>,
-  ): Loader.LoaderPlugin;
+  readonly aigcMusic: ContentFileType<MusicRequest, Music>;
 }
 
 /** Music in a scene. */
@@ -60,7 +57,7 @@ export const music: ContentPart<"music", MusicRequest, Music, MusicMethods> = {
         if (!output) return unheard(tension, volume);
         const player = createMusicPlayer(made.content, { output, tension, volume, now: () => performance.now() });
         const { events } = scene.sys.game;
-        // Steps of the game, not of the scene: a scene that is paused goes on being heard.
+        // Steps of the game, not of the scene: the music of a paused scene goes on.
         const step = (): void => (player.playing ? player.step() : over());
         const over = (): void => void events.off(Core.Events.STEP, step);
         events.on(Core.Events.STEP, step);
@@ -77,7 +74,7 @@ export const music: ContentPart<"music", MusicRequest, Music, MusicMethods> = {
   },
 };
 
-/** Music where nothing can be heard: it keeps what it is told. */
+/** A player for games that cannot be heard: it only stores its settings. */
 function unheard(tension: number, volume: number): PlayingMusic {
   const silent = {
     tension,

@@ -4,46 +4,46 @@ import { FADE } from "../synth/render.ts";
 import { createHalfBars, type HalfBar, type HalfBars } from "./half-bars.ts";
 import { createLayerGains } from "./layer-gains.ts";
 
-/** Music that plays, round and round. */
+/** Music that plays in a loop. */
 export interface PlayingMusic {
-  /** 0 calm to 1 as tense as can be. A change is heard from the next bar on, within half a beat. */
+  /** 0 calm to 1 very tense. A change begins at the next bar and takes half a beat. */
   tension: number;
-  /** 0 to 1, beside that of the channel. */
+  /** 0 to 1, in addition to that of the channel. */
   volume: number;
   /** False once it has been stopped, or the scene has. */
   readonly playing: boolean;
-  /** The bar that is heard, from 0; it goes on counting from round to round. -1 while none is heard. */
+  /** The present bar, from 0, counted on from loop to loop. -1 while nothing is heard. */
   readonly bar: number;
-  /** Ends it, within a tenth of a second. Doing it twice does nothing. */
+  /** Ends it within a tenth of a second. A second call does nothing. */
   stop(): void;
 }
 
-/** A player, and what makes it go on. */
+/** A player with its step function. */
 export interface MusicPlayer extends PlayingMusic {
-  /** Makes what comes next; called once a frame. */
+  /** Renders the next slices; called once per frame. */
   step(): void;
-  /** Ends it at once and takes its nodes out. */
+  /** Ends it at once and disconnects its nodes. */
   end(): void;
 }
 
-/** Where it is heard, and how it begins. */
+/** The output and the initial settings. */
 export interface PlayerOptions {
   readonly output: AudioNode;
   readonly tension: number;
   readonly volume: number;
-  /** Milliseconds, to hold a frame of the game no longer than is good for it. */
+  /** A clock in milliseconds, to limit the work per frame. */
   readonly now: () => number;
 }
 
-/** Milliseconds of a frame of the game after which no more is made. */
+/** The most milliseconds of work per frame. */
 const BUDGET = 3;
-/** Seconds that are made ahead, and that lie between the making and the hearing of the first half bar. */
+/** How many seconds are rendered ahead, and the delay before the first half bar. */
 const AHEAD = 1.2;
 const LEAD = 0.06;
-/** A third of the seconds in which it falls silent when it is stopped. */
+/** The time constant of the fade when it is stopped: a third of the fade, in seconds. */
 const FALL = 0.02;
 
-/** Plays a piece through Web Audio: each track through a gain of its own, one half bar after another, so that tension is only gains. */
+/** Plays a piece with Web Audio, half bar by half bar. Each track has its own gain node, so that a change of tension only changes gains. */
 export function createMusicPlayer(music: Music, { output, tension: first, volume: loud, now }: PlayerOptions): MusicPlayer {
   const { context } = output;
   const master = context.createGain();
@@ -103,7 +103,7 @@ export function createMusicPlayer(music: Music, { output, tension: first, volume
   };
 }
 
-/** Half bars, each heard where the one before it ends. */
+/** Plays half bars one after the other, without gaps. */
 function createTape(context: BaseAudioContext, tracks: readonly AudioNode[], halfBars: HalfBars) {
   const rate = context.sampleRate;
   const sources = new Set<AudioBufferSourceNode>();
@@ -119,20 +119,20 @@ function createTape(context: BaseAudioContext, tracks: readonly AudioNode[], hal
     if (sources.delete(source) && sources.size === 0) atEnd?.();
   };
   return {
-    /** When the half bar that is being made will be heard; long ago before anything is. */
+    /** The start time of the half bar in work; in the past before the first. */
     get filledUntil() {
       return start === undefined ? -Infinity : timeOf(halfBars.from);
     },
-    /** The bar that is heard; -1 before the first. */
+    /** The present bar; -1 before the first. */
     get bar() {
       return barNow();
     },
-    /** When the next bar begins; undefined before anything is heard. */
+    /** The start time of the next bar; undefined before the first. */
     get nextBar() {
       return start === undefined ? undefined : timeOf(halfBars.barAt(barNow() + 1));
     },
     add({ stems, from, frames }: HalfBar): void {
-      // On a frame of the device, so that one ends where the next begins. What comes too late leaves a gap and goes on after it.
+      // At a frame of the device, so that half bars join exactly. After a late half bar there is a gap.
       if (start === undefined || timeOf(from) < context.currentTime) start = (Math.ceil((context.currentTime + LEAD) * rate) - from) / rate;
       stems.forEach(({ left, right }, track) => {
         const buffer = context.createBuffer(2, frames, rate);
@@ -146,7 +146,7 @@ function createTape(context: BaseAudioContext, tracks: readonly AudioNode[], hal
         source.start(timeOf(from));
       });
     },
-    /** All that is to be heard ends at a time; then `end` is called. */
+    /** Ends everything at a time; then calls `end`. */
     stop(at: number, end: () => void): void {
       if (sources.size === 0) return end();
       atEnd = end;

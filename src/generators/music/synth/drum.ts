@@ -2,7 +2,7 @@ import { createNoise } from "./noise.ts";
 import type { Voice, VoiceNote } from "./voice.ts";
 import { fallTo, sine, tangent } from "./wave.ts";
 
-/** A drum: a skin that falls in pitch, and a rattle of noise. Frequencies in hertz, times in seconds until they are a thousandth. */
+/** A drum: a tone with falling pitch, and noise. Frequencies in hertz, times in seconds until the level is a thousandth. */
 interface DrumSound {
   readonly skin?: { readonly from: number; readonly to: number; readonly bend: number; readonly time: number; readonly gain: number };
   readonly rattle?: { readonly above: number; readonly time: number; readonly gain: number };
@@ -21,10 +21,10 @@ const DRUMS: Readonly<Record<number, DrumSound>> = {
   70: { rattle: { above: 5000, time: 0.07, gain: 0.24 } },
 };
 
-/** A level that nobody hears. */
+/** An inaudible level. */
 const SILENT = 2e-4;
 
-/** A drum by its number in General MIDI; one that is not known is a low tom. */
+/** A drum by its number in General MIDI; unknown numbers give a low tom. */
 export function drumVoice({ pitch, force, rate, seed }: VoiceNote): Voice {
   const { skin, rattle } = DRUMS[pitch] ?? DRUMS[45]!;
   const noise = createNoise(seed * 131 + pitch);

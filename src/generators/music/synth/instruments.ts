@@ -4,14 +4,14 @@ import { bellVoice, pluckedVoice } from "./plucked.ts";
 import { toneVoice, type ToneSound } from "./tone.ts";
 import type { Voice, VoiceNote } from "./voice.ts";
 
-/** How an instrument sounds and where it stands. */
+/** The sound of an instrument and its place in the room. */
 interface Sounding {
   readonly voice: (note: VoiceNote) => Voice;
-  /** So that all are about as loud. */
+  /** Level, so that all instruments are about equally loud. */
   readonly level: number;
   /** -1 left, 1 right. */
   readonly pan: number;
-  /** How much of it goes into the room. */
+  /** The share that is sent to the reverb. */
   readonly room: number;
 }
 

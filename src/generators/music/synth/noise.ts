@@ -1,4 +1,4 @@
-/** White noise from -1 to 1: whole numbers alone (xorshift, Marsaglia 2003), so that every machine hears the same. */
+/** White noise from -1 to 1, made from whole numbers (xorshift, Marsaglia 2003), so that it is the same on every machine. */
 export interface Noise {
   next(): number;
 }

@@ -2,9 +2,9 @@ import { createNoise } from "./noise.ts";
 import type { Voice, VoiceNote } from "./voice.ts";
 import { fallTo, frequencyOf, sine } from "./wave.ts";
 
-/** A string that is plucked: a breath of noise that goes round and is smoothed at every turn (Karplus and Strong 1983). */
+/** A plucked string: short noise in a delay line, smoothed at every turn (Karplus and Strong 1983). */
 export function pluckedVoice({ pitch, force, frames, rate, seed }: VoiceNote): Voice {
-  // The smoothing delays by half a frame. What is left of a frame is read between two.
+  // The smoothing delays by half a frame. The rest of a frame is interpolated.
   const length = rate / frequencyOf(pitch) - 0.5;
   const whole = Math.max(2, Math.floor(length));
   const rest = length - whole;
@@ -16,7 +16,7 @@ export function pluckedVoice({ pitch, force, frames, rate, seed }: VoiceNote): V
     render(out, at, count) {
       let { place, age, quiet } = kept;
       for (let i = at; i < at + count; i++) {
-        // The line holds the last `whole + 1` frames; the oldest two are next to each other.
+        // The delay line has the last `whole + 1` frames; the oldest two are neighbours.
         const next = place + 1 > whole ? 0 : place + 1;
         const after = next + 1 > whole ? 0 : next + 1;
         const now = line[next]! + rest * (line[place]! - line[next]!);
@@ -34,7 +34,7 @@ export function pluckedVoice({ pitch, force, frames, rate, seed }: VoiceNote): V
   };
 }
 
-/** Noise without its mean; a soft touch has less of the high tones. */
+/** Noise with mean 0; a soft touch has less high frequencies. */
 function struck(size: number, touch: number, seed: number): Float32Array {
   const noise = createNoise(seed);
   const line = new Float32Array(size);
@@ -48,7 +48,7 @@ function struck(size: number, touch: number, seed: number): Float32Array {
   return line.map((one) => one - sum / size);
 }
 
-/** A bell: one sine that another one bends, and that dies away (Chowning 1973). */
+/** A bell: frequency modulation of two sines, with decay (Chowning 1973). */
 export function bellVoice({ pitch, force, rate }: VoiceNote): Voice {
   const step = frequencyOf(pitch) / rate;
   const fall = fallTo(2.4 - Math.max(0, pitch - 60) * 0.03, rate);

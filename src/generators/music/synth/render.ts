@@ -5,25 +5,25 @@ import { arrange } from "../arrange.ts";
 import { checkPlayable } from "../music-content.ts";
 import { createStems, type Stem } from "./stems.ts";
 
-/** How a piece is played into memory. */
+/** How a piece is rendered. */
 export interface RenderMusicOptions {
   /** 0 to 1, or a function of the bar, from 0. Default 0.5. */
   readonly tension?: number | ((bar: number) => number);
   /** Samples a second, 8,000 to 96,000. Default 44,100. */
   readonly sampleRate?: number;
-  /** How many bars; default: the whole piece once. */
+  /** Number of bars; default: the whole piece once. */
   readonly bars?: number;
 }
 
-/** The share of a beat in which a layer comes and goes at the beginning of a bar. */
+/** Duration of the fade of a layer at the beginning of a bar, in beats. */
 export const FADE = 0.5;
-/** Bars that are played before the first, unheard: what still rings at the end of a piece rings on at its beginning. */
+/** Bars that are rendered before the first and dropped, so that the end of the piece still sounds at its beginning. */
 const BEFORE = 2;
 const CHUNK = 8192;
 
 /**
- * Plays a piece into memory, both sides. What still rings at its end is heard at its beginning, so that it can be played round and
- * round without a seam. The same piece and options give the same bits everywhere.
+ * Renders a piece in stereo. Notes that still sound at the end also sound at the beginning, so that it can be looped without a gap. The
+ * same piece and options give the same bits everywhere.
  */
 export function renderMusic(music: Music, options: RenderMusicOptions = {}): Pcm {
   checkPlayable("renderMusic", "music", music);
@@ -67,7 +67,7 @@ export function renderMusic(music: Music, options: RenderMusicOptions = {}): Pcm
   return { sampleRate, channels: [left, right] };
 }
 
-/** How a gain changes: since how many frames, and in how many. */
+/** A changing gain: frames since the change, and its duration in frames. */
 interface Fading {
   readonly before: number;
   readonly after: number;

@@ -1,16 +1,16 @@
-/** A room around a track: four echoes that feed each other (Jot and Chaigne 1991), a little apart on the left and the right. */
+/** A reverb: a feedback delay network of four delays (Jot and Chaigne 1991), slightly different on the left and the right. */
 export interface Room {
-  /** Adds what comes back of `dry` to both sides. */
+  /** Adds the reverb of `dry` to both channels. */
   add(dry: Float32Array, left: Float32Array, right: Float32Array, frames: number): void;
 }
 
-/** Seconds of the echoes; no two have a common measure. */
+/** Delays in seconds, without common divisors. */
 const ECHOES = [0.0297, 0.0371, 0.0411, 0.0437];
 const SOFTEN = 0.35;
 
 /**
- * @param send how much of the track goes into the room, 0 to 1
- * @param feedback how much of each echo comes round again, below 1
+ * @param send level of the input, 0 to 1
+ * @param feedback below 1
  */
 export function createRoom(rate: number, send: number, feedback: number): Room {
   const lines = ECHOES.map((seconds) => new Float32Array(Math.round(seconds * rate)));
@@ -25,7 +25,7 @@ export function createRoom(rate: number, send: number, feedback: number): Room {
         cs += SOFTEN * (c[ci]! - cs);
         ds += SOFTEN * (d[di]! - ds);
         const x = send * dry[i]! + 1e-18;
-        // A Hadamard matrix: it mixes and loses nothing.
+        // A Hadamard matrix, which mixes without loss of energy.
         const p = as + bs;
         const q = as - bs;
         const r = cs + ds;

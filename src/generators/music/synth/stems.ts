@@ -5,17 +5,17 @@ import { SOUNDS } from "./instruments.ts";
 import { createRoom } from "./room.ts";
 import type { Voice } from "./voice.ts";
 
-/** Both sides of a track for a while, from -1 to 1. */
+/** Some frames of a track in stereo, from -1 to 1. */
 export interface Stem {
   readonly left: Float32Array<ArrayBuffer>;
   readonly right: Float32Array<ArrayBuffer>;
 }
 
-/** The tracks of a piece as sound, piece after piece without a gap, round and round. */
+/** The tracks of a piece as sound, in an endless loop without gaps. */
 export interface Stems {
-  /** Frames of one round. */
+  /** Frames of one loop. */
   readonly length: number;
-  /** The frame at which a bar begins, counted from the first bar of the first round; rounds go on counting bars. */
+  /** The first frame of a bar, counted from the first bar of the first loop; bars are counted on from loop to loop. */
   barAt(bar: number): number;
   /** The next frames of every track, in the order of the tracks, at full gain. */
   next(frames: number): readonly Stem[];
@@ -26,10 +26,9 @@ const FEEDBACK = 0.82;
 const HEADROOM = 1.1;
 
 /**
- * Plays a piece into memory. The same piece at the same rate has the same bits everywhere; it does not matter by how many frames it is
- * asked for.
- * @param rate frames in a second, 8,000 to 96,000
- * @param from the bar to begin with
+ * Renders a piece. The same piece at the same rate has the same bits everywhere, for any sizes of the parts.
+ * @param rate frames per second, 8,000 to 96,000
+ * @param from the first bar
  */
 export function createStems(music: Music, rate: number, from = 0): Stems {
   checkPlayable("createStems", "music", music);

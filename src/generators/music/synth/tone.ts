@@ -2,30 +2,30 @@ import { createNoise } from "./noise.ts";
 import type { Voice, VoiceNote } from "./voice.ts";
 import { fallTo, frequencyOf, roundOff, sine, tangent } from "./wave.ts";
 
-/** A tone as the sum of two oscillators behind a filter. Times are in seconds. */
+/** A tone of two oscillators and a filter. Times are in seconds. */
 export interface ToneSound {
   readonly wave: "saw" | "pulse" | "triangle";
-  /** By how much the second oscillator is off, as a share of the pitch. */
+  /** Detuning of the second oscillator, as a share of the pitch. */
   readonly detune: number;
   readonly attack: number;
   readonly decay: number;
-  /** What is left after the decay, 0 to 1. */
+  /** The level after the decay, 0 to 1. */
   readonly sustain: number;
   readonly release: number;
-  /** Where the filter lets go, as a multiple of the pitch: at rest, and how much more when it is struck. */
+  /** Cutoff of the filter as a multiple of the pitch, and how much higher it is at the attack. */
   readonly cutoff: number;
   readonly bite: number;
   /** 0 to 1. */
   readonly resonance: number;
-  /** As a share of the pitch; comes in by and by. */
+  /** Depth as a share of the pitch; it begins gradually. */
   readonly vibrato: number;
   readonly breath: number;
   readonly gain: number;
 }
 
-/** Frames for which the filter and the vibrato stand still. */
+/** Filter and vibrato are computed once in so many frames. */
 const HELD = 16;
-/** A level that nobody hears. */
+/** An inaudible level. */
 const SILENT = 2e-4;
 
 export function toneVoice(sound: ToneSound, { pitch, force, frames, rate, seed }: VoiceNote): Voice {
@@ -37,7 +37,7 @@ export function toneVoice(sound: ToneSound, { pitch, force, frames, rate, seed }
   const biteFall = fallTo(sound.decay * 1.5, rate / HELD);
   const damp = 2 - 1.8 * sound.resonance;
   const gain = sound.gain * force * (sound.wave === "triangle" ? 1 : 0.55);
-  // Locals are fast, and a number that a closure keeps is not: they are fetched and put back at every call.
+  // Local variables are faster than those of a closure: they are loaded and stored at every call.
   let kept = { one: 0, two: 0.37, level: 0, over: 1 - sound.sustain, bite: sound.bite * force, age: 0, sway: 0, low: 0, band: 0, g: 0, k: 0, stretch: 1 }; // prettier-ignore
   return {
     render(out, at, count) {

@@ -1,22 +1,22 @@
-/** A note that sounds. */
+/** A sounding note. */
 export interface Voice {
   /**
-   * Adds its next frames to `out`, from place `at` on.
-   * @returns false once it has died away
+   * Adds its next frames to `out`, from index `at` on.
+   * @returns false once it is silent
    */
   render(out: Float32Array, at: number, frames: number): boolean;
 }
 
-/** What a voice is to play. */
+/** The note of a voice. */
 export interface VoiceNote {
   /** A MIDI note. */
   readonly pitch: number;
-  /** How hard, 0 to 1. */
+  /** Velocity, 0 to 1. */
   readonly force: number;
-  /** Frames until it is let go. */
+  /** Frames until the release. */
   readonly frames: number;
   /** Frames in a second. */
   readonly rate: number;
-  /** Tells notes apart that are made from noise. */
+  /** Seed of the noise. */
   readonly seed: number;
 }

@@ -10,15 +10,15 @@ import { MUSIC_STYLES } from "../style.ts";
 export type MelodyCorpus = readonly Omit<MelodyDraft, "settled" | "ahead">[];
 
 /**
- * Phrases by rule, from seeds of their own: those of another label are others.
- * @param pieces how many pieces; each has two or three phrases that differ
+ * Makes phrases by rule. Each label gives other phrases.
+ * @param pieces number of pieces; each has two or three different phrases
  */
 export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
   const all = createRng(label);
   return Array.from({ length: pieces }, (_, piece) => {
     const rng = all.fork(piece);
     const style = MUSIC_STYLES[piece % MUSIC_STYLES.length]!;
-    // Motifs that no style has, so that what is given is learned to be taken up.
+    // Random motifs, so that the network learns to continue any given motif.
     const plan = planMusic(settleMusic(rng.next() < MOTIFS ? { style, motif: anyMotif(rng.fork("motif")) } : { style }), rng);
     return [...new Set(plan.form)].map((phrase, n) => {
       const chance = rng.fork(n);
@@ -31,10 +31,10 @@ export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
   }).flat();
 }
 
-/** The share of pieces that begin with a motif by chance. */
+/** The share of pieces with a random motif. */
 const MOTIFS = 0.5;
 
-/** A bar or two by chance. */
+/** A random motif of one or two bars. */
 function anyMotif(rng: Rng): MotifNote[] {
   const motif: MotifNote[] = [];
   let left = rng.next() < 0.5 ? 4 : 8;
@@ -48,7 +48,7 @@ function anyMotif(rng: Rng): MotifNote[] {
   return motif;
 }
 
-/** Sixteenths of phrases, drawn by chance. In half of them some of the notes to come are known. */
+/** A batch of random sixteenths of phrases. In half of them some later notes are given. */
 export function drawSixteenths(corpus: MelodyCorpus, rows: number, rng: Rng): ChoiceBatch {
   const size = melodyFeatures(MUSIC_STYLES.length);
   const settled = new Uint8Array(PHRASE_STEPS);
@@ -58,7 +58,7 @@ export function drawSixteenths(corpus: MelodyCorpus, rows: number, rng: Rng): Ch
     const step = rng.below(PHRASE_STEPS);
     const known = rng.next() < 0.5 ? rng.next() : 0;
     settled.fill(0);
-    // Further ahead it does not see.
+    // The network sees no further ahead.
     const seen = known > 0 ? Math.min(PHRASE_STEPS, step + FAR) : 0;
     for (let at = step + 1; at < seen; at++) if (phrase.cells[at]! >= 2 && rng.next() < known) settled[at] = 1;
     writeMelodyFeatures(batch.features, row * size, { ...phrase, settled, ahead: phrase.cells }, step);

@@ -15,14 +15,14 @@ import { changedShare, motifLikeness, otherRhythms, placeBetween } from "./tune-
 export interface MusicEvaluation {
   readonly model: Model;
   readonly seed: string;
-  /** Pieces of each way. */
+  /** Pieces of each generator. */
   readonly count: number;
   readonly report: (message: string) => void;
 }
 
 type Ways = Readonly<Record<string, Generator<MusicRequest, Music>>>;
 
-/** Measures the tunes of the network beside those of the rules and of chance, and what each makes of a motif, a mixture, a variation. */
+/** Measures the tunes of the network, the rules and a random baseline; and motifs, mixtures and variations. */
 export async function evaluateMusic({ model, seed, count, report }: MusicEvaluation): Promise<Row[]> {
   const ways: Ways = { melody: melodyMusic(model), rules: rulesMusic(), chance: chanceMusic() };
   const rows: Row[] = [];
@@ -114,7 +114,7 @@ async function askedRows(way: string, generator: Generator<MusicRequest, Music>,
   ];
 }
 
-/** The rhythms of the rules, with notes by chance: what any measurement has to be told from. */
+/** The baseline: rhythms of the rules with random notes. */
 function chanceMusic(): Generator<MusicRequest, Music> {
   return {
     ...rulesMusic(),
@@ -132,7 +132,7 @@ function chanceMusic(): Generator<MusicRequest, Music> {
   };
 }
 
-/** @param least what it has to reach; 0 for what is only reported */
+/** @param least the goal; 0 for a value without a goal */
 function row(id: string, what: string, value: number, unit: string, least = 0): Row {
   return { id, what, value, unit, goal: least > 0 ? `>= ${least}` : "", pass: value >= least };
 }

@@ -27,7 +27,7 @@ const COLOURS: Readonly<Record<string, Colour>> = {
   "heavy drums": [214, 110, 130],
 };
 
-/** A piece as a roll: time to the right, the keys upwards, a colour for each part; below it the drums. */
+/** A piece as a piano roll: time to the right, pitch upwards, one colour for each part; drums at the bottom. */
 export function musicPicture(music: Music): Picture {
   const sixteenth = music.ticksPerBeat / 4;
   const width = music.bars * 16 * WIDE;

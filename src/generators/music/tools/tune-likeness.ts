@@ -1,12 +1,12 @@
 import type { Music, MusicNote } from "../../../content.ts";
 import type { MotifNote } from "../music.ts";
 
-/** How tunes compare: for the evaluation and its tests. */
+/** Comparisons of tunes, for the evaluation and its tests. */
 
 const tuneOf = ({ tracks }: Music): MusicNote[] =>
   tracks.filter(({ part }) => part === "melody" || part === "reply").flatMap(({ notes }) => notes).sort((a, b) => a.tick - b.tick); // prettier-ignore
 
-/** How often a note begins on each sixteenth of a bar, and how many of them leap. */
+/** Statistics of tunes: how often a note begins on each sixteenth of a bar, and the share of leaps. */
 function manner(pieces: readonly Music[]): number[] {
   const counts = Array.from({ length: 17 }, () => 0);
   let bars = 0;
@@ -21,7 +21,7 @@ function manner(pieces: readonly Music[]): number[] {
   return counts.map((count) => count / bars);
 }
 
-/** Where the manner of a tune lies on the way from that of some pieces (0) to that of others (1). */
+/** The position of a tune between two groups of pieces, by these statistics: 0 as the first group, 1 as the second. */
 export function placeBetween(music: Music, from: readonly Music[], to: readonly Music[]): number {
   const [a, b, x] = [manner(from), manner(to), manner([music])];
   const way = a.map((value, i) => b[i]! - value);
@@ -29,7 +29,7 @@ export function placeBetween(music: Music, from: readonly Music[], to: readonly 
   return dot(x.map((value, i) => value - a[i]!), way) / dot(way, way); // prettier-ignore
 }
 
-/** The share of the sixteenths at which two tunes are not the same: another note begins, or none. */
+/** The share of sixteenths at which two tunes differ. */
 export function changedShare(one: Music, other: Music): number {
   const begin = (music: Music) => new Map(tuneOf(music).map(({ tick, pitch }) => [tick, pitch]));
   const [a, b] = [begin(one), begin(other)];
@@ -37,13 +37,13 @@ export function changedShare(one: Music, other: Music): number {
   return [...all].filter((tick) => a.get(tick) !== b.get(tick)).length / Math.max(1, all.size);
 }
 
-/** How many of the bars of two tunes have not the same rhythm. */
+/** How many bars of two tunes have different rhythms. */
 export function otherRhythms(one: Music, other: Music): number {
   const [a, b] = [rhythmsOf(one), rhythmsOf(other)];
   return a.filter((ticks, bar) => ticks.join() !== b[bar]!.join()).length / a.length;
 }
 
-/** How like the rhythm of a motif's first bar those of the bars two to seven of a piece are: 0 to 1, notes in common of all notes. */
+/** The similarity, 0 to 1, of the rhythms of bars two to seven to the first bar of a motif: common notes of all notes. */
 export function motifLikeness(music: Music, motif: readonly MotifNote[]): number {
   let at = 0;
   const wanted = motif.flatMap(({ pitch, beats }) => {

@@ -1,10 +1,10 @@
-import type { Loader } from "phaser";
 import { checkMade } from "../../../arguments.ts";
 import type { Sound } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import { audioOf, type Playing, type PlayOptions } from "../../../plugin/audio.ts";
+import type { Playing, PlayOptions } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import { renderedAudio } from "../../../plugin/rendered-audio.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { soundKind } from "../kind.ts";
 import { renderSound } from "../render-sound.ts";
 import { checkSoundShape } from "../sound-shape.ts";
@@ -14,11 +14,12 @@ import type { SoundRequest } from "../sound.ts";
 export interface SoundMethods {
   /**
    * Makes a sound effect: `const coin = await this.aigc.sound({ event: "coin" }, { seed: 1 })`. Give it to `playSound`, as often as you
-   * like; its samples are made already.
+   * like; its samples are rendered in advance.
    */
   sound(request: SoundRequest, options: MakeOptions<SoundRequest, Sound>): Promise<Made<Sound>>;
   /**
-   * Plays a sound effect: `this.aigc.playSound(coin, { volume: 0.8, pan: -0.3 })`. It is a sound of Phaser's, and stops with the scene.
+   * Plays a sound effect: `this.aigc.playSound(coin, { volume: 0.8, pan: -0.3 })`. The result is a sound of Phaser, which stops with the
+   * scene.
    * Before the first gesture of the player, and in a hidden tab, it is not played, unless it loops or `waits`.
    */
   playSound(made: Made<Sound>, options?: PlayOptions): Playing;
@@ -29,10 +30,7 @@ export interface SoundMethods {
 /** What sound effects add to `this.load`. */
 export interface SoundFiles {
   /** Makes a sound effect while the scene loads; then `this.aigc.playSound(this.aigc.made.sound("coin"))`. */
-  aigcSound(
-    key: string | ContentFileConfig<SoundRequest, Sound> | readonly ContentFileConfig<SoundRequest, Sound>[],
-    order?: ContentOrder<SoundRequest, Sound>,
-  ): Loader.LoaderPlugin;
+  readonly aigcSound: ContentFileType<SoundRequest, Sound>;
 }
 
 /** Sound effects in a scene. */
@@ -40,19 +38,14 @@ export const sound: ContentPart<"sound", SoundRequest, Sound, SoundMethods> = {
   name: "sound",
   kind: soundKind,
   methods(host) {
-    const audio = audioOf(host, "sound");
-    const keyOf = (content: Sound): string => `aigc:sound:${JSON.stringify(content)}`;
+    const audio = renderedAudio(host, soundKind, renderSound);
     return {
-      async sound(request, options) {
-        const made = await host.make(soundKind, request, options);
-        audio.prepare(keyOf(made.content), () => renderSound(made.content));
-        return made;
-      },
+      sound: audio.make,
       playSound(made, options) {
         host.life.check("playSound");
         checkMade("playSound", "made", made, "sound", "voices");
         checkSoundShape("playSound", "made.content", made.content);
-        return audio.play(keyOf(made.content), () => renderSound(made.content), options);
+        return audio.play(made.content, options);
       },
       get soundChannel() {
         return audio.channel;

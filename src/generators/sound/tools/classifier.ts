@@ -1,16 +1,15 @@
 import type { Pcm } from "../../../pcm.ts";
-import { bandEdges, bandsOf, spectrogram } from "./spectrum.ts";
+import { bandEdges, bandsOf, spectrogram } from "../../../tools/spectrum.ts";
 
-/** Parts in time and bands in pitch that a sound is looked at in. */
+/** Numbers of time parts and frequency bands. */
 const PARTS = 6;
 const BANDS = 16;
-/** Decibels below the loudest at which nothing is heard any more. */
+/** The lowest level, in decibels below the loudest. */
 const FLOOR = -60;
 const HOP = 882;
 
 /**
- * What a sound is like, in numbers that an ear could tell: how loud each band is in each sixth of it, how long it is, how its loudness
- * moves, and how much of it is tone.
+ * Features of a sound: the loudness of each band in each sixth of its time, its length, the movement of its loudness, and how tonal it is.
  */
 export function featuresOf({ sampleRate, channels }: Pcm): Float64Array {
   const edges = bandEdges(BANDS, sampleRate);
@@ -28,7 +27,7 @@ export function featuresOf({ sampleRate, channels }: Pcm): Float64Array {
   return Float64Array.from(features);
 }
 
-/** How often its loudness rises, and how much of it is loud. */
+/** How often the loudness rises, and the share of loud parts. */
 function movementOf(rows: readonly Float64Array[]): number[] {
   const loudness = rows.map((row) => Math.log10(1e-9 + row.reduce((sum, energy) => sum + energy, 0)));
   const most = Math.max(...loudness);
@@ -38,7 +37,7 @@ function movementOf(rows: readonly Float64Array[]): number[] {
   return [Math.min(3, rises / 4), 2 * loud];
 }
 
-/** How much its loudest frequencies stand out, and where they lie at first, in the middle and at last, in octaves. */
+/** How strong the loudest frequencies are, and where they are at the beginning, in the middle and at the end, in octaves. */
 function toneOf(rows: readonly Float64Array[]): number[] {
   const energy = rows.map((row) => row.reduce((sum, one) => sum + one, 1e-12));
   const most = Math.max(...energy);
@@ -63,13 +62,13 @@ function toneOf(rows: readonly Float64Array[]): number[] {
   ];
 }
 
-/** What tells kinds of sounds apart. */
+/** A classifier of sounds. */
 export interface Classifier {
-  /** The kinds, the likeliest first. */
+  /** The classes, the likeliest first. */
   ranked(pcm: Pcm): readonly string[];
 }
 
-/** Learns the mean and the spread of every feature of each kind, and finds the kind that is nearest by them. */
+/** Learns mean and deviation of every feature for each class; classifies by the nearest class. */
 export function trainClassifier(examples: Readonly<Record<string, readonly Pcm[]>>): Classifier {
   const kinds = Object.entries(examples).map(([kind, sounds]) => {
     const all = sounds.map(featuresOf);
@@ -77,7 +76,7 @@ export function trainClassifier(examples: Readonly<Record<string, readonly Pcm[]
     const spread = mean.map((centre, n) => all.reduce((sum, one) => sum + (one[n]! - centre) ** 2, 0) / all.length);
     return { kind, mean, spread };
   });
-  // A feature in which all of a few examples agree by chance may not decide alone.
+  // A feature that is equal in a few examples by chance must not decide alone.
   const usual = kinds[0]!.spread.map((_, n) => kinds.reduce((sum, { spread }) => sum + spread[n]!, 0) / kinds.length + 0.003);
   const distance = (features: Float64Array, { mean, spread }: (typeof kinds)[number]): number =>
     features.reduce((sum, x, n) => {

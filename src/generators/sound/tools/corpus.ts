@@ -8,19 +8,19 @@ import { SLIDERS, slide, type Sliders } from "../sliders.ts";
 import { cellsOf, GRID_ROWS, SOUND_GRID } from "../sound-grid.ts";
 import { conditionOf } from "../vae-sound.ts";
 
-/** A sound that rules made, and what was asked of them. */
+/** A sound of the rules, with its labels. */
 export interface LabelledSound {
   readonly sound: Sound;
   readonly events: readonly SoundEvent[];
   readonly sliders: Sliders;
 }
 
-/** How many sounds are of two events. */
+/** Share of sounds with two events. */
 const OF_TWO = 0.4;
-/** How often each slider is moved. */
+/** Share of sounds in which a slider is not 0. */
 const SLID = 0.4;
 
-/** A sound of the corpus: of one event or two, slid here and there. */
+/** A random sound of the corpus: of one event or two, with random sliders. */
 export function someSound(rng: Rng): LabelledSound {
   const first = rng.pick(SOUND_EVENTS);
   const second = rng.next() < OF_TWO ? rng.pick(SOUND_EVENTS) : first;
@@ -30,7 +30,7 @@ export function someSound(rng: Rng): LabelledSound {
   return { sound: slide(whole, sliders), events: [...new Set([first, second])], sliders };
 }
 
-/** Sounds as a network sees them. */
+/** Random sounds as grids. */
 export function soundGrids(count: number, rng: Rng): GridSet {
   const size = GRID_ROWS * SOUND_GRID.width;
   const numbers = SOUND_EVENTS.length + SLIDERS.length;

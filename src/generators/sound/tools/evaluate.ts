@@ -15,17 +15,17 @@ import { trainClassifier, type Classifier } from "./classifier.ts";
 export interface SoundEvaluation {
   readonly model: Model;
   readonly seed: string;
-  /** Sounds of each event and way. */
+  /** Sounds of each event and generator. */
   readonly count: number;
   readonly report: (message: string) => void;
 }
 
-/** Sounds of each event that the classifier hears first. */
+/** Training sounds of the classifier for each event. */
 const HEARD = 12;
-/** How many of the likeliest events both of a sound between two must be among. */
+/** A sound between two events counts if both are among the so many likeliest events. */
 const AMONG = 3;
 
-/** Measures the sounds of the rules and of the network: told apart, again when mutated, between two events, whole, in time. */
+/** Measures the sounds of the rules and of the network: recognised events, also after mutation and between two events; problems; time. */
 export async function evaluateSounds({ model, seed, count, report }: SoundEvaluation): Promise<Row[]> {
   report(`a classifier hears ${HEARD} sounds of each of ${SOUND_EVENTS.length} events`);
   const rng = createRng(seed);
@@ -103,7 +103,7 @@ function row(id: string, what: string, value: number, unit: string, [goal, pass]
   return { id, what, value, unit, goal, pass };
 }
 
-/** Milliseconds, the best of three: other programs have their turns too. */
+/** Milliseconds, the best of three runs, because other programs run too. */
 function timed(work: () => unknown): number {
   const times = [1, 2, 3].map(() => {
     const started = performance.now();

@@ -1,12 +1,12 @@
 import type { Sound } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { wholeNumber } from "../../../tools/options.ts";
+import { pcmPicture } from "../../../tools/pcm-picture.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { soundKind } from "../kind.ts";
 import { SOUND_EVENTS } from "../events.ts";
 import { renderSound } from "../render-sound.ts";
 import type { SoundRequest } from "../sound.ts";
-import { soundPicture } from "./picture.ts";
 
 const MODEL = "sound-vae";
 
@@ -20,9 +20,9 @@ export const soundTools: KindTools<SoundRequest, Sound> = {
   ],
   requests: [{ event: "coin" }, { words: "a heavy iron door" }, { words: "远处的雷声" }, {}],
   models: { vae: MODEL },
-  // As good for what both can do, and without a model.
+  // The rules are as good and need no model.
   way: "presets",
-  picture: (content) => soundPicture(renderSound(content)),
+  picture: (content) => pcmPicture(renderSound(content)),
   zoom: 2,
   evaluation: {
     summary: "sounds of the rules and of the network: told apart by a classifier, mutated, between two events, in time",

@@ -2,15 +2,15 @@ import { Core, type Scene } from "phaser";
 import type { Speech } from "../../../content.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
 
-/** The middle of a voice, in hertz, that a device speaks at its usual pitch. */
+/** The pitch in hertz that equals pitch 1 of the device. */
 const USUAL_PITCH = 190;
-/** Characters a second that a device speaks at its usual rate. */
+/** The characters per second that equal rate 1 of the device. */
 const USUAL_SPEED = 30;
 
 /**
- * Lets a voice of the device say a text (Web Speech), if it has one of the language that works without a server. Undefined where there
- * is none, or where nothing may be heard now; the browser tells of its voices only some time after it was first asked.
- * @returns what ends it
+ * Speaks a text with a voice of the device (Web Speech), if it has one of the language that needs no server. Undefined if there is none, or
+ * if nothing may be heard now. A browser may list its voices only some time after the first call.
+ * @returns a function that stops it
  */
 export function sayByDevice(scene: Scene, { text, language, voice }: Speech, channel: Channel, volume: number): (() => void) | undefined {
   const { speechSynthesis: device } = globalThis as Partial<typeof globalThis>;

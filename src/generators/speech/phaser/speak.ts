@@ -1,32 +1,32 @@
 import { Scenes, type Scene } from "phaser";
 import { checkFlag, checkFunction, checkOptions, within } from "../../../arguments.ts";
 import type { Speech } from "../../../content.ts";
-import type { SceneAudio } from "../../../plugin/audio.ts";
+import type { RenderedAudio } from "../../../plugin/rendered-audio.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import { renderSpeech } from "../render-speech.ts";
+import type { SpeechRequest } from "../speech.ts";
 import { sayByDevice } from "./device-voice.ts";
 
-/** How a speech is said. */
+/** How a speech is spoken. */
 export interface SpeakOptions {
-  /** Called as letters appear, with the text so far, and whether that is all of it. */
+  /** Called when letters appear, with the text so far, and whether it is complete. */
   readonly onText?: (shown: string, done: boolean) => void;
-  /** 0 to 1, beside that of the channel. Default 1. */
+  /** 0 to 1, in addition to that of the channel. Default 1. */
   readonly volume?: number;
   /** -1 left to 1 right. Default 0. */
   readonly pan?: number;
-  /** Whether a voice of the device says it (Web Speech), where there is one of the language that needs no server. Default false. */
+  /** Whether a voice of the device speaks it (Web Speech), if there is one of the language that needs no server. Default false. */
   readonly aloud?: boolean;
 }
 
-/** A speech that is being said. */
+/** A running speech. */
 export interface Speaking {
-  /** Who says it: the blips, the device, or nobody: before the first gesture, in a hidden tab, or without Web Audio. */
+  /** The voice: blips, the device, or nobody (before the first gesture, in a hidden tab, or without Web Audio). */
   readonly by: "blips" | "device" | "nobody";
   /** Whether all letters have appeared. */
   readonly done: boolean;
-  /** Lets all letters appear at once, and ends the voice. */
+  /** Shows all letters at once, and ends the voice. */
   finish(): void;
-  /** Ends it as it stands: no more letters, no more voice. */
+  /** Ends it: no more letters, no more voice. */
   stop(): void;
 }
 
@@ -36,16 +36,19 @@ export function checkSpeakOptions(options: SpeakOptions): void {
   checkOptions("speak", "options", options, { "onText?": checkFunction, ...number, "aloud?": checkFlag });
 }
 
-/** The key of a speech's samples. */
-export const speechKey = (speech: Speech): string => `aigc:speech:${JSON.stringify(speech)}`;
-
-/** Says a speech in a scene: the voice, and the letters in time with it, by the clock of the scene. */
-export function speak(scene: Scene, life: SceneLife, audio: SceneAudio, speech: Speech, options: SpeakOptions): Speaking {
+/** Speaks in a scene: the voice, and the letters in time with it, by the clock of the scene. */
+export function speak(
+  scene: Scene,
+  life: SceneLife,
+  audio: RenderedAudio<SpeechRequest, Speech>,
+  speech: Speech,
+  options: SpeakOptions,
+): Speaking {
   const { onText, volume = 1, pan = 0, aloud = false } = options;
   const characters = [...speech.text];
   const { events } = scene.sys;
   const device = aloud ? sayByDevice(scene, speech, audio.channel, volume) : undefined;
-  const sound = device ? undefined : audio.play(speechKey(speech), () => renderSpeech(speech), { volume, pan });
+  const sound = device ? undefined : audio.play(speech, { volume, pan });
   const heard = sound?.isPlaying === true;
   let [seconds, shown, over] = [0, 0, false];
 

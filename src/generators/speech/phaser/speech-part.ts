@@ -1,23 +1,22 @@
-import type { Loader } from "phaser";
 import { checkMade } from "../../../arguments.ts";
 import type { Speech } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import { audioOf } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import { renderedAudio } from "../../../plugin/rendered-audio.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { speechKind } from "../kind.ts";
 import { renderSpeech } from "../render-speech.ts";
 import { checkSpeechShape } from "../speech-shape.ts";
 import type { SpeechRequest } from "../speech.ts";
-import { checkSpeakOptions, speak, speechKey, type SpeakOptions, type Speaking } from "./speak.ts";
+import { checkSpeakOptions, speak, type SpeakOptions, type Speaking } from "./speak.ts";
 
 /** What voices add to `this.aigc`. */
 export interface SpeechMethods {
   /** Makes a voice for a text: `const hello = await this.aigc.speech({ text: "Good day.", speaker: persona }, { seed: 1 })`. */
   speech(request: SpeechRequest, options: MakeOptions<SpeechRequest, Speech>): Promise<Made<Speech>>;
   /**
-   * Says it, letter by letter: `this.aigc.speak(hello, { onText: (shown) => bubble.setText(shown) })`. It stops with the scene, and
-   * pauses with it. The letters come too where no voice is heard.
+   * Speaks it, letter by letter: `this.aigc.speak(hello, { onText: (shown) => bubble.setText(shown) })`. It stops with the scene, and
+   * pauses with it. The letters also appear if no voice can be heard.
    */
   speak(made: Made<Speech>, options?: SpeakOptions): Speaking;
   /** Volume and mute of all voices of the game. */
@@ -27,10 +26,7 @@ export interface SpeechMethods {
 /** What voices add to `this.load`. */
 export interface SpeechFiles {
   /** Makes a voice for a text while the scene loads; then `this.aigc.speak(this.aigc.made.speech("hello"))`. */
-  aigcSpeech(
-    key: string | ContentFileConfig<SpeechRequest, Speech> | readonly ContentFileConfig<SpeechRequest, Speech>[],
-    order?: ContentOrder<SpeechRequest, Speech>,
-  ): Loader.LoaderPlugin;
+  readonly aigcSpeech: ContentFileType<SpeechRequest, Speech>;
 }
 
 /** Voices in a scene. */
@@ -38,13 +34,9 @@ export const speech: ContentPart<"speech", SpeechRequest, Speech, SpeechMethods>
   name: "speech",
   kind: speechKind,
   methods(host) {
-    const audio = audioOf(host, "speech");
+    const audio = renderedAudio(host, speechKind, renderSpeech);
     return {
-      async speech(request, options) {
-        const made = await host.make(speechKind, request, options);
-        audio.prepare(speechKey(made.content), () => renderSpeech(made.content));
-        return made;
-      },
+      speech: audio.make,
       speak(made, options = {}) {
         host.life.check("speak");
         checkMade("speak", "made", made, "speech", "blips");

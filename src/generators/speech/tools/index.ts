@@ -1,7 +1,7 @@
 import type { Language, Speech } from "../../../content.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { numberBetween } from "../../../tools/options.ts";
-import { soundPicture } from "../../sound/tools/picture.ts";
+import { pcmPicture } from "../../../tools/pcm-picture.ts";
 import { speechKind } from "../kind.ts";
 import { renderSpeech } from "../render-speech.ts";
 import type { SpeechRequest } from "../speech.ts";
@@ -19,6 +19,6 @@ export const speechTools: KindTools<SpeechRequest, Speech> = {
   ],
   request: ({ text, name, role, mood, language }) => ({ text, speaker: { name, role, mood }, ...(language ? { language } : {}) }),
   requests: [{ text: "Good day. Have you seen my lantern?" }, { text: "你好！看见我的灯笼了吗？" }, { text: "GO AWAY! 7 times..." }],
-  picture: (content) => soundPicture(renderSpeech(content)),
+  picture: (content) => pcmPicture(renderSpeech(content)),
   zoom: 2,
 };

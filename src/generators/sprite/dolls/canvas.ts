@@ -3,12 +3,12 @@ import type { DollPicture, Point } from "../formats/dolls.ts";
 import { DOLL_CELL } from "./doll.ts";
 
 /**
- * A picture in the making: for each pixel 0 for nothing, else 1 + 3 * paint + shade. Paints are kept apart from colours until the end, so
- * that shadows fall inside a ramp.
+ * An unfinished picture: for each pixel 0 if it is empty, else 1 + 3 * paint + shade. Paints become colours at the end, so that a shadow
+ * is another shade of the same paint.
  */
 export type DollCanvas = Uint16Array;
 
-/** What each letter of a picture is painted with: its code on the canvas; what is not there is not painted. */
+/** The code on the canvas for each letter of a picture; other letters are not painted. */
 export type Inks = Readonly<Record<string, number>>;
 
 /** The paints of all dolls, in the order of their codes. */
@@ -18,23 +18,23 @@ export const codeOf = (paint: string, shade: 0 | 1 | 2): number => 1 + 3 * Math.
 export const colourOf = (code: number): string => RAMPS[PAINTS[Math.floor((code - 1) / 3)]!]![(code - 1) % 3]!;
 
 const LINE = codeOf("line", 1);
-/** What no shadow darkens: lines, and the white of eyes. */
+/** Codes that shadows do not darken: empty pixels, lines, the white of eyes. */
 const STAYS: ReadonlySet<number> = new Set([0, LINE, codeOf("line", 2), codeOf("white", 0)]);
 const darker = (code: number, by = 1): number => (STAYS.has(code) ? code : code + Math.min(by, 2 - ((code - 1) % 3)));
 
 export const emptyCanvas = (): DollCanvas => new Uint16Array(DOLL_CELL * DOLL_CELL);
 
-/** How a picture is laid down. */
+/** How a picture is drawn onto the canvas. */
 export interface Laying {
-  /** Shades that it is darker by: the arm behind a body. */
+  /** How many shades darker: for the arm behind a body. */
   readonly darker?: number;
-  /** Rows of the canvas above this one are not painted: hair under a hat. */
+  /** The first row that is painted: for hair under a hat. */
   readonly from?: number;
-  /** Columns that its lower half is shifted by. */
+  /** The lower half is shifted by so many columns. */
   readonly sway?: number;
 }
 
-/** Lays a picture's `at` on a place of the canvas, the rim first. */
+/** Draws a picture with its point `at` on a place of the canvas; its rim is drawn first. */
 export function lay(canvas: DollCanvas, picture: DollPicture, [x, y]: Point, inks: Inks, how: Laying = {}): void {
   const cells: number[] = [];
   const codes: number[] = [];
@@ -62,7 +62,7 @@ function rim(canvas: DollCanvas, cells: readonly number[], sort: "line" | "shade
   for (const cell of touched) canvas[cell] = sort === "line" ? LINE : darker(canvas[cell]!);
 }
 
-/** A dark line around the silhouette, beside it and above and below. @param side pixels along each side of the picture */
+/** Draws a dark line around the silhouette, not at its corners. @param side of the picture, in pixels */
 export function outline(canvas: DollCanvas, side = DOLL_CELL): void {
   const drawn = canvas.slice();
   for (let cell = 0; cell < drawn.length; cell++) {
@@ -75,7 +75,7 @@ export function outline(canvas: DollCanvas, side = DOLL_CELL): void {
 export const mirrored = (canvas: DollCanvas): DollCanvas =>
   canvas.map((_, cell) => canvas[cell - (cell % DOLL_CELL) + DOLL_CELL - 1 - (cell % DOLL_CELL)]!);
 
-/** Rows the other way round; `at` and `hand` go along. */
+/** The picture mirrored left to right, with its points. */
 export function mirroredPicture(picture: DollPicture): DollPicture {
   const width = Math.max(...picture.rows.map((row) => row.length));
   const flip = ([x, y]: Point): Point => [width - 1 - x, y];

@@ -12,17 +12,17 @@ import { readLooks, type ReadLooks } from "./read-looks.ts";
 import { roleNames } from "./roles.ts";
 import type { SpeciesName } from "./species.ts";
 
-/** Draws somebody as a doll or as a portrait, whichever the request asks for. */
+/** Draws a character as a doll or as a portrait, as the request asks. */
 export function drawCharacter(request: SpriteRequest, rng: Rng): Sprite {
   const looks = looksOf(request);
-  // Chance goes by the name: of one seed, everybody looks like themselves.
+  // The name is part of the seed: each character of one seed has its own look.
   const doll: Doll = chooseDoll(looks, rng.fork(request.persona?.name ?? ""));
   return formOf(request) === "portrait" ? portraitSprite(doll, moodOf(looks.mood)) : dollSprite(doll);
 }
 
 const moodOf = (mood: number): Mood => (mood > 1 / 3 ? "glad" : mood < -2 / 3 ? "angry" : mood < -1 / 3 ? "sad" : "calm");
 
-/** What was made of the words. */
+/** How the words of the request were understood. */
 export function understandCharacter(request: SpriteRequest): Understanding | undefined {
   if (!request.words) return undefined;
   const { understood, notUnderstood, without } = readLooks(request.words);
@@ -30,7 +30,7 @@ export function understandCharacter(request: SpriteRequest): Understanding | und
 }
 
 /**
- * What a request says of somebody's looks: the persona first, then the words.
+ * The looks of a request: from the persona first, then from the words.
  * @throws AigcError `bad-request`, naming the argument
  */
 export function looksOf(request: SpriteRequest): Looks {
@@ -65,13 +65,13 @@ const picked = ({ sex, age, wealth }: Partial<Pick<ReadLooks, "sex" | "age" | "w
   ...(wealth ? { wealth } : {}),
 });
 
-/** Who stands for a species: an orc is dressed as orcs are, an elf as villagers. */
+/** The role whose clothes a species wears by default: orcs have their own, elves dress like villagers. */
 function usualRole(species: SpeciesName): string {
   if (species === "wolf") return "werewolf";
   return roleNames().includes(species) ? species : "villager";
 }
 
-/** The role of a persona, which may be said in another word or in Chinese. */
+/** Finds a role by its name, a synonym or a Chinese word. */
 function roleCalled(name: string): string {
   const role = roleNames().includes(name) ? name : readLooks(name).role;
   if (role !== undefined) return role;

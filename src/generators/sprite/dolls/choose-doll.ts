@@ -8,7 +8,7 @@ import { DOLL_SPECIES, type DollSpecies, type SpeciesName } from "./species.ts";
 
 const SKINS = ["skin", "skin", "pale skin", "warm skin", "dark skin"];
 const HAIR_COLOURS = ["brown", "black", "orange", "gold", "brown", "tan"];
-/** On dark skin, hair that is seen against it and is likely. */
+/** Hair colours for dark skin, so that hair and skin look different. */
 const DARK_HAIR = ["black", "black", "black", "grey"];
 const OLD_HAIR = ["white", "grey", "silver"];
 const HAIR = {
@@ -19,12 +19,12 @@ const HAIR = {
 const BEARDS = ["-", "-", "-", "stubble", "short", "full", "moustache", "goatee"];
 const OLD_BEARDS = ["-", "full", "long", "short", "moustache"];
 const EYES = ["brown", "brown", "blue", "green", "grey", "teal"];
-/** Of a head: one of each. */
+/** Slots of the head; one item each. */
 const ON_FACE = ["hair", "beard", "face"];
 
 /**
- * Who somebody is to how they look: the same looks and the same seed are the same doll, for its sprite and for its portrait. Every choice has
- * its chance to itself, so that what is said of one thing changes no other.
+ * Chooses the parts of a doll. The same looks and seed give the same doll, as sprite and as portrait. Every choice has its own random
+ * numbers, so that one more wish does not change the other choices.
  */
 export function chooseDoll(looks: Looks, rng: Rng): Doll {
   const { role, hasTiers } = roleIn(looks.role ?? rng.fork("role").pick(roleNames()), looks.tier);
@@ -68,7 +68,7 @@ export function chooseDoll(looks: Looks, rng: Rng): Doll {
   return withWishes(withTier(withWealth(doll, looks, palette, rng), looks, hasTiers), looks, rng);
 }
 
-/** Slots that children have nothing in. */
+/** Slots that are empty for children. */
 const BY_GROWN: readonly string[] = ["weapon", "pauldron", "beard"];
 const NO_ITEMS = ["species", "sex", "age", "plan", "skin", "haircolour"];
 const isItem = (field: string): boolean => !NO_ITEMS.includes(field) && regionsOf(field).length === 0;
@@ -76,19 +76,19 @@ const plain = (slot: string, item: string, ...colours: readonly string[]): DollI
 
 const onlySex = ({ choices }: Role): Sex | undefined => choices.find(({ field }) => field === "sex")?.options[0] as Sex | undefined;
 
-/** One option of each field that is for this sex. */
+/** Chooses one option of each field of the role that fits the sex. */
 function takenChoices(role: Role, sex: Sex, { colours }: Looks, rng: Rng): Map<string, string> {
   const taken = new Map<string, string>();
   for (const choice of role.choices) {
     if (choice.sex !== undefined && choice.sex !== sex) continue;
-    // A colour that is wished for is to be seen.
+    // If a colour is wished for, options that show it are preferred.
     const coloured = choice.options.filter((option) => colours.length > 0 && option.split(" ").includes("a"));
     taken.set(choice.field, rng.fork(`choice/${choice.field}`).pick(coloured.length > 0 ? coloured : choice.options));
   }
   return taken;
 }
 
-/** The role's own colours, "a" to "d": what was wished for first, then by chance, no two alike. */
+/** The colours "a" to "d" of a role: first those of the wish, then random ones, all different. */
 function coloursOf(role: Role, looks: Looks, rng: Rng): ReadonlyMap<string, string> {
   const wished = [...looks.colours];
   const taken = new Map<string, string>();
@@ -100,10 +100,10 @@ function coloursOf(role: Role, looks: Looks, rng: Rng): ReadonlyMap<string, stri
   return taken;
 }
 
-/** Colours that poor people's clothes do not have. */
+/** Colours that the clothes of poor characters do not have. */
 const LIVELY: readonly string[] = ["purple", "magenta", "cyan", "gold", "pink", "lime", "yellow", "white", "red"];
 
-/** "a" is the role's first colour, "red,blue" one of them, "red" itself. */
+/** Reads a colour: "a" is the first colour of the role, "red,blue" one of the two at random, "red" is red. */
 function colourIn(text: string, palette: ReadonlyMap<string, string>, rng: Rng, label: string): string {
   return (palette.get(text) ?? oneOf(text, rng, label)!).replace("-", " ");
 }
@@ -129,7 +129,7 @@ interface Self {
   readonly age: string;
 }
 
-/** Face, hair and beard: what the role says, else what suits. */
+/** Chooses face, hair and beard: as the role says, else by sex, age and mood. */
 function head(said: (field: string) => string | undefined, self: Self & { readonly mood: number }, rng: Rng): DollItem[] {
   const { species, sex, age } = self;
   const lacks = (slot: string): boolean => (species.lacks ?? []).includes(slot);
@@ -148,7 +148,7 @@ function head(said: (field: string) => string | undefined, self: Self & { readon
   ];
 }
 
-/** The face says how somebody feels, and neither changes who it is. */
+/** The face for a mood; sex and age keep their influence. */
 function faceFor(said: string | undefined, { sex, age, mood }: Self & { readonly mood: number }): string {
   if (said !== undefined && mood === 0) return said;
   if (age === "old") return "old";
@@ -164,7 +164,7 @@ function planFor(said: string | undefined, { species, sex, age }: Self, rng: Rng
   return sex === "female" && (plan === "man" || plan === "tall") ? "woman" : plan;
 }
 
-/** Gold, jewels and a cloak for the rich; rags for the poor. */
+/** Adds gold, jewels and a cloak for the rich, or rags for the poor. */
 function withWealth(doll: Doll, { wealth }: Looks, palette: ReadonlyMap<string, string>, rng: Rng): Doll {
   const has = (slot: string): boolean => doll.items.some((item) => item.slot === slot);
   const chance = rng.fork("wealth");
@@ -184,7 +184,7 @@ function withWealth(doll: Doll, { wealth }: Looks, palette: ReadonlyMap<string, 
   return { ...doll, clothes: barefoot, items: [...kept, rags] };
 }
 
-/** Of those whose tiers have no drawing of their own, the second has plates on the shoulders, the third a cape and more besides. */
+/** For roles without drawings for tiers: tier 2 adds shoulder plates, tier 3 a cape and more. */
 function withTier(doll: Doll, { tier }: Looks, hasTiers: boolean): Doll {
   if (hasTiers || tier < 2) return doll;
   const rest = doll.items.filter(({ slot }) => slot !== "pauldron" && !(tier > 2 && slot === "cloak"));
@@ -192,7 +192,7 @@ function withTier(doll: Doll, { tier }: Looks, hasTiers: boolean): Doll {
   return { ...doll, items: [...rest, ...more] };
 }
 
-/** What was wished for in words takes the place of what would be there, in its colours where the words name none. */
+/** Items of the wish replace the items in their slots, and take over their colours if the wish names none. */
 function withWishes(doll: Doll, { wear, without }: Looks, rng: Rng): Doll {
   const replaced = new Set([...wear.map(({ slot }) => slot), ...without]);
   const coloured = wear.map((item) => {

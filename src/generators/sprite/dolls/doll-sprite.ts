@@ -6,7 +6,7 @@ import { DOLL_ANIMATIONS, posesOf } from "./frames.ts";
 import type { Posed } from "./pose.ts";
 
 /**
- * A doll with all its animations in four directions: what is seen twice is one picture. Its own picture looks down, at the viewer.
+ * A doll with all its animations in four directions; equal pictures are stored once. Its standing picture looks down, at the viewer.
  */
 export function dollSprite(doll: Doll): Sprite {
   const { palette, pixelsOf } = inColours();
@@ -37,13 +37,13 @@ function same(one: DollCanvas, other: DollCanvas): boolean {
   return true;
 }
 
-/** The pictures of one animation in one direction, each as a sprite of its own. */
+/** The pictures of one animation in one direction, each as a separate sprite. */
 export function dollPictures(doll: Doll, animation: string, direction: Direction): readonly Sprite[] {
   const { palette, pixelsOf } = inColours();
   return posesOf(doll, animation, direction).map((posed) => ({ width: DOLL_CELL, height: DOLL_CELL, palette, pixels: pixelsOf(posed) }));
 }
 
-/** A palette that grows with what is painted. */
+/** Turns canvases into palette indices; the palette gets each new colour. */
 function inColours() {
   const palette: string[] = [];
   const indices = new Map<number, number>([[0, 0]]);

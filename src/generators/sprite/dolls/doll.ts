@@ -1,4 +1,4 @@
-/** Who is drawn: a body, its colours, and what it wears and holds. Plain data, so that it can be kept, sent and shown again. */
+/** A doll: a body, its colours, and what it wears and holds. Plain data, JSON-safe. */
 export interface Doll {
   /** A body plan: man, woman, child, stout, tall, orc, dwarf, elder. */
   readonly plan: string;
@@ -6,25 +6,25 @@ export interface Doll {
   readonly skin: string;
   readonly hair: string;
   readonly eyes?: string;
-  /** Colour words of the regions of the body that are clothed; a region that is not is bare. */
+  /** Colour words of the clothed regions of the body; the other regions are bare. */
   readonly clothes: Readonly<Partial<Record<Region, string>>>;
   readonly items: readonly DollItem[];
 }
 
-/** Something that a doll wears, holds or has: a hat, a beard, a sword. */
+/** An item of a doll: a hat, a beard, a sword. */
 export interface DollItem {
   readonly slot: string;
-  /** What it is: "crown" of the slot "hat". */
+  /** Its name: "crown" in the slot "hat". */
   readonly item: string;
-  /** Colour words of its main part, its second and its third. */
+  /** Colour words of its main, second and third part. */
   readonly colours: readonly string[];
 }
 
-/** Regions of a body that have a colour each, from top to toe. */
+/** Regions of a body, each with one colour, from head to foot. */
 export const REGIONS = ["head", "torso", "sleeve", "forearm", "hand", "hip", "leg", "shin", "foot"] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** Pixels along each side of a doll's picture: the body is 24 x 32 in its middle, around it is room for weapons. */
+/** Side of a doll's picture, in pixels: the body has 24 x 32 in the middle, with room for weapons around it. */
 export const DOLL_CELL = 48;
-/** Where the body's 24 x 32 pixels begin. */
+/** Left and top of the body's 24 x 32 pixels. */
 export const DOLL_ORIGIN = 12;

@@ -20,7 +20,7 @@ const BODY_LETTERS: Readonly<Record<Region, string>> = {
 const shaded = (letters: string, colour: string): Record<string, number> =>
   Object.fromEntries([...letters].map((letter, shade) => [letter, codeOf(colour, shade as 0 | 1 | 2)]));
 
-/** What the letters of a doll's body and of its items are painted with; made once for all its pictures. */
+/** The inks of a doll's body and of its items, made once for all its pictures. */
 export interface DollInks {
   readonly body: Inks;
   readonly items: ReadonlyMap<DollItem, Inks>;
@@ -42,13 +42,13 @@ export function itemInks({ skin, hair }: Doll, { colours }: DollItem): Inks {
   return Object.fromEntries(Object.entries(LETTERS).map(([letter, [paint, shade]]) => [letter, codeOf(paints[paint] ?? paint, shade)]));
 }
 
-/** Slots whose pictures were drawn for the man and are fitted to other bodies; of these the long ones change their length too. */
+/** Slots whose pictures were drawn for the plan "man" and are fitted to other plans; long clothes also change their length. */
 const FITTED = ["neck", "cloth", "over", "cloak", "belt", "pauldron"];
 const LONG = ["cloth", "over", "cloak"];
-/** Trunk and hip of the man, for whom clothes are drawn, and the rows that are repeated or left out. */
+/** Trunk and hip of the plan "man", for which clothes are drawn, and the rows that are repeated or left out to fit other plans. */
 const DRAWN_FOR = { trunk: 9, hip: 25, chest: 4, skirt: 9 };
 
-/** The picture of an item from a side, as it sits on a plan; none where nothing is to be seen. */
+/** The picture of an item in a view, fitted to a plan; undefined where it is not visible. */
 export function itemPicture({ slot, item }: DollItem, view: View, plan: DollPlan, variant = ""): DollPicture | undefined {
   const picture = dollPictures().get(`${slot} ${item} ${view}${variant}`);
   if (!picture || !FITTED.includes(slot)) return picture;
@@ -83,13 +83,13 @@ function withLength(picture: DollPicture, plan: DollPlan): DollPicture {
     if (skirt > 0 && number === DRAWN_FOR.skirt) return Array<string>(skirt + 1).fill(row);
     return [row];
   });
-  // What begins below the rows that changed moves with them.
+  // Parts below the changed rows move with them.
   if (first > DRAWN_FOR.chest) moved += chest;
   if (first > DRAWN_FOR.skirt) moved += skirt;
   return { ...picture, rows, at: [picture.at[0], picture.at[1] - moved] };
 }
 
-/** A weapon turned by eighths clockwise from upright. */
+/** A weapon, turned clockwise from upright by so many eighths of a full turn. */
 export function weaponPicture({ item }: DollItem, angle: number, drawn: boolean): DollPicture | undefined {
   const pictures = dollPictures();
   const shooting = drawn ? pictures.get(`weapon ${item} drawn`) : undefined;

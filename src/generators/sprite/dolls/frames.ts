@@ -6,7 +6,7 @@ import { inksOfDoll, weaponPicture, type DollInks } from "./dress.ts";
 import { dollFrames } from "./library.ts";
 import { lying, pose, type Posed } from "./pose.ts";
 
-/** What a doll does, and how long its pictures are shown, in milliseconds. */
+/** The animations of a doll, with the durations of their pictures in milliseconds. */
 export const DOLL_ANIMATIONS: Readonly<Record<string, { readonly durations: readonly number[]; readonly repeat: boolean }>> = {
   idle: { durations: [500, 500], repeat: true },
   walk: { durations: [130, 130, 130, 130], repeat: true },

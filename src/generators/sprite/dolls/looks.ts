@@ -2,15 +2,15 @@ import type { Age, Sex, Wealth } from "../../../content.ts";
 import type { DollItem } from "./doll.ts";
 import type { SpeciesName } from "./species.ts";
 
-/** Who is to be drawn, as far as it is known; the rest is left to chance. */
+/** The known looks of a character; everything else is chosen at random. */
 export interface Looks {
-  /** One of the roles of roles.txt; default any. */
+  /** A role of roles.txt; default: any. */
   readonly role?: string;
   readonly species?: SpeciesName;
   readonly sex?: Sex;
   readonly age?: Age;
   readonly wealth?: Wealth;
-  /** -1 to 1, as of a Persona. */
+  /** -1 to 1, as in a Persona. */
   readonly mood: number;
   /** How strong an opponent is, 1 to 3. */
   readonly tier: number;
@@ -20,7 +20,7 @@ export interface Looks {
   readonly plan?: string;
   readonly hair?: string;
   readonly skin?: string;
-  /** What is worn and held by wish, and the slots that are to be empty. */
+  /** Items that the wish names, and slots that must be empty. */
   readonly wear: readonly DollItem[];
   readonly without: readonly string[];
 }

@@ -6,18 +6,18 @@ import { inksOfDoll, itemInks, planOf } from "./dress.ts";
 import { dollPictures } from "./library.ts";
 import { standing } from "./pose.ts";
 
-/** What a portrait can look like. */
+/** The moods of a portrait. */
 export const MOODS = ["calm", "glad", "angry", "sad"] as const;
 export type Mood = (typeof MOODS)[number];
 /** Pixels along each side of a portrait. */
 export const PORTRAIT_SIZE = 48;
 const BUST = PORTRAIT_SIZE / 2;
-/** Rows of a doll over its skull that a portrait shows: fewer where there is no hat, that the face is large. */
+/** Rows above the skull that a portrait shows: few without a hat, so that the face is large. */
 const ROOM = { least: 4, most: 8 };
 
 /**
- * Somebody's face, in the same clothes, hat and hair: the upper half of the doll at twice the size, its edges smoothed, and a face
- * drawn for that size in each of {@link MOODS}.
+ * The portrait of a doll, with the same clothes, hat and hair: the upper half of the doll at twice the size, with smoothed edges, and
+ * a face drawn for that size in each of {@link MOODS}.
  */
 export function portraitSprite(doll: Doll, mood: Mood): Sprite {
   const { bust, top } = bustOf(doll);
@@ -30,7 +30,7 @@ export function portraitSprite(doll: Doll, mood: Mood): Sprite {
   return { width: PORTRAIT_SIZE, height: PORTRAIT_SIZE, palette, pixels, frames, anchors: { head: [BUST, top] } };
 }
 
-/** Without what is drawn for the portrait's own size, and what would hide it. */
+/** Slots that are left out: they are drawn again at the size of the portrait, or would hide the face. */
 const LEFT_OUT: readonly string[] = ["face", "tusks", "weapon", "shield"];
 
 function bustOf(doll: Doll): { readonly bust: Uint16Array; readonly top: number } {
@@ -46,7 +46,7 @@ function bustOf(doll: Doll): { readonly bust: Uint16Array; readonly top: number 
   return { bust: twice(bust, BUST), top: over * 2 };
 }
 
-/** Twice the size, corners cut where two neighbours agree (Scale2x, Mazzoleni 2001). */
+/** Doubles the size and smooths corners (Scale2x, Mazzoleni 2001). */
 function twice(codes: Uint16Array, side: number): Uint16Array {
   const large = new Uint16Array(codes.length * 4);
   const at = (x: number, y: number): number => codes[Math.min(side - 1, Math.max(0, y)) * side + Math.min(side - 1, Math.max(0, x))]!;
@@ -89,7 +89,7 @@ function featuresOf(face: string, { items }: Doll): readonly string[] {
   return [...mouth, ...(face === "old" ? ["lines"] : []), ...(has("tusks") ? ["tusks"] : []), eyes, "brows"];
 }
 
-/** Draws a feature where there is skin, or beard: what a hat or hair hides stays hidden. */
+/** Draws a feature of the face, only over skin and beard: parts under a hat or hair stay hidden. */
 function draw(
   codes: Uint16Array,
   { rows, at }: DollPicture,

@@ -4,16 +4,16 @@ import { DOLL_CELL, DOLL_ORIGIN, type Doll, type DollItem } from "./doll.ts";
 import { itemPicture, planOf, weaponPicture, type DollInks } from "./dress.ts";
 import { bodyPart, dollFrames } from "./library.ts";
 
-/** A doll in one pose, without the left views, which are mirrored. */
+/** A painted doll in one pose. Views to the left are mirrored later. */
 export interface Posed {
   readonly canvas: DollCanvas;
-  /** On the canvas: where the hand holds, the middle of the ground between the feet, the middle of the top of the skull. */
+  /** Points on the canvas: the grip of the hand, the ground between the feet, the top of the skull. */
   readonly hand: Point;
   readonly feet: Point;
   readonly head: Point;
 }
 
-/** Everything that a pose is painted from. */
+/** The data that a pose is painted from. */
 interface Sitting {
   readonly doll: Doll;
   readonly plan: DollPlan;
@@ -24,7 +24,7 @@ interface Sitting {
   readonly neck: Point;
   readonly head: Point;
   readonly sway: number;
-  /** The hands, as far as arms are painted: by the name of the arm. */
+  /** The hands of the arms that are painted so far, by the name of the arm. */
   readonly hands: Map<string, Point>;
 }
 
@@ -127,18 +127,18 @@ function overlays(sitting: Sitting, slots: readonly string[], variant = ""): voi
   }
 }
 
-/** A tail is drawn for the man: on short legs it hangs higher, on a broad body it grows further behind. */
+/** Where a tail begins. It is drawn for the plan "man": short legs move it up, a wide body moves it back. */
 function tailRoot({ plan, frame, hip }: Sitting): Point {
   return moved(hip, [frame.view === "side" ? -Math.trunc(plan.deep / 2) : 0, Math.min(0, 25 - plan.hip)]);
 }
 
-/** A face in pain, but for those that have none. */
+/** The face in pain; the usual face where there is none in pain. */
 function faceOf(face: DollItem, { fields }: DollFrame): DollItem {
   const wanted = fields["face"];
   return wanted === undefined || face.item === "skull" || face.item === "glow" ? face : { ...face, item: wanted };
 }
 
-/** The row from which hair is seen under a hat; Infinity where none is. */
+/** The first row of hair that is visible under a hat; Infinity if none is. */
 function underHat({ doll, plan, frame, head }: Sitting): { readonly from?: number } {
   const hat = doll.items.find(({ slot }) => slot === "hat");
   const picture = hat && itemPicture(hat, frame.view, plan);
@@ -159,7 +159,7 @@ function trunk({ doll, frame, canvas, inks, hip, neck }: Sitting): void {
   lay(canvas, { ...torso, at: [torso.at[0], torso.rows.length - 1] }, [neck[0], hip[1] - 1], inks.body);
 }
 
-/** Legs stand between two columns, so that their middle moves by one. */
+/** Mirrors legs. Their middle lies between two columns, so the anchor moves by one. */
 function mirroredLegs(legs: DollPicture): DollPicture {
   const flipped = mirroredPicture(legs);
   return { ...flipped, at: [flipped.at[0] + 1, flipped.at[1]] };
@@ -168,7 +168,7 @@ function mirroredLegs(legs: DollPicture): DollPicture {
 const holds = ({ doll }: Sitting, name: string): boolean =>
   doll.items.some(({ slot }) => slot === (name === "right" || name === "near" ? "weapon" : "shield"));
 
-/** The picture of an arm, where it is laid, and where its hand is. */
+/** The picture of an arm, its place, and the place of its hand. */
 function armOf(sitting: Sitting, name: string): { picture: DollPicture; place: Point; hand: Point } {
   const { doll, plan, frame, neck } = sitting;
   const [bare, holding] = frame.fields[name]!.split(" ") as [string, string?];
@@ -197,7 +197,7 @@ function findHand(sitting: Sitting, name: string): void {
   if (sitting.frame.fields[name]) sitting.hands.set(name, armOf(sitting, name).hand);
 }
 
-/** Whether what is held is carried upright in the side view as long as it is not used. */
+/** Whether the weapon is carried upright in the side view while it is not used. */
 function carriedUpright({ doll, frame }: Sitting): boolean {
   const item = doll.items.find(({ slot }) => slot === "weapon");
   const upright = item && weaponPicture(item, 0, false)?.sway === "upright";
@@ -214,7 +214,7 @@ function weapon(sitting: Sitting): void {
     const picture = weaponPicture(item, angle, frame.fields["state"] === "drawn" && frame.view === "side");
     if (picture) lay(canvas, picture, hand, inks.items.get(item)!);
     if (frame.fields["weapon"].endsWith("behind")) continue;
-    // The fingers lie around what they hold.
+    // The fingers are painted over the held thing.
     const { picture: drawn, place } = armOf(sitting, name);
     const fingers = { ...drawn, rows: drawn.rows.map((row) => row.replace(/[^Hhm]/g, ".")) };
     delete (fingers as { rim?: string }).rim;
@@ -232,12 +232,12 @@ function shield(sitting: Sitting, name: string): void {
   }
 }
 
-/** A doll that stands and looks at the viewer, without the line around it. */
+/** A standing doll that looks at the viewer, without outline. */
 export function standing(doll: Doll, inks: DollInks): Posed {
   return painted(doll, dollFrames().frames[0]!, inks);
 }
 
-/** Turns what stands to lie on its back: a quarter clockwise, its feet where they were. */
+/** Turns a standing doll onto its back: a quarter turn clockwise around its feet. */
 export function lying({ canvas, feet }: Posed): Posed {
   const turned = emptyCanvas();
   let most = 0;

@@ -5,11 +5,11 @@ import type { Looks } from "./looks.ts";
 import { roleNames } from "./roles.ts";
 import { AGAIN, TRADES, TRAITS, WITHOUT, WORN } from "./words-dolls.ts";
 
-/** What words say of somebody's looks. */
+/** The looks that a text describes. */
 export interface ReadLooks extends Partial<Pick<Looks, "role" | "species" | "sex" | "age" | "wealth" | "plan" | "mood" | "hair" | "skin">> {
   readonly colours: readonly string[];
   readonly wear: readonly DollItem[];
-  /** Slots that are to be empty. */
+  /** Slots that must be empty. */
   readonly without: readonly string[];
   readonly understood: readonly string[];
   readonly notUnderstood: readonly string[];
@@ -60,10 +60,10 @@ const lexicon = lazily<ReadonlyMap<string, Meaning>>(() => {
   return known;
 });
 
-/** Words of no meaning here that nobody needs to be told about. */
+/** Words without meaning here, which are not reported as unknown. */
 const SILENT = new Set("a an the of who is very his her their one 一个 一位 一名 个 位 名 的 色 着 是 很 带 穿 戴 拿".split(" "));
 
-/** What a word means for looks: its own meaning, else its colour, else the trade that the library of drawings shows for it. */
+/** The meaning of a word for looks: its own meaning, else its colour, else the trade of its drawing in the library. */
 function meaningFor(word: string): Meaning | undefined {
   const own = lexicon().get(word) ?? (word.endsWith("s") ? lexicon().get(word.slice(0, -1)) : undefined);
   if (own) return own;
@@ -78,7 +78,7 @@ function meaningFor(word: string): Meaning | undefined {
   return role === undefined ? undefined : { sort: "role", role, fields: [] };
 }
 
-/** English by its words, Chinese by the longest word that begins at each place. */
+/** Splits a text: English into words, Chinese into the longest known words. */
 function tokensOf(text: string): string[] {
   const runs =
     text
@@ -98,7 +98,7 @@ function tokensOf(text: string): string[] {
   });
 }
 
-/** Understands words of somebody's looks: "an old baker with a blue apron", 穿红袍子的老巫师. */
+/** Reads a description: "an old baker with a blue apron", 穿红袍子的老巫师. */
 export function readLooks(text: string): ReadLooks {
   const said: Record<string, string> = {};
   const colours: string[] = [];

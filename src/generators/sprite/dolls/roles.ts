@@ -3,22 +3,22 @@ import { sections } from "../formats/dolls.ts";
 import { lazily } from "../vocabulary.ts";
 import { REGIONS, type Region } from "./doll.ts";
 
-/** How people of a trade or a sort look, as the file roles.txt has it: choices, of which a persona takes one each. */
+/** The looks of a role, as in roles.txt: for each choice a persona takes one option. */
 export interface Role {
-  /** Colour names of its own, "a" to "d", and what each may be. */
+  /** The colour names "a" to "d", each with the colours that it may be. */
   readonly colours: ReadonlyMap<string, readonly string[]>;
   readonly choices: readonly Choice[];
 }
 
-/** "hat helm | hood a": what may be in a place. */
+/** The options of a field: "hat helm | hood a". */
 export interface Choice {
   readonly field: string;
-  /** For whom alone. */
+  /** The only sex that it is for; undefined: both. */
   readonly sex?: "female" | "male";
   readonly options: readonly string[];
 }
 
-/** Several regions of a body under one name. */
+/** Names for several regions of a body. */
 const GARMENTS: Readonly<Record<string, readonly Region[]>> = {
   shirt: ["torso", "sleeve"],
   longshirt: ["torso", "sleeve", "forearm"],
@@ -30,7 +30,7 @@ const GARMENTS: Readonly<Record<string, readonly Region[]>> = {
   suit: ["torso", "sleeve", "forearm", "hip", "leg", "shin"],
 };
 
-/** The regions that a field of a role clothes; none for what is no garment. */
+/** The regions that a field covers; empty if it is no garment. */
 export const regionsOf = (field: string): readonly Region[] =>
   GARMENTS[field] ?? REGIONS.filter((region) => region === field && region !== "head");
 
@@ -51,10 +51,10 @@ function roleOf(body: readonly string[]): Role {
   return { colours, choices };
 }
 
-/** Names of all roles that a doll can be dressed as. */
+/** The names of all roles. */
 export const roleNames = lazily<readonly string[]>(() => [...roles().keys()].filter((name) => !/ \d$/.test(name)));
 
-/** A role, in its tier where it has several. */
+/** Finds a role, in the given tier if it has tiers. */
 export function roleIn(name: string, tier = 1): { readonly role: Role; readonly hasTiers: boolean } {
   const hasTiers = roles().has(`${name} 2`);
   return { role: (tier > 1 ? roles().get(`${name} ${tier}`) : undefined) ?? roles().get(name)!, hasTiers };

@@ -1,22 +1,22 @@
 import type { DollItem } from "./doll.ts";
 
-/** What sets the people of a species apart from humans. */
+/** How a species differs from humans. */
 export interface DollSpecies {
   readonly plan?: string;
   readonly skins?: readonly string[];
   readonly eyes?: readonly string[];
   readonly face?: string;
   readonly items?: readonly DollItem[];
-  /** What its people do not have: "hair", "beard". */
+  /** Parts that the species does not have: "hair", "beard". */
   readonly lacks?: readonly string[];
-  /** Worn where the role says nothing. */
+  /** An item that it wears if the role names none. */
   readonly over?: string;
 }
 
 const item = (slot: string, name: string, ...colours: string[]): DollItem => ({ slot, item: name, colours });
 const GREEN = ["green skin"];
 
-/** Whom a doll can be of. */
+/** The species of dolls. */
 export const SPECIES = [
   "human",
   "elf",

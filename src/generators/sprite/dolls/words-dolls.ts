@@ -1,4 +1,4 @@
-/** What words say of somebody's looks, beside who it is. Data only: `what: words`, English and Chinese. */
+/** Words for traits of a character. Data only: `trait: words`, English and Chinese. */
 export const TRAITS = `
 age child: child kid boy girl little 小孩 孩子 儿童 男孩 女孩 小男孩 小女孩
 age young: young youthful teenage 年轻 年轻的 少年 少女 青年
@@ -28,7 +28,7 @@ species cat: catgirl cat-person 猫人 猫女 猫娘
 species wolf: werewolf wolfman 狼人
 `;
 
-/** What is worn, had and held: slot, item and usual colours. */
+/** Words for items: slot, item and usual colours. */
 export const WORN = `
 over apron white: apron 围裙
 over tabard: tabard 战袍
@@ -123,7 +123,7 @@ shield basket: basket 篮子
 shield book red gold: book tome 书 书本
 `;
 
-/** Trades that the library of small drawings has no word of its own for, and what a doll of them is dressed as. */
+/** Trades without a word in the library of drawings, each with the role of its clothes. */
 export const TRADES = `
 baker: baker 面包师
 villager: villager person somebody townsfolk civilian human 村民 平民 人 人类
@@ -162,6 +162,6 @@ baker: miller 磨坊主
 rogue: thief 小偷
 `;
 
-/** Words after which something is not to be there, and those that end that. */
+/** Words of negation, and words that end it. */
 export const WITHOUT = "without no not lacking 没有 不戴 无 不带 没";
 export const AGAIN = "with and but has holding wearing carrying in 有 戴着 穿着 拿着 和 但";

@@ -1,4 +1,5 @@
 import type { Provenance, Sprite, SpriteAnchors } from "../../../content.ts";
+import { asepriteJson } from "./aseprite-json.ts";
 
 /** Where each picture of a sprite lies on its sheet. */
 interface Sheet {
@@ -8,7 +9,7 @@ interface Sheet {
   readonly pictures: readonly { readonly name: string; readonly pixels: readonly number[]; readonly anchors?: SpriteAnchors }[];
 }
 
-/** The pictures of a sprite, or the one that it is. */
+/** Places the frames of a sprite, or its one picture, on a sheet. */
 function layout({ frames = [], pixels, anchors }: Sprite): Sheet {
   const pictures = frames.length > 0 ? frames : [{ name: "stand", pixels, ...(anchors ? { anchors } : {}) }];
   const columns = Math.min(8, pictures.length);
@@ -42,18 +43,14 @@ export function encodeAseprite(sprite: Sprite, provenance?: Provenance): string 
       ? animations.flatMap(({ frames, durations }) => frames.map((name, n) => ({ name, duration: durations[n]! })))
       : pictures.map(({ name }) => ({ name, duration: 100 }));
   const places = shown.map(({ name }) => pictures.findIndex((picture) => picture.name === name));
-  const frames = Object.fromEntries(
-    shown.map(({ duration }, n) => {
-      const [x, y] = [(places[n]! % columns) * width, Math.floor(places[n]! / columns) * height];
-      const whole = { x: 0, y: 0, w: width, h: height };
-      const frame = { x, y, w: width, h: height };
-      return [String(n), { frame, rotated: false, trimmed: false, spriteSourceSize: whole, sourceSize: { w: width, h: height }, duration }];
-    }),
-  );
+  const placed = shown.map(({ duration }, n) => {
+    const [x, y] = [(places[n]! % columns) * width, Math.floor(places[n]! / columns) * height];
+    return { filename: String(n), frame: { x, y, w: width, h: height }, duration };
+  });
   let from = 0;
-  const frameTags = animations.map(({ name, direction, frames: { length } }) => {
+  const tags = animations.map(({ name, direction, frames: { length } }) => {
     from += length;
-    return { name: direction === undefined ? name : `${name}-${direction}`, from: from - length, to: from - 1, direction: "forward" };
+    return { name: direction === undefined ? name : `${name}-${direction}`, from: from - length, to: from - 1 };
   });
   const slices = (["hand", "feet", "head"] as const).flatMap((name) => {
     const keys = places.flatMap((place, n) => {
@@ -62,7 +59,7 @@ export function encodeAseprite(sprite: Sprite, provenance?: Provenance): string 
     });
     return keys.length > 0 ? [{ name, color: "#0000ffff", keys }] : [];
   });
-  const size = { w: columns * width, h: rows * height };
-  const meta = { app: "phaser-aigc", format: "RGBA8888", size, scale: "1", frameTags, slices, ...(provenance ? { provenance } : {}) };
-  return JSON.stringify({ frames, meta });
+  const sheet = { size: { w: columns * width, h: rows * height }, frames: placed, tags };
+  const { frames, meta } = asepriteJson(sheet, { format: "RGBA8888", slices, ...(provenance ? { provenance } : {}) });
+  return JSON.stringify({ frames: Object.fromEntries(frames.map(({ filename, ...frame }) => [filename, frame])), meta });
 }

@@ -1,18 +1,18 @@
 import { AigcError } from "../../../errors.ts";
 
-/** A part of a paper doll, or something that it wears or holds, seen from one side; see drawings/dolls/README.txt. */
+/** A picture of a body part or an item of a paper doll, in one view; see drawings/dolls/README.txt. */
 export interface DollPicture {
   /** Letters for paints and shades; rows may be shorter than others. */
   readonly rows: readonly string[];
-  /** The pixel of the picture that is laid on its anchor. */
+  /** The pixel that is placed on the anchor. */
   readonly at: Point;
-  /** Of an arm: where its hand holds. */
+  /** Of an arm: the grip of its hand. */
   readonly hand?: Point;
-  /** What happens to painted pixels around it: they become a line, or those right of it and below a shade darker. */
+  /** Changes the painted pixels around it: "line" makes them a line, "shade" darkens those to the right and below. */
   readonly rim?: "line" | "shade";
-  /** Its lower half swings with the walk; "upright" is a weapon carried so. */
+  /** "yes": its lower half swings in the walk. "upright": a weapon that is carried upright. */
   readonly sway?: "yes" | "upright";
-  /** Of a weapon: never turned. */
+  /** Of a weapon: it is never turned. */
   readonly fixed: boolean;
   /** Of a weapon: its attack is a shot. */
   readonly shoots: boolean;
@@ -25,18 +25,18 @@ export type Point = readonly [x: number, y: number];
 
 /** The measures of a body plan. */
 export interface DollPlan {
-  /** Row of the first pixels under the trunk, and rows of the trunk. */
+  /** The first row below the trunk, and the number of rows of the trunk. */
   readonly hip: number;
   readonly trunk: number;
-  /** Columns from the middle to the joint of an arm, from the front. */
+  /** Columns from the middle to the shoulder joint, in the front view. */
   readonly shoulder: number;
-  /** Columns that clothes are wider by, from the front and from the side. */
+  /** How many columns wider clothes are, in the front view and in the side view. */
   readonly wide: number;
   readonly deep: number;
-  /** Rows that the head is lower by, and columns that it is forward by. */
+  /** How many rows lower and columns further forward the head is. */
   readonly nod: number;
   readonly lean: number;
-  /** The plan whose parts it takes where it has none. */
+  /** The plan whose parts are used where it has no own ones. */
   readonly from?: string;
 }
 

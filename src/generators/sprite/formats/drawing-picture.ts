@@ -2,14 +2,14 @@ import { checkNumber, checkObject, checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
 import { COLOUR_ROLES, DRAWING_SIZE, LETTERS, readDrawings, type Drawing } from "./drawings.ts";
 
-/** A picture of 16 x 16 pixels: RGBA, row-major, 4 bytes a pixel; what a canvas' `getImageData` and a PNG reader give. */
+/** A picture of 16 x 16 pixels: RGBA, row-major, 4 bytes a pixel, as `getImageData` of a canvas and PNG readers give it. */
 export interface DrawingPicture {
   readonly width: number;
   readonly height: number;
   readonly data: ArrayLike<number>;
 }
 
-/** Signs that stand for colours which never change. */
+/** Signs for colours that never change. */
 const SIGNS = "0123456789!$%&*+-/<>?@^_~";
 
 /**
@@ -53,7 +53,7 @@ export function readDrawingPicture(picture: DrawingPicture, json: string, file =
       return letters.get(colour)!;
     }).join(""),
   );
-  // One reader knows what a field is.
+  // Written as text, so that one reader checks the fields of both formats.
   return readDrawings([`= ${name}`, ...fields, ...inks, ...rows].join("\n"), file)[0]!;
 }
 

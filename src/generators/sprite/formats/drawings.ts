@@ -3,23 +3,23 @@ import { AigcError } from "../../../errors.ts";
 import { RAMPS } from "../colours.ts";
 import { isTag, SPRITE_TAGS } from "../tags.ts";
 
-/** A drawing of the library: letters for roles of colour, so that one drawing comes in many colours. */
+/** A drawing of the library. Its letters are colour roles, so that one drawing can be painted in many colours. */
 export interface Drawing {
-  /** What it shows: "knight". Several drawings of one name are several outlines of it. */
+  /** Its subject: "knight". Several drawings of one name are several outlines of the subject. */
   readonly name: string;
   /** 16 rows of 16 letters, see {@link LETTERS} and `inks`; "." is nothing. */
   readonly rows: readonly string[];
-  /** Colour words that suit each role, one of which is drawn by chance. */
+  /** Colour words for each role; one of them is chosen at random. */
   readonly colours: Readonly<Partial<Record<ColourRole, readonly string[]>>>;
-  /** Column and row where a held thing goes, of the middle of the top of the head, and of the ground between the feet. */
+  /** Column and row of the hand, of the middle of the top of the head, and of the ground between the feet. */
   readonly anchors: Readonly<Partial<Record<AnchorName, readonly [x: number, y: number]>>>;
-  /** What it holds and wears: a wish without a sword, or with another thing, is shown by a drawing that has none or can do without. */
+  /** What it holds and wears. A wish without a sword needs a drawing without one, or one whose sword can be removed. */
   readonly shows: readonly Shown[];
-  /** Letters of its own for colours that never change: `{ "1": "#ff8800" }`. */
+  /** Additional letters for colours that never change: `{ "1": "#ff8800" }`. */
   readonly inks: Readonly<Record<string, string>>;
-  /** Further words for it, in English or Chinese. */
+  /** More words for its subject, in English or Chinese. */
   readonly words: readonly string[];
-  /** The tag that tells what it is like: "mammal", "weapon". Left out for what the library has already. */
+  /** The most similar tag: "mammal", "weapon". Left out for subjects of the library. */
   readonly like?: string;
 }
 
@@ -27,11 +27,11 @@ export interface Drawing {
 export interface Shown {
   /** "sword", "helmet". */
   readonly name: string;
-  /** First and last column and row of it. Left out where the drawing cannot do without. */
+  /** Its columns and rows. Left out if it cannot be removed from the drawing. */
   readonly area?: Area;
 }
 
-/** Columns and rows, the last ones in it. */
+/** A rectangle of columns and rows; the last ones are included. */
 export interface Area {
   readonly left: number;
   readonly right: number;
@@ -48,8 +48,8 @@ export type AnchorName = (typeof ANCHOR_NAMES)[number];
 export const DRAWING_SIZE = 16;
 
 /**
- * What each letter stands for: a role or a colour of its own, and a shade, 0 light, 1 middle, 2 dark. The dark line around the
- * silhouette is not drawn: whoever shows a drawing adds it, so the outermost pixels stay empty.
+ * The meaning of each letter: a colour role or a fixed paint, and a shade (0 light, 1 middle, 2 dark). Drawings have no outline: it is
+ * added when a drawing is painted, so the outermost pixels stay empty.
  */
 export const LETTERS: Readonly<Record<string, readonly [paint: string, shade: 0 | 1 | 2]>> = {
   ...shades("main", "Aae"),
@@ -82,7 +82,7 @@ function shades(paint: string, letters: string): Record<string, readonly [string
 /** Fields of a drawing, beside colours and anchors. */
 const FIELDS = ["shows", "ink", "words", "like"] as const;
 
-/** A drawing that is being read. */
+/** A drawing while it is read. */
 interface Begun {
   readonly name: string;
   readonly line: number;

@@ -2,9 +2,9 @@ import type { Provenance, Sprite } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import { checkSpriteContent } from "../../../handed-in.ts";
 
-/** What one picture of a sheet shows, and where. */
+/** One picture of a sheet and its place. */
 interface Placed {
-  /** Pixels that a row of it has. */
+  /** The number of pixels in a row. */
   readonly width: number;
   readonly pixels: readonly number[];
   readonly x: number;
@@ -12,9 +12,9 @@ interface Placed {
 }
 
 /**
- * A sprite as the bytes of a PNG: its own size, its own colours, nothing behind it. Where papers are given they are inside, as XMP in a
- * text chunk, as the marks for generated pictures ask for (IPTC digital source type).
- * @throws AigcError `bad-request` for what is no sprite
+ * A sprite as the bytes of a PNG, in its own size and colours, with a transparent background. The provenance, if given, is written into
+ * a text chunk as XMP, with the standard mark of generated pictures (IPTC digital source type).
+ * @throws AigcError `bad-request` for a value that is no sprite
  */
 export function spritePng(sprite: Sprite, provenance?: Provenance): Uint8Array {
   checkSpriteContent("sprite", "sprite", sprite);
@@ -22,7 +22,7 @@ export function spritePng(sprite: Sprite, provenance?: Provenance): Uint8Array {
   return indexedPng(width, height, palette, [{ width, pixels, x: 0, y: 0 }], provenance);
 }
 
-/** Pictures of one palette on one PNG. @throws AigcError `bad-request` for more than 255 colours */
+/** Several pictures of one palette in one PNG. @throws AigcError `bad-request` for more than 255 colours */
 export function indexedPng(
   width: number,
   height: number,
@@ -52,7 +52,7 @@ export function indexedPng(
   return Uint8Array.from([[137, 80, 78, 71, 13, 10, 26, 10], ...chunks].flatMap((bytes) => [...bytes]));
 }
 
-/** Says of a picture that an algorithm made it, and which. */
+/** The text chunk that says that the picture was made by an algorithm, and by which. */
 function text(provenance: Provenance): number[] {
   const escaped = JSON.stringify(provenance).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const xmp =
@@ -64,12 +64,12 @@ function text(provenance: Provenance): number[] {
   return [...latin("XML:com.adobe.xmp"), 0, 0, 0, 0, 0, ...utf8(xmp)];
 }
 
-/** A trained model's picture is another thing than one put together by rule from drawings of people. */
+/** The IPTC terms for a picture from a trained model and for one made by rule from human drawings. */
 const sourceType = ({ model }: Provenance): string => (model ? "trainedAlgorithmicMedia" : "algorithmicMedia");
 
 const latin = (ascii: string): number[] => Array.from(ascii, (letter) => letter.charCodeAt(0));
 
-/** No TextEncoder: it is not everywhere that this runs. */
+/** UTF-8. There is no TextEncoder in some places where this runs. */
 function utf8(words: string): number[] {
   return Array.from(encodeURIComponent(words).matchAll(/%(..)|(.)/g), ([, hex, plain]) =>
     hex === undefined ? plain!.charCodeAt(0) : Number.parseInt(hex, 16),
@@ -83,7 +83,7 @@ function chunk(type: string, data: ArrayLike<number>): number[] {
   return [...bigEndian(data.length), ...body, ...bigEndian(crc32(body))];
 }
 
-/** zlib without compression: pictures of this size hardly gain by it. */
+/** zlib data without compression, which would save little in such small pictures. */
 function stored(data: Uint8Array): number[] {
   const most = 65_535;
   const bytes = [0x78, 0x01];

@@ -1,6 +1,7 @@
 import { checkMade, checkObject, checkText } from "../../../arguments.ts";
-import type { Provenance, Sprite } from "../../../content.ts";
+import type { Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
+import { asepriteJson, type AsepriteJson, type SheetContents } from "./aseprite-json.ts";
 import { indexedPng } from "./png.ts";
 
 /** A sheet of sprites and the JSON that Aseprite writes beside one: `this.load.aseprite(key, png, json)` in Phaser. */
@@ -9,44 +10,16 @@ export interface SpriteSheet {
   readonly json: AsepriteJson;
 }
 
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** Aseprite's JSON with its frames as a list, and in `meta` the papers of each sprite. */
-export interface AsepriteJson {
-  readonly frames: readonly {
-    readonly filename: string;
-    readonly frame: Rectangle;
-    readonly rotated: false;
-    readonly trimmed: false;
-    readonly spriteSourceSize: Rectangle;
-    readonly sourceSize: { readonly w: number; readonly h: number };
-    readonly duration: number;
-  }[];
-  readonly meta: {
-    readonly app: string;
-    readonly image: string;
-    readonly format: "I8";
-    readonly size: { readonly w: number; readonly h: number };
-    readonly scale: "1";
-    readonly frameTags: readonly { readonly name: string; readonly from: number; readonly to: number; readonly direction: "forward" }[];
-    readonly provenance: readonly Provenance[];
-  };
-}
-
-/** Milliseconds that a frame is shown that says nothing itself. */
+/** Default duration of a frame, in milliseconds. */
 const DURATION = 125;
 
 /**
- * Sprites in one picture, a row each: the picture that stands for it, then its frames. A tag for each sprite has its name; tags
- * "name-walk" have the frames "walk-1", "walk-2" and so on.
- * @param named sprites with their papers, by the names that their frames shall have
- * @param image the file name of the picture, which the JSON says
- * @throws AigcError `bad-request` for what is no sprite with its papers; for more than 255 colours in all
+ * Several sprites in one picture, a row each: the standing picture, then the frames. A tag for each sprite has its name; tags
+ * "name-walk" have the frames "walk-1", "walk-2" and so on. In a scene a frame is found by its name, "name-walk-1"; the animations of
+ * Phaser's `createFromAseprite` want numbers for names, as the file "aseprite.json" of one sprite has them.
+ * @param named sprites with their papers; the names become the names of their frames
+ * @param image the file name of the picture, for the JSON
+ * @throws AigcError `bad-request` for a value that is no sprite with papers, and for more than 255 colours in all
  */
 export function spriteSheet(named: Readonly<Record<string, Made<Sprite>>>, image = "sprites.png"): SpriteSheet {
   checkText("sprite", "image", image, 'a file name, such as "sprites.png"');
@@ -57,8 +30,8 @@ export function spriteSheet(named: Readonly<Record<string, Made<Sprite>>>, image
   const [width, height] = [0, 1].map((side) =>
     Math.max(1, ...all.map(([, { content }]) => (side === 0 ? content.width : content.height))),
   ) as [number, number];
-  const frames: AsepriteJson["frames"][number][] = [];
-  const tags: AsepriteJson["meta"]["frameTags"][number][] = [];
+  const frames: SheetContents["frames"][number][] = [];
+  const tags: SheetContents["tags"][number][] = [];
   const pictures = all.flatMap(([name, { content }], row) => {
     const places = content.palette.map((colour) => palette.indexOf(colour) + 1);
     const shown = [
@@ -68,23 +41,13 @@ export function spriteSheet(named: Readonly<Record<string, Made<Sprite>>>, image
     const first = frames.length;
     const placed = shown.map(({ name: called, pixels, duration = DURATION }, column) => {
       const frame = { x: column * width, y: row * height, w: content.width, h: content.height };
-      const filename = called === "" ? name : `${name}-${called}`;
-      const size = { w: content.width, h: content.height };
-      frames.push({
-        filename,
-        frame,
-        rotated: false,
-        trimmed: false,
-        spriteSourceSize: { x: 0, y: 0, ...size },
-        sourceSize: size,
-        duration,
-      });
+      frames.push({ filename: called === "" ? name : `${name}-${called}`, frame, duration });
       return { width: content.width, pixels: pixels.map((p) => (p === 0 ? 0 : places[p - 1]!)), x: frame.x, y: frame.y };
     });
-    tags.push({ name, from: first, to: first, direction: "forward" });
+    tags.push({ name, from: first, to: first });
     for (const action of new Set((content.frames ?? []).map(({ name: called }) => called.replace(/-?\d+$/, "")))) {
       const own = shown.flatMap(({ name: called }, at) => (called.replace(/-?\d+$/, "") === action ? [first + at] : []));
-      tags.push({ name: `${name}-${action}`, from: own[0]!, to: own.at(-1)!, direction: "forward" });
+      tags.push({ name: `${name}-${action}`, from: own[0]!, to: own.at(-1)! });
     }
     return placed;
   });
@@ -93,9 +56,6 @@ export function spriteSheet(named: Readonly<Record<string, Made<Sprite>>>, image
   const papers = all.map(([, { provenance }]) => provenance);
   return {
     png: indexedPng(size.w, size.h, palette, pictures, papers[0]),
-    json: {
-      frames,
-      meta: { app: "phaser-aigc", image, format: "I8", size, scale: "1", frameTags: tags, provenance: papers },
-    },
+    json: asepriteJson({ size, frames, tags }, { image, format: "I8" as const, provenance: papers }),
   };
 }

@@ -4,7 +4,7 @@ import { AigcError } from "../../../errors.ts";
 import { drawFrame, framesOf } from "./sprite-frames.ts";
 import { upload } from "../../../plugin/upload.ts";
 
-/** One canvas holds all generated sprites: one texture to bind, readable, and alive after a lost WebGL context. */
+/** Canvas textures that hold all generated sprites: few textures, readable pixels, and no loss with the WebGL context. */
 export interface SpriteAtlas {
   /** Draws `sprite` into the atlas; its frames are called `${name}/stand` and so on. */
   add(name: string, sprite: Sprite): AtlasEntry;
@@ -13,29 +13,29 @@ export interface SpriteAtlas {
 export interface AtlasEntry {
   /** The texture's key. */
   readonly texture: string;
-  /** Gives the place back; what still shows the sprite will show whatever comes next. */
+  /** Frees the place. An object that still shows the sprite will show the next sprite in this place. */
   release(): void;
 }
 
 interface Page {
   readonly texture: Textures.CanvasTexture;
-  /** Left edge of the next place, and top and height of the row it is in. */
+  /** Left edge of the next place, and top and height of its row. */
   x: number;
   y: number;
   rowHeight: number;
-  /** Drawn on since it was last sent to the graphics card. */
+  /** Whether it was changed since it was last sent to the graphics card. */
   changed: boolean;
 }
 
 const SIDE = 512;
-/** What every graphics card takes. */
+/** The largest texture side of all graphics cards. */
 const LARGEST_SIDE = 4096;
-/** Empty pixels around every frame, so that no neighbour shines through when a camera zooms. */
+/** Empty pixels around every frame, so that its neighbours are not visible when a camera zooms. */
 const MARGIN = 1;
 
 export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
   const places = createPlaces(textures);
-  // However many sprites come in a frame, a page is sent once, before the frame is drawn.
+  // A changed page is sent once per frame, before the frame is drawn.
   events.on(Core.Events.PRE_RENDER, () => {
     for (const page of places.pages) if (page.changed) upload(page.texture);
     for (const page of places.pages) page.changed = false;
@@ -80,17 +80,17 @@ export function createSpriteAtlas({ textures, events }: Game): SpriteAtlas {
   };
 }
 
-/** A rectangle of a page, by its left upper corner. */
+/** A place on a page: its left upper corner. */
 interface Place {
   readonly page: Page;
   readonly x: number;
   readonly y: number;
 }
 
-/** The pages, and which parts of them are free. */
+/** The pages and their free places. */
 interface Places {
   readonly pages: readonly Page[];
-  /** One that was given back, else the next in the row, else one of a new page. */
+  /** A freed place of this size, else the next in the row, else the first of a new page. */
   take(width: number, height: number): Place;
   giveBack(place: Place, width: number, height: number): void;
 }
@@ -99,7 +99,7 @@ function createPlaces(textures: Textures.TextureManager): Places {
   const pages: Page[] = [];
   /** The page whose rows are being filled. */
   let filling: Page | undefined;
-  /** Places given back, by their size. */
+  /** Freed places by their size. */
   const free = new Map<string, Place[]>();
 
   function newPage(width: number, height: number): Page {
@@ -114,7 +114,7 @@ function createPlaces(textures: Textures.TextureManager): Places {
     take(width, height) {
       const reused = free.get(`${width}x${height}`)?.pop();
       if (reused) return reused;
-      // What is larger than a page gets one of its own.
+      // A sprite that is larger than a page gets a page for itself.
       if (width > SIDE || height > SIDE) return { page: newPage(width, height), x: 0, y: 0 };
       if (filling && filling.x + width > SIDE) Object.assign(filling, { x: 0, y: filling.y + filling.rowHeight, rowHeight: 0 });
       if (!filling || filling.y + height > SIDE) filling = newPage(SIDE, SIDE);

@@ -1,23 +1,23 @@
 import type { Direction, Sprite } from "../../../content.ts";
 
-/** The pictures that every sprite is moved by. */
+/** The frames that every sprite has. */
 export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
 /** One of {@link FRAMES}, or the name of one of the sprite's own frames. */
 export type SpriteFrame = (typeof FRAMES)[number] | (string & {});
 
-/** All frames of a sprite, in the order in which they lie in the atlas: {@link FRAMES}, then its own. */
+/** All frames of a sprite, in the order of the atlas: {@link FRAMES}, then its own. */
 export function framesOf({ frames = [] }: Sprite): readonly SpriteFrame[] {
   return [...new Set<SpriteFrame>([...FRAMES, ...frames.map(({ name }) => name)])];
 }
 
-/** What a sprite is animated by: a key, "walk" or "walk-left", and its pictures. */
+/** An animation: its key, "walk" or "walk-left", and its frames. */
 export interface FrameAnimation {
   readonly key: string;
   readonly frames: readonly { readonly frame: SpriteFrame; readonly duration: number }[];
   readonly repeat: boolean;
 }
 
-/** The sprite's own animations, those that look somewhere by their direction; a still one is moved by {@link FRAMES}. */
+/** The animations of a sprite: its own, one for each direction; without own ones, those made of {@link FRAMES}. */
 export function animationsOf({ animations, frames = [] }: Sprite): readonly FrameAnimation[] {
   if (animations) {
     return animations.map(({ name, direction, frames: shown, durations, repeat }) => ({
@@ -33,10 +33,10 @@ export function animationsOf({ animations, frames = [] }: Sprite): readonly Fram
   ];
 }
 
-/** "walk-left", or "walk" for what looks nowhere. */
+/** "walk-left", or "walk" for an animation without direction. */
 const animationKey = (name: string, direction?: Direction): string => (direction === undefined ? name : `${name}-${direction}`);
 
-/** The key of an animation in a direction; what does not look everywhere does it the same way everywhere. */
+/** The key of an animation in a direction. An animation without directions has one key for all. */
 export function directedKey(sprite: Sprite, name: string, direction: Direction): string {
   const keys = animationsOf(sprite).map(({ key }) => key);
   const own = animationKey(name, direction);
@@ -44,9 +44,8 @@ export function directedKey(sprite: Sprite, name: string, direction: Direction):
 }
 
 /**
- * Draws one of {@link framesOf} as RGBA, `width * height * 4` bytes: as the sprite's own frame of that name is, else from its one
- * picture. That comes alive by three old tricks: the upper half sinks by a pixel (breathe), one foot and then the other is lifted
- * (step), everything is white for a moment (flash).
+ * Draws one of {@link framesOf} as RGBA, `width * height * 4` bytes: the sprite's own frame of that name, else a variant of its one
+ * picture: the upper half one pixel lower (breathe), one foot lifted (step-left, step-right), all pixels white (flash).
  */
 export function drawFrame(sprite: Sprite, frame: SpriteFrame): Uint8ClampedArray<ArrayBuffer> {
   const own = sprite.frames?.find(({ name }) => name === frame);

@@ -9,37 +9,37 @@ import { animationsOf, directedKey, framesOf, type SpriteFrame } from "./sprite-
 export interface SpriteLook {
   readonly sprite: Sprite;
   readonly provenance: Provenance;
-  /** Key of the texture, which it shares with other sprites. */
+  /** Key of the texture; other sprites are on the same texture. */
   readonly texture: string;
   /** Its standing frame: `this.add.sprite(x, y, look.texture, look.frame)`. */
   readonly frame: string;
-  /** Any of its frames, its own among them: `look.frameOf("flash")`. */
+  /** The name of one of its frames: `look.frameOf("flash")`. */
   frameOf(frame: SpriteFrame): string;
-  /** Keys of its animations, both without end; what has directions looks down. */
+  /** Keys of its animations, both repeat for ever; with directions, those that look down. */
   readonly idle: string;
   readonly walk: string;
   /**
    * The key of an animation: `hero.play(look.animation("walk", "left"))`. Dolls have idle, walk, attack, hurt and fall in four directions,
-   * default down; other sprites have idle and walk, the same in all.
-   * @throws AigcError `bad-request` for an animation that the sprite has not, and for what is no direction
+   * default down; other sprites have idle and walk, the same in all directions.
+   * @throws AigcError `bad-request` for an animation that the sprite does not have, and for a wrong direction
    */
   animation(name: string, direction?: Direction): string;
   /**
-   * Gives it back before its scene stops; with the last that has it, animations and the place in the atlas go. Destroy what shows
-   * it first.
+   * Frees it before its scene stops. When the last user frees it, its animations and its place in the atlas are removed. Destroy the
+   * objects that show it first.
    */
   release(): void;
 }
 
 /** How long a look stays. */
 export interface ShowOptions {
-  /** Keeps the look, for other scenes, when its own stops; `release` gives it back then. Default false: it goes with the scene. */
+  /** Keeps the look for other scenes when its own scene stops; then `release` frees it. Default false: it is freed with the scene. */
   readonly keep?: boolean;
 }
 
-/** The looks of one game. What is the same is drawn once, however many have it. */
+/** The looks of one game. Equal looks are drawn once. */
 export interface SpriteLooks {
-  /** @param same what tells this look from others: content in words, or the made thing itself */
+  /** @param same equal looks have equal values: the content as text, or the object itself */
   show(made: Made<Sprite>, same: unknown): SpriteLook;
 }
 
@@ -49,10 +49,10 @@ interface Drawn {
   holders: number;
 }
 
-/** Counts the looks of a page; names must differ, and say nothing. */
+/** Counts the looks of a page, for unique names. */
 let count = 0;
 
-/** Per game and gone with it. */
+/** One per game; it is collected with the game. */
 const looks = new WeakMap<Game, SpriteLooks>();
 
 export function looksOf(game: Game): SpriteLooks {
@@ -69,7 +69,7 @@ function animate(game: Game, name: string, texture: string, sprite: Sprite): voi
     const usual = frames[0]!.duration;
     game.anims.create({
       key: `${name}/${key}`,
-      // Phaser takes what a frame is shown longer than the others.
+      // Phaser wants the time that a frame is shown longer than the shortest one.
       frames: frames.map(({ frame, duration }) => ({ key: texture, frame: `${name}/${frame}`, duration: duration - usual })),
       frameRate: 1000 / usual,
       repeat: repeat ? -1 : 0,
@@ -80,7 +80,7 @@ function animate(game: Game, name: string, texture: string, sprite: Sprite): voi
 function createSpriteLooks(game: Game): SpriteLooks {
   const atlas = createSpriteAtlas(game);
   const all = new Map<unknown, Drawn>();
-  // When the game is gone, nothing is left to give back.
+  // After the game was destroyed there is nothing to free.
   let gone = false;
   game.events.once(Core.Events.DESTROY, () => (gone = true));
 

@@ -1,9 +1,8 @@
-import type { Loader } from "phaser";
 import { checkFlag, checkMade, checkObject } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import type { ContentFileConfig, ContentOrder, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { spriteKind } from "../kind.ts";
 import type { SpriteRequest } from "../sprite.ts";
 import { looksOf, type ShowOptions, type SpriteLook } from "./sprite-look.ts";
@@ -13,22 +12,19 @@ export interface SpriteMethods {
   /**
    * Draws a sprite into the game's atlas, with the animations `idle` and `walk`:
    * `const orla = await this.aigc.sprite({ tags: ["smith"] }, { seed }); this.add.sprite(x, y, orla.texture, orla.frame).play(orla.walk)`.
-   * The same request and seed is drawn once, however many ask for it, and goes with the last scene that has it; with `keep` it stays.
+   * The same request and seed is drawn once, for all scenes that ask for it. It is freed with the last of them; with `keep` it stays.
    */
   sprite(request: SpriteRequest, options: MakeOptions<SpriteRequest, Sprite> & ShowOptions): Promise<SpriteLook>;
-  /** A sprite as plain data: to keep, to send, to show later. */
+  /** Makes a sprite as plain data: to save, to send, to show later. */
   spriteData(request: SpriteRequest, options: MakeOptions<SpriteRequest, Sprite>): Promise<Made<Sprite>>;
-  /** Draws a sprite that you have already; it goes with the scene, or stays with `keep`. */
+  /** Draws a sprite that was made before. It is freed with the scene; with `keep` it stays. */
   showSprite(made: Made<Sprite>, options?: ShowOptions): SpriteLook;
 }
 
 /** What sprites add to `this.load`. */
 export interface SpriteFiles {
   /** Makes and draws a sprite while the scene loads; then `this.aigc.made.sprite("orla")` is its look, for every scene. */
-  aigcSprite(
-    key: string | ContentFileConfig<SpriteRequest, Sprite> | readonly ContentFileConfig<SpriteRequest, Sprite>[],
-    order?: ContentOrder<SpriteRequest, Sprite>,
-  ): Loader.LoaderPlugin;
+  readonly aigcSprite: ContentFileType<SpriteRequest, Sprite>;
 }
 
 /** Sprites in a scene. */
@@ -36,7 +32,7 @@ export const sprite: ContentPart<"sprite", SpriteRequest, Sprite, SpriteMethods,
   name: "sprite",
   kind: spriteKind,
   methods: ({ scene, life, make }) => {
-    /** A look that goes with the scene, unless it is kept. */
+    /** A look that is freed with the scene, unless it is kept. */
     const look = (made: Made<Sprite>, same: unknown, keep = false): SpriteLook => {
       const drawn = looksOf(scene.sys.game).show(made, same);
       return keep ? drawn : boundTo(life, drawn);
@@ -58,12 +54,12 @@ export const sprite: ContentPart<"sprite", SpriteRequest, Sprite, SpriteMethods,
       },
     };
   },
-  // Drawn for the game, not for the scene that loaded it.
+  // It belongs to the game, not to the scene that loaded it.
   keep: (game, made) => looksOf(game).show(made, JSON.stringify(made)),
   release: (look) => look.release(),
 };
 
-/** A look that is given back when the scene stops. */
+/** A look that is freed when the scene stops. */
 function boundTo(life: SceneLife, look: SpriteLook): SpriteLook {
   const forget = life.atEnd(() => look.release());
   const release = (): void => {

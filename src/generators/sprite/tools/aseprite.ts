@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { AigcError } from "../../../errors.ts";
 
-/** The frames of an Aseprite file, each with its visible layers laid over each other. */
+/** The frames of an Aseprite file; the visible layers are merged. */
 export interface AsepriteFile {
   readonly width: number;
   readonly height: number;
@@ -26,9 +26,9 @@ interface Cel {
 
 /**
  * Reads .ase and .aseprite files of 8, 16 and 32 bits a pixel (github.com/aseprite/aseprite/blob/main/docs/ase-file-specs.md). Pixels are
- * drawn or not: half transparent ones count as what they are nearer to. Groups and tile maps are left out.
+ * either drawn or transparent; partly transparent ones are rounded. Groups and tile maps are ignored.
  * @param name names the file in errors
- * @throws AigcError `bad-data` for what is no such file, or a torn one
+ * @throws AigcError `bad-data` for a file of another format, or an incomplete one
  */
 export function readAseprite(bytes: Uint8Array, name: string): AsepriteFile {
   try {
@@ -59,7 +59,7 @@ function read(bytes: Uint8Array): AsepriteFile {
       if (size < 6) throw new Error(`frame ${frame + 1} has a chunk of ${size} bytes`);
       if (type === PALETTE) readPalette(bytes, view, from, palette);
       if (type === OLD_PALETTE && palette.length === 0) readOldPalette(bytes, view, from, palette);
-      // Of groups and tile maps nothing is drawn.
+      // Groups and tile maps are not drawn.
       if (type === LAYER) visible.push((word(from) & 1) === 1 && word(from + 2) === 0);
       if (type === CEL) {
         const cel = readCel(bytes, view, from, at + size, depth, frames);
@@ -116,7 +116,7 @@ interface Look {
   readonly height: number;
   /** Bytes a pixel. */
   readonly depth: number;
-  /** The place in the palette that stands for nothing. */
+  /** The palette index of transparent pixels. */
   readonly clear: number;
   readonly palette: readonly (readonly number[])[];
   readonly visible: readonly boolean[];

@@ -7,9 +7,9 @@ import { createRng } from "../../../rng.ts";
 import type { PictureSet } from "../../../train/masked.ts";
 import { mirrored, type Pixels } from "./metrics.ts";
 
-/** Reads tags off sprites. Learned from drawn sprites alone, it judges the generated ones. */
+/** Predicts the tags of sprites. It learns from hand-drawn sprites only, to judge generated ones. */
 export interface SpriteClassifier {
-  /** For each sprite, how much speaks for each tag. */
+  /** For each sprite the score of each tag. */
   scores(sprites: readonly Pixels[]): Float32Array[];
   dispose(): void;
 }
@@ -18,7 +18,7 @@ const CHANNELS = [24, 48, 96] as const;
 const BATCH = 64;
 
 /**
- * Trains one; the same seed gives the same one. About half a minute of one core.
+ * Trains a classifier; the same seed gives the same one. Takes about half a minute on one core.
  * @param size pixels along each side, divisible by 4
  */
 export async function spriteClassifier(
@@ -68,7 +68,7 @@ export async function spriteClassifier(
   };
 }
 
-/** Numbers that go into the last layer, of a picture of `area` pixels: it has been halved twice each way. */
+/** The inputs of the last layer for a picture of `area` pixels, whose sides were halved twice. */
 const flatSize = (area: number): number => (area / 16) * CHANNELS[2];
 
 function layersOf(area: number, classes: number, tags: number): Record<string, Declaration> {
@@ -85,7 +85,7 @@ function layersOf(area: number, classes: number, tags: number): Record<string, D
   };
 }
 
-/** Two logits for each tag of each picture: that it is not there, and that it is. */
+/** Two logits for each tag of each picture: absent, present. */
 function network<T>(t: Operations<T>, grid: T, area: number, drop: (x: T) => T): T {
   const [w, b] = [(name: string) => t.parameter(name), (name: string) => t.parameter(`${name}.bias`)];
   let x = t.relu(t.conv2d(grid, w("full"), b("full")));

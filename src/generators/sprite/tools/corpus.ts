@@ -8,32 +8,32 @@ import type { Held, Wish } from "../understood-wish.ts";
 import { createRng, type Rng } from "../../../rng.ts";
 import type { PictureSet } from "../../../train/masked.ts";
 
-/** Every colour of the library, once: what a sprite of it can be drawn with. Class n + 1 is colour n; class 0 is transparent. */
+/** All colours of the library, each once. Class n + 1 is colour n; class 0 is transparent. */
 export const LIBRARY_PALETTE: readonly string[] = [...new Set(Object.values(RAMPS).flat())];
 
 /**
- * What of the library the networks learn: few enough that each of their outlines is seen some hundred times in an hour of one core. Of
- * everything else the rules know the drawings.
+ * The subjects of the library that the networks learn: so few that each outline is seen some hundred times in one hour on one core. The
+ * rules draw all other subjects.
  */
 export const LEARNED_SUBJECTS: readonly string[] = (
   "rat bat spider snake wolf cat dog horse owl fish frog bee slime ghost skeleton zombie demon mushroom goblin orc dragon robot knight " +
   "archer mage witch king pirate ninja potion key book sword axe bow shield ring crown gem chest tree apple bomb"
 ).split(" ");
 
-/** Colours that a wish may give to a part. */
+/** The colours that a part may have. */
 export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !["skin", "dark skin", "green skin", "line"].includes(name));
-/** One drawing in so many is never learnt from, nor one pair of a subject and a colour, or of a subject and a thing that it holds. */
+/** One of so many drawings is held out, and one of so many pairs of a subject and a colour, or of a subject and a held thing. */
 const HELD_OUT = 16;
 
 const hats: ReadonlySet<string> = new Set(["helmet", "crown", "hat", "hood"]);
 const heldThings: readonly string[] = [..."sword staff bow axe potion book gem ring food shield".split(" "), ...hats];
 
-/** The free drawn sets that the networks see beside the library, each under a tag of its own. */
+/** The free sets of hand-drawn sprites in the training data, each with its own tag. */
 export const STYLES = ["tiny-creatures", "ninja-adventure", "kenney-tiny-dungeon"] as const;
 
 /**
- * What the networks learn over, in the order of their condition vector: subjects, sorts of subjects, the colour of the main part and
- * of the next, what is held and in which colour, which outline of a subject, and whose style it is.
+ * The tags of the networks, in the order of their condition vector: subjects, categories, colours of the main part and of the next,
+ * held things and their colours, outlines of subjects, styles of drawn sets.
  */
 export function corpusTags(): readonly string[] {
   return [
@@ -50,10 +50,10 @@ export function corpusTags(): readonly string[] {
   ];
 }
 
-/** Whether a pair is kept from the networks, so that it can be asked for as something new. The same in every run. */
+/** Whether a pair is held out, so that it is new to the networks. The same in every run. */
 export const isPairHeldOut = (subject: string, other: string): boolean => createRng(`pair/${subject}/${other}`).below(HELD_OUT) === 0;
 
-/** The drawings of a subject with their numbers; `learnt` ones and those that are held out are disjoint, and one at least is learnt. */
+/** The drawings of a subject with their numbers; `learnt` is false for those that are held out. At least one is learnt. */
 export function outlinesOf(subject: string): readonly { readonly drawing: Drawing; readonly number: number; readonly learnt: boolean }[] {
   const drawings = library().get(subject) ?? [];
   const marked = drawings.map((drawing, index) => ({
@@ -64,27 +64,27 @@ export function outlinesOf(subject: string): readonly { readonly drawing: Drawin
   return marked.some(({ learnt }) => learnt) ? marked : marked.map((outline) => ({ ...outline, learnt: true }));
 }
 
-/** A sprite of the library with everything that is true of it. */
+/** A sprite with all its labels. */
 export interface LabelledSprite {
   /** Classes, row-major. */
   readonly pixels: Uint8Array;
   readonly tags: readonly string[];
 }
 
-/** What {@link composedSprite} is to draw; what is left out is left to chance. */
+/** What {@link composedSprite} draws; missing fields are random. */
 export interface Composition {
   readonly subject?: string;
-  /** Of the main part, and of the next; none: in its usual colours. */
+  /** Colours of the main part and of the next; empty: the usual ones. */
   readonly colours?: readonly string[];
   /** A thing to hold, or none. */
   readonly held?: { readonly name: string; readonly colour: string } | "nothing";
-  /** Default: what is learnt. */
+  /** Whether to use held-out drawings. Default: those that are learnt. */
   readonly heldOut?: boolean;
 }
 
 const SHARES = { asked: 0.7, usual: 0.5, second: 0.6, holds: 0.3, crossed: 0.08, unnumbered: 0.3 } as const;
 
-/** Draws one of the endless sprites of the library; its labels are exact. */
+/** Draws a random sprite of the library, with exact labels. */
 export function composedSprite(rng: Rng, { heldOut = false, ...wanted }: Composition = {}): LabelledSprite {
   const subject = wanted.subject ?? rng.pick(LEARNED_SUBJECTS);
   const all = outlinesOf(subject);
@@ -113,13 +113,13 @@ export function composedSprite(rng: Rng, { heldOut = false, ...wanted }: Composi
       ...subjects.flatMap((one) => categoriesOf(one)),
       ...colours.map((colour, index) => (index === 0 ? colour : `second ${colour}`)),
       ...(held === "nothing" ? [] : [`holding ${held.name}`, `holding ${held.colour}`]),
-      // Half exchanged, it is no outline of the library.
+      // With an exchanged body it is no numbered outline.
       ...(crossed || rng.next() < SHARES.unnumbered ? [] : [outlineTag(subject, number)]),
     ],
   };
 }
 
-/** As many sprites of the library, as a set to learn from or to measure with. */
+/** A set of random sprites of the library, for training or for measurements. */
 export function composedSet(count: number, tags: readonly string[], rng: Rng, heldOut: boolean): PictureSet {
   return togetherAs(Array.from({ length: count }, () => composedSprite(rng, { heldOut })), tags); // prettier-ignore
 }
@@ -166,10 +166,10 @@ function wishFor(colours: readonly string[], held: HeldThing, without: readonly 
   return { tags: subject, subject, head: [], holding, shown: [], without, understood: [], notUnderstood: [] };
 }
 
-/** Where the head of a figure ends. */
+/** The row where the head of a figure ends. */
 const NECK = 8;
 
-/** Another figure that can lend its body: both have a head on top. */
+/** Another figure for an exchange of bodies: both have a head on top. */
 function partner(subject: string, { anchors }: Drawing, rng: Rng): { readonly subject: string; readonly drawing: Drawing } | undefined {
   if (!anchors.head) return undefined;
   const others = LEARNED_SUBJECTS.filter((name) => name !== subject);

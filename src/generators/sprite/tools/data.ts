@@ -20,7 +20,7 @@ export interface SpriteData {
   readonly papers: TrainingData;
 }
 
-/** Pixels along a side that a network can learn: it halves a picture twice. */
+/** The largest side that a network learns, in pixels. */
 const LARGEST = 64;
 const HALVINGS = 4;
 /** Less of a picture than this is hardly a drawing. */
@@ -28,7 +28,7 @@ const LEAST_DRAWN = 20 / 256;
 const COLOURS = 16;
 /** One in eight names is held out. */
 const HELD_OUT = 8;
-/** Sets with labels.jsonl that say what is a creature or a thing; sceneries and menus are left out. */
+/** The label groups of creatures and things; scenery and menus are left out. */
 const KEEP = [
   "creature",
   "humanoid",
@@ -82,7 +82,7 @@ type Label = is.Read<typeof LABEL>;
 /**
  * Reads `<data>/sprites/dawnlike` where it is, else every square PNG under `data` of the size that most of them have,
  * with the words of its path as tags.
- * @throws AigcError `bad-data` where there is nothing, or nothing that says that it may be used
+ * @throws AigcError `bad-data` if there are no pictures, or no licence
  */
 export function spriteData(data: string): SpriteData {
   const dawnlike = join(data, "sprites", "dawnlike");
@@ -119,7 +119,7 @@ export function spriteData(data: string): SpriteData {
   };
 }
 
-/** What is known of a set before its pictures are looked at. */
+/** The data of a set, before its pictures are read. */
 interface SpriteSet {
   readonly labels: readonly Pick<Label, "file" | "name" | "tags">[];
   readonly papers: Omit<TrainingData, "items">;
@@ -149,7 +149,7 @@ function readDawnlike(data: string, folder: string): SpriteSet {
   };
 }
 
-/** A folder of one's own: `knights/red knight 2.png` is tagged knight and red, and named "red knight" for the split. */
+/** A developer's own folder: `knights/red knight 2.png` has the tags knight and red, and the name "red knight" for the split. */
 function readFolder(data: string): SpriteSet {
   const files = existsSync(data) ? readdirSync(data, { recursive: true, encoding: "utf8" }).toSorted() : [];
   const pictures = files.filter((file) => /\.png$/i.test(file));
@@ -178,13 +178,13 @@ function withoutLicence(folder: string): AigcError {
   );
 }
 
-/** The tags of the set and the words of the name, as far as they are among ours. */
+/** Known tags, from the tags of the set and the words of the name. */
 function labelTags({ tags, name }: Pick<Label, "tags" | "name">): readonly SpriteTag[] {
   const words = [...tags.flatMap((tag) => tag.split(/[\s_-]+/)), ...name.split(/[\s_-]+/)];
   return [...new Set(words.flatMap((word) => labelOfWord(word)))];
 }
 
-/** The size of most of the pictures that a network can learn from; 16 where there is none. */
+/** The most common side of the pictures that a network can learn; 16 if there is none. */
 function commonSize(pictures: readonly { readonly width: number; readonly height: number }[]): number {
   const counts = new Map<number, number>();
   for (const { width, height } of pictures)
@@ -202,11 +202,11 @@ function commonColours(pictures: readonly Uint8Array[], count: number): string[]
     }
   }
   const common = [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([colour]) => colour);
-  // The models have a place for each colour, also for those that nobody draws with.
+  // The palette of a model has a fixed length; unused places are black.
   return [...common, ...Array<string>(count).fill("#000000")].slice(0, count);
 }
 
-/** For each pixel the class of the nearest colour of the palette; 0 where it is more than half transparent. */
+/** For each pixel the class of the nearest colour of the palette; 0 if it is more than half transparent. */
 export function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
   const colours = palette.map(channels);
   return Uint8Array.from({ length: rgba.length / 4 }, (_, p) =>

@@ -7,7 +7,7 @@ import { createRng } from "../../../rng.ts";
 import { LIBRARY_PALETTE, type LabelledSprite, type STYLES } from "./corpus.ts";
 import { indexed } from "./data.ts";
 
-/** Free drawn sprites under the style of their set, apart those that are held out. */
+/** Sprites of free drawn sets, each with its style, split into training data and held-out data. */
 export interface DrawnSets {
   readonly train: readonly LabelledSprite[];
   readonly heldOut: readonly LabelledSprite[];
@@ -15,9 +15,9 @@ export interface DrawnSets {
 }
 
 const SIZE = 16;
-/** One name in so many is never learnt from. */
+/** One of so many names is held out. */
 const HELD_OUT = 8;
-/** Less than this is hardly a drawing. */
+/** Pictures with fewer drawn pixels are ignored. */
 const LEAST_DRAWN = 20;
 
 interface Found {
@@ -57,7 +57,7 @@ const SETS: readonly DrawnSet[] = [
   {
     style: "kenney-tiny-dungeon",
     papers: { name: "Tiny Dungeon by Kenney", licence: "CC0-1.0", origin: "kenney.nl/assets/tiny-dungeon" },
-    // Below its seventh row the sheet has people, creatures and things; above, walls and floors.
+    // The rows of the sheet from the seventh on have people, creatures and things; the others walls and floors.
     find: (folder) =>
       readdirSync(join(folder, "png"))
         .toSorted()
@@ -69,7 +69,7 @@ const SETS: readonly DrawnSet[] = [
 /** "RedSamurai2" as "red samurai". */
 const words = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[\d_]+/g, " ").trim().toLowerCase(); // prettier-ignore
 
-/** Reads those of the free sets that are under `data`/sprites. Nothing where none is. */
+/** Reads the free sets that are in `data`/sprites; empty if there is none. */
 export function drawnSets(data: string): DrawnSets {
   const all = SETS.flatMap((set) => {
     const folder = join(data, "sprites", set.style);
@@ -89,7 +89,7 @@ export function drawnSets(data: string): DrawnSets {
   };
 }
 
-/** The upper left picture of a strip, in the middle of 16 x 16; nothing where it is larger, or hardly drawn. */
+/** The upper left picture of a strip, in the middle of 16 x 16 pixels; undefined if it is larger or nearly empty. */
 function firstFrame(file: string): Uint8Array | undefined {
   const { width, height, data } = PNG.sync.read(readFileSync(file));
   const strip = (width > SIZE || height > SIZE) && width % SIZE === 0 && height % SIZE === 0 && width <= 7 * SIZE;
@@ -102,7 +102,7 @@ function firstFrame(file: string): Uint8Array | undefined {
   return pixels.reduce((sum, p) => sum + (p > 0 ? 1 : 0), 0) < LEAST_DRAWN ? undefined : pixels;
 }
 
-/** The subject of the library and the colours that a name speaks of. */
+/** The subject of the library and the colours in a name. */
 export function labels(name: string): string[] {
   const parts = name.split(" ").filter(Boolean);
   const subjects = subjectsByWord();

@@ -14,11 +14,11 @@ const COLOURED = 80;
 const HALVES = 80;
 const STRENGTH = 0.4;
 const SEEN = 0.15;
-/** Among so many of the judge's first names both of a mixture are looked for, of 43. */
+/** A mixture counts if both of its subjects are among the first so many of the judge's 43 names. */
 const FIRST = 4;
 const COLOURS = "red orange yellow green blue purple brown white grey".split(" ");
 
-/** What the masked network does that rules cannot, as a row each. */
+/** One row for each thing that the masked network can do and the rules cannot. */
 export async function additions(model: Model, judge: Judge, strangers: readonly LabelledSprite[], seed: string): Promise<Row[]> {
   return [
     await mixtures(model, judge, seed),
@@ -28,7 +28,7 @@ export async function additions(model: Model, judge: Judge, strangers: readonly 
   ];
 }
 
-/** Two creatures in one: does the judge see both? */
+/** Mixtures of two creatures: how often the judge names both. */
 async function mixtures(model: Model, judge: Judge, seed: string): Promise<Row> {
   const rng = createRng(seed).fork("mixtures");
   const figures = LEARNED_SUBJECTS.filter((subject) => outlinesOf(subject).some(({ drawing }) => drawing.anchors.hand));
@@ -48,7 +48,7 @@ async function mixtures(model: Model, judge: Judge, seed: string): Promise<Row> 
   );
 }
 
-/** Colours that a subject was never seen in, beside those that it was. */
+/** Held-out pairs of subject and colour, beside learned pairs. */
 async function pairsLeftOut(model: Model, judge: Judge, seed: string): Promise<Row> {
   const generator = maskedSprite(model);
   const all = LEARNED_SUBJECTS.flatMap((subject) => COLOURS.map((colour) => ({ subject, colour })));
@@ -70,7 +70,7 @@ async function pairsLeftOut(model: Model, judge: Judge, seed: string): Promise<R
   return row("sprites/adds/pairs", "subject and colour right in pairs left out of training, as a share of that in pairs seen", leftOut / Math.max(0.01, seen), 0.8); // prettier-ignore
 }
 
-/** The lower half of drawings that were never learnt from, drawn anew. */
+/** Held-out drawings whose lower half is drawn again. */
 async function halves(model: Model, judge: Judge, seed: string): Promise<Row> {
   const rng = createRng(seed).fork("halves");
   const subjects = LEARNED_SUBJECTS.filter((subject) => outlinesOf(subject).some(({ learnt }) => !learnt));
@@ -88,7 +88,7 @@ async function halves(model: Model, judge: Judge, seed: string): Promise<Row> {
   return row("sprites/adds/halves", "upper halves of drawings never learnt, completed: named as the whole drawing is", kept / HALVES, 0.6);
 }
 
-/** Sprites of a stranger, varied: are they still named the same? */
+/** Variations of sprites of an unknown set: how often the judge still gives the same name. */
 async function variations(model: Model, judge: Judge, strangers: readonly LabelledSprite[], seed: string): Promise<Row> {
   const known = strangers.filter(({ tags }) => tags.some((tag) => LEARNED_SUBJECTS.includes(tag)));
   const varied: Pixels[] = [];

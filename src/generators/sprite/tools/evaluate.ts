@@ -12,29 +12,29 @@ import { createJudge, inLibraryClasses, shareOfColour, type Judge } from "./judg
 import { nearestDifferences, patchHitRate, quantile, type Pixels } from "./metrics.ts";
 
 export interface SpriteEvaluation {
-  /** The folder of third-party sets. */
+  /** The folder of third-party data. */
   readonly data: string;
   readonly seed: string;
-  /** Sprites of each way. */
+  /** Sprites of each generator. */
   readonly count: number;
-  /** For what takes long. */
+  /** Is told of long steps. */
   readonly report?: (message: string) => void;
 }
 
-/** Nearer than this to a drawing of somebody counts as a copy of it. */
+/** A sprite with a smaller difference to a third-party drawing counts as a copy. */
 const COPY = 0.02;
-/** Less than this of a sprite in a colour is not that colour's sprite. */
+/** Least share of a colour in a sprite that counts as having this colour. */
 const SEEN = 0.15;
-/** Sprites of one subject, to count how many differ. */
+/** Sprites of one subject, to count the different ones. */
 const SEEDS = 100;
 const SUBJECT = "knight";
 const COMPOSED = 2000;
-/** Of real art, a network's sprites are to be named so often. */
+/** Goal: the rate of correct names for a network's sprites, as a share of that for hand-drawn sprites. */
 const AS_REAL = 0.9;
 
 /**
- * First proposals of every way, unrepaired: what a judge that no generator knows names them, whether they have the colour that was asked
- * for, how many differ, how near they come to drawings of others; and what the masked network adds to the rules.
+ * Measures the first proposals of every generator, without repair: the names that an independent judge gives them, their colours, their
+ * variety, their distance to third-party drawings; and what the masked network adds to the rules.
  */
 export async function evaluateSprites({ data, seed, count, report = () => {} }: SpriteEvaluation): Promise<Row[]> {
   report("teaching the judge");
@@ -64,7 +64,7 @@ export async function evaluateSprites({ data, seed, count, report = () => {} }: 
 interface Asked {
   readonly seed: string;
   readonly count: number;
-  /** Drawings of others that the networks learned from. */
+  /** Third-party drawings in the training data. */
   readonly known: readonly Pixels[];
   readonly composed: readonly Pixels[];
 }
@@ -110,10 +110,10 @@ async function rowsOf(
   ];
 }
 
-/** Colour words that a player would say. */
+/** Usual colour words. */
 const ASKED_COLOURS = "red orange yellow green blue purple brown white grey".split(" ");
 
-/** Of the sprites, those that the judge gives their name. */
+/** How many of the sprites get their right name from the judge. */
 function named(judge: Judge, sprites: readonly Pixels[], names: readonly string[]): number {
   return judge.named(sprites).filter(([first], at) => first === names[at]).length / Math.max(1, sprites.length);
 }

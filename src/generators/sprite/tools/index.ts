@@ -37,7 +37,7 @@ export const spriteTools: KindTools<SpriteRequest, Sprite> = {
     ...(tier === undefined ? {} : { tier }),
   }),
   models: { masked: "sprite-masked", gan: "sprite-gan", vae: "sprite-vae" },
-  // Its drawings are the cleanest, and it knows six times as many subjects as the networks.
+  // It draws best, and knows six times as many subjects as the networks.
   way: "compose",
   picture: spritePicture,
   sheet: (sprite) => spritePicture(sheetOf(sprite)),

@@ -9,11 +9,11 @@ import { spriteData } from "./data.ts";
 import { labels } from "./drawn-sets.ts";
 import type { Pixels } from "./metrics.ts";
 
-/** Says what sprites show. It learned from composed sprites that no generator saw, and from a drawn set that none learns from. */
+/** A classifier of subjects. It learns from composed sprites and from a drawn set that are not in the training data of any generator. */
 export interface Judge {
-  /** For each sprite the subjects, the likeliest first. */
+  /** For each sprite all subjects, the likeliest first. */
   named(sprites: readonly Pixels[]): readonly (readonly string[])[];
-  /** Drawn sprites of subjects that it was not shown either. */
+  /** Hand-drawn sprites that are held out from the judge too. */
   readonly real: readonly LabelledSprite[];
   dispose(): void;
 }
@@ -21,7 +21,7 @@ export interface Judge {
 const COMPOSED = 6000;
 const STEPS = 700;
 
-/** @param data the folder of the third-party sets, of which DawnLike is read; without one it learns from composed sprites alone */
+/** @param data the folder of third-party data, of which DawnLike is read; without it the judge learns from composed sprites only */
 export async function createJudge(data: string | undefined, seed: string): Promise<Judge> {
   const drawn = data === undefined ? { train: [], heldOut: [] } : dawnlike(data);
   const rng = createRng("judge");
@@ -37,7 +37,7 @@ export async function createJudge(data: string | undefined, seed: string): Promi
   };
 }
 
-/** The sprites of DawnLike that show a subject of ours, in our classes. */
+/** The sprites of DawnLike that show a subject of the library, in its classes. */
 function dawnlike(data: string): { readonly train: readonly LabelledSprite[]; readonly heldOut: readonly LabelledSprite[] } {
   const { palette, train, heldOut, names, size } = spriteData(data);
   const classes = [0, ...nearestColours(palette, LIBRARY_PALETTE).map((at) => at + 1)];
@@ -56,7 +56,7 @@ export function inLibraryClasses({ palette, pixels }: Sprite): Uint8Array {
   return Uint8Array.from(pixels, (p) => classes[p]!);
 }
 
-/** The drawn pixels of a colour, in one of its three shades, as a share of all that are not outline. */
+/** The share of pixels in one of the three shades of a colour; outline pixels do not count. */
 export function shareOfColour(classes: Pixels, colour: string): number {
   const of = (name: string) => RAMPS[name]!.map((hex) => LIBRARY_PALETTE.indexOf(hex) + 1);
   const [own, line] = [of(colour), of("line")];

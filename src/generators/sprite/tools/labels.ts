@@ -2,8 +2,8 @@ import { isTag, withImplied, type SpriteTag } from "../tags.ts";
 import { chineseWords } from "../vocabulary.ts";
 
 /**
- * Other words in the names of training pictures. A picture is labelled with what it is, so this is narrower than the vocabulary of
- * wishes, where a word may stand for its nearest drawing. The shipped models learned with these.
+ * Synonyms in the file names of training pictures. They are stricter than the vocabulary of wishes, in which a word may mean its nearest
+ * drawing: a label has to be true. The shipped models learned with these.
  */
 const SYNONYMS: Readonly<Record<string, readonly SpriteTag[]>> = {
   avian: ["bird"],

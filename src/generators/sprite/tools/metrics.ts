@@ -1,12 +1,12 @@
-/** A sprite as indices into a palette that all of a comparison share; 0 is transparent. */
+/** A sprite as indices into one palette for all compared sprites; 0 is transparent. */
 export type Pixels = ArrayLike<number>;
 
-/** Left and right changed places. */
+/** Mirrored left to right. */
 export function mirrored(pixels: Pixels, width: number): Uint8Array {
   return Uint8Array.from({ length: pixels.length }, (_, at) => pixels[at - (at % width) + width - 1 - (at % width)]!);
 }
 
-/** Differing pixels as a share of those that at least one of the two draws: 0 the same, 1 nothing in common. */
+/** The share of different pixels among those that are drawn in at least one of the two: 0 equal, 1 nothing in common. */
 export function difference(a: Pixels, b: Pixels): number {
   let [union, differ] = [0, 0];
   for (let i = 0; i < a.length; i++) {
@@ -46,7 +46,7 @@ function patches(sprites: readonly Pixels[], width: number, size: number, drawn:
 
 /**
  * Share of the 3 x 3 patches, five or more pixels of them drawn, that occur in `known` or its mirror images. Below the value
- * of held-out art the pixels do not go together; above it they are copied, or bland.
+ * of held-out art the pixels do not fit together; above it they are copies, or very simple.
  */
 export function patchHitRate(sprites: readonly Pixels[], known: readonly Pixels[], width: number): number {
   const have = patches([...known, ...known.map((sprite) => mirrored(sprite, width))], width, 3, 5);

@@ -3,32 +3,27 @@ import type { GanShape } from "../../../train/gan-network.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
 
-/** The network for sprites of a size, in a palette, asked for by tags. */
+/** The shape of the masked-pixel network for a size, a palette and tags. */
 export const maskedShape = ({ size, palette, tags }: LearnedSprites): MaskedShape => ({
   size,
   classes: palette.length + 1,
   condition: tags.length,
   channels: [24, 56, 96],
 });
-export const spriteVaeShape = ({ size, palette, tags }: LearnedSprites): VaeShape => ({
+/** What the networks that draw from a latent vector have in common. */
+const latentShape = ({ size, palette, tags }: LearnedSprites) => ({
   height: size,
   width: size,
   classes: palette.length + 1,
   condition: tags.length,
   latent: 48,
-  channels: [24, 56, 96],
+  channels: [24, 56, 96] as const,
   steering: 96,
-  canvas: false,
 });
+export const spriteVaeShape = (learned: LearnedSprites): VaeShape => ({ ...latentShape(learned), canvas: false });
 
-/** The critic of the GAN sees red, green, blue and opacity, each from -1 to 1. */
-export const spriteGanShape = ({ size, palette, tags }: LearnedSprites): GanShape => ({
-  height: size,
-  width: size,
-  classes: palette.length + 1,
-  condition: tags.length,
-  latent: 48,
-  channels: [24, 56, 96],
-  steering: 96,
-  looks: [[0, 0, 0, -1], ...palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
+/** `looks` is what the critic sees of each class: red, green, blue and opacity, each from -1 to 1. */
+export const spriteGanShape = (learned: LearnedSprites): GanShape => ({
+  ...latentShape(learned),
+  looks: [[0, 0, 0, -1], ...learned.palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
 });

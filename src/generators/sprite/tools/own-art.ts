@@ -10,22 +10,22 @@ import { readAseprite } from "./aseprite.ts";
 import { indexed } from "./data.ts";
 import type { LabelledSprite } from "./corpus.ts";
 
-/** Pictures of somebody's own, in the classes of a network whose palette has become theirs. */
+/** A developer's own pictures, in the classes of a network with their palette. */
 export interface OwnArt {
-  /** What the network then knows: its tags and one for each new name; its palette with their colours in it. */
+  /** The lists of the new network: the old tags and one for each new name; the palette with the new colours. */
   readonly learned: LearnedSprites;
   readonly train: readonly LabelledSprite[];
   readonly heldOut: readonly LabelledSprite[];
-  /** The tag under which all of them are learnt. */
+  /** The tag of all these pictures. */
   readonly style: string;
-  /** The names that are tags now, each with how many pictures have it. */
+  /** The new tags, with their number of pictures. */
   readonly names: ReadonlyMap<string, number>;
 }
 
 const LEAST = 12;
-/** Of so many pictures one is measured with. */
+/** One of so many pictures is held out. */
 const HELD_OUT = 10;
-/** Less of a picture than this is an empty cell of a sheet. */
+/** A cell of a sheet with fewer drawn pixels counts as empty. */
 const LEAST_DRAWN = 12;
 
 interface Frame {
@@ -34,9 +34,9 @@ interface Frame {
 }
 
 /**
- * Reads the PNG and Aseprite files of a folder: pictures of the network's size or smaller, and sheets of such. The words of a file's name
- * are its labels: `red knight 2.png` is a knight and red, `my-slug.png` a new name.
- * @throws AigcError `bad-data` where there is no licence beside them, or too little to learn from
+ * Reads the PNG and Aseprite files of a folder: pictures of the network's size or smaller, and sheets of them. The words of a file name
+ * are labels: `red knight 2.png` is a knight and red, `my-slug.png` is a new name.
+ * @throws AigcError `bad-data` if there is no licence file, or too few pictures
  */
 export function ownArt(folder: string, { tags, palette, size }: LearnedSprites): OwnArt {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted() : [];
@@ -70,7 +70,7 @@ export function ownArt(folder: string, { tags, palette, size }: LearnedSprites):
   };
 }
 
-/** The pictures of a file: itself, the frames of an Aseprite file, or the cells of a sheet. */
+/** The pictures of a file: one picture, the frames of an Aseprite file, or the cells of a sheet. */
 function framesOf(file: string, size: number): Frame[] {
   const name = basename(file).replace(/\.\w+$/, "");
   if (/\.ase(prite)?$/i.test(file)) {
@@ -82,7 +82,7 @@ function framesOf(file: string, size: number): Frame[] {
   return cells({ width, height, rgba: data }, size).map((rgba) => ({ name, rgba }));
 }
 
-/** Cuts a sheet of `size` x `size` cells up; a smaller picture is put into the middle, at the bottom. */
+/** Cuts a sheet into cells of `size` x `size`. A smaller picture is centred at the bottom of a cell. */
 function cells({ width, height, rgba }: { width: number; height: number; rgba: Uint8Array }, size: number): Uint8Array[] {
   const fits = width <= size && height <= size;
   if (!fits && (width % size !== 0 || height % size !== 0)) return [];
@@ -104,7 +104,7 @@ function opaque(rgba: Uint8Array): number {
   return count;
 }
 
-/** The subject and colours that a name speaks of; what is neither is a new name. Numbers and single letters say nothing. */
+/** The subject and the colours in a name; all other words are one new name. Numbers and single letters are ignored. */
 function labelsOf(name: string): readonly string[] {
   const parts = simplify(name).toLowerCase().split(/[^\p{L}]+/u).filter((part) => part.length > 1 || /\p{Script=Han}/u.test(part)); // prettier-ignore
   const subjects = subjectsByWord();
@@ -113,8 +113,8 @@ function labelsOf(name: string): readonly string[] {
 }
 
 /**
- * The palette of a network with the colours of these pictures in it, the commonest first: each takes the place of the nearest colour that
- * none of them has taken, so that the network goes on from what it knows of it.
+ * Puts the colours of these pictures into the palette of a network, the most common first. Each replaces the nearest colour that is not
+ * replaced yet, so that the network can use what it knows of that colour.
  */
 function withTheirColours(palette: readonly string[], pictures: readonly Uint8Array[]): readonly string[] {
   const counts = new Map<string, number>();

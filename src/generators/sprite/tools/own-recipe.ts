@@ -21,16 +21,16 @@ import { ownArt, type OwnArt } from "./own-art.ts";
 import { spritePicture } from "./picture.ts";
 import { maskedShape } from "./network-shapes.ts";
 
-/** Steps of sixteen pictures: some minutes of one core. */
+/** Steps of sixteen pictures: some minutes on one core. */
 const STEPS = 800;
 /** Steps between two contact sheets. */
 const LOOK_EVERY = 100;
-/** Sprites of the library beside one's own, so that what the network knew is not forgotten. */
+/** Sprites of the library beside the own pictures, so that the network does not forget them. */
 const COMPOSED = 4000;
 const SHEET_NAMES = 8;
 const SHEET_EACH = 6;
 
-/** Goes on from the shipped weights on a folder of one's own: models/sprite-<folder>. */
+/** Fine-tunes the shipped weights on a folder of own pictures: models/sprite-<folder>. */
 export function ownJob(folder: string): Job {
   const name = basename(folder).replace(/[^\w-]+/g, "-").toLowerCase(); // prettier-ignore
   const model = `sprite-${name}`;
@@ -57,7 +57,7 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
   report(`${art.train.length} pictures to learn from; names: ${[...art.names.keys()].join(", ")}`);
   const { tags } = art.learned;
   const rng = createRng("own art");
-  // Half of what it sees is its own art, each picture also mirrored.
+  // Half of the training pictures are the own ones, each also mirrored.
   const own = art.train.flatMap((sprite) => [sprite, { ...sprite, pixels: mirrored(sprite.pixels, before.size) }]);
   const repeated = Array.from({ length: Math.ceil(COMPOSED / own.length) }, () => own).flat();
   const composed = Array.from({ length: COMPOSED }, () => composedSprite(rng));
@@ -89,7 +89,7 @@ async function* ownTraining(folder: string, name: string, options: JobOptions): 
   }
 }
 
-/** The weights with a row for each new tag, which begins as nothing. The share that is masked stays the last one. */
+/** The weights with a row of zeros for each new tag. The row of the masked share stays the last one. */
 export function withMoreTags(weights: Weights, before: LearnedSprites, after: LearnedSprites): Weights {
   const { shape, data } = weights["steering"]!;
   const width = shape[1]!;
@@ -108,7 +108,7 @@ const loaded = (trained: Trained, name: string) => {
   return readModel({ name, contract, file: "model.onnx", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, training, metrics: {}, details }, onnx); // prettier-ignore
 };
 
-/** Its sprites of a name, in its style. */
+/** Draws sprites of a name in the new style. */
 async function drawnOf(trained: Trained, name: string, { learned }: OwnArt, label: string, count: number): Promise<Sprite[]> {
   const { fill, size, model } = maskedModel(await loaded(trained, name));
   const condition = tagVector([label], learned.tags);
@@ -121,17 +121,17 @@ async function drawnOf(trained: Trained, name: string, { learned }: OwnArt, labe
 
 const commonest = ({ names }: OwnArt) => [...names].sort((a, b) => b[1] - a[1]).slice(0, SHEET_NAMES).map(([name]) => name); // prettier-ignore
 
-/** A row of sprites for each of the commonest names. */
+/** A contact sheet: a row of sprites for each of the most common names. */
 async function sheetOf(trained: Trained, name: string, art: OwnArt): Promise<Uint8Array> {
   const rows: Sprite[] = [];
   for (const label of commonest(art)) rows.push(...(await drawnOf(trained, name, art, label, SHEET_EACH)));
   return contactSheet(rows.map(spritePicture), { zoom: 4, columns: SHEET_EACH });
 }
 
-/** Nearer to one of the pictures than this, as a share of differing pixels, a sprite is a copy; farther than that, it is like none. */
+/** Limits of the share of different pixels: below COPY a sprite is a copy of a picture, above STRANGE it is like none of them. */
 const [COPY, STRANGE] = [0.02, 0.75];
 
-/** How readable its sprites are, how near they come to the pictures, and what it cannot draw. */
+/** A report: how well the sprites are recognised, how similar they are to the pictures, and what the network cannot draw. */
 async function reportOf(trained: Trained, name: string, art: OwnArt): Promise<string> {
   const { palette } = art.learned;
   const lines: string[] = [];

@@ -17,7 +17,7 @@ const grids = ({ count, pixels, conditions }: PictureSet) => ({ count, cells: pi
 const ORIGIN = `Learned from the package's own library of drawings, composed in every colour with things to hold, and from free sets that ask for no
 credit: Tiny Creatures by Clint Bellanger, Ninja Adventure by Pixel-Boy and AAA, Tiny Dungeon by Kenney (all CC0).`;
 
-/** Sprites of a stranger come without tags: then the latent has to tell everything. */
+/** Share of training sprites without tags, because a sprite of unknown origin has none: then the latent holds all information. */
 const UNTOLD = 0.25;
 const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng): void => {
   if (rng.next() < UNTOLD) condition.fill(0);
@@ -26,7 +26,7 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
 const MASKED_STEPS = 4000;
 const VAE_STEPS = 1800;
 const GAN_STEPS = 3600;
-/** Networks that draw in one pass see each drawn sprite less often. */
+/** How often the one-pass networks see each drawn sprite. */
 const FEW_DRAWN = 4;
 
 export const sprite: Recipe = {

@@ -6,7 +6,7 @@ import type { PictureSet } from "../../../train/masked.ts";
 import { composedSprite, corpusTags, LIBRARY_PALETTE, togetherAs } from "./corpus.ts";
 import { drawnSets } from "./drawn-sets.ts";
 
-/** What the sprite networks learn from. */
+/** The training data of the sprite networks. */
 export interface SpriteCorpus {
   readonly learned: LearnedSprites;
   readonly train: PictureSet;
@@ -16,12 +16,12 @@ export interface SpriteCorpus {
 
 const COMPOSED = 20_000;
 const COMPOSED_HELD_OUT = 512;
-/** How often each drawn sprite stands beside the composed ones: about one in sixteen is drawn. */
+/** Copies of each hand-drawn sprite: about one in sixteen training sprites is hand-drawn. */
 const EACH_DRAWN = 3;
 
 /**
- * The library's sprites and the free drawn ones under `data`. The same every time.
- * @param each how often each drawn one is there
+ * Sprites of the library and the free drawn ones in `data`. The same every time.
+ * @param each copies of each drawn sprite
  */
 export function spriteCorpus(data: string, each = EACH_DRAWN): SpriteCorpus {
   const tags = corpusTags();

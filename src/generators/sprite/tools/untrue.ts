@@ -2,8 +2,8 @@ import type { Rng } from "../../../rng.ts";
 import { COLOUR_WORDS, LEARNED_SUBJECTS } from "./corpus.ts";
 
 /**
- * Makes a condition untrue, for a critic to tell: it becomes that of another sprite, or in one thing only, the colour of the main
- * part or the outline, another than it is.
+ * Makes a condition wrong, as a negative example for the critic: the condition of another sprite, or only another colour of the main
+ * part, or only another outline.
  */
 export function untrue(tags: readonly string[]): (condition: Float32Array, other: Float32Array, rng: Rng) => void {
   const places = (names: readonly string[]) => names.map((name) => tags.indexOf(name)).filter((at) => at >= 0);

@@ -7,8 +7,8 @@ const sines = Float64Array.from({ length: WINDOW / 2 }, (_, k) => Math.sin((-TUR
 const hann = Float64Array.from({ length: WINDOW }, (_, i) => 0.5 - 0.5 * Math.cos((TURN * i) / WINDOW));
 
 /**
- * How much energy there is at each frequency, window by window: rows of `WINDOW / 2` numbers, row k for samples around
- * `k * hop`, number n for `n * sampleRate / WINDOW` hertz. Outside the samples is silence.
+ * The energy at each frequency, window by window: rows of `WINDOW / 2` numbers, row k for samples around `k * hop`, number n for
+ * `n * sampleRate / WINDOW` hertz. Before and after the samples is silence.
  */
 export function spectrogram(samples: Float32Array, hop: number): Float64Array[] {
   const rows: Float64Array[] = [];
@@ -50,14 +50,14 @@ function transform(real: Float64Array, imaginary: Float64Array): void {
   }
 }
 
-/** Bands that lie as far apart as an ear hears them, from 60 to 14,000 hertz. */
+/** The edges of bands at equal musical distances, from 60 to 14,000 hertz. */
 export function bandEdges(bands: number, sampleRate: number): Float64Array {
   const mel = (hertz: number) => Math.log(1 + hertz / 700);
   const [low, high] = [mel(60), mel(14_000)];
   return Float64Array.from({ length: bands + 1 }, (_, i) => ((Math.exp(low + ((high - low) * i) / bands) - 1) * 700 * WINDOW) / sampleRate);
 }
 
-/** The mean energy within each band, between bins where a band is narrower than one. */
+/** The mean energy of each band; interpolated where a band is narrower than one bin. */
 export function bandsOf(row: Float64Array, edges: Float64Array): Float64Array {
   return Float64Array.from({ length: edges.length - 1 }, (_, band) => {
     const [from, to] = [edges[band]!, edges[band + 1]!];

@@ -1,6 +1,7 @@
-import { decodeWav, encodeWav, soundKind } from "../../../../src/generators/sound/index.ts";
-import { presetSound } from "../../../../src/generators/sound/presets.ts";
-import { createRng } from "../../../../src/rng.ts";
+import { soundKind } from "../src/generators/sound/index.ts";
+import { presetSound } from "../src/generators/sound/presets.ts";
+import { createRng } from "../src/rng.ts";
+import { decodeWav, encodeWav } from "../src/wav.ts";
 
 const PAPERS = { generator: "sound/presets", seed: "中é", attempts: 1 } as const;
 const PCM = { sampleRate: 44_100, channels: [Float32Array.of(0, 0.5, -1, 1), Float32Array.of(0.25, 0, 0, -0.25)] };

@@ -1,14 +1,14 @@
-import { arrayOf, checkFields, checkText, listOf, refuse, whole } from "../../../arguments.ts";
-import type { Provenance } from "../../../content.ts";
-import { AigcError } from "../../../errors.ts";
-import type { Pcm } from "../../../pcm.ts";
+import { arrayOf, checkFields, checkText, listOf, refuse, whole } from "./arguments.ts";
+import type { Provenance } from "./content.ts";
+import { AigcError } from "./errors.ts";
+import type { Pcm } from "./pcm.ts";
 
 const HEADER = 12 + 24;
 const SOFTWARE = "phaser-aigc";
 
 /**
- * Samples as a WAV file of 16 bits, which every editor and browser reads. Its papers stand inside, in the list that players show:
- * the software, and the provenance as JSON in the comment.
+ * Writes samples as a WAV file of 16 bits, for all editors and browsers. The provenance is inside, as JSON in the comment of the INFO list;
+ * many players show it.
  */
 export function encodeWav(pcm: Pcm, provenance?: Provenance): Uint8Array {
   checkFields("encodeWav", "pcm", pcm, { sampleRate: whole(8000, 96_000), channels: listOf(arrayOf("Float32Array")) });
@@ -47,7 +47,7 @@ export function encodeWav(pcm: Pcm, provenance?: Provenance): Uint8Array {
 
 /** A WAV file of 16 bits, read. */
 export interface Wav extends Pcm {
-  /** Who made it, where it says so. */
+  /** Its provenance, if the file has one. */
   readonly provenance?: Provenance;
 }
 
@@ -113,12 +113,12 @@ function commentOf(file: Uint8Array, view: DataView, from: number, size: number)
   return undefined;
 }
 
-/** JSON in letters that no program reads in its own way: what lies beyond them is escaped. */
+/** JSON in ASCII, with all other characters escaped, because programs read other characters differently. */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[\u007f-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** A comment of somebody else's is no provenance. */
+/** The provenance in a comment; comments of other programs are ignored. */
 function papersOf(comment: string | undefined): { readonly provenance?: Provenance } {
   try {
     const papers = JSON.parse(comment ?? "null") as Provenance | null;

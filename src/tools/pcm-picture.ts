@@ -1,5 +1,5 @@
-import type { Pcm } from "../../../pcm.ts";
-import type { Picture } from "../../../tools/kind-tools.ts";
+import type { Pcm } from "../pcm.ts";
+import type { Picture } from "./kind-tools.ts";
 import { bandEdges, bandsOf, spectrogram } from "./spectrum.ts";
 
 /** Pixels. */
@@ -7,13 +7,13 @@ const HEIGHT = 96;
 const WAVE_HEIGHT = 28;
 const NARROWEST = 96;
 const WIDEST = 180;
-/** Seconds a pixel is wide, where the sound is not too long for it. */
+/** Seconds per column of pixels; more for long sounds. */
 const SECONDS = 0.005;
-/** Decibels between the darkest and the brightest. */
+/** Decibels between the darkest and the brightest colour. */
 const RANGE = 70;
 
 type Colour = readonly [number, number, number];
-/** From silence to the loudest: night, violet, ember, light. */
+/** Colours from silent to loud. */
 const HEAT: readonly Colour[] = [
   [14, 12, 26],
   [52, 26, 92],
@@ -25,8 +25,8 @@ const HEAT: readonly Colour[] = [
 const GROUND: Colour = [24, 22, 38];
 const INK: Colour = [150, 200, 230];
 
-/** Samples to look at: time to the right, low below high as the ear hears them, brighter where louder; the wave itself below. */
-export function soundPicture({ sampleRate, channels }: Pcm): Picture {
+/** A spectrogram (time to the right, high tones at the top, louder is brighter) with the waveform below it. */
+export function pcmPicture({ sampleRate, channels }: Pcm): Picture {
   const samples = channels[0]!;
   const hop = Math.max(Math.round(SECONDS * sampleRate), Math.ceil(samples.length / (WIDEST - 4)));
   const columns = Math.ceil(samples.length / hop);
