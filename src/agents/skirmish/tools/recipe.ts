@@ -9,13 +9,10 @@ import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 /** How the heroes of the training play, and how often. */
 const STYLES = { chase: 0.3, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.22 } as const;
 
-/**
- * It begins with small squads and by imitating the behaviour tree, dials and all; the tree fades out slowly, and from there on it learns what the
- * tree cannot do. A training that begins with weights has no small squads, and the tree less weight.
- */
-const guided = (steps: number, again: boolean): Pick<PpoOptions, "teacher" | "curriculum"> => ({
-  teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.8), weight: again ? 0.5 : 1, warmUp: again ? 0 : Math.ceil(steps * 0.05) },
-  ...(again ? {} : { curriculum: ({ progress }) => Math.min(1, progress * 2.5) }),
+/** It begins with small squads and by imitating the behaviour tree, dials and all; the tree fades out over the first third. */
+const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> => ({
+  teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.3), weight: 1, warmUp: Math.ceil(steps * 0.05) },
+  curriculum: ({ progress }) => Math.min(1, progress * 2.5),
 });
 
 const CARD = `# skirmish-squad
@@ -24,7 +21,7 @@ Plays the opponents of a fight, one to eight of them, brutes, archers, wardens, 
 \`skirmish@2\`): closes in from several sides, keeps its distance with bow and hexes, wards and mends, goes where the way leads.
 
 It learned by proximal policy optimisation in simulation, on arenas made anew for every episode and on floors of the level generator. It
-began by imitating the package's behaviour tree, which follows the dials; the tree faded out over the first four fifths. The heroes chase, use cover,
+began by imitating the package's behaviour tree, which follows the dials; the tree faded out over the first third. The heroes chase, use cover,
 bait, wait, strike and run, make for the exit, or play by the tree. No map it is measured on can occur in its training: a map belongs to one set
 by its floor plan. It has only ever fought those heroes and its figures hold for them; a person plays otherwise. What it may do is masked in
 training as in play: nobody walks into walls, strikes at what a blow cannot reach, or turns back at two decisions running.
@@ -57,12 +54,12 @@ export const skirmish: Recipe = {
           critic: "shared",
           epochs: 3,
           minibatchSize: 1024,
-          learningRate: [options.initial ? 4e-4 : 7e-4, 3e-5],
+          learningRate: [options.initial ? 4e-4 : 7e-4, 5e-5],
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
           teams: [1],
-          ...guided(steps, options.initial !== undefined),
+          ...(options.initial ? {} : beginning(steps)),
           opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
           evaluateEvery: 20,
           async evaluate(policy, rng) {
