@@ -96,7 +96,7 @@ const [model = "skirmish-squad", folder = "docs/images"] = process.argv.slice(2)
 const squad = await modelPolicy(await shippedModel(model), { game: skirmishSpec([0, 1]) });
 const mixed = { maps: grounds("test"), squad: () => [1, 2, 3, 4, 1], heroes: () => 2 };
 for (const hero of ["cover", "run"] as const)
-  await watchFights({ hero: SCRIPTS[hero], squad, games: 48, fight: mixed, rng: createRng("strips").fork(hero), watch: camera });
+  await watchFights({ hero: SCRIPTS[hero], squad, games: 12, fight: mixed, rng: createRng("strips").fork(hero), watch: camera });
 
 const rows = (Object.keys(BEHAVIOURS) as Behaviour[]).filter((behaviour) => strips.has(behaviour));
 const [wide, high] = [COLUMNS * TILE, ROWS * TILE];
