@@ -14,6 +14,8 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
   opponents: async (options) => (await import("./opponents.ts")).opponentRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
+  demo: async (options) => (await import("./demo.ts")).demoRows(options),
+  sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),
   // Parts of the learner's, for a moment in which the machine is calm.
   race: async (options) => (await import("./cart-pole-race.ts")).cartPoleRows(options),
   "self-play": async (options) => [

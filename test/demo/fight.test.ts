@@ -75,3 +75,37 @@ describe("a blow in Lanternfall", () => {
     expect(fight.hitStop).toBe(80);
   });
 });
+
+describe("the manner of the foes of Lanternfall", () => {
+  /** In which ticks they decided, and in which the first order was obeyed. */
+  function watch(manner?: { perSecond: number; reaction: number }): { decided: number[]; moved: number } {
+    const decided: number[] = [];
+    const actions = new Int32Array(12);
+    const decide = (): void => {
+      decided.push(fight.state.tick);
+      // East.
+      actions[3] = 3;
+    };
+    const opponents = () => ({ actions, decide, stop: () => {}, played: 0, playedBy: { policy: "scripted" } });
+    const own = { aigc: { opponents } } as unknown as Parameters<typeof createFight>[0];
+    const level = levelFromText(ROOM);
+    const options = { level, seed: "manner", squad: [1], heroHp: 100, foeHp: [60], sharpness: 0, alert: true };
+    const fight: Fight = createFight(own, { ...options, ...(manner ? { manner } : {}) });
+    const foe = fight.state.fighters[1]!;
+    const { x } = foe;
+    let moved = -1;
+    while (fight.state.tick < 30) {
+      fight.advance(1000 / 30 + 0.01, STILL);
+      if (moved < 0 && foe.x !== x) moved = fight.state.tick - 1;
+    }
+    return { decided, moved };
+  }
+
+  it("is as they learned it, six decisions a second, done at once", () => {
+    expect(watch()).toEqual({ decided: [0, 5, 10, 15, 20, 25], moved: 0 });
+  });
+
+  it("decides less often and later when it is to be easier", () => {
+    expect(watch({ perSecond: 3, reaction: 200 })).toEqual({ decided: [0, 10, 20], moved: 6 });
+  });
+});

@@ -1,4 +1,4 @@
-import { strengthOf } from "../../demo-game/src/play/director.ts";
+import { mannerOf } from "../../demo-game/src/play/director.ts";
 import { after, buy, FLOORS, newRun, priceOf, type Run } from "../../demo-game/src/play/run.ts";
 import { zoomFor } from "../../demo-game/src/play/screen.ts";
 import { EN } from "../../demo-game/src/play/words-en.ts";
@@ -38,10 +38,20 @@ describe("a run of Lanternfall", () => {
     const run = newRun("owl");
     const died = { ...after(run, LOST), floor: 1 };
     const shone = { ...after(run, { ...WON, health: 0.9 }), floor: 1 };
-    expect(strengthOf(died, "director")).toBeLessThan(strengthOf(run, "director"));
-    expect(strengthOf(shone, "director")).toBeGreaterThan(strengthOf(run, "director"));
-    expect(strengthOf(shone, "gentle")).toBe(strengthOf(died, "gentle"));
-    expect(strengthOf(run, "gentle")).toBeLessThan(strengthOf(run, "hard"));
+    const [easier, usual, harder] = [died, run, shone].map((one) => mannerOf(one, "director"));
+    expect(easier!.perSecond).toBeLessThan(usual!.perSecond);
+    expect(easier!.reaction).toBeGreaterThan(usual!.reaction);
+    expect(harder!.perSecond).toBeGreaterThan(usual!.perSecond);
+    expect(harder!.reaction).toBeLessThan(usual!.reaction);
+    expect(mannerOf(shone, "gentle")).toEqual(mannerOf(died, "gentle"));
+    expect(mannerOf(run, "gentle").perSecond).toBeLessThan(mannerOf(run, "hard").perSecond);
+    // Deeper floors are better guarded, and nothing leaves what the foes learned.
+    expect(mannerOf({ ...run, floor: 5 }, "even").perSecond).toBeGreaterThan(mannerOf(run, "even").perSecond);
+    for (const pace of [-3, 3])
+      for (const floor of [1, FLOORS]) {
+        const { perSecond, reaction } = mannerOf({ ...run, pace, floor }, "director");
+        expect([perSecond >= 2 && perSecond <= 6, reaction >= 0 && reaction <= 300]).toEqual([true, true]);
+      }
   });
 });
 

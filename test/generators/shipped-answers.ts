@@ -30,7 +30,7 @@ const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder:
   ],
   "sprite-masked@1": ["sprite", "sprite-masked", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }]],
   "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],
-  "music-melody@1": [
+  "music-melody@2": [
     "music",
     "music-melody",
     [

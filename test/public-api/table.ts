@@ -61,7 +61,7 @@ const words = async function* () {
 };
 const talker = () => aigc.chatOver(words, { name: "mine" });
 const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
-const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 683) }, { probabilities: floats("batch", 23) });
+const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 1002) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const space = () => aigc.spriteSpace(spriteModelWithEncoder());
 const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };

@@ -4,8 +4,9 @@ import { skirmish } from "phaser-aigc/headless";
 import { TILE } from "../art/dungeon-tiles.ts";
 import { nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
+import type { Manner } from "./director.ts";
 
-const { CLASSES, DIALS, HERO, MASK_SIZE, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
+const { CLASSES, DIALS, HERO, MASK_SIZE, TICKS_PER_SECOND, UNIT } = skirmish;
 const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, readIntent, skirmishSpec, tick } = skirmish;
 type Skirmish = skirmish.Skirmish;
 type Thing = skirmish.Fighter | skirmish.Arrow;
@@ -22,6 +23,10 @@ export interface FightOptions {
   readonly foeHp: readonly number[];
   /** What a blow of the hero's does beyond the rules. */
   readonly sharpness: number;
+  /** How well the foes play. Default: as they have learned to. */
+  readonly manner?: Manner;
+  /** Whether all foes have noticed the player from the start. */
+  readonly alert?: boolean;
   /** Plays the foes in place of the loaded network. */
   readonly policy?: Policy;
 }
@@ -32,8 +37,11 @@ export interface Fight {
   readonly opponents: Opponents;
   /** Foes that are awake: who sees the player wakes all. */
   readonly awake: ReadonlySet<number>;
+  readonly manner: Manner;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
+  /** Milliseconds that each decision of the foes has taken so far, by the clock on the wall. */
+  readonly thinking: readonly number[];
   /** The nearest that two bodies have come, in tiles. */
   readonly nearest: number;
   /** Lets time pass; `wish` is what the player wants meanwhile. Tells what happened. */
@@ -48,6 +56,7 @@ export interface Fight {
 
 export const PLAYER = 0;
 const TICK = 1000 / TICKS_PER_SECOND;
+const LEARNED: Manner = { perSecond: skirmish.DECISIONS_PER_SECOND, reaction: 0 };
 /** A blow asked for a little early is struck as soon as it can be. */
 const PATIENCE = 5;
 /** How long a blow holds everything still, in milliseconds, and one that fells somebody. */
@@ -55,25 +64,29 @@ const HIT_STOP = 60;
 const LAST_HIT_STOP = 80;
 
 export function createFight(scene: Scene, options: FightOptions): Fight {
-  const { level, squad } = options;
+  const { level, squad, manner = LEARNED } = options;
   const map = arenaFromLevel(level);
   const exit = level.entities.find(({ kind }) => kind === "exit")!;
   const toExit = (cell: number): number => Math.hypot((cell % map.width) - exit.x, Math.floor(cell / map.width) - exit.y);
   const starts = [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b));
   const state = createSkirmish(map, [
     { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: options.heroHp },
-    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]!, asleep: true })),
+    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]!, asleep: options.alert !== true })),
   ]);
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
   const intents: skirmish.Intent[] = fighters.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const awake = new Set<number>();
+  const awake = new Set(options.alert ? foes : []);
+  const thinking: number[] = [];
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
   const before = new Map<object, { x: number; y: number }>();
   const asked = { attack: 0, dash: 0, way: { x: 0, y: 0 } };
   let [passed, still, hitStop, least] = [0, 0, 0, Infinity];
+  // Ticks from one decision to the next, and until it is done.
+  const [every, late] = [Math.round(TICKS_PER_SECOND / manner.perSecond), Math.round(manner.reaction / TICK)];
   let opponents = hire(options.policy);
+  const orders = new Int32Array(opponents.actions.length);
 
   /** The opponents see the fight that is drawn, by the very function they were trained with. */
   function hire(policy: Policy | undefined): Opponents {
@@ -92,8 +105,10 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   }
 
   function decide(): void {
+    const began = performance.now();
     distancesToFoes(state, 1, steps, queue);
     opponents.decide();
+    thinking.push(performance.now() - began);
   }
 
   /** What the player's fighter does in this tick. */
@@ -123,8 +138,9 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
 
   function moveOn(wish: Wish, events: SkirmishEvent[]): void {
     const hero = fighters[PLAYER]!;
-    if (state.tick % TICKS_PER_DECISION === 0) decide();
-    for (const index of foes) readIntent(state, index, opponents.actions, intents[index]!);
+    if (state.tick % every === 0) decide();
+    if (state.tick % every >= Math.min(late, every - 1)) orders.set(opponents.actions);
+    for (const index of foes) readIntent(state, index, orders, intents[index]!);
     intents[PLAYER] = obey(wish);
     before.clear();
     for (const thing of [...fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
@@ -142,6 +158,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   return {
     state,
     awake,
+    manner,
+    thinking,
     get opponents() {
       return opponents;
     },

@@ -15,7 +15,11 @@ const SQUADS: readonly (readonly number[])[] = [
   [BOSS, ARCHER, HEXER, WARDEN],
 ];
 
-export const squadOf = ({ floor }: Run): readonly number[] => SQUADS[floor - 1]!;
+/** `?foes=12` puts so many on every floor, all of them awake, to measure what they cost. */
+export const crowd = (): number => Math.min(24, Math.trunc(Number(new URLSearchParams(location.search).get("foes"))) || 0);
+
+export const squadOf = ({ floor }: Run): readonly number[] =>
+  crowd() > 0 ? Array.from({ length: crowd() }, (_, n) => (n % 2 === 0 ? BRUTE : ARCHER)) : SQUADS[floor - 1]!;
 /** The last floor's guard is the captain. */
 export const hasCaptain = ({ floor }: Run): boolean => floor === FLOORS;
 
@@ -38,7 +42,7 @@ export interface Change {
 const KEPT = "floor";
 
 export const requestOf = (run: Run): LevelRequest => ({
-  width: run.floor < 3 ? 32 : 48,
+  width: run.floor < 3 && crowd() === 0 ? 32 : 48,
   height: 24,
   enemies: squadOf(run).length,
   chests: 3,

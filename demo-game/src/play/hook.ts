@@ -41,6 +41,8 @@ export interface Hook {
   /** What the lens shows, if it is open. */
   lens: { titles: readonly string[]; chosen: number; lines: readonly string[] } | null;
   paused: boolean;
+  /** Milliseconds that each decision of the foes has taken. */
+  thinking: readonly number[];
   /** Milliseconds that the last blow held the fight still. */
   hitStop: number;
   /** The nearest that two bodies have come, in tiles. */
@@ -72,6 +74,7 @@ export const hook: Hook = {
   walkable: null,
   lens: null,
   paused: false,
+  thinking: [],
   hitStop: 0,
   nearest: Infinity,
 };

@@ -53,7 +53,8 @@ export async function mindLines(scene: Scene, fight: Fight, foe: number): Promis
       ]
     : ["no network is loaded: a script plays"];
   const dials = Object.entries(skirmish.DIALS).map(([dial, n]) => `${dial} ${n}`);
-  lines.push(`dials: ${dials.join(", ")}`);
+  const { perSecond, reaction } = fight.manner;
+  lines.push(`dials: ${dials.join(", ")}`, `decides ${perSecond.toFixed(1)} times a second, acts ${reaction} ms later`);
   let at = 0;
   for (const { name, size } of skirmish.skirmishSpec([0, 1]).observation) {
     const part = observation.subarray(at, at + size);

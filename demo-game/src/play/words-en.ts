@@ -128,6 +128,7 @@ export const EN = {
   "lens.rules": "by rules",
   "lens.roll": "Roll again (R)",
   "lens.turn": "{way} (T)",
+  "lens.next": "Next thing (→)",
   "lens.copy": "Copy the call (C)",
   "lens.close": "Close (L)",
   "lens.copied": "Copied",

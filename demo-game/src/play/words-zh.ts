@@ -130,6 +130,7 @@ export const ZH: Readonly<Record<Word, string>> = {
   "lens.rules": "改用规则",
   "lens.roll": "重掷 (R)",
   "lens.turn": "{way} (T)",
+  "lens.next": "下一个 (→)",
   "lens.copy": "复制调用 (C)",
   "lens.close": "关闭 (L)",
   "lens.copied": "已复制",

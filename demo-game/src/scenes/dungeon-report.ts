@@ -52,6 +52,7 @@ export function reportToHook({ run, fight, chests, finds }: Standing): void {
   hook.foes = foes.map((foe, index) => ({ x: foe.x / UNIT, y: foe.y / UNIT, hp: foe.hp, guard: index === 0, windup: foe.phase === 1 }));
   hook.chests = chests.closed.map((chest) => ({ x: chest.x / TILE, y: chest.y / TILE, holds: chest.holds }));
   hook.hitStop = fight.hitStop;
+  hook.thinking = fight.thinking.slice(-120);
   hook.nearest = fight.nearest;
   hook.run = { ...run, coins: run.coins + finds.coins, quest: finds.thing ? "found" : run.quest };
   const { playedBy, played } = fight.opponents;

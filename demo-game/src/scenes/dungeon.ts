@@ -4,10 +4,10 @@ import { DUNGEON } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
 import { createChests, type Chests } from "../play/chests.ts";
 import { createControls, type Controls, type Wish } from "../play/controls.ts";
-import { strengthOf } from "../play/director.ts";
+import { mannerOf } from "../play/director.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
-import { hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
+import { crowd, hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
@@ -26,7 +26,9 @@ import { reportToHook, reportToHud } from "./dungeon-report.ts";
 import type { Ending } from "./game-over.ts";
 
 const { BOSS, CLASSES } = skirmish;
-const HERO_HP = 150;
+const HERO_HP = 170;
+/** Of what foes bear in training: a floor is no arena. */
+const FOE_HP = 0.75;
 /** A draught makes its drinker that much stronger; a sharper blade cuts that much deeper. */
 const PER_HEART = 20;
 const PER_BLADE = 3;
@@ -152,15 +154,16 @@ export class Dungeon extends Scene {
     hook.view = this.#eye.view;
     const stairs = furnishFloor(this, view, this.#night);
     const chests = createChests(this, view, this.#night, { key: !hasCaptain(run), thing: run.quest === "open" || run.quest === "taken" });
-    const strength = strengthOf(run, settings.difficulty);
     const squad = squadOf(run);
     const fight = createFight(this, {
       level: content,
       seed: floor.seed,
       squad,
-      heroHp: Math.round((HERO_HP + PER_HEART * run.heart) / Math.sqrt(strength)),
-      foeHp: squad.map((kind) => Math.round(CLASSES[kind]!.hp * strength)),
+      heroHp: HERO_HP + PER_HEART * run.heart,
+      manner: mannerOf(run, settings.difficulty),
+      foeHp: squad.map((kind) => Math.round(CLASSES[kind]!.hp * FOE_HP)),
       sharpness: PER_BLADE * run.blade,
+      alert: crowd() > 0,
     });
     const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
     const show = createFightView(this, fight, looks, this.#night, hasCaptain(run));

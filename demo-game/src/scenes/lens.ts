@@ -72,11 +72,13 @@ export class Lens extends Scene {
     const wish = this.#controls.read();
     if (wish.cancel || wish.lens) return this.#close();
     const step = (wish.right ? 1 : 0) - (wish.left ? 1 : 0);
-    if (step !== 0) {
-      this.#chosen = (this.#chosen + step + this.#things.length) % this.#things.length;
-      return void this.#show();
-    }
+    if (step !== 0) return this.#turnTo(this.#chosen + step);
     this.#menu?.obey({ ...wish, left: false, right: false });
+  }
+
+  #turnTo(index: number): void {
+    this.#chosen = (index + this.#things.length) % this.#things.length;
+    void this.#show();
   }
 
   /** Looks at the world anew. */
@@ -98,7 +100,7 @@ export class Lens extends Scene {
     this.#tags = this.#things.map((thing, index) => {
       const [x, y] = [
         Math.max(8, Math.min(this.#frame.width - 8, thing.x - view.x)),
-        Math.max(26, Math.min(this.#frame.height - 8, thing.y - view.y)),
+        Math.max(this.#frame.portrait ? 52 : 40, Math.min(this.#frame.height - 8, thing.y - view.y)),
       ];
       const chosen = index === this.#chosen;
       const disc = this.add.graphics().setDepth(2);
@@ -108,10 +110,7 @@ export class Lens extends Scene {
         .setOrigin(0.5, 0.4)
         .setDepth(3);
       const zone = this.add.zone(x, y, 16, 16).setInteractive({ useHandCursor: true });
-      zone.on("pointerdown", () => {
-        this.#chosen = index;
-        void this.#show();
-      });
+      zone.on("pointerdown", () => this.#turnTo(index));
       return { disc, number, zone };
     });
   }
@@ -123,8 +122,10 @@ export class Lens extends Scene {
     const wide = portrait ? width - 8 : Math.min(196, Math.round(width * 0.44));
     // Beside what it speaks of, not over it.
     const aside = thing.x - this.#world.eye.view.x > width / 2 ? 4 : width - wide - 4;
-    const [left, top] = portrait ? [4, Math.round(height * 0.42)] : [aside, 34];
-    const high = height - top - 4;
+    const half = Math.round(height * 0.55);
+    const below = thing.y - this.#world.eye.view.y < height * 0.42;
+    const [left, top] = portrait ? [4, below ? height - half - 4 : 46] : [aside, 34];
+    const high = portrait ? half : height - top - 4;
     const box = panel(this, left, top, wide, high, "foam").setDepth(5);
     const title = text(this, left + 8, top + 7, `${this.#chosen + 1}. ${thing.title}`, "glow").setDepth(6);
     const body = wrap(fixedText(this, left + 8, top + 20, breakable(lines.join("\n")), "foam"), wide - 16).setDepth(6);
@@ -133,6 +134,8 @@ export class Lens extends Scene {
     const acts = [
       ...(thing.roll ? [{ label: () => say("lens.roll"), act: () => void this.#do("roll") }] : []),
       ...(thing.turn ? [{ label: () => say("lens.turn", { way: this.#otherWay(lines) }), act: () => void this.#do("turn") }] : []),
+      // An upright screen has room for it, and nothing to press.
+      ...(portrait && this.#things.length > 1 ? [{ label: () => say("lens.next"), act: () => this.#turnTo(this.#chosen + 1) }] : []),
       { label: () => (this.#note ? this.#note : say("lens.copy")), act: () => void this.#copy() },
       { label: () => say("lens.close"), act: () => this.#close() },
     ];

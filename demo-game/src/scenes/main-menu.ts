@@ -12,6 +12,7 @@ import { cleanSeed, freshSeed, readSave } from "../play/save.ts";
 import { frameScreen, onResize, type Frame } from "../play/screen.ts";
 import { setMood } from "../play/sounds.ts";
 import { embersInWords, say } from "../play/words.ts";
+import { KEY_LINE } from "./ember-paths.ts";
 import { paintBackdrop, paintTitle } from "./menu-backdrop.ts";
 
 /** The title, and how to begin: go on, begin anew, a seed of one's own, the settings. */
@@ -46,7 +47,7 @@ export class MainMenu extends Scene {
     const missing = (this.registry.get("missing") as string[] | undefined) ?? [];
     if (missing.length > 0)
       wrap(text(this, width / 2, top + 60, say("menu.missing", { names: missing.join(", ") }), "rose").setOrigin(0.5, 0), width - 24);
-    this.add.rectangle(0, height, width, 18, tintOf("ink"), 0.7).setOrigin(0, 1);
+    this.add.rectangle(0, height, width, KEY_LINE, tintOf("ink"), 0.7).setOrigin(0, 1);
     this.#hint = text(this, width / 2, height - 14, "", "mist").setOrigin(0.5, 0);
     this.#controls = createControls(this);
     this.#offer(this.#choices());

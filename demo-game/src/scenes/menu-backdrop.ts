@@ -4,6 +4,7 @@ import { GLYPHS } from "../art/font-glyphs.ts";
 import { tintOf, type Colour } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
 import type { Frame } from "../play/screen.ts";
+import { emberPaths } from "./ember-paths.ts";
 
 /** A night of hills, trees and one light; the lantern that hangs in it, to be swung. */
 export function paintBackdrop(scene: Scene, { width, height, portrait }: Frame): GameObjects.Container {
@@ -76,22 +77,10 @@ function stars(scene: Scene, width: number, down: number): void {
   }
 }
 
-/** They rise from the hills, and stay clear of the line at the bottom. */
 function embers(scene: Scene, width: number, height: number): void {
-  for (let n = 0; n < 14; n++) {
-    const ember = scene.add
-      .image(width * 0.12 + ((n * 61) % Math.round(width * 0.76)), height - 26, PROPS, "ember")
-      .setAlpha(0.9)
-      .setScale(n % 3 === 0 ? 1 : 0.5);
-    scene.tweens.add({
-      targets: ember,
-      y: height * 0.3 + ((n * 37) % 80),
-      x: `+=${(n % 5) * 12 - 24}`,
-      alpha: 0,
-      duration: 3600 + n * 330,
-      delay: n * 410,
-      repeat: -1,
-    });
+  for (const { x, y, toX, toY, scale, duration, delay } of emberPaths(width, height)) {
+    const ember = scene.add.image(x, y, PROPS, "ember").setAlpha(0.9).setScale(scale);
+    scene.tweens.add({ targets: ember, x: toX, y: toY, alpha: 0, duration, delay, repeat: -1 });
   }
 }
 

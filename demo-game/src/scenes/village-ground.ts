@@ -4,7 +4,8 @@ import { PROPS, VILLAGE } from "../art/sheets.ts";
 import { villageTile } from "../art/village-tiles.ts";
 import { burst } from "../play/effects.ts";
 import { NIGHT_DEPTH, type Night } from "../play/night.ts";
-import { HEIGHT, isPath, lamps, standing, STILL_LIT, WIDTH, type Standing } from "./village-map.ts";
+import { frameOf } from "../play/screen.ts";
+import { forestBeyond, HEIGHT, isPath, lamps, standing, STILL_LIT, WIDTH, type Standing } from "./village-map.ts";
 
 /** What stands in the village, and its lamps. */
 export interface VillageGround {
@@ -18,9 +19,15 @@ export interface VillageGround {
 
 /** @param embers that have lit lamps already */
 export function layVillage(scene: Scene, night: Night, embers: number): VillageGround {
-  const rows = Array.from({ length: HEIGHT }, (_, y) => Array.from({ length: WIDTH }, (_, x) => villageTile(isPath, x, y)));
+  // On an upright screen more is seen than the village.
+  const beyond = Math.max(0, Math.ceil((frameOf(scene).height / TILE - HEIGHT) / 2) + 1);
+  const rows = Array.from({ length: HEIGHT + 2 * beyond }, (_, y) =>
+    Array.from({ length: WIDTH }, (_, x) => villageTile(isPath, x, y - beyond)),
+  );
   const map = scene.make.tilemap({ data: rows, tileWidth: TILE, tileHeight: TILE });
-  map.createLayer(0, map.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, 0);
+  // Below the trees that stand above the village.
+  map.createLayer(0, map.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, -beyond * TILE)!.setDepth(-beyond * TILE - 1);
+  forest(scene, beyond);
   const solid = standing();
   const order = lamps();
   const posts = new Map<string, GameObjects.Image>();
@@ -94,6 +101,11 @@ function house(scene: Scene, night: Night, prop: string, x: number, y: number): 
       repeat: -1,
     });
   }
+}
+
+/** Nothing but trees, above the village and below it, where nobody can go. */
+function forest(scene: Scene, beyond: number): void {
+  for (const { prop, x, y } of forestBeyond(beyond)) scene.add.image(x, y, PROPS, prop).setOrigin(0.5, 1).setDepth(y);
 }
 
 function fireflies(scene: Scene): void {

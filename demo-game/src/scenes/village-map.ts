@@ -62,12 +62,27 @@ export function standing(): Standing[] {
       const place = PLACES[letter];
       // The well, the houses and the gate stand between two cells.
       const shift = "WGSHI".includes(letter) ? 16 : 8;
-      // Trees do not stand in rank and file.
-      const [dx, dy] = letter === "T" || letter === "b" ? [((x * 7 + y * 13) % 9) - 4, ((x * 5 + y * 3) % 9) - 4] : [0, 0];
+      const [dx, dy] = letter === "T" || letter === "b" ? strewn(x, y) : [0, 0];
       if (place) all.push({ letter, prop: place.prop, x: x * 16 + shift + dx, y: y * 16 + 16 + dy, wide: place.wide, deep: place.deep });
     }),
   );
   return all;
+}
+
+/** Trees do not stand in rank and file. */
+const strewn = (x: number, y: number): readonly [number, number] => [((x * 7 + y * 13) % 9) - 4, ((x * 5 + y * 3) % 9) - 4];
+
+/** The trees of so many more rows above the map and below it, beside the path that goes on. */
+export function forestBeyond(rows: number): Pick<Standing, "prop" | "x" | "y">[] {
+  const trees: Pick<Standing, "prop" | "x" | "y">[] = [];
+  for (let row = 1; row <= rows; row++)
+    for (const y of [-row, HEIGHT - 1 + row])
+      for (let x = 0; x < WIDTH; x++) {
+        if ([x - 1, x, x + 1].some((near) => isPath(near, y))) continue;
+        const [dx, dy] = strewn(x, row);
+        trees.push({ prop: "pine", x: x * 16 + 8 + dx, y: y * 16 + 16 + dy });
+      }
+  return trees;
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));

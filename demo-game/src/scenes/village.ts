@@ -273,6 +273,6 @@ export class Village extends Scene {
     playSound("stairs");
     announce(say("village.down"));
     tellNote(this.#status, say("village.down"));
-    leave(this, "Dungeon", { run: this.#run }, 400);
+    leave(this, "Dungeon", { run: this.#run }, 300);
   }
 }

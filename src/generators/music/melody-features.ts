@@ -26,6 +26,8 @@ export interface MelodyDraft {
   /** 0 plain to 1 very lively. */
   readonly tension: number;
   readonly ending: Ending;
+  /** Length of the motif that it begins with, in sixteenths; 0 without one. */
+  readonly motif: number;
   /** How many steps higher than usual it is. */
   readonly lift: number;
   readonly harmonies: readonly Harmony[];
@@ -39,12 +41,14 @@ const BEFORE = 32;
 /** Distances to earlier motifs, in sixteenths, and the part of them in the input: from one before to four after. */
 const MEMORIES = [16, 32, 64] as const;
 const SEEN = [-1, 0, 1, 2, 3, 4] as const;
+/** Bars that are always in the input: they hold the motif. */
+const HOMES = [0, 1] as const;
 /** Given notes are in the input up to this distance, in sixteenths. */
 export const FAR = 16;
 
 /** The length of the input for one sixteenth, by the number of styles. */
 export function melodyFeatures(styles: number): number {
-  return styles + 2 + ENDINGS.length + 16 + 8 + 22 + (DEGREES + 2) + 16 + 2 * DEGREES + BEFORE + MEMORIES.length * (SEEN.length * MELODY_CLASSES + DEGREES) + FAR + DEGREES; // prettier-ignore
+  return styles + 3 + ENDINGS.length + 16 + 8 + 22 + (DEGREES + 2) + 16 + 2 * DEGREES + BEFORE + (MEMORIES.length + HOMES.length) * (SEEN.length * MELODY_CLASSES + DEGREES) + FAR + DEGREES; // prettier-ignore
 }
 
 export const emptyCells = (): Uint8Array => new Uint8Array(PHRASE_STEPS).fill(NOT_YET);
@@ -75,6 +79,9 @@ export function tuneOf(cells: Uint8Array): TuneNote[] {
   return tune;
 }
 
+/** The end of the last note, in sixteenths. */
+export const lengthOf = (tune: readonly TuneNote[]): number => Math.max(...tune.map(({ step, steps }) => step + steps));
+
 /** Writes the input for a sixteenth; all sixteenths before it are known. */
 export function writeMelodyFeatures(out: Float32Array, from: number, draft: MelodyDraft, step: number): void {
   const { cells, shares, harmonies } = draft;
@@ -88,6 +95,7 @@ export function writeMelodyFeatures(out: Float32Array, from: number, draft: Melo
   for (const share of shares) number(share);
   number(draft.tension);
   number(draft.lift / 2);
+  number(draft.motif / 32);
   oneOf(ENDINGS.indexOf(draft.ending), ENDINGS.length);
   oneOf(step % 16, 16);
   oneOf(Math.floor(step / 16), 8);
@@ -104,7 +112,10 @@ export function writeMelodyFeatures(out: Float32Array, from: number, draft: Melo
   oneOf(Math.min(15, step - past.since), 16);
   for (const before of [past.notes[1], past.notes[2]]) oneOf(before === undefined ? -1 : before - LOWEST_DEGREE, DEGREES);
   for (let back = 1; back <= BEFORE; back++) number(step - back >= 0 && cells[step - back]! >= 2 ? 1 : 0);
-  for (const distance of MEMORIES) {
+  const here = Math.floor(step / 16);
+  // A bar that is not over is not in view.
+  const homes = HOMES.map((bar) => (bar < here ? 16 * (here - bar) : Infinity));
+  for (const distance of [...MEMORIES, ...homes]) {
     for (const offset of SEEN)
       oneOf(step - distance + offset >= 0 && step - distance >= 0 ? cells[step - distance + offset]! : -1, MELODY_CLASSES);
     oneOf(suggestion(cells, step - distance, sounding), DEGREES);

@@ -6,7 +6,7 @@ import type { Rng } from "../../rng.ts";
 import { emptyCells, MELODY_CLASSES, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "./melody-features.ts";
 
 /** The contract of models that {@link melodyMusic} takes. */
-export const MELODY_CONTRACT = "music-melody@1";
+export const MELODY_CONTRACT = "music-melody@2";
 
 /** The lists of the first models: manifests that do not name a list mean these. They never change. */
 const AT_FIRST = { styles: ["calm", "dark", "fight", "victory", "camp"], classes: 23, steps: 128 } as const;

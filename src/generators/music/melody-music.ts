@@ -11,7 +11,7 @@ import { planMusic, type Phrase, type Tunes } from "./plan-music.ts";
 import { scoreMusic, withTunes } from "./score-music.ts";
 import type { MusicStyle } from "./style.ts";
 import { readMusic } from "./vary-music.ts";
-import { cellsOf, emptyCells, GOES_ON, SILENCE, tuneOf } from "./melody-features.ts";
+import { cellsOf, emptyCells, GOES_ON, lengthOf, SILENCE, tuneOf } from "./melody-features.ts";
 import { MELODY_CONTRACT, stylesLearned, writePhrase, type Boldness, type PhraseWish } from "./melody-model.ts";
 import { sharesOf } from "./mix-styles.ts";
 import { settleMusic, type MusicRequest } from "./music.ts";
@@ -28,7 +28,7 @@ export interface MelodyMusicOptions {
 /**
  * Music with tunes from a network, which writes them sixteenth by sixteenth, by chords, style and tension; all other parts are by rule.
  * It continues a given motif, and mixes two styles in any proportion.
- * @param model of contract "music-melody@1"
+ * @param model of contract "music-melody@2"
  * @throws AigcError `model-mismatch` for a model of another contract or of another shape
  */
 export function melodyMusic(model: Model, options: MelodyMusicOptions = {}): Generator<MusicRequest, Music> {
@@ -82,8 +82,8 @@ async function melodyTunes(form: readonly Phrase[], { shares, given, write }: Wr
   const tunes = new Map<Phrase, Tunes>();
   for (const phrase of form) {
     if (tunes.has(phrase)) continue;
-    const { letter, ending, lift, harmonies } = phrase;
-    const wish: PhraseWish = { shares, tension: 0, ending, lift, harmonies };
+    const { letter, ending, lift, harmonies, motif } = phrase;
+    const wish: PhraseWish = { shares, tension: 0, ending, lift, harmonies, motif: motif ? lengthOf(motif) : 0 };
     const chance = rng.fork(letter);
     const before = [...tunes].find(([other]) => other.letter === letter)?.[1];
     const settled = before ? until(cellsOf(before.plain), COMMON) : given(phrase, chance.fork("given"));
@@ -103,7 +103,7 @@ function until(cells: Uint8Array, end: number): Uint8Array {
 }
 
 function motifCells({ motif }: Phrase): Uint8Array | undefined {
-  return motif && until(cellsOf(motif), Math.max(...motif.map(({ step, steps }) => step + steps)));
+  return motif && until(cellsOf(motif), lengthOf(motif));
 }
 
 /** Keeps some notes, fewer with greater strength. */

@@ -49,51 +49,53 @@ export function addVoice(mix: Float64Array, voice: Voice, index: number): void {
   const push = 1 + 12 * drive;
   const now: Moment = { step: 0, duty: 0.5, a1: 0, a2: 0, a3: 0, loudness: 0 };
   const k = 2 - 2 * resonance;
-  let [phase, second, loudness, slope, ic1, ic2, low] = [0, 0, 0, 0, 0, 0, 0];
-  let seed = (0x9e3779b9 + imul(index, 0x85ebca6b)) | 0;
-  let [grain, held] = [-1, 0];
-  for (let i = begin; i < end; i++) {
-    if (((i - begin) & (BLOCK - 1)) === 0) {
-      moveOn(now, voice, (i - begin + BLOCK) / SAMPLE_RATE, k, filtered);
-      slope = (now.loudness - loudness) / BLOCK;
-    }
-    loudness += slope;
-    phase += now.step;
-    if (phase >= 1) phase -= floor(phase);
-    let at = phase;
-    if (fm > 0) {
-      second += now.step * fmRatio;
-      if (second >= 1) second -= floor(second);
-      at += fm * loudness * sineAt(sine, second);
-      at -= floor(at);
-    }
-    let x: number;
-    if (wave === "noise") {
-      const next = floor(at * 8);
-      if (next !== grain) {
-        seed = (imul(seed, 1664525) + 1013904223) | 0;
-        held = seed / 2147483648;
-        grain = next;
+  let [phase, second, loudness, ic1, ic2, low] = [0, 0, 0, 0, 0, 0];
+  let [seed, grain, held] = [(0x9e3779b9 + imul(index, 0x85ebca6b)) | 0, -1, 0];
+  for (let from = begin; from < end; from += BLOCK) {
+    moveOn(now, voice, (from - begin + BLOCK) / SAMPLE_RATE, k, filtered);
+    // Held in locals: a field that changes is looked up anew at each sample.
+    const { step, duty, a1, a2, a3 } = now;
+    const slope = (now.loudness - loudness) / BLOCK;
+    const until = min(from + BLOCK, end);
+    for (let i = from; i < until; i++) {
+      loudness += slope;
+      phase += step;
+      if (phase >= 1) phase -= floor(phase);
+      let at = phase;
+      if (fm > 0) {
+        second += step * fmRatio;
+        if (second >= 1) second -= floor(second);
+        at += fm * loudness * sineAt(sine, second);
+        at -= floor(at);
       }
-      x = held;
-    } else x = oscillator(wave, at, now.step, now.duty, sine);
-    if (filtered) {
-      const v3 = x - ic2;
-      const v1 = now.a1 * ic1 + now.a2 * v3;
-      const v2 = ic2 + now.a2 * ic1 + now.a3 * v3;
-      ic1 = 2 * v1 - ic1;
-      ic2 = 2 * v2 - ic2;
-      x = v2;
+      let x: number;
+      if (wave === "noise") {
+        const next = floor(at * 8);
+        if (next !== grain) {
+          seed = (imul(seed, 1664525) + 1013904223) | 0;
+          held = seed / 2147483648;
+          grain = next;
+        }
+        x = held;
+      } else x = oscillator(wave, at, step, duty, sine);
+      if (filtered) {
+        const v3 = x - ic2;
+        const v1 = a1 * ic1 + a2 * v3;
+        const v2 = ic2 + a2 * ic1 + a3 * v3;
+        ic1 = 2 * v1 - ic1;
+        ic2 = 2 * v2 - ic2;
+        x = v2;
+      }
+      if (follow > 0) {
+        low += follow * (x - low);
+        x -= low;
+      }
+      if (drive > 0) {
+        const pushed = x * push;
+        x = pushed / (1 + drive * abs(pushed));
+      }
+      mix[i]! += x * loudness * volume;
     }
-    if (follow > 0) {
-      low += follow * (x - low);
-      x -= low;
-    }
-    if (drive > 0) {
-      const pushed = x * push;
-      x = pushed / (1 + drive * abs(pushed));
-    }
-    mix[i]! += x * loudness * volume;
   }
 }
 

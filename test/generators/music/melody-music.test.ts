@@ -66,7 +66,7 @@ describe("a phrase as cells", () => {
     const [phrase] = plan.form;
     const cells = cellsOf(ruleTune(plan.rules, phrase!, createRng(1)));
     const shares = MUSIC_STYLES.map((style) => (style === "camp" ? 1 : 0));
-    const draft = { ...phrase!, shares, tension: 0.5, settled: new Uint8Array(PHRASE_STEPS), ahead: cells };
+    const draft = { ...phrase!, shares, tension: 0.5, motif: 0, settled: new Uint8Array(PHRASE_STEPS), ahead: cells };
     const of = (known: Uint8Array, step: number) => {
       const out = new Float32Array(SIZE + 2).fill(-7);
       writeMelodyFeatures(out, 1, { ...draft, cells: known }, step);
@@ -122,7 +122,7 @@ describe("music whose tunes a network writes", () => {
   it("refuses a network of another shape or contract by name", () => {
     const model = busy();
     const other = (change: object): Model => ({ ...model, manifest: { ...model.manifest, ...change } });
-    expect(() => melodyMusic(other({ contract: "level-room@1" }))).toThrow(/"level-room@1".*"music-melody@1".*train music/);
+    expect(() => melodyMusic(other({ contract: "level-room@1" }))).toThrow(/"level-room@1".*"music-melody@2".*train music/);
     expect(() => melodyMusic(other({ details: { styles: ["calm"] } }))).toThrow(expect.objectContaining({ code: "model-mismatch" }));
   });
 });

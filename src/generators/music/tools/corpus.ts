@@ -1,10 +1,11 @@
 import { createRng, type Rng } from "../../../rng.ts";
 import type { ChoiceBatch } from "../../../train/choice.ts";
 import { planMusic } from "../plan-music.ts";
-import { cellsOf, FAR, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "../melody-features.ts";
+import { cellsOf, FAR, lengthOf, melodyFeatures, PHRASE_STEPS, writeMelodyFeatures, type MelodyDraft } from "../melody-features.ts";
 import { enliven, ruleTune } from "../melody.ts";
 import { settleMusic, type MotifNote } from "../music.ts";
 import { MUSIC_STYLES } from "../style.ts";
+import type { TuneNote } from "../tune.ts";
 
 /** Phrases that the rules wrote, each in one style and with some tension. */
 export type MelodyCorpus = readonly Omit<MelodyDraft, "settled" | "ahead">[];
@@ -22,17 +23,28 @@ export function melodyCorpus(label: string, pieces: number): MelodyCorpus {
     const plan = planMusic(settleMusic(rng.next() < MOTIFS ? { style, motif: anyMotif(rng.fork("motif")) } : { style }), rng);
     return [...new Set(plan.form)].map((phrase, n) => {
       const chance = rng.fork(n);
-      const plain = ruleTune(plan.rules, phrase, chance);
+      const tries = Array.from({ length: phrase.motif ? TRIES : 1 }, (_, one) => ruleTune(plan.rules, phrase, chance.fork(one)));
+      const plain = tries.reduce((best, one) => (taken(phrase.motif, one) > taken(phrase.motif, best) ? one : best));
       const tension = chance.next() < 0.35 ? 0 : chance.next();
       const tune = tension === 0 ? plain : enliven(plain, plan.rules, phrase, plan.rules.lively * tension, chance.fork("lively"));
       const shares = MUSIC_STYLES.map((one) => (one === style ? 1 : 0));
-      return { cells: cellsOf(tune), shares, tension, ending: phrase.ending, lift: phrase.lift, harmonies: phrase.harmonies };
+      const { ending, lift, harmonies, motif } = phrase;
+      return { cells: cellsOf(tune), shares, tension, ending, lift, harmonies, motif: motif ? lengthOf(motif) : 0 };
     });
   }).flat();
 }
 
 /** The share of pieces with a random motif. */
-const MOTIFS = 0.5;
+const MOTIFS = 0.6;
+/** Tunes for each motif; the one with the most of its rhythm is kept. */
+const TRIES = 6;
+
+/** How many notes after the first bar begin in the rhythm of the motif's first bar, less those that do not. */
+function taken(motif: readonly TuneNote[] | undefined, tune: readonly TuneNote[]): number {
+  if (!motif) return 0;
+  const rhythm = new Set(motif.filter(({ step }) => step < 16).map(({ step }) => step));
+  return tune.reduce((sum, { step }) => sum + (step < 16 || step >= 112 ? 0 : rhythm.has(step % 16) ? 1 : -1), 0);
+}
 
 /** A random motif of one or two bars. */
 function anyMotif(rng: Rng): MotifNote[] {
