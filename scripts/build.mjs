@@ -82,6 +82,8 @@ writeFileSync("dist/esm/nn/host/worker-text.js", `export const WORKER_TEXT = ${J
 const { readVoice } = await import(pathToFileURL(resolve("dist/esm/generators/dialogue/formats/voice-text.js")).href);
 const texts = "src/generators/dialogue/voices";
 cpSync(texts, "dist/voices", { recursive: true });
+// What the training of `dialogue-intents` reads.
+cpSync("src/generators/dialogue/heard", "dist/heard", { recursive: true });
 for (const name of new Set(readdirSync(texts).map((file) => file.split(".")[0]))) {
   const files = readdirSync(texts).filter((file) => file.startsWith(`${name}.`));
   writeFileSync(`dist/voices/${name}.json`, JSON.stringify(readVoice(files.map((file) => readFileSync(`${texts}/${file}`, "utf8")))));

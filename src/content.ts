@@ -1,6 +1,6 @@
 import type { ModelId } from "./model.ts";
-
 export * from "./content-music.ts";
+export * from "./content-persona.ts";
 
 /** All content. Plain data: JSON-safe, without methods. */
 
@@ -93,32 +93,6 @@ export interface SpritePicture {
 
 /** The languages that lines are made in. */
 export type Language = "en" | "zh";
-
-/** A character. Text, looks and voice depend on it. */
-export interface Persona {
-  readonly name: string;
-  /** "smith", "herbalist", …; each generator has its own list. */
-  readonly role: string;
-  /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
-  readonly mood: number;
-  /** Default "casual". */
-  readonly register?: Register;
-  /** "human", "elf", "dwarf", "orc", …; each generator has its own list. Default: by role, else human. */
-  readonly species?: string;
-  readonly sex?: Sex;
-  readonly age?: Age;
-  readonly wealth?: Wealth;
-}
-
-export const SEXES = ["female", "male"] as const;
-export type Sex = (typeof SEXES)[number];
-export const AGES = ["child", "young", "grown", "old"] as const;
-export type Age = (typeof AGES)[number];
-export const WEALTHS = ["poor", "plain", "rich"] as const;
-export type Wealth = (typeof WEALTHS)[number];
-
-/** Style of address: "casual" for a friend, "formal" with respect. */
-export type Register = "casual" | "formal";
 
 /** A line of speech. */
 export interface Line {

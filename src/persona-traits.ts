@@ -1,5 +1,5 @@
-import { checkText, oneOf, type Check } from "./arguments.ts";
-import { AGES, SEXES, WEALTHS } from "./content.ts";
+import { checkText, listOf, oneOf, type Check } from "./arguments.ts";
+import { AGES, SEXES, TRAITS, WEALTHS } from "./content-persona.ts";
 
 /** What a persona may say beside its name, role and mood. */
 export const PERSONA_TRAITS: Readonly<Record<string, Check>> = {
@@ -8,4 +8,8 @@ export const PERSONA_TRAITS: Readonly<Record<string, Check>> = {
   "sex?": oneOf(SEXES),
   "age?": oneOf(AGES),
   "wealth?": oneOf(WEALTHS),
+  "traits?": listOf(oneOf(TRAITS), "a list of traits"),
+  "wants?": checkText,
+  "fears?": checkText,
+  "secret?": checkText,
 };

@@ -32,6 +32,14 @@ import {
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
 const signal = () => ({ aborted: false });
+/** A model of what players want, with two intents and three features. */
+const intentsModel = () =>
+  modelOf(
+    aigc.INTENTS_CONTRACT,
+    { cells: { type: "float32", shape: ["batch", 3] } },
+    { scores: { type: "float32", shape: ["batch", 2] } },
+    { intents: ["work", "unclear"], features: [1, 2, 3] },
+  );
 const PLAYS = "plays any game, so only its own part is read";
 
 const floats = (...shape: (string | number)[]) => ({ type: "float32" as const, shape });
@@ -192,6 +200,11 @@ export const TABLE: Table = {
   "ModelPolicy.forget": { on: () => aigc.modelPolicy(player(), { game: SPEC }), right: () => [[0]], unread: FORGOTTEN },
 
   grammarLine: { right: () => [aigc.plainVoice()] },
+  breakLines: { right: () => ["a line", (line: string) => line.length < 10] },
+  intentByWords: { right: () => ["Any work?"] },
+  makePersona: { right: () => [{ role: "smith" }, { seed: "a", language: "en", voice: aigc.plainVoice(), taken: ["Orla"] }] },
+  storyNpcs: { right: () => [{}] },
+  understandBy: { right: () => [intentsModel()] },
   dialogueIn: { right: () => [aigc.plainVoice()] },
   readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
   writeVoice: { right: () => [aigc.plainVoice(), "en"] },

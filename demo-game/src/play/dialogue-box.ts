@@ -1,159 +1,126 @@
 import type { Scene } from "phaser";
-import type { Persona, SpriteLook } from "phaser-aigc";
+import type { BoxAnswer, DialogueBox as Box, Persona, SpriteLook } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import type { Wish } from "./controls.ts";
 import { panel } from "./effects.ts";
 import { hook } from "./hook.ts";
-import { readingSize, text, wrap, type Lettering } from "./lettering.ts";
-import { announce } from "./live-region.ts";
-import { createMenu, rowHeight, type Menu } from "./menu.ts";
+import { readingSize, text, type Lettering } from "./lettering.ts";
+import { rowHeight } from "./menu.ts";
 import { frameOf } from "./screen.ts";
-import { createScreenButton } from "./screen-button.ts";
+import { createScreenButton, type ScreenButton } from "./screen-button.ts";
 import { settings } from "./settings.ts";
-import { hush, sayAloud } from "./sounds.ts";
+import { hush, playSound, sayAloud } from "./sounds.ts";
+import { say } from "./words.ts";
 
-/** The box at the bottom of the screen in which people speak. */
+/** The box at the bottom of the screen in which people speak: the plugin's, in the game's lettering and under its keys. */
 export interface DialogueBox {
   readonly open: boolean;
-  /** Types a line out, letter by letter; the answer comes when the player has chosen, -1 for leaving. */
-  ask(speaker: string, look: SpriteLook, persona: Persona, words: string, choices: readonly string[]): Promise<number>;
+  /** Types a line out; the answer comes when the player has chosen. */
+  ask(speaker: string, look: SpriteLook, persona: Persona, words: string, choices: readonly string[], free?: boolean): Promise<BoxAnswer>;
   /** Something is being thought up. */
   wait(speaker: string, look: SpriteLook): void;
   close(): void;
   /** The screen it was on is gone: whoever still talks through it has left. */
   end(): void;
-  update(wish: Wish, delta: number): void;
+  update(wish: Wish): void;
 }
 
 export function createDialogueBox(scene: Scene): DialogueBox {
-  const { width, height, portrait } = frameOf(scene);
+  const { width, height, portrait, zoom } = frameOf(scene);
   const size = readingSize(scene);
   const row = rowHeight();
   const columns = portrait ? 1 : 2;
-  const high = 40 + Math.ceil(size * 3.6) + row * (4 / columns) + (portrait ? 26 : 0);
-  const [left, wide] = [6, width - 12];
-  const top = height - high - (portrait ? 20 : 6);
-  const textLeft = portrait ? left + 12 : left + 88;
-  const textTop = portrait ? top + 62 : top + 22;
-  const textWide = left + wide - textLeft - 10;
-  let all: { destroy(): void }[] = [];
-  let [name, words]: [Lettering | undefined, Lettering | undefined] = [undefined, undefined];
-  let portraitLook: SpriteLook | undefined;
-  let menu: Menu | undefined;
-  let line = "";
-  let shown = 0;
-  let choices: readonly string[] = [];
-  let answer: ((choice: number) => void) | undefined;
-  let tapped = false;
-  /** Left before there was an answer. */
-  let gone = false;
-  let ended = false;
-
-  function build(speaker: string, look: SpriteLook): void {
-    if (all.length > 0 && portraitLook === look) {
-      name!.setText(speaker);
-      menu?.destroy();
-      menu = undefined;
-      return;
-    }
-    close();
-    portraitLook = look;
-    // Taps beside the choices go on; they do not reach the village below.
-    const cover = scene.add
-      .zone(0, 0, width, height)
-      .setOrigin(0)
-      .setInteractive()
-      .on("pointerdown", () => (tapped = true));
-    const face = portrait ? 48 : 74;
-    const figure = scene.add.sprite(left + 6 + face / 2, top + 6 + face, look.texture, look.frame).setOrigin(0.5, 1);
+  const high = 34 + Math.ceil(size * 3.6) + row * (6 / columns);
+  const place = { x: 6, y: height - high - (portrait ? 20 : 6), width: width - 12, height: high };
+  const box = scene.aigc.dialogueBox({
+    ...place,
+    columns,
+    row,
+    portrait: portrait ? 48 : 74,
+    depth: 0,
     // As large as the frame holds, by whole pixels of the device.
-    const { zoom } = frameOf(scene);
-    figure.setScale(Math.max(zoom, Math.floor((face * zoom) / Math.max(figure.width, figure.height))) / zoom);
-    name = text(scene, portrait ? left + 64 : textLeft, top + 8, speaker, "lantern");
-    words = wrap(text(scene, textLeft, textTop, "", "white", size), textWide).setName("words");
-    words.setLineSpacing(2);
-    const frame = panel(scene, left, top, wide, high).setDepth(-1);
-    const stage = panel(scene, left + 6, top + 6, face, face, "steel").setDepth(-1);
-    const away = createScreenButton(scene, {
-      name: "leave",
-      icon: "cross",
-      x: left + wide - 12,
-      y: top + 12,
-      radius: 8,
-      act: () => reply(-1),
-    });
+    portraitScale: (side, pixels) => Math.max(zoom, Math.floor((side * zoom) / pixels)) / zoom,
+    hint: say("talk.own"),
+    speed: () => settings.textSpeed,
+    text: (what, words) => {
+      const letters: Lettering = text(scene, 0, 0, words, what === "name" ? "lantern" : "white", what === "line" ? size : undefined);
+      if (what === "line") letters.setName("words").setLineSpacing(2);
+      return letters;
+    },
+    back: (x, y, wide, tall, what) => panel(scene, x, y, wide, tall, what === "portrait" ? "steel" : undefined),
+    mark: (choice, chosen) => void choice.setTint(tintOf(chosen ? "glow" : "sand")),
+  });
+  let away: ScreenButton | undefined;
+  let ended = false;
+  box.events.on("typed", () => tellMenu(box, zoom));
+  box.events.on("moved", () => {
+    playSound("menu-move");
+    tellMenu(box, zoom);
+  });
+
+  function show(): void {
+    if (away) return;
+    const [x, y] = [place.x + place.width - 12, place.y + 12];
+    away = createScreenButton(scene, { name: "leave", icon: "cross", x, y, radius: 8, act: () => box.leave() });
     away.setVisible(true);
-    all = [cover, frame, stage, figure, name, words, away];
-  }
-
-  function reply(choice: number): void {
-    const done = answer;
-    answer = undefined;
-    if (done) done(choice);
-    else gone = true;
-  }
-
-  function offer(): void {
-    menu = createMenu(
-      scene,
-      choices.map((label, index) => ({ label: () => label, act: () => reply(index) })),
-      { x: textLeft, y: top + high - 8 - row * Math.ceil(choices.length / columns), width: textWide / columns, columns, row },
-    );
-    if (hook.dialogue) hook.dialogue.offered = true;
   }
 
   function close(): void {
-    menu?.destroy();
-    menu = undefined;
-    for (const part of all) part.destroy();
-    all = [];
+    box.close();
+    away?.destroy();
+    away = undefined;
     hook.dialogue = null;
-    answer = undefined;
-    gone = false;
+    hook.menu = null;
     hush();
   }
 
+  const pictureOf = (look: SpriteLook) => ({ texture: look.texture, frame: look.frame });
   return {
     get open() {
-      return all.length > 0;
+      return box.open;
     },
     wait(speaker, look) {
       if (ended) return;
-      build(speaker, look);
-      words!.setText("…").setTint(tintOf("mist"));
+      box.wait(speaker, pictureOf(look));
+      show();
       hook.dialogue = { speaker, text: "…", choices: [], offered: false };
-      answer = undefined;
     },
-    ask(speaker, look, persona, said, offered) {
-      if (ended) return Promise.resolve(-1);
-      build(speaker, look);
-      line = said;
-      shown = settings.textSpeed === 0 ? said.length : 0;
-      choices = offered;
-      words!.setText("").setTint(tintOf("white"));
-      announce(`${speaker}: ${said}`);
-      hook.dialogue = { speaker, text: said, choices: offered, offered: false };
-      if (settings.textSpeed > 0) sayAloud(said, persona);
-      if (gone) return Promise.resolve(-1);
-      return new Promise((done) => (answer = done));
+    async ask(speaker, look, persona, words, choices, free = false) {
+      if (ended) return { left: true };
+      hook.dialogue = { speaker, text: words, choices, offered: false };
+      if (settings.textSpeed > 0) sayAloud(words, persona);
+      const answer = box.say({ speaker, text: words, portrait: pictureOf(look), choices, free });
+      show();
+      const given = await answer;
+      hook.menu = null;
+      hush();
+      if ("choice" in given) playSound("menu-take");
+      return given;
     },
     close,
     end() {
       ended = true;
-      reply(-1);
+      box.leave();
       close();
     },
-    update(wish, delta) {
-      const skip = wish.interact || wish.attack || tapped;
-      tapped = false;
-      if (all.length === 0) return;
-      if (wish.cancel) return reply(-1);
-      if (!answer) return;
-      if (menu) return menu.obey(wish);
-      if (skip) hush();
-      shown = skip ? line.length : Math.min(line.length, shown + (delta / 1000) * settings.textSpeed);
-      words!.setText(line.slice(0, Math.floor(shown)));
-      if (shown >= line.length) offer();
+    update(wish) {
+      if (wish.cancel) return box.leave();
+      const rows = (wish.down ? 1 : 0) - (wish.up ? 1 : 0);
+      const sideways = (wish.right ? 1 : 0) - (wish.left ? 1 : 0);
+      const step = rows * columns + (columns > 1 ? sideways : 0);
+      if (step !== 0) box.move(step);
+      if (!wish.interact && !wish.attack) return;
+      if (!box.typed) hush();
+      box.take();
     },
   };
+}
+
+/** Tells the tests of the list, in pixels of the page. */
+function tellMenu(box: Box, zoom: number): void {
+  if (!hook.dialogue) return;
+  hook.dialogue = { ...hook.dialogue, offered: true };
+  const ratio = zoom / (window.devicePixelRatio || 1);
+  const at = box.choices.map(({ x, y, width, height }) => ({ x: (x + width / 2) * ratio, y: (y + height / 2 - 1) * ratio }));
+  hook.menu = { labels: box.choices.map(({ label }) => label), chosen: box.chosen, at };
 }

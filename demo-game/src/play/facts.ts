@@ -1,11 +1,12 @@
 import type { Persona } from "phaser-aigc";
-import { QUEST_PAY, type Ware } from "./run.ts";
+import { FLOORS, QUEST_PAY, type Run, type Ware } from "./run.ts";
 import { settings } from "./settings.ts";
 
-/** Who lives in the village. How they look and what they say is generated. */
+/** Who lives in the village. How they look, what they want, fear and hide, and what they say is generated. */
 export interface Villager {
-  readonly persona: Persona & { readonly role: "smith" | "herbalist" };
-  readonly sells: Ware;
+  readonly persona: Persona & { readonly role: "smith" | "herbalist" | "elder" | "hunter" };
+  /** What they sell, if anything. */
+  readonly sells: Ware | undefined;
   readonly gives: "lantern" | undefined;
   /** Where they stand, in tiles. */
   readonly x: number;
@@ -13,20 +14,86 @@ export interface Villager {
 }
 
 export const VILLAGERS: readonly Villager[] = [
-  { persona: { name: "Orla", role: "smith", mood: -0.5 }, sells: "blade", gives: "lantern", x: 10, y: 13 },
-  { persona: { name: "Fenn", role: "herbalist", mood: 0.8 }, sells: "heart", gives: undefined, x: 30, y: 13 },
+  {
+    persona: { name: "Orla", role: "smith", mood: -0.3, sex: "female", age: "grown", traits: ["grudging", "brave", "proud"] },
+    sells: "blade",
+    gives: "lantern",
+    x: 10,
+    y: 13,
+  },
+  {
+    persona: { name: "Fenn", role: "herbalist", mood: 0.8, sex: "male", age: "old", traits: ["merry", "forgiving", "curious"] },
+    sells: "heart",
+    gives: undefined,
+    x: 30,
+    y: 13,
+  },
+  {
+    persona: { name: "Marrow", role: "elder", mood: 0, sex: "female", age: "old", traits: ["trusting", "humble", "weary"] },
+    sells: undefined,
+    gives: undefined,
+    x: 12,
+    y: 20,
+  },
+  {
+    persona: { name: "Tansy", role: "hunter", mood: 0, sex: "female", age: "young", traits: ["wary", "brave", "generous"] },
+    sells: undefined,
+    gives: undefined,
+    x: 21,
+    y: 8,
+  },
 ];
 
-const ZH_NAMES: Readonly<Record<string, string>> = { Orla: "奥拉", Fenn: "芬恩" };
-export const nameOf = ({ persona }: Villager): string =>
-  settings.language === "zh" ? (ZH_NAMES[persona.name] ?? persona.name) : persona.name;
+const ZH_NAMES: Readonly<Record<string, string>> = { Orla: "奥拉", Fenn: "芬恩", Marrow: "马罗婆", Tansy: "坦茜" };
+export const inTongue = (name: string): string => (settings.language === "zh" ? (ZH_NAMES[name] ?? name) : name);
+export const nameOf = ({ persona }: Villager): string => inTongue(persona.name);
 
 const inWords = (en: string, zh: string): string => (settings.language === "zh" ? zh : en);
 
+/** What the floors of a way down are called, from the first to the last: the seed says which of each. */
+const FLOOR_NAMES: readonly (readonly (readonly [en: string, zh: string])[])[] = [
+  [
+    ["the root cellar", "树根窖"],
+    ["the old stair", "老石阶"],
+    ["the beggars' gallery", "乞丐廊"],
+  ],
+  [
+    ["the drowned hall", "水淹厅"],
+    ["the salt rooms", "盐室"],
+    ["the moth gallery", "飞蛾廊"],
+  ],
+  [
+    ["the bone walk", "白骨道"],
+    ["the cold forge", "冷炉房"],
+    ["the mirror cells", "镜牢"],
+  ],
+  [
+    ["the ash library", "灰烬书库"],
+    ["the silent barracks", "静兵营"],
+    ["the wax garden", "蜡园"],
+  ],
+  [
+    ["the deep hall", "深厅"],
+    ["the last hearth", "末炉"],
+    ["the captain's vault", "队长的地库"],
+  ],
+];
+
+/** The name of a floor of this way down. */
+export function floorName({ seed, descent }: Run, floor: number): string {
+  let hash = floor;
+  for (const letter of `${seed}/${descent}`) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
+  const names = FLOOR_NAMES[Math.min(floor, FLOORS) - 1]!;
+  return inWords(...names[hash % names.length]!);
+}
+
 /** The facts of this world, as they stand in a sentence. */
 export const FACTS = {
-  place: () => inWords("the deep hall", "深厅"),
-  foe: () => inWords("orcs", "兽人"),
+  /** The last floor, where the captain waits. */
+  depth: (run: Run) => floorName(run, FLOORS),
+  /** The floor that comes next. */
+  place: (run: Run) => floorName(run, run.floor),
+  foe: ({ floor }: Run) => (floor % 2 === 0 ? inWords("bone archers", "骷髅弓手") : inWords("orcs", "兽人")),
   lantern: () => inWords("iron lantern", "铁灯笼"),
   blade: () => inWords("sharper edge", "利刃"),
   heart: () => inWords("moonroot draught", "月根草药"),

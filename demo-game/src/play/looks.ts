@@ -6,6 +6,8 @@ const WISHES: Readonly<Record<string, SpriteRequest>> = {
   hero: { persona: { name: "hero", role: "hero", age: "grown" } },
   smith: { persona: { name: "Orla", role: "smith", sex: "female", age: "grown" } },
   herbalist: { persona: { name: "Fenn", role: "herbalist", sex: "male", age: "old" } },
+  elder: { persona: { name: "Marrow", role: "elder", sex: "female", age: "old" } },
+  hunter: { persona: { name: "Tansy", role: "hunter", sex: "female", age: "young" } },
   brute: { persona: { role: "brute" }, tier: 2 },
   archer: { persona: { role: "archer", species: "skeleton" }, tier: 2 },
   warden: { persona: { role: "warden" }, tier: 2 },
@@ -13,7 +15,7 @@ const WISHES: Readonly<Record<string, SpriteRequest>> = {
   captain: { persona: { role: "boss" }, tier: 3 },
 };
 
-export type Figure = "hero" | "smith" | "herbalist" | "brute" | "archer" | "warden" | "hexer" | "captain";
+export type Figure = "hero" | "smith" | "herbalist" | "elder" | "hunter" | "brute" | "archer" | "warden" | "hexer" | "captain";
 
 export const wishOf = (figure: Figure): SpriteRequest => WISHES[figure]!;
 

@@ -4,7 +4,7 @@ import { PROPS } from "../art/sheets.ts";
 import { deviceInHand, type Wish } from "./controls.ts";
 import { hook } from "./hook.ts";
 import { text, type Lettering } from "./lettering.ts";
-import { announce } from "./live-region.ts";
+import { announce } from "phaser-aigc";
 import { frameOf } from "./screen.ts";
 import { playSound } from "./sounds.ts";
 

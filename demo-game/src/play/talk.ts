@@ -1,20 +1,21 @@
 import type { Scene } from "phaser";
-import type { Line, Made, Npc, NpcOptions, SpriteLook } from "phaser-aigc";
+import { makePersona, type Knowing, type Line, type Made, type NpcOptions, type SceneNpc, type SpriteLook } from "phaser-aigc";
 import type { DialogueBox } from "./dialogue-box.ts";
-import { FACTS, nameOf, type Villager } from "./facts.ts";
+import { FACTS, floorName, nameOf, VILLAGERS, inTongue, type Villager } from "./facts.ts";
 import { hook } from "./hook.ts";
-import { buy, priceOf, QUEST_PAY, type Run } from "./run.ts";
+import { memoryOf, remember } from "./memories.ts";
+import { buy, priceOf, QUEST_PAY, type Run, type Ware } from "./run.ts";
 import { settings } from "./settings.ts";
 import { playSound } from "./sounds.ts";
 import { VOICE } from "./voice.ts";
 import { say } from "./words.ts";
 
-type Act = Parameters<Npc["say"]>[0];
-type Slots = Parameters<Npc["say"]>[1];
+type Act = Parameters<SceneNpc["say"]>[0];
+type Slots = Parameters<SceneNpc["say"]>[1];
 
 /** One line that was said, for the lens: what was asked for, and what came. */
 export interface SaidPapers {
-  readonly act: Act;
+  readonly act: string;
   readonly slots: NonNullable<Slots>;
   readonly made: Made<Line>;
   readonly milliseconds: number;
@@ -30,93 +31,115 @@ export interface Talker {
   talk(box: DialogueBox, look: SpriteLook, run: Run, changed: (run: Run, note: string) => void): Promise<void>;
 }
 
-export function createTalker(scene: Scene, villager: Villager, seed: string): Talker {
-  const { persona, sells, gives } = villager;
-  const people = new Map<string, Npc>();
+/** Something that can be said to somebody, and what comes of it. */
+interface Topic {
+  readonly label: string;
+  answer(): Promise<SaidPapers>;
+  readonly run?: Run;
+  readonly note?: string;
+  readonly sound?: "buy";
+  /** How they take it. */
+  readonly felt?: Parameters<SceneNpc["feel"]>[0];
+}
+
+export function createTalker(scene: Scene, villager: Villager, run: Run): Talker {
+  const { sells, gives } = villager;
+  const { seed } = run;
+  const people = new Map<string, SceneNpc>();
   let newest: SaidPapers | undefined;
   let greeting: { readonly key: string; readonly line: Promise<SaidPapers> } | undefined;
 
   /** Who speaks two languages remembers in both. */
-  function npc(): Npc {
+  function npc(): SceneNpc {
     const { language } = settings;
-    const options: NpcOptions = { voice: VOICE, seed, language, knows: { place: FACTS.place(), foe: FACTS.foe() } };
-    const known = people.get(language) ?? scene.aigc.npc(persona, options);
-    people.set(language, known);
-    return known;
+    const known = people.get(language);
+    if (known) return known;
+    const memory = memoryOf(seed, villager.persona.name, language);
+    const options: NpcOptions = { voice: VOICE, seed, language, knows: knowledgeOf(villager, run) };
+    const wish = { ...villager.persona, name: nameOf(villager) };
+    const persona = makePersona(wish, { seed: `${seed}/${wish.name}`, language, voice: VOICE });
+    let made: SceneNpc;
+    try {
+      made = scene.aigc.npc(persona, memory ? { ...options, memory } : options);
+    } catch {
+      // Anybody can write into the storage: who cannot be remembered is a stranger.
+      made = scene.aigc.npc(persona, options);
+    }
+    people.set(language, made);
+    return made;
   }
 
-  async function speak(act: Act, slots: NonNullable<Slots> = {}): Promise<SaidPapers> {
+  async function papers(act: string, slots: NonNullable<Slots>, speak: () => Promise<Made<Line>>): Promise<SaidPapers> {
     const began = performance.now();
-    const made = await npc().say(act, slots);
-    return { act, slots, made, milliseconds: performance.now() - began };
+    const made = await speak();
+    remember(seed, villager.persona.name, settings.language, npc().memory);
+    return { act: made.content.act || act, slots, made, milliseconds: performance.now() - began };
+  }
+  const speak = (act: Act, slots: NonNullable<Slots> = {}): Promise<SaidPapers> => papers(act, slots, () => npc().say(act, slots));
+  const answerTo = (text: string): Promise<SaidPapers> => papers("", {}, () => npc().hear(text));
+
+  /** What is said first: thanks for what was brought, or a greeting, and no second one to whom is known. */
+  function opening(now: Run): Promise<SaidPapers> {
+    if (gives && now.quest === "found") {
+      npc().feel("kept-promise");
+      npc().feel("helped");
+      return speak("thank", { item: FACTS.lantern() });
+    }
+    return npc().memory.length === 0 ? speak("greet") : speak("welcome-back");
   }
 
-  /** What is said first: thanks for what was brought, or a greeting. */
-  function opening(run: Run): Promise<SaidPapers> {
-    return gives && run.quest === "found" ? speak("thank", { item: FACTS.lantern() }) : speak("greet");
-  }
-
-  /** What can be said to this one, and what it does. */
-  function topics(run: Run): { label: string; answer(): Promise<SaidPapers>; run?: Run; note?: string; sound?: "buy" }[] {
-    const price = priceOf(run, sells);
-    const bought = buy(run, sells);
-    const ware =
-      price === undefined
-        ? { label: say(`talk.${sells}Done`), answer: () => speak("small-talk") }
-        : bought
-          ? {
-              label: say(`talk.${sells}`, { price }),
-              answer: () => speak("thank"),
-              run: bought,
-              note: say(`talk.bought.${sells}`),
-              sound: "buy" as const,
-            }
-          : {
-              label: say(`talk.${sells}`, { price }),
-              answer: () => speak("trade-offer", { item: FACTS[sells](), price: FACTS.price(price) }),
-              note: say("talk.poor", { n: run.coins }),
-            };
-    const work =
-      gives && run.quest === "open"
-        ? {
-            label: say("talk.work"),
-            answer: () => speak("offer-quest", { item: FACTS.lantern(), place: FACTS.place(), price: FACTS.pay() }),
-            run: { ...run, quest: "taken" as const },
-          }
-        : gives && run.quest === "taken"
-          ? { label: say("talk.work"), answer: () => speak("quest-hint", { item: FACTS.lantern(), place: FACTS.place() }) }
-          : { label: say("talk.work"), answer: () => speak("small-talk") };
+  function topics(now: Run): Topic[] {
     return [
-      work,
-      { label: say("talk.news"), answer: () => speak("rumour", { place: FACTS.place(), foe: FACTS.foe() }) },
-      ware,
+      workTopic(now),
+      { label: say("talk.news"), answer: () => speak("rumour", { place: FACTS.place(now), foe: FACTS.foe(now) }) },
+      ...(sells
+        ? [wareTopic(now, sells)]
+        : [{ label: say("talk.floor"), answer: () => speak("about-place", { place: FACTS.depth(now) }) }]),
       { label: say("talk.bye"), answer: () => speak("farewell") },
     ];
+  }
+
+  function workTopic(now: Run): Topic {
+    const label = say("talk.work");
+    if (!gives || now.quest === "found" || now.quest === "done") return { label, answer: () => speak("small-talk") };
+    if (now.quest === "taken") return { label, answer: () => speak("quest-hint", { item: FACTS.lantern(), place: FACTS.place(now) }) };
+    const slots = { item: FACTS.lantern(), place: FACTS.place(now), price: FACTS.pay() };
+    return { label, answer: () => speak("offer-quest", slots), run: { ...now, quest: "taken" as const }, felt: "promised" };
+  }
+
+  function wareTopic(now: Run, ware: Ware): Topic {
+    const price = priceOf(now, ware);
+    if (price === undefined) return { label: say(`talk.${ware}Done`), answer: () => speak("small-talk") };
+    const label = say(`talk.${ware}`, { price });
+    const bought = buy(now, ware);
+    if (bought) return { label, answer: () => speak("thank"), run: bought, note: say(`talk.bought.${ware}`), sound: "buy", felt: "paid" };
+    const slots = { item: FACTS[ware](), price: FACTS.price(price) };
+    return { label, answer: () => speak("trade-offer", slots), note: say("talk.poor", { n: now.coins }) };
   }
 
   return {
     get newest() {
       return newest;
     },
-    prepare(run) {
-      const key = `${settings.language} ${run.quest}`;
+    prepare(now) {
+      const key = `${settings.language} ${now.quest}`;
       if (greeting?.key === key) return;
-      greeting = { key, line: opening(run) };
+      greeting = { key, line: opening(now) };
       // Who asks for it is told of the error.
       greeting.line.catch(() => {});
     },
-    async talk(box, look, run, changed) {
-      const title = `${nameOf(villager)}, ${say(`role.${persona.role}`)}`;
-      hook.events.push(`talk ${persona.name}`);
+    async talk(box, look, now, changed) {
+      const title = `${nameOf(villager)}, ${say(`role.${villager.persona.role}`)}`;
+      hook.events.push(`talk ${villager.persona.name}`);
       box.wait(title, look);
-      this.prepare(run);
+      this.prepare(now);
       let said = await greeting!.line;
       greeting = undefined;
-      if (gives && run.quest === "found") {
-        run = { ...run, quest: "done", coins: run.coins + QUEST_PAY };
+      if (gives && now.quest === "found") {
+        now = { ...now, quest: "done", coins: now.coins + QUEST_PAY };
         playSound("quest");
         hook.events.push("quest done");
-        changed(run, say("talk.questDone", { n: QUEST_PAY }));
+        changed(now, say("talk.questDone", { n: QUEST_PAY }));
       }
       for (;;) {
         newest = said;
@@ -124,20 +147,41 @@ export function createTalker(scene: Scene, villager: Villager, seed: string): Ta
         hook.provenance["line"] = provenance;
         hook.events.push(`line ${content.act}`);
         const over = content.act === "farewell";
-        const list = topics(run);
-        const choice = await box.ask(title, look, persona, content.text, over ? ["…"] : list.map(({ label }) => label));
-        if (over || choice < 0) break;
-        const topic = list[choice]!;
-        if (topic.run) run = topic.run;
+        const list = topics(now);
+        const labels = over ? ["…"] : list.map(({ label }) => label);
+        const answer = await box.ask(title, look, villager.persona, content.text, labels, !over);
+        if (over || "left" in answer) break;
+        if ("text" in answer) {
+          box.wait(title, look);
+          said = await answerTo(answer.text);
+          continue;
+        }
+        const topic = list[answer.choice]!;
+        if (topic.run) now = topic.run;
+        if (topic.felt) npc().feel(topic.felt);
         if (topic.sound) {
           playSound(topic.sound);
           hook.events.push(`bought ${sells}`);
         }
-        if (topic.run || topic.note) changed(run, topic.note ?? "");
+        if (topic.run || topic.note) changed(now, topic.note ?? "");
         box.wait(title, look);
         said = await topic.answer();
       }
       box.close();
     },
   };
+}
+
+/** What somebody of the village knows of this way down, and from whom: the hunter has seen it, the others have heard. */
+function knowledgeOf({ persona: { role, name } }: Villager, run: Run): Knowing[] {
+  const from = role === "hunter" ? {} : { from: inTongue("Tansy") };
+  const floors = [run.floor, Math.min(run.floor + 1, 5), 5].map((floor) => floorName(run, floor));
+  const neighbour = VILLAGERS[(VILLAGERS.findIndex(({ persona }) => persona.name === name) + 1) % VILLAGERS.length]!;
+  return [
+    ...[...new Set(floors)].map((fact) => ({ slot: "place" as const, fact, ...from })),
+    { slot: "foe", fact: FACTS.foe(run), ...from },
+    { slot: "npc", fact: nameOf(neighbour) },
+    ...(role === "smith" ? [{ slot: "item" as const, fact: FACTS.blade() }] : []),
+    ...(role === "herbalist" ? [{ slot: "item" as const, fact: FACTS.heart() }] : []),
+  ];
 }

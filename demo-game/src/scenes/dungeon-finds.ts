@@ -6,7 +6,7 @@ import { burst, floatingNumber } from "../play/effects.ts";
 import { PLAYER, type Fight } from "../play/fight.ts";
 import type { Stairs } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { settings } from "../play/settings.ts";
 import { playSound } from "../play/sounds.ts";
 import { tellNote, type Status } from "../play/status.ts";

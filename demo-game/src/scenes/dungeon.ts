@@ -12,7 +12,7 @@ import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
 import { isLeaving, leave } from "../play/leave.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { createNight, type Light, type Night } from "../play/night.ts";
 import { after, FLOORS, type Run } from "../play/run.ts";
 import { writeSave } from "../play/save.ts";

@@ -5,7 +5,7 @@ import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { leave } from "../play/leave.ts";
 import { text } from "../play/lettering.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { createMenu, rowHeight, type Menu, type MenuOptions } from "../play/menu.ts";
 import { FLOORS, type Run } from "../play/run.ts";
 import { frameScreen, onResize } from "../play/screen.ts";

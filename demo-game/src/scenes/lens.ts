@@ -6,7 +6,7 @@ import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import type { Thing } from "../play/inspect.ts";
 import { fixedText, text, wrap, type Lettering } from "../play/lettering.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { createMenu, rowHeight, type Menu } from "../play/menu.ts";
 import { frameScreen, onResize, type Eye, type Frame } from "../play/screen.ts";
 import { playSound } from "../play/sounds.ts";

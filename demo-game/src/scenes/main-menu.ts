@@ -5,8 +5,9 @@ import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { text, wrap, type Lettering } from "../play/lettering.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { createMenu, type Choice, type Menu } from "../play/menu.ts";
+import { forgetPeople } from "../play/memories.ts";
 import { newRun, type Run } from "../play/run.ts";
 import { cleanSeed, freshSeed, readSave } from "../play/save.ts";
 import { frameScreen, onResize, type Frame } from "../play/screen.ts";
@@ -69,7 +70,7 @@ export class MainMenu extends Scene {
       ...(save
         ? [{ label: () => say("menu.continueWith", { seed: save.seed, embers: embersInWords(save.embers) }), act: () => this.#begin(save) }]
         : []),
-      { label: () => say("menu.new"), act: () => (save ? this.#ask(save) : this.#begin(newRun(this.#seed))) },
+      { label: () => say("menu.new"), act: () => (save ? this.#ask(save) : this.#anew()) },
       { label: () => `${say("menu.seed", { seed: this.#seed })}${this.#typing ? "_" : ""}`, act: () => this.#type() },
       { label: () => say("menu.settings"), act: () => this.#settings() },
     ];
@@ -87,6 +88,12 @@ export class MainMenu extends Scene {
   }
 
   /** A saved game is not lost without a question. */
+  /** Who begins anew meets strangers. */
+  #anew(): void {
+    forgetPeople();
+    this.#begin(newRun(this.#seed));
+  }
+
   #ask(save: Run): void {
     const { width, height, portrait } = this.#frame;
     const words = say("menu.overwrite", { seed: save.seed, embers: embersInWords(save.embers) });
@@ -103,7 +110,7 @@ export class MainMenu extends Scene {
     };
     this.#offer([
       { label: () => say("menu.overwriteNo"), act: leaveIt },
-      { label: () => say("menu.overwriteYes"), act: () => this.#begin(newRun(this.#seed)) },
+      { label: () => say("menu.overwriteYes"), act: () => this.#anew() },
     ]);
   }
 

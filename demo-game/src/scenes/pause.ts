@@ -7,7 +7,7 @@ import type { Action } from "../play/actions.ts";
 import { actionOf, isFree } from "../play/keys.ts";
 import { text, type Lettering } from "../play/lettering.ts";
 import { leave } from "../play/leave.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { createMenu, rowHeight, type Choice, type Menu } from "../play/menu.ts";
 import { frameScreen, onResize, type Frame } from "../play/screen.ts";
 import { change, settings } from "../play/settings.ts";

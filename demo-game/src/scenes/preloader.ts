@@ -1,10 +1,9 @@
 import { Scene } from "phaser";
-import { DIALOGUE_CONTRACT, LEVEL_ROOM_CONTRACT } from "phaser-aigc";
+import { announce, DIALOGUE_CONTRACT, INTENTS_CONTRACT, LEVEL_ROOM_CONTRACT } from "phaser-aigc";
 import { tintOf } from "../art/palette.ts";
 import { haloOf, PROPS } from "../art/sheets.ts";
 import { hook } from "../play/hook.ts";
 import { text } from "../play/lettering.ts";
-import { announce } from "../play/live-region.ts";
 import { frameScreen } from "../play/screen.ts";
 import { say } from "../play/words.ts";
 
@@ -13,6 +12,7 @@ export const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
   "skirmish-squad": "skirmish@2",
   dialogue: DIALOGUE_CONTRACT,
+  "dialogue-intents": INTENTS_CONTRACT,
 };
 
 /** Loads the models, and shows how far that has come. */

@@ -10,7 +10,7 @@ import { hook } from "../play/hook.ts";
 import { lineThing, lookThing, type Thing } from "../play/inspect.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { isLeaving, leave } from "../play/leave.ts";
-import { announce } from "../play/live-region.ts";
+import { announce } from "phaser-aigc";
 import { makeLook, makePortrait, type Figure } from "../play/looks.ts";
 import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
 import type { Run } from "../play/run.ts";
@@ -120,7 +120,7 @@ export class Village extends Scene {
     const { box } = this.scene.get("Hud") as Hud;
     this.#say();
     if (this.#hero) {
-      if (box?.open) box.update(wish, delta);
+      if (box?.open) box.update(wish);
       else if (!isLeaving(this) && !this.#talking) this.#play(this.#hero, wish, delta);
       this.#heroLight.x = this.#hero.x;
       this.#heroLight.y = this.#hero.y - 8;
@@ -194,7 +194,7 @@ export class Village extends Scene {
       this.tweens.add({ targets: sign, y: "-=3", duration: 700, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
       this.#night.add({ x: actor.x, y: actor.y - 8, radius: 34, strength: 0.6 });
       const portrait = this.aigc.showSprite(await makePortrait(this, role, `${seed}/${name}`));
-      this.#people.push({ villager, talker: createTalker(this, villager, seed), actor, portrait, sign, papers: drawn.papers });
+      this.#people.push({ villager, talker: createTalker(this, villager, this.#run), actor, portrait, sign, papers: drawn.papers });
       hook.provenance["sprite"] = drawn.look.provenance;
     }
     hook.villagers = this.#people.map(({ villager: { persona }, actor }) => ({ name: persona.name, x: actor.x / TILE, y: actor.y / TILE }));

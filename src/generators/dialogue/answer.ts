@@ -1,6 +1,6 @@
 import type { Act } from "./dialogue.ts";
 import { awaits, lastOf, NEW_MIND, recalled, type Mind, type MindEventKind } from "./mind.ts";
-import { intentOf, type Intent } from "./understand.ts";
+import { intentByWords, type Intent } from "./understand.ts";
 import { toneOf } from "./tone.ts";
 
 /** What an answer depends on, beside the text that was heard. */
@@ -58,7 +58,7 @@ const TRUSTING: Readonly<Partial<Record<Intent, Act>>> = {
 
 /** The act of the answer to the text `heard`. */
 export function answerTo(heard: string, mood: number, situation: Situation = { mind: NEW_MIND }): Act {
-  return answerFor(intentOf(heard), mood, situation);
+  return answerFor(intentByWords(heard), mood, situation);
 }
 
 /** The act of the answer to an intent. */

@@ -104,10 +104,13 @@ function* chineseProblems(rest: string, lexicon: Lexicon): Generator<Problem> {
 }
 
 /** The text with a mark in place of each fact, and how often each fact occurs. */
-function withoutFacts(text: string, { slots, language }: LinePlan): { rest: string; said: ReadonlyMap<string, number> } {
+function withoutFacts(text: string, plan: LinePlan): { rest: string; said: ReadonlyMap<string, number> } {
+  const { slots, language, inner } = plan;
   const said = new Map<string, number>();
   const values = new Map([...slots.values()].map((fact) => [withoutStop(fact.text), fact] as const));
-  let rest = text;
+  // What is of the speaker's own is no fact of the world, and may be of any words.
+  const alone = [...slots.keys()].every((slot) => slot === "player");
+  let rest = alone ? Object.values(inner).reduce((left, own) => left.replace(own, FACT_SAID), text) : text;
   // Longest first: "Ro" must not be found in "Rowan".
   for (const [value, fact] of [...values].sort(([a], [b]) => b.length - a.length)) {
     rest = rest.replace(saidFact(value, fact, language), (found) => {

@@ -178,6 +178,8 @@ export interface LinePlan {
   readonly register: Register;
   readonly language: Language;
   readonly speaker: string;
+  /** What the speaker wants, fears and hides, as far as the request says it. */
+  readonly inner: Readonly<Partial<Record<"wants" | "fears" | "secret", string>>>;
   /** In the order of {@link SLOTS}, texts trimmed. */
   readonly slots: ReadonlyMap<Slot, Fact>;
 }

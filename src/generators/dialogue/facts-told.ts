@@ -48,7 +48,7 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string, r
 }
 
 /** Whether the heard text has the fact in it, or its most important word. */
-function isNamed(fact: string | Fact, heard: string): boolean {
+export function isNamed(fact: string | Fact, heard: string): boolean {
   const text = (typeof fact === "string" ? fact : fact.text).toLowerCase();
   const said = heard.toLowerCase();
   if (said.includes(text)) return true;

@@ -5,7 +5,7 @@ import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { ACTS, LONGEST, MOODS, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { lengthOf } from "./facts.ts";
-import { canExpand, expand, type Speaking } from "./grammar.ts";
+import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
@@ -63,13 +63,15 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
  * @param even as {@link Speaking.even}; then there is no remark
  */
 export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = false): string {
-  const rules = voice.lines[plan.language];
+  const { rules, root } = rulesOf(plan, voice, rng);
   const owed = new Set<string>(plan.slots.keys());
   const speaking: Speaking = { ...traitsOf(plan, voice), owed, even };
   const space = plan.language === "en" ? " " : "";
-  let text = expand(rules, plan.act, speaking, rng);
+  let text = expand(rules, root, speaking, rng);
   for (const fact of plan.slots.keys()) {
-    if (owed.has(fact)) text += space + expand(rules, `and-${fact}`, { ...speaking, owed: new Set([fact]) }, rng);
+    if (!owed.has(fact)) continue;
+    const also = { ...speaking, owed: new Set([fact]) };
+    text += space + expand(ofAct(rules, `and-${fact}`, plan.act, also), `and-${fact}`, also, rng);
   }
   const facts = lengthOf(plan.slots.values()) - PLACEHOLDER * plan.slots.size;
   if (!even && CHATTY.includes(plan.act) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
@@ -78,6 +80,40 @@ export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = 
   }
   return text;
 }
+
+/** Rules in which one keeps only what is meant for this act, if anything is: a reward is added to an offer as no rumour would. */
+function ofAct(rules: Rules, rule: string, act: Act, speaking: Speaking): Rules {
+  const own = Object.entries(rules[rule] ?? {}).filter(([condition]) => condition.split(" ").includes(act));
+  const narrowed = { ...rules, [rule]: Object.fromEntries(own) };
+  return canExpand(narrowed, rule, speaking) ? narrowed : rules;
+}
+
+/**
+ * The rules of a line, and where it begins: who is asked for a secret and has one tells it; who is lamenting, afraid or at leisure
+ * sometimes says what they want or fear.
+ */
+function rulesOf({ act, inner, slots, language }: LinePlan, voice: WholeVoice, rng: Rng): { readonly rules: Rules; readonly root: string } {
+  const rules = voice.lines[language];
+  const what = OWN[act];
+  const text = what === undefined ? undefined : inner[what];
+  if (what === undefined || text === undefined || [...slots.keys()].some((slot) => slot !== "player")) return { rules, root: act };
+  if (what !== "secret" && rng.fork("own").next() >= OWN_SHARE) return { rules, root: act };
+  return { rules: { ...rules, [TELLS[what].of]: { "": [text] } }, root: TELLS[what].root };
+}
+/** Acts in which somebody speaks of themselves, and how often. */
+const OWN: Readonly<Partial<Record<Act, keyof typeof TELLS>>> = {
+  secret: "secret",
+  "small-talk": "wants",
+  introduce: "wants",
+  lament: "fears",
+  fear: "fears",
+};
+const OWN_SHARE = 0.3;
+const TELLS = {
+  wants: { root: "tell-want", of: "own-want" },
+  fears: { root: "tell-fear", of: "own-fear" },
+  secret: { root: "tell-secret", of: "own-secret" },
+} as const;
 
 /** A word or two and the facts as a list: short enough for every plan. */
 function composeBriefly(plan: LinePlan, voice: WholeVoice, rng: Rng): string {

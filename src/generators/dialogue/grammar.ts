@@ -47,6 +47,10 @@ export interface Speaking {
 const NARROWNESS = [1, 3, 9, 27, 81];
 /** Factor of the weight for each fact that the fragment says: one sentence with all facts sounds better than one sentence for each. */
 const COVERING = 12;
+/** Of so many fragments none is likelier than this; and how often the weights are cut to come near it. */
+const MANY = 6;
+const GREATEST_SHARE = 0.12;
+const ROUNDS = 6;
 const FACT = /\{(\w+)\}/g;
 /** `[rule]`, or `[name=rule]`, whose text `[name]` repeats afterwards. */
 export const REFERENCE = /\[(?:([\w-]+)=)?([\w-]+)\]/;
@@ -118,7 +122,24 @@ function choose(rules: Rules, name: string, speaking: Speaking, rng: Rng, path: 
       `the rule "${name}" has no fragment${deep} for ${Object.values(speaking.traits).join(", ")}. Add one under the condition "".`,
     );
   }
-  return options[rng.choose(options.map(({ weight }) => weight))]!.text;
+  return options[
+    rng.choose(speaking.even || path.length > 0 ? options.map(({ weight }) => weight) : shared(options.map(({ weight }) => weight)))
+  ]!.text;
+}
+
+/**
+ * The weights, the greatest of them cut until none has more than a share of the whole: where one fragment says all that is owed, it is
+ * not said every time. The facts that another leaves out come after it.
+ */
+function shared(weights: readonly number[]): readonly number[] {
+  if (weights.length < MANY) return weights;
+  const share = Math.max(GREATEST_SHARE, 1.5 / weights.length);
+  let cut = [...weights];
+  for (let round = 0; round < ROUNDS; round++) {
+    const most = share * cut.reduce((sum, weight) => sum + weight, 0);
+    cut = cut.map((weight) => Math.min(weight, most));
+  }
+  return cut;
 }
 
 function candidates(rule: Fragments | undefined, speaking: Speaking): { text: string; weight: number }[] {

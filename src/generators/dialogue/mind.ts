@@ -1,4 +1,4 @@
-import type { Persona } from "../../content.ts";
+import type { Persona, Trait } from "../../content.ts";
 
 /** Events between an npc and the player. The game reports the last seven; the talk itself causes the others. */
 export const EVENTS = [
@@ -70,16 +70,33 @@ const FELT: Readonly<Record<MindEventKind, readonly [weight: number, feelings: F
   "broken-promise": [0.9, { mood: -0.4, trust: -0.4, respect: -0.3 }],
 };
 
+/** How much more, or less, somebody with a trait is moved: by what is good, by what is bad, and by what frightens. */
+const MOVED: Readonly<Partial<Record<Trait, readonly [good: number, bad: number, fright: number]>>> = {
+  forgiving: [1.2, 0.6, 1],
+  grudging: [0.7, 1.5, 1],
+  trusting: [1.4, 0.9, 1],
+  wary: [0.6, 1.2, 1.2],
+  brave: [1, 0.9, 0.4],
+  timid: [1, 1.1, 1.8],
+  proud: [1, 1.3, 0.8],
+  humble: [1.1, 0.8, 1],
+};
+
 /** The mind after a turn with these events. A repeated event has less effect. */
-export function lived(mind: Mind, kinds: readonly MindEventKind[], turn: number): Mind {
+export function lived(mind: Mind, kinds: readonly MindEventKind[], turn: number, traits: readonly Trait[] = []): Mind {
   let next: Mind = { ...mind, mood: rounded(mind.mood * WEARS) };
-  for (const kind of kinds) next = felt(next, kind, turn);
+  for (const kind of kinds) next = felt(next, kind, turn, traits);
   return next;
 }
 
-/** The mind after an event between turns. */
-export function felt(mind: Mind, kind: MindEventKind, turn: number): Mind {
-  const [weight, { mood = 0, trust = 0, respect = 0, fear = 0, debt = 0 }] = FELT[kind];
+/** The mind of somebody with these traits after an event between turns. */
+export function felt(mind: Mind, kind: MindEventKind, turn: number, traits: readonly Trait[] = []): Mind {
+  const [weight, feelings] = FELT[kind];
+  const factor = (of: 0 | 1 | 2): number => traits.reduce((product, trait) => product * (MOVED[trait]?.[of] ?? 1), 1);
+  const moved = (by = 0): number => by * factor(by < 0 ? 1 : 0);
+  const [mood, trust, respect] = [moved(feelings.mood), moved(feelings.trust), moved(feelings.respect)];
+  const { fear: scare = 0, debt = 0 } = feelings;
+  const fear = scare * factor(2);
   const before = mind.events.filter((event) => event.kind === kind).length;
   const share = 1 / (1 + before / 2);
   const events = [...mind.events, { kind, turn, weight }];
@@ -116,9 +133,16 @@ export function awaits(mind: Mind): boolean {
   return promised >= 0 && promised > lastOf(mind, "kept-promise", "broken-promise");
 }
 
-/** The present mood of an npc towards the player, -1 to 1. */
+/** The present mood of an npc towards the player, -1 to 1. Who was wronged stays cold until there was an apology or amends. */
 export function moodOf(persona: Persona, mind: Mind): number {
-  return within(persona.mood + mind.mood + mind.trust * 0.4 - mind.fear * 0.2, -1);
+  return within(persona.mood + mind.mood + mind.trust * 0.4 - mind.fear * 0.2 - (isWronged(mind) ? COLDER : 0), -1);
+}
+const COLDER = 0.4;
+
+/** True while something unkind that the player did stands unforgiven. */
+export function isWronged(mind: Mind): boolean {
+  const wronged = lastOf(mind, "insulted", "threatened", "hurt", "stolen-from", "broken-promise");
+  return wronged >= 0 && wronged > lastOf(mind, "apologised", "helped", "kept-promise");
 }
 
 function worth({ turn: then, weight }: MindEvent, turn: number): number {

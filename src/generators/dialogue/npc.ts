@@ -1,14 +1,25 @@
-import { checkChoice, checkFields, checkList, checkNumber, checkObject, checkSeed, checkText, oneOf } from "../../arguments.ts";
+import {
+  checkChoice,
+  checkFields,
+  checkFunction,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkSeed,
+  checkText,
+  oneOf,
+} from "../../arguments.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
-import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, SLOTS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
-import { fittingFacts, readFact } from "./facts.ts";
+import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
+import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
+import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { visibleText } from "./player-text.ts";
-import { intentOf } from "./understand.ts";
+import { intentByWords, type Intent, type ReadIntent } from "./understand.ts";
 import * as is from "../../schema.ts";
 import type { Generator, Made } from "../../generator.ts";
 import { checkGeneratorObject } from "../../handed-in.ts";
@@ -22,14 +33,19 @@ export interface NpcOptions {
   readonly language?: Language;
   /** The voice of the game, from `readVoice`. Default: the plain voice, which belongs to no setting. */
   readonly voice?: VoicePack;
-  /** Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`. */
-  readonly knows?: Known;
+  /**
+   * Facts of the world that the npc may state in an answer: `{ player: "Ada", place: "the old mine" }`; or a list of {@link Knowing},
+   * where there are several of a kind, or where it matters who told. What is not in it the npc cannot say.
+   */
+  readonly knows?: Known | readonly Knowing[];
   /** Proposals of a network before the grammar answers; few, so that an answer comes quickly. Default 2. */
   readonly attempts?: number;
   /** A generator that is asked before those of the game: `endpointLine(…)`. When it fails, they answer. */
   readonly first?: Generator<LineRequest, Line>;
   /** Actions that a line may propose: `["open-gate"]`. Only `endpointLine` proposes any, as `line.action`; the game decides. */
   readonly actions?: readonly string[];
+  /** Tells what the player wants; `understandBy(model)`. Default: the network of the game if it is loaded, else rules. */
+  readonly understand?: ReadIntent;
   /** An earlier `npc.memory`, for example out of a saved game: the talk goes on as if it had never stopped. */
   readonly memory?: readonly Remembered[];
   /** The feelings for the player at the beginning. Default: those in `memory`, or none. */
@@ -58,6 +74,10 @@ export interface Npc {
   readonly memory: readonly Remembered[];
   /** The feelings of the npc for the player, and their causes. */
   readonly mind: Mind;
+  /** What the npc knows, oldest first. */
+  readonly knows: readonly Knowing[];
+  /** Tells the npc a fact of the world, which it may state from now on. What is known already is not learnt twice. */
+  learn(fact: Knowing): void;
   /** Makes a line of `act` that states the facts in `slots`, as many as fit into a speech bubble. */
   say(act: Act, slots?: LineRequest["slots"]): Promise<Said>;
   /** Answers the player. The heard text and the feelings choose the act; the facts are those that the npc knows. */
@@ -67,6 +87,8 @@ export interface Npc {
 }
 
 const MEMORY = 50;
+/** Trust from which somebody tells their own secret. */
+const TRUSTED = 0.25;
 /** So many recent lines are not repeated while there is another. */
 const RECENT = 8;
 
@@ -80,7 +102,8 @@ export function createNpc(
   make: (request: LineRequest, options: { seed: string; attempts: number }) => Promise<Made<Line>>,
 ): Npc {
   checkNpc(persona, options);
-  const { seed, language = "en", knows = {}, attempts = 2, actions } = options;
+  const { seed, language = "en", attempts = 2, actions, understand = intentByWords } = options;
+  const knows: Knowing[] = knowings(options.knows ?? {});
   const memory: Remembered[] = [...(options.memory ?? [])];
   let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
   let before: Promise<unknown> = Promise.resolve();
@@ -89,15 +112,13 @@ export function createNpc(
     const { slots, leftOut } = fittingFacts(given ?? {}, language);
     const turn = turnAfter(memory);
     const recent = memory.slice(-RECENT).map(({ line }) => line.text);
-    const speaker = { ...persona, mood: moodOf(persona, mind) };
+    const speaker = speakerOf(persona, mind);
     const made = await make(
       { speaker, language, recent, act, slots, ...(heard === undefined ? {} : { heard }), ...(actions === undefined ? {} : { actions }) },
       { seed: `${seed}/${persona.name}/${turn}`, attempts },
     );
-    mind = lived(mind, happened, turn);
-    if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
-    memory.push({ turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
-    if (memory.length > MEMORY) memory.shift();
+    mind = lived(mind, happened, turn, persona.traits);
+    keep(memory, { turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
     return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
   }
 
@@ -121,18 +142,42 @@ export function createNpc(
         return speak(act, slots, eventsOf("chat", "", act));
       }),
     hear: (text) =>
-      inTurn(() => {
-        checkText("npc", "text", text);
-        const heard = visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
-        const { act, slots, happened } = answered(heard, persona, mind, memory, knows, seed);
+      inTurn(async () => {
+        const heard = heardIn(text);
+        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, seed);
         return speak(act, slots, happened, heard);
       }),
+    knows,
+    learn: (fact) => learnt(knows, fact),
     feel(event) {
       checkChoice("npc", "event", event, EVENTS);
-      mind = felt(mind, event, turnAfter(memory));
+      mind = felt(mind, event, turnAfter(memory), persona.traits);
       if (memory.length > 0) memory.push({ ...memory.pop()!, mind });
     },
   };
+}
+
+/** As they are towards this player now. What is hidden is told to whom is trusted; nobody else's line knows it. */
+function speakerOf({ secret, ...open }: Persona, mind: Mind): Persona {
+  const trusted = secret !== undefined && mind.trust >= TRUSTED;
+  return { ...open, ...(trusted ? { secret } : {}), mood: moodOf(open, mind) };
+}
+
+/** The last turn alone has the mind, and no more turns are kept than {@link MEMORY}. */
+function keep(memory: Remembered[], turn: Remembered): void {
+  if (memory.length > 0) memory.push(withoutMind(memory.pop()!));
+  memory.push(turn);
+  if (memory.length > MEMORY) memory.shift();
+}
+
+function learnt(knows: Knowing[], fact: Knowing): void {
+  checkKnowing("npc", "fact", fact);
+  if (!knows.some((known) => sameKnowing(known, fact))) knows.push(fact);
+}
+
+function heardIn(text: string): string {
+  checkText("npc", "text", text);
+  return visibleText(text.slice(0, 4 * LONGEST_HEARD)).slice(0, LONGEST_HEARD);
 }
 
 function withoutMind({ turn, heard, line }: Remembered): Remembered {
@@ -142,17 +187,19 @@ function withoutMind({ turn, heard, line }: Remembered): Remembered {
 /** The act and the facts of an answer, and the events that the heard text causes. */
 function answered(
   heard: string,
+  intent: Intent,
   persona: Persona,
   mind: Mind,
   memory: readonly Remembered[],
-  knows: Known,
+  knows: readonly Knowing[],
   seed: string | number,
 ): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
   const turn = turnAfter(memory);
   const last = memory.at(-1)?.line.act;
-  const intent = intentOf(heard);
-  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), knows);
-  const slots = factsTold(act, knows, heard, persona.name, createRng(`${seed}/${persona.name}/${turn}/facts`));
+  const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
+  const known = inMind(knows, heard, rng.fork("known"));
+  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), known);
+  const slots = factsTold(act, known, heard, persona.name, rng);
   return { act, slots, happened: eventsOf(intent, heard, act) };
 }
 
@@ -184,13 +231,10 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   const { language = "en", knows = {}, attempts = 1, memory = [] } = options;
   checkChoice("npc", "options.language", language, LANGUAGES);
   checkNumber("npc", "options.attempts", attempts, { least: 1, most: 1000, whole: true });
-  checkObject("npc", "options.knows", knows, 'an object of facts: { place: "the old mine" }');
-  for (const [slot, fact] of Object.entries(knows)) {
-    checkChoice("npc", "a name in options.knows", slot, SLOTS);
-    if (fact !== undefined) readFact(fact, slot, `options.knows.${slot}`, "npc");
-  }
+  checkKnows("npc", "options.knows", knows);
   if (options.actions !== undefined)
     checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
+  if (options.understand !== undefined) checkFunction("npc", "options.understand", options.understand);
   if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
   if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });

@@ -1,8 +1,8 @@
 import { checkFields, checkText, listOf, oneOf, withFields, within } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
-import { ACTS, LANGUAGES, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
-import { readFacts } from "./facts.ts";
+import { ACTS, LANGUAGES, LONGEST_FACT, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { readFact, readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";
 import { plainVoice } from "./plain-voice.ts";
 
@@ -38,6 +38,25 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
     language,
     mood: mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0",
     speaker: speaker.name,
+    inner: innerOf(speaker, where),
     slots: readFacts(slots, act, language, where),
   };
+}
+
+/** @throws AigcError `bad-request` for what is too long for a line, or holds markup */
+function innerOf(speaker: LineRequest["speaker"], where: string): LinePlan["inner"] {
+  const given = (["wants", "fears", "secret"] as const).flatMap((what) => {
+    const text = speaker[what];
+    if (text === undefined) return [];
+    const { text: read } = readFact(text, what, `request.speaker.${what}`, where);
+    if (read.length > LONGEST_FACT) {
+      throw new AigcError(
+        "bad-request",
+        where,
+        `request.speaker.${what} has ${read.length} characters; at most ${LONGEST_FACT} fit into a line. Shorten it.`,
+      );
+    }
+    return [[what, read] as const];
+  });
+  return Object.fromEntries(given);
 }

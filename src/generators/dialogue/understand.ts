@@ -1,41 +1,62 @@
+import type { MaybePromise } from "../../async.ts";
 import { checkText } from "../../arguments.ts";
-import { BROADER, INTENTS, QUESTION, SMALL_TALK } from "./words-intents.ts";
-import { COMMON_EN } from "./lexicon-common.ts";
-import { isInsult, meant, toneOf } from "./tone.ts";
+import { AigcError } from "../../errors.ts";
+import { checkModel } from "../../handed-in.ts";
+import { checkTensorShape, listLearned } from "../../manifest-details.ts";
+import type { Model } from "../../model.ts";
+import { featuresOf } from "./heard-features.ts";
+import { intentByWords, type Intent } from "./intent-by-words.ts";
 
-/** What a speaker wants with a text. */
-export type Intent = (typeof INTENTS)[number]["intent"] | "insult" | "kindness" | "chat" | "unclear";
+export { intentByWords, type Intent };
 
-let common: ReadonlySet<string> | undefined;
+/** The contract of models that {@link understandBy} takes. */
+export const INTENTS_CONTRACT = "dialogue-intents@1";
+/** Points for "not understood": in doubt it is asked again; and more where the rules say so too, which know noises. */
+const DOUBT = 0.4;
+const NOISE = 0.5;
+
+/** Tells what somebody wants who says something. */
+export type ReadIntent = (heard: string) => MaybePromise<Intent>;
 
 /**
- * The intent of a text, by rules: the first of {@link INTENTS} whose words are in the text and not denied. A question without known
- * words, and a text that is no language, are "unclear".
+ * What a player wants as the network "dialogue-intents" hears it, which knows sentences that no rule has words for; the words of
+ * {@link intentByWords} are among what it hears by. Where it hears nothing that it knows, the rules answer.
+ * @throws AigcError `model-mismatch` for a model of another contract, or one whose lists and sizes do not fit
  */
-export function intentOf(heard: string): Intent {
-  checkText("dialogue", "heard", heard);
-  const plain = heard.normalize("NFKC").replace(/[’‘]/g, "'");
-  if (isInsult(heard)) return "insult";
-  const found = INTENTS.find((one) => ("asItStands" in one ? one.words.test(plain.toLowerCase()) : meant(plain, one.words)));
-  if (found) return found.intent;
-  if (SMALL_TALK.test(plain)) return "chat";
-  const broader = BROADER.find(([, words]) => meant(plain, words));
-  if (broader) return broader[0];
-  if (QUESTION.test(plain.trim()) || isNoLanguage(plain)) return "unclear";
-  return toneOf(heard) > 0 && KIND.test(plain) ? "kindness" : "chat";
+export function understandBy(model: Model): ReadIntent {
+  checkModel("dialogue/intents", "model", model);
+  const { manifest } = model;
+  if (manifest.contract !== INTENTS_CONTRACT) {
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      `the model is made for "${manifest.contract}", wanted is "${INTENTS_CONTRACT}". Load models/dialogue-intents, or train it: npx phaser-aigc train dialogue --model dialogue-intents`,
+    );
+  }
+  const intents = listLearned(manifest, "intents", []) as readonly Intent[];
+  const features = (manifest.details?.["features"] ?? []) as readonly number[];
+  checkTensorShape(manifest, "inputs", "cells", [null, features.length]);
+  checkTensorShape(manifest, "outputs", "scores", [null, intents.length]);
+  const places = new Map(features.map((feature, place) => [feature, place]));
+  const [unclear, insult] = [intents.indexOf("unclear"), intents.indexOf("insult")];
+  return async (heard) => {
+    checkText("dialogue", "heard", heard);
+    const cells = featuresOf(heard).flatMap((feature) => places.get(feature) ?? []);
+    // How it ends and what the rules say is always there.
+    if (cells.length < FEW) return intentByWords(heard);
+    const data = new Float32Array(features.length);
+    for (const cell of cells) data[cell] = 1 / Math.sqrt(cells.length);
+    const { scores } = await model.run({ cells: { dims: [1, features.length], data } });
+    const numbers = Float32Array.from(scores!.data as Float32Array);
+    const byWords = intentByWords(heard);
+    numbers[unclear]! += byWords === "unclear" ? DOUBT + NOISE : DOUBT;
+    // "You are not a fool": what is denied the rules know.
+    if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
+    let best = 0;
+    for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
+    return intents[best]!;
+  };
 }
+const FEW = 3;
 
-/** Kind words about the listener. */
-const KIND = /\b(you are|you're|you have|your|(like|love|admire|trust|respect|proud of|fond of) you)\b|[你您]/i;
-
-/** Whether a text has letters but no known word. */
-function isNoLanguage(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
-  common ??= new Set(COMMON_EN.split(" "));
-  if (words.length > 0) return !/\p{Script=Han}/u.test(text) && words.every((word) => word.length > 1 && !common!.has(word));
-  // Chinese characters that only stand for sounds; most of them have the radical 口.
-  const characters = text.match(/\p{Script=Han}/gu) ?? [];
-  return characters.length > 2 && characters.filter((one) => SOUNDS.includes(one)).length * 2 > characters.length;
-}
-
-const SOUNDS = "嘎嘣咕噜咔啦叽哩呱哒嘀嗒嘟噗吱喳哐当啪嗒吧唧嘿咻噼哔";
+const denies = (heard: string): boolean => /\b(not|never|no)\b|n't\b|不|没|别/i.test(heard);

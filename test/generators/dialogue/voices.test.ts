@@ -22,7 +22,7 @@ const NUMBERED =
 /** They would stand for one or for many. */
 const PRONOUN = /\b(it|its|them)\b/i;
 /** Parts of sentences, which are said inside others. */
-const PARTS = /^(you|oath|daytime|weather|proverb|briefly|brief-\w+)$/;
+const PARTS = /^(you|own-\w+|oath|daytime|weather|proverb|briefly|brief-\w+)$/;
 
 interface Written {
   readonly rule: string;

@@ -36,7 +36,7 @@ export function grammarSamples(language: Language, count: number, seed: string):
     const role = chance.pick(LEARNED.roles);
     const mood = chance.pick(MOODS);
     const slots = new Map(ACT_SLOTS[act].filter(() => chance.next() < 0.4).map((slot) => [slot, SOME_FACT] as const));
-    const plan: LinePlan = { act, role, mood, register: "casual", language, speaker: "", slots };
+    const plan: LinePlan = { act, role, mood, register: "casual", language, speaker: "", inner: {}, slots };
     const text = composeLine(plan, LEARNED, chance);
     const key = `${act} ${role} ${mood} ${[...slots.keys()].join()} ${text}`;
     if (seen.has(key)) continue;

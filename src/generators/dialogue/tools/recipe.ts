@@ -2,6 +2,11 @@ import { createTokenizer } from "../tokenizer.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
 import { readDialogueData } from "./data.ts";
 import { ASKABLE, bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, LEARNED, priorPool } from "./corpus.ts";
+import { classifier, type ClassifierOptions } from "../../../train/classifier.ts";
+import { createRng } from "../../../rng.ts";
+import { INTENTS_CONTRACT } from "../understand.ts";
+import { heardCorpus } from "./heard-corpus.ts";
+import { readHeard } from "./heard-data.ts";
 import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
 const VOCABULARY = 2048;
@@ -25,13 +30,62 @@ Limits: it recombines the voice of the grammar and does not know your game; it d
 Its Chinese prior is old vernacular. A line that the check refuses is drawn again, and after that the grammar answers.
 `;
 
+const INTENTS_STEPS = 5000;
+const INTENTS_CARD = `# dialogue-intents: what a player wants, English and Chinese
+
+Tells from a sentence of a player which of 37 things is wanted: work, a price, the way, an apology, small talk, or nothing that a villager
+could answer. The mean of the vectors of its parts (words, pairs and pieces of words, runs of characters, and what the rules make of it),
+one hidden layer, a score for each intent.
+
+It learned from sentences that were written for this project as rules, and from what people ask of assistants (CLINC) and of each other
+about music and travel (KdConv), which a villager has no answer for.
+
+Use: load it (\`this.load.aigcModel\`), and every \`npc\` of the game hears by it; without it the rules alone do.
+
+Limits: short sentences about the things of a game. It knows no names and no facts; what is asked about is found by the facts that an npc
+knows.
+`;
+
 /** `npx phaser-aigc train dialogue --data DIR` */
 export const dialogue: Recipe = {
   name: "dialogue",
-  summary: "a small language model of villagers' lines, English and Chinese",
+  summary: "a small language model of villagers' lines, and one that tells what a player wants; English and Chinese",
   needsData: true,
-  jobs: [{ model: "dialogue", card: CARD, start: (options) => language(prepare(options)) }],
+  jobs: [
+    { model: "dialogue", card: CARD, start: (options) => language(prepare(options)) },
+    { model: "dialogue-intents", card: INTENTS_CARD, judgedBy: "heldOutRight", start: (options) => classifier(prepareIntents(options)) },
+  ],
 };
+
+/** Reads what players say, and lays out the training that tells what they want. */
+export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report, ...options }: JobOptions): ClassifierOptions {
+  report("reading what players say");
+  const { heard, sets } = readHeard(data);
+  const { intents, features, learnt, heldOut, own } = heardCorpus(heard, createRng(seed).fork("heard"));
+  return {
+    seed,
+    contract: INTENTS_CONTRACT,
+    shape: { cells: features.length, width: 48, classes: intents.length },
+    steps,
+    batch: 64,
+    learningRate: 0.01,
+    dropped: 0.5,
+    smoothing: 0.1,
+    train: learnt,
+    heldOut,
+    details: { intents, features },
+    data: [
+      ...sets,
+      {
+        name: "heard",
+        licence: "MIT",
+        origin: "src/generators/dialogue/heard/heard.en.txt and heard.zh.txt, written for this project",
+        items: own,
+      },
+    ],
+    ...handedOn(options),
+  };
+}
 
 /** Reads the data and makes the options of the training; the same seed and data give the same options. */
 export function prepare({ seed, steps = STEPS, data = "", report, ...options }: JobOptions): LanguageTrainingOptions {

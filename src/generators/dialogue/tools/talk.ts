@@ -12,7 +12,8 @@ import { talkToInk, talkToYarn } from "../formats/talk-script.ts";
 import { grammarLine } from "../grammar-line.ts";
 import { EVENTS, type MindEventKind } from "../mind.ts";
 import { createNpc, type Npc, type NpcOptions, type Said } from "../npc.ts";
-import { intentOf } from "../understand.ts";
+import { understandBy, type Intent, type ReadIntent } from "../understand.ts";
+import { shippedModel } from "../../../tools/shipped-model.ts";
 import { fact } from "./index.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
@@ -54,7 +55,7 @@ export const talk: KindCommand = {
     { flag: "--why", text: "say after every line why it was said" },
   ],
   async run(values, { input, output }) {
-    const { npc, why } = somebody(values);
+    const { npc, why } = somebody(values, understandBy(await shippedModel("dialogue-intents")));
     const { out, memory } = values as { readonly out?: string; readonly memory?: string };
     if (out !== undefined) writerOf(out);
     const tell = (text: string): void => void output.write(text);
@@ -97,7 +98,7 @@ async function answerOf(npc: Npc, text: string, why: () => string, always: boole
 }
 
 /** An npc, and a function that explains its last line. */
-function somebody(values: Values): { readonly npc: Npc; why(): string } {
+function somebody(values: Values, understand: ReadIntent): { readonly npc: Npc; why(): string } {
   const { language, seed, register, mood, knows, endpoint, model, memory } = values;
   const voice = voiceNamed(values["voice"] as string);
   const persona = {
@@ -113,20 +114,22 @@ function somebody(values: Values): { readonly npc: Npc; why(): string } {
     grammarLine(voice),
   ];
   const facts = Object.fromEntries((knows as readonly string[]).map((text) => text.split(/=(.*)/s, 2)));
-  let last: { readonly request: LineRequest; readonly made: Made<Line> } | undefined;
+  let last: { readonly request: LineRequest; readonly made: Made<Line>; readonly intent: Intent | undefined } | undefined;
+  let intent: Intent | undefined;
   const options: NpcOptions = {
     seed,
     language,
     voice,
+    understand: async (heard) => (intent = await understand(heard)),
     knows: { ...KNOWS[language as "en"], ...facts },
     ...(memory === undefined ? {} : { memory: memoryIn(memory) }),
   };
   const npc = createNpc(persona, options, async (request, making) => {
     const made = await generate(chain, request, making);
-    last = { request, made };
+    last = { request, made, intent };
     return made;
   });
-  return { npc, why: () => (last === undefined ? "  Nothing was said yet.\n" : whyOf(last.request, last.made) + mindOf(npc)) };
+  return { npc, why: () => (last === undefined ? "  Nothing was said yet.\n" : whyOf(last.request, last.made, last.intent) + mindOf(npc)) };
 }
 
 function memoryIn(file: string): NonNullable<NpcOptions["memory"]> {
@@ -138,11 +141,11 @@ function memoryIn(file: string): NonNullable<NpcOptions["memory"]> {
   }
 }
 
-function whyOf({ act, heard, speaker, slots = {}, recent = [] }: LineRequest, { provenance }: Made<Line>): string {
+function whyOf({ act, heard, speaker, slots = {}, recent = [] }: LineRequest, { provenance }: Made<Line>, intent?: Intent): string {
   const { generator, attempts, seed, skipped = [] } = provenance;
   const facts = Object.entries(slots).map(([slot, value]) => `${slot}=${typeof value === "string" ? value : value.text}`);
   const rows = [
-    ["act", heard === undefined ? `${act}, of their own` : `${act}, because what was heard is "${intentOf(heard)}"`],
+    ["act", heard === undefined ? `${act}, of their own` : `${act}, because what was heard is "${intent}"`],
     ["speaker", `${speaker.role}, mood ${speaker.mood}, ${speaker.register ?? "casual"}`],
     ["facts", facts.join(", ") || "none"],
     ["avoids", `${recent.length} lines said lately`],
