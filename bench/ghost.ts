@@ -1,7 +1,7 @@
 import { playMatch } from "../src/agents/evaluate.ts";
 import { modelPolicy } from "../src/agents/model-policy/model-policy.ts";
 import type { Recording } from "../src/agents/recording.ts";
-import { HERO, randomArena, SCRIPTS, skirmishEnvironment, WORDS, type SkirmishEnvironment } from "../src/agents/skirmish/index.ts";
+import { BRUTE, HERO, randomArena, SCRIPTS, skirmishEnvironment, WORDS, type SkirmishEnvironment } from "../src/agents/skirmish/index.ts";
 import { rulesPolicy } from "../src/agents/tree/tree-policy.ts";
 import type { Environment, StepResult } from "../src/environment.ts";
 import { maskSize, observationSize } from "../src/environment.ts";
@@ -15,26 +15,24 @@ import type { Row } from "./row.ts";
 
 /** Goes in when it may strike, and away while it may not. */
 const hitAndRun = rulesPolicy(WORDS, (me) => {
-  if (me.mayAttack === 1)
-    return { move: me.foeDistance < 1.6 ? "towardsFoe" : "alongThePath", ability: me.foeDistance < 1.45 ? "attack" : "none" };
+  if (me.cooldown < 0.2) return { move: me.foeDistance < 1.6 ? "towardsFoe" : "alongThePath", ability: me.mayAttack === 1 ? "attack" : "none" };
   return { move: me.foeDistance > 3.5 ? "stay" : me.openBehind === 1 ? "awayFromFoe" : "circleLeft" };
 });
 const PLAYERS: Readonly<Record<string, Policy>> = { chase: SCRIPTS.chase, cover: SCRIPTS.cover, "hit and run": hitAndRun };
 
 /** A hero against a hero. One of them, whichever, bears one blow more: of two who do the same, either wins every second time. */
 function duel(): SkirmishEnvironment {
-  const game = skirmishEnvironment({ maps: (rng) => randomArena("train", rng), squad: () => [HERO] });
-  return {
-    ...game,
-    get skirmish() {
-      return game.skirmish;
-    },
-    reset(rng) {
-      game.reset(rng);
-      const stronger = rng.fork("stronger").below(2);
-      game.skirmish!.fighters.forEach((fighter, agent) => (fighter.maxHp = fighter.hp = agent === stronger ? 60 : 50));
-    },
+  const game = skirmishEnvironment({ maps: (rng) => randomArena("train", rng), squad: () => [BRUTE], heroes: () => 1 });
+  const reset = game.reset.bind(game);
+  game.reset = (rng) => {
+    reset(rng);
+    const stronger = rng.fork("stronger").below(2);
+    game.skirmish!.fighters.forEach((fighter, agent) => {
+      fighter.kind = HERO;
+      fighter.maxHp = fighter.hp = agent === stronger ? 60 : 50;
+    });
   };
+  return game;
 }
 
 const result = (environment: Environment, { terminated }: StepResult): number =>

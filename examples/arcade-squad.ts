@@ -14,7 +14,6 @@ const MAP = `
 #......##..o...#
 #......##....e.#
 ################`;
-const DIALS = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
 
 /**
  * A game with physics and rules of its own, played by opponents that learned another: Arcade moves the bodies and stops them at walls,
@@ -61,7 +60,7 @@ export class ArcadeSquad extends Scene {
       view: {
         spec: skirmish.skirmishSpec(this.state.fighters.map(({ team }) => team)),
         active: (agent) => this.state.fighters[agent]!.hp > 0,
-        observe: (agent, observation, mask) => skirmish.observeSkirmish(this.state, agent, this.#steps, DIALS, observation, mask),
+        observe: (agent, observation, mask) => skirmish.observeSkirmish(this.state, agent, this.#steps, this.opponents.dials, observation, mask),
       },
       agents: [1, 2],
       seed: "arcade",

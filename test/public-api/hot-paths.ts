@@ -18,6 +18,9 @@ export const HOT: Readonly<Record<string, string>> = {
   "skirmish.distancesToFoes": TICK,
   "skirmish.nearest": TICK,
   "skirmish.observeSkirmish": TICK,
+  "skirmish.readIntent": TICK,
+  "skirmish.bossPhase": TICK,
+  "skirmish.stateHash": TICK,
   "skirmish.tick": TICK,
   "ProcessGroup.shared": "by a training, of the group that was handed to it",
 };

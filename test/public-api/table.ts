@@ -378,10 +378,13 @@ export const TABLE: Table = {
   "skirmish.randomArena": { right: () => ["train", rng()] },
   "skirmish.setOf": { right: () => [arena()] },
   "skirmish.skirmishEnvironment": {
-    right: () => [{ maps: arena, squad: () => [1], condition: { skill: 1, aggression: 1, caution: 1, teamwork: 1 } }],
+    right: () => [
+      { maps: arena, squad: () => [1], heroes: () => 1, asleep: 0, condition: { skill: 1, aggression: 1, caution: 1, teamwork: 1 } },
+    ],
   },
+  "skirmish.heroHp": { right: () => [[1, 2], 1], wrong: { heroes: [0, 5] } },
   "skirmish.skirmishSpec": { right: () => [[0, 1]] },
-  "skirmish.createSkirmish": { right: () => [arena(), [{ kind: 0, team: 0, cell: 6, hp: 10 }]], wrong: { "spawns[].kind": [3] } },
+  "skirmish.createSkirmish": { right: () => [arena(), [{ kind: 0, team: 0, cell: 6, hp: 10 }]], wrong: { "spawns[].kind": [6] } },
 
   loadModel: {
     right: () => ["http://a.test/manifest.json", { engine: "runtime", unchecked: false, signal: signal(), fetch: net(), timeout: 1 }],

@@ -2,12 +2,12 @@ import type { Scene } from "phaser";
 import type { Director, DialSettings, Level, Opponents, Policy } from "phaser-aigc";
 import { skirmish } from "phaser-aigc/headless";
 import { TILE } from "../art/dungeon-tiles.ts";
-import { createThrown, nearestBodies, roundCorner, separate } from "./bodies.ts";
+import { nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
 import { postsOf } from "./groups.ts";
 
-const { ARCHER, CLASSES, HERO, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
-const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, skirmishSpec, tick } = skirmish;
+const { CLASSES, HERO, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
+const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, readIntent, skirmishSpec, tick } = skirmish;
 type Skirmish = skirmish.Skirmish;
 type Thing = skirmish.Fighter | skirmish.Arrow;
 type SkirmishEvent = skirmish.SkirmishEvent;
@@ -36,7 +36,7 @@ export interface FightOptions {
 export interface Fight {
   readonly state: Skirmish;
   readonly opponents: Opponents;
-  /** Foes that have noticed the player. */
+  /** Foes that are awake: who sees the player, or is hurt, wakes its group. */
   readonly awake: ReadonlySet<number>;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
@@ -53,19 +53,11 @@ export interface Fight {
 }
 
 export const PLAYER = 0;
-/** What the network was shown of the dials when it learned. */
-const DIALS: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
-/** The flag of an attack among those of what may be done. */
-const ATTACK = 10;
 const TICK = 1000 / TICKS_PER_SECOND;
 /** What a foe takes from seeing to doing, in milliseconds. */
 const REACTION = 100;
-/** A blow is begun at one that is this far beyond its reach, in 256ths of a tile: it may come nearer. */
-const STRETCH = 40;
 /** A blow asked for a little early is struck as soon as it can be. */
 const PATIENCE = 5;
-/** Steps from the player at which a foe notices. */
-const NOTICE = 9;
 /** How long a blow holds everything still, in milliseconds, and one that fells somebody. */
 const HIT_STOP = 60;
 const LAST_HIT_STOP = 80;
@@ -82,7 +74,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   );
   const state = createSkirmish(map, [
     { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: options.heroHp },
-    ...squad.map((kind, index) => ({ kind, team: 1, cell: posts[index]!.cell, hp: options.foeHp[index]! })),
+    ...squad.map((kind, index) => ({ kind, team: 1, ...posts[index]!, hp: options.foeHp[index]!, asleep: options.alert !== true })),
   ]);
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
@@ -91,7 +83,6 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const thinking: number[] = [];
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
-  const thrown = createThrown();
   const before = new Map<object, { x: number; y: number }>();
   const asked = { attack: 0, dash: 0, way: { x: 0, y: 0 } };
   let [passed, still, hitStop, least] = [0, 0, 0, Infinity];
@@ -103,7 +94,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       view: {
         spec: skirmishSpec(fighters.map(({ team }) => team)),
         active: (agent) => awake.has(agent) && fighters[agent]!.hp > 0,
-        observe: see,
+        // What a foe sees and may do depends on its dials.
+        observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, opponents.dials, observation, mask),
       },
       agents: foes,
       // Decided by the clock of the fight, six times a second.
@@ -118,19 +110,6 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     });
   }
 
-  /** What an agent sees, and what it may do: nobody strikes at what is out of reach. */
-  function see(agent: number, observation: Float32Array, mask: Uint8Array): void {
-    observeSkirmish(state, agent, steps, DIALS, observation, mask);
-    if (!reaches(agent, nearest(state, agent, false)[0])) mask[ATTACK] = 0;
-  }
-
-  /** Whether a blow of somebody's can land on another; who shoots decides that alone. */
-  function reaches(index: number, at: number | undefined): boolean {
-    const [own, other] = [fighters[index]!, fighters[at ?? -1]];
-    const { arrow, range } = CLASSES[own.kind]!;
-    return arrow > 0 || (other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) <= range + STRETCH);
-  }
-
   /** Where the one stands that a foe means. */
   function target(agent: number): { x: number; y: number } | undefined {
     const near = nearest(state, agent, false);
@@ -138,31 +117,11 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     return meant && where(meant);
   }
 
-  /** Who notices the player, or is struck, wakes its whole group. */
   function decide(): void {
     const began = performance.now();
     distancesToFoes(state, 1, steps, queue);
-    for (const index of foes) {
-      const { x, y, hp, maxHp } = fighters[index]!;
-      const notices = hp > 0 && steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE;
-      if (!awake.has(index) && (notices || hp < maxHp))
-        for (const other of foes) if (posts[other - 1]!.group === posts[index - 1]!.group) awake.add(other);
-    }
     opponents.decide();
     thinking.push(performance.now() - began);
-  }
-
-  function command(index: number): skirmish.Intent {
-    if (!awake.has(index)) return { move: 0, ability: 0, target: -1 };
-    const [move, ability, target] = opponents.actions.subarray(index * 3);
-    const near = nearest(state, index, false);
-    const chosen = near[target!] ?? near[0] ?? -1;
-    // Who would strike at the air, now that the other has moved on, walks towards it.
-    if (ability === 1 && !reaches(index, chosen) && fighters[chosen]) {
-      const [own, other] = [fighters[index]!, fighters[chosen]];
-      return { move: roundCorner(state, own, directionOf(other.x - own.x, other.y - own.y)), ability: 0, target: chosen };
-    }
-    return { move: move!, ability: ability!, target: chosen };
   }
 
   /** What the player's fighter does in this tick. */
@@ -182,7 +141,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     return { x: (from.x + (thing.x - from.x) * part) * scale, y: (from.y + (thing.y - from.y) * part) * scale };
   }
 
-  /** A blow is felt: it cuts as deep as the blade is sharp, throws its victim back and holds everything still. */
+  /** A blow is felt: it cuts as deep as the blade is sharp, and holds everything still. */
   function feel(events: SkirmishEvent[], from: number): void {
     for (const event of events.slice(from)) {
       if (event.kind !== "hit") continue;
@@ -193,8 +152,6 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
         events[events.indexOf(event)] = { ...event, damage: event.damage + extra };
         if (victim.hp === 0) events.push({ kind: "death", fighter: event.fighter });
       }
-      const by = fighters[event.from] ?? fighters.find(({ kind, hp }) => kind === ARCHER && hp > 0);
-      if (by) thrown.hit(victim, by.x, by.y);
       still = hitStop = victim.hp === 0 ? LAST_HIT_STOP : HIT_STOP;
     }
   }
@@ -202,7 +159,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   function moveOn(wish: Wish, events: SkirmishEvent[]): void {
     const hero = fighters[PLAYER]!;
     if (state.tick % TICKS_PER_DECISION === 0) decide();
-    for (const index of foes) intents[index] = command(index);
+    for (const index of foes) readIntent(state, index, opponents.actions, intents[index]!);
     intents[PLAYER] = obey(wish);
     before.clear();
     for (const thing of [...fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
@@ -210,7 +167,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     const from = events.length;
     tick(state, intents, events);
     feel(events, from);
-    thrown.step(state);
+    for (const index of foes) if (fighters[index]!.awake === 1) awake.add(index);
     separate(state);
     least = Math.min(least, nearestBodies(state));
     if (asked.attack > 0) asked.attack = phase === 0 && hero.phase === 1 ? 0 : asked.attack - 1;

@@ -144,7 +144,7 @@ export function foeThing(fight: Fight, foe: number, look: Thing): Thing {
       ...(await look.lines()),
     ],
     async turn() {
-      fight.playedBy(learned ? skirmish.SCRIPTS.cover : undefined);
+      fight.playedBy(learned ? skirmish.SCRIPTS.tree : undefined);
       await Promise.resolve();
     },
   };

@@ -25,14 +25,13 @@ import { createFinds, type Finds } from "./dungeon-finds.ts";
 import { reportToHook, reportToHud } from "./dungeon-report.ts";
 import type { Ending } from "./game-over.ts";
 
-const { ARCHER, CLASSES } = skirmish;
+const { BOSS, CLASSES } = skirmish;
 const HERO_HP = 170;
 /** Of what foes bear in training: a floor is no arena. */
 const FOE_HP = 0.75;
 /** A draught makes its drinker that much stronger; a sharper blade cuts that much deeper. */
 const PER_HEART = 20;
 const PER_BLADE = 3;
-const CAPTAIN_HP = 2.2;
 
 interface Playing {
   readonly fight: Fight;
@@ -161,7 +160,7 @@ export class Dungeon extends Scene {
       seed: floor.seed,
       squad,
       heroHp: HERO_HP + PER_HEART * run.heart,
-      foeHp: squad.map((kind, index) => Math.round(CLASSES[kind]!.hp * FOE_HP * (hasCaptain(run) && index === 0 ? CAPTAIN_HP : 1))),
+      foeHp: squad.map((kind) => Math.round(CLASSES[kind]!.hp * FOE_HP)),
       sharpness: PER_BLADE * run.blade,
       ...skillOf(run, settings),
       alert: crowd() > 0,
@@ -221,7 +220,7 @@ export class Dungeon extends Scene {
       if (!onHero) return;
       this.#status.blows++;
       const by = fighters[event.from];
-      this.#killer = !by || by.kind === ARCHER ? "archer" : event.from === 1 && hasCaptain(this.#run) ? "captain" : "brute";
+      this.#killer = !by ? "archer" : by.kind === BOSS ? "captain" : "brute";
       return;
     }
     if (onHero) return;

@@ -5,11 +5,12 @@ import type { Model, ModelId, ModelManifest } from "../../model.ts";
 import type { SceneHost } from "../../plugin/scene-part.ts";
 import type { Policy } from "../../policy.ts";
 import { dialsOf, modelPolicy } from "../model-policy/model-policy.ts";
-import { SCRIPTS } from "../skirmish/scripts.ts";
+import { CONTRACT } from "../skirmish/observation.ts";
+import { tree } from "../skirmish/tree.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
 /** The script that plays if there is no network, by contract. */
-const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
+const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: tree() };
 
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(

@@ -1,9 +1,8 @@
 import type { Sense, Way, Words } from "../tree/words.ts";
 import { YES_OR_NO } from "../tree/words.ts";
-import { ABILITY } from "./fighters.ts";
-import { ALLIES, AT, ARROWS, FOES, MASK, OBSERVATION_SIZE, SIGHT, WIDTHS } from "./observation.ts";
-import { DIRECTIONS } from "./rules.ts";
-import { towards } from "./scripts.ts";
+import { ABILITY, ARCHER, BOSS, BRUTE, CLASSES, DIRECTIONS, HERO, HEXER, WARDEN } from "./fighters.ts";
+import { ALLIES, ARROWS, AT, CONTRACT, FOES, HEXES, MASK, MASK_SIZE, OBSERVATION_SIZE, WIDTHS } from "./observation.ts";
+import { towards } from "./script.ts";
 
 /** The fight in words, for trees: what a fighter senses, and the ways it can move, act and aim. Distances are in tiles, times in seconds. */
 
@@ -27,21 +26,54 @@ const scaled =
     read(...seen) * factor;
 const absent = 99;
 
+/** After the flags of the classes; a foe's and an ally's begin with being there, way and distance. */
+const KINDS = CLASSES.length;
+const OTHER = 4 + KINDS;
+const self =
+  (column: number): Read =>
+  (o, at) =>
+    o[at + AT.self + column]!;
+const dial =
+  (column: number): Read =>
+  (o, at) =>
+    o[at + AT.condition + column]!;
+const may =
+  (ability: number): Read =>
+  (_o, _at, mask, flag) =>
+    mask[flag + MASK.ability + ability]!;
+const some =
+  (read: Read): Read =>
+  (...seen) =>
+    read(...seen) > 0 ? 1 : 0;
+
 const SENSES = {
-  archer: yes((o, at) => o[at + 3]!),
-  health: number("of its health", (o, at) => o[at]!),
-  cooldown: number("seconds", (o, at) => o[at + 4]! * SECONDS),
-  windingUp: yes((o, at) => (o[at + 6]! > 0 ? 1 : 0)),
-  recovering: yes((o, at) => (o[at + 7]! > 0 ? 1 : 0)),
-  mayAttack: yes((_o, _at, mask, flag) => mask[flag + MASK.ability + ABILITY.attack]!),
+  hero: yes(self(HERO)),
+  brute: yes(self(BRUTE)),
+  archer: yes(self(ARCHER)),
+  warden: yes(self(WARDEN)),
+  hexer: yes(self(HEXER)),
+  boss: yes(self(BOSS)),
+  aggression: number("0 to 1", dial(1)),
+  caution: number("0 to 1", dial(2)),
+  teamwork: number("0 to 1", dial(3)),
+  health: number("of its health", self(KINDS)),
+  cooldown: number("seconds", scaled(self(KINDS + 1), SECONDS)),
+  windingUp: yes(some(self(KINDS + 3))),
+  recovering: yes(some(self(KINDS + 4))),
+  riposte: yes(some(self(KINDS + 8))),
+  mayAttack: yes(may(ABILITY.attack)),
+  maySpecial: yes(may(ABILITY.dash)),
   foeSteps: number("tiles", (o, at) => (o[at + AT.path + 3] === 1 ? o[at + AT.path + 2]! * 32 : absent)),
+  exitSteps: number("tiles", (o, at) => (o[at + AT.exit + 3] === 1 ? o[at + AT.exit + 2]! * 32 : absent)),
+  foes: number("fighters", scaled(self(KINDS + 15), FOES)),
   foeDistance: number("tiles", scaled(foe(3), TILES)),
-  foeHealth: number("of its health", foe(4)),
-  foeWindsUp: yes((...seen) => (foe(6)(...seen) > 0 ? 1 : 0)),
-  foeRecovers: yes(foe(7)),
-  foeDashes: yes(foe(8)),
-  foeCooldown: number("seconds", scaled(foe(9), SECONDS)),
-  foeInSight: yes(foe(10)),
+  foeHealth: number("of its health", foe(OTHER)),
+  foeWindsUp: yes(some(foe(OTHER + 1))),
+  foeRecovers: yes(foe(OTHER + 2)),
+  foeDashes: yes(foe(OTHER + 3)),
+  foeCooldown: number("seconds", scaled(foe(OTHER + 4), SECONDS)),
+  foeInSight: yes(foe(OTHER + 5)),
+  foeShoots: yes((...seen) => foe(4 + ARCHER)(...seen) || foe(4 + HEXER)(...seen)),
   foeAcross: number(
     "of the distance",
     (o, at) => Math.abs(Math.abs(foe(1)(o, at, o, 0)) - Math.abs(foe(2)(o, at, o, 0))) / (foe(3)(o, at, o, 0) || 1),
@@ -54,10 +86,12 @@ const SENSES = {
   arrowComes: yes((o, at) => (arrowBeside(o, at) < 0.8 ? 1 : 0)),
   wayIsStraight: number("of the way, -1 to 1", (o, at) => along(o, at, AT.path, AT.foes + 1)),
   foeOnTheRight: yes((o, at) => (rightOf(o, at) > 0 ? 1 : 0)),
-  openLeft: yes((o, at) => open(o, at, turned(towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!), -2))),
-  openRight: yes((o, at) => open(o, at, turned(towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!), 2))),
-  openAhead: yes((o, at) => open(o, at, towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!))),
-  openBehind: yes((o, at) => open(o, at, towards(-o[at + AT.foes + 1]!, -o[at + AT.foes + 2]!))),
+  hexNear: yes((o, at) => (Array.from({ length: HEXES }, (_, n) => hexAt(o, at + AT.hexes + n * WIDTHS.hex)).some(Boolean) ? 1 : 0)),
+  healingDistance: number("tiles", (o, at) => (o[at + AT.pickup] === 1 ? healing(o, at) : absent)),
+  openLeft: yes(open(-2)),
+  openRight: yes(open(2)),
+  openAhead: yes(open(0)),
+  openBehind: yes(open(4)),
 } as const satisfies Readonly<Record<string, Sense>>;
 export type SkirmishSense = keyof typeof SENSES;
 
@@ -87,9 +121,20 @@ function arrowBeside(o: ArrayLike<number>, at: number): number {
   return least;
 }
 
-function open(o: ArrayLike<number>, at: number, direction: number): number {
-  const [x, y] = [Math.sign(DIRECTIONS[direction]![0]), Math.sign(DIRECTIONS[direction]![1])];
-  return 1 - o[at + AT.ground + ((y + SIGHT) * WIDTHS.side + x + SIGHT) * 2]!;
+/** Whether a hex lies within a tile and a half. */
+function hexAt(o: ArrayLike<number>, at: number): boolean {
+  const [x, y] = [o[at + 1]! * 4, o[at + 2]! * 4];
+  return o[at] === 1 && x * x + y * y < 2.25;
+}
+
+function healing(o: ArrayLike<number>, at: number): number {
+  const [x, y] = [o[at + AT.pickup + 1]!, o[at + AT.pickup + 2]!];
+  return Math.sqrt(x * x + y * y) * TILES;
+}
+
+/** Whether it may go that way, seen from the direction to the foe. */
+function open(eighths: number): Read {
+  return (o, at, mask, flag) => mask[flag + MASK.move + turned(towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!), eighths)]!;
 }
 
 /** A direction turned by eighths clockwise; none stays none. */
@@ -118,17 +163,20 @@ const MOVES: Readonly<Record<string, Way>> = {
   towardsFoeFromTheLeft: toFoe(1),
   towardsAlly: (o, at) => towards(o[at + AT.allies + 1]!, o[at + AT.allies + 2]!),
   awayFromAlly: (o, at) => towards(-o[at + AT.allies + 1]!, -o[at + AT.allies + 2]!),
+  toHealing: (o, at) => towards(o[at + AT.pickup + 1]!, o[at + AT.pickup + 2]!),
+  toTheExit: (o, at) => towards(o[at + AT.exit]!, o[at + AT.exit + 1]!),
 };
 
-/** The words of `skirmish@1`. */
+/** The words of `skirmish@2`. */
 export const WORDS: Words<SkirmishSense> = {
-  contract: "skirmish@1",
+  contract: CONTRACT,
+  dials: ["skill"],
   observation: OBSERVATION_SIZE,
-  flags: MASK.target + FOES,
+  flags: MASK_SIZE,
   senses: SENSES,
   branches: [
     { name: "move", size: 9, ways: MOVES },
-    { name: "ability", size: 3, ways: { none: () => 0, attack: () => 1, dash: () => 2 } },
-    { name: "target", size: FOES, ways: { nearest: () => 0, second: () => 1, third: () => 2 } },
+    { name: "ability", size: 3, ways: { none: () => 0, attack: () => 1, special: () => 2 } },
+    { name: "target", size: FOES, ways: { nearest: () => 0, second: () => 1, third: () => 2, fourth: () => 3 } },
   ],
 };

@@ -22,6 +22,7 @@ import type { Words } from "./words.ts";
 const checkWords = withFields(
   {
     contract: checkText,
+    "dials?": listOf(checkText),
     observation: whole(1),
     flags: whole(1),
     senses: mapOf(withFields({ unit: checkText, of: checkFunction })),
@@ -58,6 +59,7 @@ export function treePolicy(tree: BehaviourTree, words: Words, policies: Readonly
   const step = compiled(tree.child, words, policies, "tree.child");
   return {
     contract: words.contract,
+    ...(words.dials ? { dials: words.dials } : {}),
     act(batch, rng) {
       const courses = Array.from({ length: batch.rows }, (_, row): Course => {
         const course: Course = { ways: words.branches.map(() => undefined) };
@@ -82,6 +84,7 @@ export function rulesPolicy<Names extends string>(words: Words<Names>, decide: (
   const senses = Object.entries(words.senses) as [Names, Words["senses"][string]][];
   return {
     contract: words.contract,
+    ...(words.dials ? { dials: words.dials } : {}),
     act(batch, rng) {
       const courses = Array.from({ length: batch.rows }, (_, row): Course => {
         const [at, flag] = [row * words.observation, row * words.flags];

@@ -9,6 +9,8 @@ import type { TreeSize } from "./fit-tree.ts";
  */
 export interface Words<Senses extends string = string> {
   readonly contract: string;
+  /** The dials that every policy of the game follows, since what it may do depends on them. Default: none. */
+  readonly dials?: readonly string[];
   /** Numbers in one observation, and flags in one mask. */
   readonly observation: number;
   readonly flags: number;

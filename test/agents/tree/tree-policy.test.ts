@@ -179,7 +179,7 @@ describe("the words of the fight", () => {
     }));
     const games = 16;
     const score = await headless.playMatch({
-      make: () => skirmish.skirmishEnvironment({ maps: (own) => skirmish.randomArena("train", own) }),
+      make: () => skirmish.skirmishEnvironment({ maps: (own) => skirmish.randomArena("train", own), heroes: () => 1 }),
       teams: [skirmish.SCRIPTS.random, rules],
       games,
       rng: createRng("rules"),
