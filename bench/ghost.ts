@@ -15,7 +15,8 @@ import type { Row } from "./row.ts";
 
 /** Goes in when it may strike, and away while it may not. */
 const hitAndRun = rulesPolicy(WORDS, (me) => {
-  if (me.cooldown < 0.2) return { move: me.foeDistance < 1.6 ? "towardsFoe" : "alongThePath", ability: me.mayAttack === 1 ? "attack" : "none" };
+  if (me.cooldown < 0.2)
+    return { move: me.foeDistance < 1.6 ? "towardsFoe" : "alongThePath", ability: me.mayAttack === 1 ? "attack" : "none" };
   return { move: me.foeDistance > 3.5 ? "stay" : me.openBehind === 1 ? "awayFromFoe" : "circleLeft" };
 });
 const PLAYERS: Readonly<Record<string, Policy>> = { chase: SCRIPTS.chase, cover: SCRIPTS.cover, "hit and run": hitAndRun };

@@ -60,7 +60,8 @@ export class ArcadeSquad extends Scene {
       view: {
         spec: skirmish.skirmishSpec(this.state.fighters.map(({ team }) => team)),
         active: (agent) => this.state.fighters[agent]!.hp > 0,
-        observe: (agent, observation, mask) => skirmish.observeSkirmish(this.state, agent, this.#steps, this.opponents.dials, observation, mask),
+        observe: (agent, observation, mask) =>
+          skirmish.observeSkirmish(this.state, agent, this.#steps, this.opponents.dials, observation, mask),
       },
       agents: [1, 2],
       seed: "arcade",

@@ -1,7 +1,7 @@
 import { withSkill } from "../../src/agents/hesitation.ts";
 import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import { playSkirmishes } from "../../src/agents/skirmish/evaluation.ts";
-import { skirmishSpec } from "../../src/agents/skirmish/index.ts";
+import { DIALS, skirmishSpec } from "../../src/agents/skirmish/index.ts";
 import { SCRIPTS } from "../../src/agents/skirmish/scripts.ts";
 import { createRng } from "../../src/rng.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
@@ -16,8 +16,9 @@ async function winsOfTheSquad(player: number, games: number): Promise<(skill: nu
   const policy = await modelPolicy(model, { game });
   const rates: number[] = [];
   for (const skill of SKILLS) {
-    const [hero, squad] = [withSkill(SCRIPTS.chase, game, player), withSkill(policy, game, skill)];
-    rates.push((await playSkirmishes({ hero, squad, games, maps: "test", rng: createRng("director") })).rate);
+    const fight = { condition: { ...DIALS, skill } };
+    const hero = withSkill(SCRIPTS.chase, game, player);
+    rates.push((await playSkirmishes({ hero, squad: policy, games, maps: "test", fight, rng: createRng("director") })).rate);
   }
   model.dispose();
   return (skill) => {

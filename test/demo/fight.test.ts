@@ -1,21 +1,30 @@
 import { createFight, PLAYER, type Fight } from "../../demo-game/src/play/fight.ts";
 import type { Wish } from "../../demo-game/src/play/controls.ts";
+import { skirmish } from "../../src/headless.ts";
+import type { OpponentsOptions } from "../../src/index.ts";
 import { levelFromText } from "../../src/generators/level/formats/text.ts";
 
-/** A scene is all that a fight asks for opponents; here they stand and wait, or always want to strike. */
-const sceneOf = (ability: number) =>
+/** A scene is all that a fight asks for opponents; here they stand and wait, or strike whenever they may. */
+const sceneOf = (strikes: boolean) =>
   ({
     aigc: {
-      opponents: () => ({
-        actions: Int32Array.from({ length: 24 }, (_, n) => (n % 3 === 1 ? ability : 0)),
-        decide: () => {},
-        stop: () => {},
-        played: 0,
-        playedBy: { policy: "scripted" },
-      }),
+      opponents({ view, agents = [] }: OpponentsOptions) {
+        const actions = new Int32Array(24);
+        const observation = new Float32Array(skirmish.OBSERVATION_SIZE);
+        const mask = new Uint8Array(skirmish.MASK_SIZE);
+        const decide = () => {
+          for (const agent of strikes ? agents : []) {
+            view.observe(agent, observation, mask);
+            actions[agent * 3 + 1] = mask[ATTACK_FLAG]!;
+          }
+        };
+        return { actions, decide, dials: skirmish.DIALS, stop: () => {}, played: 0, playedBy: { policy: "scripted" } };
+      },
     },
   }) as unknown as Parameters<typeof createFight>[0];
-const scene = sceneOf(0);
+/** After the nine ways to go, and doing nothing. */
+const ATTACK_FLAG = 10;
+const scene = sceneOf(false);
 const STILL: Wish = {
   x: 0,
   y: 0,
@@ -112,13 +121,18 @@ describe("the foes of Lanternfall", () => {
 
   it("are two groups where they are four: the other sleeps on", () => {
     const fight = hall([1, 2, 1, 2]);
-    fight.state.fighters[1]!.hp -= 1;
+    const [hero, guard] = fight.state.fighters;
+    // A blow out of the dark at the guard.
+    hero!.x = guard!.x - 300;
+    hero!.y = guard!.y;
+    const far = fight.state.fighters.slice(3).map(({ x, y }) => Math.hypot(x - guard!.x, y - guard!.y) / 256);
+    expect(Math.min(...far)).toBeGreaterThan(8);
     for (let n = 0; n < 10; n++) fight.advance(40, STILL);
     expect([...fight.awake].toSorted()).toEqual([1, 2]);
   });
 
-  it("never begin a blow at one who stands out of reach, whatever their policy wants", () => {
-    const fight = createFight(sceneOf(1), {
+  it("never begin a blow at one who stands out of reach, however often they may strike", () => {
+    const fight = createFight(sceneOf(true), {
       level: levelFromText(ROOM),
       seed: "reach",
       squad: [1],
@@ -129,8 +143,8 @@ describe("the foes of Lanternfall", () => {
     const [hero, brute] = fight.state.fighters;
     let [swings, missed] = [0, 0];
     for (let n = 0; n < 1000; n++) {
-      // Back to two tiles off whenever it comes near: fifteen seconds and more of it.
-      if (n % 60 === 0) hero!.x = brute!.x - 512;
+      // In and out of reach, slowly, for fifteen seconds and more.
+      hero!.x = brute!.x - 300 - 4 * Math.abs(60 - (n % 120));
       for (const event of fight.advance(16, STILL)) {
         if (event.kind !== "windup" || event.fighter !== 1) continue;
         swings++;

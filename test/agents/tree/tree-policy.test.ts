@@ -175,7 +175,7 @@ describe("the words of the fight", () => {
   it("let rules play it: who strikes when it may, and else follows the path, beats chance", async () => {
     const rules = rulesPolicy(FIGHT, (me) => ({
       move: me.foeSteps < 1.5 ? "towardsFoe" : "alongThePath",
-      ability: me.mayAttack === 1 && me.foeDistance < 1.3 ? "attack" : "none",
+      ability: me.mayAttack === 1 ? "attack" : me.maySpecial === 1 ? "special" : "none",
     }));
     const games = 16;
     const score = await headless.playMatch({

@@ -1,3 +1,4 @@
+import { DIALS } from "../../dials.ts";
 import { skirmishEnvironment } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
@@ -40,6 +41,7 @@ export const skirmish: Recipe = {
       shares: true,
       begins: true,
       judgedBy: "wins",
+      dials: DIALS,
       card: CARD,
       start({ seed, steps = 360, ...options }) {
         return ppo({
