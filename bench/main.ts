@@ -14,7 +14,9 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
   opponents: async (options) => (await import("./opponents.ts")).opponentRows(options),
   ghost: async (options) => (await import("./ghost.ts")).ghostRows(options),
+  levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
+  worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),
   // Parts of the learner's, for a moment in which the machine is calm.

@@ -1,35 +1,9 @@
 import type { ModelId } from "./model.ts";
+export * from "./content-level.ts";
 export * from "./content-music.ts";
 export * from "./content-persona.ts";
 
 /** All content. Plain data: JSON-safe, without methods. */
-
-/** The kinds of cells of a level; the code in {@link Level.tiles} is the place in this list. */
-export const TILES = ["wall", "floor", "pillar", "water"] as const;
-/** The name of one of them. */
-export type Tile = (typeof TILES)[number];
-
-/** The kinds of entities in a level. */
-export const ENTITY_KINDS = ["start", "exit", "enemy", "chest", "key", "door"] as const;
-/** The name of one of them. */
-export type EntityKind = (typeof ENTITY_KINDS)[number];
-/** An entity and its cell. */
-export interface Entity {
-  readonly kind: EntityKind;
-  /** Column, 0 at the left. */
-  readonly x: number;
-  /** Row, 0 at the top. */
-  readonly y: number;
-}
-
-/** A dungeon floor: a grid of cells, and the entities in it. */
-export interface Level {
-  readonly width: number;
-  readonly height: number;
-  /** Row-major codes into {@link TILES}, `width * height` of them. */
-  readonly tiles: readonly number[];
-  readonly entities: readonly Entity[];
-}
 
 /** A small picture of palette indices. */
 export interface Sprite {
@@ -248,6 +222,16 @@ export interface Understanding {
   readonly corrected?: readonly { readonly word: string; readonly read: string }[];
 }
 
+/** How somebody played through a piece of content, so that anybody can do it again. */
+export interface Certificate {
+  /** Who played: "level/dungeon". */
+  readonly player: string;
+  /** What was done, in order: "R12 D3 key L4 door D2 exit" are twelve steps right, three down, a key picked up, and so on. */
+  readonly way: string;
+  /** Steps in all. */
+  readonly steps: number;
+}
+
 /** Who made a piece of content, and how. */
 export interface Provenance {
   /** "level/vae". */
@@ -258,7 +242,9 @@ export interface Provenance {
   readonly model?: ModelId;
   /** How the words of the request were understood, if it has any. */
   readonly wish?: Understanding;
-  /** The problems of the raw proposal, and how many changes repaired it. */
+  /** Proof that it can be played: somebody did. */
+  readonly certificate?: Certificate;
+  /** What was wrong with the raw proposal, and how much had to change. */
   readonly repaired?: { readonly edits: number; readonly problems: readonly string[] };
   /** Generators earlier in the chain, and why they did not answer. */
   readonly skipped?: readonly { readonly generator: string; readonly reason: string }[];

@@ -1,6 +1,6 @@
 import { checkFields, checkSeed, refuse, whole } from "./arguments.ts";
 import type { MaybePromise } from "./async.ts";
-import type { Problem, Provenance, Understanding } from "./content.ts";
+import type { Certificate, Problem, Provenance, Understanding } from "./content.ts";
 import { AbortError, AigcError, type Signal } from "./errors.ts";
 import { checkGeneratorObject, checkSignal } from "./handed-in.ts";
 import type { ModelId } from "./model.ts";
@@ -22,7 +22,9 @@ export interface Generator<Request, Content> {
   understand?(request: Request): Understanding | undefined;
   /** The problems of `content` as an answer to `request`; empty means usable. Independent of how it was made. */
   check(content: Content, request: Request): readonly Problem[];
-  /** The most similar content without problems, and the number of changed cells, pixels or words; null if there is none. */
+  /** Plays what passed its check, as a player would, and says how: goes into the provenance. Null where that fails, which is a problem too. */
+  certify?(content: Content, request: Request): Certificate | null;
+  /** The nearest content without the problems, and how many cells, pixels or words it took; null when there is none. */
   repair?(content: Content, request: Request): { readonly content: Content; readonly edits: number } | null;
 }
 
@@ -83,6 +85,7 @@ export async function generate<Request, Content>(
               attempts: attempt,
               ...(generator.model ? { model: generator.model } : {}),
               ...(wish ? { wish } : {}),
+              ...(made.certificate ? { certificate: made.certificate } : {}),
               ...(made.edits > 0 ? { repaired: { edits: made.edits, problems: made.repaired } } : {}),
               ...(skipped.length > 0 ? { skipped } : {}),
             },
@@ -118,15 +121,27 @@ async function accept<Request, Content>(
 ) {
   await breathe(signal, generator.name);
   const problems = generator.check(proposal, request);
-  if (problems.length === 0 || !generator.repair) return { content: proposal, problems, edits: 0, repaired: [] };
+  if (problems.length === 0 || !generator.repair) return played(generator, proposal, request, { problems, edits: 0, repaired: [] });
   await breathe(signal, generator.name);
   const repair = generator.repair(proposal, request);
-  if (!repair) return { content: proposal, problems, edits: 0, repaired: [] };
+  if (!repair) return { content: proposal, problems, edits: 0, repaired: [], certificate: null };
   await breathe(signal, generator.name);
-  return {
-    content: repair.content,
+  return played(generator, repair.content, request, {
     problems: generator.check(repair.content, request),
     edits: repair.edits,
     repaired: problems.map((problem) => problem.code),
-  };
+  });
+}
+
+/** Lets the generator play what passed its check. */
+function played<Request, Content>(
+  generator: Generator<Request, Content>,
+  content: Content,
+  request: Request,
+  outcome: { readonly problems: readonly Problem[]; readonly edits: number; readonly repaired: readonly string[] },
+) {
+  if (outcome.problems.length > 0 || !generator.certify) return { content, certificate: null, ...outcome };
+  const certificate = generator.certify(content, request);
+  const problems = certificate ? [] : [{ code: "unplayed", message: "the player did not find a way through" }];
+  return { content, certificate, ...outcome, problems };
 }

@@ -16,7 +16,7 @@ import {
   within,
   type Check,
 } from "./arguments.ts";
-import { DIRECTIONS, ENTITY_KINDS, type Level } from "./content.ts";
+import { DIRECTIONS, type Level } from "./content.ts";
 import { ELEMENTS } from "./model.ts";
 import type { Choices } from "./policy.ts";
 
@@ -137,20 +137,28 @@ export function checkChance(where: string, rng: unknown, signal?: unknown): void
   if (signal !== undefined) checkSignal(where, "signal", signal);
 }
 
-/** Whether one can be played is checked by `checkLevel`. */
-export const checkLevelContent: Check = (where, name, value) => {
-  const entity = withFields({ kind: oneOf(ENTITY_KINDS), x: within(), y: within() }, "an object with kind, x and y");
+/**
+ * Whether one can be played is checked by `checkLevel`.
+ * @param kinds who may stand in it: the things of its world. Default: anybody
+ */
+export const checkLevelContent = (where: string, name: string, value: unknown, kinds?: readonly string[]): void => {
+  const entity = withFields({ kind: kinds ? oneOf(kinds) : checkText, x: within(), y: within() }, "an object with kind, x and y");
   checkContent(where, name, value, "a level", {
     width: whole(),
     height: whole(),
-    tiles: numbers("a list of codes into TILES", "a code into TILES"),
+    tiles: numbers("a list of codes of tiles", "a code of a tile"),
     entities: listOf(entity, "a list of who stands where"),
+    "world?": checkText,
+    "areas?": listOf(
+      withFields({ x: within(), y: within(), width: within(), height: within(), tags: listOf(checkText) }),
+      "a list of its parts",
+    ),
   });
 };
 
 /** A level that has as many tiles as its size says, and no entity outside of it. */
-export function checkWholeLevel(where: string, name: string, value: unknown): asserts value is Level {
-  checkLevelContent(where, name, value);
+export function checkWholeLevel(where: string, name: string, value: unknown, kinds?: readonly string[]): asserts value is Level {
+  checkLevelContent(where, name, value, kinds);
   const { width, height, tiles, entities } = value as Level;
   if (tiles.length !== width * height) refuse(where, `${name}.tiles`, tiles, `width x height of them, ${width * height}`);
   entities.forEach((entity, n) => {

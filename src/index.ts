@@ -10,7 +10,7 @@ export { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
 export type { NpcEvents, Offer, SceneNpc } from "./generators/dialogue/phaser/scene-npc.ts";
 export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
 export { level } from "./generators/level/phaser/level-part.ts";
-export type { LevelView, LevelViewOptions, PlacedEntity } from "./generators/level/phaser/level-view.ts";
+export type { LevelView, LevelViewOptions, PlacedArea, PlacedEntity } from "./generators/level/phaser/level-view.ts";
 export type { PlayingMusic } from "./generators/music/phaser/music-player.ts";
 export { music, type PlayMusicOptions } from "./generators/music/phaser/music-part.ts";
 export { sound } from "./generators/sound/phaser/sound-part.ts";

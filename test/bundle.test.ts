@@ -52,9 +52,9 @@ describe("what a game carries", () => {
   for (const [what, source, budget] of [
     // With the worker's text, 13 KB: a page whose bundler makes no file of the worker has it nowhere else.
     // Formats for editors, share codes and wishes for levels are among them, 10 KB, which only who imports them carries.
-    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 409.7],
-    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 364.7],
-    ["a plugin with levels only", withParts("level"), 25],
+    ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 446],
+    ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 400],
+    ["a plugin with levels only", withParts("level"), 53.5],
     ["a plugin with sprites only", withParts("sprite"), 149],
     ["a plugin with dialogue only", withParts("dialogue"), 120],
     ["a plugin with sound effects only", withParts("sound"), 26],
@@ -62,12 +62,12 @@ describe("what a game carries", () => {
     // Six of it let a network play, whoever exported it, should one be loaded.
     ["a plugin with music only", withParts("music"), 30.9],
     ["a plugin with opponents by scripts only", withParts("opponents"), 23.9],
-    ["a plugin with levels, and networks for them", withParts("level", "models"), 72.5],
+    ["a plugin with levels, and networks for them", withParts("level", "models"), 102.5],
     ["a worker for models", "dist/esm/nn/host/worker.js", 14],
     // The promise is 40 kB of 1000 bytes. Three are what reads a manifest: two the library of schemas, one what is wanted, in words.
     ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 34.9],
-    // Half is layout and rooms; the check that walks, cuts and measures is the largest file, the refusals of wrong arguments are 1 KB.
-    ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 13.1],
+    // Three worlds: the dungeon is half of it, the platformer and the land a fifth each, the refusals of wrong arguments 1 KB.
+    ["levels by rules", `export { generate, rulesLevel } from "./dist/esm/headless.js";`, 41],
     // Fifty-five of it are the library of drawings, sixteen the paper dolls, twenty the words of wishes, in two languages.
     ["sprites by rules", `export { generate, composeSprite } from "./dist/esm/headless.js";`, 134.5],
     ["lines by rules, in two languages", `export { generate, grammarLine } from "./dist/esm/headless.js";`, 110],

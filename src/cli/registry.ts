@@ -11,6 +11,7 @@ const agent = (load: () => Promise<AgentTools>): Line<AgentTools> => ({ is: "age
 const REGISTRY: Readonly<Record<string, Line<KindTools | AgentTools>>> = {
   skirmish: agent(async () => (await import("../agents/skirmish/tools/index.ts")).skirmishTools),
   level: kind(async () => (await import("../generators/level/tools/index.ts")).levelTools),
+  "room-editor": agent(async () => (await import("../generators/level/tools/editor.ts")).roomEditorTools),
   sprite: kind(async () => (await import("../generators/sprite/tools/index.ts")).spriteTools),
   dialogue: kind(async () => (await import("../generators/dialogue/tools/index.ts")).dialogueTools),
   sound: kind(async () => (await import("../generators/sound/tools/index.ts")).soundTools),

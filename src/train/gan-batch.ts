@@ -9,6 +9,8 @@ export const NUDGE = 0.1;
 export interface GanSource {
   readonly shape: GanShape;
   readonly train: GridSet;
+  /** For a shape with a canvas: 1 for the cells of a grid that are given beforehand, such as walls and doors, which then nobody can change. */
+  readonly given?: Uint8Array;
   /** A changed copy of a grid, such as its mirror image, written in place; chance from `rng`. */
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
   /** Makes a condition untrue, in place; `other` is that of another grid. Default: it becomes the other. */
@@ -29,10 +31,12 @@ export interface GanBatch {
   readonly latent: Float32Array;
   /** A true grid for each of these conditions. */
   readonly targets: Uint8Array;
+  /** 1 for the cells of each grid that are given, as they are in `targets`; null for a shape without a canvas. */
+  readonly known: Uint8Array | null;
 }
 
 /** Draws one. */
-export function drawBatch({ shape, train, augment, mislabel }: GanSource, rows: number, rng: Rng): GanBatch {
+export function drawBatch({ shape, train, given, augment, mislabel }: GanSource, rows: number, rng: Rng): GanBatch {
   const { condition: width, latent } = shape;
   const area = shape.height * shape.width;
   const cells = new Uint8Array(rows * area);
@@ -59,7 +63,19 @@ export function drawBatch({ shape, train, augment, mislabel }: GanSource, rows: 
   const real = seen(cells, shape);
   const nudge = Float32Array.from(real.subarray(0, real.length / 2), (x) => x + NUDGE * rng.normal());
   const chance = Float32Array.from({ length: rows * latent }, () => rng.normal());
-  return { rows, real, conditions, untrue, nudge, wanted, targets, latent: chance };
+  return { rows, real, conditions, untrue, nudge, wanted, targets, known: knownCells(shape, rows, given), latent: chance };
+}
+
+/** Which cells of `rows` grids are given. */
+export function knownCells({ height, width, canvas }: GanShape, rows: number, given?: Uint8Array): Uint8Array | null {
+  return canvas ? Uint8Array.from({ length: rows * height * width }, (_, at) => given?.[at % (height * width)] ?? 0) : null;
+}
+
+/** The known cells of grids, one class hot in each; the last class is for what is not known. */
+export function paintedCanvas({ classes }: GanShape, cells: Uint8Array, known: Uint8Array): Float32Array {
+  const canvas = new Float32Array(cells.length * (classes + 1));
+  cells.forEach((code, at) => (canvas[at * (classes + 1) + (known[at] ? code : classes)] = 1));
+  return canvas;
 }
 
 /** Grids as the critic sees them. */

@@ -4,6 +4,8 @@ import { vaeDecoder, vaeParameters, type VaeShape } from "./vae-network.ts";
 
 /** The shape of a conditional GAN over grids of classes. Its generator has the structure of a VAE's decoder. */
 export interface GanShape extends Omit<VaeShape, "canvas"> {
+  /** True for a generator that is shown which cells are given beforehand. Default false. */
+  readonly canvas?: boolean;
   /** Numbers that the critic sees of each class, such as red, green, blue and opacity: classes that look alike are near each other. */
   readonly looks: readonly (readonly number[])[];
 }
@@ -12,7 +14,7 @@ export interface GanShape extends Omit<VaeShape, "canvas"> {
 const CRITIC = [24, 48, 96] as const;
 const FEATURES = 128;
 
-const decoderShape = (shape: GanShape): VaeShape => ({ ...shape, canvas: false });
+const decoderShape = (shape: GanShape): VaeShape => ({ ...shape, canvas: shape.canvas ?? false });
 
 /** The arrays of the generator. */
 export function generatorParameters(shape: GanShape): Record<string, Declaration> {
@@ -40,10 +42,11 @@ export function criticParameters({ height, width, condition, looks }: GanShape):
 /**
  * @param latent [n, latent]
  * @param condition [n, condition]
+ * @param canvas one-hot [n, height, width, classes + 1], the last class meaning "not given"; only if the shape says so
  * @returns logits [n, height, width, classes]
  */
-export const ganGenerator = <T>(t: Operations<T>, shape: GanShape, latent: T, condition: T): T =>
-  vaeDecoder(t, decoderShape(shape), latent, condition);
+export const ganGenerator = <T>(t: Operations<T>, shape: GanShape, latent: T, condition: T, canvas?: T): T =>
+  vaeDecoder(t, decoderShape(shape), latent, condition, canvas);
 
 /** @param pictures as the critic sees them, [n, height, width, looks] @returns [n, features] */
 export function criticFeatures<T>(t: Operations<T>, { height, width }: GanShape, pictures: T): T {

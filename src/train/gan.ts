@@ -1,8 +1,10 @@
 import {
+  arrayOf,
   checkFields,
   checkFlag,
   checkFunction,
   checkNumber,
+  checkObject,
   checkOptions,
   checkText,
   listOf,
@@ -19,9 +21,10 @@ import { initialWeights } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import { createRng } from "../rng.ts";
+import { createRng, type Rng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
-import { drawBatch, NUDGE, seen, type GanBatch, type GanSource } from "./gan-batch.ts";
+import { drawBatch, knownCells, NUDGE, paintedCanvas, seen, type GanBatch, type GanSource } from "./gan-batch.ts";
+import { mendingLoss } from "./gan-mend.ts";
 import { criticFeatures, criticParameters, criticScores, ganGenerator, generatorParameters, type GanShape } from "./gan-network.ts";
 import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
@@ -47,6 +50,10 @@ export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
    * three fifths (after Isola et al. 2017). With informative conditions the generator learns much faster. Default 0.
    */
   readonly shown?: number;
+  /** What is broken in a grid is told to the generator: in each cell that this changes, what it should have been. Default: nothing is. */
+  readonly mend?: (cells: Uint8Array, probabilities: Float32Array) => void;
+  /** Weights of the generator to begin with, such as those of the decoder of a VAE of the same shape; the rest begins by chance. */
+  readonly from?: Weights;
   /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
   readonly int8?: boolean;
   readonly data: readonly TrainingData[];
@@ -58,6 +65,8 @@ const MISLABELLED = 0.5;
 /** Weight of the gradient penalty of the critic. */
 const STEEPNESS = 0.05;
 const VARIETY = 1;
+/** Weight of the loss of mended cells. */
+const MENDING = 0.3;
 /** Over this share of the steps the weight of true grids for the generator falls, to this factor. */
 const SHOWN = 0.6;
 const SHOWN_STILL = 0.15;
@@ -73,16 +82,16 @@ const EVALUATE_EVERY = 200;
  */
 export async function* gan(options: GanOptions): Training {
   checkGanOptions(options);
-  const { seed, contract, shape, steps, batch, learningRate, variety, shown, data } = options;
+  const { seed, contract, shape, steps, batch, learningRate, variety, shown, mend, data } = options;
   return yield* fit(options, {
     kind: "gan",
     origin: { seed, contract, shape, batch, learningRate, variety, shown, data },
     fixed: ["seed", "contract", "shape"],
     networks: {
-      generator: { beta1: 0.5, beta2: 0.99, weights: (rng) => initialWeights(rng, generatorParameters(shape)), average: AVERAGE },
+      generator: { beta1: 0.5, beta2: 0.99, weights: (rng) => begun(rng, options), average: AVERAGE },
       critic: { beta1: 0, beta2: 0.99, weights: (rng) => initialWeights(rng.fork("critic"), criticParameters(shape)) },
     },
-    metrics: ["scoreReal", "scoreMade", "steepness", "apart", "nats"],
+    metrics: ["scoreReal", "scoreMade", "steepness", "apart", "nats", "broken"],
     order: "joint",
     losses({ step, rng }) {
       const drawn = drawBatch(options, batch, rng);
@@ -94,13 +103,18 @@ export async function* gan(options: GanOptions): Training {
           network: "generator",
           ...move,
           loss: (tape, _, report) => {
-            const { looks, nats } = generated(tape, shape, drawn);
+            const { looks, nats, logits, p } = generated(tape, shape, drawn);
             made = Float32Array.from(looks.data);
             const scores = criticScores(tape, criticFeatures(tape, shape, looks), tape.input(drawn.wanted, [batch, shape.condition]));
             let loss = tape.affine(tape.average(scores), -1);
             report("scoreMade", -loss.data[0]!);
             report("nats", nats.data[0]!);
             if (variety) loss = tape.add(loss, alike(tape, looks, variety, report));
+            if (mend) {
+              const mending = mendingLoss(tape, { ...drawn, logits, p, mend });
+              report("broken", mending.broken);
+              if (mending.loss) loss = tape.add(loss, tape.affine(mending.loss, MENDING));
+            }
             const weight = (shown ?? 0) * Math.max(SHOWN_STILL, 1 - step / (SHOWN * steps));
             return weight > 0 ? tape.add(loss, tape.affine(nats, weight)) : loss;
           },
@@ -112,6 +126,7 @@ export async function* gan(options: GanOptions): Training {
       every: EVALUATE_EVERY,
       measure: (engine, weights) => opinions(engine, weights, options),
     },
+    present: (weights) => finish(weights, {}, options),
     finish: (engine, weights) => finish(weights, opinions(engine, weights, options), options),
   });
 }
@@ -126,6 +141,7 @@ function checkGanOptions(options: GanOptions): void {
     latent: whole(1),
     channels: checkChannels,
     "steering?": whole(1),
+    "canvas?": checkFlag,
     looks: listOf(listOf(checkNumber)),
   });
   checkFields("gan", "options", options, { shape });
@@ -143,6 +159,9 @@ function checkGanOptions(options: GanOptions): void {
     heldOut: set,
     "variety?": within(0),
     "shown?": within(0),
+    "given?": arrayOf("Uint8Array"),
+    "mend?": checkFunction,
+    "from?": checkObject,
     "augment?": checkFunction,
     "mislabel?": checkFunction,
     "int8?": checkFlag,
@@ -152,18 +171,29 @@ function checkGanOptions(options: GanOptions): void {
 /** 1, falling in a straight line to a tenth over the last two fifths. */
 const rate = (t: number): number => (t < 0.6 ? 1 : 1 - (0.9 * (t - 0.6)) / 0.4);
 
-type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets">;
+function begun(rng: Rng, { shape, from = {} }: GanOptions): Weights {
+  const weights = initialWeights(rng, generatorParameters(shape));
+  return { ...weights, ...Object.fromEntries(Object.entries(from).filter(([name]) => Object.hasOwn(weights, name))) };
+}
 
-/** The looks of generated grids, and the cross-entropy to true grids per cell. */
-function generated(
-  tape: Tape,
-  shape: GanShape,
-  { rows, latent, wanted, targets }: Asked,
-): { readonly looks: Variable; readonly nats: Variable } {
-  const logits = ganGenerator(tape, shape, tape.input(latent, [rows, shape.latent]), tape.input(wanted, [rows, shape.condition]));
-  const looks = tape.linear(tape.softmax(logits), tape.input(shape.looks.flat(), [shape.classes, shape.looks[0]!.length]));
-  const cells = tape.reshape(logits, [targets.length, shape.classes]);
-  return { looks, nats: tape.crossEntropy(cells, tape.indices(targets, [targets.length])) };
+type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets" | "known">;
+
+/** The looks of generated grids, their logits and probabilities, and the cross-entropy to true grids per cell. */
+function generated(tape: Tape, shape: GanShape, { rows, latent, wanted, targets, known }: Asked) {
+  const { height, width, classes } = shape;
+  const canvas = known && tape.input(paintedCanvas(shape, targets, known), [rows, height, width, classes + 1]);
+  const asked = [tape.input(latent, [rows, shape.latent]), tape.input(wanted, [rows, shape.condition])] as const;
+  const grids = ganGenerator(tape, shape, ...asked, canvas ?? undefined);
+  const p = tape.softmax(grids);
+  const numbers = shape.looks[0]!.length;
+  let looks = tape.linear(p, tape.input(shape.looks.flat(), [classes, numbers]));
+  if (known) {
+    const open = Float32Array.from({ length: known.length * numbers }, (_, at) => 1 - known[Math.floor(at / numbers)]!);
+    const given = seen(targets, shape).map((look, at) => look * (1 - open[at]!));
+    looks = tape.add(tape.mul(looks, tape.input(open, looks.shape)), tape.input(given, looks.shape));
+  }
+  const logits = tape.reshape(grids, [targets.length, classes]);
+  return { looks, logits, p, nats: tape.crossEntropy(logits, tape.indices(targets, [targets.length])) };
 }
 
 /** The loss for two similar grids of one condition; 0 if they differ by `variety` or more. */
@@ -208,7 +238,7 @@ function criticLoss(
 function opinions(
   engine: Engine,
   weights: { readonly generator: Weights; readonly critic: Weights },
-  { shape, heldOut, batch }: GanOptions,
+  { shape, heldOut, batch, given }: GanOptions,
 ) {
   const learner = createLearner(engine, { ...weights.generator, ...weights.critic });
   const rng = createRng("held-out");
@@ -224,7 +254,7 @@ function opinions(
   const cells = heldOut.cells.subarray(0, rows * area);
   const values = {
     heldOutScore: of((tape) => tape.input(seen(cells, shape), [rows, shape.height, shape.width, shape.looks[0]!.length])),
-    madeScore: of((tape) => generated(tape, shape, { rows, latent, wanted, targets: cells }).looks),
+    madeScore: of((tape) => generated(tape, shape, { rows, latent, wanted, targets: cells, known: knownCells(shape, rows, given) }).looks),
   };
   learner.dispose();
   return values;
@@ -243,14 +273,16 @@ export function writeGenerator(
   name: string,
   int8 = false,
 ): Pick<Trained, "onnx" | "inputs" | "outputs"> {
+  const { height, width, classes } = shape;
   return writeOnnx({
     name,
     inputs: {
       latent: { type: "float32", shape: ["batch", shape.latent] },
       condition: { type: "float32", shape: ["batch", shape.condition] },
+      ...(shape.canvas ? { canvas: { type: "float32" as const, shape: ["batch", height, width, classes + 1] } } : {}),
     },
     weights,
     int8,
-    network: (t, { latent, condition }) => ({ probabilities: t.softmax(ganGenerator(t, shape, latent!, condition!)) }),
+    network: (t, { latent, condition, canvas }) => ({ probabilities: t.softmax(ganGenerator(t, shape, latent!, condition!, canvas)) }),
   });
 }

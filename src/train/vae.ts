@@ -3,6 +3,7 @@ import {
   checkFields,
   checkFlag,
   checkFunction,
+  checkObject,
   checkOptions,
   checkText,
   multipleOf,
@@ -58,6 +59,8 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly given?: Uint8Array;
   /** Augments a grid in place, for example mirrors it at random. */
   readonly augment?: (cells: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  /** Weights to begin with; those that are not among them begin by chance. */
+  readonly from?: Weights;
   /** Ship the encoder too: the model then also takes a one-hot `grid` and gives the `mean` of its latents. Default false. */
   readonly encoder?: boolean;
   /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
@@ -97,7 +100,9 @@ export async function* vae(options: VaeOptions): Training {
     kind: "vae",
     origin: { seed, contract, shape, batch, learningRate, beta: full, warmUp, freeBits, data },
     fixed: ["seed", "contract", "shape"],
-    networks: { vae: { weights: (rng) => initialWeights(rng, vaeParameters(shape)), beta2: 0.99, average: AVERAGE } },
+    networks: {
+      vae: { weights: (rng) => ({ ...initialWeights(rng, vaeParameters(shape)), ...options.from }), beta2: 0.99, average: AVERAGE },
+    },
     metrics: ["reconstruction", "divergence"],
     losses({ step, rng }) {
       const grids = draw(options, batch, rng);
@@ -141,6 +146,7 @@ function checkVaeOptions(options: VaeOptions): void {
     "freeBits?": within(0),
     "given?": arrayOf("Uint8Array"),
     "augment?": checkFunction,
+    "from?": checkObject,
     "encoder?": checkFlag,
     "int8?": checkFlag,
   });

@@ -20,14 +20,14 @@ describe("the command line", () => {
     ["generate dragon", "level, sprite, dialogue"],
     ["evaluate nothing", "skirmish, level, sprite, dialogue"],
     ["bridge nothing", "ray, godot"],
-    ["train dragon", "skirmish, level, sprite, dialogue"],
-    ["inspect dragon", "dialogue, level-room, music-melody, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae"],
+    ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
+    ["inspect dragon", "dialogue, level-gan, level-room, music-melody, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae"],
     ["generate sprite --way nothing", "masked, gan, vae, compose"],
-    ["generate level --way nothing", "vae, rules"],
+    ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],
     ["generate dialogue --act nothing", "greet, farewell"],
     ["generate dialogue --language xx", "en, zh"],
-    ["check dragon", "cart-pole, pendulum, memory-corridor, grid-duel"],
+    ["check dragon", "room-editor, cart-pole, pendulum, memory-corridor, grid-duel"],
   ])("%s: lists what there is, without a stack", (line, names) => {
     const { status, stdout, stderr } = call(line);
     expect(status).toBe(1);
@@ -55,6 +55,7 @@ describe("the command line", () => {
 
   it.each([
     ["level-room", "makes level: npx phaser-aigc generate level --model "],
+    ["level-gan", "makes level: "],
     ["sprite-vae", "makes sprite: "],
     ["dialogue", "makes dialogue: "],
     ["skirmish-squad", "plays skirmish"],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { TILES } from "../../src/content.ts";
+import { TILES } from "../../src/generators/level/worlds/dungeon/tiles.ts";
 import { readVoice } from "../../src/generators/dialogue/formats/voice-text.ts";
 import { dialogueIn } from "../../src/generators/dialogue/kind.ts";
 import { levelKind } from "../../src/generators/level/kind.ts";

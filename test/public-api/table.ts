@@ -67,6 +67,19 @@ const rooms = (): aigc.Model => {
     run: ({ latent }) => ({ probabilities: { dims: [], data: new Float32Array(latent!.dims[0]! * ROOM_CELLS * 4).fill(0.25) } }),
   };
 };
+/** The same, of a GAN. */
+const drawnRooms = (): aigc.Model => ({ ...rooms(), manifest: { ...rooms().manifest, contract: aigc.LEVEL_GAN_CONTRACT } });
+/** One that also knows where rooms lie. */
+const roomsWithEncoder = (): aigc.Model => {
+  const { manifest, ...model } = rooms();
+  const answer = (inputs: aigc.Tensors) => ({ ...model.run(inputs), mean: { dims: [1, 2], data: new Float32Array(2) } }) as aigc.Tensors;
+  return { ...model, manifest: { ...manifest, inputs: { ...manifest.inputs, grid: floats("batch", 12, 16, 4) } }, run: answer };
+};
+const roomsSpace = () => aigc.roomSpace(roomsWithEncoder());
+const PLAN: aigc.RoomPlan = { openings: [{ side: "north", from: 3, width: 2 }], style: "cave", openness: 0.5 };
+const ROOM_POINT = { latent: [0, 0], plan: PLAN };
+const ROOM = new Uint8Array(ROOM_CELLS).fill(1);
+const editor = (): aigc.Policy => ({ contract: aigc.ROOM_EDITOR_CONTRACT, act: ({ rows }) => ({ actions: new Int32Array(rows) }) });
 const player = () => modelOf("tag@1", { observation: floats("batch", 2), mask: floats("batch", 5) }, { logits: floats("batch", 5) });
 const vocabulary = { vocabulary: baseVocabulary(ASKABLE), merges: [] };
 const tokenizer = createTokenizer(vocabulary);
@@ -105,6 +118,7 @@ const READ = {
 const generators: readonly (readonly [generator: () => aigc.Generator<never, never>, request: object, content: object])[] = [
   [() => aigc.rulesLevel() as never, LEVEL_REQUEST, LEVEL],
   [() => aigc.vaeLevel(rooms()) as never, LEVEL_REQUEST, LEVEL],
+  [() => aigc.ganLevel(drawnRooms()) as never, LEVEL_REQUEST, LEVEL],
   [() => aigc.composeSprite() as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.maskedSprite(sprites(aigc.SPRITE_MASKED_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
   [() => aigc.vaeSprite(sprites(aigc.SPRITE_LATENT_CONTRACT)) as never, SPRITE_REQUEST, SPRITE],
@@ -140,6 +154,7 @@ const environments = [
   classic.memoryCorridor,
   classic.gridDuel,
   () => skirmish.skirmishEnvironment({ maps: arena }),
+  () => aigc.roomEditor(),
 ];
 
 /** What all trainings of generators are told. */
@@ -167,7 +182,9 @@ export const TABLE: Table = {
       { generator: "a/b", seed: "1", attempts: 1 },
     ],
     wrong: { "pcm.channels": [[]] },
-    unread: Object.fromEntries(["model", "wish", "repaired", "skipped"].map((name) => [`provenance.${name}`, "is written as it is"])),
+    unread: Object.fromEntries(
+      ["model", "wish", "certificate", "repaired", "skipped"].map((name) => [`provenance.${name}`, "is written as it is"]),
+    ),
   },
   decodeWav: { right: () => [aigc.encodeWav({ sampleRate: 8000, channels: [Float32Array.of(0, 1)] })] },
   createRng: { right: () => ["a"] },
@@ -185,14 +202,20 @@ export const TABLE: Table = {
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT, ...("tags" in request ? {} : { request: NO_REQUEST }) },
   })),
-  "Generator.repair": generators.slice(0, 6).map(([on, request, content]): Entry => ({
+  "Generator.repair": generators.slice(0, 7).map(([on, request, content]): Entry => ({
     on,
     right: () => [content, request],
     names: { content: nameOf(content) },
     wrong: { content: OTHER_CONTENT },
   })),
+  "Generator.certify": generators.slice(0, 2).map(([on, request, content]): Entry => ({
+    on,
+    right: () => [content, request],
+    names: { content: nameOf(content) },
+    unread: { request: "plays what there is" },
+  })),
   "Generator.understand": generators
-    .slice(2, 6)
+    .slice(0, 7)
     .map(([on, request]): Entry => ({ on, right: () => [request], wrong: { request: NO_REQUEST } })),
   "Environment.reset": environments.map((on): Entry => ({
     on,
@@ -250,6 +273,7 @@ export const TABLE: Table = {
   "Codec.decode": { on: () => aigc.levelKind.codecs!["txt"], right: () => ["###\n#.#\n###"], names: { file: "text" } },
 
   checkLevel: { right: () => [LEVEL, LEVEL_REQUEST] },
+  playLevel: { right: () => [LEVEL] },
   repairLevel: { right: () => [LEVEL, LEVEL_REQUEST, () => 1] },
   levelFromText: { right: () => ["###\n#.#\n###", { legend: { x: "water" } }] },
   levelFromCsv: { right: () => ["wall,floor", { legend: { x: "water" } }], code: "bad-data" },
@@ -289,6 +313,24 @@ export const TABLE: Table = {
     ],
   },
   vaeLevel: { right: () => [rooms(), { passes: 1, sharpness: 1, draws: 1, redraws: 0 }] },
+  ganLevel: { right: () => [drawnRooms(), { redraws: 0 }] },
+  playTested: {
+    right: () => [aigc.rulesLevel(), { play: () => 1, wanted: 0.5, candidates: 2, games: 4 }],
+    wrong: { "options.wanted": [-0.1, 1.1], "options.candidates": [1, 65], "options.games": [3, 1001] },
+    unread: { "generator.model": "goes into the papers as it is", "generator.understand": "is handed on to whoever asks for content" },
+  },
+  measureRoom: { right: () => [ROOM, 17] },
+  roomSpace: { right: () => [roomsWithEncoder()], unread: READ },
+  "RoomSpace.point": { on: roomsSpace, right: () => [PLAN, rng()] },
+  "RoomSpace.pointOf": { on: roomsSpace, right: () => [ROOM, "cave"] },
+  "RoomSpace.draw": { on: roomsSpace, right: () => [ROOM_POINT], negative: ["point.latent[]"] },
+  "RoomSpace.between": { on: roomsSpace, right: () => [ROOM_POINT, ROOM_POINT, 0.5], negative: ["from.latent[]", "to.latent[]"], wrong: { share: [2] } }, // prettier-ignore
+  "RoomSpace.morph": { on: roomsSpace, right: () => [ROOM_POINT, ROOM_POINT, 2], negative: ["from.latent[]", "to.latent[]"], wrong: { steps: [1, 65] } }, // prettier-ignore
+  "RoomSpace.moreLike": { on: roomsSpace, right: () => [[ROOM_POINT], rng(), 0.5], negative: ["points[].latent[]"], wrong: { points: [[]], spread: [2] } }, // prettier-ignore
+  "RoomSpace.tuned": { on: roomsSpace, right: () => [ROOM_POINT, { way: 9, openness: 0.5, symmetry: 0.5, deadEnds: 1 }, rng()], negative: ["point.latent[]"], wrong: { wanted: [{}] } }, // prettier-ignore
+  "RoomSpace.complete": { on: roomsSpace, right: () => [new Int8Array(ROOM_CELLS).fill(-1), PLAN, rng()] },
+  roomEditor: { right: () => [() => ({ tiles: ROOM, openings: PLAN.openings, way: 20 })] },
+  editRoom: { right: () => [editor(), { tiles: ROOM, openings: PLAN.openings, way: 20 }, rng()], wrong: { "task.way": [7, 45] } },
 
   arrange: { right: () => [MUSIC, 0.5], wrong: { tension: [-0.1, 1.1] } },
   checkMusic: { right: () => [MUSIC, MUSIC_REQUEST] },
@@ -467,6 +509,7 @@ export const TABLE: Table = {
         given: new Uint8Array(16),
         augment() {},
         encoder: false,
+        from: {},
         int8: false,
         details: {},
       },
@@ -479,13 +522,26 @@ export const TABLE: Table = {
         ...TRAINING,
         batch: 2,
         contract: "grid@1",
-        shape: { height: 4, width: 4, classes: 2, condition: 1, latent: 2, channels: [4, 4, 4], steering: 4, looks: [[0], [1]] },
+        shape: {
+          height: 4,
+          width: 4,
+          classes: 2,
+          condition: 1,
+          latent: 2,
+          channels: [4, 4, 4],
+          steering: 4,
+          canvas: true,
+          looks: [[0], [1]],
+        },
         train: grids(),
         heldOut: grids(),
         variety: 0.1,
         shown: 1,
         augment() {},
         mislabel() {},
+        mend() {},
+        given: new Uint8Array(16),
+        from: {},
         int8: false,
         details: {},
       },

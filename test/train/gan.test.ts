@@ -85,6 +85,31 @@ describe("the GAN", () => {
     for (const condition of seen) expect(condition.toSorted()).toEqual([0, 1]);
   });
 
+  it("shows given cells to a generator with a canvas, tells it what was mended, and begins with other weights", async () => {
+    const shape = { ...SHAPE, canvas: true };
+    const given = Uint8Array.from({ length: CELLS }, (_, cell) => (cell < 4 ? 1 : 0));
+    const seen: Uint8Array[] = [];
+    const mend = (cells: Uint8Array): void => {
+      seen.push(cells.slice());
+      cells[15] = 2;
+    };
+    const heard: Progress[] = [];
+    const plain = options({ shape, given, steps: 2 });
+    const mended = await finish(gan({ ...plain, mend }), heard);
+    expect(mended.inputs["canvas"]!.shape).toEqual(["batch", 4, 4, 4]);
+    expect(heard[0]!.values["broken"]).toBeGreaterThan(0);
+    // The given row is as it is in some grid of the set.
+    const { cells: all } = stripes(200, createRng("train"), SHAPE);
+    const rows = new Set(Array.from({ length: 200 }, (_, n) => all.subarray(n * CELLS, n * CELLS + 4).join("")));
+    for (const cells of seen) expect(rows).toContain(cells.subarray(0, 4).join(""));
+    expect(sha256((await finish(gan(plain))).onnx)).not.toBe(sha256(mended.onnx));
+    const from = {
+      "norm.gain": { shape: [8], data: new Float32Array(8).fill(3) },
+      "encoder.half": { shape: [1], data: new Float32Array(1) },
+    };
+    expect(sha256((await finish(gan({ ...plain, from }))).onnx)).not.toBe(sha256((await finish(gan(plain))).onnx));
+  });
+
   it("refuses looks that are not those of its classes, and an option that there is not", async () => {
     await expect(gan(options({ shape: { ...SHAPE, looks: LOOKS.slice(1) } })).next()).rejects.toThrow(
       /shape\.looks.*each of the 3 classes/,

@@ -1,9 +1,9 @@
 import { checkText } from "../../arguments.ts";
-import { TILES, type Level } from "../../content.ts";
+import type { Level } from "../../content.ts";
 import { checkLevelContent } from "../../handed-in.ts";
 import { checkArena } from "./check-arena.ts";
 
-/** Where a fight takes place: row-major codes into TILES, and two of its own, {@link SPIKES} and {@link DOOR}. */
+/** Where a fight takes place: row-major codes of tiles, those of dungeons, and two of its own, {@link SPIKES} and {@link DOOR}. */
 export interface ArenaMap {
   readonly width: number;
   readonly height: number;
@@ -17,17 +17,12 @@ export interface ArenaMap {
   readonly pickups?: readonly number[];
 }
 
-/** Codes of tiles. */
-export const [WALL, FLOOR, PILLAR, WATER] = [
-  TILES.indexOf("wall"),
-  TILES.indexOf("floor"),
-  TILES.indexOf("pillar"),
-  TILES.indexOf("water"),
-] as const;
+/** Codes of tiles: first those of dungeons. */
+export const [WALL, FLOOR, PILLAR, WATER] = [0, 1, 2, 3] as const;
 /** Ground that hurts who stands on it. */
-export const SPIKES = TILES.length;
+export const SPIKES = 4;
 /** A closed door: it lets feet through, and neither shots nor sight. While somebody stands beside it, it is floor. */
-export const DOOR = TILES.length + 1;
+export const DOOR = 5;
 
 /** Whether nobody can walk on a cell: walls, pillars, water, and cells outside of the map. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {

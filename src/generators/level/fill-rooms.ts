@@ -1,10 +1,10 @@
-import { arrayOf, checkFields, listOf, oneOf, refuse, whole, withFields, within } from "../../arguments.ts";
+import { arrayOf, checkFields, listOf, oneOf, refuse, whole, withFields, within, type Check } from "../../arguments.ts";
 import type { Signal } from "../../errors.ts";
 import { checkChance, checkModel, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { breathe } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
-import { roomWordsOf } from "./level-room.ts";
+import { roomProbabilities, roomWordsOf } from "./level-room.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { closedRoom, conditionSize, FLOOR, inside, openingCells, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, roomCondition, SIDES, tileCode, type RoomPlan, type RoomTiles } from "./room.ts"; // prettier-ignore
 
@@ -21,6 +21,8 @@ export interface FillOptions {
   readonly draws?: number;
   /** One latent vector per room, row-major; default drawn from the standard normal. */
   readonly latents?: Float32Array;
+  /** For each room its codes, -1 for what is open: what is drawn already, and stays. The outer wall is the plan's. */
+  readonly given?: readonly ArrayLike<number>[];
   readonly signal?: Signal;
 }
 
@@ -55,19 +57,19 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
   const told = conditionSize(words);
   const condition = new Float32Array(count * told);
   plans.forEach((plan, room) => condition.set(roomCondition(plan, words), room * told));
-  const rooms = plans.map(openRoom);
+  const rooms = plans.map((plan, room) => openRoom(plan, options.given?.[room]));
   const codes = words.tiles.map(tileCode);
   const classes = codes.length;
   const canvas = new Float32Array(count * ROOM_CELLS * (classes + 1));
   for (let pass = 0; pass < passes; pass++) {
     await breathe(signal, WHERE);
     paint(canvas, rooms, codes);
-    const { probabilities } = await model.run({
+    const drawn = {
       latent: { dims: [count, latentSize], data: latent },
       condition: { dims: [count, told], data: condition },
       canvas: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, classes + 1], data: canvas },
-    });
-    const p = probabilities!.data as Float32Array;
+    };
+    const p = await roomProbabilities(model, drawn, count);
     const left = pass === passes - 1 ? 0 : leftAfter(pass, passes);
     for (const [at, room] of rooms.entries()) {
       await breathe(signal, WHERE);
@@ -87,24 +89,39 @@ function checkFilling(model: Model, plans: readonly RoomPlan[], rng: Rng, option
   const plan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
   listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(WHERE, "plans", plans);
   checkChance(WHERE, rng);
-  checkFields(WHERE, "options", options, { ...FILLING, "latents?": arrayOf("Float32Array"), "signal?": checkSignal });
+  checkFields(WHERE, "options", options, {
+    ...FILLING,
+    "latents?": arrayOf("Float32Array"),
+    "given?": listOf(checkCells),
+    "signal?": checkSignal,
+  });
   const latentSize = model.manifest.inputs.latent!.shape[1] as number;
   if (options.latents !== undefined && options.latents.length !== plans.length * latentSize)
     refuse(WHERE, "options.latents", options.latents, `a Float32Array of ${plans.length} x ${latentSize} numbers`);
 }
+
+const checkCells: Check = (where, name, value) => {
+  const length = (value as ArrayLike<number> | null | undefined)?.length;
+  if (length !== ROOM_CELLS) refuse(where, name, value, `${ROOM_CELLS} codes of tiles, -1 for what is open`);
+};
 
 /** A room while it is filled, with the cells that are set. */
 interface OpenRoom extends FilledRoom {
   readonly known: Uint8Array;
 }
 
-function openRoom({ openings }: RoomPlan): OpenRoom {
+function openRoom({ openings }: RoomPlan, given?: ArrayLike<number>): OpenRoom {
   const tiles = closedRoom(openings);
   const known = Uint8Array.from(ROOM_BORDER);
   for (const cell of openings.flatMap(openingCells)) {
     tiles[inside(cell)] = FLOOR;
     known[inside(cell)] = 1;
   }
+  Array.from(given ?? []).forEach((code, cell) => {
+    if (ROOM_BORDER[cell] || code < 0) return;
+    tiles[cell] = code;
+    known[cell] = 1;
+  });
   return { tiles, known, floor: new Float32Array(ROOM_CELLS) };
 }
 

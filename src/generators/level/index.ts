@@ -1,5 +1,6 @@
-/** Dungeon floors: two ways to make them, one check, and what there is to measure. */
-export { checkLevel } from "./check-level.ts";
+/** Levels of several worlds: several ways to make them, one check, somebody who plays them, and what there is to measure. */
+export { BLOB_MASKS } from "./autotile.ts";
+export { checkLevel, playLevel } from "./check-level.ts";
 export { fillRooms, type FilledRoom, type FillOptions } from "./fill-rooms.ts";
 export { levelFromCsv, levelFromPixels, type MapPicture } from "./formats/grid-maps.ts";
 export { levelFromLdtk, levelToLdtk } from "./formats/ldtk.ts";
@@ -8,9 +9,11 @@ export { levelFromCode, levelToCode } from "./formats/share-code.ts";
 export { levelFromTiled, levelToTiled } from "./formats/tiled.ts";
 export { levelFromText, levelToText } from "./formats/text.ts";
 export { levelKind } from "./kind.ts";
-export { explainLevel, LEVEL_LIMITS, type LevelRequest } from "./level.ts";
+export { explainLevel } from "./explain-level.ts";
+export { LEVEL_LIMITS, type LevelRequest } from "./level.ts";
 export { levelQueries, type LevelQueries, type Route, type SpawnOptions, type WalkOptions } from "./level-queries.ts";
-export { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
+export { ganLevel, type GanLevelOptions } from "./gan-level.ts";
+export { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 export { measureLevel, type LevelMeasures } from "./level-metrics.ts";
 export { ROOM_TAGS, type LevelRoom, type Passage, type RoomTag } from "./room-graph.ts";
 export { repairLevel } from "./repair-level.ts";
@@ -19,3 +22,15 @@ export { rulesLevel } from "./rules-level.ts";
 export { vaeLevel, type VaeLevelOptions } from "./vae-level.ts";
 export type { Spot } from "./walk-level.ts";
 export { understandLevelWish, type LevelWish } from "./wish.ts";
+export type { AskedLevel, WordedLevelRequest } from "./worded-request.ts";
+export type { CertifiedRoom } from "./certified-room.ts";
+export { editRoom, type RoomEdit } from "./editor/edit-room.ts";
+export { greedyEditor } from "./editor/greedy-editor.ts";
+export type { RoomState, RoomView } from "./editor/edited-room.ts";
+export { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from "./editor/room-editor.ts";
+export { measureRoom, type RoomMeasures } from "./room-measures.ts";
+export type { RoomPoint } from "./room-point.ts";
+export { roomSpace, type RoomSpace } from "./room-space.ts";
+export { WORLDS } from "./worlds/words.ts";
+export type { WorldThing, WorldTile, WorldWords } from "./worlds/world.ts";
+export { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "./worlds/dungeon/tiles.ts";

@@ -6,10 +6,12 @@ import { stylesAsOpenAs, USUAL_OPENNESS } from "./style-openness.ts";
 
 /** A planned room of the floor, before it is filled. */
 export interface PlannedRoom extends RoomPlan {
-  /** Its upper left corner on the floor. */
+  /** Its upper left corner on the floor, and its cells, walls included. */
   readonly left: number;
   readonly top: number;
-  /** The number of rooms from the start to it, itself included. */
+  readonly width: number;
+  readonly height: number;
+  /** Rooms between it and the start, itself counted. */
   readonly depth: number;
   readonly enemies: number;
   readonly chests: number;
@@ -41,7 +43,7 @@ export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly R
   const someEnd = farthest(stepsFrom(0, count, all));
   const start = farthest(stepsFrom(someEnd, count, all));
   const exit = farthest(stepsFrom(start, count, all));
-  const lock = request.key ? lockBetween(start, exit, { count, tree, passages: all }, rng.fork("lock")) : null;
+  const lock = request.keys > 0 ? lockBetween(start, exit, { count, tree, passages: all }, rng.fork("lock")) : null;
   const passages = lock?.passages ?? all;
   const corner = cornersOn(request, cells);
   const { openings, door } = openAll(passages, { cells, columns: request.columns, corner, gate: lock?.gate }, rng);
@@ -63,7 +65,16 @@ export function layoutLevel(request: SettledRequest, rng: Rng, known: readonly R
   const rooms = cells.map((_, room): PlannedRoom => {
     const things = { enemies: enemies[room]!, chests: chests[room]! };
     const openness = opennessOf(styles[room]!, request.openness, things.enemies + things.chests, chance);
-    return { ...corner(room), style: styles[room]!, openings: openings[room]!, openness, depth: depths[room]!, ...things };
+    return {
+      ...corner(room),
+      width: ROOM_WIDTH,
+      height: ROOM_HEIGHT,
+      style: styles[room]!,
+      openings: openings[room]!,
+      openness,
+      depth: depths[room]!,
+      ...things,
+    };
   });
   return { rooms, start, exit, lock: lock && door ? { keyRoom: lock.keyRoom, door } : null };
 }

@@ -1,8 +1,8 @@
 import type { Level } from "../../content.ts";
 import { distances, neighbours } from "../../grid.ts";
-import { checkWholeLevel } from "../../handed-in.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import { FLOOR } from "./room.ts";
+import { asFloor, wholeLevel } from "./worlds/known-level.ts";
 
 /** Measures of a floor for a level designer. */
 export interface LevelMeasures {
@@ -19,8 +19,7 @@ export interface LevelMeasures {
  * @throws AigcError `bad-request` for a value that is no level
  */
 export function measureLevel(level: Level): LevelMeasures {
-  checkWholeLevel("level", "level", level);
-  const { width, height, tiles, entities } = level;
+  const { width, height, tiles, entities } = asFloor(level, wholeLevel(level));
   let floor = 0;
   let deadEnds = 0;
   tiles.forEach((tile, cell) => {

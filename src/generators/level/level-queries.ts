@@ -1,11 +1,11 @@
 import { checkFields, checkFlag, checkList, checkOptions, whole, within } from "../../arguments.ts";
 import type { Entity, Level } from "../../content.ts";
 import { beside, distances, SIDES } from "../../grid.ts";
-import { checkWholeLevel } from "../../handed-in.ts";
 import { HIDDEN, sightBetween } from "./line-of-sight.ts";
 import { FLOOR } from "./room.ts";
 import { roomGraph, type LevelRoom, type Passage } from "./room-graph.ts";
 import type { Spot } from "./walk-level.ts";
+import { asFloor, wholeLevel } from "./worlds/known-level.ts";
 
 /** A way over floor, in four directions. */
 export interface Route {
@@ -63,11 +63,14 @@ export interface LevelQueries {
  * Queries about a floor. Rooms are found at once; everything else is computed on demand, in time proportional to the cells. The floor does
  * not have to be checked before.
  *
- * Rooms are those of the grid of 16 x 12 that floors are built on: on a map from elsewhere they are parts of such a grid.
- * @throws AigcError `bad-request` for a value that is no level; from the queries, for spots outside of it
+ * Rooms are the areas of a level; on a map from elsewhere, which has none, they are parts of a grid of 16 x 12.
+ * @throws AigcError `bad-request` for what is no level, or seen from the side; the questions for spots outside of it
  */
 export function levelQueries(level: Level): LevelQueries {
-  checkWholeLevel("level", "level", level);
+  return queriesOn(asFloor(level, wholeLevel(level)));
+}
+
+function queriesOn(level: Level): LevelQueries {
   const { width, tiles, entities } = level;
   const { rooms, passages } = roomGraph(level);
   const cellOf = ({ x, y }: Spot) => y * width + x;

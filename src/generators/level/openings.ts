@@ -1,5 +1,5 @@
 import type { Rng } from "../../rng.ts";
-import { ROOM_HEIGHT, ROOM_WIDTH, type Opening, type Side } from "./room.ts";
+import { FLOOR, openingCells, ROOM_HEIGHT, ROOM_WIDTH, SIDES, type Opening, type Side } from "./room.ts";
 
 /** Widths of passages, the common one more often. */
 const WIDTHS = [1, 2, 2, 2, 2, 2, 3, 4] as const;
@@ -16,4 +16,20 @@ export function someOpening(side: Side, rng: Rng, width: number = rng.pick(WIDTH
 export function facing({ side, from, width }: Opening): Opening {
   const opposite = { north: "south", south: "north", east: "west", west: "east" } as const;
   return { side: opposite[side], from, width };
+}
+
+/** The gaps in the outer wall of a room. */
+export function openingsOf(tiles: ArrayLike<number>): Opening[] {
+  return SIDES.flatMap((side) => {
+    const length = side === "north" || side === "south" ? ROOM_WIDTH : ROOM_HEIGHT;
+    const open = (at: number) => tiles[openingCells({ side, from: at, width: 1 })[0]!] === FLOOR;
+    const found: Opening[] = [];
+    for (let from = 1; from < length - 1; from++) {
+      let width = 0;
+      while (from + width < length - 1 && open(from + width)) width++;
+      if (width > 0) found.push({ side, from, width });
+      from += width;
+    }
+    return found;
+  });
 }

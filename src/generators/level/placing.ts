@@ -1,12 +1,20 @@
-import type { Entity, EntityKind } from "../../content.ts";
+import type { Entity } from "../../content.ts";
+import type { EntityKind } from "./worlds/dungeon/tiles.ts";
 import { distances, neighbours } from "../../grid.ts";
 import type { Rng } from "../../rng.ts";
 import { gridOf, onFloor } from "./floor.ts";
-import type { PlannedRoom } from "./layout-level.ts";
-import { FLOOR, ROOM_HEIGHT, ROOM_WIDTH } from "./room.ts";
+import { FLOOR } from "./room.ts";
 import { createStanding } from "./standing.ts";
 
-/** The score of a cell; the best cell is taken. */
+/** A rectangle of the floor, walls included. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How good a cell is for something; the best one is taken. */
 export type Score = (cell: number) => number;
 
 /** Places things on a floor, one after the other, so that none cuts anything off. */
@@ -22,11 +30,11 @@ export interface Placing {
   /** A random number from 0 to 1, always the same for a cell. */
   chanceOf(cell: number): number;
   /** The best free floor cell of a room, of those that may be taken; -1 if there is none. */
-  choose(room: PlannedRoom, score: Score, may: (cell: number) => boolean): number;
-  /** Digs an alcove into the rock of a room where it makes no way to the start shorter; -1 if there is no such rock. */
-  dig(room: PlannedRoom, score: Score, may: (cell: number) => boolean): number;
+  choose(room: Place, score: Score, may: (cell: number) => boolean): number;
+  /** An alcove in the rock of a room, dug where it makes no way to the start shorter; -1 if there is no rock for it. */
+  dig(room: Place, score: Score, may: (cell: number) => boolean): number;
   /** The best place that cuts nothing off, else an alcove, else the middle of the room. */
-  placeFor(room: PlannedRoom, score: Score): number;
+  placeFor(room: Place, score: Score): number;
 }
 
 /** @param tiles changed where an alcove is dug */
@@ -36,7 +44,7 @@ export function createPlacing(width: number, tiles: Uint8Array, rng: Rng): Placi
   const steps = new Int32Array(tiles.length);
   const entities: Entity[] = [];
 
-  const best = (room: PlannedRoom, value: Score, may: (cell: number) => boolean): number => {
+  const best = (room: Place, value: Score, may: (cell: number) => boolean): number => {
     let found = -1;
     let most = -Infinity;
     for (const cell of innerCells(width, room)) {
@@ -64,7 +72,7 @@ export function createPlacing(width: number, tiles: Uint8Array, rng: Rng): Placi
     entities,
     steps,
     put(kind, cell) {
-      standing.put(cell, kind !== "start" && kind !== "door");
+      standing.put(cell, kind !== "start" && kind !== "door" && kind !== "crack");
       entities.push({ kind, x: cell % width, y: Math.floor(cell / width) });
       if (kind === "start") steps.set(distances(gridOf(width, tiles), onFloor(tiles), [cell]));
     },
@@ -81,14 +89,14 @@ export function createPlacing(width: number, tiles: Uint8Array, rng: Rng): Placi
   };
 }
 
-export function innerCells(width: number, room: PlannedRoom): number[] {
+export function innerCells(width: number, room: Place): number[] {
   const cells: number[] = [];
-  for (let y = 1; y < ROOM_HEIGHT - 1; y++) for (let x = 1; x < ROOM_WIDTH - 1; x++) cells.push((room.top + y) * width + room.left + x);
+  for (let y = 1; y < room.height - 1; y++) for (let x = 1; x < room.width - 1; x++) cells.push((room.top + y) * width + room.left + x);
   return cells;
 }
 
-export function middleOf(width: number, room: PlannedRoom): number {
-  return (room.top + (ROOM_HEIGHT >> 1)) * width + room.left + (ROOM_WIDTH >> 1);
+export function middleOf(width: number, room: Place): number {
+  return (room.top + (room.height >> 1)) * width + room.left + (room.width >> 1);
 }
 
 function openAround(width: number, tiles: Uint8Array, cell: number): number {

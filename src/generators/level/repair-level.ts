@@ -1,7 +1,8 @@
 import { checkFunction } from "../../arguments.ts";
 import { checkLevelContent } from "../../handed-in.ts";
-import { TILES, type Entity, type Level } from "../../content.ts";
-import { distances, floodFill } from "../../grid.ts";
+import type { Entity, Level } from "../../content.ts";
+import { ENTITY_KINDS, TILES } from "./worlds/dungeon/tiles.ts";
+import { distances, floodFill, regions } from "../../grid.ts";
 import { FIT, fitOpenness } from "./fit-openness.ts";
 import { gridOf, onFloor } from "./floor.ts";
 import { joinFloor } from "./join-floor.ts";
@@ -25,7 +26,7 @@ export function repairLevel(
   request: LevelRequest,
   cost?: (cell: number) => number,
 ): { content: Level; edits: number } | null {
-  checkLevelContent("level", "level", level);
+  checkLevelContent("level", "level", level, ENTITY_KINDS);
   if (cost !== undefined) checkFunction("level", "cost", cost, "a function of a cell");
   const { width, height, entities } = level;
   const { columns, rows, openness } = settleRequest(request);
@@ -34,7 +35,10 @@ export function repairLevel(
   level.tiles.forEach((code, cell) => (tiles[cell] = TILES[code] === undefined ? WALL : code));
   const [originX, originY] = [Math.floor((width - columns * ROOM_WIDTH) / 2), Math.floor((height - rows * ROOM_HEIGHT) / 2)];
   const fixed = new Uint8Array(tiles.length).fill(1);
-  for (let y = 0; y < rows * ROOM_HEIGHT; y++)
+  // What lies between rooms is the layout's: a locked door goes on to separate what it separates.
+  for (const area of level.areas ?? [])
+    for (let y = area.y + 1; y < area.y + area.height - 1; y++) fixed.fill(0, y * width + area.x + 1, y * width + area.x + area.width - 1);
+  for (let y = 0; !level.areas && y < rows * ROOM_HEIGHT; y++)
     for (let x = 0; x < columns * ROOM_WIDTH; x++)
       fixed[(originY + y) * width + originX + x] = ROOM_BORDER[(y % ROOM_HEIGHT) * ROOM_WIDTH + (x % ROOM_WIDTH)]!;
   const start = entities.find(({ kind }) => kind === "start");
@@ -45,7 +49,13 @@ export function repairLevel(
     for (let room = 0; room < columns * rows; room++)
       fitRoom(width, tiles, originX + (room % columns) * ROOM_WIDTH, originY + Math.floor(room / columns) * ROOM_HEIGHT, openness);
   }
-  // From an opening if there is one, because the openings must be connected.
+  // What has its side of a lock keeps its place.
+  for (const { kind, x, y } of level.areas ? entities : [])
+    if (["start", "exit", "key"].includes(kind) && fixed[y * width + x] === 0) {
+      tiles[y * width + x] = FLOOR;
+      fixed[y * width + x] = 1;
+    }
+  // From an opening if there is one: openings are what must hang together.
   let from = tiles.findIndex((tile, cell) => tile === FLOOR && fixed[cell] === 1);
   if (from < 0) from = start.y * width + start.x;
   if (from < 0 || from >= tiles.length) return null;
@@ -53,9 +63,20 @@ export function repairLevel(
   if (!joinFloor({ width, height, tiles, floor: FLOOR, wall: WALL, fixed, ...(cost ? { cost } : {}) }, from)) return null;
 
   const changed = tiles.reduce((sum, tile, cell) => sum + (tile === level.tiles[cell] ? 0 : 1), 0);
-  const roomAt = (x: number, y: number) => Math.floor((y - originY) / ROOM_HEIGHT) * (columns + 2) + Math.floor((x - originX) / ROOM_WIDTH);
+  const home = areasAt(level);
+  const onGrid = (x: number, y: number) => Math.floor((y - originY) / ROOM_HEIGHT) * (columns + 2) + Math.floor((x - originX) / ROOM_WIDTH);
+  const roomAt = level.areas ? (x: number, y: number) => home[y * width + x] ?? -1 : onGrid;
   const moved = moveEntities(width, tiles, entities, from, roomAt);
-  return moved && { content: { width, height, tiles: [...tiles], entities: moved.entities }, edits: changed + moved.moves };
+  return moved && { content: { ...level, tiles: [...tiles], entities: moved.entities }, edits: changed + moved.moves };
+}
+
+/** Which area each cell is of, its walls left out; -1 between them. */
+function areasAt({ width, tiles, areas = [] }: Level): Int32Array {
+  const home = new Int32Array(tiles.length).fill(-1);
+  areas.forEach((area, id) => {
+    for (let y = area.y + 1; y < area.y + area.height - 1; y++) home.fill(id, y * width + area.x + 1, y * width + area.x + area.width - 1);
+  });
+  return home;
 }
 
 /** Opens or fills a room that is too far from the wanted openness; one without floor is no room. */
@@ -83,12 +104,14 @@ function moveEntities(
   const isReached = new Uint8Array(tiles.length);
   for (const cell of reached) isReached[cell] = 1;
   const standing = createStanding(width, tiles);
+  const side = sidesOfDoors(width, tiles, entities);
   let moves = 0;
   let start = -1;
   let steps: Int32Array | null = null;
   const good = ({ kind }: Entity, cell: number) => {
     if (isReached[cell] !== 1 || standing.taken.has(cell)) return false;
     if (kind === "start" || kind === "door") return true;
+    if (kind === "crack") return true;
     return standing.may(cell) && !(kind === "enemy" && steps !== null && steps[cell]! < SAFE_STEPS);
   };
   const unseen = (entity: Entity, cell: number) =>
@@ -100,23 +123,36 @@ function moveEntities(
     const entity = entities[index]!;
     let cell = entity.y * width + entity.x;
     if (!good(entity, cell)) {
-      if (entity.kind === "door") return null;
+      if (entity.kind === "door" || entity.kind === "crack") return null;
       const home = roomAt(entity.x, entity.y);
       const atHome = (x: number, y: number) => roomAt(x, y) === home;
-      cell = nearest(reached, width, entity, (at) => unseen(entity, at), atHome);
-      if (cell < 0) cell = nearest(reached, width, entity, (at) => good(entity, at), atHome);
+      // Start, key and exit stay on their side of the locked doors.
+      const own = reached.find((at) => atHome(at % width, Math.floor(at / width)));
+      const within = (at: number) => !["start", "exit", "key"].includes(entity.kind) || own === undefined || side[at] === side[own];
+      cell = nearest(reached, width, entity, (at) => within(at) && unseen(entity, at), atHome);
+      if (cell < 0) cell = nearest(reached, width, entity, (at) => within(at) && good(entity, at), atHome);
       if (cell < 0) return null;
       moves++;
       settled[index] = { kind: entity.kind, x: cell % width, y: Math.floor(cell / width) };
     }
-    standing.put(cell, entity.kind !== "start" && entity.kind !== "door");
+    standing.put(cell, entity.kind !== "start" && entity.kind !== "door" && entity.kind !== "crack");
     if (entity.kind === "start") [start, steps] = [cell, distances(gridOf(width, tiles), onFloor(tiles), [cell])];
   }
   return { entities: settled, moves };
 }
 
+/** For each cell of floor the region that it is in while doors are shut. */
+function sidesOfDoors(width: number, tiles: Uint8Array, entities: readonly Entity[]): Int32Array {
+  const doors = new Set(entities.filter(({ kind }) => kind === "door").map(({ x, y }) => y * width + x));
+  const side = new Int32Array(tiles.length).fill(-1);
+  regions(gridOf(width, tiles), (cell) => tiles[cell] === FLOOR && !doors.has(cell)).forEach((cells, id) => {
+    for (const cell of cells) side[cell] = id;
+  });
+  return side;
+}
+
 function rank({ kind }: Entity): number {
-  return kind === "start" ? 0 : kind === "door" ? 1 : 2;
+  return kind === "start" ? 0 : kind === "door" || kind === "crack" ? 1 : 2;
 }
 
 /** The nearest good cell in a straight line, cells of the same room first; -1 if there is none. */

@@ -1,4 +1,4 @@
-import { TILES, type Tile } from "../../content.ts";
+import { TILES, type Tile } from "./worlds/dungeon/tiles.ts";
 
 /** A floor is a grid of rooms of this size, their walls included. */
 export const ROOM_WIDTH = 16;

@@ -1,56 +1,26 @@
+import { checkObject } from "../../arguments.ts";
 import type { Level } from "../../content.ts";
+import { AigcError } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
-import { inParts, type Parts } from "../../parts.ts";
-import type { Rng } from "../../rng.ts";
-import { checkLevel } from "./check-level.ts";
-import { FIT, fitOpenness } from "./fit-openness.ts";
-import { layoutLevel, type PlannedRoom } from "./layout-level.ts";
-import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
-import { assembleLevel, placeEntities } from "./place-level.ts";
-import { repairLevel } from "./repair-level.ts";
-import { opennessOf, type RoomPlan, type RoomTiles } from "./room.ts";
-import { makeRoom } from "./room-drawing.ts";
-import { ROOM_MAKERS } from "./room-makers.ts";
+import { inParts } from "../../parts.ts";
+import { checkLevel, playLevel } from "./check-level.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
+import { worldOf } from "./worlds/index.ts";
 
-/** So many rooms are made for each one; that with the best openness is kept. */
-const DRAWS = 4;
-
-/** Dungeon floors by hand-written rules: needs no model, always answers. */
-export function rulesLevel(): Generator<LevelRequest, Level> {
-  return {
+/** Levels of all worlds by hand-written rules alone: needs no model, always answers. */
+export function rulesLevel(): Generator<AskedLevel, Level> {
+  return inWords({
     name: "level/rules",
     propose(request, rng, signal) {
       checkChance("level/rules", rng, signal);
-      return inParts(levelByRules(settleRequest(request), rng), signal, "level/rules");
+      checkObject("level", "request", request, "an object with width, height, enemies");
+      const world = worldOf(request);
+      for (const { message } of world.faults(request)) throw new AigcError("bad-request", "level", message);
+      return inParts(world.make(request, rng), signal, "level/rules");
     },
     check: checkLevel,
-    repair: (level, request) => repairLevel(level, request),
-  };
-}
-
-function* levelByRules(request: SettledRequest, rng: Rng): Parts<Level> {
-  const { width, height, openness } = request;
-  const layout = layoutLevel(request, rng.fork("layout"));
-  const rooms: RoomTiles[] = [];
-  for (const room of layout.rooms) {
-    yield;
-    const tiles = roomByRules(room, rng.fork(`room/${rooms.length}`));
-    if (!Number.isNaN(openness)) fitOpenness(tiles, openness, FIT);
-    rooms.push(tiles);
-  }
-  yield;
-  return yield* placeEntities(width, assembleLevel(width, height, layout, rooms), layout, rng.fork("place"));
-}
-
-/** One room of a style, with its openings, about as open as planned. */
-export function roomByRules(plan: RoomPlan | PlannedRoom, rng: Rng): RoomTiles {
-  let best: RoomTiles | null = null;
-  let least = Infinity;
-  for (let n = 0; n < DRAWS; n++) {
-    const tiles = makeRoom(rng.pick(ROOM_MAKERS[plan.style]), plan.openings, rng);
-    const off = Math.abs(opennessOf(tiles) - plan.openness);
-    if (off < least) [best, least] = [tiles, off];
-  }
-  return best!;
+    certify: (level) => playLevel(level),
+    repair: (level, request) => worldOf(request).repair?.(level, request) ?? null,
+  });
 }

@@ -1,4 +1,4 @@
-import type { EntityKind, Tile } from "../../content.ts";
+import type { EntityKind, Tile } from "./worlds/dungeon/tiles.ts";
 
 /** Colours of tiles without art. */
 export const TILE_COLOURS: Readonly<Record<Tile, string>> = { wall: "#30346d", floor: "#140c1c", pillar: "#757161", water: "#597dce" };
@@ -11,4 +11,6 @@ export const ENTITY_COLOURS: Readonly<Record<EntityKind, string>> = {
   chest: "#d27d2c",
   key: "#deeed6",
   door: "#854c30",
+  crack: "#4e4a4e",
+  trap: "#8595a1",
 };

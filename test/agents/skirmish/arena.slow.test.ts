@@ -1,6 +1,6 @@
 import { blocksFeet, setOf, type ArenaMap } from "../../../src/agents/skirmish/arena.ts";
 import { randomArena } from "../../../src/agents/skirmish/random-arena.ts";
-import { TILES } from "../../../src/content.ts";
+import { TILES } from "../../../src/generators/level/worlds/dungeon/tiles.ts";
 import { createRng } from "../../../src/rng.ts";
 
 describe("randomArena", () => {

@@ -44,7 +44,7 @@ const made = async (request: LevelRequest, seed: number) => (await generate(rule
 describe("what a game asks of a floor", () => {
   it("are its rooms, with what they are for", () => {
     expect(asked.rooms.map(({ tags, depth, neighbours }) => ({ tags, depth, neighbours }))).toEqual([
-      { tags: ["start"], depth: 0, neighbours: [1, 2] },
+      { tags: ["start", "key"], depth: 0, neighbours: [1, 2] },
       { tags: ["exit", "boss", "dead-end", "locked"], depth: 1, neighbours: [0] },
       { tags: ["treasure", "dead-end"], depth: 1, neighbours: [0] },
     ]);

@@ -1,6 +1,6 @@
-import { TILES, type Level } from "../../../src/content.ts";
+import type { Level } from "../../../src/content.ts";
+import { TILES } from "../../../src/generators/level/worlds/dungeon/tiles.ts";
 import { checkLevel, levelFromText, repairLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
-import { ROOM_HEIGHT, ROOM_WIDTH } from "../../../src/generators/level/room.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";
 import { nothingIsInTheWay } from "./second-solver.ts";
 
@@ -9,17 +9,15 @@ const REQUEST: LevelRequest = { width: 50, height: 37, enemies: 6, chests: 2, ke
 /** A sound floor whose rooms' insides are replaced by noise. */
 function noisy(rng: Rng, request = REQUEST): Level {
   const level = rulesLevel().propose(request, rng) as Level;
-  const columns = Math.floor(request.width / ROOM_WIDTH);
-  const rows = Math.floor(request.height / ROOM_HEIGHT);
-  const [left, top] = [Math.floor((request.width - columns * ROOM_WIDTH) / 2), Math.floor((request.height - rows * ROOM_HEIGHT) / 2)];
-  const tiles = level.tiles.map((tile, cell) => {
-    const [x, y] = [
-      ((cell % level.width) - left + ROOM_WIDTH) % ROOM_WIDTH,
-      (Math.floor(cell / level.width) - top + ROOM_HEIGHT) % ROOM_HEIGHT,
-    ];
-    const inner = x > 0 && y > 0 && x < ROOM_WIDTH - 1 && y < ROOM_HEIGHT - 1;
-    return inner && tile !== 0 ? rng.below(TILES.length) : tile;
-  });
+  const tiles = [...level.tiles];
+  for (const area of level.areas!) {
+    for (let y = area.y + 1; y < area.y + area.height - 1; y++) {
+      for (let x = area.x + 1; x < area.x + area.width - 1; x++) {
+        const cell = y * level.width + x;
+        if (tiles[cell] !== 0) tiles[cell] = rng.below(TILES.length);
+      }
+    }
+  }
   return { ...level, tiles };
 }
 

@@ -5,17 +5,17 @@ import { meanPairwiseHamming, nearestDistances, uniqueness } from "../../../src/
 import { checkLevel, fillRooms, ROOM_STYLES, rulesLevel, vaeLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { FLOOR, openingCells, opennessOf, ROOM_BORDER, ROOM_CELLS, WALL, WATER } from "../../../src/generators/level/room.ts";
 import { isOneRegion } from "../../../src/generators/level/room-drawing.ts";
-import { roomByRules } from "../../../src/generators/level/rules-level.ts";
+import { roomByRules } from "../../../src/generators/level/worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../src/model.ts";
 import { createEngine } from "../../../src/nn/kernels/engine.ts";
 import { createLearner } from "../../../src/nn/tape/learner.ts";
 import { readManifest, readModel } from "../../../src/nn/host/load-model.ts";
-import type { Weights } from "../../../src/nn/network.ts";
-import { readOnnxFile } from "../../../src/nn/onnx/onnx-reader.ts";
+import { writtenWeights } from "../../../src/nn/onnx/written-weights.ts";
 import { createRng } from "../../../src/rng.ts";
 import { roomCorpus } from "../../../src/generators/level/tools/room-corpus.ts";
 import { vaeDecoder, vaeParameters } from "../../../src/train/vae-network.ts";
-import { CORPUS_SIZES, ROOM_SHAPE } from "../../../src/generators/level/tools/recipe.ts";
+import { CORPUS_SIZES } from "../../../src/generators/level/tools/recipe.ts";
+import { ROOM_SHAPE } from "../../../src/generators/level/tools/room-shape.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { canBePlayed } from "./second-solver.ts";
 
@@ -83,20 +83,10 @@ describe("the shipped room network", () => {
   const plans = corpus.test.slice(0, 300).map(({ plan }) => plan);
 
   it("agrees with the trainer to 1e-4", async () => {
-    const weights: Record<string, Weights[string]> = {};
-    const { constants } = readOnnxFile(bytes);
-    for (const [name, { shape }] of Object.entries(vaeParameters(ROOM_SHAPE))) {
-      if (name.startsWith("encoder.")) continue;
-      const found = constants.find((constant) => [`constant/${name}`, `constant/${name}_oihw`].includes(constant.name))!;
-      const stored = found.data as Float32Array;
-      const data = new Float32Array(stored.length);
-      if (found.name.endsWith("_oihw")) {
-        const [kh, kw, ci, co] = shape as [number, number, number, number];
-        for (let t = 0; t < kh * kw; t++)
-          for (let i = 0; i < ci; i++) for (let o = 0; o < co; o++) data[(t * ci + i) * co + o] = stored[(o * ci + i) * kh * kw + t]!;
-      } else data.set(stored);
-      weights[name] = { shape, data };
-    }
+    const all = writtenWeights(bytes);
+    const names = Object.keys(vaeParameters(ROOM_SHAPE));
+    expect(names.filter((name) => all[name] === undefined)).toEqual([]);
+    const weights = Object.fromEntries(names.map((name) => [name, all[name]!]));
     const rng = createRng("parity");
     const latent = Float32Array.from({ length: 4 * ROOM_SHAPE.latent }, () => rng.normal());
     const condition = Float32Array.from({ length: 4 * ROOM_SHAPE.condition }, () => rng.next());
@@ -120,16 +110,17 @@ describe("the shipped room network", () => {
       latent: { dims: [4, ROOM_SHAPE.latent], data: latent },
       condition: { dims: [4, ROOM_SHAPE.condition], data: condition },
       canvas: { dims: [4, 12, 16, 5], data: canvas },
+      grid: { dims: [4, 12, 16, 4], data: new Float32Array(4 * ROOM_CELLS * 4) },
     });
     const found = probabilities!.data as Float32Array;
     expect(found.length).toBe(expected.length);
     for (let i = 0; i < found.length; i++) expect(Math.abs(found[i]! - expected[i]!)).toBeLessThan(1e-4);
   });
 
-  it("weighs less than a megabyte and knows what it was trained on", () => {
-    expect(bytes.length).toBeLessThan(1_000_000);
+  it("weighs less than half a megabyte and knows what it was trained on", () => {
+    expect(bytes.length).toBeLessThan(500_000);
     expect(manifest.training.data[0]).toMatchObject({ licence: "MIT", items: CORPUS_SIZES.train });
-    expect(manifest.training.command).toBe("npx phaser-aigc train level --seed 1");
+    expect(manifest.training.command).toBe("npx phaser-aigc train level --seed 1 --steps 2400 --init-from models/level-room");
   });
 
   it("draws rooms that can be walked as they are, keeps walls and openings, and obeys style and openness", async () => {

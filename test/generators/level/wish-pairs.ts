@@ -35,3 +35,39 @@ export const LEVEL_WISHES: readonly (readonly [en: string, zh: string, request: 
   ["a medium maze with four ghosts and two chests", "中等迷宫，四个幽灵和两个宝箱", of(3, 3, 4, { style: "maze", chests: 2 })],
   ["a vast cavern with several wolves", "庞大的山洞，一些狼", of(7, 7, 25, { style: "cave" })],
 ];
+
+const PLACES = [
+  ["cave", "洞穴", "cave"],
+  ["castle", "城堡", "hall"],
+  ["tomb", "陵墓", "chambers"],
+  ["labyrinth", "迷宫", "maze"],
+  ["swamp", "沼泽", "pond"],
+  ["shrine", "遗迹", "ruin"],
+  ["dungeon", "地牢", undefined],
+] as const;
+const SIZES = [["small", "小", 2], ["medium", "中等", 3], ["large", "大型", 5], ["huge", "巨大的", 7]] as const; // prettier-ignore
+const FOES = [["goblins", "哥布林"], ["archers", "弓箭手"], ["skeletons", "骷髅"], ["wolves", "狼"], ["enemies", "敌人"], ["ghosts", "幽灵"]] as const; // prettier-ignore
+const NUMBERS = [["two", "两", 2], ["five", "五", 5], ["11", "11", 11], ["seventeen", "十七", 17], ["twenty", "二十", 20], ["twenty-six", "二十六", 26]] as const; // prettier-ignore
+const CHESTS = [["one chest", "一个宝箱", 1], ["three chests", "三个宝箱", 3], ["no treasure", "没有宝藏", 0], ["4 chests", "4个宝箱", 4]] as const; // prettier-ignore
+
+/** 170 more pairs, put together from words: each kind of place, size, foe and number with many of the others, in three orders. */
+export const COMPOSED_WISHES: typeof LEVEL_WISHES = Array.from({ length: 170 }, (_, n) => {
+  const [place, placeZh, style] = PLACES[n % 7]!;
+  const [size, sizeZh, side] = SIZES[(n >> 1) % 4]!;
+  const [foe, foeZh] = FOES[(5 * n) % 6]!;
+  const [count, countZh, enemies] = NUMBERS[(n * n + n) % 6]!;
+  const [chest, chestZh, chests] = CHESTS[(n >> 2) % 4]!;
+  const key = n % 3 === 0;
+  const request = of(side, side, enemies, { ...(style ? { style } : {}), chests, ...(key ? { key } : {}) });
+  const [lock, lockZh] = key ? [" and a locked door", "，有上锁的门"] : ["", ""];
+  const wishes = [
+    [`a ${size} ${place} with ${count} ${foe}, ${chest}${lock}`, `${sizeZh}${placeZh}，${countZh}个${foeZh}，${chestZh}${lockZh}`],
+    [`${count} ${foe} in a ${size} ${place}, with ${chest}${lock}`, `有${countZh}个${foeZh}的${sizeZh}${placeZh}，${chestZh}${lockZh}`],
+    [
+      `please make me a ${size} ${place}${lock} with ${chest} and ${count} ${foe}`,
+      `请给我${sizeZh}${placeZh}${lockZh}，里面有${chestZh}和${countZh}个${foeZh}`,
+    ],
+  ] as const;
+  const [en, zh] = wishes[n % 3 === 0 ? (n / 3) % 3 : n % 3]!;
+  return [en, zh, request];
+});

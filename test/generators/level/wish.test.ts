@@ -1,16 +1,17 @@
 import { explainLevel, understandLevelWish } from "../../../src/generators/level/index.ts";
-import { LEVEL_WISHES } from "./wish-pairs.ts";
+import { COMPOSED_WISHES, LEVEL_WISHES } from "./wish-pairs.ts";
 
 describe("a wish for a floor", () => {
-  it("is the same request in both languages, 60 wishes of 60, and each can be made", () => {
-    const other = LEVEL_WISHES.flatMap(([en, zh, request]) =>
+  it("is the same request in both languages, 200 pairs of 200, and each can be made", () => {
+    const pairs = [...LEVEL_WISHES, ...COMPOSED_WISHES];
+    const other = pairs.flatMap(([en, zh, request]) =>
       [en, zh].flatMap((words) => {
         const { request: read, wish } = understandLevelWish(words);
         const same = JSON.stringify(Object.entries(read).sort()) === JSON.stringify(Object.entries(request).sort());
         return same && wish.notUnderstood.length === 0 && explainLevel(read).length === 0 ? [] : [{ words, read, wish }];
       }),
     );
-    expect(LEVEL_WISHES).toHaveLength(30);
+    expect(new Set(pairs.flatMap(([en, zh]) => [en, zh])).size).toBe(400);
     expect(other).toEqual([]);
   });
 

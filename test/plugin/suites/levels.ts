@@ -1,5 +1,6 @@
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
+import { WORLDS } from "../../../src/generators/level/index.ts";
 import { made, REQUEST, TINY, type Ground } from "../ground.ts";
 
 /** A level in a scene. */
@@ -23,6 +24,39 @@ export function levels({ start, sceneOf }: Ground): void {
       }
       expect(view!.provenance.generator).toBe("level/rules");
       expect(view!.of("start")[0]!.worldX).toBe((view!.of("start")[0]!.x + 0.5) * 16);
+    });
+
+    it("shows a level of every world in one call: joined tiles, layers of some tiles, collisions, who stands where, areas", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage, "cave");
+      const requests = [
+        { width: 48, height: 32, enemies: 6, boss: true },
+        { world: "platformer", width: 56, height: 14, enemies: 4 },
+        { world: "outdoors", width: 40, height: 30, enemies: 2 },
+      ];
+      for (const request of requests) {
+        const world = WORLDS.find(({ name }) => name === (request.world ?? "dungeon"))!;
+        const over = world.tiles.filter(({ name }) => ["pillar", "ledge", "tree"].includes(name)).map(({ name }) => name);
+        const view = scene.aigc.showLevel(await scene.aigc.level(request, { seed: 4 }), {
+          autotile: true,
+          layers: [{ autotile: true, only: over, depth: 9 }],
+        });
+        expect(view.of("enemy")).toHaveLength(request.enemies);
+        expect(view.areas.length).toBeGreaterThan(0);
+        expect(view.areas[0]!.bounds.width).toBe(view.areas[0]!.width * view.cellSize);
+        const pictures = new Set<number>();
+        view.level.tiles.forEach((code, cell) => {
+          const [x, y] = [cell % view.level.width, Math.floor(cell / view.level.width)];
+          const { name, stops } = world.tiles[code]!;
+          const tile = view.layer.getTileAt(x, y, true);
+          pictures.add(tile.index);
+          expect([name, tile.collideUp, tile.collideDown]).toEqual([name, stops !== "never", stops === "always"]);
+          expect(view.layers[1]!.getTileAt(x, y, true).index >= 0).toBe(over.includes(name));
+        });
+        // One tile has many pictures, by what is around it.
+        expect(pictures.size).toBeGreaterThan(20);
+        view.destroy();
+      }
     });
 
     it("shows a level with a tileset of the game, placed and mapped as asked", async () => {

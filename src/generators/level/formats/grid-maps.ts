@@ -1,5 +1,6 @@
 import { arrayOf, checkFields, whole } from "../../../arguments.ts";
-import { ENTITY_KINDS, TILES, type Level } from "../../../content.ts";
+import type { Level } from "../../../content.ts";
+import { ENTITY_KINDS, TILES } from "../worlds/dungeon/tiles.ts";
 import { ENTITY_COLOURS, TILE_COLOURS } from "../tile-colours.ts";
 import {
   badMap,

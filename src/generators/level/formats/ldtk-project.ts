@@ -1,4 +1,5 @@
-import { ENTITY_KINDS, TILES, type Level } from "../../../content.ts";
+import type { Level } from "../../../content.ts";
+import { ENTITY_KINDS, TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
 import { ENTITY_COLOURS, TILE_COLOURS } from "../tile-colours.ts";
 
 /** The version of the format; its schema is ldtk.io/files/JSON_SCHEMA.json. */
@@ -209,11 +210,11 @@ function entityInstances({ entities }: Level): object[] {
     __pivot: [0, 0],
     __tags: [],
     __tile: null,
-    __smartColor: ENTITY_COLOURS[kind],
+    __smartColor: ENTITY_COLOURS[kind as EntityKind],
     iid: iid(6 + n),
     width: CELL,
     height: CELL,
-    defUid: UID.entity + ENTITY_KINDS.indexOf(kind),
+    defUid: UID.entity + ENTITY_KINDS.indexOf(kind as EntityKind),
     px: [x * CELL, y * CELL],
     fieldInstances: [],
     __worldX: x * CELL,

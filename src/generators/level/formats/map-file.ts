@@ -1,7 +1,9 @@
 import { checkOptions, checkText, describe, mapOf, oneOf, refuse, type Check } from "../../../arguments.ts";
-import { ENTITY_KINDS, TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
+import type { Entity, Level } from "../../../content.ts";
+import { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "../worlds/dungeon/tiles.ts";
 import { AigcError } from "../../../errors.ts";
 import { checkWholeLevel } from "../../../handed-in.ts";
+import { checkOfDungeon } from "../worlds/known-level.ts";
 import { FLOOR, tileCode, WALL } from "../room.ts";
 
 /** What is read at most: a file of so many characters, a map with sides of so many cells. */
@@ -83,7 +85,8 @@ export function builtLevel(width: number, height: number, cells: readonly MapMea
 
 /** @throws AigcError `bad-request` for what is no level, and for one with tiles that this version does not have */
 export function checkKnownTiles(level: unknown): asserts level is Level {
-  checkWholeLevel("level", "level", level);
+  checkWholeLevel("level", "level", level, ENTITY_KINDS);
+  checkOfDungeon("level", level);
   const strange = level.tiles.findIndex((code) => TILES[code] === undefined);
   if (strange >= 0) refuse("level", `level.tiles[${strange}]`, level.tiles[strange], `a code from 0 to ${TILES.length - 1}`);
 }

@@ -1,5 +1,6 @@
 import { checkText } from "../../../arguments.ts";
-import { ENTITY_KINDS, TILES, type Entity, type Level } from "../../../content.ts";
+import type { Entity, Level } from "../../../content.ts";
+import { ENTITY_KINDS, TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
 import { AigcError } from "../../../errors.ts";
 import { LEVEL_LIMITS } from "../level.ts";
 import { FLOOR, PILLAR, ROOM_HEIGHT, ROOM_WIDTH, WALL } from "../room.ts";
@@ -134,7 +135,7 @@ function codeEntities(coder: BitCoder, width: number, tiles: readonly number[], 
   const there = new Map<number, number[]>();
   for (const { kind, x, y } of given ?? []) {
     const cell = y * width + x;
-    there.set(cell, [...(there.get(cell) ?? []), ENTITY_KINDS.indexOf(kind)]);
+    there.set(cell, [...(there.get(cell) ?? []), ENTITY_KINDS.indexOf(kind as EntityKind)]);
   }
   const entities: Entity[] = [];
   const [stands, which] = [bitModel(4), bitModel(2)];

@@ -1,30 +1,27 @@
-import { TILES, type Entity, type EntityKind, type Level, type Tile } from "../../../content.ts";
+import type { Entity, Level } from "../../../content.ts";
+import { TILES, type EntityKind, type Tile } from "../worlds/dungeon/tiles.ts";
 import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
-import { checkWholeLevel } from "../../../handed-in.ts";
+import { WORLDS } from "../worlds/index.ts";
+import { wholeLevel } from "../worlds/known-level.ts";
 import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
-const TILE_SIGNS: Readonly<Record<Tile, string>> = { wall: "#", floor: ".", pillar: "o", water: "~" };
-const ENTITY_SIGNS: Readonly<Record<EntityKind, string>> = { start: "@", exit: ">", enemy: "e", chest: "c", key: "k", door: "+" };
-
-const OWN_SIGNS = [...Object.entries(TILE_SIGNS), ...Object.entries(ENTITY_SIGNS)].map(
-  ([name, sign]) => [sign, name as MapMeaning] as const,
-);
+const ownSigns = () => [...WORLDS[0]!.tiles, ...WORLDS[0]!.things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
 
 /**
- * A floor as lines of signs: # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key, + locked door; ? for a
- * code that no tile has.
+ * A level as lines of the signs of its world; in a dungeon # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key,
+ * + locked door, % crack, ^ trap; ? for a code that no tile has.
  * @throws AigcError `bad-request` for what is no level: give the content alone, without its papers
  */
 export function levelToText(level: Level): string {
-  checkWholeLevel("level", "level", level);
-  const signs = level.tiles.map((code) => TILE_SIGNS[TILES[code]!] ?? "?");
-  for (const { kind, x, y } of level.entities) signs[y * level.width + x] = ENTITY_SIGNS[kind];
+  const { tiles, things } = wholeLevel(level);
+  const signs = level.tiles.map((code) => tiles[code]?.sign ?? "?");
+  for (const { kind, x, y } of level.entities) signs[y * level.width + x] = things.find(({ name }) => name === kind)!.sign;
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");
 }
 
 /**
- * The floor behind such lines; what stands somewhere stands on floor.
+ * The dungeon floor behind such lines; what stands somewhere stands on floor.
  * @param options `legend`: what other signs are, or these: `{ X: "wall", g: "enemy", " ": "floor" }`; null is rock. Blanks around lines count
  *   when they stand in it
  * @throws AigcError `bad-request` for lines of unequal length, unknown signs, no lines at all, and more floors than one
@@ -34,7 +31,7 @@ export function levelFromText(text: string, options: MapReadOptions = {}): Level
   checkLegend("level", options);
   const { legend = {} } = options;
   const lines = Object.hasOwn(legend, " ") ? text.replace(/^\n+|\n+$/g, "").split("\n") : text.trim().split("\n").map((line) => line.trim()); // prettier-ignore
-  const signs = new Map<string, MapMeaning>([...OWN_SIGNS, ...Object.entries(legend)]);
+  const signs = new Map<string, MapMeaning>([...ownSigns(), ...Object.entries(legend)]);
   const width = lines[0]!.length;
   if (width === 0) throw new AigcError("bad-request", "level", "text has no lines. Give lines of signs, as levelToText writes them.");
   const entities: Entity[] = [];

@@ -1,4 +1,5 @@
-import { TILES, type Entity, type EntityKind, type Level, type Provenance } from "../../../content.ts";
+import type { Entity, Level, Provenance } from "../../../content.ts";
+import { TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
 import { anything, fields, list, number, optional, readAs, readJson, text, type Read } from "../../../schema.ts";
 import { PILLAR, WALL, WATER } from "../room.ts";
 import { fromBase64 } from "./base64.ts";

@@ -1,22 +1,46 @@
 import { Tilemaps, WEBGL, type Scene } from "phaser";
-import { checkFlag, checkFunction, checkOptions, checkText, refuse, whole, within, type Check } from "../../../arguments.ts";
+import {
+  checkChoice,
+  checkFlag,
+  checkFunction,
+  checkOptions,
+  checkText,
+  listOf,
+  mapOf,
+  refuse,
+  whole,
+  within,
+  type Check,
+} from "../../../arguments.ts";
 import type { Level } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import type { Layer } from "./level-bodies.ts";
-import { extrudedTileset, plainTileset } from "./level-tileset.ts";
+import { blobPlace } from "../autotile.ts";
+import { maskAt, saltAt } from "../worlds/art.ts";
+import { worldOf } from "../worlds/index.ts";
+import type { World } from "../worlds/world.ts";
+import { drawnTileset, extrudedTileset, pictureOf, plainTileset } from "./level-tileset.ts";
 
 /** How a layer is drawn. */
 export interface LayerOptions {
-  /** Key of a texture with the tiles in rows. Left out: four plain coloured tiles. */
+  /** Key of a texture with the tiles in rows. Left out: plain coloured tiles of the level's world, or with `autotile` drawn ones. */
   readonly tileset?: string;
   /** Pixels around the whole tileset picture, and between its tiles. Default 0. */
   readonly margin?: number;
   readonly spacing?: number;
-  /** Which tile of the tileset a cell shows, -1 for none. Default: the place of the cell's kind in `TILES`. */
+  /** Which tile of the tileset a cell shows, -1 for none. Default: the code of the cell. */
   readonly tile?: (level: Level, x: number, y: number) => number;
   /**
-   * Draws with a copy of the tileset in which the edges of each tile are repeated around it, so that no seams are visible when a camera
-   * zooms. Default: true without `spacing`. Use false for a texture that changes while the game runs.
+   * Tiles joined with those of their kind around them, as a "blob" of 47 pictures each, in the order of `BLOB_MASKS`. With a tileset of
+   * your own: the place of the first of the 47 by the tile's name, `{ wall: 0, water: 47 }`; cells of other tiles stay empty, for a layer
+   * above or below. True, without a tileset: as the world of the level is drawn.
+   */
+  readonly autotile?: true | Readonly<Record<string, number>>;
+  /** Only cells of these tiles are shown: a layer of roofs and trees, drawn over the hero. Default: all. */
+  readonly only?: readonly string[];
+  /**
+   * Draws from a copy of the tileset in which each tile has its own edge around it, so that no seams show when a camera zooms.
+   * Default: true without `spacing`. Say false for a texture that changes while the game runs.
    */
   readonly extrude?: boolean;
   /** Drawing order, as of every game object. Default 0. */
@@ -27,7 +51,11 @@ const checkTexture: Check = (where, name, value) => checkText(where, name, value
 const checkTile: Check = (where, name, value) =>
   checkFunction(where, name, value, "a function (level, x, y) that answers with a tile's place in the tileset");
 
-/** @throws AigcError `bad-request` for a field that is neither a layer option nor in `more` */
+const checkAutotile: Check = (where, name, value) => {
+  if (value !== true) mapOf(whole(), "true, or the first picture of each tile by its name")(where, name, value);
+};
+
+/** @throws AigcError `bad-request` for a field that is none of a layer's, nor of `more` */
 export function checkLayer(where: string, name: string, options: unknown, more: Readonly<Record<string, Check>> = {}): void {
   const gap = whole(0, 1024);
   checkOptions(where, name, options, {
@@ -37,6 +65,8 @@ export function checkLayer(where: string, name: string, options: unknown, more: 
     "tile?": checkTile,
     "extrude?": checkFlag,
     "depth?": within(),
+    "autotile?": checkAutotile,
+    "only?": listOf(checkText, "a list of names of tiles"),
     ...more,
   });
 }
@@ -64,18 +94,27 @@ export function addLayer(
     gpu,
   }: { readonly size: number; readonly x: number; readonly y: number; readonly scale: number; readonly gpu: boolean },
 ): LevelLayer {
-  const { tileset, margin = 0, spacing = 0, depth } = options;
+  const { tileset, margin = 0, spacing = 0, depth, autotile, only } = options;
+  const world = worldOf(level, "level.world");
+  checkPictures(world, options);
   if (tileset !== undefined && !scene.textures.exists(tileset)) {
     throw new AigcError("bad-request", "showLevel", `no texture "${tileset}" is loaded. Load it in preload(), or leave tileset out.`);
   }
   const picture = (column: number, row: number): number => {
-    const index = options.tile ? options.tile(level, column, row) : level.tiles[row * level.width + column]!;
+    const code = level.tiles[row * level.width + column]!;
+    if (only && !only.includes(world.tiles[code]?.name ?? "")) return -1;
+    const index = options.tile ? options.tile(level, column, row) : autotile ? blobPicture(world, level, autotile, column, row) : code;
     // Looked at before it gets a name: there are as many as cells.
     if (!(Number.isInteger(index) && index >= -1)) refuse("showLevel", `what tile() answers at ${column}, ${row}`, index, "a whole number of at least -1"); // prettier-ignore
     return index;
   };
   const data = Array.from({ length: level.height }, (_, row) => Array.from({ length: level.width }, (_, column) => picture(column, row)));
-  const own = tileset === undefined ? plainTileset(scene, size) : { texture: tileset, margin, spacing };
+  const own =
+    tileset === undefined
+      ? autotile
+        ? drawnTileset(scene, world, size)
+        : plainTileset(scene, world, size)
+      : { texture: tileset, margin, spacing };
   const place = tileset !== undefined && (options.extrude ?? spacing === 0) ? extrudedTileset(scene, own, size) : own;
   const map = scene.make.tilemap({ data, tileWidth: size, tileHeight: size });
   const set = map.addTilesetImage(tileset ?? place.texture, place.texture, size, size, place.margin, place.spacing)!;
@@ -98,6 +137,30 @@ export function addLayer(
       (layer as Partial<{ generateLayerDataTexture(): void }>).generateLayerDataTexture?.();
     },
   };
+}
+
+/** @throws AigcError `bad-request` for tiles that the world does not have, and for joined pictures that there are not */
+function checkPictures(world: World, { tileset, autotile, only = [] }: LayerOptions): void {
+  checkTiles(world, "only", only);
+  if (autotile === true && tileset !== undefined) refuse("showLevel", "autotile", true, "the place of the first picture of each tile, { wall: 0 }, for a tileset of your own"); // prettier-ignore
+  if (autotile !== undefined && autotile !== true) {
+    checkTiles(world, "autotile", Object.keys(autotile));
+    if (tileset === undefined) refuse("showLevel", "tileset", tileset, "the key of a loaded texture, or autotile: true for tiles that are drawn for you"); // prettier-ignore
+  }
+}
+
+function checkTiles(world: World, name: string, tiles: readonly string[]): void {
+  const names = world.tiles.map((tile) => tile.name);
+  for (const tile of tiles) checkChoice("showLevel", `a tile of ${name}`, tile, names);
+}
+
+/** Which of the pictures of its tile a cell shows; -1 for a tile that has none. */
+function blobPicture(world: World, level: Level, autotile: true | Readonly<Record<string, number>>, x: number, y: number): number {
+  const code = level.tiles[y * level.width + x]!;
+  const place = blobPlace(maskAt(world, level, x, y));
+  if (autotile === true) return pictureOf(code, saltAt(x, y), place);
+  const first = autotile[world.tiles[code]?.name ?? ""];
+  return first === undefined ? -1 : first + place;
 }
 
 /** Layers that the graphics card draws whole came with Phaser 4, and need WebGL. */

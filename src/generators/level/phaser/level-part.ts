@@ -2,13 +2,13 @@ import type { Level } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { levelKind } from "../kind.ts";
-import type { LevelRequest } from "../level.ts";
+import type { AskedLevel } from "../worded-request.ts";
 import { showLevel, type LevelView, type LevelViewOptions } from "./level-view.ts";
 
 /** What levels add to `this.aigc`. */
 export interface LevelMethods {
   /** Makes a level. Give it to `showLevel`. */
-  level(request: LevelRequest, options: MakeOptions<LevelRequest, Level>): Promise<Made<Level>>;
+  level(request: AskedLevel, options: MakeOptions<AskedLevel, Level>): Promise<Made<Level>>;
   /** Puts a level into the scene as a tilemap with collision. */
   showLevel(made: Made<Level>, options?: LevelViewOptions): LevelView;
 }
@@ -19,11 +19,11 @@ export interface LevelFiles {
    * Makes a level while the scene loads: `this.load.aigcLevel("floor", { request, seed })`, then `this.aigc.made.level("floor")`.
    * Models of the same preload are loaded first and asked first. Works in asset packs.
    */
-  readonly aigcLevel: ContentFileType<LevelRequest, Level>;
+  readonly aigcLevel: ContentFileType<AskedLevel, Level>;
 }
 
 /** Levels in a scene. */
-export const level: ContentPart<"level", LevelRequest, Level, LevelMethods> = {
+export const level: ContentPart<"level", AskedLevel, Level, LevelMethods> = {
   name: "level",
   kind: levelKind,
   methods: ({ scene, life, make }) => ({

@@ -1,7 +1,8 @@
 import { Textures, type Scene } from "phaser";
-import { TILES } from "../../../content.ts";
+import { BLOB_MASKS } from "../autotile.ts";
+import { ART_SIZE } from "../worlds/art.ts";
+import type { World } from "../worlds/world.ts";
 import { upload } from "../../../plugin/upload.ts";
-import { TILE_COLOURS } from "../tile-colours.ts";
 
 /** Where a layer's pictures are: a texture, and the pixels around it and between its tiles. */
 export interface TilesetPlace {
@@ -13,19 +14,50 @@ export interface TilesetPlace {
 /** Width of the repeated edge around each tile, against seams when a camera zooms. */
 const EDGE = 1;
 
-/** Makes a plain tileset, to see a level without art. */
-export function plainTileset(scene: Scene, size: number): TilesetPlace {
-  const texture = `aigc-tiles-${size}`;
+/** Enough to see a level before it has any art. */
+export function plainTileset(scene: Scene, { name, tiles }: World, size: number): TilesetPlace {
+  const texture = `aigc-tiles-${name}-${size}`;
   if (!scene.textures.exists(texture)) {
     const stride = size + 2 * EDGE;
-    const canvas = scene.textures.createCanvas(texture, stride * TILES.length, stride)!;
-    TILES.forEach((tile, index) => {
-      canvas.context.fillStyle = TILE_COLOURS[tile];
+    const canvas = scene.textures.createCanvas(texture, stride * tiles.length, stride)!;
+    tiles.forEach(({ colour }, index) => {
+      canvas.context.fillStyle = colour;
       canvas.context.fillRect(index * stride, 0, stride, stride);
     });
     upload(canvas);
   }
   return { texture, margin: EDGE, spacing: 2 * EDGE };
+}
+
+/** Variants of a tile that are drawn. */
+const VARIANTS = 2;
+
+/** The place of a picture in a {@link drawnTileset}. @param place of the 47 */
+export const pictureOf = (code: number, salt: number, place: number): number =>
+  (code * VARIANTS + (salt % VARIANTS)) * BLOB_MASKS.length + place;
+
+/** The tiles of a world as it is drawn: for each variant of a tile a row of the 47 ways in which it can be joined. */
+export function drawnTileset(scene: Scene, { name, tiles, art }: World, size: number): TilesetPlace {
+  const texture = `aigc-drawn-${name}-${size}`;
+  const drawn = { texture, margin: EDGE, spacing: 2 * EDGE };
+  if (scene.textures.exists(texture)) return drawn;
+  const stride = size + 2 * EDGE;
+  const canvas = scene.textures.createCanvas(texture, stride * BLOB_MASKS.length, stride * tiles.length * VARIANTS)!;
+  const image = canvas.context.createImageData(canvas.width, canvas.height);
+  const art8 = (n: number) => Math.floor((Math.min(size - 1, Math.max(0, n - EDGE)) * ART_SIZE) / size);
+  tiles.forEach((tile, code) => {
+    for (let salt = 0; salt < VARIANTS; salt++) {
+      BLOB_MASKS.forEach((mask, place) => {
+        const [left, top] = [place * stride, (code * VARIANTS + salt) * stride];
+        for (let y = 0; y < stride; y++)
+          for (let x = 0; x < stride; x++)
+            image.data.set([...art.paint(tile.name, mask, art8(x), art8(y), salt), 255], ((top + y) * canvas.width + left + x) * 4);
+      });
+    }
+  });
+  canvas.context.putImageData(image, 0, 0);
+  upload(canvas);
+  return drawn;
 }
 
 /** A copy of a tileset whose tiles have their edges around them; the tileset itself where it has no picture to copy. */

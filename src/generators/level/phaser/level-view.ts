@@ -11,7 +11,9 @@ import {
   within,
   type Check,
 } from "../../../arguments.ts";
-import { ENTITY_KINDS, TILES, type Entity, type EntityKind, type Level, type Provenance, type Tile } from "../../../content.ts";
+import type { Entity, Level, LevelArea, Provenance } from "../../../content.ts";
+import { worldOf } from "../worlds/index.ts";
+import type { World } from "../worlds/world.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
 import { forgetLayer, hasMatterBodies, renewMatterBody } from "./level-bodies.ts";
@@ -24,8 +26,11 @@ export interface LevelViewOptions extends LayerOptions {
   readonly tileSize?: number;
   /** How much larger it is shown. Default 1. */
   readonly scale?: number;
-  /** What stops a body. Default: everything but the floor. */
-  readonly solid?: readonly Tile[];
+  /**
+   * What stops a body, by the names of tiles. Default: what does so in the level's world; a ledge stops what falls on it, and lets through
+   * what jumps.
+   */
+  readonly solid?: readonly string[];
   /** Where the upper left corner lies in the world. Default 0, 0. */
   readonly x?: number;
   readonly y?: number;
@@ -41,7 +46,12 @@ export interface PlacedEntity extends Entity {
   readonly worldY: number;
 }
 
-/** A level in a scene. It is destroyed with the scene, or earlier by `destroy`. */
+/** An area of the level and where it is in the world. */
+export interface PlacedArea extends LevelArea {
+  readonly bounds: Geom.Rectangle;
+}
+
+/** A level in a scene. It goes with the scene, or earlier by `destroy`. */
 export interface LevelView {
   /** The level as it is shown: `setTile` changes it. */
   readonly level: Level;
@@ -52,16 +62,18 @@ export interface LevelView {
   /** {@link layer} and the further ones, in the order in which they were asked for. */
   readonly layers: readonly Tilemaps.TilemapLayer[];
   readonly entities: readonly PlacedEntity[];
+  /** Its rooms, segments or houses, where whoever made it knows them: where a boss, a shop, an ambush is. */
+  readonly areas: readonly PlacedArea[];
   /** Where it lies in the world, in pixels: `this.cameras.main.setBounds(x, y, width, height)`. */
   readonly bounds: Geom.Rectangle;
   /** Pixels of a cell in the world: tile size times scale. */
   readonly cellSize: number;
-  of(kind: EntityKind): readonly PlacedEntity[];
+  of(kind: string): readonly PlacedEntity[];
   /** The middle of a cell, in the world. */
   centreOf(cell: { readonly x: number; readonly y: number }): { x: number; y: number };
-  /** Changes a cell: the level, its tile, and its collision. Tiles up to two cells away are drawn again. */
-  setTile(x: number, y: number, tile: Tile): void;
-  /** Removes it from the scene, with its colliders and Matter bodies. */
+  /** Changes a cell: the level, its picture, and what it stops. Pictures up to two cells away are looked at again. */
+  setTile(x: number, y: number, tile: string): void;
+  /** Takes it out of the scene, and what watches it (colliders, bodies of Matter) before it. */
   destroy(): void;
 }
 
@@ -75,13 +87,15 @@ const NEAR = 2;
 export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
   checkView(made, options);
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
-  // A copy for setTile, because made content is shared.
   const tiles = [...made.content.tiles];
+  // Its own, to be changed by setTile: what was made is shared.
   const level: Level = { ...made.content, tiles };
   const at = { size: tileSize, x: left, y: top, scale, gpu };
   const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, level, layer, at));
   const { map, layer } = shown[0]!;
-  const collide = collisions(shown[0]!, level, options);
+  const world = worldOf(level, "made.content.world");
+  const [names, kinds] = [world.tiles, world.things].map((list) => list.map(({ name }) => name)) as [string[], string[]];
+  const collide = collisions(shown[0]!, level, world, options);
   collide(layer.layer.data.flat());
   layer.calculateFacesWithin(0, 0, level.width, level.height);
   const cellSize = tileSize * scale;
@@ -89,10 +103,7 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
     x: left + (cell.x + 0.5) * cellSize,
     y: top + (cell.y + 0.5) * cellSize,
   });
-  const entities = level.entities.map((entity) => {
-    const { x, y } = centreOf(entity);
-    return { ...entity, worldX: x, worldY: y };
-  });
+  const { entities, areas } = placed(level, centreOf, { left, top, cellSize });
 
   let gone = false;
   const forget = life.atEnd(() => (gone = true));
@@ -103,10 +114,11 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
     layer,
     layers: shown.map((one) => one.layer),
     entities,
+    areas,
     bounds: new Geom.Rectangle(left, top, level.width * cellSize, level.height * cellSize),
     cellSize,
     of(kind) {
-      checkChoice("view.of", "kind", kind, ENTITY_KINDS);
+      checkChoice("view.of", "kind", kind, kinds);
       return entities.filter((entity) => entity.kind === kind);
     },
     centreOf(cell) {
@@ -117,8 +129,8 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
       if (gone) throw new AbortError("view.setTile");
       checkNumber("view.setTile", "x", x, { least: 0, most: level.width - 1, whole: true });
       checkNumber("view.setTile", "y", y, { least: 0, most: level.height - 1, whole: true });
-      checkChoice("view.setTile", "tile", tile, TILES);
-      tiles[y * level.width + x] = TILES.indexOf(tile);
+      checkChoice("view.setTile", "tile", tile, names);
+      tiles[y * level.width + x] = names.indexOf(tile);
       drawAgain(scene, shown, { x, y, near: cellsOf(level, x - NEAR, y - NEAR, x + NEAR, y + NEAR) }, collide);
     },
     destroy() {
@@ -130,12 +142,31 @@ export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, opti
   };
 }
 
+/** Who stands in a level, and its areas, by where they are in the world. */
+function placed(
+  level: Level,
+  centreOf: (cell: { readonly x: number; readonly y: number }) => { x: number; y: number },
+  { left, top, cellSize }: { readonly left: number; readonly top: number; readonly cellSize: number },
+) {
+  const entities = level.entities.map((entity) => {
+    const { x, y } = centreOf(entity);
+    return { ...entity, worldX: x, worldY: y };
+  });
+  const areas = (level.areas ?? []).map((area) => ({
+    ...area,
+    bounds: new Geom.Rectangle(left + area.x * cellSize, top + area.y * cellSize, area.width * cellSize, area.height * cellSize),
+  }));
+  return { entities, areas };
+}
+
 function checkView(made: Made<Level>, options: LevelViewOptions): void {
   checkMade("showLevel", "made", made, "level", "tiles");
+  const names = worldOf(made.content, "made.content.world").tiles.map(({ name }) => name);
+  const checkSolid: Check = (where, name, value) => listOf(oneOf(names), `a list of ${names.join(", ")}`)(where, name, value);
   checkLayer("showLevel", "options", options, {
     "tileSize?": whole(1, 1024),
     "scale?": within(0.01, 100),
-    "solid?": checkTiles,
+    "solid?": checkSolid,
     "x?": within(),
     "y?": within(),
     "layers?": checkLayers,
@@ -147,19 +178,27 @@ type Shown = ReturnType<typeof addLayer>;
 type Collide = (shownTiles: readonly Tilemaps.Tile[]) => void;
 
 /** Makes tiles collide where the level is solid; and their pictures, so that one that the game puts elsewhere collides there too. */
-function collisions({ layer, isDrawn }: Shown, level: Level, { solid: stopping, tile: picture }: LevelViewOptions): Collide {
+function collisions(
+  { layer, isDrawn }: Shown,
+  level: Level,
+  world: World,
+  { solid: stopping, tile: picture, autotile, only }: LevelViewOptions,
+): Collide {
   /** By the tile's code. */
-  const stops = TILES.map((tile) => (stopping === undefined ? tile !== "floor" : stopping.includes(tile)));
-  /** The use of each tile picture: solid, open, or both. */
+  const stops = world.tiles.map(({ name, stops: how }) => (stopping === undefined ? how !== "never" : stopping.includes(name)));
+  const fromAbove = world.tiles.map(({ stops: how }) => how === "from above");
+  /** What each picture has stood for: solid, open, or both. */
   const meant = new Map<number, boolean | "both">();
-  if (!picture) stops.forEach((solid, index) => meant.set(index, solid));
+  if (!picture && !autotile && !only) stops.forEach((solid, index) => meant.set(index, solid));
   return (shownTiles) => {
     for (const tile of shownTiles) {
       if (!isDrawn(tile)) continue;
       const { index } = tile;
-      const solid = stops[level.tiles[tile.y * level.width + tile.x]!] === true;
-      tile.setCollision(solid, solid, solid, solid, false);
-      if (index >= 0) meant.set(index, (meant.get(index) ?? solid) === solid ? solid : "both");
+      const code = level.tiles[tile.y * level.width + tile.x]!;
+      const solid = stops[code] === true;
+      const around = solid && fromAbove[code] !== true;
+      tile.setCollision(around, around, solid, around, false);
+      if (index >= 0 && around === solid) meant.set(index, (meant.get(index) ?? solid) === solid ? solid : "both");
     }
     for (const [index, solid] of meant) layer.setCollision(index, solid === true, false, false);
   };
@@ -205,5 +244,4 @@ function cellsOf({ width, height }: Level, left: number, top: number, right: num
   return cells;
 }
 
-const checkTiles: Check = (where, name, value) => listOf(oneOf(TILES), `a list of ${TILES.join(", ")}`)(where, name, value);
 const checkLayers: Check = (where, name, value) => listOf(checkLayer, "a list of layers")(where, name, value);

@@ -1,18 +1,21 @@
 import type { Level } from "../../../content.ts";
 import { generate, type Generator } from "../../../generator.ts";
 import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, type Grids } from "../level-metrics.ts";
-import { fillRooms, rulesLevel, vaeLevel, type LevelRequest } from "../index.ts";
+import { drawRooms } from "../draw-rooms.ts";
+import { fillRooms, ganLevel, rulesLevel, vaeLevel, type LevelRequest } from "../index.ts";
 import { isOneRegion } from "../room-drawing.ts";
 import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../room.ts";
-import { roomByRules } from "../rules-level.ts";
+import { roomByRules } from "../worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../model.ts";
-import { createRng } from "../../../rng.ts";
+import { createRng, type Rng } from "../../../rng.ts";
 import { roomCorpus } from "./room-corpus.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { CORPUS_SIZES } from "./recipe.ts";
 
 export interface LevelEvaluation {
   readonly model: Model;
+  /** The generator of the GAN, to be measured beside it. */
+  readonly gan?: Model;
   readonly seed: string;
   /** Rooms and floors of each generator. */
   readonly count: number;
@@ -24,7 +27,7 @@ const FLOOR_REQUEST: LevelRequest = { width: 48, height: 36, enemies: 10, key: t
 const COMPARED = 300;
 
 /** Measures the room network, and beside it the rules and the corpus it learnt from: raw and repaired, variety, likeness, copying. */
-export async function evaluateLevels({ model, seed, count, report }: LevelEvaluation): Promise<Row[]> {
+export async function evaluateLevels({ model, gan, seed, count, report }: LevelEvaluation): Promise<Row[]> {
   report("making the corpus again");
   const corpus = roomCorpus(createRng(model.manifest.training.seed).fork("corpus"), CORPUS_SIZES);
   const heldOut = corpus.test.slice(0, count);
@@ -37,13 +40,22 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
   const byNetwork = (await fillRooms(model, plans, rng.fork("rooms"))).map(({ tiles }) => tiles);
   const perRoom = (performance.now() - started) / plans.length;
   const once = (await fillRooms(model, plans, rng.fork("once"), { draws: 1 })).map(({ tiles }) => tiles);
+  const byGan = gan && (await ganRooms(gan, plans, rng.fork("gan")));
   const byRules = plans.map((plan, i) => roomByRules(plan, rng.fork(`rules/${i}`)));
   const real = heldOut.map(({ tiles }) => tiles);
 
   report("comparing rooms with the corpus");
   const rows: Row[] = [
     ...roomRows("vae", byNetwork, plans, train, real),
-    playable("levels/vae-once/room/playable", once),
+    playable("levels/vae-once/room/playable", once, 0.85),
+    ...(byGan
+      ? [
+          ...roomRows("gan", byGan.once, plans, train, real),
+          playable("levels/gan-once/room/playable", byGan.once, 0.85),
+          playable("levels/gan-four/room/playable", byGan.within, 0.99),
+          row("levels/gan/room/time", "time of a room, many at once", byGan.perRoom, "ms"),
+        ]
+      : []),
     ...roomRows("rules", byRules, plans, train, real),
     ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
     row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
@@ -51,6 +63,7 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
   for (const [way, generator] of [
     ["vae-once", vaeLevel(model, { draws: 1, redraws: 0 })],
     ["vae", vaeLevel(model)],
+    ...(gan ? ([["gan", ganLevel(gan)]] as const) : []),
     ["rules", rulesLevel()],
   ] as const) {
     // prettier-ignore
@@ -58,6 +71,21 @@ export async function evaluateLevels({ model, seed, count, report }: LevelEvalua
     rows.push(...(await floorRows(way, generator, count, seed)));
   }
   return rows;
+}
+
+/** Rooms of the GAN, each from one latent, and the first whole one of four. */
+async function ganRooms(gan: Model, plans: readonly RoomPlan[], rng: Rng) {
+  const started = performance.now();
+  const once = (await drawRooms(gan, plans, rng)).map(({ tiles }) => tiles);
+  const perRoom = (performance.now() - started) / plans.length;
+  const within = [...once];
+  for (let n = 1; n < 4; n++) {
+    const broken = [...within.keys()].filter((i) => !isOneRegion(within[i]!));
+    if (broken.length === 0) break;
+    const again = await drawRooms(gan, broken.map((i) => plans[i]!), rng.fork(n)); // prettier-ignore
+    broken.forEach((i, at) => (within[i] = again[at]!.tiles));
+  }
+  return { once, within, perRoom };
 }
 
 /** The rows of one generator's rooms. */
@@ -110,6 +138,7 @@ async function floorRows(way: string, generator: Generator<LevelRequest, Level>,
     ),
     share(id("certified"), "floors that pass after repair and retries, without falling back", count - failed, count, 1),
     row(id("edits"), "tiles changed or things moved, mean of the repaired", mean(edits), "edits"),
+    { ...row(id("edits-mean"), "the same, of all floors", (100 * mean(all)) / cells, "% of cells"), goal: "<= 0.5", pass: (100 * mean(all)) / cells <= 0.5 }, // prettier-ignore
     { ...row(id("edits-p99"), "the same, of all floors, 99th percentile", (100 * all[Math.floor(0.99 * (count - 1))]!) / cells, "% of cells"), goal: "<= 3", pass: (100 * all[Math.floor(0.99 * (count - 1))]!) / cells <= 3 }, // prettier-ignore
     row(id("time-p50"), "time of a certified floor of 48 x 36, median", times[Math.floor(count / 2)]!, "ms"),
     row(id("time-p95"), "the same, 95th percentile", times[Math.floor(0.95 * (count - 1))]!, "ms"),

@@ -1,27 +1,23 @@
-import { TILES, type EntityKind, type Level } from "../../../content.ts";
-import { FLOOR, PILLAR, WALL, WATER } from "../room.ts";
+import type { Level } from "../../../content.ts";
 import type { Picture } from "../../../tools/kind-tools.ts";
+import { FLOOR } from "../room.ts";
+import { ART_SIZE, maskAt, saltAt, type Colour } from "../worlds/art.ts";
+import { dungeon } from "../worlds/dungeon/index.ts";
+import { worldOf } from "../worlds/index.ts";
 
 /** Pixels of a tile. */
-const SIZE = 8;
+const SIZE = ART_SIZE;
 
-type Colour = readonly [number, number, number];
-const ROCK: Colour = [30, 28, 44];
-const TOP: Colour = [70, 67, 100];
-const FACE: Colour = [104, 92, 112];
-const GROUND: Colour = [196, 172, 132];
-const SHADE: Colour = [156, 134, 104];
-const STONE: Colour = [122, 112, 126];
-const DEEP: Colour = [52, 96, 164];
-const WAVE: Colour = [112, 168, 214];
-
-/** Signs of entities, 6 x 6 pixels: a letter is a colour, a dot is empty. */
-const SIGNS: Readonly<Record<EntityKind, readonly string[]>> = {
+/** What stands somewhere, 6 x 6: a letter is a colour, a dot nothing. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
   start: ["..gg..", ".gggg.", "gggggg", "..gg..", "..gg..", "..gg.."],
   exit: ["dddddd", ".ddddd", "..dddd", "...ddd", "....dd", ".....d"],
   enemy: [".rrrr.", "rwrrwr", "rrrrrr", ".rrrr.", "rr..rr", "r....r"],
   chest: [".dddd.", "dbbbbd", "bbbbbb", "ddyydd", "bbbbbb", "dddddd"],
   key: ["dyyyd.", "ydddyd", "dyyyd.", "ddyd..", "ddyyd.", "ddyyd."],
+  crack: ["tttttt", "tkttkt", "ttkktt", "ttktkt", "tkttkt", "tttttt"],
+  trap: ["......", ".s..s.", "ssssss", ".s..s.", "ss.sss", "......"],
+  lamp: ["..yy..", ".yyyy.", "..yy..", "..dd..", "..dd..", "..dd.."],
   door: ["bbbbbb", "bddddb", "bddddb", "bdydyb", "bddddb", "bddddb"],
 };
 const COLOURS: Readonly<Record<string, Colour>> = {
@@ -31,26 +27,43 @@ const COLOURS: Readonly<Record<string, Colour>> = {
   w: [250, 240, 230],
   b: [134, 78, 40],
   y: [250, 206, 72],
+  t: [70, 67, 100],
+  k: [20, 18, 30],
+  s: [92, 96, 110],
 };
 
-/** A picture of a floor: rock, wall faces, shadows, water and entities. */
-export function levelPicture({ width, height, tiles, entities }: Level): Picture {
+/** How far a theme moves the colours of what lies in it. */
+const TINTS: Readonly<Record<string, Colour>> = {
+  caves: [-26, -22, -10],
+  crypts: [-14, -20, 8],
+  halls: [16, 8, 0],
+  flooded: [-40, -8, 14],
+  ruins: [-18, 6, -22],
+};
+
+/** A level as a person would want to look at it: what its world is made of, the colours of its themes, and who stands where. */
+export function levelPicture(level: Level): Picture {
+  const { width, height, tiles, entities, areas = [] } = level;
+  const world = worldOf(level);
   const rgba = new Uint8Array(width * height * SIZE * SIZE * 4);
-  const tile = (x: number, y: number) => (x < 0 || y < 0 || x >= width || y >= height ? WALL : tiles[y * width + x]!);
   const dot = (x: number, y: number, colour: Colour) => rgba.set([...colour, 255], (y * width * SIZE + x) * 4);
+  const themes: (Colour | undefined)[] = [];
+  for (const { theme, ...area } of areas)
+    for (let y = area.y; y < area.y + area.height; y++)
+      for (let x = area.x; x < area.x + area.width; x++) if (theme !== undefined) themes[y * width + x] = TINTS[theme];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const code = tile(x, y);
-      const near = [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => tile(x + dx, y + dy) !== WALL));
-      for (let v = 0; v < SIZE; v++) {
-        for (let u = 0; u < SIZE; u++) {
-          dot(x * SIZE + u, y * SIZE + v, pixelOf(code, u, v, near, tile(x, y + 1) !== WALL, tile(x, y - 1) === WALL, (x + y) % 2 === 0));
-        }
-      }
+      const cell = y * width + x;
+      const name = world.tiles[tiles[cell]!]?.name ?? world.tiles[0]!.name;
+      const [mask, salt] = [maskAt(world, level, x, y), saltAt(x, y)];
+      // Rock has no theme.
+      const tint = name === "wall" && mask === 255 ? undefined : themes[cell];
+      for (let v = 0; v < SIZE; v++)
+        for (let u = 0; u < SIZE; u++) dot(x * SIZE + u, y * SIZE + v, tinted(world.art.paint(name, mask, u, v, salt), tint));
     }
   }
   for (const { kind, x, y } of entities) {
-    SIGNS[kind].forEach((row, v) =>
+    SIGNS[kind]?.forEach((row, v) =>
       [...row].forEach((letter, u) => {
         const colour = COLOURS[letter];
         if (colour) dot(x * SIZE + 1 + u, y * SIZE + 1 + v, colour);
@@ -60,28 +73,20 @@ export function levelPicture({ width, height, tiles, entities }: Level): Picture
   return { width: width * SIZE, height: height * SIZE, rgba };
 }
 
-/** Each tile by itself, side by side. */
-export function tilesPicture(): Picture {
-  const rgba = new Uint8Array(TILES.length * SIZE * SIZE * 4);
-  for (let at = 0; at < rgba.length / 4; at++) {
-    const code = Math.floor(at / SIZE) % TILES.length;
-    const colour = pixelOf(code, at % SIZE, Math.floor(at / (SIZE * TILES.length)), true, true, false, false);
-    rgba.set([...colour, 255], at * 4);
-  }
-  return { width: TILES.length * SIZE, height: SIZE, rgba };
-}
+const tinted = (colour: Colour, tint: Colour | undefined): Colour =>
+  tint ? ([0, 1, 2].map((n) => Math.min(255, Math.max(0, colour[n]! + tint[n]!))) as unknown as Colour) : colour;
 
-function pixelOf(code: number, u: number, v: number, near: boolean, openBelow: boolean, wallAbove: boolean, even: boolean): Colour {
-  if (code === WALL) {
-    if (!near) return ROCK;
-    return openBelow && v >= 3 ? (v === 5 || u === (v < 5 ? 2 : 6) ? TOP : FACE) : TOP;
+/** Each tile of a dungeon by itself, side by side. */
+export function tilesPicture(): Picture {
+  const { tiles, art } = dungeon;
+  const rgba = new Uint8Array(tiles.length * SIZE * SIZE * 4);
+  for (let at = 0; at < rgba.length / 4; at++) {
+    const { name } = tiles[Math.floor(at / SIZE) % tiles.length]!;
+    // A wall shows its face.
+    const mask = name === "wall" ? 255 - 16 : 255;
+    rgba.set([...art.paint(name, mask, at % SIZE, Math.floor(at / (SIZE * tiles.length)), 0), 255], at * 4);
   }
-  if (code === WATER) return (u + 2 * v) % 8 < 2 && v % 3 === 1 ? WAVE : DEEP;
-  const ground: Colour = wallAbove && v < 2 ? SHADE : even ? GROUND : [GROUND[0] - 6, GROUND[1] - 6, GROUND[2] - 6];
-  if (code !== PILLAR) return ground;
-  const [dx, dy] = [u - 3.5, v - 3.5];
-  if (dx * dx + dy * dy > 11) return v > 4 && dx * dx < 9 ? SHADE : ground;
-  return v < 4 ? [160, 150, 164] : STONE;
+  return { width: tiles.length * SIZE, height: SIZE, rgba };
 }
 
 /** A room or another grid as a level without entities. */

@@ -8,6 +8,7 @@ import {
   openingCells,
   opennessOf,
   ROOM_CELLS,
+  ROOM_HEIGHT,
   ROOM_STYLES,
   ROOM_WIDTH,
   roomCondition,
@@ -15,6 +16,7 @@ import {
   type Opening,
   type RoomPlan,
   type RoomTiles,
+  type Side,
 } from "../rooms.ts";
 import type { Rng } from "../../../rng.ts";
 import { familiesOf } from "./room-families.ts";
@@ -97,7 +99,7 @@ function solve(tiles: RoomTiles, openings: readonly Opening[]): { pathLength: nu
 }
 
 /** The rooms as training data of a network. */
-export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
+export function roomGrids(rooms: readonly Pick<LabelledRoom, "tiles" | "plan">[]): GridSet {
   const cells = new Uint8Array(rooms.length * ROOM_CELLS);
   const conditions = new Float32Array(rooms.length * conditionSize());
   rooms.forEach(({ tiles, plan }, i) => {
@@ -105,4 +107,20 @@ export function roomGrids(rooms: readonly LabelledRoom[]): GridSet {
     conditions.set(roomCondition(plan), i * conditionSize());
   });
   return { count: rooms.length, cells, conditions };
+}
+
+/** A room and its condition become a mirror image or stay, each way with an even chance. */
+export function mirrored(cells: Uint8Array, condition: Float32Array, rng: Rng): void {
+  const [acrossX, acrossY] = [rng.below(2) === 1, rng.below(2) === 1];
+  const before = cells.slice();
+  before.forEach((code, cell) => {
+    const [x, y] = [cell % ROOM_WIDTH, Math.floor(cell / ROOM_WIDTH)];
+    cells[(acrossY ? ROOM_HEIGHT - 1 - y : y) * ROOM_WIDTH + (acrossX ? ROOM_WIDTH - 1 - x : x)] = code;
+  });
+  const swap = (a: Side, b: Side) => {
+    const [one, other] = [SIDES.indexOf(a), SIDES.indexOf(b)];
+    [condition[one], condition[other]] = [condition[other]!, condition[one]!];
+  };
+  if (acrossX) swap("east", "west");
+  if (acrossY) swap("north", "south");
 }

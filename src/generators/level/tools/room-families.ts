@@ -83,7 +83,7 @@ const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
     /** Alcoves along two walls. */
     (tiles, rng) => {
       fillAll(tiles, FLOOR);
-      const [depth, step] = [between(rng, 1, 2), between(rng, 2, 4)];
+      const [depth, step] = [between(rng, 1, 2), between(rng, 3, 4)];
       for (let x = between(rng, 1, 2); x <= 7; x += step) fill(tiles, x, 1, x, depth, WALL);
       mirror(tiles, true, true);
     },
@@ -145,7 +145,7 @@ const MORE: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
     /** Bars from wall to wall, passed at their ends in turn. */
     (tiles, rng) => {
       fillAll(tiles, FLOOR);
-      const step = between(rng, 2, 3);
+      const step = between(rng, 3, 4);
       const upright = rng.below(2) === 0;
       const gap = between(rng, 1, 2);
       let side = rng.below(2);

@@ -45,7 +45,7 @@ describe("a map as a picture", () => {
   const names = Object.values(TILE_COLOURS);
   const colours = SMALL.tiles.map((tile, cell) => {
     const who = SMALL.entities.find(({ x, y }) => y * SMALL.width + x === cell);
-    return who ? ENTITY_COLOURS[who.kind] : names[tile]!;
+    return who ? ENTITY_COLOURS[who.kind as keyof typeof ENTITY_COLOURS] : names[tile]!;
   });
 
   it("is read by the colours of floors without art, or by a legend", () => {

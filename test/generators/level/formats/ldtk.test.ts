@@ -59,7 +59,7 @@ describe("a project of LDtk as a floor", () => {
       json.levels = [];
     });
     const legend: Record<string, MapLegend[string]> = { Stone: "wall", 2: "floor", 3: "pillar", 4: "water" };
-    for (const { kind } of SMALL.entities) legend[`My_${kind}`] = kind;
+    for (const { kind } of SMALL.entities) legend[`My_${kind}`] = kind as MapLegend[string];
     expect(levelFromLdtk(foreign, { legend })).toEqual(SMALL);
   });
 

@@ -1,4 +1,5 @@
-import { ENTITY_KINDS, type Level } from "../../../../src/content.ts";
+import type { Level } from "../../../../src/content.ts";
+import { ENTITY_KINDS } from "../../../../src/generators/level/worlds/dungeon/tiles.ts";
 import { levelFromCode, levelToCode } from "../../../../src/generators/level/index.ts";
 import { createRng } from "../../../../src/rng.ts";
 import { SMALL } from "./some-level.ts";

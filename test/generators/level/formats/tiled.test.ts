@@ -71,7 +71,7 @@ describe("a map of Tiled as a floor", () => {
       ];
     });
     const legend: Record<string, MapLegend[string]> = { 1: "wall", 2: "floor", 3: "pillar", 4: "water" };
-    for (const { kind } of SMALL.entities) legend[`My_${kind}`] = kind;
+    for (const { kind } of SMALL.entities) legend[`My_${kind}`] = kind as MapLegend[string];
     expect(levelFromTiled(foreign, { legend })).toEqual(SMALL);
     const noEnemies = levelFromTiled(foreign, { legend: { ...legend, My_enemy: null } });
     expect(noEnemies.entities.map(({ kind }) => kind)).toEqual(SMALL.entities.map(({ kind }) => kind).filter((kind) => kind !== "enemy"));

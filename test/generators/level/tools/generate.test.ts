@@ -56,8 +56,19 @@ describe("generate level", () => {
     expect([image.width, image.height]).toEqual([set.imagewidth, set.imageheight]);
   });
 
+  it("takes a wish in words, says what it did not follow, and heeds flags before it", async () => {
+    const wish = async (...words: string[]) => {
+      const { stdout } = await runGenerate(levelTools, "--way", "rules", "--json", "--wish", ...words);
+      return (JSON.parse(stdout) as Made<Level>[])[0]!;
+    };
+    const { content, provenance } = await wish("小小的紫色洞穴，三个哥布林");
+    expect(checkLevel(content, { width: 32, height: 24, enemies: 3, style: "cave" })).toEqual([]);
+    expect(provenance.wish!.notUnderstood).toEqual(["紫色"]);
+    expect((await wish("a small cave", "--width", "48")).content.width).toBe(48);
+  });
+
   it("refuses a way and an ending that there are not, and floors that nobody can make", async () => {
-    await expect(run("--way", "magic")).rejects.toThrow("Allowed choices are vae, rules");
+    await expect(run("--way", "magic")).rejects.toThrow("Allowed choices are vae, gan, rules");
     await expect(run("--out", file("floor.bmp"))).rejects.toThrow('nothing is written to "');
     await expect(run("--out", file("floor.bmp"))).rejects.toThrow("Give .txt, .tmj, .ldtk, .code, .png, .json, a folder");
     await expect(run("--enemies", "1000")).rejects.toMatchObject({ code: "bad-request" });

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { likeness } from "../../bench/levels/likeness.ts";
+import { madeZelda } from "../../bench/levels/pcg-makers.ts";
+import { BINARY, uniqueOf, ZELDA, type PcgProblem } from "../../bench/levels/pcg-problems.ts";
+import { createRng } from "../../src/rng.ts";
+
+interface Reference {
+  readonly levels: readonly { readonly cells: string; readonly control: never; readonly quality: number; readonly controlled: number; readonly beside: number }[]; // prettier-ignore
+  readonly unique: readonly boolean[];
+}
+/** Random and made levels, with what the benchmark's own source (Python, MIT) says of them. */
+const reference = JSON.parse(readFileSync("test/fixtures/pcg-benchmark.json", "utf8")) as Record<"zelda" | "binary", Reference>;
+
+describe.each<["zelda" | "binary", PcgProblem<never>]>([
+  ["zelda", ZELDA as PcgProblem<never>],
+  ["binary", BINARY as PcgProblem<never>],
+])("the problem %s of the PCG Benchmark", (name, problem) => {
+  const { levels, unique } = reference[name];
+  const grids = levels.map(({ cells }) => ({ width: problem.width, height: problem.height, cells: Array.from(cells, Number) }));
+
+  it("judges levels as its own source does: quality, control, difference", () => {
+    expect(levels.some(({ quality }) => quality >= 1) && levels.some(({ quality }) => quality < 1)).toBe(true);
+    grids.forEach((grid, n) => {
+      const { quality, controlled, control, beside } = levels[n]!;
+      expect(problem.quality(grid)).toBeCloseTo(quality, 12);
+      expect(problem.control(grid, control)).toBeCloseTo(controlled, 12);
+      expect(problem.diversity(grid, grids[(7 * n + 1) % grids.length]!)).toBeCloseTo(beside, 12);
+    });
+  });
+
+  it("counts as unique what its own source does", () => {
+    expect(uniqueOf(grids.length, (a, b) => problem.diversity(grids[a]!, grids[b]!))).toEqual(unique);
+    expect(uniqueOf(3, (a, b) => (a + b === 1 ? 0 : 1))).toEqual([false, true, true]);
+  });
+});
+
+it("likens texts as Python's difflib does", () => {
+  expect(likeness("", "")).toBe(1);
+  expect(likeness("abcd", "bcde")).toBe(0.75);
+  expect(likeness("abc", "xyz")).toBe(0);
+  expect(likeness("private Thread currentThread;", "private volatile Thread currentThread;")).toBeCloseTo(0.8656716417910447, 12);
+});
+
+it("has zelda levels made that hold all of a wish", () => {
+  for (let n = 0; n < 10; n++) {
+    const wanted = { player_key: 11 + (n % 8), key_door: 18 - (n % 8) };
+    const grid = madeZelda(wanted, createRng(n));
+    expect([ZELDA.quality(grid), ZELDA.control(grid, wanted)]).toEqual([1, 1]);
+  }
+});

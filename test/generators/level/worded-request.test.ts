@@ -1,0 +1,36 @@
+import { generate } from "../../../src/generator.ts";
+import { checkLevel, rulesLevel } from "../../../src/generators/level/index.ts";
+import { plainRequest } from "../../../src/generators/level/worded-request.ts";
+
+const TYPED = { width: 48, height: 36, enemies: 27, style: "pond", key: true } as const;
+
+describe("a floor asked for in words", () => {
+  it.each(["a flooded cave with a key and many archers", "两把钥匙的水牢，弓手很多"])(
+    "is the floor of the same fields: %s",
+    async (words) => {
+      const made = await generate(rulesLevel(), { words }, { seed: "words" });
+      const typed = await generate(rulesLevel(), TYPED, { seed: "words" });
+      expect(made.content).toEqual(typed.content);
+      expect(checkLevel(made.content, TYPED)).toEqual([]);
+      expect(made.provenance.wish!.understood.length).toBeGreaterThan(1);
+      expect(typed.provenance.wish).toBeUndefined();
+    },
+  );
+
+  it("says in its papers what was not understood", async () => {
+    const { provenance } = await generate(rulesLevel(), { words: "a small purple cave with two goblins" }, { seed: 1 });
+    expect(provenance.wish!.notUnderstood).toEqual(["purple"]);
+  });
+
+  it("heeds the fields beside the words before these", () => {
+    expect(plainRequest({ words: "a small cave with ten goblins", enemies: 3, height: 24, chests: undefined as never })).toEqual({ width: 32, height: 24, enemies: 3, style: "cave" }); // prettier-ignore
+  });
+
+  it.each<[string, object, string]>([
+    ["no words", { words: "" }, "1 to 200 letters"],
+    ["a number", { words: 3 }, "words is 3"],
+    ["counts that do not fit beside it", { words: "a small cave", enemies: 1000 }, "do not fit"],
+  ])("is refused by name: %s", async (_, request, message) => {
+    await expect(generate(rulesLevel(), request as never, { seed: 1 })).rejects.toThrow(message);
+  });
+});
