@@ -1,9 +1,9 @@
 import { withSkill } from "../../src/agents/hesitation.ts";
 import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
 import { playSkirmishes } from "../../src/agents/skirmish/evaluation.ts";
-import { DIALS, skirmishSpec } from "../../src/agents/skirmish/index.ts";
+import { ARCHER, BRUTE, DIALS, skirmishSpec } from "../../src/agents/skirmish/index.ts";
 import { SCRIPTS } from "../../src/agents/skirmish/scripts.ts";
-import { createRng } from "../../src/rng.ts";
+import { createRng, type Rng } from "../../src/rng.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import { sessions } from "./director-sessions.ts";
 
@@ -16,7 +16,11 @@ async function winsOfTheSquad(player: number, games: number): Promise<(skill: nu
   const policy = await modelPolicy(model, { game });
   const rates: number[] = [];
   for (const skill of SKILLS) {
-    const fight = { condition: { ...DIALS, skill } };
+    const fight = {
+      condition: { ...DIALS, skill },
+      squad: (rng: Rng) => (rng.below(2) === 0 ? [BRUTE, ARCHER] : [BRUTE, ARCHER, BRUTE]),
+      heroes: () => 1,
+    };
     const hero = withSkill(SCRIPTS.chase, game, player);
     rates.push((await playSkirmishes({ hero, squad: policy, games, maps: "test", fight, rng: createRng("director") })).rate);
   }
