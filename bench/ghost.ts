@@ -21,7 +21,7 @@ const hitAndRun = rulesPolicy(WORDS, (me) => {
 });
 const PLAYERS: Readonly<Record<string, Policy>> = { chase: SCRIPTS.chase, cover: SCRIPTS.cover, "hit and run": hitAndRun };
 
-/** A hero against a hero. One of them, whichever, bears one blow more: of two who do the same, either wins every second time. */
+/** A hero against a hero. One of them, whichever, bears one blow more and strikes first: of two who do the same, either wins every second time. */
 function duel(): SkirmishEnvironment {
   const game = skirmishEnvironment({ maps: (rng) => randomArena("train", rng), squad: () => [BRUTE], heroes: () => 1 });
   const reset = game.reset.bind(game);
@@ -31,6 +31,8 @@ function duel(): SkirmishEnvironment {
     game.skirmish!.fighters.forEach((fighter, agent) => {
       fighter.kind = HERO;
       fighter.maxHp = fighter.hp = agent === stronger ? 60 : 50;
+      // And strikes first: of two who strike at once, the one in the first seat would always stagger the other.
+      fighter.cooldown = agent === stronger ? 0 : 90;
     });
   };
   return game;
