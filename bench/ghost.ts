@@ -105,7 +105,7 @@ export async function ghostRows({ quick }: { readonly quick: boolean }): Promise
   for (const [name, player] of Object.entries(PLAYERS)) {
     const recording = await record(player, 3000);
     const began = performance.now();
-    const training = ghost({ recording, make: duel, seed: name, ...(quick ? { imitation: 300, practice: 10 } : {}) });
+    const training = ghost({ recording, make: duel, seed: name, ...(quick ? { imitation: 600, practice: 30 } : {}) });
     let next = await training.next();
     while (!next.done) next = await training.next();
     const seconds = (performance.now() - began) / 1000;

@@ -82,8 +82,8 @@ describe("a ghost", () => {
       const recording = record(style, 20);
       expect(recording.rows).toBe(800);
       const progress: { step: number; steps: number }[] = [];
-      const trained = await finish(ghost({ recording, make: gridDuel, seed: name, imitation: 400, practice: 12 }), progress as never);
-      expect(progress.at(-1)).toMatchObject({ step: 412, steps: 412 });
+      const trained = await finish(ghost({ recording, make: gridDuel, seed: name, imitation: 400, practice: 40 }), progress as never);
+      expect(progress.at(-1)).toMatchObject({ step: 440, steps: 440 });
       expect(trained.contract).toBe("grid-duel@1");
       expect(trained.data).toEqual([]);
       const policy = await player(trained, gridDuel().spec);
