@@ -16,6 +16,7 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   ghost: async (options) => (await import("./ghost.ts")).ghostRows(options),
   levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
+  dialogue: async (options) => (await import("./dialogue/dialogue.ts")).dialogueRows(options),
   worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),

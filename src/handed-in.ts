@@ -108,7 +108,14 @@ export const checkGeneratorObject: Check = (where, name, value) =>
     where,
     name,
     value,
-    { name: checkText, propose: checkFunction, check: checkFunction, "repair?": checkFunction, "model?": checkObject },
+    {
+      name: checkText,
+      propose: checkFunction,
+      check: checkFunction,
+      "certify?": checkFunction,
+      "repair?": checkFunction,
+      "model?": checkObject,
+    },
     "a Generator: { name, propose, check }",
   );
 

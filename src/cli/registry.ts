@@ -33,6 +33,14 @@ export const COMMANDS: Readonly<Record<string, { readonly text: string; readonly
     text: "what a voice says as a table for translators (.po, .csv), and back",
     load: async () => (await import("../generators/dialogue/tools/strings.ts")).strings,
   },
+  write: {
+    text: "a rumour, a letter, a poem or a page of a book",
+    load: async () => (await import("../generators/dialogue/tools/write-text.ts")).write,
+  },
+  corpus: {
+    text: "labelled lines of all voices, one JSON object a line, to train on",
+    load: async () => (await import("../generators/dialogue/tools/labelled-lines.ts")).corpus,
+  },
 };
 
 /** Old names. They still work, but are not listed. */

@@ -33,7 +33,7 @@ export async function addTrain(root: Command, [command]: readonly string[]): Pro
     .command("train")
     .description("train a model; the same seed gives the same weights, and --resume goes on after Ctrl-C or a crash")
     .argument("<what>", [...names, "or the path of a module that exports an environment"].join(", "))
-    .argument("[folder]", "a folder of your own to go on learning from, where that is possible")
+    .argument("[folder]", "a folder of your own, or a text, to go on learning from, where that is possible")
     .option("--seed <text>", "where all chance comes from", "1")
     .option("--steps <n>", "updates, instead of the published number", wholeNumber(1, 1e9))
     .option("--data <folder>", "the third-party training sets (docs/data.md says where to get them)")
@@ -54,7 +54,11 @@ async function train(what: string, own: string | undefined, options: TrainOption
   const jobs = jobsOf(what, chosen, options);
   const initial = options.initFrom === undefined ? undefined : weightsAt(options.initFrom, options.runs);
   if (initial && !jobs.every(({ begins }) => begins))
-    throw new AigcError("bad-request", "train", `--init-from is for agents; "${what}" is trained from the beginning. Leave it out.`);
+    throw new AigcError(
+      "bad-request",
+      "train",
+      `--init-from is for agents and rooms; "${what}" is trained from the beginning. Leave it out.`,
+    );
   const signal = interruptSignal();
   const { model: _, initFrom: __, workers, ...run } = options;
   for (const job of jobs) {
@@ -78,8 +82,7 @@ async function train(what: string, own: string | undefined, options: TrainOption
 
 /** The recipe for a developer's own folder: one model. */
 function ownRecipe(known: Recipe, folder: string): Recipe {
-  if (!known.own)
-    throw new AigcError("bad-request", "train", `"${known.name}" does not learn from a folder of your own. Leave out ${folder}.`);
+  if (!known.own) throw new AigcError("bad-request", "train", `"${known.name}" does not learn from what is your own. Leave out ${folder}.`);
   return { ...known, needsData: false, jobs: [known.own(folder)] };
 }
 

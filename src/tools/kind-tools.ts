@@ -97,6 +97,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly count?: number;
   /** The learned ways: from the name of the way, "vae", to that of its model, "level-room". */
   readonly models?: Readonly<Record<string, string>>;
+  /** Models that make no piece, but help: from the contract to the name of the model. */
+  readonly helpers?: Readonly<Record<string, string>>;
   /** The default way. Default: the first learned one, else the rules. */
   readonly way?: string;
   /** Makes the rule generator, if flags change it. Default: that of the kind. */

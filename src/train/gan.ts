@@ -17,11 +17,11 @@ import {
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import type { Tape, Variable } from "../nn/tape/graph.ts";
-import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { initialWeights, weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
-import { createRng, type Rng } from "../rng.ts";
+import { createRng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
 import { drawBatch, knownCells, NUDGE, paintedCanvas, seen, type GanBatch, type GanSource } from "./gan-batch.ts";
 import { mendingLoss } from "./gan-mend.ts";
@@ -88,7 +88,12 @@ export async function* gan(options: GanOptions): Training {
     origin: { seed, contract, shape, batch, learningRate, variety, shown, data },
     fixed: ["seed", "contract", "shape"],
     networks: {
-      generator: { beta1: 0.5, beta2: 0.99, weights: (rng) => begun(rng, options), average: AVERAGE },
+      generator: {
+        beta1: 0.5,
+        beta2: 0.99,
+        weights: (rng) => weightsFrom(rng, generatorParameters(shape), options.from),
+        average: AVERAGE,
+      },
       critic: { beta1: 0, beta2: 0.99, weights: (rng) => initialWeights(rng.fork("critic"), criticParameters(shape)) },
     },
     metrics: ["scoreReal", "scoreMade", "steepness", "apart", "nats", "broken"],
@@ -170,11 +175,6 @@ function checkGanOptions(options: GanOptions): void {
 
 /** 1, falling in a straight line to a tenth over the last two fifths. */
 const rate = (t: number): number => (t < 0.6 ? 1 : 1 - (0.9 * (t - 0.6)) / 0.4);
-
-function begun(rng: Rng, { shape, from = {} }: GanOptions): Weights {
-  const weights = initialWeights(rng, generatorParameters(shape));
-  return { ...weights, ...Object.fromEntries(Object.entries(from).filter(([name]) => Object.hasOwn(weights, name))) };
-}
 
 type Asked = Pick<GanBatch, "rows" | "latent" | "wanted" | "targets" | "known">;
 

@@ -1,4 +1,4 @@
-import { arrayOf, checkObject, checkOptions, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
+import { arrayOf, checkFlag, checkObject, checkOptions, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -38,6 +38,10 @@ export interface LanguageTrainingOptions extends Omit<FitOptions, "group"> {
   /** Other details of the manifest. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly data: readonly TrainingData[];
+  /** The initial weights. Default: drawn from the seed. */
+  readonly from?: Weights;
+  /** Keep the weights that are best on the held-out lines, not the last ones. Default false. */
+  readonly keepBest?: boolean;
 }
 
 const NATS_PER_BIT = 0.6931471805599453;
@@ -60,7 +64,7 @@ export async function* language(options: LanguageTrainingOptions): Training {
     kind: "language",
     origin: { seed, shape, phases: mixtures, batch, learningRate, warmup, weightDecay, dropout: rate, data },
     fixed: ["seed", "shape"],
-    networks: { language: { weights: (rng) => initialWeights(rng, languageParameters(shape)), beta2: 0.99 } },
+    networks: { language: { weights: (rng) => options.from ?? initialWeights(rng, languageParameters(shape)), beta2: 0.99 } },
     losses({ step, rng }) {
       const lines = packRows(phaseAt(options, step).mix, batch, shape.context, rng);
       const dropout = rng.fork("dropout");
@@ -77,6 +81,7 @@ export async function* language(options: LanguageTrainingOptions): Training {
     evaluation: {
       every: EVALUATE_EVERY,
       measure: (engine, weights) => meanBits(engine, weights.language, options),
+      ...(options.keepBest ? { best: { value: "heldOutBitsPerByte", sense: "lowest" } as const } : {}),
     },
     finish: (engine, weights) => finish(engine, weights.language, options),
   });
@@ -96,6 +101,8 @@ function checkLanguageOptions(options: LanguageTrainingOptions): void {
     heldOut: mapOf(withFields({ pool, bytes: whole(1) })),
     vocabulary: withFields({ vocabulary: listOf(checkText), merges: listOf(whole()) }),
     details: checkObject,
+    "from?": checkObject,
+    "keepBest?": checkFlag,
   });
 }
 
@@ -160,13 +167,18 @@ function meanBits(engine: Engine, weights: Weights, { shape, heldOut }: Language
   return bits.length === 0 ? {} : { heldOutBitsPerByte: bits.reduce((sum, value) => sum + value, 0) / bits.length };
 }
 
-/** Measures the model as it will run, its matrices rounded. */
+/** Measures the model as it will run, its matrices rounded; and the one it began with, if it was given. */
 function finish(engine: Engine, weights: Weights, options: LanguageTrainingOptions): Trained {
-  const { shape } = options;
-  const measured = createLearner(engine, asWritten(weights));
+  const { shape, from } = options;
   const metrics: Record<string, number> = {};
-  for (const [name, part] of Object.entries(options.heldOut)) metrics[`bits per byte, ${name}`] = bitsPerByte(measured, shape, part);
-  measured.dispose();
+  const measure = (given: Weights, when: string) => {
+    const measured = createLearner(engine, given);
+    for (const [name, part] of Object.entries(options.heldOut))
+      metrics[`bits per byte, ${name}${when}`] = bitsPerByte(measured, shape, part);
+    measured.dispose();
+  };
+  if (from) measure(from, ", before");
+  measure(asWritten(weights), "");
   metrics.parameters = Object.values(weights).reduce((sum, { data }) => sum + data.length, 0);
   return {
     ...writeLanguageModel(weights, shape),

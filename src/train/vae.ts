@@ -13,7 +13,7 @@ import {
 } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
-import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
@@ -101,7 +101,7 @@ export async function* vae(options: VaeOptions): Training {
     origin: { seed, contract, shape, batch, learningRate, beta: full, warmUp, freeBits, data },
     fixed: ["seed", "contract", "shape"],
     networks: {
-      vae: { weights: (rng) => ({ ...initialWeights(rng, vaeParameters(shape)), ...options.from }), beta2: 0.99, average: AVERAGE },
+      vae: { weights: (rng) => weightsFrom(rng, vaeParameters(shape), options.from), beta2: 0.99, average: AVERAGE },
     },
     metrics: ["reconstruction", "divergence"],
     losses({ step, rng }) {

@@ -26,7 +26,9 @@ describe("the registry of the command line", () => {
   it("has a use for every model that ships", () => {
     const unused = readdirSync("models").filter((model) => {
       const contract = contractOf(model);
-      return !all.some(({ tools }) => (isKind(tools) ? Object.hasOwn(tools.kind.learned ?? {}, contract) : tools.contract === contract));
+      return !all.some(({ tools }) =>
+        isKind(tools) ? contract in { ...tools.kind.learned, ...tools.helpers } : tools.contract === contract,
+      );
     });
     expect(unused).toEqual([]);
   });
@@ -50,7 +52,9 @@ describe("the registry of the command line", () => {
   it("trains models of the names that it makes content with", async () => {
     for (const { tools } of all) {
       if (!isKind(tools) || !tools.recipe) continue;
-      expect((await tools.recipe()).jobs.map(({ model }) => model).toSorted()).toEqual(Object.values(tools.models ?? {}).toSorted());
+      expect((await tools.recipe()).jobs.map(({ model }) => model).toSorted()).toEqual(
+        Object.values({ ...tools.models, ...tools.helpers }).toSorted(),
+      );
     }
   });
 

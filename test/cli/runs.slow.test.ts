@@ -245,7 +245,9 @@ describe("--init-from", () => {
       expect(train("--steps", "1", "--init-from", path, "--runs", `n${i}`, "--out", "n").status).toBe(0);
     const other = cli("train", "cart-pole", "--steps", "1", "--init-from", "models/meadow");
     expect(other.stderr).toMatch(/observationMean is \[1\] and should be \[4\]/);
-    expect(cli("train", "level", "--init-from", "models/meadow").stderr).toContain("--init-from is for agents");
+    const room = cli("train", "level", "--model", "level-room", "--init-from", "models/meadow", "--runs", "y", "--out", "n");
+    expect(room.stderr).toMatch(/none of the \d+ initial weights belongs to this network/);
+    expect(cli("train", "music", "--init-from", "models/meadow").stderr).toContain("--init-from is for agents and rooms");
     expect(train("--init-from", "nowhere", "--runs", "x").stderr).toContain("no such file");
   }, 240_000);
 });

@@ -1,6 +1,6 @@
 import type { Scene } from "phaser";
 import type * as Door from "../../src/index.ts";
-import type { SceneHost, ScenePart } from "../../src/index.ts";
+import type { BoxLine, SceneHost, ScenePart } from "../../src/index.ts";
 import { levelKind, rulesLevel } from "../../src/generators/level/index.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
@@ -40,6 +40,12 @@ const SLIDERS = ["length", "pitch", "brightness", "noise"].map((name) => `reques
 const DIRECTS = "a director that keeps no account of itself directs as well";
 const SLIDES = ["slide", "curve", "jump", "dutySlide", "lowpassSlide"];
 
+/** Its type takes the names of events from a map, where the table finds none. */
+const EVENT = { wrong: { event: [undefined, null, 7, {}, "speaks"] } };
+/** A story of ink. */
+const INK = { Continue: () => "The forge is hot.", BindExternalFunction() {} };
+const BOX = { x: 0, y: 0, width: 200, height: 60 };
+
 /** How the plugin's functions are called, in a scene that has it as `aigc`. */
 export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table => {
   const plugin = () => scene().aigc;
@@ -49,6 +55,9 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     scene().cache.addCustom(type).add("kept", content);
     return plugin().made;
   };
+  const smith = () => plugin().npc(PERSONA, { seed: 1 });
+  const story = () => door().storyNpcs({ orla: smith() });
+  const box = () => plugin().dialogueBox(BOX);
   const level = () => plugin().showLevel(made(LEVEL));
   /** What the parts of a plugin find in the scene. */
   const host = (): SceneHost => {
@@ -157,9 +166,43 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     "AigcFiles.aigcLine": { on: loader, right: () => ["a", { request: LINE_REQUEST, ...making() }], ...ORDERED },
     "AigcFiles.aigcSound": { on: loader, right: () => ["a", { request: SOUND_REQUEST, ...making() }], ...ORDERED },
     "AigcFiles.aigcSpeech": { on: loader, right: () => ["a", { request: SPEECH_REQUEST, ...making() }], ...ORDERED },
-    "Npc.say": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["quest-hint", { place: "the old mine" }] },
-    "Npc.hear": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["Hello"] },
-    "Npc.feel": { on: () => plugin().npc(PERSONA, { seed: 1 }), right: () => ["helped"] },
+    "Npc.say": { on: smith, right: () => ["quest-hint", { place: "the old mine" }] },
+    "Npc.hear": { on: smith, right: () => ["Hello"] },
+    "Npc.feel": { on: smith, right: () => ["helped"] },
+    "Npc.learn": {
+      on: smith,
+      right: () => [{ slot: "place", fact: { text: "the old mine" }, from: "Bram" }],
+      wrong: { "fact.slot": ["places"] },
+    },
+    "SceneNpc.on": { on: smith, right: () => ["says", () => {}], ...EVENT },
+    "SceneNpc.once": { on: smith, right: () => ["says", () => {}], ...EVENT },
+    "SceneNpc.off": { on: smith, right: () => ["says", () => {}], ...EVENT },
+    storyNpcs: { on: door, right: () => [{ orla: smith() }] },
+    "StoryNpcs.bind": { on: story, right: () => [INK] },
+    "StoryNpcs.line": { on: story, right: () => [INK] },
+    "StoryNpcs.command": { on: story, right: () => ["npc_feel orla helped"] },
+    "AigcPlugin.dialogueBox": {
+      on: plugin,
+      right: () => [{ ...BOX, portrait: 32, speed: 40, columns: 1, row: 18, depth: 1, hint: "Say something" }],
+      negative: ["options.x", "options.y", "options.depth"],
+      wrong: { "options.width": [0], "options.columns": [0, 1.5] },
+    },
+    // Who says something waits for an answer, which is given at once here.
+    "DialogueBox.say": {
+      on: () => {
+        const opened = box();
+        const say = (line: BoxLine) => {
+          const answer = opened.say(line);
+          opened.leave();
+          return answer;
+        };
+        return { say };
+      },
+      right: () => [{ speaker: "Orla", text: "Hello.", portrait: { texture: "orla", frame: 0 }, choices: ["Bye."], free: false }],
+    },
+    "DialogueBox.wait": { on: box, right: () => ["Orla", { texture: "orla", frame: 0 }] },
+    "DialogueBox.move": { on: box, right: () => [-1], negative: ["by"], wrong: { by: [0.5] } },
+    announce: { on: door, right: () => ["Hello."] },
     "SpriteLook.animation": {
       on: () => plugin().showSprite(made(SPRITE)),
       right: () => ["walk", "left"],

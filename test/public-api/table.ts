@@ -89,10 +89,23 @@ const speaker = () =>
     voice: "plain",
     ...vocabulary,
   });
+/** Is sure that it has to say the place, and then the end. */
+const drafter = () =>
+  fakeLanguageModel(
+    (read) => {
+      const place = tokenizer.special("{place}");
+      const next = read.slice(read.indexOf(tokenizer.say)).includes(place) ? tokenizer.end : place;
+      return Array.from({ length: tokenizer.size }, (_, token) => (token === next ? 30 : 0));
+    },
+    { voice: "plain", ...vocabulary },
+  );
 const words = async function* () {
   yield '{"say": "Go to {place}.", "mood": "0", "action": null, "cites": ["place"]}';
 };
 const talker = () => aigc.chatOver(words, { name: "mine" });
+const TEXT_REQUEST = { form: "rumour", language: "en", slots: { place: "the old mine" } };
+const TEXT = { form: "rumour", language: "en", title: "News", lines: ["A light in the old mine."] };
+const LINE_OPTIONS = { decoding: "sample", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1, voice: aigc.plainVoice() };
 const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
 const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 1002) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
@@ -126,6 +139,9 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.grammarLine() as never, LINE_REQUEST, LINE],
   [() => aigc.languageLine(speaker()) as never, LINE_REQUEST, LINE],
   [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
+  [() => aigc.continueLine(drafter(), "Good") as never, LINE_REQUEST, LINE],
+  [() => aigc.varyLine(drafter(), "Good night.") as never, LINE_REQUEST, LINE],
+  [() => aigc.shortText() as never, TEXT_REQUEST, TEXT],
   [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.presetSounds() as never, SOUND_REQUEST, SOUND],
@@ -139,7 +155,7 @@ const SPOT = { x: 1, y: 1 };
 const BESIDE = (name: string) => ({ [`${name}.x`]: [4, 0.5], [`${name}.y`]: [3] });
 
 /** A field that tells contents apart, and what a check calls such a content. */
-const NAMES = { tiles: "level", pixels: "sprite", act: "line", tracks: "music", voices: "sound", blips: "speech" };
+const NAMES = { tiles: "level", pixels: "sprite", act: "line", form: "text", tracks: "music", voices: "sound", blips: "speech" };
 const nameOf = (content: object) => Object.entries(NAMES).find(([field]) => field in content)![1];
 /** A generator's types say nothing of its request, which is its own. */
 const NO_REQUEST = [undefined, null, "a cave", 7, Promise.resolve({}), []];
@@ -237,12 +253,17 @@ export const TABLE: Table = {
   grammarLine: { right: () => [aigc.plainVoice()] },
   breakLines: { right: () => ["a line", (line: string) => line.length < 10] },
   intentByWords: { right: () => ["Any work?"] },
-  makePersona: { right: () => [{ role: "smith" }, { seed: "a", language: "en", voice: aigc.plainVoice(), taken: ["Orla"] }] },
-  storyNpcs: { right: () => [{}] },
+  makePersona: {
+    right: () => [{ role: "smith" }, { seed: "a", language: "en", voice: aigc.plainVoice(), taken: ["Orla"] }],
+    negative: ["wish.mood"],
+    wrong: { "wish.mood": [-1.1, 1.1] },
+  },
   understandBy: { right: () => [intentsModel()] },
   dialogueIn: { right: () => [aigc.plainVoice()] },
   readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
   writeVoice: { right: () => [aigc.plainVoice(), "en"] },
+  continueLine: { right: () => [speaker(), "Good", LINE_OPTIONS] },
+  varyLine: { right: () => [speaker(), "Good night.", LINE_OPTIONS] },
   languageLine: {
     right: () => [speaker(), { decoding: "beam", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1, voice: aigc.plainVoice() }],
     wrong: { "options.topP": [0, 1.1], "options.candidates": [0, 33] },

@@ -20,12 +20,13 @@ export interface Beyond {
 }
 
 /** Of these only their own fields are looked at where they are handed in, not what those hold. */
-const WHOLE = new Set(["Model", "Rng", "Environment", "Policy", "Generator", "Signal", "ProcessGroup", "Engine", "Made", "Level", "Sprite", "Line", "TensorSpec", "Feature", "Branch", "ArenaMap"]); // prettier-ignore
+const WHOLE = new Set(["Model", "Rng", "Environment", "Policy", "Generator", "Signal", "ProcessGroup", "Engine", "Made", "Level", "Sprite", "Line", "Npc", "TensorSpec", "Feature", "Branch", "ArenaMap"]); // prettier-ignore
 
 /** Of these only the fields that everybody reads are looked at: a stand-in for one, in a test of a game, may have no more. */
 const READ: Readonly<Record<string, readonly string[]>> = {
   Rng: [],
   Model: ["manifest", "run"],
+  Npc: ["say", "hear", "feel", "mind"],
   ModelManifest: ["name", "contract", "inputs"],
 };
 

@@ -39,6 +39,8 @@ export interface SampleOptions {
   readonly topP: number;
   /** Stop after so many tokens, even without an end. */
   readonly tokens?: number;
+  /** The first tokens of every line. Scores are of what follows. */
+  readonly begin?: readonly number[];
 }
 
 export interface BeamOptions {
@@ -69,10 +71,11 @@ export async function sampleLines(
   signal?: Signal,
 ): Promise<Hypothesis[]> {
   const done: Hypothesis[] = [];
-  let { logits, cache } = await advance(model, [prompt], emptyCache(model));
+  const { begin = [] } = options;
+  let { logits, cache } = await advance(model, [[...prompt, ...begin]], emptyCache(model));
   let live: { at: number; line: Hypothesis; rng: Rng }[] = Array.from({ length: options.count }, (_, at) => ({
     at,
-    line: { tokens: [], score: 0, ended: false },
+    line: { tokens: begin, score: 0, ended: false },
     rng: rng.fork(at),
   }));
   let rowOf = live.map(() => 0);

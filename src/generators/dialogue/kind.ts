@@ -2,7 +2,8 @@ import type { Line } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import type { LineRequest } from "./dialogue.ts";
 import { grammarLine } from "./grammar-line.ts";
-import { DIALOGUE_CONTRACT, languageLine } from "./language-line.ts";
+import { languageLine } from "./language-line.ts";
+import { DIALOGUE_CONTRACT } from "./line-network.ts";
 import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
 
 /** Lines of speech. */

@@ -1,57 +1,20 @@
-import { checkOptions, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
 import type { Line, Problem } from "../../content.ts";
 import { AigcError, type Signal } from "../../errors.ts";
 import type { Generator } from "../../generator.ts";
-import { checkChance, checkModel } from "../../handed-in.ts";
-import { checkContract } from "../../manifest-details.ts";
-import type { Model, ModelManifest } from "../../model.ts";
+import { checkChance } from "../../handed-in.ts";
+import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
-import { beamLines, normalised, sampleLines, type Constraint, type Hypothesis } from "./decode.ts";
-import { LONGEST, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { copiesOf } from "./copies.ts";
+import { beamLines, normalised, sampleLines, type Hypothesis } from "./decode.ts";
+import type { LinePlan, LineRequest } from "./dialogue.ts";
+import { constraintOf, openNetwork, type LanguageOptions, type LineSettings } from "./line-network.ts";
 import { planLine } from "./plan-line.ts";
-import { realise } from "./realise.ts";
-import { createTokenizer, promptOf, type Tokenizer } from "./tokenizer.ts";
-import { voiceCheck } from "./voice.ts";
-import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
+import { realise } from "./realise.ts";
+import { promptOf, type Tokenizer } from "./tokenizer.ts";
+import { voiceCheck } from "./voice.ts";
 
-/** The contract of models that {@link languageLine} takes. */
-export const DIALOGUE_CONTRACT = "dialogue@1";
-
-/** How the network is sampled. */
-export interface LanguageOptions {
-  /**
-   * "sample" (default) samples several lines and takes the first that is nearly as good as the best. "beam" samples the first tokens and
-   * then does a beam search in groups.
-   */
-  readonly decoding?: "sample" | "beam";
-  /** Lines sampled in parallel; 1 to 32. Default 6. */
-  readonly candidates?: number;
-  /** 0 to 5: 0 always takes the likeliest token, 1 samples from the unchanged distribution, more makes rare tokens likelier. Default 0.8. */
-  readonly temperature?: number;
-  /** Samples only from so many of the likeliest tokens; 0 is no limit. Default 40. */
-  readonly topK?: number;
-  /** Samples only from the likeliest tokens that together have this probability; above 0, at most 1. Default 0.92. */
-  readonly topP?: number;
-  /** Beams of the search; 1 to 16. Default 5. */
-  readonly beams?: number;
-  /** The voice that the network has learned; only its words are allowed. Default: the plain voice. */
-  readonly voice?: VoicePack;
-}
-
-const DEFAULTS = {
-  decoding: "sample",
-  candidates: 6,
-  temperature: 0.8,
-  topK: 40,
-  topP: 0.92,
-  beams: 5,
-} as const satisfies Required<Omit<LanguageOptions, "voice">>;
-/** The voice of networks whose manifests are too old to name it. */
-const FIRST_VOICE = "lantern-village";
-const LONGEST_TOKENS = 64;
-const NO_REPEAT = 3;
 const LENGTH_PENALTY = 0.75;
 /** Settings for the first tokens of a beam search. They are sampled, because a pure beam search always finds the same few lines. */
 const DRAWN = 10;
@@ -70,6 +33,10 @@ const STALE = 0.5;
  */
 const EVEN = 0.35;
 
+/** A network of one's own draws more lines, more carefully; the best has to be at least this likely, in nats per token. */
+const OWN_SETTINGS = { candidates: 16, temperature: 0.5 };
+const OWN_LEAST = -0.35;
+
 /**
  * "dialogue/language": a small transformer writes a line with slots in place of facts. A slot token is allowed once, and the end
  * token only after all slots, so every proposal states each fact exactly once. It refuses an act, a role or a fact that is not in its
@@ -78,21 +45,12 @@ const EVEN = 0.35;
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary; `bad-request` for options out of range
  */
 export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
-  checkModel("dialogue/language", "model", model);
-  checkOptions("dialogue/language", "options", options, {
-    "decoding?": oneOf(["sample", "beam"]),
-    "candidates?": whole(1, 32),
-    "temperature?": within(0, 5),
-    "topK?": whole(),
-    "topP?": checkTopP,
-    "beams?": whole(1, 16),
-    "voice?": checkVoicePack,
-  });
+  const { voice, tokenizer, settings: given } = openNetwork("dialogue/language", model, options);
   const { manifest } = model;
-  checkContract("dialogue/language", manifest, DIALOGUE_CONTRACT, "dialogue");
-  const voice = voiceOf(manifest, options.voice ?? plainVoice());
-  const settings = { ...DEFAULTS, ...options };
-  const tokenizer = tokenizerOf(model);
+  // A network of somebody's own lines is there to say others.
+  const isOwn = manifest.details?.["own"] === true;
+  const settings = isOwn ? { ...given, ...OWN_SETTINGS, ...options } : given;
+  const isCopy = isOwn ? copiesOf(options.voice ?? plainVoice()) : () => false;
 
   const checkFacts = lineCheck(voice);
   const checkVoice = voiceCheck(voice);
@@ -108,21 +66,24 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language", voice.roles);
       const written = await write(model, tokenizer, plan, settings, rng, signal);
-      const judged = (hypothesis: Hypothesis) => {
-        const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
+      const judged = (hypothesis: Hypothesis): Candidate => {
+        const template = tokenizer.decode(hypothesis.tokens);
+        const text = realise(template, plan.slots, plan.language);
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
-        return { line, worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
+        return { line, copied: isCopy(template), worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
       };
-      const isSound = ({ line }: { readonly line: Line }) => check(line, request).length === 0;
+      const isSound = ({ line, copied }: Candidate) => !copied && check(line, request).length === 0;
       let candidates = written.map(judged);
-      // Other first tokens may lead to a valid line.
-      for (let again = 1; settings.decoding === "beam" && again <= SEARCHES_AGAIN && !candidates.some(isSound); again++) {
-        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${again}`), signal)).map(judged);
+      // Other first tokens may lead to a valid line, and one that is not copied.
+      const again = (sought: Candidate[]) => settings.decoding === "beam" || sought.every(({ copied }) => copied);
+      for (let n = 1; n <= SEARCHES_AGAIN && again(candidates) && !candidates.some(isSound); n++) {
+        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
       }
       const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
       const even = sound.filter(({ worth }) => worth >= best - EVEN);
-      if (even.length === 0) return candidates[0]!.line;
+      if (isOwn && !(best >= OWN_LEAST)) throw nothingNew(manifest.name, best);
+      if (even.length === 0) return (candidates.find(({ copied }) => !copied) ?? candidates[0]!).line;
       // Samples have a random order. Beams are sorted and the first is nearly always the same, so one is picked at random.
       return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
@@ -130,56 +91,29 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
   };
 }
 
-/**
- * The voice that the network has learned, by the name in its manifest.
- * @throws AigcError `model-mismatch` if the network learned another voice than `given`
- */
-function voiceOf({ name, details }: ModelManifest, given: VoicePack): WholeVoice {
-  const learned = typeof details?.["voice"] === "string" ? details["voice"] : FIRST_VOICE;
-  if (given.name === learned) return layered(given, plainVoice());
-  throw new AigcError(
-    "model-mismatch",
+/** A network of one's own steps back where it has nothing new to say, and the grammar says one of the lines. */
+function nothingNew(name: string, best: number): AigcError {
+  const likely = best === -Infinity ? "what it wrote stands in the voice or is refused" : `${best.toFixed(2)} nats per token`;
+  return new AigcError(
+    "no-valid-content",
     "dialogue/language",
-    `"${name}" learned the voice "${learned}", not "${given.name}". Give options.voice the voice of that name, or leave the model out.`,
+    `"${name}" has no new line that is likely enough (${likely}; ${OWN_LEAST} is the least). Put grammarLine(voice) after it in the chain.`,
   );
 }
 
-const tokenizers = new WeakMap<ModelManifest, Tokenizer>();
-
-/** The tokenizer whose vocabulary is in the details of the manifest. */
-export function tokenizerOf({ manifest }: Model): Tokenizer {
-  const known = tokenizers.get(manifest);
-  if (known) return known;
-  const { vocabulary, merges } = manifest.details ?? {};
-  if (!Array.isArray(vocabulary) || !Array.isArray(merges)) {
-    throw new AigcError(
-      "model-mismatch",
-      "dialogue/language",
-      `the manifest of "${manifest.name}" has no vocabulary in its details. Retrain with: npx phaser-aigc train dialogue`,
-    );
-  }
-  const tokenizer = createTokenizer({ vocabulary: vocabulary as string[], merges: merges as number[] });
-  tokenizers.set(manifest, tokenizer);
-  return tokenizer;
-}
-
-/** The limits of a line for `plan`. */
-export function constraintOf(plan: Pick<LinePlan, "slots" | "language">, tokenizer: Tokenizer): Constraint {
-  return {
-    end: tokenizer.end,
-    owed: [...plan.slots.keys()].map((slot) => tokenizer.special(`{${slot}}`)),
-    slots: tokenizer.slots,
-    unspeakable: (token) => tokenizer.isUnspeakable(token, plan.language),
-    longest: Math.min(LONGEST_TOKENS, LONGEST[plan.language]),
-    repeat: NO_REPEAT,
-  };
+/** A line that the network wrote. */
+interface Candidate {
+  readonly line: Line;
+  /** It stands in the voice, word for word. */
+  readonly copied: boolean;
+  readonly worth: number;
 }
 
 async function write(
   model: Model,
   tokenizer: Tokenizer,
   plan: LinePlan,
-  settings: Required<Omit<LanguageOptions, "voice">>,
+  settings: LineSettings,
   rng: Rng,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
@@ -207,8 +141,3 @@ function staleness(text: string, recent: readonly string[]): number {
   const own = runs(text);
   return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
 }
-
-/** Above 0, because at least one token has to be left. */
-const checkTopP: Check = (where, name, value) => {
-  if (!(typeof value === "number" && value > 0 && value <= 1)) refuse(where, name, value, "a number above 0, at most 1");
-};

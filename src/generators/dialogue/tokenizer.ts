@@ -23,6 +23,8 @@ export interface Tokenizer {
    * @throws AigcError `bad-request` for one that is not in the vocabulary, listing those of its kind
    */
   special(name: string): number;
+  /** Whether `special` has a token of this name. */
+  knows(name: string): boolean;
   /** Whether a token may not occur in a line of the language: control tokens, single bytes, letters of the other language. */
   isUnspeakable(token: number, language: Language): boolean;
 }
@@ -123,6 +125,7 @@ export function createTokenizer(learned: Vocabulary): Tokenizer {
         `there is no token "${name}" in what the network has learned. There are ${alike}. Put grammarLine() after it in the chain.`,
       );
     },
+    knows: (name) => specials.has(name),
     isUnspeakable: (token, language) => unspeakable[language][token] === 1,
   };
 }
@@ -191,13 +194,15 @@ function unspeakableTokens(vocabulary: readonly string[], { firstCharacter, slot
   };
 }
 
-/** The prompt: language, act, role, mood and facts, in the order of the vocabulary, then `<say>`. */
+/** The prompt: language, act, role, mood, register if the network has learned any, facts in the order of the vocabulary, then `<say>`. */
 export function promptOf(
-  plan: Pick<LinePlan, "language" | "act" | "role" | "mood">,
+  plan: Pick<LinePlan, "language" | "act" | "role" | "mood" | "register">,
   facts: Iterable<string>,
   tokenizer: Tokenizer,
 ): number[] {
   const names = [`<${plan.language}>`, `<act:${plan.act}>`, `<role:${plan.role}>`, `<mood:${plan.mood}>`];
+  const register = `<register:${plan.register}>`;
+  if (tokenizer.knows(register)) names.push(register);
   const owed = Array.from(facts, (fact) => tokenizer.special(`{${fact}}`)).sort((a, b) => a - b);
   return [...names.map((name) => tokenizer.special(name)), ...owed, tokenizer.say];
 }

@@ -108,7 +108,7 @@ export function settleRequest(request: LevelRequest): SettledRequest {
 }
 
 /** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
-export function* dungeonFaults(request: LevelRequest): Generator<Problem, void> {
+export function* dungeonFaults(request: LevelRequest): Iterable<Problem> {
   const wrong = new Set<string>();
   yield* wrongFields(request, FIELDS, wrong);
   const { width, height, enemies, style = "mixed", openness, traps = 0 } = request;

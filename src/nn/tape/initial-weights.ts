@@ -1,3 +1,4 @@
+import { AigcError } from "../../errors.ts";
 import type { Rng } from "../../rng.ts";
 import type { Weights } from "../network.ts";
 
@@ -24,6 +25,28 @@ export function initialWeights(rng: Rng, declarations: Readonly<Record<string, D
   return Object.fromEntries(
     Object.entries(declarations).map(([name, { shape, init }]) => [name, { shape, data: start(rng.fork(name), shape, init) }]),
   );
+}
+
+/**
+ * Initial weights, but those that `from` has too are taken from there; it may be of a network that shares only some of them.
+ * @throws AigcError `bad-request` if it shares none, or has one of another shape
+ */
+export function weightsFrom(rng: Rng, declarations: Readonly<Record<string, Declaration>>, from?: Weights): Weights {
+  const own = initialWeights(rng, declarations);
+  if (from === undefined) return own;
+  const shared = Object.entries(from).filter(([name]) => Object.hasOwn(own, name));
+  const wanted = `Give those of a network of this kind: ${Object.keys(own).slice(0, 3).join(", ")}, ….`;
+  if (shared.length === 0)
+    throw new AigcError(
+      "bad-request",
+      "train",
+      `none of the ${Object.keys(from).length} initial weights belongs to this network. ${wanted}`,
+    );
+  for (const [name, { shape }] of shared) {
+    if (shape.join() !== own[name]!.shape.join())
+      throw new AigcError("bad-request", "train", `initial weights: ${name} is [${shape}] and should be [${own[name]!.shape}]. ${wanted}`);
+  }
+  return { ...own, ...Object.fromEntries(shared) };
 }
 
 function start(rng: Rng, shape: readonly number[], init: Initial): Float32Array<ArrayBuffer> {

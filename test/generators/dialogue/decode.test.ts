@@ -123,6 +123,18 @@ describe("sampling", () => {
     expect(share(4)).toBe(0);
   });
 
+  it("goes on from a given beginning, and scores what follows alone", async () => {
+    const logits = history("begun");
+    const options = { count: 20, temperature: 1, topK: 0, topP: 1 };
+    const all = new Map(everyLine(logits, [1, 4], { ...free, longest: 4 }).map((line) => [line.tokens.join(), line.score]));
+    const lines = await sampleLines(fakeLanguageModel(logits), [1], free, { ...options, begin: [4] }, createRng("b"));
+    expect(lines.every(({ tokens }) => tokens[0] === 4)).toBe(true);
+    // With nothing after the beginning the line may end at once, which a line without one may not.
+    const longer = lines.filter(({ tokens }) => tokens.length > 1);
+    expect(longer.length).toBeGreaterThan(5);
+    for (const { tokens, score } of longer) expect(score).toBeCloseTo(all.get(tokens.slice(1).join())!, 10);
+  });
+
   it("draws the same lines for the same seed, whatever else is drawn beside them", async () => {
     const model = fakeLanguageModel(history("same"));
     const draw = (count: number, seed: string) =>

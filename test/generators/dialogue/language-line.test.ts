@@ -3,7 +3,7 @@ import { AigcError, AbortError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
 import type { LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
-import type { LanguageOptions } from "../../../src/generators/dialogue/language-line.ts";
+import type { LanguageOptions } from "../../../src/generators/dialogue/line-network.ts";
 import { createTokenizer } from "../../../src/generators/dialogue/tokenizer.ts";
 import { createRng } from "../../../src/rng.ts";
 import { trainBytePairs } from "../../../src/train/byte-pairs.ts";
@@ -118,6 +118,19 @@ describe("the language line", () => {
       const made = await generator.propose({ ...request, recent: ["The lamp is lit."] }, createRng(i));
       expect(made.text).toBe("The lamp!");
     }
+  });
+
+  it("of one's own lines says none of them word for word, and nothing that is unlikely: the grammar answers", async () => {
+    const own = (model: ReturnType<typeof stubborn>) =>
+      villager({ ...model, manifest: { ...model.manifest, details: { ...details, own: true } } });
+    const made = (model: ReturnType<typeof stubborn>) => generate([own(model), grammarLine(VILLAGE)], request, { seed: 1 });
+    expect((await made(stubborn("The lamp is lit."))).provenance.generator).toBe("dialogue/language");
+    const voice = { ...VILLAGE, lines: { en: { ...VILLAGE.lines.en, boast: { "": ["The lamp is lit."] } } } };
+    const copying = stubborn("The lamp is lit.");
+    const parrot = villager({ ...copying, manifest: { ...copying.manifest, details: { ...details, own: true } } }, { voice });
+    const fallen = await generate([parrot, grammarLine(VILLAGE)], request, { seed: 1 });
+    expect(fallen.provenance.skipped![0]!.reason).toMatch(/no new line that is likely enough/);
+    expect((await made(clueless())).provenance.generator).toBe("dialogue/grammar");
   });
 
   it("ends early when nobody waits any more", async () => {

@@ -1,6 +1,7 @@
 import type { Persona } from "../../../src/content.ts";
 import { ACT_SLOTS, LANGUAGES, type LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
-import { languageLine, type LanguageOptions } from "../../../src/generators/dialogue/language-line.ts";
+import { languageLine } from "../../../src/generators/dialogue/language-line.ts";
+import { type LanguageOptions } from "../../../src/generators/dialogue/line-network.ts";
 import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
 import { voiceNamed } from "../../../src/generators/dialogue/tools/voice-named.ts";
 import type { Model } from "../../../src/model.ts";

@@ -1,7 +1,8 @@
 import type { Language, Line } from "../../../src/content.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { planLine } from "../../../src/generators/dialogue/plan-line.ts";
-import type { WholeVoice } from "../../../src/generators/dialogue/voice-pack.ts";
+import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
+import { layered } from "../../../src/generators/dialogue/voice-pack.ts";
 import { voiceCheck } from "../../../src/generators/dialogue/voice.ts";
 import { createRng } from "../../../src/rng.ts";
 import { everyRequest, VILLAGE } from "./requests.ts";
@@ -50,7 +51,7 @@ describe("the voice of a line", () => {
   });
 
   it("finds nothing in what the rules themselves say, and much in what they say in other mouths", () => {
-    const own = voiceCheck(VILLAGE as WholeVoice);
+    const own = voiceCheck(layered(VILLAGE, plainVoice()));
     const grammar = grammarLine(VILLAGE);
     const found = { own: [] as string[], lines: 0, others: 0 };
     for (const request of everyRequest("voice", VILLAGE)) {

@@ -1,4 +1,14 @@
-import { checkChoice, checkObject, checkText } from "../../../arguments.ts";
+import {
+  checkChoice,
+  checkFields,
+  checkFunction,
+  checkList,
+  checkText,
+  mapOf,
+  withFields,
+  within,
+  type Check,
+} from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
 import { ACTS, SLOTS, type Act, type Slot } from "../dialogue.ts";
 import { EVENTS, type MindEventKind } from "../mind.ts";
@@ -43,7 +53,7 @@ export interface StoryNpcs {
  * @throws AigcError `bad-request` for no npcs
  */
 export function storyNpcs(npcs: Readonly<Record<string, Npc>>): StoryNpcs {
-  checkObject("story", "npcs", npcs, "an object of npcs: { orla: this.aigc.npc(…) }");
+  mapOf(checkNpcObject, "an object of npcs: { orla: this.aigc.npc(…) }")("story", "npcs", npcs);
   const waiting: Promise<Said>[] = [];
   const known = (who: string): Npc => {
     checkChoice("story", "who", who, Object.keys(npcs));
@@ -71,6 +81,7 @@ export function storyNpcs(npcs: Readonly<Record<string, Npc>>): StoryNpcs {
   return {
     functions,
     bind(story) {
+      checkStory("story", "story", story);
       // Never looked ahead: who is asked twice says two things.
       story.BindExternalFunction("npc_say", (who: string, act: string, facts: string) => later(say(who, act, facts)), false);
       story.BindExternalFunction("npc_hear", (who: string, text: string) => later(known(who).hear(text)), false);
@@ -78,6 +89,7 @@ export function storyNpcs(npcs: Readonly<Record<string, Npc>>): StoryNpcs {
       for (const [name, call] of Object.entries(functions)) story.BindExternalFunction(name, call as () => unknown, true);
     },
     async line(story) {
+      checkStory("story", "story", story);
       let text = (story.Continue() ?? "").trim();
       for (const [mark, index] of text.matchAll(MARK)) {
         const { content } = await waiting[Number(index)]!;
@@ -95,6 +107,15 @@ export function storyNpcs(npcs: Readonly<Record<string, Npc>>): StoryNpcs {
     },
   };
 }
+
+/** The members that a story calls: a stand-in in a test may have no more. */
+const checkNpcObject: Check = (where, name, value) => {
+  const mind = withFields({ mood: within(), trust: within(), events: checkList });
+  checkFields(where, name, value, { say: checkFunction, hear: checkFunction, feel: checkFunction, mind }, "an npc: this.aigc.npc(…)");
+};
+
+const checkStory: Check = (where, name, value) =>
+  checkFields(where, name, value, { Continue: checkFunction, BindExternalFunction: checkFunction }, "a story of inkjs: new Story(json)");
 
 /** Of the private use area, which no story is written in. */
 const [OPEN, CLOSE] = ["\uE000", "\uE001"];

@@ -1,5 +1,16 @@
 import type { GameObjects, Scene } from "phaser";
-import { checkFunction, checkList, checkObject, checkOptions, checkText, whole, within } from "../../../arguments.ts";
+import {
+  checkFields,
+  checkFlag,
+  checkFunction,
+  checkOptions,
+  checkText,
+  listOf,
+  refuse,
+  whole,
+  within,
+  type Check,
+} from "../../../arguments.ts";
 import type { BoxLine, BoxText, DialogueBoxOptions } from "./dialogue-box.ts";
 
 /** How a box looks and behaves for which nothing else was given. */
@@ -53,9 +64,23 @@ export function checkBoxOptions(options: DialogueBoxOptions): void {
 
 /** @throws AigcError `bad-request`, naming what is wrong */
 export function checkBoxLine(line: BoxLine): void {
-  checkObject("dialogueBox", "line", line, "an object { speaker, text }");
-  checkText("dialogueBox", "line.speaker", line.speaker);
-  checkText("dialogueBox", "line.text", line.text);
-  if (line.choices !== undefined)
-    checkList("dialogueBox", "line.choices", line.choices, "a list of texts", (name, one) => checkText("dialogueBox", name, one));
+  checkFields("dialogueBox", "line", line, {
+    speaker: checkText,
+    text: checkText,
+    "portrait?": checkPortrait,
+    "choices?": listOf(checkText, "a list of texts"),
+    "free?": checkFlag,
+  });
+}
+
+const checkPortrait: Check = (where, name, value) => checkFields(where, name, value, { texture: checkText, "frame?": checkFrame });
+
+const checkFrame: Check = (where, name, value) => {
+  if (typeof value !== "string" && !Number.isInteger(value)) refuse(where, name, value, "the name or the number of a frame");
+};
+
+/** @throws AigcError `bad-request`, naming what is wrong */
+export function checkWaiting(speaker: string, portrait: BoxLine["portrait"]): void {
+  checkText("dialogueBox", "speaker", speaker);
+  if (portrait !== undefined) checkPortrait("dialogueBox", "portrait", portrait);
 }

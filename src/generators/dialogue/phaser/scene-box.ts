@@ -1,10 +1,10 @@
 import { Events, Scenes, type GameObjects, type Scene } from "phaser";
-import { checkText } from "../../../arguments.ts";
+import { checkNumber } from "../../../arguments.ts";
 import { announce } from "../../../plugin/live-region.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
 import { breakLines } from "../line-breaks.ts";
 import type { BoxAnswer, BoxLine, BoxText, DialogueBox, DialogueBoxOptions } from "./dialogue-box.ts";
-import { checkBoxLine, checkBoxOptions, plainMark, plainPanel, plainText, SPEED } from "./plain-box.ts";
+import { checkBoxLine, checkBoxOptions, checkWaiting, plainMark, plainPanel, plainText, SPEED } from "./plain-box.ts";
 import { createTextInput, type TextInput } from "./text-input.ts";
 
 const EDGE = 8;
@@ -86,7 +86,7 @@ export class SceneBox implements DialogueBox {
 
   wait(speaker: string, portrait?: BoxLine["portrait"]): void {
     this.#life.check("dialogueBox");
-    checkText("dialogueBox", "speaker", speaker);
+    checkWaiting(speaker, portrait);
     this.#build(speaker, portrait);
     this.#words!.setText("…");
   }
@@ -96,6 +96,7 @@ export class SceneBox implements DialogueBox {
   }
 
   move(by: number): void {
+    checkNumber("dialogueBox", "by", by, { whole: true });
     this.#choose(this.#chosen + by);
   }
 
@@ -201,8 +202,10 @@ export class SceneBox implements DialogueBox {
 
   #choose(index: number): void {
     const { length } = this.#choices;
-    if (length === 0 || (index + length) % length === this.#chosen) return;
-    this.#chosen = (index + length) % length;
+    // Round from the last to the first and back, however far it goes.
+    const chosen = ((index % length) + length) % length;
+    if (length === 0 || chosen === this.#chosen) return;
+    this.#chosen = chosen;
     this.#mark();
     announce(this.#labels()[this.#chosen]!);
     this.events.emit("moved", this.#chosen);

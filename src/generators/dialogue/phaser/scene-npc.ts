@@ -1,4 +1,5 @@
 import { Events } from "phaser";
+import { checkChoice, checkFunction, checkObject } from "../../../arguments.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Line, Persona } from "../../../content.ts";
 import { chainOf, type Kind } from "../../../kind.ts";
@@ -38,13 +39,22 @@ export interface SceneNpc extends Npc {
 
 const OFFERS: readonly string[] = ["offer-quest", "trade-offer", "rest-offer", "gift"] satisfies readonly Act[];
 
+const TOLD = ["says", "offers", "mood", "action"] as const satisfies readonly (keyof NpcEvents)[];
+
+function checkListening(event: string, listener: unknown): void {
+  checkChoice("npc", "event", event, TOLD);
+  checkFunction("npc", "listener", listener);
+}
+
 /** Somebody who talks while the scene runs. */
 export function sceneNpc(host: SceneHost, kind: Kind<LineRequest, Line>, persona: Persona, options: NpcOptions): SceneNpc {
+  checkObject("npc", "options", options, "an object { seed }");
   const { life, make, models, missing } = host;
   const emitter = new Events.EventEmitter();
+  const { understand } = options;
   let asked: LineRequest | undefined;
   // Inside, a line that its scene did not live to hear is an error, so that an npc who lives longer is not left waiting for it.
-  const npc = createNpc(persona, { ...options, understand: options.understand ?? heardBy(models) }, (request, making) => {
+  const npc = createNpc(persona, { ...options, understand: understand === undefined ? heardBy(models) : understand }, (request, making) => {
     asked = request;
     const chain = options.first && [options.first, ...chainOf(kind, models(), missing())];
     return orStopped(life, make(kind, request, { ...making, ...(chain && { chain }) }));
@@ -73,9 +83,14 @@ export function sceneNpc(host: SceneHost, kind: Kind<LineRequest, Line>, persona
     },
     say: async (act, slots) => told(() => npc.say(act, slots)),
     hear: async (text) => told(() => npc.hear(text)),
-    on: (event, listener, context) => (emitter.on(event, listener, context), whole),
-    once: (event, listener, context) => (emitter.once(event, listener, context), whole),
-    off: (event, listener, context) => (emitter.off(event, listener, context), whole),
+    on: (event, listener, context) => (checkListening(event, listener), emitter.on(event, listener, context), whole),
+    once: (event, listener, context) => (checkListening(event, listener), emitter.once(event, listener, context), whole),
+    off(event, listener, context) {
+      if (listener === undefined) checkChoice("npc", "event", event, TOLD);
+      else checkListening(event, listener);
+      emitter.off(event, listener, context);
+      return whole;
+    },
   };
   return whole;
 }

@@ -2,7 +2,8 @@ import type { Language, Line } from "../../../content.ts";
 import { generate, type Generator } from "../../../generator.ts";
 import { ACT_SLOTS, LANGUAGES, type Act, type LineRequest, type Slot } from "../dialogue.ts";
 import { grammarLine } from "../grammar-line.ts";
-import { languageLine, tokenizerOf, type LanguageOptions } from "../language-line.ts";
+import { languageLine } from "../language-line.ts";
+import { tokenizerOf, type LanguageOptions } from "../line-network.ts";
 import type { Tokenizer } from "../tokenizer.ts";
 import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
@@ -155,7 +156,8 @@ async function fallbackRow(model: Model, requests: readonly LineRequest[], langu
   };
 }
 
-async function heldOutRows(model: Model, corpus: DialogueData, report: (message: string) => void): Promise<Row[]> {
+/** Bits per byte of held-out books, beside a model of a few characters. */
+export async function heldOutRows(model: Model, corpus: DialogueData, report: (message: string) => void): Promise<Row[]> {
   const tokenizer = tokenizerOf(model);
   const rows: Row[] = [];
   for (const { language, order } of [
@@ -192,7 +194,7 @@ async function heldOutRows(model: Model, corpus: DialogueData, report: (message:
 }
 
 /** Bits of the model for all lines of a pool, each line by itself. */
-async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promise<number> {
+export async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool): Promise<number> {
   const time = 96;
   const rows = 16;
   let bits = 0;

@@ -8,6 +8,7 @@ import { dialogueKind } from "../kind.ts";
 import { languageLine } from "../language-line.ts";
 import { plainVoice } from "../plain-voice.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
+import { INTENTS_CONTRACT } from "../understand.ts";
 
 const MODEL = "dialogue";
 /** The voice that the shipped model learned. */
@@ -42,6 +43,7 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
   }),
   count: 5,
   models: { language: MODEL },
+  helpers: { [INTENTS_CONTRACT]: "dialogue-intents" },
   rules: ({ voice = VOICE }) => grammarLine(voiceNamed(voice)),
   learned: (model, { beams, temperature, voice = VOICE }) =>
     languageLine(model, {

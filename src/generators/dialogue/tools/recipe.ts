@@ -2,6 +2,7 @@ import { createTokenizer } from "../tokenizer.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
 import { readDialogueData } from "./data.ts";
 import { ASKABLE, bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, LEARNED, priorPool } from "./corpus.ts";
+import { ownVoiceJob } from "./own-recipe.ts";
 import { classifier, type ClassifierOptions } from "../../../train/classifier.ts";
 import { createRng } from "../../../rng.ts";
 import { INTENTS_CONTRACT } from "../understand.ts";
@@ -51,6 +52,7 @@ export const dialogue: Recipe = {
   name: "dialogue",
   summary: "a small language model of villagers' lines, and one that tells what a player wants; English and Chinese",
   needsData: true,
+  own: ownVoiceJob,
   jobs: [
     { model: "dialogue", card: CARD, start: (options) => language(prepare(options)) },
     { model: "dialogue-intents", card: INTENTS_CARD, judgedBy: "heldOutRight", start: (options) => classifier(prepareIntents(options)) },

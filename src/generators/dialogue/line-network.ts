@@ -1,0 +1,127 @@
+import { checkOptions, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
+import { AigcError } from "../../errors.ts";
+import { checkModel } from "../../handed-in.ts";
+import { checkContract } from "../../manifest-details.ts";
+import type { Model, ModelManifest } from "../../model.ts";
+import type { Constraint } from "./decode.ts";
+import { LONGEST, type LinePlan } from "./dialogue.ts";
+import { plainVoice } from "./plain-voice.ts";
+import { createTokenizer, type Tokenizer } from "./tokenizer.ts";
+import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
+
+/** The contract of models that {@link languageLine} takes. */
+export const DIALOGUE_CONTRACT = "dialogue@1";
+
+/** How the network is sampled. */
+export interface LanguageOptions {
+  /**
+   * "sample" (default) samples several lines and takes the first that is nearly as good as the best. "beam" samples the first tokens and
+   * then does a beam search in groups.
+   */
+  readonly decoding?: "sample" | "beam";
+  /** Lines sampled in parallel; 1 to 32. Default 6. */
+  readonly candidates?: number;
+  /** 0 to 5: 0 always takes the likeliest token, 1 samples from the unchanged distribution, more makes rare tokens likelier. Default 0.8. */
+  readonly temperature?: number;
+  /** Samples only from so many of the likeliest tokens; 0 is no limit. Default 40. */
+  readonly topK?: number;
+  /** Samples only from the likeliest tokens that together have this probability; above 0, at most 1. Default 0.92. */
+  readonly topP?: number;
+  /** Beams of the search; 1 to 16. Default 5. */
+  readonly beams?: number;
+  /** The voice that the network has learned; only its words are allowed. Default: the plain voice. */
+  readonly voice?: VoicePack;
+}
+
+const DEFAULTS = {
+  decoding: "sample",
+  candidates: 6,
+  temperature: 0.8,
+  topK: 40,
+  topP: 0.92,
+  beams: 5,
+} as const satisfies Required<Omit<LanguageOptions, "voice">>;
+/** The voice of networks whose manifests are too old to name it. */
+const FIRST_VOICE = "lantern-village";
+const LONGEST_TOKENS = 64;
+const NO_REPEAT = 3;
+
+/** A network, ready to write. */
+export interface LineNetwork {
+  readonly voice: WholeVoice;
+  readonly tokenizer: Tokenizer;
+  readonly settings: LineSettings;
+}
+
+/** The options, with a value for each. */
+export type LineSettings = Required<Omit<LanguageOptions, "voice">>;
+
+/**
+ * Reads the model and the options of {@link languageLine} and its relatives.
+ * @throws AigcError `model-mismatch` for a model of another contract, voice or vocabulary; `bad-request` for options out of range
+ */
+export function openNetwork(where: string, model: Model, options: LanguageOptions): LineNetwork {
+  checkModel(where, "model", model);
+  checkOptions(where, "options", options, {
+    "decoding?": oneOf(["sample", "beam"]),
+    "candidates?": whole(1, 32),
+    "temperature?": within(0, 5),
+    "topK?": whole(),
+    "topP?": checkTopP,
+    "beams?": whole(1, 16),
+    "voice?": checkVoicePack,
+  });
+  checkContract(where, model.manifest, DIALOGUE_CONTRACT, "dialogue");
+  const voice = voiceOf(model.manifest, options.voice ?? plainVoice());
+  return { voice, tokenizer: tokenizerOf(model), settings: { ...DEFAULTS, ...options } };
+}
+
+/**
+ * The voice that the network has learned, by the name in its manifest.
+ * @throws AigcError `model-mismatch` if the network learned another voice than `given`
+ */
+function voiceOf({ name, details }: ModelManifest, given: VoicePack): WholeVoice {
+  const learned = typeof details?.["voice"] === "string" ? details["voice"] : FIRST_VOICE;
+  if (given.name === learned) return layered(given, plainVoice());
+  throw new AigcError(
+    "model-mismatch",
+    "dialogue/language",
+    `"${name}" learned the voice "${learned}", not "${given.name}". Give options.voice the voice of that name, or leave the model out.`,
+  );
+}
+
+const tokenizers = new WeakMap<ModelManifest, Tokenizer>();
+
+/** The tokenizer whose vocabulary is in the details of the manifest. */
+export function tokenizerOf({ manifest }: Model): Tokenizer {
+  const known = tokenizers.get(manifest);
+  if (known) return known;
+  const { vocabulary, merges } = manifest.details ?? {};
+  if (!Array.isArray(vocabulary) || !Array.isArray(merges)) {
+    throw new AigcError(
+      "model-mismatch",
+      "dialogue/language",
+      `the manifest of "${manifest.name}" has no vocabulary in its details. Retrain with: npx phaser-aigc train dialogue`,
+    );
+  }
+  const tokenizer = createTokenizer({ vocabulary: vocabulary as string[], merges: merges as number[] });
+  tokenizers.set(manifest, tokenizer);
+  return tokenizer;
+}
+
+/** The limits of a line for `plan`. */
+export function constraintOf(plan: Pick<LinePlan, "slots" | "language">, tokenizer: Tokenizer): Constraint {
+  return {
+    end: tokenizer.end,
+    owed: [...plan.slots.keys()].map((slot) => tokenizer.special(`{${slot}}`)),
+    slots: tokenizer.slots,
+    unspeakable: (token) => tokenizer.isUnspeakable(token, plan.language),
+    longest: Math.min(LONGEST_TOKENS, LONGEST[plan.language]),
+    repeat: NO_REPEAT,
+  };
+}
+
+/** Above 0, because at least one token has to be left. */
+const checkTopP: Check = (where, name, value) => {
+  if (!(typeof value === "number" && value > 0 && value <= 1)) refuse(where, name, value, "a number above 0, at most 1");
+};

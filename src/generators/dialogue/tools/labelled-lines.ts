@@ -1,0 +1,76 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import type { KindCommand } from "../../../tools/kind-tools.ts";
+import { wholeNumber } from "../../../tools/options.ts";
+import { createRng } from "../../../rng.ts";
+import { ACTS, LANGUAGES } from "../dialogue.ts";
+import { plainVoice } from "../plain-voice.ts";
+import { layered } from "../voice-pack.ts";
+import { voiceSamples } from "./own-voice.ts";
+import { voiceNamed, voiceNames } from "./voice-named.ts";
+
+/** A line of the corpus, with all that is known of it. Facts stand in the text as `{slots}`. */
+export interface LabelledLine {
+  readonly setting: string;
+  readonly language: string;
+  readonly act: string;
+  readonly role: string;
+  readonly mood: string;
+  readonly register: string;
+  readonly facts: readonly string[];
+  readonly text: string;
+}
+
+/** Lines that are made before the next setting has its turn. */
+const AT_ONCE = 520;
+/** After so many turns without one new line a corpus has all that the voices can say. */
+const PATIENCE = 20;
+
+/**
+ * Lines of all `settings` in both languages, in turn, each said under its exact labels; no line twice under the same labels. It ends
+ * after `count` lines, or when there are no new ones.
+ */
+export function* labelledLines(settings: readonly string[], count: number, seed: string): Generator<LabelledLine> {
+  const voices = settings.map((name) => layered(voiceNamed(name), plainVoice()));
+  const rng = createRng(seed).fork("labelled lines");
+  const seen = new Set<string>();
+  let barren = 0;
+  for (let turn = 0; seen.size < count && barren < PATIENCE * voices.length; turn++) {
+    const voice = voices[turn % voices.length]!;
+    const before = seen.size;
+    for (const language of LANGUAGES) {
+      for (const { plan, text } of voiceSamples(voice, language, ACTS, AT_ONCE, rng.fork(`${turn}/${language}`))) {
+        const { act, role, mood, register, slots } = plan;
+        const line: LabelledLine = { setting: voice.name, language, act, role, mood, register, facts: [...slots.keys()], text };
+        const key = Object.values(line).join("|");
+        if (seen.has(key) || seen.size >= count) continue;
+        seen.add(key);
+        yield line;
+      }
+    }
+    barren = seen.size === before ? barren + 1 : 0;
+  }
+}
+
+/** `corpus`: labelled lines of all voices, one JSON object a line, for trainings of your own. */
+export const corpus: KindCommand = {
+  flags: [
+    { flag: "--count <n>", text: "lines", initial: 1_000_000, parse: wholeNumber(1, 20_000_000) },
+    { flag: "--voice <name or file>", text: `one voice instead of all: ${voiceNames().join(", ")}, or a text of your own` },
+    { flag: "--seed <text>", text: "where all chance comes from", initial: "1" },
+    { flag: "--out <file>", text: "where to; default: the terminal" },
+  ],
+  async run(values, { output }) {
+    const { count, voice, seed, out } = values as { count: number; voice?: string; seed: string; out?: string };
+    const lines = labelledLines(voice === undefined ? voiceNames() : [voice], count, seed);
+    const file = out === undefined ? undefined : openSync(out, "w");
+    try {
+      for (const line of lines) {
+        const json = `${JSON.stringify(line)}\n`;
+        if (file === undefined) output.write(json);
+        else writeSync(file, json);
+      }
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+  },
+};
