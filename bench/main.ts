@@ -12,6 +12,8 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
     ...(await (await import("./engine-inference.ts")).inferenceRows(options)),
   ],
   learner: async (options) => (await import("./learner.ts")).learnerRows(options),
+  opponents: async (options) => (await import("./opponents.ts")).opponentRows(options),
+  ghost: async (options) => (await import("./ghost.ts")).ghostRows(options),
   levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
   dialogue: async (options) => (await import("./dialogue/dialogue.ts")).dialogueRows(options),

@@ -50,7 +50,13 @@ export const checkRng: Check = (where, name, value) => {
 const RNG = "an Rng: createRng(seed)";
 
 export const checkPolicy: Check = (where, name, value) =>
-  checkFields(where, name, value, { contract: checkText, act: checkFunction, "forget?": checkFunction }, "a Policy: { contract, act }");
+  checkFields(
+    where,
+    name,
+    value,
+    { contract: checkText, act: checkFunction, "forget?": checkFunction, "explain?": checkFunction, "dials?": listOf(checkText) },
+    "a Policy: { contract, act }",
+  );
 
 /**
  * Looks at what a policy answered before it is played.

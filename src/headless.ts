@@ -16,14 +16,22 @@ export * from "./generator.ts";
 export * from "./model.ts";
 export type { Pcm } from "./pcm.ts";
 export { playTested, type PlayTestOptions } from "./play-tested.ts";
-export type { Batch, Choices, Policy } from "./policy.ts";
+export type { Batch, Choices, Policy, Thoughts } from "./policy.ts";
 export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */
 export * as classic from "./agents/classic/index.ts";
+export { createDirector, type Director, type DirectorOptions, type DirectorState } from "./agents/director.ts";
+export type { Dial, DialSettings } from "./agents/dials.ts";
+export { createRecorder, type Recorder, type Recording } from "./agents/recording.ts";
+export { withSkill } from "./agents/hesitation.ts";
 export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
 export { modelPolicy, type ModelPolicy } from "./agents/model-policy/model-policy.ts";
 export type { ModelPolicyOptions, PlayedGame } from "./agents/model-policy/options.ts";
 export { recogniseContract, type PolicyContract, type PolicyOrigin, type Signature } from "./agents/model-policy/recognise.ts";
+export type { BehaviourTree, TreeNode } from "./agents/tree/behaviour-tree.ts";
+export type { Decision, Senses } from "./agents/tree/decisions.ts";
+export { rulesPolicy, treePolicy } from "./agents/tree/tree-policy.ts";
+export type { BranchWords, Sense, Way, Words } from "./agents/tree/words.ts";
 export { uniformPolicy } from "./agents/uniform-policy.ts";
 /** The fight that the shipped opponents were trained in: `skirmish.createSkirmish`, `skirmish.tick`, `skirmish.observeSkirmish`. */
 export * as skirmish from "./agents/skirmish/index.ts";

@@ -2,7 +2,9 @@
 export * from "./headless.ts";
 export { AigcPlugin, type AigcFiles, type MadeInPreload, type Register } from "./aigc-plugin.ts";
 export { opponents } from "./agents/phaser/opponents-part.ts";
-export type { Opponents, OpponentsOptions, OpponentsView } from "./agents/phaser/opponents.ts";
+export type { Inspection, SeenFeature, WeighedBranch } from "./agents/phaser/inspection.ts";
+export type { Opponents, OpponentsDials, OpponentsOptions, OpponentsView } from "./agents/phaser/opponents.ts";
+export type { OverlayOptions } from "./agents/phaser/overlay.ts";
 export type { BoxAnswer, BoxLine, BoxText, DialogueBox, DialogueBoxOptions } from "./generators/dialogue/phaser/dialogue-box.ts";
 export { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
 export type { NpcEvents, Offer, SceneNpc } from "./generators/dialogue/phaser/scene-npc.ts";

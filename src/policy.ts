@@ -10,6 +10,13 @@ export interface Policy {
    * @returns one choice for each row and branch, allowed by the mask, always
    */
   act(batch: Batch, rng: Rng): MaybePromise<Choices>;
+  /**
+   * The dials of the condition that it was trained to follow: "skill", "aggression", "caution", "teamwork". Left out: none. What shows
+   * the others to it changes nothing.
+   */
+  readonly dials?: readonly string[];
+  /** What it makes of a batch, for people to read; nothing is chosen, no memory is kept. Only policies that weigh their choices have it. */
+  explain?(batch: Batch): MaybePromise<Thoughts>;
   /** Clears the memory of these agents, or of all: call it when an episode begins. Only policies with a memory have it. */
   forget?(agents?: Iterable<number>): void;
 }
@@ -20,6 +27,14 @@ export interface Choices {
   readonly actions: Int32Array;
   /** If the environment has continuous actions: `rows * continuous` numbers in [-1, 1], row-major. */
   readonly continuous?: Float32Array;
+}
+
+/** What a policy makes of the rows of a batch: plain data. */
+export interface Thoughts {
+  /** `rows * maskSize` chances from 0 to 1, row-major; those of a branch add up to 1, what the mask forbids has 0. */
+  readonly probabilities: Float32Array;
+  /** What it expects to earn from here on, one number a row, in the units of its training. Left out where it does not say. */
+  readonly values?: Float32Array;
 }
 
 /** Clips a continuous action to [-1, 1], in training and in games. */

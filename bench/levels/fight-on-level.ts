@@ -7,9 +7,11 @@ import { playTested } from "../../src/play-tested.ts";
 import { createRng } from "../../src/rng.ts";
 import type { Model } from "../../src/model.ts";
 import type { Row } from "../row.ts";
-import { arenaFromLevel, randomArena } from "../../src/agents/skirmish/arena.ts";
+import { arenaFromLevel } from "../../src/agents/skirmish/arena.ts";
 import { ARCHER, BRUTE } from "../../src/agents/skirmish/fighters.ts";
 import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
+import { squadScore } from "../../src/agents/skirmish/evaluation.ts";
+import { randomArena } from "../../src/agents/skirmish/random-arena.ts";
 import type { Level } from "../../src/content.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Rng } from "../../src/rng.ts";
@@ -22,19 +24,18 @@ const squadOn = ({ entities }: Level): readonly number[] =>
 export function fightOnLevel({ hero, squad }: { readonly hero: Policy; readonly squad: Policy }) {
   return async (level: Level, rng: Rng): Promise<number> => {
     const map = arenaFromLevel(level);
-    const game = skirmishEnvironment({ maps: () => map, squad: () => squadOn(level) });
+    const game = skirmishEnvironment({ maps: () => map, squad: () => squadOn(level), heroes: () => 1 });
     const table = batchedGames([game]);
     table.begin(0, rng.fork("game"));
     const chance = [rng.fork("hero"), rng.fork("squad")];
     for (;;) {
       for (const [team, policy] of [hero, squad].entries()) {
-        const seats = table.acting((_, agent) => (agent === 0 ? 0 : 1) === team);
+        const seats = table.acting((_, agent) => game.spec.teams![agent] === team);
         await table.decide(seats, policy, chance[team]!);
       }
       const last = table.step(0);
       if (!last.terminated && !last.truncated) continue;
-      const stands = (team: number) => game.skirmish!.fighters.some((fighter) => fighter.team === team && fighter.hp > 0);
-      return stands(0) === stands(1) ? 0.5 : stands(0) ? 1 : 0;
+      return last.terminated ? 1 - squadScore(game) : 0.5;
     }
   };
 }

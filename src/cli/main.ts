@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { AbortError, AigcError } from "../errors.ts";
 import { addBridge } from "./bridge.ts";
 import { addCheck } from "./check.ts";
+import { addDistill } from "./distill.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addExport } from "./export.ts";
 import { addGenerate } from "./generate.ts";
@@ -44,6 +45,7 @@ Examples:
   await addEvaluate(root, asked);
   await addKindCommands(root, asked);
   addInspect(root);
+  addDistill(root);
   addBridge(root);
   for (const group of root.commands.filter(({ commands }) => commands.length > 0)) {
     const names = group.commands.map((command) => command.name()).join(", ");

@@ -19,7 +19,7 @@ export interface ModelPapers {
 /** Writes `<folder>/{model.onnx, manifest.json, CARD.md}`. */
 export function writeModel(
   folder: string,
-  job: Pick<Job, "model" | "card">,
+  job: Pick<Job, "model" | "card" | "dials">,
   { command, seed, seconds, of }: ModelPapers,
   trained: Trained,
 ): ModelManifest {
@@ -41,7 +41,7 @@ export function writeModel(
       data: trained.data,
     },
     metrics: trained.metrics,
-    ...(trained.details ? { details: trained.details } : {}),
+    ...(trained.details || job.dials ? { details: { ...(job.dials ? { dials: job.dials } : {}), ...trained.details } } : {}),
   };
   writeWhole(join(folder, "model.onnx"), trained.onnx);
   writeWhole(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,3 +1,4 @@
+import type { Distillation } from "../agents/tree/words.ts";
 import type { Environment } from "../environment.ts";
 import type { Generator } from "../generator.ts";
 import type { Codec, Kind } from "../kind.ts";
@@ -120,4 +121,6 @@ export interface AgentTools extends Tools {
   readonly contract: string;
   /** The game; left out if it cannot be made without options. */
   readonly environment?: () => Promise<() => Environment>;
+  /** What it takes to write its policies as trees. */
+  readonly distillation?: () => Promise<Distillation>;
 }

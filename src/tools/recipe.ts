@@ -20,6 +20,8 @@ export interface Job {
   readonly model: string;
   /** The text of CARD.md, in Markdown, without the numbers: title, purpose, how it was made, limits. */
   readonly card: string;
+  /** The designer's dials that its policy is trained to follow; the manifest tells them as `details.dials`. */
+  readonly dials?: readonly string[];
   /** True if it can use several threads (`--workers`). */
   readonly shares?: boolean;
   /** True if it can begin with the weights of another run or model (`--init-from`). */

@@ -1,4 +1,5 @@
 /** The door for training, in Node or in a worker of a page: async generators of progress that return a finished model. */
+export { ghost, type GhostOptions } from "./ghost.ts";
 export { ppo } from "./ppo/ppo.ts";
 export type { PpoOptions, Schedule } from "./ppo/options.ts";
 export type { ProcessGroup } from "./process-group.ts";

@@ -4,7 +4,7 @@ import { identity } from "../../src/agents/classic/identity.ts";
 import { memoryCorridor } from "../../src/agents/classic/memory-corridor.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";
 import { checkEnvironment } from "../../src/agents/check-environment.ts";
-import { randomArena } from "../../src/agents/skirmish/arena.ts";
+import { randomArena } from "../../src/agents/skirmish/random-arena.ts";
 import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
 import type { Environment, EnvironmentSpec } from "../../src/environment.ts";
 import type { Rng } from "../../src/rng.ts";

@@ -1,5 +1,5 @@
 import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
-import { randomArena } from "../../src/agents/skirmish/arena.ts";
+import { randomArena } from "../../src/agents/skirmish/random-arena.ts";
 import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
 import { SCRIPTS } from "../../src/agents/skirmish/scripts.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";
@@ -57,7 +57,7 @@ for (const [name, script] of Object.entries(SCRIPTS)) keepsPolicyPromises(`the s
 describe("the policy of a model", () => {
   it("refuses a model of another contract, naming the command that trains one", async () => {
     const model = await shippedModel("level-room");
-    expect(() => modelPolicy(model, { game })).toThrow(/"level-room@1".*"skirmish@1".*train skirmish/);
+    expect(() => modelPolicy(model, { game })).toThrow(/"level-room@1".*"skirmish@2".*train skirmish/);
   });
 
   it("refuses a temperature that is no temperature", async () => {

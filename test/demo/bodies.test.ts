@@ -1,4 +1,4 @@
-import { APART, createThrown, KNOCK_BACK, nearestBodies, roundCorner, separate } from "../../demo-game/src/play/bodies.ts";
+import { APART, nearestBodies, roundCorner, separate } from "../../demo-game/src/play/bodies.ts";
 import { createRng } from "../../src/rng.ts";
 import { arenaFromText } from "../../src/agents/skirmish/arena.ts";
 import { createSkirmish, type Skirmish } from "../../src/agents/skirmish/rules.ts";
@@ -29,22 +29,6 @@ describe("bodies in Lanternfall", () => {
       for (let n = 0; n < 6; n++) separate(state);
       expect(nearestBodies(state) * 256).toBeGreaterThan(APART - 8);
     }
-  });
-
-  it("are thrown half a tile back by a blow, away from it, and not into walls", () => {
-    const state = fightIn(ROOM, [17, 16]);
-    const victim = state.fighters[0]!;
-    const { x, y } = victim;
-    const thrown = createThrown();
-    thrown.hit(victim, x - 256, y);
-    for (let tick = 0; tick < 10; tick++) thrown.step(state);
-    expect([victim.x - x, victim.y - y]).toEqual([KNOCK_BACK, 0]);
-    expect(KNOCK_BACK).toBe(128);
-    for (let blow = 0; blow < 30; blow++) {
-      thrown.hit(victim, victim.x - 256, victim.y);
-      for (let tick = 0; tick < 4; tick++) thrown.step(state);
-    }
-    expect(victim.x).toBeLessThan(11 * 256 - 80);
   });
 
   it("are helped round the corner they rub against, and held by a wall that has none", () => {

@@ -1,4 +1,4 @@
-import { mannerOf } from "../../demo-game/src/play/director.ts";
+import { skillOf } from "../../demo-game/src/play/director.ts";
 import { after, buy, FLOORS, newRun, priceOf, type Run } from "../../demo-game/src/play/run.ts";
 import { zoomFor } from "../../demo-game/src/play/screen.ts";
 import { EN } from "../../demo-game/src/play/words-en.ts";
@@ -34,24 +34,17 @@ describe("a run of Lanternfall", () => {
     expect(buy({ ...newRun("owl"), coins: 14 }, "heart")).toBeUndefined();
   });
 
-  it("is made easier by the director after a death and harder after a floor that went well; the other settings stay", () => {
+  it("has foes that fight worse after a death and better after a floor that was won", () => {
+    const temper = { aggression: 0.5, caution: 0.5, teamwork: 0.5 };
+    const skill = (run: Run) => skillOf(run, { difficulty: "director", temper }).director!.skill;
     const run = newRun("owl");
-    const died = { ...after(run, LOST), floor: 1 };
-    const shone = { ...after(run, { ...WON, health: 0.9 }), floor: 1 };
-    const [easier, usual, harder] = [died, run, shone].map((one) => mannerOf(one, "director"));
-    expect(easier!.perSecond).toBeLessThan(usual!.perSecond);
-    expect(easier!.reaction).toBeGreaterThan(usual!.reaction);
-    expect(harder!.perSecond).toBeGreaterThan(usual!.perSecond);
-    expect(harder!.reaction).toBeLessThan(usual!.reaction);
-    expect(mannerOf(shone, "gentle")).toEqual(mannerOf(died, "gentle"));
-    expect(mannerOf(run, "gentle").perSecond).toBeLessThan(mannerOf(run, "hard").perSecond);
-    // Deeper floors are better guarded, and nothing leaves what the foes learned.
-    expect(mannerOf({ ...run, floor: 5 }, "even").perSecond).toBeGreaterThan(mannerOf(run, "even").perSecond);
-    for (const pace of [-3, 3])
-      for (const floor of [1, FLOORS]) {
-        const { perSecond, reaction } = mannerOf({ ...run, pace, floor }, "director");
-        expect([perSecond >= 2 && perSecond <= 6, reaction >= 0 && reaction <= 300]).toEqual([true, true]);
-      }
+    const [died, won] = [after(run, LOST), { ...after(run, WON), floor: 1 }];
+    expect(skill(died)).toBeLessThan(skill(run));
+    expect(skill(won)).toBeGreaterThan(skill(run));
+    const chosen = (["gentle", "even", "hard"] as const).map((difficulty) => skillOf(died, { difficulty, temper }).dials.skill!);
+    expect(chosen).toEqual(chosen.toSorted());
+    // Saved with the run, as JSON.
+    expect(skill(JSON.parse(JSON.stringify(died)) as Run)).toBe(skill(died));
   });
 });
 

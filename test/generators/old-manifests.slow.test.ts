@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { modelPolicy } from "../../src/agents/model-policy/model-policy.ts";
-import { skirmishSpec } from "../../src/agents/skirmish/observation.ts";
+import { MASK_SIZE, OBSERVATION_SIZE, skirmishSpec } from "../../src/agents/skirmish/observation.ts";
 import type { ModelManifest } from "../../src/model.ts";
 import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
 import { createRng } from "../../src/rng.ts";
@@ -40,11 +40,11 @@ describe("the first manifest of each contract", () => {
     const rng = createRng("squad");
     const batch = {
       rows: 8,
-      observations: Float32Array.from({ length: 8 * 175 }, () => rng.normal()),
-      actionMasks: new Uint8Array(8 * 15).fill(1),
+      observations: Float32Array.from({ length: 8 * OBSERVATION_SIZE }, () => rng.normal()),
+      actionMasks: new Uint8Array(8 * MASK_SIZE).fill(1),
     };
     const decide = async (manifest: ModelManifest) =>
       (await modelPolicy(await readModel(manifest, bytes, { unchecked: true }), { game: skirmishSpec([0, 1]) })).act(batch, createRng(1));
-    expect(await decide(oldManifest("skirmish@1"))).toEqual(await decide(now));
+    expect(await decide(oldManifest("skirmish@2"))).toEqual(await decide(now));
   });
 });

@@ -37,6 +37,7 @@ const ORDERED = {
 
 /** What of a voice may be below 0. */
 const SLIDERS = ["length", "pitch", "brightness", "noise"].map((name) => `request.sliders.${name}`);
+const DIRECTS = "a director that keeps no account of itself directs as well";
 const SLIDES = ["slide", "curve", "jump", "dutySlide", "lowpassSlide"];
 
 /** Its type takes the names of events from a map, where the table finds none. */
@@ -111,8 +112,28 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
     },
     "AigcPlugin.opponents": {
       on: plugin,
-      right: () => [{ view: view(), agents: [0], policy: stay(), fallback: stay(), perSecond: 6, seed: 1 }],
-      wrong: { "options.perSecond": [61], "options.agents[]": [2] },
+      right: () => [
+        {
+          view: view(),
+          agents: [0],
+          policy: stay(),
+          fallback: stay(),
+          perSecond: 6,
+          reaction: 200,
+          clock: () => 0,
+          dials: { aggression: 0.5, caution: 0.5, teamwork: 0.5 },
+          director: door().createDirector(),
+          overlay: { key: "F9", at: () => undefined, target: () => undefined },
+          seed: 1,
+        },
+      ],
+      wrong: { "options.perSecond": [61], "options.agents[]": [2], "options.dials.caution": [2] },
+      unread: { "options.director.state": DIRECTS, "options.director.wanted": DIRECTS },
+    },
+    "Opponents.inspect": {
+      on: () => plugin().opponents({ view: view(), agents: [0], policy: stay(), fallback: stay(), seed: 1 }),
+      right: () => [0],
+      wrong: { agent: [1] },
     },
     createAigcPlugin: {
       on: door,

@@ -32,6 +32,18 @@ import {
 const { classic, skirmish } = aigc;
 const rng = () => aigc.createRng("table");
 const signal = () => ({ aborted: false });
+const NAMED = "the names are the caller's own; test/agents/tree has wrong ones";
+const duelRecorder = () => {
+  const game = classic.gridDuel();
+  game.reset(rng());
+  return aigc.createRecorder(game, 0);
+};
+/** A hundred decisions of one who always does the same. */
+const recorded = () => {
+  const recorder = duelRecorder();
+  for (let n = 0; n < 130; n++) recorder.note([0]);
+  return recorder.recording();
+};
 /** A model of what players want, with two intents and three features. */
 const intentsModel = () =>
   modelOf(
@@ -413,16 +425,29 @@ export const TABLE: Table = {
     ],
     wrong: { "match.games": [0], "match.parallel": [0] },
   },
+  createDirector: { right: () => [{ wanted: 0.5, state: aigc.createDirector().state }], wrong: { "options.wanted": [0, 1] } },
+  "Director.record": { on: () => aigc.createDirector(), right: () => [true] },
+  withSkill: { right: () => [aigc.uniformPolicy(SPEC), SPEC, 0.5], wrong: { skill: [2] } },
+  rulesPolicy: { right: () => [skirmish.WORDS, () => ({})], unread: { "words.senses": NAMED, "words.branches": NAMED } },
+  treePolicy: {
+    right: () => [{ type: "root", child: { type: "action", call: "Choose", args: ["move", "stay"] } }, skirmish.WORDS, {}],
+    unread: { "words.senses": NAMED, "words.branches": NAMED },
+  },
+  createRecorder: { right: () => [classic.gridDuel(), 0], wrong: { agent: [2] } },
+  "Recorder.note": { on: () => duelRecorder(), right: () => [[0]] },
   uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
   "skirmish.arenaFromLevel": { right: () => [LEVEL] },
   "skirmish.arenaFromText": { right: () => ["###\n#.#\n###"] },
   "skirmish.randomArena": { right: () => ["train", rng()] },
   "skirmish.setOf": { right: () => [arena()] },
   "skirmish.skirmishEnvironment": {
-    right: () => [{ maps: arena, squad: () => [1], condition: { skill: 1, aggression: 1, caution: 1, teamwork: 1 } }],
+    right: () => [
+      { maps: arena, squad: () => [1], heroes: () => 1, asleep: 0, condition: { skill: 1, aggression: 1, caution: 1, teamwork: 1 } },
+    ],
   },
+  "skirmish.heroHp": { right: () => [[1, 2], 1], wrong: { heroes: [0, 5] } },
   "skirmish.skirmishSpec": { right: () => [[0, 1]] },
-  "skirmish.createSkirmish": { right: () => [arena(), [{ kind: 0, team: 0, cell: 6, hp: 10 }]], wrong: { "spawns[].kind": [3] } },
+  "skirmish.createSkirmish": { right: () => [arena(), [{ kind: 0, team: 0, cell: 6, hp: 10 }]], wrong: { "spawns[].kind": [6] } },
 
   loadModel: {
     right: () => ["http://a.test/manifest.json", { engine: "runtime", unchecked: false, signal: signal(), fetch: net(), timeout: 1 }],
@@ -442,6 +467,10 @@ export const TABLE: Table = {
   readModel: { right: () => [tiny().manifest, tiny().bytes, { engine: "runtime", unchecked: false }], unread: READ },
   readForeignModel: { right: () => [tiny().bytes, { name: "a", sha256: tiny().manifest.sha256, engine: "runtime" }] },
 
+  ghost: {
+    right: () => [{ recording: recorded(), make: classic.gridDuel, seed: "1", imitation: 1, practice: 1 }],
+    wrong: { "options.recording.rows": [99] },
+  },
   ppo: {
     right: () => [
       {

@@ -7,9 +7,6 @@ const { CLASSES, DIRECTIONS, UNIT } = skirmish;
 
 /** Two bodies never come nearer than this, from centre to centre. */
 export const APART = 200;
-/** How far a blow throws its victim: half a tile, in this many ticks. */
-export const KNOCK_BACK = UNIT / 2;
-const KNOCK_TICKS = 4;
 /** How far round a corner one is helped. */
 const CORNER = 110;
 
@@ -59,32 +56,6 @@ export function nearestBodies({ fighters }: Skirmish): number {
   const standing = fighters.filter(({ hp }) => hp > 0);
   standing.forEach((a, i) => standing.slice(i + 1).forEach((b) => (least = Math.min(least, Math.hypot(a.x - b.x, a.y - b.y)))));
   return least / UNIT;
-}
-
-/** Those who are being thrown back. */
-export interface Thrown {
-  /** Somebody was hit from there. */
-  hit(victim: Fighter, fromX: number, fromY: number): void;
-  /** One tick of it. */
-  step(state: Skirmish): void;
-}
-
-export function createThrown(): Thrown {
-  const thrown = new Map<Fighter, { dx: number; dy: number; ticks: number }>();
-  return {
-    hit(victim, fromX, fromY) {
-      const [dx, dy] = [victim.x - fromX, victim.y - fromY];
-      const far = Math.sqrt(dx * dx + dy * dy) || 1;
-      const length = KNOCK_BACK / KNOCK_TICKS;
-      thrown.set(victim, { dx: Math.round((dx / far) * length), dy: Math.round((dy / far) * length), ticks: KNOCK_TICKS });
-    },
-    step(state) {
-      for (const [victim, throwing] of thrown) {
-        if (victim.hp > 0) move(state, victim, throwing.dx, throwing.dy);
-        if (--throwing.ticks === 0 || victim.hp <= 0) thrown.delete(victim);
-      }
-    },
-  };
 }
 
 /** The walk that leads round the corner of a wall that one rubs against: straight ahead is taken aside a little. */

@@ -1,17 +1,28 @@
-import type { Run } from "./run.ts";
+import { createDirector, type DialSettings, type Director, type DirectorState } from "phaser-aigc/headless";
 import type { Settings } from "./settings.ts";
 
-/** How the foes play. What anybody bears and how hard they strike is the same at every difficulty. */
-export interface Manner {
-  /** Decisions a second: 2 to 6, which is as often as they learned to take them. */
-  readonly perSecond: number;
-  /** Milliseconds from what they see to what they do about it: 300 to 0. */
-  readonly reaction: number;
+/** What is known of a player; null before the first floor. */
+interface Known {
+  readonly player: DirectorState | null;
+  readonly floor: number;
 }
 
-/** How well the foes of a floor play. The first floor is the kindest; "director" follows how it went lately. */
-export function mannerOf({ pace, floor }: Run, difficulty: Settings["difficulty"]): Manner {
-  const asked = { gentle: 0.2, even: 0.6, hard: 1, director: 0.55 + 0.14 * pace }[difficulty];
-  const skill = Math.max(0, Math.min(1, asked + 0.06 * (floor - 3)));
-  return { perSecond: 2 + 4 * skill, reaction: Math.round(300 * (1 - skill)) };
+/** Of the floors this share may be lost. */
+const LOST_FLOORS = 0.35;
+
+export const directorOf = ({ player }: Pick<Known, "player">): Director =>
+  createDirector({ wanted: LOST_FLOORS, ...(player ? { state: player } : {}) });
+
+const SKILL = { gentle: 0.3, even: 0.6, hard: 1 } as const;
+
+/**
+ * How well the foes fight, and in what temper: as the player has chosen, the deeper the better, or as the director finds right. What
+ * anybody bears and how hard they strike stays the same.
+ */
+export function skillOf(
+  run: Known,
+  { difficulty, temper }: Pick<Settings, "difficulty" | "temper">,
+): { dials: Partial<DialSettings>; director?: Director } {
+  if (difficulty === "director") return { dials: temper, director: directorOf(run) };
+  return { dials: { ...temper, skill: Math.min(1, SKILL[difficulty] + 0.05 * (run.floor - 1)) } };
 }

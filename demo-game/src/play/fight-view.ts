@@ -12,7 +12,7 @@ import { NIGHT_DEPTH, type Light, type Night } from "./night.ts";
 import { settings } from "./settings.ts";
 import { playSound } from "./sounds.ts";
 
-const { ARCHER, CLASSES, UNIT } = skirmish;
+const { ABILITY, CLASSES, HEX_RADIUS, UNIT } = skirmish;
 const WINDUP = 1;
 /** From the middle of a fighter down to its feet, in pixels. */
 const FEET = 5;
@@ -78,8 +78,9 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
     const own = CLASSES[foe.kind]!;
     const filled = 1 - foe.timer / own.windup;
     const angle = Math.atan2(foe.aimY, foe.aimX);
-    const archer = foe.kind === ARCHER;
-    const [reach, spread] = archer ? [4 * TILE, 0.06] : [((own.range + 60) / UNIT) * TILE, SPREAD];
+    // A shot, a hex and a charge go along a line; a blow sweeps.
+    const line = own.arrow > 0 || own.hex || foe.doing === ABILITY.dash;
+    const [reach, spread] = line ? [4 * TILE, 0.06] : [((own.range + 60) / UNIT) * TILE, SPREAD];
     const slice = (radius: number, alpha: number): void =>
       void ground
         .fillStyle(danger, alpha)
@@ -113,6 +114,11 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
       const wide = 14 * scale;
       bars.fillStyle(tintOf("ink")).fillRect(actor.x - wide / 2 - 1, top - 1, wide + 2, 3);
       bars.fillStyle(tintOf(colourOf("health", plain))).fillRect(actor.x - wide / 2, top, Math.ceil((wide * foe.hp) / foe.maxHp), 1);
+    }
+    for (const hex of fight.state.hexes) {
+      const place = { x: (hex.x * TILE) / UNIT, y: (hex.y * TILE) / UNIT, radius: (HEX_RADIUS * TILE) / UNIT };
+      ground.fillStyle(tintOf("plum"), 0.35).fillCircle(place.x, place.y, place.radius);
+      ground.lineStyle(1, tintOf("plum"), Math.min(1, hex.life / 20)).strokeCircle(place.x, place.y, place.radius);
     }
     fly(fight);
   }
@@ -173,7 +179,10 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
       } else if (event.kind === "shot") {
         actor.lunge(actor.x - event.aimX, actor.y - event.aimY);
         playSound("shot");
-      } else if (event.kind === "dash") {
+      } else if (event.kind === "mend" || event.kind === "ward") {
+        burst(scene, actor.x, actor.y - 8, "spark", 6);
+        floatingNumber(scene, actor.x, actor.y - 20, event.kind === "mend" ? `+${skirmish.MEND}` : "", "foam");
+      } else if (event.kind === "dash" || event.kind === "charge") {
         for (let n = 0; n < 4; n++) scene.time.delayedCall(n * 45, () => actor.body.active && actor.trail());
         burst(scene, actor.x, actor.y, "dust", 4);
         playSound("dodge");

@@ -1,13 +1,13 @@
 import type { Scene } from "phaser";
-import type { Level, Opponents, Policy } from "phaser-aigc";
+import type { Director, DialSettings, Level, Opponents, Policy } from "phaser-aigc";
 import { skirmish } from "phaser-aigc/headless";
 import { TILE } from "../art/dungeon-tiles.ts";
-import { createThrown, nearestBodies, roundCorner, separate } from "./bodies.ts";
+import { nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
-import type { Manner } from "./director.ts";
+import { postsOf } from "./groups.ts";
 
-const { ARCHER, CLASSES, HERO, TICKS_PER_SECOND, UNIT } = skirmish;
-const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, skirmishSpec, tick } = skirmish;
+const { CLASSES, HERO, TICKS_PER_DECISION, TICKS_PER_SECOND, UNIT } = skirmish;
+const { arenaFromLevel, createSkirmish, distancesToFoes, nearest, observeSkirmish, readIntent, skirmishSpec, tick } = skirmish;
 type Skirmish = skirmish.Skirmish;
 type Thing = skirmish.Fighter | skirmish.Arrow;
 type SkirmishEvent = skirmish.SkirmishEvent;
@@ -23,8 +23,9 @@ export interface FightOptions {
   readonly foeHp: readonly number[];
   /** What a blow of the hero's does beyond the rules. */
   readonly sharpness: number;
-  /** How well the foes play. Default: as they have learned to. */
-  readonly manner?: Manner;
+  /** How the foes fight; or who decides how well. */
+  readonly dials?: Partial<DialSettings>;
+  readonly director?: Director;
   /** Whether all foes have noticed the player from the start. */
   readonly alert?: boolean;
   /** Plays the foes in place of the loaded network. */
@@ -35,9 +36,8 @@ export interface FightOptions {
 export interface Fight {
   readonly state: Skirmish;
   readonly opponents: Opponents;
-  /** Foes that have noticed the player. */
+  /** Foes that are awake: who sees the player, or is hurt, wakes its group. */
   readonly awake: ReadonlySet<number>;
-  readonly manner: Manner;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
   /** Milliseconds that each decision of the foes has taken so far, by the clock on the wall. */
@@ -48,34 +48,33 @@ export interface Fight {
   advance(delta: number, wish: Wish): readonly SkirmishEvent[];
   /** Where somebody or something is right now, between two ticks, in pixels. */
   where(thing: Thing): { readonly x: number; readonly y: number };
-  /** What a foe perceives, as its policy is given it. */
-  perceive(foe: number): { readonly observation: Float32Array; readonly mask: Uint8Array };
   /** Lets another play the foes from now on; undefined is the loaded network. */
   playedBy(policy: Policy | undefined): void;
 }
 
 export const PLAYER = 0;
-/** All dials open: they fight as well as they have learned to. */
-export const DIALS: skirmish.Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
 const TICK = 1000 / TICKS_PER_SECOND;
-const LEARNED: Manner = { perSecond: skirmish.DECISIONS_PER_SECOND, reaction: 0 };
+/** What a foe takes from seeing to doing, in milliseconds. */
+const REACTION = 100;
 /** A blow asked for a little early is struck as soon as it can be. */
 const PATIENCE = 5;
-/** Steps from the player at which a foe notices. */
-const NOTICE = 9;
 /** How long a blow holds everything still, in milliseconds, and one that fells somebody. */
 const HIT_STOP = 60;
 const LAST_HIT_STOP = 80;
 
 export function createFight(scene: Scene, options: FightOptions): Fight {
-  const { level, squad, manner = LEARNED } = options;
+  const { level, squad } = options;
   const map = arenaFromLevel(level);
   const exit = level.entities.find(({ kind }) => kind === "exit")!;
   const toExit = (cell: number): number => Math.hypot((cell % map.width) - exit.x, Math.floor(cell / map.width) - exit.y);
-  const starts = [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b));
+  const posts = postsOf(
+    map,
+    [...map.opponentStarts].sort((a, b) => toExit(a) - toExit(b)),
+    squad.length,
+  );
   const state = createSkirmish(map, [
     { kind: HERO, team: 0, cell: map.heroStarts[0]!, hp: options.heroHp },
-    ...squad.map((kind, index) => ({ kind, team: 1, cell: starts[index]!, hp: options.foeHp[index]! })),
+    ...squad.map((kind, index) => ({ kind, team: 1, ...posts[index]!, hp: options.foeHp[index]!, asleep: options.alert !== true })),
   ]);
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
@@ -84,14 +83,10 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const thinking: number[] = [];
   const steps = new Int16Array(map.tiles.length);
   const queue = new Int32Array(map.tiles.length);
-  const thrown = createThrown();
   const before = new Map<object, { x: number; y: number }>();
   const asked = { attack: 0, dash: 0, way: { x: 0, y: 0 } };
   let [passed, still, hitStop, least] = [0, 0, 0, Infinity];
-  // Ticks from one decision to the next, and until it is done.
-  const [every, late] = [Math.round(TICKS_PER_SECOND / manner.perSecond), Math.round(manner.reaction / TICK)];
   let opponents = hire(options.policy);
-  const orders = new Int32Array(opponents.actions.length);
 
   /** The opponents see the fight that is drawn, by the very function they were trained with. */
   function hire(policy: Policy | undefined): Opponents {
@@ -99,39 +94,34 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       view: {
         spec: skirmishSpec(fighters.map(({ team }) => team)),
         active: (agent) => awake.has(agent) && fighters[agent]!.hp > 0,
-        observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, DIALS, observation, mask),
+        // What a foe sees and may do depends on its dials.
+        observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, opponents.dials, observation, mask),
       },
       agents: foes,
       // Decided by the clock of the fight, six times a second.
       perSecond: 0,
+      reaction: REACTION,
+      clock: () => state.tick * TICK,
+      ...(options.dials ? { dials: options.dials } : {}),
+      ...(options.director ? { director: options.director } : {}),
+      overlay: { key: "F9", at: (agent) => (awake.has(agent) && fighters[agent]!.hp > 0 ? where(fighters[agent]!) : undefined), target },
       seed: options.seed,
       ...(policy ? { policy } : {}),
     });
   }
 
+  /** Where the one stands that a foe means. */
+  function target(agent: number): { x: number; y: number } | undefined {
+    const near = nearest(state, agent, false);
+    const meant = fighters[near[opponents.actions[agent * 3 + 2]!] ?? near[0] ?? -1];
+    return meant && where(meant);
+  }
+
   function decide(): void {
     const began = performance.now();
     distancesToFoes(state, 1, steps, queue);
-    for (const index of foes) {
-      const { x, y, hp, maxHp } = fighters[index]!;
-      if (steps[(y >> 8) * map.width + (x >> 8)]! <= NOTICE || hp < maxHp) awake.add(index);
-    }
     opponents.decide();
     thinking.push(performance.now() - began);
-  }
-
-  function command(index: number): skirmish.Intent {
-    if (!awake.has(index)) return { move: 0, ability: 0, target: -1 };
-    const [move, ability, target] = orders.subarray(index * 3);
-    const near = nearest(state, index, false);
-    const chosen = near[target!] ?? near[0] ?? -1;
-    const [own, other] = [fighters[index]!, fighters[chosen]];
-    const { arrow, range } = CLASSES[own.kind]!;
-    // Who would strike at the air walks towards the one it means.
-    const far = other !== undefined && Math.hypot(other.x - own.x, other.y - own.y) > range * 1.5;
-    if (ability === 1 && arrow === 0 && far)
-      return { move: roundCorner(state, own, directionOf(other.x - own.x, other.y - own.y)), ability: 0, target: chosen };
-    return { move: move!, ability: ability!, target: chosen };
   }
 
   /** What the player's fighter does in this tick. */
@@ -144,7 +134,14 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     return { move: directionOf(way.x, way.y) || walk || directionOf(hero.aimX, hero.aimY), ability: 2, target: -1 };
   }
 
-  /** A blow is felt: it cuts as deep as the blade is sharp, throws its victim back and holds everything still. */
+  function where(thing: Thing): { x: number; y: number } {
+    const from = before.get(thing) ?? thing;
+    const part = Math.min(1, passed / TICK);
+    const scale = TILE / UNIT;
+    return { x: (from.x + (thing.x - from.x) * part) * scale, y: (from.y + (thing.y - from.y) * part) * scale };
+  }
+
+  /** A blow is felt: it cuts as deep as the blade is sharp, and holds everything still. */
   function feel(events: SkirmishEvent[], from: number): void {
     for (const event of events.slice(from)) {
       if (event.kind !== "hit") continue;
@@ -155,17 +152,14 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
         events[events.indexOf(event)] = { ...event, damage: event.damage + extra };
         if (victim.hp === 0) events.push({ kind: "death", fighter: event.fighter });
       }
-      const by = fighters[event.from] ?? fighters.find(({ kind, hp }) => kind === ARCHER && hp > 0);
-      if (by) thrown.hit(victim, by.x, by.y);
       still = hitStop = victim.hp === 0 ? LAST_HIT_STOP : HIT_STOP;
     }
   }
 
   function moveOn(wish: Wish, events: SkirmishEvent[]): void {
     const hero = fighters[PLAYER]!;
-    if (state.tick % every === 0) decide();
-    if (state.tick % every >= Math.min(late, every - 1)) orders.set(opponents.actions);
-    for (const index of foes) intents[index] = command(index);
+    if (state.tick % TICKS_PER_DECISION === 0) decide();
+    for (const index of foes) readIntent(state, index, opponents.actions, intents[index]!);
     intents[PLAYER] = obey(wish);
     before.clear();
     for (const thing of [...fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
@@ -173,7 +167,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     const from = events.length;
     tick(state, intents, events);
     feel(events, from);
-    thrown.step(state);
+    for (const index of foes) if (fighters[index]!.awake === 1) awake.add(index);
     separate(state);
     least = Math.min(least, nearestBodies(state));
     if (asked.attack > 0) asked.attack = phase === 0 && hero.phase === 1 ? 0 : asked.attack - 1;
@@ -183,7 +177,6 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   return {
     state,
     awake,
-    manner,
     thinking,
     get opponents() {
       return opponents;
@@ -216,18 +209,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       }
       return events;
     },
-    where(thing) {
-      const from = before.get(thing) ?? thing;
-      const part = Math.min(1, passed / TICK);
-      const scale = TILE / UNIT;
-      return { x: (from.x + (thing.x - from.x) * part) * scale, y: (from.y + (thing.y - from.y) * part) * scale };
-    },
-    perceive(foe) {
-      const observation = new Float32Array(skirmish.OBSERVATION_SIZE);
-      const mask = new Uint8Array(15);
-      observeSkirmish(state, foe, steps, DIALS, observation, mask);
-      return { observation, mask };
-    },
+    where,
     playedBy(policy) {
       opponents.stop();
       opponents = hire(policy);

@@ -4,15 +4,15 @@ import { figureOf, makeLook, type Figure } from "./looks.ts";
 import { makeLevel, type LevelPapers, type Way } from "./made-level.ts";
 import { FLOORS, type Run } from "./run.ts";
 
-const { ARCHER, BRUTE } = skirmish;
+const { ARCHER, BOSS, BRUTE, HEXER, WARDEN } = skirmish;
 
 /** Who stands on a floor; the first is its guard, and stands nearest to the stairs. */
 const SQUADS: readonly (readonly number[])[] = [
   [BRUTE, ARCHER, BRUTE],
-  [BRUTE, ARCHER, BRUTE],
-  [BRUTE, ARCHER, BRUTE, ARCHER],
-  [BRUTE, ARCHER, BRUTE, BRUTE],
-  [BRUTE, ARCHER, BRUTE, ARCHER],
+  [BRUTE, ARCHER, WARDEN],
+  [BRUTE, ARCHER, HEXER, BRUTE],
+  [WARDEN, BRUTE, ARCHER, HEXER],
+  [BOSS, ARCHER, HEXER, WARDEN],
 ];
 
 /** `?foes=12` puts so many on every floor, all of them awake, to measure what they cost. */

@@ -1,4 +1,5 @@
 import type { Provenance } from "phaser-aigc";
+import type { Run } from "./run.ts";
 
 interface Place {
   readonly x: number;
@@ -78,6 +79,10 @@ export const hook: Hook = {
   hitStop: 0,
   nearest: Infinity,
 };
+
+/** A run as the tests read it. */
+export const told = (run: Run): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(run).filter((entry): entry is [string, string | number] => entry[0] !== "player"));
 
 declare global {
   interface Window {

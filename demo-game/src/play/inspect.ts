@@ -133,18 +133,18 @@ export function floorThing(
 }
 
 /** A foe: who plays it, what it perceives, what it thinks. */
-export function foeThing(scene: Scene, fight: Fight, foe: number, look: Thing): Thing {
+export function foeThing(fight: Fight, foe: number, look: Thing): Thing {
   const { policy, model } = fight.opponents.playedBy;
   const learned = policy === "learned";
   return {
     ...look,
     lines: async () => [
       `played by ${policy}${model ? `: ${model.name} ${model.sha256.slice(0, 8)}` : ""}`,
-      ...(await mindLines(scene, fight, foe)),
+      ...(await mindLines(fight, foe)),
       ...(await look.lines()),
     ],
     async turn() {
-      fight.playedBy(learned ? skirmish.SCRIPTS.cover : undefined);
+      fight.playedBy(learned ? skirmish.SCRIPTS.tree : undefined);
       await Promise.resolve();
     },
   };

@@ -10,15 +10,20 @@ const WISHES: Readonly<Record<string, SpriteRequest>> = {
   hunter: { persona: { name: "Tansy", role: "hunter", sex: "female", age: "young" } },
   brute: { persona: { role: "brute" }, tier: 2 },
   archer: { persona: { role: "archer", species: "skeleton" }, tier: 2 },
-  captain: { persona: { role: "brute" }, tier: 3 },
+  warden: { persona: { role: "warden" }, tier: 2 },
+  hexer: { persona: { role: "hexer" }, tier: 2 },
+  captain: { persona: { role: "boss" }, tier: 3 },
 };
 
-export type Figure = "hero" | "smith" | "herbalist" | "elder" | "hunter" | "brute" | "archer" | "captain";
+export type Figure = "hero" | "smith" | "herbalist" | "elder" | "hunter" | "brute" | "archer" | "warden" | "hexer" | "captain";
 
 export const wishOf = (figure: Figure): SpriteRequest => WISHES[figure]!;
 
 /** Who a fighter of the simulation is. */
-export const figureOf = (kind: number, captain: boolean): Figure => (captain ? "captain" : skirmish.CLASSES[kind]!.name);
+export const figureOf = (kind: number, captain: boolean): Figure => {
+  const { name } = skirmish.CLASSES[kind]!;
+  return captain || name === "boss" ? "captain" : name;
+};
 
 export const makeLook = (scene: Scene, figure: Figure, seed: string): Promise<Made<Sprite>> =>
   scene.aigc.spriteData(wishOf(figure), { seed });

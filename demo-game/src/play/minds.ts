@@ -1,69 +1,44 @@
-import type { Scene } from "phaser";
-import { skirmish, type Model } from "phaser-aigc";
-import { DIALS, type Fight } from "./fight.ts";
+import type { Inspection } from "phaser-aigc";
+import type { Fight } from "./fight.ts";
 
-/** What a network thinks of a situation. */
-export interface Mind {
-  /** For each branch of the action: its choices, the likeliest first. */
-  readonly chances: readonly {
-    readonly branch: string;
-    readonly choices: readonly { readonly label: string; readonly chance: number }[];
-  }[];
-  /** What it expects to come of it. */
-  readonly value: number;
+const percent = (chance: number): string => `${Math.round(chance * 100)}%`;
+
+/** What a foe is about to do, how sure it is of that, what it sees, and its dials, in lines. */
+export async function mindLines(fight: Fight, foe: number): Promise<string[]> {
+  const { opponents } = fight;
+  const mind = await opponents.inspect(foe);
+  const { skill, aggression, caution, teamwork, learned } = opponents.dials;
+  const dials = Object.entries({ skill, aggression, caution, teamwork }).map(([dial, n]) => `${dial} ${n.toFixed(2)}`);
+  return [
+    mind.decided ? intentOf(mind) : "asleep: it has not noticed you",
+    ...(mind.value === undefined ? [] : [`value ${mind.value.toFixed(2)}`]),
+    ...mind.actions
+      .filter(({ choices }) => choices.length > 0)
+      .map(({ name, choices }) => {
+        const likeliest = choices.slice(0, 3).map(({ label, probability }) => `${label} ${percent(probability)}`);
+        return `${name}: ${likeliest.join(", ")}`;
+      }),
+    `dials: ${dials.join(", ")}`,
+    `learned dials: ${learned.join(", ") || "none"}`,
+    ...mind.observation.filter(({ name }) => name !== "condition").map(sense),
+  ];
 }
 
-/** Asks the network of the opponents what it makes of what a foe perceives; undefined where there is no network. */
-export async function mindOf(scene: Scene, fight: Fight, foe: number): Promise<Mind | undefined> {
-  const model = scene.cache.custom["aigcModel"]?.get("skirmish-squad") as Model | undefined;
-  if (!model) return undefined;
-  const { observation, mask } = fight.perceive(foe);
-  const outputs = await model.run({
-    observation: { dims: [1, observation.length], data: observation },
-    mask: { dims: [1, mask.length], data: Float32Array.from(mask) },
-  });
-  const logits = outputs["logits"]!.data;
-  let at = 0;
-  const chances = skirmish.skirmishSpec([0, 1]).actions.map(({ name, size, labels }) => {
-    const first = at;
-    at += size;
-    const weights = Array.from({ length: size }, (_, n) => (mask[first + n] === 1 ? Math.exp(Number(logits[first + n])) : 0));
-    const sum = weights.reduce((a, b) => a + b, 0) || 1;
-    const choices = weights.map((weight, n) => ({ label: labels?.[n] ?? String(n), chance: weight / sum }));
-    return { branch: name, choices: choices.sort((a, b) => b.chance - a.chance) };
-  });
-  return { chances, value: Number(outputs["value"]!.data[0]) };
+/** "intent: attack, going w, at the nearest". */
+function intentOf({ actions, target, age }: Inspection): string {
+  const chosen = (branch: string): string => actions.find(({ name }) => name === branch)?.chosen ?? "none";
+  const does = chosen("ability") === "none" ? (chosen("move") === "stay" ? "stands" : `goes ${chosen("move")}`) : chosen("ability");
+  return `intent: ${does}, means the ${target ?? "nearest"}, decided ${Math.round(age)} ms ago`;
 }
 
-/** The mind, the senses and the dials of a foe, in lines. */
-export async function mindLines(scene: Scene, fight: Fight, foe: number): Promise<string[]> {
-  const mind = await mindOf(scene, fight, foe);
-  const { observation } = fight.perceive(foe);
-  const percent = (chance: number): string => `${Math.round(chance * 100)}%`;
-  const lines = mind
-    ? [
-        `value ${mind.value.toFixed(2)}`,
-        ...mind.chances.map(
-          ({ branch, choices }) =>
-            `${branch}: ${choices
-              .slice(0, 3)
-              .map(({ label, chance }) => `${label} ${percent(chance)}`)
-              .join(", ")}`,
-        ),
-      ]
-    : ["no network is loaded: a script plays"];
-  const dials = Object.entries(DIALS).map(([dial, n]) => `${dial} ${n}`);
-  const { perSecond, reaction } = fight.manner;
-  lines.push(`dials: ${dials.join(", ")}`, `decides ${perSecond.toFixed(1)} times a second, acts ${reaction} ms later`);
-  let at = 0;
-  for (const { name, size } of skirmish.skirmishSpec([0, 1]).observation) {
-    const part = observation.subarray(at, at + size);
-    at += size;
-    // The ground is 98 numbers of yes and no: how many cells around are closed says enough here.
-    if (name === "ground")
-      lines.push(`sees ground: ${part.filter((_, n) => n % 2 === 0).reduce((a, b) => a + b, 0)} of ${size / 2} cells closed`);
-    else if (name !== "condition")
-      lines.push(`sees ${name}: ${[...part.subarray(0, 6)].map((n) => n.toFixed(1)).join(" ")}${size > 6 ? " …" : ""}`);
+/** The ground is many numbers of yes and no: how many cells around are closed says enough here. */
+function sense({ name, numbers }: Inspection["observation"][number]): string {
+  if (name === "ground") {
+    const closed = numbers.filter((_, n) => n % 2 === 0).reduce((sum, n) => sum + n, 0);
+    return `sees ground: ${closed} of ${numbers.length / 2} cells closed`;
   }
-  return lines;
+  return `sees ${name}: ${numbers
+    .slice(0, 6)
+    .map((n) => n.toFixed(1))
+    .join(" ")}${numbers.length > 6 ? " …" : ""}`;
 }

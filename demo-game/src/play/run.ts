@@ -1,3 +1,6 @@
+import type { DirectorState } from "phaser-aigc/headless";
+import { directorOf } from "./director.ts";
+
 /** How a player's game stands between two floors; plain data, kept in the browser. */
 export interface Run {
   readonly seed: string;
@@ -13,8 +16,8 @@ export interface Run {
   readonly heart: number;
   /** Orla's lantern: not asked for yet, looked for, found in a chest, brought back. */
   readonly quest: "open" | "taken" | "found" | "done";
-  /** How well it went lately, -3 to 3; the director follows it. */
-  readonly pace: number;
+  /** What the director knows of the player; null before the first floor. */
+  readonly player: DirectorState | null;
   /** Seconds on this way down. */
   readonly seconds: number;
 }
@@ -31,7 +34,7 @@ export const newRun = (seed: string): Run => ({
   blade: 0,
   heart: 0,
   quest: "open",
-  pace: 0,
+  player: null,
   seconds: 0,
 });
 
@@ -58,8 +61,9 @@ export interface Outcome {
 }
 
 /** The run after a floor: an ember and the next floor, or half the coins gone and the way down begins anew. */
-export function after(run: Run, { won, health, coins, seconds, thingFound }: Outcome): Run {
-  const step = !won ? -2 : health > 0.6 ? 1 : health < 0.25 ? -1 : 0;
+export function after(run: Run, { won, coins, seconds, thingFound }: Outcome): Run {
+  const director = directorOf(run);
+  director.record(!won);
   const last = run.floor === FLOORS;
   const purse = run.coins + coins;
   return {
@@ -69,7 +73,7 @@ export function after(run: Run, { won, health, coins, seconds, thingFound }: Out
     embers: run.embers + (won ? 1 : 0),
     coins: won ? purse : Math.ceil(purse / 2),
     quest: thingFound ? "found" : run.quest,
-    pace: Math.max(-3, Math.min(3, run.pace + step)),
+    player: director.state,
     seconds: won && !last ? run.seconds + seconds : 0,
   };
 }

@@ -1,3 +1,4 @@
+import { directorOf } from "./director.ts";
 import { FLOORS, newRun, type Run } from "./run.ts";
 
 /** One saved game, in the browser. Storage may be forbidden or full: then nothing is kept, and the game goes on. */
@@ -11,7 +12,7 @@ export function readSave(): Run | null {
     const whole = (value: unknown, least: number, most: number): value is number =>
       Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
     // What is no number of its kind is as at the beginning: anybody can write into the storage.
-    const number = (name: "descent" | "floor" | "embers" | "coins" | "blade" | "heart" | "pace", least: number, most: number): number =>
+    const number = (name: "descent" | "floor" | "embers" | "coins" | "blade" | "heart", least: number, most: number): number =>
       whole(save[name], least, most) ? save[name] : run[name];
     return {
       ...run,
@@ -21,10 +22,19 @@ export function readSave(): Run | null {
       coins: number("coins", 0, 1e6),
       blade: number("blade", 0, 3),
       heart: number("heart", 0, 3),
-      pace: number("pace", -3, 3),
+      player: playerOf(save.player),
       quest: save.quest && ["open", "taken", "found", "done"].includes(save.quest) ? save.quest : "open",
       seconds: typeof save.seconds === "number" && save.seconds >= 0 ? save.seconds : 0,
     };
+  } catch {
+    return null;
+  }
+}
+
+/** What the director knew, unless somebody has written something else there. */
+function playerOf(state: unknown): Run["player"] {
+  try {
+    return directorOf({ player: state as Run["player"] }).state;
   } catch {
     return null;
   }

@@ -22,6 +22,12 @@ export function settingChoices(spoken: () => void, changed: () => void): readonl
       () => say(`set.${name}`, { n: settings[name] }),
       (step) => change({ [name]: (settings[name] + step + 11) % 11 }),
     );
+  /** A dial of the foes, in quarters. */
+  const dial = (name: keyof Settings["temper"]): Choice =>
+    line(
+      () => say(`set.${name}`, { n: Math.round(settings.temper[name] * 4) }),
+      (step) => change({ temper: { ...settings.temper, [name]: ((Math.round(settings.temper[name] * 4) + step + 5) % 5) / 4 } }),
+    );
   return [
     line(
       () => say("set.language"),
@@ -31,6 +37,9 @@ export function settingChoices(spoken: () => void, changed: () => void): readonl
       () => say("set.difficulty", { v: say(`set.difficulty.${settings.difficulty}`) }),
       (step) => change({ difficulty: round(DIFFICULTIES, settings.difficulty, step) }),
     ),
+    dial("aggression"),
+    dial("caution"),
+    dial("teamwork"),
     volume("effects"),
     volume("music"),
     volume("voices"),

@@ -18,6 +18,8 @@ export interface Settings {
   plainColours: boolean;
   /** "director" follows how well it goes. */
   difficulty: "director" | "gentle" | "even" | "hard";
+  /** How the foes fight, 0 to 1 each: how near they come, how early they save themselves, how much they stay together. */
+  temper: { readonly aggression: number; readonly caution: number; readonly teamwork: number };
   /** Keys in place of the usual, by the place on the keyboard: "KeyE". */
   keys: Partial<Record<Action, string>>;
 }
@@ -40,6 +42,7 @@ function usual(): Settings {
     textSpeed: 55,
     plainColours: false,
     difficulty: "director",
+    temper: { aggression: 0.5, caution: 0.5, teamwork: 0.5 },
     keys: {},
   };
 }
@@ -51,6 +54,8 @@ function read(): Settings {
     // What is of another type than it ought to be is left as usual.
     for (const [name, value] of Object.entries(settings))
       if (typeof kept[name] === typeof value && kept[name] !== null) Object.assign(settings, { [name]: kept[name] });
+    const { temper } = settings;
+    if (Object.keys(temper).length !== 3 || Object.values(temper).some((n) => !(n >= 0 && n <= 1))) settings.temper = usual().temper;
   } catch {
     // Storage is forbidden, or holds something else.
   }

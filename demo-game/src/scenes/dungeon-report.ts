@@ -5,7 +5,7 @@ import { deviceInHand } from "../play/controls.ts";
 import { PLAYER, type Fight } from "../play/fight.ts";
 import { hasCaptain } from "../play/floor.ts";
 import type { Stairs } from "../play/furnish-floor.ts";
-import { hook } from "../play/hook.ts";
+import { hook, told } from "../play/hook.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { FLOORS, type Run } from "../play/run.ts";
 import type { Status } from "../play/status.ts";
@@ -54,7 +54,7 @@ export function reportToHook({ run, fight, chests, finds }: Standing): void {
   hook.hitStop = fight.hitStop;
   hook.thinking = fight.thinking.slice(-120);
   hook.nearest = fight.nearest;
-  hook.run = { ...run, coins: run.coins + finds.coins, quest: finds.thing ? "found" : run.quest };
+  hook.run = { ...told(run), coins: run.coins + finds.coins, quest: finds.thing ? "found" : run.quest };
   const { playedBy, played } = fight.opponents;
   if (played === 0) return;
   const { policy, model } = playedBy;

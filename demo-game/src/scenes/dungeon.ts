@@ -4,12 +4,12 @@ import { DUNGEON } from "../art/sheets.ts";
 import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
 import { createChests, type Chests } from "../play/chests.ts";
 import { createControls, type Controls, type Wish } from "../play/controls.ts";
-import { mannerOf } from "../play/director.ts";
+import { skillOf } from "../play/director.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
 import { crowd, hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
-import { hook } from "../play/hook.ts";
+import { hook, told } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "phaser-aigc";
@@ -25,14 +25,13 @@ import { createFinds, type Finds } from "./dungeon-finds.ts";
 import { reportToHook, reportToHud } from "./dungeon-report.ts";
 import type { Ending } from "./game-over.ts";
 
-const { ARCHER, CLASSES } = skirmish;
+const { BOSS, CLASSES } = skirmish;
 const HERO_HP = 170;
 /** Of what foes bear in training: a floor is no arena. */
 const FOE_HP = 0.75;
 /** A draught makes its drinker that much stronger; a sharper blade cuts that much deeper. */
 const PER_HEART = 20;
 const PER_BLADE = 3;
-const CAPTAIN_HP = 2.2;
 
 interface Playing {
   readonly fight: Fight;
@@ -76,7 +75,7 @@ export class Dungeon extends Scene {
   }
 
   create(): void {
-    Object.assign(hook, { scene: "Dungeon", villagers: [], gate: null, run: { ...this.#run }, nearest: Infinity, hitStop: 0 });
+    Object.assign(hook, { scene: "Dungeon", villagers: [], gate: null, run: told(this.#run), nearest: Infinity, hitStop: 0 });
     this.cameras.main.fadeIn(500, 11, 9, 20);
     this.#controls = createControls(this, "world");
     this.#night = createNight(this, "ink", 0.74);
@@ -161,9 +160,9 @@ export class Dungeon extends Scene {
       seed: floor.seed,
       squad,
       heroHp: HERO_HP + PER_HEART * run.heart,
-      manner: mannerOf(run, settings.difficulty),
-      foeHp: squad.map((kind, index) => Math.round(CLASSES[kind]!.hp * FOE_HP * (hasCaptain(run) && index === 0 ? CAPTAIN_HP : 1))),
+      foeHp: squad.map((kind) => Math.round(CLASSES[kind]!.hp * FOE_HP)),
       sharpness: PER_BLADE * run.blade,
+      ...skillOf(run, settings),
       alert: crowd() > 0,
     });
     const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
@@ -221,7 +220,7 @@ export class Dungeon extends Scene {
       if (!onHero) return;
       this.#status.blows++;
       const by = fighters[event.from];
-      this.#killer = !by || by.kind === ARCHER ? "archer" : event.from === 1 && hasCaptain(this.#run) ? "captain" : "brute";
+      this.#killer = !by ? "archer" : by.kind === BOSS ? "captain" : "brute";
       return;
     }
     if (onHero) return;
@@ -255,7 +254,7 @@ export class Dungeon extends Scene {
         await Promise.resolve();
       }),
       look(PLAYER),
-      ...[...show.foes.keys()].map((index) => foeThing(this, fight, index, look(index))),
+      ...[...show.foes.keys()].map((index) => foeThing(fight, index, look(index))),
     ];
   }
 

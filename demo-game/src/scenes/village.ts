@@ -6,7 +6,7 @@ import { createActor, type Actor } from "../play/actor.ts";
 import { createControls, deviceInHand, type Controls, type Wish } from "../play/controls.ts";
 import { VILLAGERS, type Villager } from "../play/facts.ts";
 import { nextFloor } from "../play/floor.ts";
-import { hook } from "../play/hook.ts";
+import { hook, told } from "../play/hook.ts";
 import { lineThing, lookThing, type Thing } from "../play/inspect.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { isLeaving, leave } from "../play/leave.ts";
@@ -140,7 +140,7 @@ export class Village extends Scene {
       embers: this.#run.embers,
       hint: this.#nearest() ? say(`village.hint.${device}`, { interact: keyName(keyOf("interact")) }) : "",
     });
-    hook.run = { ...this.#run };
+    hook.run = told(this.#run);
   }
 
   #play(hero: Actor, wish: Wish, delta: number): void {

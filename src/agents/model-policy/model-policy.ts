@@ -3,10 +3,11 @@ import { maskSize, observationSize } from "../../environment.ts";
 import { AigcError } from "../../errors.ts";
 import { checkModel } from "../../handed-in.ts";
 import type { Model, ModelManifest, Tensors } from "../../model.ts";
-import type { Batch, Choices, Policy } from "../../policy.ts";
+import type { Batch, Choices, Policy, Thoughts } from "../../policy.ts";
 import { createRng } from "../../rng.ts";
 import { choiceDecoder } from "./decode.ts";
 import { readElements } from "./elements.ts";
+import { thoughtsOf } from "./explain.ts";
 import { checkAgents, createMemory } from "./memory.ts";
 import { checkModelPolicyOptions, type ModelPolicyOptions } from "./options.ts";
 import { createPerception } from "./perceive.ts";
@@ -65,9 +66,20 @@ function policyOf(model: Model, options: ModelPolicyOptions): ModelPolicy {
     return { ...seen, [input]: feed(input, dims, data, () => "the memory") };
   };
 
+  const sizes = game.actions.map(({ size }) => size);
+  const { logits } = recognised;
+  const explain = (batch: Batch): MaybePromise<Thoughts> => {
+    const agents = Array.from({ length: batch.rows }, (_, row) => batch.agents?.[row] ?? row);
+    const outputs = model.run(perceive(batch, agents, 0));
+    const read = (given: Tensors): Thoughts => thoughtsOf(readable(manifest, given), logits!, batch, sizes);
+    return outputs instanceof Promise ? outputs.then(read) : read(outputs);
+  };
+
   return {
     contract: game.contract,
     recognised,
+    dials: dialsOf(manifest),
+    ...(logits && sizes.length > 0 && rowsAtOnce === Infinity ? { explain } : {}),
     act(batch, rng) {
       const actions = new Int32Array(batch.rows * branches);
       const continuous = new Float32Array(batch.rows * reach);
@@ -89,6 +101,12 @@ function policyOf(model: Model, options: ModelPolicyOptions): ModelPolicy {
       memory?.forget(agents);
     },
   };
+}
+
+/** The dials that a model was trained to follow, as its manifest tells. */
+export function dialsOf({ details }: ModelManifest): readonly string[] {
+  const dials = details?.["dials"];
+  return Array.isArray(dials) ? dials.filter((dial) => typeof dial === "string") : [];
 }
 
 /** Runs a batch in parts of at most so many rows, one after the other; synchronous if the parts are. */

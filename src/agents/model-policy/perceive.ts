@@ -39,9 +39,9 @@ export function createPerception(manifest: ModelManifest, contract: PolicyContra
     inputs({ observations, actionMasks }, from, rows) {
       const inputs: Record<string, Tensor> = {};
       for (const { name, shape, source } of pieces) {
-        const data = new Float32Array(rows * source.length);
-        for (let row = 0; row < rows; row++)
-          for (let i = 0; i < source.length; i++) data[row * source.length + i] = observations[(from + row) * width + source[i]!]!;
+        const data = whole(source, width)
+          ? observations.subarray(from * width, (from + rows) * width)
+          : gathered(observations, from, rows, width, source);
         inputs[name] = feed(name, [rows, ...shape], data, (place) => placeName(game, source[place % source.length]!));
       }
       if (contract.mask)
@@ -59,6 +59,17 @@ export function createPerception(manifest: ModelManifest, contract: PolicyContra
       return inputs;
     },
   };
+}
+
+/** Whether an input takes the whole observation as it is; then nothing is copied. */
+const whole = (source: Int32Array, width: number): boolean => source.length === width && source.every((place, i) => place === i);
+
+/** The numbers at these places of each row. */
+function gathered(observations: Float32Array, from: number, rows: number, width: number, source: Int32Array): Float32Array {
+  const data = new Float32Array(rows * source.length);
+  for (let row = 0; row < rows; row++)
+    for (let i = 0; i < source.length; i++) data[row * source.length + i] = observations[(from + row) * width + source[i]!]!;
+  return data;
 }
 
 /** An input of the network: the shape of one row, and where in the game's observation each of its numbers lies. */

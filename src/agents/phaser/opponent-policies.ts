@@ -1,18 +1,20 @@
 import { checkNumber } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
-import type { ModelId } from "../../model.ts";
+import type { EnvironmentSpec } from "../../environment.ts";
+import type { Model, ModelId, ModelManifest } from "../../model.ts";
 import type { SceneHost } from "../../plugin/scene-part.ts";
 import type { Policy } from "../../policy.ts";
-import { modelPolicy } from "../model-policy/model-policy.ts";
-import { SCRIPTS } from "../skirmish/scripts.ts";
+import { dialsOf, modelPolicy } from "../model-policy/model-policy.ts";
+import { CONTRACT } from "../skirmish/observation.ts";
+import { tree } from "../skirmish/tree.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
 /** The script that plays if there is no network, by contract. */
-const SCRIPTED: Readonly<Record<string, Policy>> = { "skirmish@1": SCRIPTS.cover };
+const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: tree() };
 
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
-  { models, missing, tell }: Pick<SceneHost, "models" | "missing" | "tell">,
+  { models, missing, tell, life }: Pick<SceneHost, "models" | "missing" | "tell"> & { readonly life: object },
   { view, policy, fallback, temperature = 0 }: OpponentsOptions,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract } = view.spec;
@@ -23,13 +25,14 @@ export function opponentPolicies(
   const model = models().find(({ manifest }) => manifest.contract === contract);
   if (!model) {
     const absent = missing().find((entry) => entry.contract === contract);
+    const other = models().find(({ manifest }) => manifest.contract.split("@")[0] === contract.split("@")[0]);
     if (absent) tell({ what: contract, reason: absent.error.message });
+    else if (other) tell({ what: contract, reason: outdated(other.manifest, contract) });
     return { fallback: script };
   }
   const { name, sha256 } = model.manifest;
   try {
-    const player = modelPolicy(model, { game: view.spec, temperature });
-    return { fallback: script, policy: player instanceof Promise ? whenThere(contract, player) : player, model: { name, sha256 } };
+    return { fallback: script, policy: playerOf(life, model, view.spec, temperature), model: { name, sha256 } };
   } catch (error) {
     if (!(error instanceof AigcError)) throw error;
     tell({ what: contract, reason: error.message });
@@ -37,12 +40,36 @@ export function opponentPolicies(
   }
 }
 
+/** What is said of a model that learned another version of the game. */
+const outdated = ({ name, contract: learned }: ModelManifest, contract: string): string =>
+  `the model "${name}" plays "${learned}", the view shows "${contract}": a script plays. Train it anew: npx phaser-aigc train ${contract.split("@")[0]}`;
+
+/** The player of each model in a scene: squads that share it are asked in one batch. */
+const players = new WeakMap<object, Map<string, { readonly model: Model; readonly policy: Policy }>>();
+
+function playerOf(life: object, model: Model, spec: EnvironmentSpec, temperature: number): Policy {
+  const key = JSON.stringify([spec.contract, spec.observation, spec.actions, spec.continuous, temperature]);
+  const kept = players.get(life) ?? new Map<string, { readonly model: Model; readonly policy: Policy }>();
+  players.set(life, kept);
+  const found = kept.get(key);
+  if (found?.model === model) return found.policy;
+  const player = modelPolicy(model, { game: spec, temperature });
+  const policy = player instanceof Promise ? whenThere(spec.contract, player, dialsOf(model.manifest)) : player;
+  kept.set(key, { model, policy });
+  return policy;
+}
+
 /** A policy whose network is still being tested, in a worker. It decides once that is done, and fails if the network does not fit. */
-function whenThere(contract: string, coming: Promise<Policy>): Policy {
+function whenThere(contract: string, coming: Promise<Policy>, dials: readonly string[]): Policy {
   // The error is reported by the first decision.
   coming.catch(() => {});
   return {
     contract,
+    dials,
+    explain: async (batch) => {
+      const { explain } = await coming;
+      return explain?.(batch) ?? { probabilities: new Float32Array(batch.actionMasks.length) };
+    },
     act: async (batch, rng) => (await coming).act(batch, rng),
     forget: (agents) => void coming.then((policy) => policy.forget?.(agents)).catch(() => {}),
   };

@@ -1,6 +1,7 @@
 import type { ScenePart } from "../../plugin/scene-part.ts";
 import { opponentPolicies } from "./opponent-policies.ts";
-import { checkOpponents, createOpponents, type Opponents, type OpponentsOptions } from "./opponents.ts";
+import { checkOpponents, type Opponents, type OpponentsOptions } from "./opponents.ts";
+import { createOpponents } from "./scene-squad.ts";
 
 /** What opponents add to `this.aigc`. */
 export interface OpponentsMethods {

@@ -1,11 +1,9 @@
-import { checkChoice, checkText } from "../../arguments.ts";
+import { checkText } from "../../arguments.ts";
 import type { Level } from "../../content.ts";
-import { checkLevelContent, checkRng } from "../../handed-in.ts";
-import { regions } from "../../grid.ts";
-import type { Rng } from "../../rng.ts";
+import { checkLevelContent } from "../../handed-in.ts";
 import { checkArena } from "./check-arena.ts";
 
-/** Where a fight takes place: row-major codes of tiles, those of dungeons. */
+/** Where a fight takes place: row-major codes of tiles, those of dungeons, and two of its own, {@link SPIKES} and {@link DOOR}. */
 export interface ArenaMap {
   readonly width: number;
   readonly height: number;
@@ -13,9 +11,18 @@ export interface ArenaMap {
   /** Floor cells where heroes may start, and where opponents may start. */
   readonly heroStarts: readonly number[];
   readonly opponentStarts: readonly number[];
+  /** The cell by which heroes leave; left out, there is none. */
+  readonly exit?: number;
+  /** Cells on which there is something that heals. */
+  readonly pickups?: readonly number[];
 }
 
-const [WALL, FLOOR, PILLAR, WATER] = [0, 1, 2, 3];
+/** Codes of tiles: first those of dungeons. */
+export const [WALL, FLOOR, PILLAR, WATER] = [0, 1, 2, 3] as const;
+/** Ground that hurts who stands on it. */
+export const SPIKES = 4;
+/** A closed door: it lets feet through, and neither shots nor sight. While somebody stands beside it, it is floor. */
+export const DOOR = 5;
 
 /** Whether nobody can walk on a cell: walls, pillars, water, and cells outside of the map. */
 export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
@@ -24,17 +31,17 @@ export function blocksFeet({ width, height, tiles }: ArenaMap, x: number, y: num
 
 /** Whether fighters can stand on this tile. */
 export function carriesFeet(tile: number): boolean {
-  return tile === FLOOR;
+  return tile === FLOOR || tile >= SPIKES;
 }
 
-/** Whether a cell stops arrows and sight: walls and pillars do, water does not. */
+/** Walls, pillars and closed doors stop shots and sight; water does not. */
 export function blocksShots({ width, height, tiles }: ArenaMap, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= width || y >= height) return true;
   const tile = tiles[y * width + x];
-  return tile === WALL || tile === PILLAR;
+  return tile === WALL || tile === PILLAR || tile === DOOR;
 }
 
-/** The arena of a level: heroes start at its start, opponents at its enemies. */
+/** The arena of a level: heroes start at its start and leave by its exit, opponents start at its enemies. */
 export function arenaFromLevel(level: Level): ArenaMap {
   checkLevelContent("skirmish", "level", level);
   const cells = (kind: string) => level.entities.filter((entity) => entity.kind === kind).map(({ x, y }) => y * level.width + x);
@@ -44,11 +51,17 @@ export function arenaFromLevel(level: Level): ArenaMap {
     tiles: Uint8Array.from(level.tiles),
     heroStarts: cells("start"),
     opponentStarts: cells("enemy"),
+    ...exitOf(cells("exit")),
   };
 }
 
+const exitOf = (cells: readonly number[]) => (cells.length > 0 ? { exit: cells[0]! } : {});
+
+const LETTERS: Readonly<Record<string, number>> = { "#": WALL, o: PILLAR, "~": WATER, "^": SPIKES, "+": DOOR };
+
 /**
- * An arena from lines of text: # wall, . floor, o pillar, ~ water, H where heroes may start, e where opponents may.
+ * An arena from lines of text: # wall, . floor, o pillar, ~ water, ^ spikes, + door, H where heroes may start, e where opponents may,
+ * ! something that heals, > the exit.
  * Without H or e, any floor cell may be a start.
  */
 export function arenaFromText(text: string): ArenaMap {
@@ -59,13 +72,11 @@ export function arenaFromText(text: string): ArenaMap {
     .map((line) => line.trim());
   const [width, height] = [lines[0]!.length, lines.length];
   const tiles = new Uint8Array(width * height).fill(FLOOR);
-  const starts: Record<string, number[]> = { H: [], e: [], ".": [] };
+  const starts: Record<string, number[]> = { H: [], e: [], ".": [], "!": [], ">": [] };
   lines.forEach((line, y) =>
     [...line].forEach((letter, x) => {
       const at = y * width + x;
-      if (letter === "#") tiles[at] = WALL;
-      else if (letter === "o") tiles[at] = PILLAR;
-      else if (letter === "~") tiles[at] = WATER;
+      if (letter in LETTERS) tiles[at] = LETTERS[letter]!;
       else starts[letter]?.push(at);
     }),
   );
@@ -76,11 +87,13 @@ export function arenaFromText(text: string): ArenaMap {
     tiles,
     heroStarts: starts["H"]!.length > 0 ? starts["H"]! : any,
     opponentStarts: starts["e"]!.length > 0 ? starts["e"]! : any,
+    pickups: starts["!"]!,
+    ...exitOf(starts[">"]!),
   };
 }
 
 /** The sets of maps. A training never uses validation or test maps. */
-const MAP_SETS = ["train", "validation", "test"] as const;
+export const MAP_SETS = ["train", "validation", "test"] as const;
 /** The name of one of them. */
 export type MapSet = (typeof MAP_SETS)[number];
 
@@ -111,58 +124,4 @@ function hashOf({ width, height, tiles }: ArenaMap, [flipX, flipY]: readonly [bo
     for (let x = 0; x < width; x++) hash = Math.imul(hash ^ tiles[row + (flipX ? width - 1 - x : x)]!, 0x01000193);
   }
   return hash >>> 0;
-}
-
-/**
- * A random arena of `set`: open ground, pillars, rooms with gaps, caves or ponds, in sizes from 12x10 to 20x14. All of its floor is
- * connected. No map is in two sets ({@link setOf}).
- */
-export function randomArena(set: MapSet, rng: Rng): ArenaMap {
-  checkChoice("skirmish", "set", set, MAP_SETS);
-  checkRng("skirmish", "rng", rng);
-  const own = rng.fork(`arena/${set}`);
-  for (;;) {
-    const proposal = propose(own);
-    const pieces = regions(proposal, (cell) => carriesFeet(proposal.tiles[cell]!));
-    const kept = pieces.reduce((most, piece) => (piece.length > most.length ? piece : most), []);
-    if (kept.length < proposal.width * proposal.height * 0.4) continue;
-    const tiles = proposal.tiles.map((tile) => (tile === FLOOR ? WALL : tile));
-    for (const cell of kept) tiles[cell] = FLOOR;
-    const arena = { ...proposal, tiles, heroStarts: kept, opponentStarts: kept };
-    if (setOf(arena) === set) return arena;
-  }
-}
-
-function propose(rng: Rng): ArenaMap {
-  const width = 12 + rng.below(9);
-  const height = 10 + rng.below(5);
-  const tiles = new Uint8Array(width * height).fill(FLOOR);
-  const set = (x: number, y: number, tile: number) => {
-    if (x > 0 && y > 0 && x < width - 1 && y < height - 1) tiles[y * width + x] = tile;
-  };
-  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) tiles[y * width + x] = WALL;
-  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) tiles[y * width + x] = WALL;
-  const block = (tile: number, most: number) => {
-    const [x, y, w, h] = [1 + rng.below(width - 2), 1 + rng.below(height - 2), 1 + rng.below(most), 1 + rng.below(most)];
-    for (let dy = 0; dy < h; dy++) for (let dx = 0; dx < w; dx++) set(x + dx, y + dy, tile);
-  };
-  const wallWithGaps = (vertical: boolean) => {
-    const at = 3 + rng.below((vertical ? width : height) - 6);
-    const length = vertical ? height : width;
-    const gaps = [1 + rng.below(length - 2), 1 + rng.below(length - 2)];
-    for (let i = 1; i < length - 1; i++) if (!gaps.some((gap) => Math.abs(gap - i) <= 1)) set(vertical ? at : i, vertical ? i : at, WALL);
-  };
-  const kind = rng.below(6);
-  if (kind === 1) for (let i = 4 + rng.below(8); i > 0; i--) block(PILLAR, 1);
-  if (kind === 2) for (let i = 2 + rng.below(4); i > 0; i--) block(WALL, 3);
-  if (kind === 3) {
-    wallWithGaps(true);
-    if (rng.below(2) === 0) wallWithGaps(false);
-  }
-  if (kind === 4) for (let i = 10 + rng.below(14); i > 0; i--) block(WALL, 2);
-  if (kind === 5) {
-    block(WATER, 5);
-    for (let i = rng.below(5); i > 0; i--) block(PILLAR, 1);
-  }
-  return { width, height, tiles, heroStarts: [], opponentStarts: [] };
 }

@@ -3,182 +3,171 @@ import type { Environment, StepResult } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
-import {
-  FOES,
-  MASK,
-  MAX_STEPS,
-  nearestInto,
-  OBSERVATION_SIZE,
-  observeSkirmish,
-  skirmishSpec,
-  TICKS_PER_DECISION,
-  type Condition,
-} from "./observation.ts";
-import { ABILITY, ARCHER, BRUTE, createSkirmish, HERO, tick, type Intent, type Skirmish, type Spawn } from "./rules.ts";
+import { readIntent } from "./legal-actions.ts";
+import { DIALS, MASK, MAX_STEPS, OBSERVATION_SIZE, skirmishSpec, TICKS_PER_DECISION, type Condition } from "./observation.ts";
+import { observeSkirmish } from "./observe.ts";
+import { createAccount, settle, strikesNow, type Account, type Result } from "./rewards.ts";
+import { ABILITY, createSkirmish, tick, type Intent, type Skirmish } from "./rules.ts";
+import { anyHeroes, anySquad, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
+import { isReversal } from "./walk.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
 /** The options of the fight: how its episodes are made. */
 export interface SkirmishOptions {
   /** Makes the map of an episode. */
   readonly maps: (rng: Rng) => ArenaMap;
-  /** Makes the opponents of an episode: 1 to 3 classes. Default: one to three, brutes and archers equally often. */
-  readonly squad?: (rng: Rng) => readonly number[];
-  /** Default: all dials at 1. */
-  readonly condition?: Condition;
+  /** Opponents of each episode: 1 to 8 classes. Default: one to eight of all of them. @param difficulty from 0 to 1, of a curriculum */
+  readonly squad?: (rng: Rng, difficulty: number) => readonly number[];
+  /** How many heroes there are against such a squad, 1 to 4. Default: mostly one. */
+  readonly heroes?: (rng: Rng, squad: readonly number[]) => number;
+  /** The squad's dials, or how each episode draws them. Default: skill 1, the others in the middle. */
+  readonly condition?: Condition | ((rng: Rng) => Condition);
+  /** The share of episodes in which the squad sleeps until one of it sees a hero. Default 0. */
+  readonly asleep?: number;
 }
 
 /** The fight as an environment. */
 export interface SkirmishEnvironment extends Environment {
   /** The present state of the fight; null before the first reset. */
   readonly skirmish: Skirmish | null;
+  /** The squad's dials in this episode. */
+  readonly condition: Condition;
 }
-
-/**
- * The health of the hero by number of opponents, so that equal scripts on both sides win about equally often
- * (`npx phaser-aigc evaluate skirmish` prints it).
- */
-export const HERO_HP = [0, 40, 92, 162] as const;
-
-interface Result {
-  readonly rewards: Float32Array;
-  terminated: boolean;
-  truncated: boolean;
-}
-
-/** Rewards for the health that a hit takes: for the fighter who hits, and for the whole squad. */
-const DAMAGE = 1;
-const WIN = 1;
-/** Penalty for each decision, so that a long fight is worth less. */
-const TIME = 0.002;
-const DRAW = 0.5;
 
 const dial = within(0, 1);
 const checkDials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });
-const ALL_AT_ONE: Condition = { skill: 1, aggression: 1, caution: 1, teamwork: 1 };
 
-/** One to three opponents. */
-const bruteOrArcher = (rng: Rng): readonly number[] =>
-  Array.from({ length: 1 + rng.below(3) }, () => (rng.below(2) === 0 ? BRUTE : ARCHER));
+/** The seats: heroes first, then the squad. Those that an episode has no fighter for are out. */
+const TEAMS = [...Array.from({ length: MOST_HEROES }, () => 0), ...Array.from({ length: MOST_OPPONENTS }, () => 1)];
 
 /**
- * The fight as an environment: in each episode one hero against a squad, on a new map. Contract "skirmish@1".
- * @throws AigcError `bad-request` for wrong options
+ * The fight for training: each episode one to four heroes against a squad of one to eight, on a map of its own. Contract "skirmish@2".
+ * Heroes have the seats 0 to 3, the squad 4 to 11.
+ * @throws AigcError `bad-request` for options that are none
  */
 export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironment {
-  checkFields("skirmish", "options", options, { maps: checkFunction, "squad?": checkFunction, "condition?": checkDials });
-  const { maps, squad = bruteOrArcher, condition = ALL_AT_ONE } = options;
-  const teams = [0, 1, 1, 1];
-  const result: Result = { rewards: new Float32Array(teams.length), terminated: false, truncated: false };
-  const intents: Intent[] = teams.map(() => ({ move: 0, ability: 0, target: -1 }));
-  const before = new Int32Array(teams.length);
-  let skirmish: Skirmish | null = null;
-  let steps: Int16Array[] = [];
-  let queue = new Int32Array(0);
-  let decisions = 0;
-
-  const look = () => {
-    for (let team = 0; team < 2; team++) distancesToFoes(skirmish!, team, steps[team]!, queue);
-  };
-
-  return {
-    spec: skirmishSpec(teams),
-    get skirmish() {
-      return skirmish;
-    },
-    reset(rng) {
-      checkRng("skirmish", "rng", rng);
-      const map = maps(rng.fork("map"));
-      skirmish = createSkirmish(map, spawn(map, squad(rng.fork("squad")), rng.fork("places")));
-      steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
-      queue = new Int32Array(map.tiles.length);
-      decisions = 0;
-      look();
-    },
-    active: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) > 0,
-    out: (agent) => (skirmish?.fighters[agent]?.hp ?? 0) <= 0,
-    observe(agent, observation, mask) {
-      if (agent < skirmish!.fighters.length && skirmish!.fighters[agent]!.hp > 0) {
-        observeSkirmish(skirmish!, agent, steps[teams[agent]!]!, condition, observation, mask);
-        return;
-      }
-      observation.fill(0, 0, OBSERVATION_SIZE);
-      mask.fill(0);
-      mask[MASK.move] = 1;
-      mask[MASK.ability] = 1;
-      mask[MASK.target] = 1;
-    },
-    step(actions): StepResult {
-      const { fighters } = skirmish!;
-      for (let agent = 0; agent < fighters.length; agent++) before[agent] = fighters[agent]!.hp;
-      readIntents(skirmish!, actions, intents);
-      for (let i = 0; i < TICKS_PER_DECISION; i++) {
-        tick(skirmish!, intents);
-        // At most one dash per decision.
-        for (let agent = 0; agent < intents.length; agent++) {
-          if (i < TICKS_PER_DECISION - 1 && intents[agent]!.ability === ABILITY.dash) intents[agent]!.ability = ABILITY.none;
-        }
-      }
-      settle(fighters, before, ++decisions >= MAX_STEPS, result);
-      look();
-      return result;
-    },
-  };
+  checkFields("skirmish", "options", options, {
+    maps: checkFunction,
+    "squad?": checkFunction,
+    "heroes?": checkFunction,
+    "condition?": (where, name, value) => (typeof value === "function" ? undefined : checkDials(where, name, value)),
+    "asleep?": within(0, 1),
+  });
+  return new Fights(options);
 }
 
-/** Reused at each call: a step allocates nothing. */
-const foes = new Int32Array(FOES);
+/** One fight after another. */
+class Fights implements SkirmishEnvironment {
+  readonly spec = skirmishSpec(TEAMS);
+  skirmish: Skirmish | null = null;
+  condition: Condition;
+  private readonly options: SkirmishOptions;
+  private readonly result: Result = { rewards: new Float32Array(TEAMS.length), terminated: false, truncated: false };
+  private readonly intents: Intent[] = TEAMS.map(() => ({ move: 0, ability: 0, target: -1 }));
+  private readonly account = createAccount(TEAMS.length);
+  /** The seat of each fighter, and the fighter of each seat; -1 for none. */
+  private readonly seats = new Int32Array(TEAMS.length);
+  private readonly places = new Int32Array(TEAMS.length);
+  /** The choices by fighter. */
+  private readonly chosen = new Int32Array(3 * TEAMS.length);
+  private steps: readonly Int16Array[] = [];
+  private queue = new Int32Array(0);
+  private decisions = 0;
 
-/** The actions of a step as intents of the fighters. */
-function readIntents(skirmish: Skirmish, actions: Int32Array, intents: readonly Intent[]): void {
+  constructor(options: SkirmishOptions) {
+    this.options = options;
+    const { condition = DIALS } = options;
+    this.condition = typeof condition === "function" ? DIALS : condition;
+  }
+
+  reset(rng: Rng, difficulty = 1): void {
+    checkRng("skirmish", "rng", rng);
+    const { maps, squad = anySquad, heroes = anyHeroes, condition, asleep = 0 } = this.options;
+    const map = maps(rng.fork("map"));
+    const kinds = squad(rng.fork("squad"), difficulty);
+    const count = heroes(rng.fork("heroes"), kinds);
+    const dice = rng.fork("dials");
+    if (typeof condition === "function") this.condition = condition(dice.fork("own"));
+    this.skirmish = createSkirmish(map, placeFighters(map, kinds, count, dice.next() < asleep, rng.fork("places")));
+    this.places.fill(-1);
+    this.skirmish.fighters.forEach(({ team }, index) => {
+      this.seats[index] = team === 0 ? index : MOST_HEROES + index - count;
+      this.places[this.seats[index]!] = index;
+    });
+    this.steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
+    this.queue = new Int32Array(map.tiles.length);
+    this.decisions = 0;
+    this.look();
+  }
+
+  private look(): void {
+    for (let team = 0; team < 2; team++) distancesToFoes(this.skirmish!, team, this.steps[team]!, this.queue);
+  }
+
+  private stands(agent: number): boolean {
+    return this.skirmish !== null && this.places[agent]! >= 0 && this.skirmish.fighters[this.places[agent]!]!.hp > 0;
+  }
+
+  active(agent: number): boolean {
+    return this.stands(agent) && this.skirmish!.fighters[this.places[agent]!]!.awake === 1;
+  }
+
+  out(agent: number): boolean {
+    return !this.stands(agent);
+  }
+
+  observe(agent: number, observation: Float32Array, mask: Uint8Array): void {
+    if (this.stands(agent)) {
+      const team = TEAMS[agent]!;
+      observeSkirmish(this.skirmish!, this.places[agent]!, this.steps[team]!, team === 1 ? this.condition : DIALS, observation, mask);
+      return;
+    }
+    observation.fill(0, 0, OBSERVATION_SIZE);
+    mask.fill(0);
+    mask[MASK.move] = 1;
+    mask[MASK.ability] = 1;
+    mask[MASK.target] = 1;
+  }
+
+  step(actions: Int32Array): StepResult {
+    const { account, intents, chosen, seats } = this;
+    const skirmish = this.skirmish!;
+    const { fighters } = skirmish;
+    for (let index = 0; index < fighters.length; index++) {
+      account.before[index] = fighters[index]!.hp;
+      account.empty[index] = 0;
+      for (let branch = 0; branch < 3; branch++) chosen[index * 3 + branch] = actions[seats[index]! * 3 + branch]!;
+      readIntent(skirmish, index, chosen, intents[index]!);
+      account.turned[index] = isReversal(fighters[index]!.heading, intents[index]!.move) ? 1 : 0;
+    }
+    for (let i = 0; i < TICKS_PER_DECISION; i++) {
+      tickCounting(skirmish, intents, account);
+      // One dash to a decision.
+      for (let index = 0; index < fighters.length; index++)
+        if (i < TICKS_PER_DECISION - 1 && intents[index]!.ability === ABILITY.dash) intents[index]!.ability = ABILITY.none;
+    }
+    settle(skirmish, account, this.condition, seats, ++this.decisions >= MAX_STEPS, this.result);
+    this.look();
+    return this.result;
+  }
+}
+
+/** The health of all foes together, before a blow. */
+function foesHp({ fighters }: Skirmish, team: number): number {
+  let sum = 0;
+  for (let i = 0; i < fighters.length; i++) if (fighters[i]!.team !== team) sum += fighters[i]!.hp;
+  return sum;
+}
+
+/** A tick, and which blows of it met nobody. */
+function tickCounting(skirmish: Skirmish, intents: readonly Intent[], account: Account): void {
   const { fighters } = skirmish;
-  for (let agent = 0; agent < fighters.length; agent++) {
-    const intent = intents[agent]!;
-    intent.move = actions[agent * 3]!;
-    intent.ability = actions[agent * 3 + 1]!;
-    const standing = fighters[agent]!.hp > 0 ? nearestInto(skirmish, agent, false, foes) : 0;
-    const wanted = actions[agent * 3 + 2]!;
-    intent.target = standing === 0 ? -1 : foes[wanted > 0 && wanted < standing ? wanted : 0]!;
+  const squad = foesHp(skirmish, 0);
+  const heroes = foesHp(skirmish, 1);
+  for (let i = 0; i < fighters.length; i++) if (strikesNow(fighters[i]!)) account.empty[i]!++;
+  tick(skirmish, intents);
+  for (let i = 0; i < fighters.length; i++) {
+    const { team } = fighters[i]!;
+    if (account.empty[i]! > 0 && (team === 0 ? foesHp(skirmish, 0) < squad : foesHp(skirmish, 1) < heroes)) account.empty[i] = 0;
   }
-}
-
-/** The rewards and the end of a step, by the health of all fighters before and after it. */
-function settle(fighters: Skirmish["fighters"], before: Int32Array, late: boolean, result: Result): void {
-  const hero = fighters[0]!;
-  let squadHp = 0;
-  let squadDead = true;
-  let lost = 0;
-  for (let agent = 1; agent < fighters.length; agent++) {
-    const { hp, maxHp } = fighters[agent]!;
-    squadHp += maxHp;
-    lost += before[agent]! - hp;
-    if (hp > 0) squadDead = false;
-  }
-  const toHero = (before[0]! - hero.hp) / hero.maxHp;
-  const toSquad = lost / squadHp;
-  const heroDead = hero.hp <= 0;
-  result.terminated = heroDead || squadDead;
-  result.truncated = !result.terminated && late;
-  const outcome = heroDead && squadDead ? 0 : heroDead ? WIN : squadDead ? -WIN : 0;
-  const exchange = DAMAGE * (toHero - toSquad) + outcome;
-  const waste = TIME + (result.truncated ? DRAW : 0);
-  const { rewards } = result;
-  rewards[0] = -exchange - waste;
-  for (let agent = 1; agent < rewards.length; agent++) rewards[agent] = agent < fighters.length ? exchange - waste : 0;
-}
-
-/** Places the hero at random, and the opponents at least five cells away, or as far as the map allows. */
-function spawn(map: ArenaMap, kinds: readonly number[], rng: Rng): Spawn[] {
-  const hero = rng.pick(map.heroStarts);
-  const away = (cell: number) =>
-    Math.max(Math.abs((cell % map.width) - (hero % map.width)), Math.abs(Math.floor(cell / map.width) - Math.floor(hero / map.width)));
-  const furthest = Math.max(...map.opponentStarts.map(away));
-  const taken = new Set([hero]);
-  const spawns: Spawn[] = [{ kind: HERO, team: 0, cell: hero, hp: HERO_HP[kinds.length] ?? HERO_HP[3] }];
-  for (const kind of kinds) {
-    const free = map.opponentStarts.filter((cell) => !taken.has(cell) && away(cell) >= Math.min(5, furthest));
-    const cell = rng.pick(free.length > 0 ? free : map.opponentStarts);
-    taken.add(cell);
-    spawns.push({ kind, team: 1, cell });
-  }
-  return spawns;
 }

@@ -1,23 +1,25 @@
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
 import { playMatch, type Score } from "../evaluate.ts";
-import { randomArena, type MapSet } from "./arena.ts";
-import { skirmishEnvironment, type SkirmishEnvironment } from "./environment.ts";
+import type { MapSet } from "./arena.ts";
+import { skirmishEnvironment, type SkirmishEnvironment, type SkirmishOptions } from "./environment.ts";
+import { randomArena } from "./random-arena.ts";
+import { outcomeOf } from "./rewards.ts";
 
-/**
- * Plays squads of one to three against a hero, on maps of one set. The score is that of the squad. All pairs of policies play the same
- * games.
- */
-export function playSkirmishes(options: {
-  readonly hero: Policy;
-  readonly squad: Policy;
-  readonly games: number;
-  readonly maps: MapSet;
-  readonly rng: Rng;
-}): Promise<Score> {
-  const { hero, squad, games, maps, rng } = options;
+/** Squads against heroes, on maps of one set; the score is the squad's. The same games for every pair of players. */
+export function playSkirmishes(
+  options: {
+    readonly hero: Policy;
+    readonly squad: Policy;
+    readonly games: number;
+    readonly maps: MapSet | SkirmishOptions["maps"];
+    readonly rng: Rng;
+  } & { readonly fight?: Omit<SkirmishOptions, "maps"> },
+): Promise<Score> {
+  const { hero, squad, games, maps, rng, fight = {} } = options;
+  const ground = typeof maps === "string" ? (own: Rng) => randomArena(maps, own) : maps;
   return playMatch({
-    make: () => skirmishEnvironment({ maps: (own) => randomArena(maps, own) }),
+    make: () => skirmishEnvironment({ ...fight, maps: ground }),
     teams: [hero, squad],
     games,
     rng,
@@ -25,8 +27,8 @@ export function playSkirmishes(options: {
   });
 }
 
-/** 1 if the hero is dead and a fighter of the squad is alive. */
-function squadScore({ skirmish }: SkirmishEnvironment): number {
-  const standing = (team: number) => skirmish!.fighters.some((fighter) => fighter.team === team && fighter.hp > 0);
-  return standing(1) === standing(0) ? 0.5 : standing(1) ? 1 : 0;
+/** 1 when all heroes have fallen, 0 when the squad has, or a hero has left by the exit. */
+export function squadScore({ skirmish }: SkirmishEnvironment): number {
+  const { heroesLost, squadLost } = outcomeOf(skirmish!);
+  return heroesLost === squadLost ? 0.5 : heroesLost ? 1 : 0;
 }

@@ -1,65 +1,17 @@
 import type { ArenaMap } from "./arena.ts";
 
-/** The fighters, their classes, and the state of a fight: plain numbers. Places are whole numbers, 256 to a tile. */
-export const UNIT = 256;
-/** Ticks of the rules in a second. */
-export const TICKS_PER_SECOND = 30;
-
-/** The values of a class of fighters: lengths in 256ths of a tile, times in ticks. */
-export interface FighterClass {
-  readonly name: "hero" | "brute" | "archer";
-  readonly hp: number;
-  /** Per tick. */
-  readonly speed: number;
-  /** Half the side of the square that collides with walls, and the radius for hits. */
-  readonly radius: number;
-  readonly damage: number;
-  /** The reach of a blow, from centre to centre; for archers, how far an arrow flies. */
-  readonly range: number;
-  readonly windup: number;
-  readonly recovery: number;
-  /** Ticks from one attack to the next. */
-  readonly cooldown: number;
-  /** Speed of the arrow per tick; 0 for blows. */
-  readonly arrow: number;
-  /** Duration of a dash, and time between two, in ticks; 0 for classes that cannot dash. */
-  readonly dash: number;
-  readonly dashCooldown: number;
-}
-
-/** The classes; a fighter's `kind` is a place in this list. */
-// prettier-ignore
-export const CLASSES: readonly FighterClass[] = [
-  { name: "hero", hp: 100, speed: 29, radius: 90, damage: 10, range: 380, windup: 4, recovery: 6, cooldown: 18, arrow: 0, dash: 6, dashCooldown: 45 },
-  { name: "brute", hp: 60, speed: 26, radius: 96, damage: 14, range: 360, windup: 9, recovery: 7, cooldown: 24, arrow: 0, dash: 0, dashCooldown: 0 },
-  { name: "archer", hp: 36, speed: 25, radius: 84, damage: 10, range: 8 * UNIT, windup: 10, recovery: 6, cooldown: 32, arrow: 80, dash: 0, dashCooldown: 0 },
-];
-/** Places in {@link CLASSES}. */
-export const HERO = 0;
-export const BRUTE = 1;
-export const ARCHER = 2;
-
-/** Steps of the nine directions: none, then clockwise from the north. 181/256 is the half of a square's diagonal. */
-export const DIRECTIONS: readonly (readonly [number, number])[] = [
-  [0, 0],
-  [0, -256],
-  [181, -181],
-  [256, 0],
-  [181, 181],
-  [0, 256],
-  [-181, 181],
-  [-256, 0],
-  [-181, -181],
-];
+export * from "./classes.ts";
 
 /** The phase of a fighter's action. */
-export type Phase = 0 | 1 | 2 | 3;
+export type Phase = 0 | 1 | 2 | 3 | 4 | 5;
 export const READY = 0;
 export const WINDUP = 1;
 export const RECOVERY = 2;
 export const DASH = 3;
+export const STAGGER = 4;
+export const CHARGE = 5;
 
-/** A fighter; plain numbers, JSON-safe. */
+/** A fighter; plain numbers, JSON-safe. Times are in ticks. */
 export interface Fighter {
   kind: number;
   team: number;
@@ -70,17 +22,38 @@ export interface Fighter {
   phase: Phase;
   /** Remaining ticks of the phase. */
   timer: number;
-  /** Ticks until the next attack, the next dash. */
+  /** What a windup leads to: one of {@link ABILITY}. */
+  doing: number;
+  /** Ticks until the next attack, the next special. */
   cooldown: number;
   dashCooldown: number;
   /** The direction that it faces and strikes in: a vector of length UNIT, about. */
   aimX: number;
   aimY: number;
-  /** The fighter that it attacks, during the windup. */
+  /** The fighter that it attacks, while it winds up; after that, the one it attacked last. */
   target: number;
   /** Its movement in the last tick, for observations and drawing. */
   vx: number;
   vy: number;
+  /** How a blow throws it back: its way per tick, and for how long. */
+  pushX: number;
+  pushY: number;
+  pushed: number;
+  /** How long it cannot be staggered again. */
+  poise: number;
+  /** After a dash through a blow: how long its next blow is a riposte. */
+  edge: number;
+  /** How long a warden's ward halves what it takes. */
+  ward: number;
+  /** Whom it wakes, and who wakes it; 1 when it is awake. Who sleeps does nothing. */
+  group: number;
+  awake: number;
+  /** How long it has stood on the exit without being hurt; at {@link EXIT_TICKS} it is gone. Heroes only. */
+  leaving: number;
+  /** The direction of its last intent that was not to stay. */
+  heading: number;
+  /** How long it has to keep from turning right back, having done so just now. */
+  turned: number;
 }
 
 /** A flying arrow: its place, and its movement per tick, in 256ths of a tile. */
@@ -95,6 +68,23 @@ export interface Arrow {
   life: number;
 }
 
+/** Ground that a hexer made unsafe for the other team: a circle of {@link HEX_RADIUS}. */
+export interface Hex {
+  x: number;
+  y: number;
+  team: number;
+  damage: number;
+  /** Ticks left. */
+  life: number;
+}
+
+/** Something that heals who steps on it, once. */
+export interface Pickup {
+  readonly x: number;
+  readonly y: number;
+  taken: boolean;
+}
+
 /**
  * The view of a fight that observations are made from, the same in the simulation and in a game. A skirmish is such a view; a scene with
  * its own data can be one too.
@@ -103,20 +93,28 @@ export interface SkirmishView {
   readonly map: ArenaMap;
   readonly fighters: readonly Readonly<Fighter>[];
   readonly arrows: readonly Readonly<Arrow>[];
+  readonly hexes: readonly Readonly<Hex>[];
+  readonly pickups: readonly Readonly<Pickup>[];
+  /** Steps from each cell to the exit; null without one. */
+  readonly toExit: Int16Array | null;
+  readonly tick: number;
 }
 
 /** The state of a fight; plain data. */
-export interface Skirmish {
+export interface Skirmish extends SkirmishView {
+  /** A copy of its own: doors open and close in it. */
   readonly map: ArenaMap;
   readonly fighters: Fighter[];
   readonly arrows: Arrow[];
-  /** Arrows that have landed; their objects are used again. */
+  readonly hexes: Hex[];
+  readonly pickups: Pickup[];
+  /** Cells with a door. */
+  readonly doors: readonly number[];
+  /** Arrows and hexes that are over: the next ones are made of them. */
   readonly spent: Arrow[];
+  readonly lifted: Hex[];
   tick: number;
 }
-
-/** What a fighter can do beside moving. */
-export const ABILITY = { none: 0, attack: 1, dash: 2 } as const;
 
 /** What a fighter does until its next decision. */
 export interface Intent {
@@ -130,8 +128,9 @@ export interface Intent {
 
 /** An event of the fight, for animations and sounds. */
 export type SkirmishEvent =
-  | { readonly kind: "windup" | "dash" | "death"; readonly fighter: number }
+  | { readonly kind: "windup" | "dash" | "charge" | "ward" | "mend" | "stagger" | "alarm" | "death" | "pickup"; readonly fighter: number }
   | { readonly kind: "strike" | "shot"; readonly fighter: number; readonly aimX: number; readonly aimY: number }
+  | { readonly kind: "hex"; readonly fighter: number; readonly x: number; readonly y: number }
   | { readonly kind: "hit"; readonly fighter: number; readonly damage: number; readonly from: number }
   | { readonly kind: "dodge"; readonly fighter: number }
   | { readonly kind: "arrow-stopped"; readonly x: number; readonly y: number };
@@ -144,4 +143,8 @@ export interface Spawn {
   readonly cell: number;
   /** Default: what its class has. */
   readonly hp?: number;
+  /** Who is woken with it. Default: its team. */
+  readonly group?: number;
+  /** It does nothing until somebody of its group sees a foe, or is hurt. Default false. */
+  readonly asleep?: boolean;
 }

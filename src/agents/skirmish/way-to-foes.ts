@@ -1,7 +1,7 @@
 import { spread } from "../../grid.ts";
 import { blocksFeet, carriesFeet, type ArenaMap } from "./arena.ts";
 import type { SkirmishView } from "./fighters.ts";
-import { DIRECTIONS, type Fighter } from "./rules.ts";
+import { DIRECTIONS, type Fighter } from "./fighters.ts";
 
 /** The distance of a cell without a way to a foe. */
 export const NO_WAY = 0x7fff;

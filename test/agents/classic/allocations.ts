@@ -1,4 +1,4 @@
-import { randomArena } from "../../../src/agents/skirmish/arena.ts";
+import { randomArena } from "../../../src/agents/skirmish/random-arena.ts";
 import { cartPole } from "../../../src/agents/classic/cart-pole.ts";
 import { gridDuel } from "../../../src/agents/classic/grid-duel.ts";
 import { identity } from "../../../src/agents/classic/identity.ts";
@@ -15,6 +15,7 @@ import { createRng, type Rng } from "../../../src/rng.ts";
  * and leaves the step boxing its numbers; and one environment to a process, as in a training, because V8 compiles code otherwise that
  * has met several.
  */
+const GROUND = randomArena("train", createRng("ground"));
 const ENVIRONMENTS: Readonly<Record<string, () => Environment>> = {
   cartPole,
   pendulum,
@@ -26,7 +27,8 @@ const ENVIRONMENTS: Readonly<Record<string, () => Environment>> = {
     const own = identity();
     return { ...own, step: (actions) => ({ ...own.step(actions) }) };
   },
-  skirmish: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
+  // On one ground and with one squad, so that beginning an episode always takes the same.
+  skirmish: () => skirmishEnvironment({ maps: () => GROUND, squad: () => [1, 2, 3, 4, 5], heroes: () => 2 }),
 };
 
 /** Chance that allocates nothing itself. */

@@ -35,7 +35,7 @@ const model = {
   },
   dispose() {},
 } as unknown as Model;
-const host = { models: () => [model], missing: () => [], tell: () => {} };
+const host = { models: () => [model], missing: () => [], tell: () => {}, life: {} };
 const fallback = { contract: "coin@1", act: () => ({ actions: new Int32Array(1) }) };
 
 describe("the temperature of opponents", () => {

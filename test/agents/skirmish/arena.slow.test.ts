@@ -1,4 +1,5 @@
-import { blocksFeet, randomArena, setOf, type ArenaMap } from "../../../src/agents/skirmish/arena.ts";
+import { blocksFeet, setOf, type ArenaMap } from "../../../src/agents/skirmish/arena.ts";
+import { randomArena } from "../../../src/agents/skirmish/random-arena.ts";
 import { TILES } from "../../../src/generators/level/worlds/dungeon/tiles.ts";
 import { createRng } from "../../../src/rng.ts";
 

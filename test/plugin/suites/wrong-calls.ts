@@ -83,6 +83,28 @@ export function wrongCalls({ start, sceneOf }: Ground): void {
         (aigc) => aigc.opponents({ view: arena, fallback, seed: 1, agents: [3] }),
         /options.agents\[0\] is 3. Give a whole number from 0 to 2/,
       ],
+      "an agent twice": [
+        (aigc) => aigc.opponents({ view: arena, fallback, seed: 1, agents: [1, 1] }),
+        /options.agents\[1\] is 1. Give each agent once/,
+      ],
+      "too many agents": [
+        (aigc) => aigc.opponents({ view: { ...arena, spec: { ...arena.spec, agents: 300 } }, fallback, seed: 1 }),
+        /agents is 300. Give at most 256 agents/,
+      ],
+      "a dial that is none": [
+        (aigc) => aigc.opponents({ view: arena, fallback, seed: 1, dials: { skil: 1 } }),
+        /dials.skil is not known. Did you mean skill/,
+      ],
+      "a dial too far": [(aigc) => aigc.opponents({ view: arena, fallback, seed: 1, dials: { teamwork: 1.5 } }), /dials.teamwork is 1.5/],
+      "a director that is none": [
+        (aigc) => aigc.opponents({ view: arena, fallback, seed: 1, director: { wanted: 1 } }),
+        /director.skill is undefined/,
+      ],
+      "an overlay without places": [
+        (aigc) => aigc.opponents({ view: arena, fallback, seed: 1, overlay: { key: "F9" } }),
+        /overlay.at is undefined/,
+      ],
+      "a reaction of an hour": [(aigc) => aigc.opponents({ view: arena, fallback, seed: 1, reaction: 3_600_000 }), /reaction is 3600000/],
       "a policy whose forget is none": [
         (aigc) => aigc.opponents({ view: arena, fallback: { ...fallback, forget: true }, seed: 1 }),
         /options.fallback.forget is true/,

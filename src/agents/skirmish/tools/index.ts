@@ -1,25 +1,29 @@
+import { CONTRACT } from "../observation.ts";
 import type { AgentTools } from "../../../tools/kind-tools.ts";
 import { numberBetween, wholeNumber } from "../../../tools/options.ts";
 
 /** The squad of opponents on the command line. */
 export const skirmishTools: AgentTools = {
-  contract: "skirmish@1",
+  contract: CONTRACT,
   evaluation: {
     summary: "the squad against scripted heroes on held-out maps, beside what scripts do in the same seat",
     flags: [
       { flag: "--games <n>", text: "games for each pair of players", initial: 1000, parse: wholeNumber(1, 1_000_000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: "skirmish-squad" },
+      { flag: "--report", text: "class by class, the dials, habits and tactics too" },
       { flag: "--temperature <t>", text: "0 takes the best action, 1 draws as in training", initial: 0, parse: numberBetween(0, 10) },
     ],
-    async rows({ games, model, temperature, seed }) {
+    async rows({ games, model, temperature, seed, report }) {
       const { evaluateSkirmish } = await import("./evaluate.ts");
       return evaluateSkirmish({
         games,
         model,
         temperature,
         seed,
+        report,
       });
     },
   },
+  distillation: async () => (await import("./distillation.ts")).distillation,
   recipe: async () => (await import("./recipe.ts")).skirmish,
 };

@@ -1,22 +1,34 @@
-import { randomArena } from "../arena.ts";
+import { DIALS } from "../../dials.ts";
 import { skirmishEnvironment } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { SCRIPTS } from "../scripts.ts";
-import type { Policy } from "../../../policy.ts";
+import { grounds, trainingFights } from "./training-fights.ts";
+import type { PpoOptions } from "../../../train/ppo/options.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
+/** How the heroes of the training play, and how often. */
+const STYLES = { chase: 0.3, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.22 } as const;
+
+/** It begins with small squads and by imitating the behaviour tree, dials and all; the tree fades out over the first third. */
+const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> => ({
+  teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.3), weight: 1, warmUp: Math.ceil(steps * 0.05) },
+  curriculum: ({ progress }) => Math.min(1, progress * 2.5),
+});
+
 const CARD = `# skirmish-squad
 
-Plays the opponents of a fight, one to three of them, brutes and archers, against one hero (contract \`skirmish@1\`): closes in from
-several sides, times its blows, keeps its distance with the bow, goes where the way leads.
+Plays the opponents of a fight, one to eight of them, brutes, archers, wardens, hexers, or a boss, against one to four heroes (contract
+\`skirmish@2\`): closes in from several sides, keeps its distance with bow and hexes, wards and mends, goes where the way leads.
 
-It learned by proximal policy optimisation in simulation, on maps made anew for every episode, against scripted heroes: one that
-moves at random, one that chases, one that dodges and uses cover. No map it is measured on can occur in its training: a map belongs
-to one set by its floor plan. (Figures before this release were on maps of which a sixth had been trained on.) It has only ever fought
-those heroes and its figures hold for them; a person plays otherwise. Those called "drawn" are of a squad that draws its choices, as in training
-(temperature 1), the others of one that takes what it thinks best, as \`opponents()\` plays by default.
-Its weak spot is a squad of archers alone, which a hero who chases beats more often than not.`;
+It learned by proximal policy optimisation in simulation, on arenas made anew for every episode and on floors of the level generator. It
+began by imitating the package's behaviour tree, which follows the dials; the tree faded out over the first third. The heroes chase, use cover,
+bait, wait, strike and run, make for the exit, or play by the tree. No map it is measured on can occur in its training: a map belongs to one set
+by its floor plan. It has only ever fought those heroes and its figures hold for them; a person plays otherwise. What it may do is masked in
+training as in play: nobody walks into walls, strikes at what a blow cannot reach, or turns back at two decisions running.
+
+Dials: \`skill\` (chances that are missed), \`aggression\`, \`caution\`, \`teamwork\`, 0 to 1 each; \`skirmish.DIALS\` is skill 1, the rest in the
+middle. \`npx phaser-aigc evaluate skirmish --report\` measures all of it; docs/opponents.md has the figures, the misses among them.`;
 
 /** The opponents that ship with the package. */
 export const skirmish: Recipe = {
@@ -28,43 +40,36 @@ export const skirmish: Recipe = {
       model: "skirmish-squad",
       shares: true,
       begins: true,
-      judgedBy: "winsAgainstCover",
+      judgedBy: "wins",
+      dials: DIALS,
       card: CARD,
-      start({ seed, steps = 200, ...options }) {
+      start({ seed, steps = 360, ...options }) {
         return ppo({
-          make: () => skirmishEnvironment({ maps: (rng) => randomArena("train", rng) }),
+          make: () => skirmishEnvironment(trainingFights("train")),
           seed,
           updates: steps,
-          environments: 128,
-          stepsPerRollout: 64,
-          hidden: [256, 128],
+          environments: 64,
+          stepsPerRollout: 48,
+          attentionWidth: 32,
+          hidden: [160, 96],
           activation: "relu",
           critic: "shared",
           epochs: 3,
           minibatchSize: 1024,
-          learningRate: [7e-4, 3e-5],
+          learningRate: [options.initial ? 4e-4 : 7e-4, 5e-5],
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
           teams: [1],
-          // The first updates imitate the better script; after them it learns to beat the script.
-          teacher: { policy: SCRIPTS.cover, updates: 60, weight: 1, warmUp: 5 },
-          opponents: [
-            { name: "random", policy: SCRIPTS.random, weight: 0.05 },
-            { name: "chase", policy: SCRIPTS.chase, weight: 0.6 },
-            { name: "cover", policy: SCRIPTS.cover, weight: 0.35 },
-          ],
-          evaluateEvery: 25,
-          crossPlay: 100,
-          async evaluate(policy, rng, drawing) {
-            const wins = async (squad: Policy, hero: "chase" | "cover") =>
-              (await playSkirmishes({ maps: "validation", games: 200, squad, hero: SCRIPTS[hero], rng: rng.fork(hero) })).rate;
-            return {
-              winsAgainstChase: await wins(policy, "chase"),
-              winsAgainstCover: await wins(policy, "cover"),
-              winsAgainstChaseDrawn: await wins(drawing, "chase"),
-              winsAgainstCoverDrawn: await wins(drawing, "cover"),
-            };
+          ...(options.initial ? {} : beginning(steps)),
+          opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
+          evaluateEvery: 20,
+          async evaluate(policy, rng) {
+            const wins = async (hero: "chase" | "tree") =>
+              (await playSkirmishes({ maps: grounds("validation"), games: 100, squad: policy, hero: SCRIPTS[hero], rng: rng.fork(hero) }))
+                .rate;
+            const [winsAgainstChase, winsAgainstTree] = [await wins("chase"), await wins("tree")];
+            return { winsAgainstChase, winsAgainstTree, wins: (winsAgainstChase + winsAgainstTree) / 2 };
           },
           ...handedOn(options),
         });
