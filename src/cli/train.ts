@@ -62,8 +62,8 @@ async function train(what: string, own: string | undefined, options: TrainOption
   const signal = interruptSignal();
   const { model: _, initFrom: __, workers, ...run } = options;
   for (const job of jobs) {
-    // Of several models, those that can use several threads do.
-    const shared = workers > 1 && (job.shares || jobs.length === 1);
+    // Of several models, those that can use several threads do; where none can, that is said.
+    const shared = workers > 1 && (job.shares || !jobs.some(({ shares }) => shares));
     const command =
       commandOf(own === undefined ? what : `${what} ${own}`, options) + (jobs.length < chosen.jobs.length ? ` --model ${job.model}` : "");
     const manifest = await runTraining(shared ? sharedJob(what, job, workers) : job, {

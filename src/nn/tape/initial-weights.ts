@@ -33,7 +33,7 @@ export function initialWeights(rng: Rng, declarations: Readonly<Record<string, D
  */
 export function weightsFrom(rng: Rng, declarations: Readonly<Record<string, Declaration>>, from?: Weights): Weights {
   const own = initialWeights(rng, declarations);
-  if (from === undefined) return own;
+  if (from === undefined || Object.keys(from).length === 0) return own;
   const shared = Object.entries(from).filter(([name]) => Object.hasOwn(own, name));
   const wanted = `Give those of a network of this kind: ${Object.keys(own).slice(0, 3).join(", ")}, ….`;
   if (shared.length === 0)
