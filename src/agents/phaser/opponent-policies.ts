@@ -6,11 +6,11 @@ import type { SceneHost } from "../../plugin/scene-part.ts";
 import type { Policy } from "../../policy.ts";
 import { dialsOf, modelPolicy } from "../model-policy/model-policy.ts";
 import { CONTRACT } from "../skirmish/observation.ts";
-import { tree } from "../skirmish/tree.ts";
+import { TREE } from "../skirmish/tree.ts";
 import type { OpponentsOptions } from "./opponents.ts";
 
 /** The script that plays if there is no network, by contract. */
-const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: tree() };
+const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: TREE };
 
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(

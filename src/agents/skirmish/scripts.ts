@@ -1,7 +1,7 @@
 import { FOES } from "./observation.ts";
 import { ABILITY } from "./fighters.ts";
 import { script, towards, type Choice, type Senses } from "./script.ts";
-import { tree } from "./tree.ts";
+import { TREE } from "./tree.ts";
 
 const { attack, dash } = ABILITY;
 
@@ -96,5 +96,5 @@ export const SCRIPTS = {
   wait: script(wait),
   kite: script(kite),
   run: script(run),
-  tree: tree(),
+  tree: TREE,
 } as const;

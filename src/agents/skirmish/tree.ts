@@ -111,3 +111,6 @@ function approach(me: Senses, p: TreeParameters, target: number, foe: Foe, aggre
   if (seen && distance < 2.2) return [towards(dx, dy), 0, target];
   return [target === 0 ? me.path : seen ? towards(dx, dy) : me.path, 0, target];
 }
+
+/** The tree with its own settings: what plays where no network does. */
+export const TREE: Policy = tree();

@@ -32,6 +32,8 @@ export class SceneBox implements DialogueBox {
   #typed = false;
   #chosen = 0;
   #answered: ((answer: BoxAnswer) => void) | undefined;
+  /** Left while something was thought up: the next line is not said. */
+  #gone = false;
 
   /** @throws AigcError `bad-request`, naming the option */
   constructor(scene: Scene, life: SceneLife, options: DialogueBoxOptions) {
@@ -70,6 +72,10 @@ export class SceneBox implements DialogueBox {
     this.#life.check("dialogueBox");
     checkBoxLine(line);
     this.#answer({ left: true });
+    if (this.#gone) {
+      this.#gone = false;
+      return Promise.resolve({ left: true });
+    }
     this.#build(line.speaker, line.portrait);
     this.#line = line;
     this.#shown = 0;
@@ -87,6 +93,7 @@ export class SceneBox implements DialogueBox {
   wait(speaker: string, portrait?: BoxLine["portrait"]): void {
     this.#life.check("dialogueBox");
     checkWaiting(speaker, portrait);
+    this.#gone = false;
     this.#build(speaker, portrait);
     this.#words!.setText("…");
   }
@@ -108,12 +115,14 @@ export class SceneBox implements DialogueBox {
   }
 
   leave(): void {
+    this.#gone = this.open && !this.#answered;
     this.#answer({ left: true });
   }
 
   close(): void {
     if (!this.open) return;
     this.#answer({ left: true });
+    this.#gone = false;
     this.#clear();
     this.events.emit("closed");
   }
