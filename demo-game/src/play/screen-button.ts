@@ -26,6 +26,8 @@ export function createScreenButton(
   const reach = Math.max(radius, 10);
   const zone = scene.add
     .zone(x, y, reach * 2, reach * 2)
+    // Over whatever is laid on the screen later.
+    .setDepth(6)
     .setInteractive({ useHandCursor: true })
     .on("pointerdown", act);
   const ratio = frameOf(scene).zoom / (window.devicePixelRatio || 1);
