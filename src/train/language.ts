@@ -1,7 +1,7 @@
 import { arrayOf, checkFlag, checkObject, checkOptions, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
-import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner, type Learner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import type { Tape } from "../nn/tape/graph.ts";
@@ -64,7 +64,7 @@ export async function* language(options: LanguageTrainingOptions): Training {
     kind: "language",
     origin: { seed, shape, phases: mixtures, batch, learningRate, warmup, weightDecay, dropout: rate, data },
     fixed: ["seed", "shape"],
-    networks: { language: { weights: (rng) => options.from ?? initialWeights(rng, languageParameters(shape)), beta2: 0.99 } },
+    networks: { language: { weights: (rng) => weightsFrom(rng, languageParameters(shape), options.from), beta2: 0.99 } },
     losses({ step, rng }) {
       const lines = packRows(phaseAt(options, step).mix, batch, shape.context, rng);
       const dropout = rng.fork("dropout");

@@ -11,7 +11,7 @@ import {
 } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
-import { initialWeights } from "../nn/tape/initial-weights.ts";
+import { weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
@@ -91,7 +91,7 @@ export async function* masked(options: MaskedOptions): Training {
     kind: "masked",
     origin: { seed, contract, shape, batch, learningRate, data },
     fixed: ["seed", "contract", "shape"],
-    networks: { masked: { weights: (rng) => options.from ?? initialWeights(rng, maskedParameters(shape)), beta2: 0.99, average: AVERAGE } },
+    networks: { masked: { weights: (rng) => weightsFrom(rng, maskedParameters(shape), options.from), beta2: 0.99, average: AVERAGE } },
     shards: SHARDS,
     losses: ({ step, rng }) => [
       {
