@@ -74,7 +74,7 @@ export async function* language(options: LanguageTrainingOptions): Training {
           learningRate: learningRateAt(options, step),
           clipNorm: CLIP,
           weightDecay,
-          loss: (tape) => lossOf(tape, shape, lines, positions, batch, (x) => tape.dropout(x, rate, dropout)),
+          loss: (tape) => lossOf(tape, shape, lines, positions, batch, (x) => (rate > 0 ? tape.dropout(x, rate, dropout) : x)),
         },
       ];
     },

@@ -31,8 +31,7 @@ export function writeLanguageModel(weights: Weights, shape: LanguageShape): Writ
 export function asWritten(weights: Weights): Weights {
   return Object.fromEntries(
     Object.entries(weights).map(([name, { shape, data }]) => {
-      // Embeddings are tables, not matrices: they stay as they are.
-      if (shape.length !== 2 || data.length < 1000 || name === "token" || name === "position") return [name, { shape, data }];
+      if (shape.length !== 2 || data.length < 1000) return [name, { shape, data }];
       const columns = shape[1]!;
       const scales = new Float32Array(columns);
       data.forEach((x, i) => (scales[i % columns] = Math.max(scales[i % columns]!, Math.abs(x) / 127)));

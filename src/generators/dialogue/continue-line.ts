@@ -101,7 +101,7 @@ function writerOf(
       const constraint = constraintOf(plan, tokenizer);
       const most = constraint.longest - plan.slots.size - 2;
       if (begin.length > most) refuse(name, "begun", begun, `a beginning of at most ${most} tokens; it has ${begin.length}`);
-      const prompt = promptOf(plan, plan.slots.keys(), tokenizer);
+      const prompt = promptOf(plan, plan.slots.keys(), tokenizer, voice.name);
       const drawing = { ...settings, count: settings.candidates, begin };
       let best = -Infinity;
       for (let n = 0; n < TRIES; n++) {

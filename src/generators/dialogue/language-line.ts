@@ -65,7 +65,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     async propose(request, rng, signal) {
       checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language", voice.roles);
-      const written = await write(model, tokenizer, plan, settings, rng, signal);
+      const written = await write(model, tokenizer, voice.name, plan, settings, rng, signal);
       const judged = (hypothesis: Hypothesis): Candidate => {
         const template = tokenizer.decode(hypothesis.tokens);
         const text = realise(template, plan.slots, plan.language);
@@ -77,7 +77,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       // Other first tokens may lead to a valid line, and one that is not copied.
       const again = (sought: Candidate[]) => settings.decoding === "beam" || sought.every(({ copied }) => copied);
       for (let n = 1; n <= SEARCHES_AGAIN && again(candidates) && !candidates.some(isSound); n++) {
-        candidates = (await write(model, tokenizer, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
+        candidates = (await write(model, tokenizer, voice.name, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
       }
       const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
@@ -112,12 +112,13 @@ interface Candidate {
 async function write(
   model: Model,
   tokenizer: Tokenizer,
+  voice: string,
   plan: LinePlan,
   settings: LineSettings,
   rng: Rng,
   signal?: Signal,
 ): Promise<Hypothesis[]> {
-  const prompt = promptOf(plan, plan.slots.keys(), tokenizer);
+  const prompt = promptOf(plan, plan.slots.keys(), tokenizer, voice);
   const constraint = constraintOf(plan, tokenizer);
   if (settings.decoding === "sample")
     return sampleLines(model, prompt, constraint, { ...settings, count: settings.candidates }, rng, signal);

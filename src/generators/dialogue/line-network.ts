@@ -29,7 +29,7 @@ export interface LanguageOptions {
   readonly topP?: number;
   /** Beams of the search; 1 to 16. Default 5. */
   readonly beams?: number;
-  /** The voice that the network has learned; only its words are allowed. Default: the plain voice. */
+  /** One of the voices that the network has learned; only its words are allowed. Default: the plain voice. */
   readonly voice?: VoicePack;
 }
 
@@ -41,7 +41,7 @@ const DEFAULTS = {
   topP: 0.92,
   beams: 5,
 } as const satisfies Required<Omit<LanguageOptions, "voice">>;
-/** The voice of networks whose manifests are too old to name it. */
+/** The voice of networks whose manifests are too old to name any. */
 const FIRST_VOICE = "lantern-village";
 const LONGEST_TOKENS = 64;
 const NO_REPEAT = 3;
@@ -77,17 +77,23 @@ export function openNetwork(where: string, model: Model, options: LanguageOption
 }
 
 /**
- * The voice that the network has learned, by the name in its manifest.
- * @throws AigcError `model-mismatch` if the network learned another voice than `given`
+ * The voice `given`, if it is one of those that the network has learned, by their names in its manifest.
+ * @throws AigcError `model-mismatch` if the network learned none of this name
  */
-function voiceOf({ name, details }: ModelManifest, given: VoicePack): WholeVoice {
-  const learned = typeof details?.["voice"] === "string" ? details["voice"] : FIRST_VOICE;
-  if (given.name === learned) return layered(given, plainVoice());
+function voiceOf(manifest: ModelManifest, given: VoicePack): WholeVoice {
+  const learned = voicesOf(manifest);
+  if (learned.includes(given.name)) return layered(given, plainVoice());
   throw new AigcError(
     "model-mismatch",
     "dialogue/language",
-    `"${name}" learned the voice "${learned}", not "${given.name}". Give options.voice the voice of that name, or leave the model out.`,
+    `"${manifest.name}" learned the voice "${learned.join('", "')}", not "${given.name}". Give options.voice the voice of such a name, or leave the model out.`,
   );
+}
+
+/** The names of the voices that a network has learned. */
+export function voicesOf({ details = {} }: ModelManifest): readonly string[] {
+  const { voices, voice = FIRST_VOICE } = details as { readonly voices?: unknown; readonly voice?: unknown };
+  return Array.isArray(voices) ? voices.map(String) : [String(voice)];
 }
 
 const tokenizers = new WeakMap<ModelManifest, Tokenizer>();

@@ -41,20 +41,25 @@ export interface Vocabulary {
 }
 
 export const SLOT_TOKENS: readonly string[] = SLOTS.map((slot) => `{${slot}}`);
-/** The acts and roles of the prompts. */
+/** What the prompts ask for. */
 export interface Askable {
   readonly acts: readonly string[];
   readonly roles: readonly string[];
+  /** Voices and registers that are named; another one is what is not named. Default: none. */
+  readonly voices?: readonly string[];
+  readonly registers?: readonly string[];
 }
 /** Control and slot tokens, the first tokens of a vocabulary. */
-export function specialTokens({ acts, roles }: Askable): string[] {
+export function specialTokens({ acts, roles, voices = [], registers = [] }: Askable): string[] {
   return [
     "<end>",
     "<say>",
     ...LANGUAGES.map((language) => `<${language}>`),
+    ...voices.map((voice) => `<voice:${voice}>`),
     ...acts.map((act) => `<act:${act}>`),
     ...roles.map((role) => `<role:${role}>`),
     ...MOODS.map((mood) => `<mood:${mood}>`),
+    ...registers.map((register) => `<register:${register}>`),
     ...SLOT_TOKENS,
   ];
 }
@@ -72,10 +77,10 @@ export function slotPattern(slots: readonly string[]): RegExp {
 
 /**
  * Splits a text into words; pairs are merged only within a word. A word is letters with the space before them, a run of Chinese, or a
- * run of other characters.
+ * run of other characters. A Chinese run is not cut: the same words are the same tokens wherever in a clause they stand.
  */
 export function splitWords(text: string): string[] {
-  return text.match(/ ?\p{Script=Han}{1,4}| ?(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’]\p{L}+)?| ?[^\s\p{L}\p{M}]+|\s+|[\s\S]/gu) ?? [];
+  return text.match(/\p{Script=Han}+| ?(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’]\p{L}+)?| ?[^\s\p{L}\p{M}]+|\s+|[\s\S]/gu) ?? [];
 }
 
 /** @throws AigcError `model-mismatch` for a vocabulary that is not whole */
@@ -194,15 +199,19 @@ function unspeakableTokens(vocabulary: readonly string[], { firstCharacter, slot
   };
 }
 
-/** The prompt: language, act, role, mood, register if the network has learned any, facts in the order of the vocabulary, then `<say>`. */
+/**
+ * The prompt: language, voice, act, role, mood, register, facts in the order of the vocabulary, then `<say>`. A voice or register without a
+ * token is the one that the network speaks when none is named.
+ */
 export function promptOf(
-  plan: Pick<LinePlan, "language" | "act" | "role" | "mood" | "register">,
+  { language, act, role, mood, register }: Pick<LinePlan, "language" | "act" | "role" | "mood" | "register">,
   facts: Iterable<string>,
   tokenizer: Tokenizer,
+  voice: string,
 ): number[] {
-  const names = [`<${plan.language}>`, `<act:${plan.act}>`, `<role:${plan.role}>`, `<mood:${plan.mood}>`];
-  const register = `<register:${plan.register}>`;
-  if (tokenizer.knows(register)) names.push(register);
+  const [named, spoken] = [`<voice:${voice}>`, `<register:${register}>`];
+  const names = [`<${language}>`, ...(tokenizer.knows(named) ? [named] : []), `<act:${act}>`, `<role:${role}>`, `<mood:${mood}>`];
+  if (tokenizer.knows(spoken)) names.push(spoken);
   const owed = Array.from(facts, (fact) => tokenizer.special(`{${fact}}`)).sort((a, b) => a - b);
   return [...names.map((name) => tokenizer.special(name)), ...owed, tokenizer.say];
 }

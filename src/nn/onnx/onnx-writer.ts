@@ -178,7 +178,9 @@ class Graph extends OnnxGraph implements Operations<Value> {
   }
 
   embedding(table: Value, indices: Value): Value {
-    return this.node("Gather", [this.used(table), indices.name], [...indices.shape, table.shape[1]!], { axis: { int: 0 } });
+    const name = parameterName(table);
+    const rows = name === null ? this.used(table) : this.matrix(name, table.shape, this.weights[name]!.data, 1);
+    return this.node("Gather", [rows, indices.name], [...indices.shape, table.shape[1]!], { axis: { int: 0 } });
   }
 
   attention(

@@ -2,7 +2,8 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import type { KindCommand } from "../../../tools/kind-tools.ts";
 import { wholeNumber } from "../../../tools/options.ts";
 import { createRng } from "../../../rng.ts";
-import { ACTS, LANGUAGES } from "../dialogue.ts";
+import type { Language, Register } from "../../../content.ts";
+import { ACTS, LANGUAGES, type Act, type Mood, type Slot } from "../dialogue.ts";
 import { plainVoice } from "../plain-voice.ts";
 import { layered } from "../voice-pack.ts";
 import { voiceSamples } from "./own-voice.ts";
@@ -11,12 +12,12 @@ import { voiceNamed, voiceNames } from "./voice-named.ts";
 /** A line of the corpus, with all that is known of it. Facts stand in the text as `{slots}`. */
 export interface LabelledLine {
   readonly setting: string;
-  readonly language: string;
-  readonly act: string;
+  readonly language: Language;
+  readonly act: Act;
   readonly role: string;
-  readonly mood: string;
-  readonly register: string;
-  readonly facts: readonly string[];
+  readonly mood: Mood;
+  readonly register: Register;
+  readonly facts: readonly Slot[];
   readonly text: string;
 }
 
@@ -38,9 +39,7 @@ export function* labelledLines(settings: readonly string[], count: number, seed:
     const voice = voices[turn % voices.length]!;
     const before = seen.size;
     for (const language of LANGUAGES) {
-      for (const { plan, text } of voiceSamples(voice, language, ACTS, AT_ONCE, rng.fork(`${turn}/${language}`))) {
-        const { act, role, mood, register, slots } = plan;
-        const line: LabelledLine = { setting: voice.name, language, act, role, mood, register, facts: [...slots.keys()], text };
+      for (const line of voiceSamples(voice, language, ACTS, AT_ONCE, rng.fork(`${turn}/${language}`))) {
         const key = Object.values(line).join("|");
         if (seen.has(key) || seen.size >= count) continue;
         seen.add(key);

@@ -9,14 +9,15 @@ import { modelFolder } from "../../../tools/shipped-model.ts";
 import { language } from "../../../train/language.ts";
 import type { LanguageShape } from "../../../train/language-network.ts";
 import type { Trained, Training } from "../../../train/training.ts";
-import { ACTS, REGISTERS } from "../dialogue.ts";
+import { ACTS } from "../dialogue.ts";
 import { plainVoice } from "../plain-voice.ts";
 import { createTokenizer, specialTokens, type Vocabulary } from "../tokenizer.ts";
 import { actsOf, layered, textsOf, type VoicePack } from "../voice-pack.ts";
-import { controlledPool, type GrammarSample } from "./corpus.ts";
+import { ASKABLE, bytesOf, controlledPool } from "./corpus.ts";
 import { grownVocabulary } from "./grown-vocabulary.ts";
 import { ownReport } from "./own-report.ts";
 import { heldOutSamples, ownVoice, voiceSamples, type OwnVoice } from "./own-voice.ts";
+import type { LabelledLine } from "./labelled-lines.ts";
 import { voiceNamed } from "./voice-named.ts";
 
 const BASE = "dialogue";
@@ -55,15 +56,14 @@ async function* ownTraining(given: VoicePack, file: string, name: string, option
   const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), BASE);
   const bytes = new Uint8Array(readFileSync(join(folder, manifest.file)));
   const { vocabulary: tokens, merges, shape } = manifest.details as unknown as Vocabulary & { readonly shape: LanguageShape };
-  const askable = { acts: ACTS, roles: own.voice.roles };
-  const specials = [...specialTokens(askable), ...REGISTERS.map((register) => `<register:${register}>`)];
-  const grown = grownVocabulary({ vocabulary: tokens, merges }, writtenWeights(bytes), specials, charactersOf(own));
+  const askable = { ...ASKABLE, roles: own.voice.roles, voices: [own.voice.name] };
+  const grown = grownVocabulary({ vocabulary: tokens, merges }, writtenWeights(bytes), specialTokens(askable), charactersOf(own));
   const tokenizer = createTokenizer(grown.vocabulary);
   const rng = createRng(seed).fork("own voice");
   const voice = layered(own.learnt, plainVoice());
   const ownActs = actsOf(own.learnt);
   const others = ACTS.filter((act) => !ownActs.includes(act));
-  const samples = (acts: typeof ACTS | readonly (typeof ACTS)[number][], count: number): GrammarSample[] =>
+  const samples = (acts: typeof ACTS | readonly (typeof ACTS)[number][], count: number): LabelledLine[] =>
     acts.length === 0 ? [] : own.languages.flatMap((one) => voiceSamples(voice, one, acts, count, rng.fork(`${one}/${count}`)));
   report(`${own.lines} lines of ${ownActs.length} acts; ${own.heldOut.length} of them are held out`);
   const most = steps * READ_IN_STEP;
@@ -85,9 +85,9 @@ async function* ownTraining(given: VoicePack, file: string, name: string, option
     dropout: 0.1,
     from: grown.weights,
     keepBest: true,
-    heldOut: { "held-out lines": { pool: controlledPool(held, tokenizer), bytes: bytesIn(held) } },
+    heldOut: { "held-out lines": { pool: controlledPool(held, tokenizer), bytes: bytesOf(held) } },
     vocabulary: grown.vocabulary,
-    details: { voice: own.voice.name, own: true, ...askable },
+    details: { own: true, ...askable },
     data: [...manifest.training.data, { name: file, licence: "one's own", origin: "local", items: own.lines }],
     ...handedOn(rest),
   });
@@ -111,10 +111,6 @@ async function* ownTraining(given: VoicePack, file: string, name: string, option
 function charactersOf({ voice, languages }: OwnVoice): Set<string> {
   const texts = languages.flatMap((one) => Object.values(layered(voice, plainVoice()).lines[one]).flatMap(textsOf));
   return new Set(texts.flatMap((text) => [...text.replace(/\{\w+\}|\[[\w=-]+\]/g, "")]));
-}
-
-function bytesIn(samples: readonly GrammarSample[]): number {
-  return samples.reduce((sum, { text }) => sum + Buffer.byteLength(text.replace(/\{\w+\}/g, "#")) + 1, 0);
 }
 
 const loaded = (trained: Trained, name: string) => {

@@ -1,12 +1,12 @@
 import type { Language } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import { createRng, type Rng } from "../../../rng.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, MOODS, REGISTERS, type Act, type LinePlan } from "../dialogue.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, MOODS, REGISTERS, type Act } from "../dialogue.ts";
 import { composeLine } from "../grammar-line.ts";
 import { expand, factsOf, type Fragment, type Rules } from "../grammar.ts";
 import { plainVoice } from "../plain-voice.ts";
 import { layered, textsOf, type VoicePack, type WholeVoice } from "../voice-pack.ts";
-import type { GrammarSample } from "./corpus.ts";
+import type { LabelledLine } from "./labelled-lines.ts";
 
 /** The fewest lines that a network can learn a voice from. */
 const LEAST = 200;
@@ -63,22 +63,20 @@ export function ownVoice(voice: VoicePack): OwnVoice {
 }
 
 /** Lines of the grammar of a voice for each of `acts`, in turn, with all that the network is told of them. */
-export function voiceSamples(voice: WholeVoice, language: Language, acts: readonly Act[], count: number, rng: Rng): GrammarSample[] {
+export function voiceSamples(voice: WholeVoice, language: Language, acts: readonly Act[], count: number, rng: Rng): LabelledLine[] {
   return Array.from({ length: count }, (_, i) => {
     const chance = rng.fork(i);
     const act = acts[i % acts.length]!;
-    const slots = ACT_SLOTS[act].filter(() => chance.next() < 0.4);
-    const plan = planOf(language, act, slots, {
-      role: chance.pick(voice.roles),
-      mood: chance.pick(MOODS),
-      register: chance.pick(REGISTERS),
-    });
-    return { plan, text: composeLine(plan, voice, chance) };
+    const facts = ACT_SLOTS[act].filter(() => chance.next() < 0.4);
+    const traits = { role: chance.pick(voice.roles), mood: chance.pick(MOODS), register: chance.pick(REGISTERS) };
+    const slots = new Map(facts.map((slot) => [slot, SOME_FACT]));
+    const text = composeLine({ language, act, speaker: "", inner: {}, slots, ...traits }, voice, chance);
+    return { setting: voice.name, language, act, ...traits, facts, text };
   });
 }
 
 /** The held-out lines, what they refer to put in, each with a request that it answers. */
-export function heldOutSamples({ voice, heldOut }: OwnVoice, rng: Rng): GrammarSample[] {
+export function heldOutSamples({ voice, heldOut }: OwnVoice, rng: Rng): LabelledLine[] {
   const whole = layered(voice, plainVoice());
   return heldOut.map(({ language, act, condition, text }, i) => {
     const chance = rng.fork(i);
@@ -91,20 +89,12 @@ export function heldOutSamples({ voice, heldOut }: OwnVoice, rng: Rng): GrammarS
           .slice(0, 1),
       );
     const traits = { role: named(whole.roles), mood: named(MOODS), register: named(REGISTERS) };
-    const plan = planOf(language, act, ACT_SLOTS[act].filter((slot) => factsOf(text).includes(slot)), traits); // prettier-ignore
+    const facts = ACT_SLOTS[act].filter((slot) => factsOf(text).includes(slot));
     const rules: Rules = { ...whole.lines[language], "held-out": { "": [text] } };
     const kinds = { act: ACTS, role: whole.roles, mood: MOODS, register: REGISTERS };
-    return { plan, text: expand(rules, "held-out", { traits: { act, ...traits }, kinds, owed: new Set(factsOf(text)) }, chance) };
+    const said = expand(rules, "held-out", { traits: { act, ...traits }, kinds, owed: new Set(factsOf(text)) }, chance);
+    return { setting: voice.name, language, act, ...traits, facts, text: said };
   });
-}
-
-function planOf(
-  language: Language,
-  act: Act,
-  slots: readonly (typeof ACT_SLOTS)[Act][number][],
-  traits: Pick<LinePlan, "role" | "mood" | "register">,
-): LinePlan {
-  return { language, act, speaker: "", inner: {}, slots: new Map(slots.map((slot) => [slot, SOME_FACT])), ...traits };
 }
 
 function linesOf(rules: Rules, language: Language): OwnLine[] {

@@ -1,7 +1,9 @@
 import { createTokenizer } from "../tokenizer.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
+import type { Language } from "../../../content.ts";
+import { LANGUAGES } from "../dialogue.ts";
 import { readDialogueData } from "./data.ts";
-import { ASKABLE, bytesOf, controlledPool, grammarSamples, learnable, learnVocabulary, LEARNED, priorPool } from "./corpus.ts";
+import { ASKABLE, bytesOf, controlledPool, learnable, learnVocabulary, packLines, priorPool, SETTINGS } from "./corpus.ts";
 import { ownVoiceJob } from "./own-recipe.ts";
 import { classifier, type ClassifierOptions } from "../../../train/classifier.ts";
 import { createRng } from "../../../rng.ts";
@@ -10,25 +12,33 @@ import { heardCorpus } from "./heard-corpus.ts";
 import { readHeard } from "./heard-data.ts";
 import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
-const VOCABULARY = 2048;
-const STEPS = 5400;
-/** Grammar lines of each language. */
-const GRAMMAR_LINES = 60_000;
-/** How many of them are held out. */
-const GRAMMAR_HELD_OUT = 1000;
+const VOCABULARY = 4096;
+/** Labelled lines of all voices. */
+const PACK_LINES = 1_000_000;
+/** Its vocabulary is learnt from so many of them, and from one in so many human ones. */
+const VOCABULARY_LINES = 40_000;
+const VOCABULARY_SPEECH = 3;
+/** The small network and the middle one. */
+const SIZES = {
+  s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 4800, learningRate: 3e-3 },
+  m: { shape: { width: 256, layers: 6, heads: 8 }, steps: 20_000, learningRate: 1.5e-3 },
+} as const;
+/** One of them. */
+type Size = keyof typeof SIZES;
 
-const CARD = `# dialogue: lines of villagers, English and Chinese
+const CARD = `# dialogue: lines of npcs in six settings, English and Chinese
 
-A decoder-only transformer that writes one short line of speech for a given language, act, role, mood and set of facts. Facts
-are slots while it writes and are filled in afterwards, so it knows no names, places or prices.
+A decoder-only transformer that writes one short line of speech for a given language, voice (setting), act, role, mood, register and set of
+facts. Facts are slots while it writes and are filled in afterwards, so it knows no names, places or prices.
 
-It learned in two phases: first speech of public-domain novels and of LIGHT (English) and of the Ming and Qing novels (Chinese),
-then mostly lines of this repository's own grammar, labelled with what was asked, with some human speech kept in.
+It learned from labelled lines of the voices of this repository (plain, fantasy-town, lantern-village, modern-city, pirate-port,
+space-station), and from human speech, more of it at first: public-domain novels and LIGHT (English), the Ming and Qing novels (Chinese).
 
-Use: \`languageLine(model)\`, before \`grammarLine()\` in a chain. Every line goes through the same check as the grammar's.
+Use: \`languageLine(model, { voice })\`, before \`grammarLine(voice)\` in a chain. Every line goes through the same check as the grammar's.
 
-Limits: it recombines the voice of the grammar and does not know your game; it does not answer questions, remember or reason.
-Its Chinese prior is old vernacular. A line that the check refuses is drawn again, and after that the grammar answers.
+Limits: it recombines its voices and does not know your game; it does not answer questions, remember or reason. It says nothing as well as a
+writer does; which way of making lines reads best is measured in docs/dialogue.md. A line that the check refuses is drawn again, and after
+that the grammar answers.
 `;
 
 const INTENTS_STEPS = 5000;
@@ -54,7 +64,7 @@ export const dialogue: Recipe = {
   needsData: true,
   own: ownVoiceJob,
   jobs: [
-    { model: "dialogue", card: CARD, start: (options) => language(prepare(options)) },
+    { model: "dialogue", card: CARD, start: (options) => language(prepare("s", options)) },
     { model: "dialogue-intents", card: INTENTS_CARD, judgedBy: "heldOutRight", start: (options) => classifier(prepareIntents(options)) },
   ],
 };
@@ -90,63 +100,71 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
 }
 
 /** Reads the data and makes the options of the training; the same seed and data give the same options. */
-export function prepare({ seed, steps = STEPS, data = "", report, ...options }: JobOptions): LanguageTrainingOptions {
+export function prepare(
+  size: Size,
+  { seed, steps = SIZES[size].steps, data = "", report, ...options }: JobOptions,
+): LanguageTrainingOptions {
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);
-  report("writing grammar lines");
-  const lines = { en: grammarSamples("en", GRAMMAR_LINES, seed), zh: grammarSamples("zh", GRAMMAR_LINES, seed) };
-  const vocabulary = learnVocabulary([...lines.en.slice(0, 6000), ...lines.zh.slice(0, 6000)], train, VOCABULARY);
+  report(`writing ${PACK_LINES} lines of ${SETTINGS.join(", ")}`);
+  const lines = packLines(PACK_LINES, seed);
+  const vocabulary = learnVocabulary(first(lines.learnt(), VOCABULARY_LINES), every(train, VOCABULARY_SPEECH), VOCABULARY);
   const tokenizer = createTokenizer(vocabulary);
-  const learnt = { en: lines.en.slice(GRAMMAR_HELD_OUT), zh: lines.zh.slice(GRAMMAR_HELD_OUT) };
-  const human = learnable(train, tokenizer);
-  const pools = {
-    grammarEn: controlledPool(learnt.en, tokenizer),
-    grammarZh: controlledPool(learnt.zh, tokenizer),
-    humanEn: priorPool(
-      human.filter((line) => line.language === "en"),
-      tokenizer,
-    ),
-    humanZh: priorPool(
-      human.filter((line) => line.language === "zh"),
-      tokenizer,
-    ),
+  const packs = controlledPool(lines.learnt(), tokenizer);
+  const speech = (language: Language) => {
+    const own = train.filter((line) => line.language === language);
+    return priorPool(learnable(own, tokenizer), tokenizer);
   };
-  const mixture = (humanEn: number, humanZh: number, grammarEn: number, grammarZh: number) => [
-    { pool: pools.humanEn, share: humanEn },
-    { pool: pools.humanZh, share: humanZh },
-    { pool: pools.grammarEn, share: grammarEn },
-    { pool: pools.grammarZh, share: grammarZh },
+  const [humanEn, humanZh] = [speech("en"), speech("zh")];
+  const mixture = (shareEn: number, shareZh: number) => [
+    { pool: humanEn, share: shareEn },
+    { pool: humanZh, share: shareZh },
+    { pool: packs, share: 1 - shareEn - shareZh },
   ];
+  const measured: Record<string, LanguageTrainingOptions["heldOut"][string]> = {};
+  for (const language of LANGUAGES) {
+    const fresh = learnable(lines.heldOut, tokenizer).filter((line) => line.language === language);
+    measured[`new lines of the voices, ${language}`] = { pool: controlledPool(fresh, tokenizer), bytes: bytesOf(fresh) };
+  }
+  for (const [name, part] of Object.entries(heldOut)) {
+    const known = learnable(part, tokenizer);
+    measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
+  }
   return {
     seed,
-    shape: { vocabulary: VOCABULARY, width: 128, layers: 4, heads: 4, context: 96 },
+    shape: { vocabulary: tokenizer.size, context: 96, ...SIZES[size].shape },
     phases: [
-      { share: 0.4, mix: mixture(0.65, 0.15, 0.1, 0.1) },
-      { share: 0.6, mix: mixture(0.15, 0.03, 0.44, 0.38) },
+      { share: 0.35, mix: mixture(0.4, 0.03) },
+      { share: 0.65, mix: mixture(0.06, 0.01) },
     ],
     steps,
     batch: 16,
-    learningRate: 2e-3,
-    warmup: 100,
+    learningRate: SIZES[size].learningRate,
+    warmup: 150,
     weightDecay: 0.05,
-    dropout: 0.05,
-    heldOut: Object.fromEntries(
-      Object.entries(heldOut).map(([name, part]) => {
-        const measured = learnable(part, tokenizer);
-        return [name, { pool: priorPool(measured, tokenizer), bytes: bytesOf(measured) }];
-      }),
-    ),
+    dropout: 0,
+    heldOut: measured,
     vocabulary,
-    details: { voice: LEARNED.name, ...ASKABLE },
+    details: { ...ASKABLE, voices: SETTINGS },
     data: [
       ...sets,
       {
-        name: "grammar",
+        name: "voices",
         licence: "MIT",
-        origin: "src/generators/dialogue/voices/lantern-village.en.txt and lantern-village.zh.txt, written for this project",
-        items: learnt.en.length + learnt.zh.length,
+        origin: "src/generators/dialogue/voices, written for this project",
+        items: packs.prompts.length,
       },
     ],
     ...handedOn(options),
   };
 }
+
+function* first<T>(all: Iterable<T>, count: number): Iterable<T> {
+  let left = count;
+  for (const one of all) {
+    if (left-- === 0) return;
+    yield one;
+  }
+}
+
+const every = <T>(all: readonly T[], nth: number): T[] => all.filter((_, at) => at % nth === 0);
