@@ -1,6 +1,6 @@
 import type { Language, Line } from "../../../content.ts";
 import { generate, type Generator } from "../../../generator.ts";
-import { ACT_SLOTS, LANGUAGES, type Act, type LineRequest, type Slot } from "../dialogue.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, type LineRequest, type Slot } from "../dialogue.ts";
 import { grammarLine } from "../grammar-line.ts";
 import { languageLine } from "../language-line.ts";
 import { tokenizerOf, type LanguageOptions } from "../line-network.ts";
@@ -9,8 +9,10 @@ import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import { singleRows, type LinePool } from "../../../train/line-pool.ts";
 import { readDialogueData, type DialogueData } from "./data.ts";
-import { ASKABLE, bytesOf, grammarSamples, learnable, LEARNED, priorPool } from "./corpus.ts";
+import { bytesOf, learnable, priorPool } from "./corpus.ts";
+import { labelledLines } from "./labelled-lines.ts";
 import { characterModel, copied, distinct, selfBleu, wordsOf } from "./metrics.ts";
+import { plainVoice } from "../plain-voice.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 
 export interface DialogueEvaluation {
@@ -30,6 +32,10 @@ const WAYS: readonly { readonly way: string; readonly options?: LanguageOptions 
   { way: "sample", options: {} },
   { way: "beam-5", options: { decoding: "beam", beams: 5 } },
 ];
+/** The voice whose lines are compared. */
+const VOICE = plainVoice();
+/** Lines of the grammar that a sentence is looked for in, of both languages. */
+const READ = 80_000;
 const SELF_BLEU_LINES = 200;
 /** Usual facts of a game; none of them is in the training text. */
 const FACTS: Readonly<Record<Language, Readonly<Record<Slot, readonly string[]>>>> = {
@@ -56,13 +62,14 @@ export async function evaluateDialogue({ model, data, seed, count, report }: Dia
   const rows: Row[] = [];
   const corpus = data === undefined ? null : readDialogueData(data);
   if (corpus) rows.push(...(await heldOutRows(model, corpus, report)));
+  const lines = [...labelledLines([VOICE.name], READ, "evaluate")];
   for (const language of LANGUAGES) {
     const human = corpus ? corpus.train.filter((line) => line.language === language).map(({ text }) => wordsOf(text, language)) : null;
-    const sentences = new Set(grammarSamples(language, 40_000, "evaluate").flatMap(({ text }) => sentencesOf(text)));
+    const sentences = new Set(lines.filter((line) => line.language === language).flatMap(({ text }) => sentencesOf(text)));
     const requests = requestsOf(language, count, seed);
     for (const { way, options } of WAYS) {
       report(`${count} lines of ${way} in ${language}`);
-      const generator = options ? languageLine(model, { voice: LEARNED, ...options }) : grammarLine(LEARNED);
+      const generator = options ? languageLine(model, { voice: VOICE, ...options }) : grammarLine(VOICE);
       rows.push(...(await wayRows(generator, requests, { id: `dialogue/${way}/${language}`, language, seed, human, sentences })));
     }
     rows.push(await fallbackRow(model, requests, language, seed));
@@ -75,9 +82,9 @@ export async function evaluateDialogue({ model, data, seed, count, report }: Dia
 function requestsOf(language: Language, count: number, seed: string): LineRequest[] {
   const rng = createRng(seed).fork("requests").fork(language);
   return Array.from({ length: count }, (_, i) => {
-    const act = ASKABLE.acts[i % ASKABLE.acts.length]! as Act;
+    const act = ACTS[i % ACTS.length]!;
     const slots = Object.fromEntries(ACT_SLOTS[act].filter(() => rng.next() < 0.4).map((slot) => [slot, rng.pick(FACTS[language][slot])]));
-    return { speaker: { name: "Bram", role: rng.pick(ASKABLE.roles), mood: rng.pick([-1, 0, 1]) }, act, language, slots };
+    return { speaker: { name: "Bram", role: rng.pick(VOICE.roles), mood: rng.pick([-1, 0, 1]) }, act, language, slots };
   });
 }
 
@@ -127,7 +134,7 @@ async function wayRows(generator: Generator<LineRequest, Line>, requests: readon
       selfBleu(words.slice(0, SELF_BLEU_LINES)),
       "BLEU",
     ),
-    row("fresh", "lines with a sentence that 40,000 grammar lines do not hold", fresh / requests.length, "share"),
+    row("fresh", "lines with a sentence that 80,000 grammar lines do not hold", fresh / requests.length, "share"),
     ...(context.human ? [copyRow(row, copied(words, context.human, 8))] : []),
     row("time", "one line, alone", milliseconds, "ms"),
   ];
@@ -139,7 +146,7 @@ function copyRow(row: (name: string, what: string, value: number, unit: string, 
 
 /** How often the grammar answers in a chain of language model and grammar. */
 async function fallbackRow(model: Model, requests: readonly LineRequest[], language: Language, seed: string): Promise<Row> {
-  const chain = [languageLine(model, { voice: LEARNED }), grammarLine(LEARNED)];
+  const chain = [languageLine(model, { voice: VOICE }), grammarLine(VOICE)];
   let fallen = 0;
   for (const [i, request] of requests.entries()) {
     const { provenance } = await generate(chain, request, { seed: `${seed}/chain/${i}`, attempts: 3 });
@@ -226,7 +233,7 @@ export async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool)
 
 /** Tokens per second, one line after another, the prompt not counted. */
 async function speedRow(model: Model): Promise<Row> {
-  const generator = languageLine(model, { candidates: 1, voice: LEARNED });
+  const generator = languageLine(model, { candidates: 1, voice: VOICE });
   const tokenizer = tokenizerOf(model);
   const requests = requestsOf("en", 60, "speed");
   let tokens = 0;
