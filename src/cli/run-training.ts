@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly force?: boolean;
   /** A checkpoint or a model with the initial weights. */
   readonly initial?: Uint8Array;
+  /** Where they are from. */
+  readonly initialFrom?: string;
   /** Seconds between two checkpoints. Default 60. */
   readonly checkpointSeconds?: number;
   readonly signal?: AbortSignal;
@@ -173,12 +175,13 @@ async function pull(
   keeper: CheckpointKeeper,
   note: (message: string) => void,
 ): Promise<Trained | null> {
-  const { seed, steps, data, initial, allowChanges } = options;
+  const { seed, steps, data, initial, initialFrom, allowChanges } = options;
   const base = {
     seed,
     ...(steps === undefined ? {} : { steps }),
     ...(data === undefined ? {} : { data }),
     ...(initial === undefined ? {} : { initial }),
+    ...(initialFrom === undefined ? {} : { initialFrom }),
     ...(allowChanges === undefined ? {} : { allowChanges }),
     report: note,
     keep: (name: string, bytes: Uint8Array) => {

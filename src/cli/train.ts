@@ -68,7 +68,7 @@ async function train(what: string, own: string | undefined, options: TrainOption
       commandOf(own === undefined ? what : `${what} ${own}`, options) + (jobs.length < chosen.jobs.length ? ` --model ${job.model}` : "");
     const manifest = await runTraining(shared ? sharedJob(what, job, workers) : job, {
       ...run,
-      ...(initial ? { initial } : {}),
+      ...(initial ? { initial, initialFrom: options.initFrom! } : {}),
       signal,
       command,
     });

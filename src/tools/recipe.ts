@@ -43,6 +43,8 @@ export interface JobOptions {
   readonly allowChanges?: boolean;
   /** A checkpoint or a model with the initial weights. */
   readonly initial?: Uint8Array;
+  /** The model, run or checkpoint that they are of: a network with words needs its vocabulary too. */
+  readonly initialFrom?: string;
   /** The threads that share the work; see `--workers`. */
   readonly group?: ProcessGroup;
   /** Writes a file into the folder of the run: a picture of present results. */

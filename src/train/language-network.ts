@@ -52,6 +52,7 @@ export function languageParameters({ width, layers, vocabulary, context }: Langu
  * @param tokens [rows, time]
  * @param positions [rows, time], counted from the beginning of the text
  * @param drop dropout, where there is any
+ * @param pick the places whose logits are wanted, of [rows, time, width]; default: all
  * @returns logits [rows, time, vocabulary] and the keys and values of each layer, the past's included
  */
 export function languageNetwork<T>(
@@ -59,6 +60,7 @@ export function languageNetwork<T>(
   shape: LanguageShape,
   { tokens, positions, past }: { readonly tokens: T; readonly positions: T; readonly past?: readonly KeysAndValues<T>[] },
   drop: (x: T) => T = (x) => x,
+  pick: (x: T) => T = (x) => x,
 ): { readonly logits: T; readonly present: readonly KeysAndValues<T>[] } {
   const p = (name: string) => ops.parameter(name);
   let x = drop(ops.add(ops.embedding(p("token"), tokens), ops.embedding(p("position"), positions)));
@@ -77,6 +79,6 @@ export function languageNetwork<T>(
     const wide = ops.silu(ops.linear(ops.layerNorm(x, own("norm2.gain"), own("norm2.bias")), own("wide"), own("wide.bias")));
     x = ops.add(x, drop(ops.linear(wide, own("narrow"), own("narrow.bias"))));
   }
-  const logits = ops.linear(ops.layerNorm(x, p("norm.gain"), p("norm.bias")), p("head"));
+  const logits = ops.linear(ops.layerNorm(pick(x), p("norm.gain"), p("norm.bias")), p("head"));
   return { logits, present };
 }

@@ -127,14 +127,22 @@ function lossOf(
   drop: (x: ReturnType<Tape["input"]>) => ReturnType<Tape["input"]>,
 ) {
   const size = [rows, shape.context];
+  const { cells, targets } = learntCells(lines);
   const { logits } = languageNetwork(
     tape,
     shape,
     { tokens: tape.indices(lines.tokens, size), positions: tape.indices(positions, size) },
     drop,
+    // Nothing is learnt at prompts: their logits, a third of the work, are not computed.
+    (x) => tape.embedding(tape.reshape(x, [rows * shape.context, shape.width]), tape.indices(cells, [cells.length])),
   );
-  const count = rows * shape.context;
-  return tape.crossEntropy(tape.reshape(logits, [count, shape.vocabulary]), tape.indices(lines.targets, [count]), lines.weights);
+  return tape.crossEntropy(logits, tape.indices(targets, [cells.length]));
+}
+
+/** The cells where something is learnt, and what. */
+function learntCells({ targets, weights }: LineBatch): { readonly cells: Int32Array; readonly targets: Int32Array } {
+  const cells = Int32Array.from(weights.keys()).filter((cell) => weights[cell]! > 0);
+  return { cells, targets: cells.map((cell) => targets[cell]!) };
 }
 
 /** Bits per byte of text on a held-out pool, each line alone; at most `batches` batches, all if left out. */
@@ -177,7 +185,8 @@ function finish(engine: Engine, weights: Weights, options: LanguageTrainingOptio
       metrics[`bits per byte, ${name}${when}`] = bitsPerByte(measured, shape, part);
     measured.dispose();
   };
-  if (from) measure(from, ", before");
+  // What a network went on from is compared with what it became where it is kept at its best for held-out lines.
+  if (from && options.keepBest) measure(from, ", before");
   measure(asWritten(weights), "");
   metrics.parameters = Object.values(weights).reduce((sum, { data }) => sum + data.length, 0);
   return {

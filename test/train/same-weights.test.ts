@@ -19,7 +19,7 @@ import { ASKABLE } from "../generators/dialogue/requests.ts";
 const FILES: Readonly<Record<string, string>> = {
   vae: "480c12089001e7de00e0f0c5c7bc92a852e253ac5502b36b9c77cfd928d1dc15",
   masked: "56c732b86984c3b82b35be0cd8c349e7841db2a44f78d170b46a89ba8f4e977a",
-  language: "ed800ba8a74a23968645efab9daddb9f0c9032cb566bd8931de158f676d23d1b",
+  language: "ef7122b946adc0007d8b87058f941c23c53bcda288bd86b33bc61ea4d0615f7f",
 };
 /** The weights of small PPO trainings: those of the file, and all that learn, the critic's too. */
 const POLICIES: Readonly<Record<string, string>> = {

@@ -246,7 +246,8 @@ export function truncated(
   return ranked.slice(0, kept).map((token, i) => ({ token, probability: weights[i]! / mass }));
 }
 
-function drawToken(logs: Float64Array, options: SampleOptions, rng: Rng): number {
+/** Draws one of the tokens that may be sampled. */
+export function drawToken(logs: Float64Array, options: Pick<SampleOptions, "temperature" | "topK" | "topP">, rng: Rng): number {
   const choices = truncated(logs, options);
   return choices[rng.choose(choices.map(({ probability }) => probability))]!.token;
 }
@@ -266,7 +267,8 @@ function likeliest(logs: Float64Array, count: number): number[] {
   return ids;
 }
 
-function extended(line: Hypothesis, token: number, log: number, end: number): Hypothesis {
+/** A line with one token more, or ended. */
+export function extended(line: Hypothesis, token: number, log: number, end: number): Hypothesis {
   const ended = token === end;
   return { tokens: ended ? line.tokens : [...line.tokens, token], score: line.score + log, ended };
 }

@@ -8,10 +8,11 @@ import { lineCheck } from "./check-line.ts";
 import { copiesOf } from "./copies.ts";
 import { beamLines, normalised, sampleLines, type Hypothesis } from "./decode.ts";
 import type { LinePlan, LineRequest } from "./dialogue.ts";
-import { constraintOf, openNetwork, type LanguageOptions, type LineSettings } from "./line-network.ts";
+import { constraintOf, openNetwork, type LanguageOptions, type LineNetwork, type LineSettings } from "./line-network.ts";
 import { planLine } from "./plan-line.ts";
 import { plainVoice } from "./plain-voice.ts";
 import { realise } from "./realise.ts";
+import { streamLine } from "./stream-line.ts";
 import { promptOf, type Tokenizer } from "./tokenizer.ts";
 import { voiceCheck } from "./voice.ts";
 
@@ -49,6 +50,7 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
   const { manifest } = model;
   // A network of somebody's own lines is there to say others.
   const isOwn = manifest.details?.["own"] === true;
+  const { onText } = options;
   const settings = isOwn ? { ...given, ...OWN_SETTINGS, ...options } : given;
   const isCopy = isOwn ? copiesOf(options.voice ?? plainVoice()) : () => false;
 
@@ -65,6 +67,8 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     async propose(request, rng, signal) {
       checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language", voice.roles);
+      if (onText !== undefined)
+        return shownLine(model, { voice, tokenizer, settings }, plan, onText, (line) => check(line, request), rng, signal);
       const written = await write(model, tokenizer, voice.name, plan, settings, rng, signal);
       const judged = (hypothesis: Hypothesis): Candidate => {
         const template = tokenizer.decode(hypothesis.tokens);
@@ -89,6 +93,40 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
     },
     check,
   };
+}
+
+/** What can still come right in what follows: the end, and the facts that are owed. */
+const LATER = ["unfinished", "fact-missing", "empty", "repeated"];
+
+/** Writes one line, shown word by word. */
+async function shownLine(
+  model: Model,
+  { voice, tokenizer, settings }: LineNetwork,
+  plan: LinePlan,
+  onText: (text: string) => void,
+  check: (line: Line) => readonly Problem[],
+  rng: Rng,
+  signal?: Signal,
+): Promise<Line> {
+  const lineOf = (tokens: readonly number[]): Line => {
+    const text = realise(tokenizer.decode(tokens), plan.slots, plan.language);
+    return { speaker: plan.speaker, act: plan.act, language: plan.language, text };
+  };
+  const { tokens } = await streamLine(
+    model,
+    promptOf(plan, plan.slots.keys(), tokenizer, voice.name),
+    constraintOf(plan, tokenizer),
+    settings,
+    {
+      // Chinese has no spaces: it is shown sign by sign.
+      endsWord: ({ length }, next) => length > 0 && (plan.language === "zh" || !/^[\p{L}\p{M}'’]/u.test(tokenizer.decode([next]))),
+      isSound: (written, whole) => check(lineOf(written)).every(({ code }) => !whole && LATER.includes(code)),
+      show: (written) => onText(lineOf(written).text),
+    },
+    rng,
+    signal,
+  );
+  return lineOf(tokens);
 }
 
 /** A network of one's own steps back where it has nothing new to say, and the grammar says one of the lines. */

@@ -1,4 +1,4 @@
-import { checkOptions, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
+import { checkFunction, checkOptions, oneOf, refuse, whole, within, type Check } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { checkModel } from "../../handed-in.ts";
 import { checkContract } from "../../manifest-details.ts";
@@ -31,6 +31,11 @@ export interface LanguageOptions {
   readonly beams?: number;
   /** One of the voices that the network has learned; only its words are allowed. Default: the plain voice. */
   readonly voice?: VoicePack;
+  /**
+   * Shows a line while it is written, for a typewriter: is called after each word with the line so far. Each word has passed the check, so
+   * what was shown stays; only when nothing can follow it, another line begins. One line is sampled then, not several.
+   */
+  readonly onText?: (text: string) => void;
 }
 
 const DEFAULTS = {
@@ -40,7 +45,7 @@ const DEFAULTS = {
   topK: 40,
   topP: 0.92,
   beams: 5,
-} as const satisfies Required<Omit<LanguageOptions, "voice">>;
+} as const satisfies Required<Omit<LanguageOptions, "voice" | "onText">>;
 /** The voice of networks whose manifests are too old to name any. */
 const FIRST_VOICE = "lantern-village";
 const LONGEST_TOKENS = 64;
@@ -54,7 +59,7 @@ export interface LineNetwork {
 }
 
 /** The options, with a value for each. */
-export type LineSettings = Required<Omit<LanguageOptions, "voice">>;
+export type LineSettings = Required<Omit<LanguageOptions, "voice" | "onText">>;
 
 /**
  * Reads the model and the options of {@link languageLine} and its relatives.
@@ -70,7 +75,10 @@ export function openNetwork(where: string, model: Model, options: LanguageOption
     "topP?": checkTopP,
     "beams?": whole(1, 16),
     "voice?": checkVoicePack,
+    "onText?": checkFunction,
   });
+  if (options.onText !== undefined && options.decoding === "beam")
+    refuse(where, "options.decoding", options.decoding, '"sample": a beam search has no line to show before its end');
   checkContract(where, model.manifest, DIALOGUE_CONTRACT, "dialogue");
   const voice = voiceOf(model.manifest, options.voice ?? plainVoice());
   return { voice, tokenizer: tokenizerOf(model), settings: { ...DEFAULTS, ...options } };

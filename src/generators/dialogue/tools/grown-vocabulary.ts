@@ -37,7 +37,7 @@ export function grownVocabulary(before: Vocabulary, weights: Weights, specials: 
 }
 
 /** Row i is the mean of the rows `sources[i]`. */
-function rowsOf(weights: Weights, name: string, sources: readonly (readonly number[])[]): Weights[string] {
+export function rowsOf(weights: Weights, name: string, sources: readonly (readonly number[])[]): Weights[string] {
   const { data, width } = matrix(weights, name);
   const made = new Float32Array(sources.length * width);
   sources.forEach((rows, at) => {
@@ -47,7 +47,7 @@ function rowsOf(weights: Weights, name: string, sources: readonly (readonly numb
 }
 
 /** The same of columns. */
-function columnsOf(weights: Weights, name: string, sources: readonly (readonly number[])[]): Weights[string] {
+export function columnsOf(weights: Weights, name: string, sources: readonly (readonly number[])[]): Weights[string] {
   const { data, width, height } = matrix(weights, name);
   const made = new Float32Array(height * sources.length);
   sources.forEach((columns, at) => {

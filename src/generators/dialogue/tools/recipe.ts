@@ -1,4 +1,10 @@
-import { createTokenizer } from "../tokenizer.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readManifest } from "../../../nn/host/load-model.ts";
+import type { Weights } from "../../../nn/network.ts";
+import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
+import { createTokenizer, type Vocabulary } from "../tokenizer.ts";
+import { movedWeights } from "./moved-weights.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
 import type { Language } from "../../../content.ts";
 import { LANGUAGES } from "../dialogue.ts";
@@ -20,7 +26,7 @@ const VOCABULARY_LINES = 40_000;
 const VOCABULARY_SPEECH = 3;
 /** The small network and the middle one. */
 const SIZES = {
-  s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 4800, learningRate: 3e-3 },
+  s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 2200, learningRate: 2.5e-3 },
   m: { shape: { width: 256, layers: 6, heads: 8 }, steps: 20_000, learningRate: 1.5e-3 },
 } as const;
 /** One of them. */
@@ -64,7 +70,7 @@ export const dialogue: Recipe = {
   needsData: true,
   own: ownVoiceJob,
   jobs: [
-    { model: "dialogue", card: CARD, start: (options) => language(prepare("s", options)) },
+    { model: "dialogue", card: CARD, begins: true, start: (options) => language(prepare("s", options)) },
     { model: "dialogue-intents", card: INTENTS_CARD, judgedBy: "heldOutRight", start: (options) => classifier(prepareIntents(options)) },
   ],
 };
@@ -102,7 +108,7 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
 /** Reads the data and makes the options of the training; the same seed and data give the same options. */
 export function prepare(
   size: Size,
-  { seed, steps = SIZES[size].steps, data = "", report, ...options }: JobOptions,
+  { seed, steps = SIZES[size].steps, data = "", initialFrom, report, ...options }: JobOptions,
 ): LanguageTrainingOptions {
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);
@@ -134,8 +140,8 @@ export function prepare(
     seed,
     shape: { vocabulary: tokenizer.size, context: 96, ...SIZES[size].shape },
     phases: [
-      { share: 0.35, mix: mixture(0.4, 0.03) },
-      { share: 0.65, mix: mixture(0.06, 0.01) },
+      { share: 0.35, mix: mixture(0.25, 0.02) },
+      { share: 0.65, mix: mixture(0.08, 0.01) },
     ],
     steps,
     batch: 16,
@@ -145,6 +151,7 @@ export function prepare(
     dropout: 0,
     heldOut: measured,
     vocabulary,
+    ...(initialFrom === undefined ? {} : { from: begunFrom(initialFrom, vocabulary) }),
     details: { ...ASKABLE, voices: SETTINGS },
     data: [
       ...sets,
@@ -157,6 +164,14 @@ export function prepare(
     ],
     ...handedOn(options),
   };
+}
+
+/** The weights of a model with another vocabulary. */
+function begunFrom(place: string, vocabulary: Vocabulary): Weights {
+  const folder = existsSync(join(place, "manifest.json")) ? place : dirname(place);
+  const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "dialogue");
+  const weights = writtenWeights(new Uint8Array(readFileSync(join(folder, manifest.file))));
+  return movedWeights(manifest.details as unknown as Vocabulary, weights, vocabulary);
 }
 
 function* first<T>(all: Iterable<T>, count: number): Iterable<T> {
