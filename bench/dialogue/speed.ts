@@ -16,7 +16,12 @@ export async function speedRows(model: Model, count: number): Promise<Row[]> {
   const tokenizer = tokenizerOf(model);
   const exact = ofLength(model, tokenizer.end, TOKENS);
   const prompt = (i: number) =>
-    promptOf({ language: i % 2 === 0 ? "en" : "zh", act: "greet", role: "smith", mood: "0", register: "casual" }, ["player"], tokenizer, "plain");
+    promptOf(
+      { language: i % 2 === 0 ? "en" : "zh", act: "greet", role: "smith", mood: "0", register: "casual" },
+      ["player"],
+      tokenizer,
+      "plain",
+    );
   const constraint = (i: number): Constraint => ({
     end: tokenizer.end,
     owed: [tokenizer.special("{player}")],

@@ -3,15 +3,18 @@ import type { Generator } from "../../src/generator.ts";
 import { ACTS, type Act, type LineRequest } from "../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../src/generators/dialogue/grammar-line.ts";
 import { languageLine } from "../../src/generators/dialogue/language-line.ts";
+import type { LanguageOptions } from "../../src/generators/dialogue/line-network.ts";
 import { plainVoice } from "../../src/generators/dialogue/plain-voice.ts";
 import { voiceNamed, voiceNames } from "../../src/generators/dialogue/tools/voice-named.ts";
-import { actsOf, layered, type WholeVoice } from "../../src/generators/dialogue/voice-pack.ts";
+import { layered, type WholeVoice } from "../../src/generators/dialogue/voice-pack.ts";
 import type { Model } from "../../src/model.ts";
 
 /** A way to make lines, as a row names it. */
 export interface Way {
   readonly name: string;
   readonly voice: WholeVoice;
+  /** What it costs. */
+  readonly size: "rules" | "network" | "beams";
   readonly acts: readonly Act[];
   /** What proposes first. */
   readonly first: Generator<LineRequest, Line>;
@@ -19,25 +22,22 @@ export interface Way {
   readonly chain: readonly Generator<LineRequest, Line>[];
 }
 
-/** The grammar in each voice, then the shipped network in the voice that it learned: sampled, and by beam search. */
+/** The grammar in each voice; then the shipped network in three of those that it learned, and by beam search. */
 export function waysOf(model: Model): readonly Way[] {
-  const grammars = voiceNames().map((name): Way => {
-    const voice = layered(voiceNamed(name), plainVoice());
+  const voices = new Map(voiceNames().map((name) => [name, layered(voiceNamed(name), plainVoice())]));
+  const grammars = [...voices].map(([name, voice]): Way => {
     const grammar = grammarLine(voice);
-    return { name: `grammar/${name}`, voice, acts: ACTS, first: grammar, chain: [grammar] };
+    return { name: `grammar/${name}`, voice, size: "rules", acts: ACTS, first: grammar, chain: [grammar] };
   });
-  const learned = voiceNamed("lantern-village");
-  const voice = layered(learned, plainVoice());
-  const network = (name: string, first: Generator<LineRequest, Line>): Way => ({
-    name,
-    voice,
-    acts: actsOf(learned),
-    first,
-    chain: [first, grammarLine(voice)],
-  });
+  const network = (name: string, size: Way["size"], options: LanguageOptions = {}): Way => {
+    const voice = voices.get(name)!;
+    const first = languageLine(model, { voice, ...options });
+    const of = size === "beams" ? "network-beam-5" : "network";
+    return { name: `${of}/${name}`, voice, size, acts: ACTS, first, chain: [first, grammarLine(voice)] };
+  };
   return [
     ...grammars,
-    network("network", languageLine(model, { voice })),
-    network("network-beam-5", languageLine(model, { voice, decoding: "beam", beams: 5 })),
+    ...["plain", "fantasy-town", "pirate-port"].map((name) => network(name, "network")),
+    network("plain", "beams", { decoding: "beam", beams: 5 }),
   ];
 }

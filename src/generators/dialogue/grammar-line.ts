@@ -8,6 +8,7 @@ import { lengthOf } from "./facts.ts";
 import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
+import { stalenessIn } from "./staleness.ts";
 import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
 
@@ -17,12 +18,13 @@ const PLACEHOLDER = 8;
 
 /** The most lines that are made to find one that fits and is new. */
 const TRIES = 60;
-/** In the first tries fragments have their weights; in the later ones all fragments are equally likely. */
-const LIKELY = 4;
+/** In the first tries fragments have their weights, and the line with the newest words is looked for; then all are equally likely. */
+const LIKELY = 12;
 
 /**
- * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it stands last in a chain: when
- * all of its lines are in `recent`, it repeats the oldest of them.
+ * "dialogue/grammar": hand-written fragments put together by rule. It answers every valid request, so it stands last in a chain: of
+ * several lines it says the one that has the fewest words in a row in common with `recent`, and when all of its lines are in there, it
+ * repeats the oldest of them.
  * @param voice a voice of your own or of the package; where it has no words, the plain voice has
  * @throws AigcError `bad-request` for a value that is no voice
  */
@@ -43,15 +45,22 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
         const text = realise(template, plan.slots, plan.language);
         return { speaker: plan.speaker, act: plan.act, language: plan.language, text };
       };
+      const stale = stalenessIn(recent);
       let oldest: { readonly line: Line; readonly age: number } | undefined;
+      let newest: { readonly line: Line; readonly stale: number } | undefined;
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const line = said(composeLine(plan, voice, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
         if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
         const age = recent.lastIndexOf(line.text);
-        if (age < 0) return line;
+        if (age < 0) {
+          const share = stale(line.text);
+          if (newest === undefined || share < newest.stale) newest = { line, stale: share };
+          if (share === 0 || attempt >= LIKELY - 1) break;
+          continue;
+        }
         if (oldest === undefined || age < oldest.age) oldest = { line, age };
       }
-      return oldest?.line ?? said(composeBriefly(plan, voice, rng));
+      return newest?.line ?? oldest?.line ?? said(composeBriefly(plan, voice, rng));
     },
     // The grammar repeats a line only if there is no other, so a repetition is no problem here.
     check: (line, request) => check(line, request).filter(({ code }) => code !== "repeated"),

@@ -12,6 +12,7 @@ import { constraintOf, openNetwork, type LanguageOptions, type LineNetwork, type
 import { planLine } from "./plan-line.ts";
 import { plainVoice } from "./plain-voice.ts";
 import { realise } from "./realise.ts";
+import { stalenessIn } from "./staleness.ts";
 import { streamLine } from "./stream-line.ts";
 import { promptOf, type Tokenizer } from "./tokenizer.ts";
 import { voiceCheck } from "./voice.ts";
@@ -70,11 +71,12 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
       if (onText !== undefined)
         return shownLine(model, { voice, tokenizer, settings }, plan, onText, (line) => check(line, request), rng, signal);
       const written = await write(model, tokenizer, voice.name, plan, settings, rng, signal);
+      const stale = stalenessIn(request.recent ?? []);
       const judged = (hypothesis: Hypothesis): Candidate => {
         const template = tokenizer.decode(hypothesis.tokens);
         const text = realise(template, plan.slots, plan.language);
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
-        return { line, copied: isCopy(template), worth: normalised(hypothesis, 1) - STALE * staleness(text, request.recent ?? []) };
+        return { line, copied: isCopy(template), worth: normalised(hypothesis, 1) - STALE * stale(text) };
       };
       const isSound = ({ line, copied }: Candidate) => !copied && check(line, request).length === 0;
       let candidates = written.map(judged);
@@ -167,16 +169,4 @@ async function write(
   const groups = Math.ceil(beams / BEAMS_IN_GROUP);
   const search = { beams, best: beams, groups, diversity: DIVERSITY, lengthPenalty: LENGTH_PENALTY, begin: start!.tokens };
   return beamLines(model, prompt, constraint, search, signal);
-}
-
-/** The share of the runs of three words (of characters, in Chinese) in `text` that were in `recent`. */
-function staleness(text: string, recent: readonly string[]): number {
-  if (recent.length === 0) return 0;
-  const runs = (line: string) => {
-    const parts = line.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}']+/gu) ?? [];
-    return parts.slice(2).map((part, i) => `${parts[i]} ${parts[i + 1]} ${part}`);
-  };
-  const known = new Set(recent.flatMap(runs));
-  const own = runs(text);
-  return own.length === 0 ? 0 : own.filter((run) => known.has(run)).length / own.length;
 }

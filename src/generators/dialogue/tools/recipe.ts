@@ -26,7 +26,7 @@ const VOCABULARY_LINES = 40_000;
 const VOCABULARY_SPEECH = 3;
 /** The small network and the middle one. */
 const SIZES = {
-  s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 2200, learningRate: 2.5e-3 },
+  s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 2000, learningRate: 2.5e-3 },
   m: { shape: { width: 256, layers: 6, heads: 8 }, steps: 20_000, learningRate: 1.5e-3 },
 } as const;
 /** One of them. */
@@ -108,7 +108,7 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
 /** Reads the data and makes the options of the training; the same seed and data give the same options. */
 export function prepare(
   size: Size,
-  { seed, steps = SIZES[size].steps, data = "", initialFrom, report, ...options }: JobOptions,
+  { seed, steps = SIZES[size].steps, data = "", initial: _, initialFrom, report, ...options }: JobOptions,
 ): LanguageTrainingOptions {
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);

@@ -3,9 +3,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { cleanChinese, cleanEnglish, isFit } from "../../../../src/generators/dialogue/tools/clean-speech.ts";
 import { readDialogueData } from "../../../../src/generators/dialogue/tools/data.ts";
-import { bytesOf, grammarSamples, learnable, learnVocabulary, priorPool } from "../../../../src/generators/dialogue/tools/corpus.ts";
+import {
+  bytesOf,
+  controlledPool,
+  learnable,
+  learnVocabulary,
+  packLines,
+  priorPool,
+  SETTINGS,
+} from "../../../../src/generators/dialogue/tools/corpus.ts";
 import { AigcError } from "../../../../src/errors.ts";
-import { createTokenizer } from "../../../../src/generators/dialogue/tokenizer.ts";
+import { createTokenizer, promptOf, splitWords } from "../../../../src/generators/dialogue/tokenizer.ts";
 
 let data: string;
 const put = (file: string, text: string) => {
@@ -123,23 +131,44 @@ describe("cleaning", () => {
 });
 
 describe("what the network reads", () => {
-  const samples = [...grammarSamples("en", 300, "t"), ...grammarSamples("zh", 300, "t")];
-  const vocabulary = learnVocabulary(samples, [], 1400);
-  const tokenizer = createTokenizer(vocabulary);
+  const packs = packLines(7000, "t");
+  const lines = [...packs.learnt()];
+  const tokenizer = createTokenizer(learnVocabulary(lines, [], 2600));
 
-  it("are different lines of the grammar, the same for the same seed, each saying just what it was asked", () => {
-    expect(
-      new Set(samples.map(({ plan, text }) => `${plan.act}${plan.role}${plan.mood}${[...plan.slots.keys()].join()}${text}`)).size,
-    ).toBe(600);
-    expect(grammarSamples("en", 50, "t")).toEqual(samples.slice(0, 50));
-    for (const { plan, text } of samples) {
-      expect([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort()).toEqual([...plan.slots.keys()].sort());
-    }
+  it("are lines of all voices, the same for the same seed, none with the text of one that is held out", () => {
+    expect([...packLines(7000, "t").learnt()]).toEqual(lines);
+    expect(new Set(lines.map(({ setting }) => setting))).toEqual(new Set(SETTINGS));
+    const held = new Set(packs.heldOut.map(({ text }) => text));
+    expect(held.size).toBeGreaterThan(40);
+    expect(lines.some(({ text }) => held.has(text))).toBe(false);
+    expect(lines.length).toBeGreaterThan(6700);
   });
 
-  it("has every character of the grammar as a token of its own", () => {
-    for (const { plan, text } of samples)
-      expect(tokenizer.encode(text).some((token) => tokenizer.isUnspeakable(token, plan.language))).toBe(false);
+  it("are told with all that was asked: voice, act, role, mood, register and facts", () => {
+    const pool = controlledPool(lines.slice(0, 50), tokenizer);
+    const names = Array.from(pool.tokens.subarray(0, pool.prompts[0]), (token) => tokenizer.decode([token]));
+    expect(names).toHaveLength(pool.prompts[0]!);
+    const asked = lines.find(({ setting, register }) => setting === "pirate-port" && register === "formal")!;
+    const prompt = promptOf(asked, asked.facts, tokenizer, asked.setting);
+    for (const name of ["<voice:pirate-port>", `<act:${asked.act}>`, `<role:${asked.role}>`, `<mood:${asked.mood}>`, "<register:formal>"])
+      expect(prompt).toContain(tokenizer.special(name));
+    // The plain voice and the casual register are what is not named.
+    const plain = promptOf({ ...asked, register: "casual" }, asked.facts, tokenizer, "plain");
+    expect(plain).toHaveLength(prompt.length - 2);
+  });
+
+  it("have a token for each character that is in several of them; a line with a rarer one is not learnt", () => {
+    const counts = new Map<string, number>();
+    for (const { text } of lines) for (const one of new Set(text.replace(/\{\w+\}/g, ""))) counts.set(one, (counts.get(one) ?? 0) + 1);
+    const seldom = lines.filter(({ text }) => [...text.replace(/\{\w+\}/g, "")].some((one) => counts.get(one)! < 4));
+    expect(seldom.length).toBeGreaterThan(0);
+    expect(learnable(lines, tokenizer)).toHaveLength(lines.length - seldom.length);
+    expect(controlledPool(lines, tokenizer).prompts).toHaveLength(lines.length - seldom.length);
+  });
+
+  it("has the same tokens for the same Chinese words, wherever they stand in a clause", () => {
+    const common = lines.find(({ language, text }) => language === "zh" && /^\p{Script=Han}{6,}/u.test(text))!.text.slice(0, 4);
+    expect(splitWords(`也${common}`)).toEqual([`也${common}`]);
   });
 
   it("leaves out of the human lines what would fall back to bytes or says a fact twice", () => {
@@ -150,11 +179,6 @@ describe("what the network reads", () => {
   });
 
   it("counts a fact as one byte and the end as one", () => {
-    expect(
-      bytesOf([
-        { language: "en", text: "{player}, go.", source: "x" },
-        { language: "zh", text: "好。", source: "x" },
-      ]),
-    ).toBe(14);
+    expect(bytesOf([{ text: "{player}, go." }, { text: "好。" }])).toBe(14);
   });
 });
