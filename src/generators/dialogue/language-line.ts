@@ -6,6 +6,7 @@ import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { lineCheck } from "./check-line.ts";
 import { copiesOf } from "./copies.ts";
+import type { JudgeLine } from "./critic.ts";
 import { beamLines, normalised, sampleLines, type Hypothesis } from "./decode.ts";
 import type { LinePlan, LineRequest } from "./dialogue.ts";
 import { constraintOf, openNetwork, type LanguageOptions, type LineNetwork, type LineSettings } from "./line-network.ts";
@@ -34,6 +35,10 @@ const STALE = 0.5;
  * a few very probable lines; always to take it would repeat those.
  */
 const EVEN = 0.35;
+
+/** Below this a line is refused by the critic; and what its doubt costs, in nats per token. */
+const LEAST_PEOPLE = 0.4;
+const PEOPLE = 1;
 
 /** A network of one's own draws more lines, more carefully; the best has to be at least this likely, in nats per token. */
 const OWN_SETTINGS = { candidates: 16, temperature: 0.5 };
@@ -76,20 +81,22 @@ export function languageLine(model: Model, options: LanguageOptions = {}): Gener
         const template = tokenizer.decode(hypothesis.tokens);
         const text = realise(template, plan.slots, plan.language);
         const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };
-        return { line, copied: isCopy(template), worth: normalised(hypothesis, 1) - STALE * stale(text) };
+        return { line, template, refused: isCopy(template), worth: normalised(hypothesis, 1) - STALE * stale(text) };
       };
-      const isSound = ({ line, copied }: Candidate) => !copied && check(line, request).length === 0;
+      const isSound = ({ line, refused }: Candidate) => !refused && check(line, request).length === 0;
       let candidates = written.map(judged);
       // Other first tokens may lead to a valid line, and one that is not copied.
-      const again = (sought: Candidate[]) => settings.decoding === "beam" || sought.every(({ copied }) => copied);
+      const again = (sought: Candidate[]) => settings.decoding === "beam" || sought.every(({ refused }) => refused);
       for (let n = 1; n <= SEARCHES_AGAIN && again(candidates) && !candidates.some(isSound); n++) {
         candidates = (await write(model, tokenizer, voice.name, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
       }
+      const { critic } = options;
+      if (critic !== undefined) candidates = await Promise.all(candidates.map(heardBy(critic, plan, voice.name)));
       const sound = candidates.filter(isSound);
       const best = Math.max(...sound.map(({ worth }) => worth));
       const even = sound.filter(({ worth }) => worth >= best - EVEN);
       if (isOwn && !(best >= OWN_LEAST)) throw nothingNew(manifest.name, best);
-      if (even.length === 0) return (candidates.find(({ copied }) => !copied) ?? candidates[0]!).line;
+      if (even.length === 0) return (candidates.find(({ refused }) => !refused) ?? candidates[0]!).line;
       // Samples have a random order. Beams are sorted and the first is nearly always the same, so one is picked at random.
       return (settings.decoding === "sample" ? even[0]! : rng.fork("even").pick(even)).line;
     },
@@ -144,10 +151,20 @@ function nothingNew(name: string, best: number): AigcError {
 /** A line that the network wrote. */
 interface Candidate {
   readonly line: Line;
-  /** It stands in the voice, word for word. */
-  readonly copied: boolean;
+  /** With `{slots}` in place of facts. */
+  readonly template: string;
+  /** It stands in the voice, word for word, or the critic refuses it. */
+  readonly refused: boolean;
   readonly worth: number;
 }
+
+/** A line that nobody would have written so is refused; among the others the critic is heard. */
+const heardBy =
+  (critic: JudgeLine, { language, act, role, mood, register }: LinePlan, voice: string) =>
+  async (candidate: Candidate): Promise<Candidate> => {
+    const people = await critic({ language, text: candidate.template, asked: { act, role, mood, register, voice } });
+    return { ...candidate, refused: candidate.refused || people < LEAST_PEOPLE, worth: candidate.worth + PEOPLE * (people - 1) };
+  };
 
 async function write(
   model: Model,

@@ -3,6 +3,7 @@ import { AigcError } from "../../errors.ts";
 import { checkModel } from "../../handed-in.ts";
 import { checkContract } from "../../manifest-details.ts";
 import type { Model, ModelManifest } from "../../model.ts";
+import type { JudgeLine } from "./critic.ts";
 import type { Constraint } from "./decode.ts";
 import { LONGEST, type LinePlan } from "./dialogue.ts";
 import { plainVoice } from "./plain-voice.ts";
@@ -31,6 +32,8 @@ export interface LanguageOptions {
   readonly beams?: number;
   /** One of the voices that the network has learned; only its words are allowed. Default: the plain voice. */
   readonly voice?: VoicePack;
+  /** Judges the lines of the network: `criticOf(model)`. Default: they are judged by how likely they are. */
+  readonly critic?: JudgeLine;
   /**
    * Shows a line while it is written, for a typewriter: is called after each word with the line so far. Each word has passed the check, so
    * what was shown stays; only when nothing can follow it, another line begins. One line is sampled then, not several.
@@ -45,7 +48,7 @@ const DEFAULTS = {
   topK: 40,
   topP: 0.92,
   beams: 5,
-} as const satisfies Required<Omit<LanguageOptions, "voice" | "onText">>;
+} as const satisfies Required<Omit<LanguageOptions, "voice" | "onText" | "critic">>;
 /** The voice of networks whose manifests are too old to name any. */
 const FIRST_VOICE = "lantern-village";
 const LONGEST_TOKENS = 64;
@@ -59,7 +62,7 @@ export interface LineNetwork {
 }
 
 /** The options, with a value for each. */
-export type LineSettings = Required<Omit<LanguageOptions, "voice" | "onText">>;
+export type LineSettings = Required<Omit<LanguageOptions, "voice" | "onText" | "critic">>;
 
 /**
  * Reads the model and the options of {@link languageLine} and its relatives.
@@ -75,6 +78,7 @@ export function openNetwork(where: string, model: Model, options: LanguageOption
     "topP?": checkTopP,
     "beams?": whole(1, 16),
     "voice?": checkVoicePack,
+    "critic?": checkFunction,
     "onText?": checkFunction,
   });
   if (options.onText !== undefined && options.decoding === "beam")

@@ -1,13 +1,18 @@
 import { checkFields, checkText, listOf, mapOf, oneOf, refuse, type Check } from "../../arguments.ts";
 import type { Language, Problem } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
-import { checkChance } from "../../handed-in.ts";
+import { checkChance, checkModel } from "../../handed-in.ts";
+import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { LANGUAGES, LONGEST_FACT, SLOTS, type Fact, type Slot } from "./dialogue.ts";
 import { readFact } from "./facts.ts";
 import { withoutStop } from "./full-stop.ts";
 import { canExpand, expand, factsOf, type Fragments } from "./grammar.ts";
+import { languageLine } from "./language-line.ts";
+import { plainVoice } from "./plain-voice.ts";
 import { realise } from "./realise.ts";
+import { isSpoken, spokenSentences, type Sentences } from "./spoken-sentences.ts";
+import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
 import { TEXTS } from "./words-texts.ts";
 
 /** The forms of short texts: three sentences of hearsay, a letter, four lines of verse, a page of a book. */
@@ -48,17 +53,38 @@ const RHYMES: Readonly<Record<Language, readonly string[]>> = {
 /** Tries to find a fragment that is not in the text yet. */
 const TRIES = 20;
 
+/** A network that writes the sentences of a text. */
+export interface TextNetwork {
+  /** Of contract "dialogue@1". */
+  readonly model: Model;
+  /** One of the voices that it learned. Default: the plain one. */
+  readonly voice?: VoicePack;
+}
+
 /**
  * "dialogue/texts": rumours, letters, poems and pages of books for shelves, signs and pockets. A plan by rule says what comes after what,
  * hand-written sentences fill it, and each fact is said once.
+ * @param network writes those sentences that could be said aloud; the others, and where it finds none, are the hand-written ones. Default:
+ *   all are hand-written, which reads best
+ * @throws AigcError as `languageLine` does
  */
-export function shortText(): Generator<ShortTextRequest, ShortText> {
+export function shortText(network?: TextNetwork): Generator<ShortTextRequest, ShortText> {
+  if (network !== undefined) checkFields("dialogue/texts", "network", network, { model: checkModel, "voice?": checkVoicePack });
+  const voice = network?.voice ?? plainVoice();
+  const line = network && languageLine(network.model, { voice });
   return {
     name: "dialogue/texts",
-    propose(request, rng) {
-      checkChance("dialogue/texts", rng);
+    ...(line?.model ? { model: line.model } : {}),
+    propose(request, rng, signal) {
+      checkChance("dialogue/texts", rng, signal);
       const slots = readRequest(request);
-      return composed(request, slots, rng);
+      if (line === undefined) return composed(request, slots, rng);
+      const { language } = request;
+      const rules = rulesOf(request.form, slots).filter(isSpoken);
+      const asked = { rules, slots, language };
+      return spokenSentences(line, voice.roles.at(-1)!, asked, rng.fork("spoken"), signal).then((spoken) =>
+        composed(request, slots, rng, spoken),
+      );
     },
     check(content, request) {
       const slots = readRequest(request);
@@ -98,8 +124,19 @@ function readRequest(request: ShortTextRequest): Map<Slot, Fact> {
   return facts;
 }
 
-function composed({ form, language }: ShortTextRequest, slots: ReadonlyMap<Slot, Fact>, rng: Rng): ShortText {
-  const writer = writerOf(language, slots, rng);
+/** The rules that a form says sentences of. */
+function rulesOf(form: TextForm, slots: ReadonlyMap<Slot, Fact>): string[] {
+  if (form === "page") return [`page-${SUBJECTS.find((slot) => slots.has(slot)) ?? "notes"}`];
+  return form === "rumour" ? ["rumour-seen", "rumour-detail", "rumour-end"] : form === "letter" ? ["letter-news", "letter-wish"] : [];
+}
+
+function composed(
+  { form, language }: ShortTextRequest,
+  slots: ReadonlyMap<Slot, Fact>,
+  rng: Rng,
+  spoken: Sentences = new Map(),
+): ShortText {
+  const writer = writerOf(language, slots, rng, spoken);
   return { form, language, ...FORMS[form](writer, language, rng) };
 }
 
@@ -113,12 +150,18 @@ interface Writer {
   joined(sentences: readonly string[]): string;
 }
 
-function writerOf(language: Language, slots: ReadonlyMap<Slot, Fact>, rng: Rng): Writer {
+function writerOf(language: Language, slots: ReadonlyMap<Slot, Fact>, rng: Rng, spoken: Sentences): Writer {
   const owed = new Set<Slot>(slots.keys());
   const rules = TEXTS[language];
   const used = new Set<string>();
   const speaking = { traits: {}, kinds: {} };
   const say = (rule: string, from: readonly Slot[] = []): string => {
+    const ready = spoken.get(rule)?.find(({ text, facts }) => !used.has(text) && facts.every((slot) => owed.has(slot)));
+    if (ready !== undefined) {
+      used.add(ready.text);
+      for (const slot of ready.facts) owed.delete(slot);
+      return ready.text;
+    }
     const mine = () => new Set<string>([...owed].filter((slot) => from.includes(slot)));
     const withFacts = { ...rules, [rule]: onlyFacts(rules[rule]!) };
     const some = mine().size > 0 && canExpand(withFacts, rule, { ...speaking, owed: mine() }) ? withFacts : rules;

@@ -10,6 +10,7 @@ import type { Language } from "../../../content.ts";
 import { LANGUAGES } from "../dialogue.ts";
 import { readDialogueData } from "./data.ts";
 import { ASKABLE, bytesOf, controlledPool, learnable, learnVocabulary, packLines, priorPool, SETTINGS } from "./corpus.ts";
+import { CRITIC_CARD, criticTraining } from "./critic-recipe.ts";
 import { ownVoiceJob } from "./own-recipe.ts";
 import { classifier, type ClassifierOptions } from "../../../train/classifier.ts";
 import { createRng } from "../../../rng.ts";
@@ -71,6 +72,7 @@ export const dialogue: Recipe = {
   own: ownVoiceJob,
   jobs: [
     { model: "dialogue", card: CARD, begins: true, start: (options) => language(prepare("s", options)) },
+    { model: "dialogue-critic", card: CRITIC_CARD, judgedBy: "heldOutRight", start: criticTraining },
     { model: "dialogue-intents", card: INTENTS_CARD, judgedBy: "heldOutRight", start: (options) => classifier(prepareIntents(options)) },
   ],
 };

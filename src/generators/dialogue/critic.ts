@@ -1,0 +1,83 @@
+import { AigcError } from "../../errors.ts";
+import { checkModel } from "../../handed-in.ts";
+import { checkTensorShape } from "../../manifest-details.ts";
+import type { Language } from "../../content.ts";
+import type { MaybePromise } from "../../async.ts";
+import type { Model } from "../../model.ts";
+import type { LinePlan } from "./dialogue.ts";
+
+/** The contract of models that judge lines. */
+export const CRITIC_CONTRACT = "dialogue-critic@1";
+/** What a critic tells apart, in the order of its scores. */
+export const CRITIC_CLASSES = ["network", "people"] as const;
+/** Words apart that are still looked at together: what a network joins wrongly stands that near. */
+const APART = 4;
+
+/** A line with `{slots}`, and what was asked for. Human speech was asked for by nobody. */
+export interface JudgedLine {
+  readonly language: Language;
+  readonly text: string;
+  readonly asked?: Pick<LinePlan, "act" | "role" | "mood" | "register"> & { readonly voice: string };
+}
+
+/** How likely it is that people wrote a line, for what was asked: 0 to 1. */
+export type JudgeLine = (line: JudgedLine) => MaybePromise<number>;
+
+/**
+ * Judges lines by the network "dialogue-critic".
+ * @throws AigcError `model-mismatch` for a model of another contract, or one whose lists and sizes do not fit
+ */
+export function criticOf(model: Model): JudgeLine {
+  checkModel("dialogue/critic", "model", model);
+  const { manifest } = model;
+  if (manifest.contract !== CRITIC_CONTRACT) {
+    throw new AigcError(
+      "model-mismatch",
+      manifest.name,
+      `the model is made for "${manifest.contract}", wanted is "${CRITIC_CONTRACT}". Train it: npx phaser-aigc train dialogue --model dialogue-critic`,
+    );
+  }
+  const features = (manifest.details?.["features"] ?? []) as readonly number[];
+  checkTensorShape(manifest, "inputs", "cells", [null, features.length]);
+  checkTensorShape(manifest, "outputs", "scores", [null, CRITIC_CLASSES.length]);
+  const places = new Map(features.map((feature, place) => [feature, place]));
+  return async (line) => {
+    const cells = criticFeatures(line).flatMap((feature) => places.get(feature) ?? []);
+    const data = new Float32Array(features.length);
+    for (const cell of cells) data[cell] = 1 / Math.sqrt(cells.length);
+    const { scores } = await model.run({ cells: { dims: [1, features.length], data } });
+    const [network, people] = scores!.data as Float32Array;
+    return sigmoid(people! - network!);
+  };
+}
+
+/** 1 / (1 + e^-x) without the functions of the machine: x / (1 + |x|), moved to 0 to 1, has the same order. */
+const sigmoid = (x: number): number => 0.5 + (0.5 * x) / (1 + Math.abs(x));
+
+/**
+ * What a line is made of, as numbers of 24 bits: its words alone, in pairs, in threes, and in pairs with up to two words between; words
+ * with the role and the voice, pairs with the act and the mood. In Chinese signs take the place of words.
+ */
+export function criticFeatures({ language, text, asked }: JudgedLine): number[] {
+  const cells = new Set<number>();
+  const add = (feature: string): void => void cells.add(hashed(`${language} ${feature}`) & 0xffffff);
+  const words = ["^", ...(text.toLowerCase().match(/\{\w+\}|\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+|[^\s\p{L}]/gu) ?? []), "$"];
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    add(word);
+    if (asked) for (const trait of [asked.role, asked.voice]) add(`${trait}: ${word}`);
+    if (next === undefined) return;
+    add(`${word} ${next}`);
+    if (asked) for (const trait of [asked.act, asked.mood, asked.register]) add(`${trait}: ${word} ${next}`);
+    if (words[at + 2] !== undefined) add(`${word} ${next} ${words[at + 2]}`);
+    for (let apart = 2; apart <= APART && at + apart < words.length; apart++) add(`${word} ${apart} ${words[at + apart]}`);
+  });
+  return [...cells].sort((a, b) => a - b);
+}
+
+/** FNV-1a of the code units. */
+function hashed(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
