@@ -93,6 +93,22 @@ describe("beam search", () => {
     }
   });
 
+  it("weighs long lines against short ones: the sum of the logs is for short ones, their mean for long ones", async () => {
+    // Either "1" and the end, or "2 3 3 3" and the end: the long line is unlikelier as a whole, and likelier token by token.
+    const model = fakeLanguageModel((read) => {
+      const said = read.slice(1);
+      if (said.length === 0) return [-9, 0, 0, -9, -9, -9];
+      if (said[0] === 1) return [0, 0, -9, -9, -9, -9];
+      return said.length < 4 ? [-9, -9, -9, 2, 0, -9] : [2, -9, -9, 0, -9, -9];
+    });
+    const best = async (lengthPenalty: number) => {
+      const [line] = await beamLines(model, [1], { ...free, longest: 8 }, { beams: 5, lengthPenalty, best: 1 });
+      return line!.tokens;
+    };
+    expect(await best(0)).toEqual([1]);
+    expect(await best(1)).toEqual([2, 3, 3, 3]);
+  });
+
   it("stops as soon as nothing open can win", async () => {
     const sure = fakeLanguageModel((read) => (read.length < 3 ? [-9, 9, 0, 0, 0, 0] : [20, 0, 0, 0, 0, 0]));
     await beamLines(sure, [1], { ...free, longest: 60 }, { beams: 5, lengthPenalty: 0.75, best: 1 });
@@ -203,8 +219,11 @@ describe("the constraint", () => {
   it("lets no run of tokens come twice", async () => {
     const stuck = fakeLanguageModel(() => [-2, 5, 4, -9, -9, -9]);
     const [line] = await sampleLines(stuck, [1], { ...free, longest: 30, repeat: 3 }, greedy, createRng("r"));
-    const runs = line!.tokens.slice(2).map((_, i) => line!.tokens.slice(i, i + 3).join());
-    expect(new Set(runs).size).toBe(runs.length);
+    const beams = await beamLines(stuck, [1], { ...free, longest: 12, repeat: 3 }, { beams: 5, lengthPenalty: 1, best: 5 });
+    for (const { tokens } of [line!, ...beams]) {
+      const runs = tokens.slice(2).map((_, i) => tokens.slice(i, i + 3).join());
+      expect(new Set(runs).size).toBe(runs.length);
+    }
   });
 
   it("never makes an empty line", async () => {

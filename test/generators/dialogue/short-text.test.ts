@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { generate } from "../../../src/generator.ts";
 import { shortText, TEXT_FORMS, TEXT_SLOTS, type ShortText, type TextForm } from "../../../src/generators/dialogue/short-text.ts";
+import { ACTS } from "../../../src/generators/dialogue/dialogue.ts";
+import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
+import { createTokenizer } from "../../../src/generators/dialogue/tokenizer.ts";
+import { trainBytePairs } from "../../../src/train/byte-pairs.ts";
+import { fakeLanguageModel } from "./fake-language-model.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 
@@ -80,5 +85,46 @@ describe("a short text", () => {
     expect(propose({ form: "poem", language: "en", slots: { price: "12 coins" } })).toThrow(/request\.slots\.price.*player, npc, place/);
     expect(propose({ form: "novel", language: "en" })).toThrow(/request\.form is "novel"/);
     expect(propose({ form: "poem", language: "en", slots: { place: "" } })).toThrow(/slot "place" is empty/);
+  });
+});
+
+describe("a short text whose sentences a network writes", () => {
+  const vocabulary = trainBytePairs([["They say the door is shut. 灯亮了。", 4]], {
+    size: 340,
+    frequent: 40,
+    askable: { acts: ACTS, roles: plainVoice().roles },
+  });
+  const tokenizer = createTokenizer(vocabulary);
+  /** Says one line with all its facts, whatever it is asked. */
+  const speaker = (text: string) =>
+    fakeLanguageModel(
+      (read) => {
+        const owed = read.slice(0, read.indexOf(tokenizer.say)).filter((token) => tokenizer.slots.includes(token));
+        const tokens = [...owed.flatMap((slot) => [slot, ...tokenizer.encode(" ")]), ...tokenizer.encode(text), tokenizer.end];
+        return Array.from({ length: tokenizer.size }, (_, token) =>
+          token === tokens[read.length - 1 - read.indexOf(tokenizer.say)] ? 30 : 0,
+        );
+      },
+      { ...vocabulary, voices: ["plain"] },
+    );
+  const asked = { form: "rumour", language: "en", slots: { npc: "Wick", place: "Emberdeep" } } as const;
+
+  it("has them where they could be said aloud, each once, and each fact once", async () => {
+    const { content, provenance } = await generate(shortText({ model: speaker("say the door is shut.") }), asked, { seed: 1 });
+    expect(content.lines[0]!.match(/say the door is shut/g)).toHaveLength(1);
+    for (const fact of ["Wick", "Emberdeep"]) expect(content.lines[0]!.split(fact)).toHaveLength(2);
+    expect(provenance.model).toMatchObject({ name: "fake" });
+  });
+
+  it("has the hand-written ones where the network has none that passes the check, and in poems", async () => {
+    const network = { model: speaker("mal mal.") };
+    for (const request of [asked, { form: "poem", language: "en" }] as const)
+      expect((await generate(shortText(network), request, { seed: 1 })).content).toEqual(
+        (await generate(shortText(), request, { seed: 1 })).content,
+      );
+  });
+
+  it("refuses what is no model", () => {
+    expect(() => shortText({ model: 5 as never })).toThrow(/network\.model/);
   });
 });
