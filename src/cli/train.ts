@@ -95,7 +95,7 @@ function jobsOf(what: string, { needsData, jobs }: Recipe, { data, model }: Trai
       `"${what}" learns from third-party data. Add --data <folder>; docs/data.md says where to get the sets.`,
     );
   }
-  const wanted = jobs.filter((job) => model === undefined || job.model === model);
+  const wanted = jobs.filter((job) => (model === undefined ? !job.byName : job.model === model));
   if (wanted.length > 0) return wanted;
   const names = jobs.map((job) => job.model).join(", ");
   throw new AigcError("bad-request", "train", `"${what}" trains no model called "${model}". It trains ${names}.`);

@@ -26,6 +26,8 @@ export interface Job {
   readonly shares?: boolean;
   /** True if it can begin with the weights of another run or model (`--init-from`). */
   readonly begins?: boolean;
+  /** True if it is trained only when it is asked for: `--model <name>`. */
+  readonly byName?: boolean;
   /** The metric that finds the best state of a training: the greater, the better. */
   readonly judgedBy?: string | undefined;
   start(options: JobOptions): Training | Promise<Training>;

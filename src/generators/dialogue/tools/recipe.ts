@@ -48,6 +48,10 @@ writer does; which way of making lines reads best is measured in docs/dialogue.m
 that the grammar answers.
 `;
 
+const CARD_M = `${CARD.replace("# dialogue:", "# dialogue-m:")}
+The middle size, of about seven million parameters: load it when somebody is about to talk, not with the game.
+`;
+
 const INTENTS_STEPS = 5000;
 const INTENTS_CARD = `# dialogue-intents: what a player wants, English and Chinese
 
@@ -72,7 +76,8 @@ export const dialogue: Recipe = {
   own: ownVoiceJob,
   jobs: [
     { model: "dialogue", card: CARD, begins: true, start: (options) => language(prepare("s", options)) },
-    { model: "dialogue-critic", card: CRITIC_CARD, judgedBy: "heldOutRight", start: criticTraining },
+    { model: "dialogue-m", card: CARD_M, begins: true, byName: true, start: (options) => language(prepare("m", options)) },
+    { model: "dialogue-critic", card: CRITIC_CARD, byName: true, judgedBy: "heldOutRight", start: criticTraining },
     { model: "dialogue-intents", card: INTENTS_CARD, judgedBy: "heldOutRight", start: (options) => classifier(prepareIntents(options)) },
   ],
 };

@@ -20,9 +20,9 @@ it("the shipped network goes on learning from a text, knows its roles, and repor
   const kept = new Map<string, Uint8Array>();
   const options = { seed: "1", steps: 2, report: () => {}, keep: (name: string, bytes: Uint8Array) => void kept.set(name, bytes) };
   const trained = await finish(await job.start(options));
-  expect(trained.details).toMatchObject({ voice: "kettle", own: true, roles: ["tinker"] });
+  expect(trained.details).toMatchObject({ voices: ["kettle"], own: true, roles: ["tinker"] });
   const tokenizer = createTokenizer(trained.details as unknown as Vocabulary);
-  for (const token of ["<role:tinker>", "<act:haggle>", "<register:formal>"]) expect(tokenizer.knows(token)).toBe(true);
+  for (const token of ["<role:tinker>", "<act:haggle>", "<register:formal>", "<voice:kettle>"]) expect(tokenizer.knows(token)).toBe(true);
   expect(trained.metrics["copied lines, as proposed"]).toBe(0);
   expect(trained.metrics["lines that it says itself"]).toBeGreaterThan(0);
   expect(trained.metrics["lines with each fact once, as proposed"]).toBe(1);
