@@ -9,7 +9,7 @@ export const MOST_HEROES = 4;
 export const MOST_OPPONENTS = 8;
 
 /** What a class counts in a squad. */
-const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.9, [WARDEN]: 0.65, [HEXER]: 0.92, [BOSS]: 3.2 };
+const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.75, [WARDEN]: 0.6, [HEXER]: 0.92, [BOSS]: 3.2 };
 
 /**
  * What each of so many heroes has against such a squad, so that the same scripts on both sides win about evenly
@@ -24,13 +24,13 @@ export function heroHp(squad: readonly number[], heroes: number): number {
   return Math.round(6 + 25 * each + 9 * each * each);
 }
 
-/** One to eight of all classes, the smaller squads more often; one in ten has a boss. */
+/** One to eight of all classes, the smaller squads more often; one in eight has a boss, alone or with up to three. */
 export function anySquad(rng: Rng): readonly number[] {
   const count = 1 + Math.min(rng.below(MOST_OPPONENTS), rng.below(MOST_OPPONENTS));
   const one = 1 + rng.below(4);
   const alike = rng.below(4) === 0;
   const squad = Array.from({ length: count }, () => (alike ? one : 1 + rng.below(4)));
-  return rng.below(10) === 0 ? [BOSS, ...squad.slice(0, 3)] : squad;
+  return rng.below(8) === 0 ? [BOSS, ...squad.slice(0, rng.below(4))] : squad;
 }
 
 /** One to four, one most often, and no more than fit the squad. */

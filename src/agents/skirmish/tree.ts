@@ -42,7 +42,9 @@ function decide(me: Senses, p: TreeParameters): Choice {
     return [me.freeOf(towards(-near.dx, -near.dy)) && me.shoots ? towards(-near.dx, -near.dy) : 0, dash, target];
   const { pickup } = me;
   if (pickup && me.health < 0.6 && pickup.distance < 3 && near.distance > 1.5) return [towards(pickup.dx, pickup.dy), 0, target];
-  if (me.health < p.retreat * caution * 1.6 && near.distance < 5 && !(me.may(attack) && near.open)) return retreat(me, target);
+  // Who has nobody to go to, and nothing that heals, only puts the end off by running.
+  const refuge = me.allies > 0 || pickup !== null ? caution * 1.6 : (caution - 0.5) * 2;
+  if (me.health < p.retreat * refuge && near.distance < 5 && !(me.may(attack) && near.open)) return retreat(me, target);
   if (me.shoots) return shoot(me, p, target, aggression);
   if (me.may(attack) && foe.distance <= 1.8) return [0, attack, target];
   if (me.may(attack)) return [0, attack, 0];
