@@ -8,7 +8,7 @@ import { DIALS, MASK, MAX_STEPS, OBSERVATION_SIZE, skirmishSpec, TICKS_PER_DECIS
 import { observeSkirmish } from "./observe.ts";
 import { createAccount, settle, strikesNow, type Account, type Result } from "./rewards.ts";
 import { ABILITY, createSkirmish, tick, type Intent, type Skirmish } from "./rules.ts";
-import { anyHeroes, anySquad, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
+import { anyHeroes, anySquad, heroHp, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
 import { isReversal } from "./walk.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
@@ -24,6 +24,8 @@ export interface SkirmishOptions {
   readonly condition?: Condition | ((rng: Rng) => Condition);
   /** The share of episodes in which the squad sleeps until one of it sees a hero. Default 0. */
   readonly asleep?: number;
+  /** Times the health that heroes usually have against such a squad, above 0. Default 1. */
+  readonly heroHealth?: (rng: Rng, difficulty: number) => number;
 }
 
 /** The fight as an environment. */
@@ -52,6 +54,7 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
     "heroes?": checkFunction,
     "condition?": (where, name, value) => (typeof value === "function" ? undefined : checkDials(where, name, value)),
     "asleep?": within(0, 1),
+    "heroHealth?": checkFunction,
   });
   return new Fights(options);
 }
@@ -82,13 +85,14 @@ class Fights implements SkirmishEnvironment {
 
   reset(rng: Rng, difficulty = 1): void {
     checkRng("skirmish", "rng", rng);
-    const { maps, squad = anySquad, heroes = anyHeroes, condition, asleep = 0 } = this.options;
+    const { maps, squad = anySquad, heroes = anyHeroes, condition, asleep = 0, heroHealth } = this.options;
     const map = maps(rng.fork("map"));
     const kinds = squad(rng.fork("squad"), difficulty);
     const count = heroes(rng.fork("heroes"), kinds);
+    const hp = Math.max(1, Math.round(heroHp(kinds, count) * (heroHealth?.(rng.fork("health"), difficulty) ?? 1)));
     const dice = rng.fork("dials");
     if (typeof condition === "function") this.condition = condition(dice.fork("own"));
-    this.skirmish = createSkirmish(map, placeFighters(map, kinds, count, dice.next() < asleep, rng.fork("places")));
+    this.skirmish = createSkirmish(map, placeFighters(map, kinds, { count, hp }, dice.next() < asleep, rng.fork("places")));
     this.places.fill(-1);
     this.skirmish.fighters.forEach(({ team }, index) => {
       this.seats[index] = team === 0 ? index : MOST_HEROES + index - count;

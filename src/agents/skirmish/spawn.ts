@@ -52,18 +52,19 @@ function farFromExit(map: ArenaMap): readonly number[] {
  * Heroes side by side somewhere, the opponents at least five cells from the first where the map has room, as far as it has else.
  * @param asleep whether the squad has yet to be woken
  */
-export function placeFighters(map: ArenaMap, squad: readonly number[], heroes: number, asleep: boolean, rng: Rng): Spawn[] {
+export function placeFighters(
+  map: ArenaMap,
+  squad: readonly number[],
+  heroes: { readonly count: number; readonly hp: number },
+  asleep: boolean,
+  rng: Rng,
+): Spawn[] {
   const hero = rng.pick(farFromExit(map));
   const away = (cell: number) =>
     Math.max(Math.abs((cell % map.width) - (hero % map.width)), Math.abs(Math.floor(cell / map.width) - Math.floor(hero / map.width)));
   const steps = distances(map, (cell) => carriesFeet(map.tiles[cell]!), [hero]);
   const near = [...map.heroStarts].filter((cell) => steps[cell]! >= 0).sort((a, b) => steps[a]! - steps[b]!);
-  const spawns: Spawn[] = Array.from({ length: heroes }, (_, i) => ({
-    kind: HERO,
-    team: 0,
-    cell: near[i] ?? hero,
-    hp: heroHp(squad, heroes),
-  }));
+  const spawns: Spawn[] = Array.from({ length: heroes.count }, (_, i) => ({ kind: HERO, team: 0, cell: near[i] ?? hero, hp: heroes.hp }));
   const taken = new Set(spawns.map(({ cell }) => cell));
   const furthest = map.opponentStarts.reduce((most, cell) => Math.max(most, away(cell)), 0);
   for (const kind of squad) {
