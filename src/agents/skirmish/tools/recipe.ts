@@ -66,6 +66,7 @@ export const skirmish: Recipe = {
           teams: SIDES,
           snapshots: { every: 15, keep: 6, weight: 0.05 },
           selfPlayWeight: 0.25,
+          prioritise: 1,
           ...(options.initial ? {} : beginning(steps)),
           opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
           evaluateEvery: 15,
