@@ -44,6 +44,9 @@ export function anyDials(rng: Rng): Condition {
   return { skill, aggression: quarter(rng), caution: quarter(rng), teamwork: quarter(rng) };
 }
 
+/** Heroes play as well as they can, but for one fight of four. */
+export const anyHeroDials = (rng: Rng): Condition => (rng.below(4) > 0 ? DIALS : { ...DIALS, skill: quarter(rng) });
+
 /** What is fought most: the squads that have it hardest, of one class or with a boss. */
 const HARD: readonly (readonly number[])[] = [
   [BRUTE],
@@ -72,5 +75,6 @@ export const trainingFights = (set: MapSet): SkirmishOptions => ({
   },
   heroHealth: (rng) => rng.pick(HEALTH),
   condition: anyDials,
+  heroCondition: anyHeroDials,
   asleep: 0.15,
 });
