@@ -21,7 +21,7 @@ export function heroHp(squad: readonly number[], heroes: number): number {
   checkList("skirmish", "squad", squad, "a list of classes: [1, 2]", (name, kind) => whole(BRUTE, BOSS)("skirmish", name, kind));
   whole(1, MOST_HEROES)("skirmish", "heroes", heroes);
   const each = squad.reduce((sum, kind) => sum + WORTH[kind]!, 0) / heroes;
-  return Math.round(6 + 25 * each + 9 * each * each);
+  return Math.round(6 + 26 * each + 10 * each * each);
 }
 
 /** One to eight of all classes, the smaller squads more often; one in eight has a boss, alone or with up to three. */
