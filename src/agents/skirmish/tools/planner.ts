@@ -11,10 +11,10 @@ import { distancesToFoes, stepTowards } from "../way-to-foes.ts";
 import { copyFight, emptyFight } from "./copy-fight.ts";
 
 /**
- * Ticks of the rules that the planner plays ahead for each decision: about 20 milliseconds of one core (`npx phaser-aigc evaluate skirmish
- * --report` tells the time that it took). Counted, not timed, so that its games are the same everywhere.
+ * What the planner plays ahead for each decision, in ticks times fighters: about 20 milliseconds of one core (`npx phaser-aigc evaluate
+ * skirmish --report` tells the time that it took). Counted, not timed, so that its games are the same everywhere.
  */
-export const PLANNED_TICKS = 3000;
+export const PLANNED = 16_000;
 
 /** Decisions that it looks ahead. */
 const AHEAD = 10;
@@ -48,9 +48,9 @@ export interface PlanningHero {
  * A hero who knows the rules and the whole state, and plays ahead: rolling horizon evolution (Perez et al. 2013). It begins with what it meant
  * to do before and with simple plans, changes the best one here and there as long as its ticks last, and does the first thing of what came
  * out best. It expects opponents to come and strike, and those who shoot to shoot.
- * @param ticks that it may play ahead for each decision
+ * @param budget ticks times fighters that it may play ahead for each decision
  */
-export function planningHero(ticks: number = PLANNED_TICKS): PlanningHero {
+export function planningHero(budget: number = PLANNED): PlanningHero {
   const fights: SkirmishEnvironment[] = [];
   const kept = new Map<number, Plan>();
   const taken = { decisions: 0, milliseconds: 0 };
@@ -62,7 +62,7 @@ export function planningHero(ticks: number = PLANNED_TICKS): PlanningHero {
         const seat = agents?.[row] ?? row;
         const fight = fights[Math.floor(seat / fights[0]!.spec.agents)]!;
         const began = performance.now();
-        const plan = evolve(fight.skirmish!, seat % fight.spec.agents, kept.get(seat), ticks, rng);
+        const plan = evolve(fight.skirmish!, seat % fight.spec.agents, kept.get(seat), budget / fight.skirmish!.fighters.length, rng);
         taken.milliseconds += performance.now() - began;
         taken.decisions++;
         kept.set(seat, plan);
@@ -104,18 +104,14 @@ function evolve(fight: Skirmish, hero: number, before: Plan | undefined, ticks: 
   const first: Plan[] = [planOf(TO_FOE, ABILITY.attack), planOf(AWAY, ABILITY.none), planOf(0, ABILITY.attack), planOf(AWAY, ABILITY.dash)];
   for (let direction = 1; direction <= 8; direction++) first.push(planOf(direction, ABILITY.attack), withDash(direction));
   if (before) first.unshift(goneOn(before));
-  let left = ticks;
   let best = first[0]!;
   let most = -Infinity;
-  const consider = (plan: Plan) => {
+  for (let played = 0, n = 0; played < ticks; n++) {
+    const plan = first[n] ?? changed(best, rng);
     const { value, spent } = playAhead(fight, hero, plan);
-    left -= spent;
-    if (value <= most) return;
-    most = value;
-    best = plan;
-  };
-  for (const plan of first) if (left > 0) consider(plan);
-  while (left > 0) consider(changed(best, rng));
+    played += spent;
+    if (value > most) [most, best] = [value, plan];
+  }
   return best;
 }
 
