@@ -13,7 +13,8 @@ import { plainVoice } from "./plain-voice.ts";
 import { realise } from "./realise.ts";
 import { isSpoken, spokenSentences, type Sentences } from "./spoken-sentences.ts";
 import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
-import { TEXTS } from "./words-texts.ts";
+import { TEXTS_EN } from "./words-texts-en.ts";
+import { TEXTS_ZH } from "./words-texts-zh.ts";
 
 /** The forms of short texts: three sentences of hearsay, a letter, four lines of verse, a page of a book. */
 export const TEXT_FORMS = ["rumour", "letter", "poem", "page"] as const;
@@ -152,7 +153,7 @@ interface Writer {
 
 function writerOf(language: Language, slots: ReadonlyMap<Slot, Fact>, rng: Rng, spoken: Sentences): Writer {
   const owed = new Set<Slot>(slots.keys());
-  const rules = TEXTS[language];
+  const rules = language === "en" ? TEXTS_EN : TEXTS_ZH;
   const used = new Set<string>();
   const speaking = { traits: {}, kinds: {} };
   const say = (rule: string, from: readonly Slot[] = []): string => {

@@ -5,8 +5,10 @@ import { checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { drawRooms } from "./draw-rooms.ts";
 import { LEVEL_GAN_CONTRACT } from "./level-room.ts";
+import type { LevelRequest } from "./level.ts";
 import { networkLevel } from "./network-level.ts";
-import type { AskedLevel } from "./worded-request.ts";
+import { understandLevelWish } from "./wish.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
 
 /** How the room GAN is asked. */
 export interface GanLevelOptions {
@@ -22,6 +24,11 @@ export interface GanLevelOptions {
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
 export function ganLevel(model: Model, options: GanLevelOptions = {}): Generator<AskedLevel, Level> {
+  return inWords(ganFloor(model, options), understandLevelWish);
+}
+
+/** {@link ganLevel}, asked for by fields alone. */
+export function ganFloor(model: Model, options: GanLevelOptions = {}): Generator<LevelRequest, Level> {
   checkModel("level/gan", "model", model);
   checkOptions("level/gan", "options", options, { "redraws?": whole(0, 10) });
   return networkLevel({

@@ -31,6 +31,8 @@ export { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from
 export { measureRoom, type RoomMeasures } from "./room-measures.ts";
 export type { RoomPoint } from "./room-point.ts";
 export { roomSpace, type RoomSpace } from "./room-space.ts";
+export { outdoors } from "./worlds/outdoors/index.ts";
+export { platformer } from "./worlds/platformer/index.ts";
 export { WORLDS } from "./worlds/words.ts";
 export type { WorldThing, WorldTile, WorldWords } from "./worlds/world.ts";
 export { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "./worlds/dungeon/tiles.ts";

@@ -5,8 +5,10 @@ import { checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import { FILLING, fillRooms, type FillOptions } from "./fill-rooms.ts";
 import { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
+import type { LevelRequest } from "./level.ts";
 import { networkLevel } from "./network-level.ts";
-import type { AskedLevel } from "./worded-request.ts";
+import { understandLevelWish } from "./wish.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
 
 /** How the room network draws. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
@@ -22,6 +24,11 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<AskedLevel, Level> {
+  return inWords(vaeFloor(model, options), understandLevelWish);
+}
+
+/** {@link vaeLevel}, asked for by fields alone. */
+export function vaeFloor(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
   checkModel("level/vae", "model", model);
   checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
   const { redraws = 2, ...filling } = options;
