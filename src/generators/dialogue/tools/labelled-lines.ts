@@ -1,12 +1,12 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { KindCommand } from "../../../tools/kind-tools.ts";
 import { wholeNumber } from "../../../tools/options.ts";
-import { createRng } from "../../../rng.ts";
+import { createRng, type Rng } from "../../../rng.ts";
 import type { Language, Register } from "../../../content.ts";
-import { ACTS, LANGUAGES, type Act, type Mood, type Slot } from "../dialogue.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, MOODS, REGISTERS, type Act, type Mood, type Slot } from "../dialogue.ts";
+import { composeLine } from "../grammar-line.ts";
 import { plainVoice } from "../plain-voice.ts";
-import { layered } from "../voice-pack.ts";
-import { voiceSamples } from "./own-voice.ts";
+import { layered, type WholeVoice } from "../voice-pack.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
 /** A line of the corpus, with all that is known of it. Facts stand in the text as `{slots}`. */
@@ -25,6 +25,22 @@ export interface LabelledLine {
 const AT_ONCE = 520;
 /** After so many turns without one new line a corpus has all that the voices can say. */
 const PATIENCE = 20;
+
+/** Stands for every fact; it has the average length of facts. */
+const SOME_FACT = { text: "somebody" };
+
+/** Lines of the grammar of a voice for each of `acts`, in turn, with all that the network is told of them. */
+export function voiceSamples(voice: WholeVoice, language: Language, acts: readonly Act[], count: number, rng: Rng): LabelledLine[] {
+  return Array.from({ length: count }, (_, i) => {
+    const chance = rng.fork(i);
+    const act = acts[i % acts.length]!;
+    const facts = ACT_SLOTS[act].filter(() => chance.next() < 0.4);
+    const traits = { role: chance.pick(voice.roles), mood: chance.pick(MOODS), register: chance.pick(REGISTERS) };
+    const slots = new Map(facts.map((slot) => [slot, SOME_FACT]));
+    const text = composeLine({ language, act, speaker: "", inner: {}, slots, ...traits }, voice, chance);
+    return { setting: voice.name, language, act, ...traits, facts, text };
+  });
+}
 
 /**
  * Lines of all `settings` in both languages, in turn, each said under its exact labels; no line twice under the same labels. It ends

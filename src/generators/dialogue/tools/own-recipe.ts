@@ -16,8 +16,8 @@ import { actsOf, layered, textsOf, type VoicePack } from "../voice-pack.ts";
 import { ASKABLE, bytesOf, controlledPool } from "./corpus.ts";
 import { grownVocabulary } from "./grown-vocabulary.ts";
 import { ownReport } from "./own-report.ts";
-import { heldOutSamples, ownVoice, voiceSamples, type OwnVoice } from "./own-voice.ts";
-import type { LabelledLine } from "./labelled-lines.ts";
+import { heldOutSamples, ownVoice, type OwnVoice } from "./own-voice.ts";
+import { voiceSamples, type LabelledLine } from "./labelled-lines.ts";
 import { voiceNamed } from "./voice-named.ts";
 
 const BASE = "dialogue";

@@ -2,18 +2,15 @@ import type { Language } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
 import { createRng, type Rng } from "../../../rng.ts";
 import { ACT_SLOTS, ACTS, LANGUAGES, MOODS, REGISTERS, type Act } from "../dialogue.ts";
-import { composeLine } from "../grammar-line.ts";
 import { expand, factsOf, type Fragment, type Rules } from "../grammar.ts";
 import { plainVoice } from "../plain-voice.ts";
-import { layered, textsOf, type VoicePack, type WholeVoice } from "../voice-pack.ts";
+import { layered, textsOf, type VoicePack } from "../voice-pack.ts";
 import type { LabelledLine } from "./labelled-lines.ts";
 
 /** The fewest lines that a network can learn a voice from. */
 const LEAST = 200;
 /** One of so many lines is held out. */
 const HELD_OUT = 10;
-/** Stands for every fact; it has the average length of facts. */
-const SOME_FACT = { text: "somebody" };
 
 /** A developer's own voice, some of its lines held out. */
 export interface OwnVoice {
@@ -60,19 +57,6 @@ export function ownVoice(voice: VoicePack): OwnVoice {
     }),
   );
   return { voice, learnt: { ...voice, lines }, languages, heldOut, lines: all.length };
-}
-
-/** Lines of the grammar of a voice for each of `acts`, in turn, with all that the network is told of them. */
-export function voiceSamples(voice: WholeVoice, language: Language, acts: readonly Act[], count: number, rng: Rng): LabelledLine[] {
-  return Array.from({ length: count }, (_, i) => {
-    const chance = rng.fork(i);
-    const act = acts[i % acts.length]!;
-    const facts = ACT_SLOTS[act].filter(() => chance.next() < 0.4);
-    const traits = { role: chance.pick(voice.roles), mood: chance.pick(MOODS), register: chance.pick(REGISTERS) };
-    const slots = new Map(facts.map((slot) => [slot, SOME_FACT]));
-    const text = composeLine({ language, act, speaker: "", inner: {}, slots, ...traits }, voice, chance);
-    return { setting: voice.name, language, act, ...traits, facts, text };
-  });
 }
 
 /** The held-out lines, what they refer to put in, each with a request that it answers. */

@@ -113,10 +113,8 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
 }
 
 /** Reads the data and makes the options of the training; the same seed and data give the same options. */
-export function prepare(
-  size: Size,
-  { seed, steps = SIZES[size].steps, data = "", initial: _, initialFrom, report, ...options }: JobOptions,
-): LanguageTrainingOptions {
+export function prepare(size: Size, options: JobOptions): LanguageTrainingOptions {
+  const { seed, steps = SIZES[size].steps, data = "", initial: _, initialFrom, report, ...rest } = options;
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);
   report(`writing ${PACK_LINES} lines of ${SETTINGS.join(", ")}`);
@@ -169,7 +167,7 @@ export function prepare(
         items: packs.prompts.length,
       },
     ],
-    ...handedOn(options),
+    ...handedOn(rest),
   };
 }
 

@@ -1,5 +1,6 @@
 import { plainVoice } from "../../../../src/generators/dialogue/plain-voice.ts";
-import { heldOutSamples, ownVoice, voiceSamples } from "../../../../src/generators/dialogue/tools/own-voice.ts";
+import { voiceSamples } from "../../../../src/generators/dialogue/tools/labelled-lines.ts";
+import { heldOutSamples, ownVoice } from "../../../../src/generators/dialogue/tools/own-voice.ts";
 import { voiceNamed } from "../../../../src/generators/dialogue/tools/voice-named.ts";
 import { actsOf, layered, type VoicePack } from "../../../../src/generators/dialogue/voice-pack.ts";
 import { factsOf } from "../../../../src/generators/dialogue/grammar.ts";
