@@ -71,7 +71,7 @@ function writerOf(
   beginning: (rng: Rng) => string,
   { kept, isOld }: Writers,
 ): Generator<LineRequest, Line> {
-  const { voice, tokenizer, settings } = openNetwork(name, model, options);
+  const { model: asked, named, voice, tokenizer, settings } = openNetwork(name, model, options);
   const checkWhole = lineCheck(voice);
 
   const check = (line: Line, request: LineRequest): Problem[] => {
@@ -101,11 +101,11 @@ function writerOf(
       const constraint = constraintOf(plan, tokenizer);
       const most = constraint.longest - plan.slots.size - 2;
       if (begin.length > most) refuse(name, "begun", begun, `a beginning of at most ${most} tokens; it has ${begin.length}`);
-      const prompt = promptOf(plan, plan.slots.keys(), tokenizer, voice.name);
+      const prompt = promptOf(plan, plan.slots.keys(), tokenizer, named);
       const drawing = { ...settings, count: settings.candidates, begin };
       let best = -Infinity;
       for (let n = 0; n < TRIES; n++) {
-        const written = await sampleLines(model, prompt, constraint, drawing, n === 0 ? rng : rng.fork(`again-${n}`), signal);
+        const written = await sampleLines(asked, prompt, constraint, drawing, n === 0 ? rng : rng.fork(`again-${n}`), signal);
         const lines = written.map((hypothesis) => {
           const text = realise(tokenizer.decode(hypothesis.tokens), plan.slots, plan.language);
           const line: Line = { speaker: plan.speaker, act: plan.act, language: plan.language, text };

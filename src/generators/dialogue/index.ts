@@ -30,4 +30,5 @@ export type { Knowing } from "./knowing.ts";
 export { makePersona, type PersonaOptions, type PersonaWish } from "./persona.ts";
 export { INTENTS_CONTRACT, intentByWords, understandBy, type Intent, type ReadIntent } from "./understand.ts";
 export type { VoicePack } from "./voice-pack.ts";
+export { mixVoices } from "./mix-voices.ts";
 export { plainVoice } from "./plain-voice.ts";

@@ -6,6 +6,8 @@ import type { Model, ModelManifest } from "../../model.ts";
 import type { JudgeLine } from "./critic.ts";
 import type { Constraint } from "./decode.ts";
 import { LONGEST, type LinePlan } from "./dialogue.ts";
+import { mixedModel } from "./mixed-model.ts";
+import { mixtureOf } from "./mix-voices.ts";
 import { plainVoice } from "./plain-voice.ts";
 import { createTokenizer, type Tokenizer } from "./tokenizer.ts";
 import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
@@ -56,6 +58,10 @@ const NO_REPEAT = 3;
 
 /** A network, ready to write. */
 export interface LineNetwork {
+  /** What is asked: for a mixture of voices, several of the model at once. */
+  readonly model: Model;
+  /** The name of the voice in prompts. */
+  readonly named: string;
   readonly voice: WholeVoice;
   readonly tokenizer: Tokenizer;
   readonly settings: LineSettings;
@@ -85,16 +91,25 @@ export function openNetwork(where: string, model: Model, options: LanguageOption
     refuse(where, "options.decoding", options.decoding, '"sample": a beam search has no line to show before its end');
   checkContract(where, model.manifest, DIALOGUE_CONTRACT, "dialogue");
   const voice = voiceOf(model.manifest, options.voice ?? plainVoice());
-  return { voice, tokenizer: tokenizerOf(model), settings: { ...DEFAULTS, ...options } };
+  const tokenizer = tokenizerOf(model);
+  const names = voicesOf(model.manifest).includes(voice.name) ? [voice.name] : mixtureOf(voice);
+  const tokens = names.length > 1 ? names.map((name) => tokenizer.special(`<voice:${name}>`)) : [];
+  return {
+    model: tokens.length > 0 ? mixedModel(model, tokens) : model,
+    named: names[0]!,
+    voice,
+    tokenizer,
+    settings: { ...DEFAULTS, ...options },
+  };
 }
 
 /**
- * The voice `given`, if it is one of those that the network has learned, by their names in its manifest.
+ * The voice `given`, if it is one of those that the network has learned, or a mixture of some, by their names in its manifest.
  * @throws AigcError `model-mismatch` if the network learned none of this name
  */
 function voiceOf(manifest: ModelManifest, given: VoicePack): WholeVoice {
   const learned = voicesOf(manifest);
-  if (learned.includes(given.name)) return layered(given, plainVoice());
+  if (learned.includes(given.name) || mixtureOf(given).every((name) => learned.includes(name))) return layered(given, plainVoice());
   throw new AigcError(
     "model-mismatch",
     "dialogue/language",

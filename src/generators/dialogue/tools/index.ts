@@ -11,8 +11,7 @@ import { voiceNamed, voiceNames } from "./voice-named.ts";
 import { INTENTS_CONTRACT } from "../understand.ts";
 
 const MODEL = "dialogue";
-/** The voice that the shipped model learned. */
-const VOICE = "lantern-village";
+const VOICE = plainVoice().name;
 
 /** Lines of speech on the command line. */
 export const dialogueTools: KindTools<LineRequest, Line> = {
@@ -32,8 +31,8 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
       initial: [],
       parse: (text, before: readonly string[]) => several(fact(text), before),
     },
-    { flag: "--beams <n>", text: "search with so many beams instead of sampling", parse: wholeNumber(1, 16) },
-    { flag: "--temperature <n>", text: "of sampling: 0 always the likeliest", parse: numberBetween(0, 5) },
+    { flag: "--beams <n>", text: "with --way language: search with so many beams instead of sampling", parse: wholeNumber(1, 16) },
+    { flag: "--temperature <n>", text: "with --way language: of sampling; 0 always takes the likeliest", parse: numberBetween(0, 5) },
   ],
   request: ({ name, role, mood, register, act, language, slot }) => ({
     speaker: { name, role, mood, register },
@@ -43,6 +42,8 @@ export const dialogueTools: KindTools<LineRequest, Line> = {
   }),
   count: 5,
   models: { language: MODEL },
+  // What reads best: docs/dialogue.md has the comparison.
+  way: "grammar",
   helpers: { [INTENTS_CONTRACT]: "dialogue-intents" },
   rules: ({ voice = VOICE }) => grammarLine(voiceNamed(voice)),
   learned: (model, { beams, temperature, voice = VOICE }) =>
