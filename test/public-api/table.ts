@@ -99,13 +99,23 @@ const drafter = () =>
     },
     { voice: "plain", ...vocabulary },
   );
+const critic = () => modelOf(aigc.CRITIC_CONTRACT, { cells: floats("batch", 1) }, { scores: floats("batch", 2) }, { features: [1] });
 const words = async function* () {
   yield '{"say": "Go to {place}.", "mood": "0", "action": null, "cites": ["place"]}';
 };
 const talker = () => aigc.chatOver(words, { name: "mine" });
 const TEXT_REQUEST = { form: "rumour", language: "en", slots: { place: "the old mine" } };
 const TEXT = { form: "rumour", language: "en", title: "News", lines: ["A light in the old mine."] };
-const LINE_OPTIONS = { decoding: "sample", candidates: 1, temperature: 0, topK: 1, topP: 1, beams: 1, voice: aigc.plainVoice() };
+const LINE_OPTIONS = {
+  decoding: "sample",
+  candidates: 1,
+  temperature: 0,
+  topK: 1,
+  topP: 1,
+  beams: 1,
+  voice: aigc.plainVoice(),
+  critic: () => 1,
+};
 const CHAT_LIMITS = { firstToken: 1, total: 1, retries: 0, failures: 1, rest: 1, mostTokens: 1000, longest: 100 };
 const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch", 1002) }, { probabilities: floats("batch", 23) });
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
@@ -141,6 +151,7 @@ const generators: readonly (readonly [generator: () => aigc.Generator<never, nev
   [() => aigc.endpointLine(talker()) as never, LINE_REQUEST, LINE],
   [() => aigc.continueLine(drafter(), "Good") as never, LINE_REQUEST, LINE],
   [() => aigc.varyLine(drafter(), "Good night.") as never, LINE_REQUEST, LINE],
+  [() => aigc.shortText({ model: speaker() }) as never, TEXT_REQUEST, TEXT],
   [() => aigc.shortText() as never, TEXT_REQUEST, TEXT],
   [() => aigc.rulesMusic() as never, MUSIC_REQUEST, MUSIC],
   [() => aigc.melodyMusic(melodies()) as never, MUSIC_REQUEST, MUSIC],
@@ -259,6 +270,8 @@ export const TABLE: Table = {
     wrong: { "wish.mood": [-1.1, 1.1] },
   },
   understandBy: { right: () => [intentsModel()] },
+  criticOf: { right: () => [critic()] },
+  mixVoices: { right: () => [aigc.plainVoice(), { ...aigc.plainVoice(), name: "other" }] },
   dialogueIn: { right: () => [aigc.plainVoice()] },
   readVoice: { right: () => ["voice a\nlanguage en\nroles b\n= greet\nHello."] },
   writeVoice: { right: () => [aigc.plainVoice(), "en"] },

@@ -4,7 +4,6 @@ import { checkTensorShape } from "../../manifest-details.ts";
 import type { Language } from "../../content.ts";
 import type { MaybePromise } from "../../async.ts";
 import type { Model } from "../../model.ts";
-import type { LinePlan } from "./dialogue.ts";
 
 /** The contract of models that judge lines. */
 export const CRITIC_CONTRACT = "dialogue-critic@1";
@@ -17,7 +16,7 @@ const APART = 4;
 export interface JudgedLine {
   readonly language: Language;
   readonly text: string;
-  readonly asked?: Pick<LinePlan, "act" | "role" | "mood" | "register"> & { readonly voice: string };
+  readonly asked?: Readonly<Record<"voice" | "act" | "role" | "mood" | "register", string>>;
 }
 
 /** How likely it is that people wrote a line, for what was asked: 0 to 1. */

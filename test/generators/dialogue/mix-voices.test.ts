@@ -28,7 +28,7 @@ describe("a mixture of voices", () => {
       Array.from({ length: 40 }, (_, seed) => (grammarLine(mixed).propose(request, createRng(seed)) as Line).text.split(/(?<=\.)/)[0]),
     );
     expect(said).toEqual(new Set(["The tide is in.", "The book is open."]));
-    expect((grammarLine(mixed).propose({ ...request, language: "zh" }, createRng(1)) as Line).text).toBe("书开了。");
+    expect((grammarLine(mixed).propose({ ...request, language: "zh" }, createRng(1)) as Line).text).toMatch(/^书开了。/);
   });
 
   it("is of two voices or more, of different names", () => {
