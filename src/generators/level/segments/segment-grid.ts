@@ -31,9 +31,9 @@ export function openGrid({ entry, exit }: SegmentPlan): Uint8Array<ArrayBuffer> 
   return grid;
 }
 
-/** A segment as a network sees it: air above, and one code for pipes. */
-export function gridOfSegment(tiles: ArrayLike<number>): Uint8Array<ArrayBuffer> {
-  const grid = new Uint8Array(GRID_CELLS).fill(AIR);
+/** A segment as a network sees it: air above, and one code for pipes; -1 for what is open stays. */
+export function gridOfSegment(tiles: ArrayLike<number>): Int16Array<ArrayBuffer> {
+  const grid = new Int16Array(GRID_CELLS).fill(AIR);
   for (let cell = 0; cell < SEGMENT_CELLS; cell++)
     grid[cell + SKY * SEGMENT_WIDTH] = PIPES.includes(tiles[cell]!) ? PIPE_CODE : tiles[cell]!;
   return grid;
@@ -70,3 +70,5 @@ function standPipe(tiles: SegmentTiles, pipes: Uint8Array, top: number): void {
     [pipes[cell], pipes[cell + 1]] = [0, 0];
   }
 }
+
+export const isPipe = (code: number): boolean => PIPES.includes(code);

@@ -67,3 +67,21 @@ export function dangerOf(tiles: ArrayLike<number>): number {
   }
   return columns / SEGMENT_WIDTH;
 }
+
+const HIGHEST = 6;
+
+/** What is true of a segment in which these beats happen. */
+export const planOfSegment = (tiles: ArrayLike<number>, beats: readonly string[]): SegmentPlan => ({
+  entry: Math.min(HIGHEST, Math.max(1, groundIn(tiles, 0))),
+  exit: Math.min(HIGHEST, Math.max(1, groundIn(tiles, SEGMENT_WIDTH - 1))),
+  beats,
+  danger: dangerOf(tiles),
+});
+
+/** One of the segments of a level, from the left. */
+export function segmentAt({ width, tiles }: { readonly width: number; readonly tiles: ArrayLike<number> }, n: number): SegmentTiles {
+  return Uint8Array.from({ length: SEGMENT_CELLS }, (_, cell) => {
+    const x = cell % SEGMENT_WIDTH;
+    return tiles[((cell - x) / SEGMENT_WIDTH) * width + n * SEGMENT_WIDTH + x]!;
+  });
+}

@@ -13,6 +13,8 @@ import { levelPicture, tilesPicture } from "./picture.ts";
 
 const MODEL = "level-room";
 const GAN = "level-gan";
+const SEGMENTS = "level-segment";
+const SEGMENTS_GAN = "level-segment-gan";
 /** What is made where nothing is said. */
 const USUAL = { width: 48, height: 36, enemies: 10 };
 
@@ -46,6 +48,7 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
   models: { vae: MODEL, gan: GAN },
+  otherModels: { models: { vae: SEGMENTS, gan: SEGMENTS_GAN }, when: (request) => "world" in request && request.world === "platformer" },
   picture: levelPicture,
   evaluation: {
     summary: "the room networks beside the rules and their corpus: raw and repaired floors, variety, likeness, copies, speed",

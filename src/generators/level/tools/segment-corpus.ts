@@ -4,7 +4,7 @@ import type { Rng } from "../../../rng.ts";
 import type { GridSet } from "../../../train/vae.ts";
 import { GRID_CELLS, gridCode, gridOfSegment } from "../segments/segment-grid.ts";
 import { isWholeSegment } from "../segments/whole-segment.ts";
-import { dangerOf, groundIn, SEGMENT_CELLS, SEGMENT_HEIGHT, SEGMENT_WIDTH, SEGMENT_WORDS, segmentCondition, segmentConditionSize, type SegmentPlan, type SegmentTiles } from "../segments/segment.ts"; // prettier-ignore
+import { planOfSegment, SEGMENT_CELLS, SEGMENT_HEIGHT, SEGMENT_WIDTH, SEGMENT_WORDS, segmentAt, segmentCondition, segmentConditionSize, type SegmentPlan, type SegmentTiles } from "../segments/segment.ts"; // prettier-ignore
 import { makePlatformer } from "../worlds/platformer/make-platformer.ts";
 import { PIPE_LEFT, PIPE_RIGHT, PIPE_TOP_LEFT, PIPE_TOP_RIGHT } from "../worlds/platformer/tiles.ts";
 
@@ -21,7 +21,6 @@ export interface SegmentCorpus {
 
 /** Segments of a level that segments are cut from: all but its first and last, which have no end. */
 const LONG = 22;
-const HIGHEST = 6;
 
 /**
  * Segments cut out of levels by the rules, and their mirror images where those can be played through too, no two alike. Each split has its
@@ -57,22 +56,14 @@ function* segmentsOf(rng: Rng): Iterable<LabelledSegment> {
   };
   const level = inParts(makePlatformer(request, rng), undefined, "corpus") as Level;
   for (let n = 1; n < LONG - 1; n++) {
-    const tiles = new Uint8Array(SEGMENT_CELLS);
-    for (let y = 0; y < SEGMENT_HEIGHT; y++) tiles.set(level.tiles.slice(y * level.width + n * SEGMENT_WIDTH, y * level.width + (n + 1) * SEGMENT_WIDTH), y * SEGMENT_WIDTH); // prettier-ignore
+    const tiles = segmentAt(level, n);
     const beats = level.areas!.find(({ x, width }) => x === n * SEGMENT_WIDTH && width === SEGMENT_WIDTH)!.tags;
     for (const one of [tiles, mirrorImage(tiles)]) {
-      const segment = { tiles: one, plan: planOf(one, beats) };
+      const segment = { tiles: one, plan: planOfSegment(one, beats) };
       if (isWholeSegment(one)) yield segment;
     }
   }
 }
-
-export const planOf = (tiles: SegmentTiles, beats: readonly string[]): SegmentPlan => ({
-  entry: Math.min(HIGHEST, groundIn(tiles, 0)),
-  exit: Math.min(HIGHEST, groundIn(tiles, SEGMENT_WIDTH - 1)),
-  beats,
-  danger: dangerOf(tiles),
-});
 
 const OTHER_HALF: Readonly<Record<number, number>> = {
   [PIPE_LEFT]: PIPE_RIGHT,
