@@ -1,19 +1,16 @@
-import { opponents, type OpponentsMethods } from "./agents/phaser/opponents-part.ts";
-import { dialogue, type DialogueFiles, type DialogueMethods } from "./generators/dialogue/phaser/dialogue-part.ts";
-import { level, type LevelFiles, type LevelMethods } from "./generators/level/phaser/level-part.ts";
-import { music, type MusicFiles, type MusicMethods } from "./generators/music/phaser/music-part.ts";
-import { sound, type SoundFiles, type SoundMethods } from "./generators/sound/phaser/sound-part.ts";
-import { speech, type SpeechFiles, type SpeechMethods } from "./generators/speech/phaser/speech-part.ts";
-import { sprite, type SpriteFiles, type SpriteMethods } from "./generators/sprite/phaser/sprite-part.ts";
-import { createAigcPlugin, type AigcPluginClass, type ScenePluginBase } from "./plugin/create-plugin.ts";
-import { models, type ModelsFiles, type ModelsMethods } from "./plugin/models-part.ts";
-import type { Level, Line, Music, Sound, Speech } from "./content.ts";
-import type { Made } from "./generator.ts";
-import type { SpriteLook } from "./generators/sprite/phaser/sprite-look.ts";
-import type { FilesOf, Part } from "./plugin/scene-part.ts";
+import { opponents } from "./agents/phaser/opponents-part.ts";
+import { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
+import { everyLevel } from "./generators/level/phaser/every-level.ts";
+import { music } from "./generators/music/phaser/music-part.ts";
+import { sound } from "./generators/sound/phaser/sound-part.ts";
+import { speech } from "./generators/speech/phaser/speech-part.ts";
+import { sprite } from "./generators/sprite/phaser/sprite-part.ts";
+import { createAigcPlugin, type AigcPluginClass, type PluginOf } from "./plugin/create-plugin.ts";
+import { models } from "./plugin/models-part.ts";
+import type { FilesOf, MadeBy, Part } from "./plugin/scene-part.ts";
 
-/** All parts of this package. */
-const PARTS = [level, sprite, dialogue, music, sound, speech, opponents, models] as const;
+/** All parts of this package: one word here for a further one. The types of this.aigc, this.load and this.aigc.made follow from it. */
+const PARTS = [everyLevel, sprite, dialogue, music, sound, speech, opponents, models] as const;
 
 /**
  * `this.aigc` in a scene: makes levels, sprites, lines, sounds, voices and opponents. Install it as a scene plugin:
@@ -26,17 +23,7 @@ const PARTS = [level, sprite, dialogue, music, sound, speech, opponents, models]
  * Unfinished work is dropped when the scene stops: its promise never settles. A call on a stopped scene throws an AbortError, or rejects
  * with one, and adds nothing.
  */
-export interface AigcPlugin
-  extends
-    ScenePluginBase,
-    LevelMethods,
-    SpriteMethods,
-    DialogueMethods,
-    MusicMethods,
-    SoundMethods,
-    SpeechMethods,
-    OpponentsMethods,
-    ModelsMethods {
+export interface AigcPlugin extends PluginOf<typeof PARTS> {
   /** What `this.load.aigcLevel`, `aigcSprite` and `aigcLine` made in a preload, at once: `this.aigc.made.level("floor")`. */
   readonly made: MadeInPreload;
 }
@@ -48,17 +35,10 @@ export const AigcPlugin: AigcPluginClass<typeof PARTS, AigcPlugin> = /*#__PURE__
  * It stays, for every scene of the game, until `this.cache.custom.aigcLevel.remove("floor")`.
  * @throws AigcError `bad-request` for an unknown key, with the reason if making it failed
  */
-export interface MadeInPreload {
-  level(key: string): Made<Level>;
-  sprite(key: string): SpriteLook;
-  line(key: string): Made<Line>;
-  music(key: string): Made<Music>;
-  sound(key: string): Made<Sound>;
-  speech(key: string): Made<Speech>;
-}
+export interface MadeInPreload extends MadeBy<typeof PARTS> {}
 
 /** What {@link AigcPlugin} adds to `this.load`. */
-export interface AigcFiles extends LevelFiles, SpriteFiles, DialogueFiles, MusicFiles, SoundFiles, SpeechFiles, ModelsFiles {}
+export interface AigcFiles extends FilesOf<typeof PARTS> {}
 
 /**
  * Tells TypeScript which plugin `this.aigc` is, if it is not {@link AigcPlugin}:

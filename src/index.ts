@@ -9,7 +9,7 @@ export type { BoxAnswer, BoxLine, BoxText, DialogueBox, DialogueBoxOptions } fro
 export { dialogue } from "./generators/dialogue/phaser/dialogue-part.ts";
 export type { NpcEvents, Offer, SceneNpc } from "./generators/dialogue/phaser/scene-npc.ts";
 export type { LayerOptions } from "./generators/level/phaser/level-layer.ts";
-export { level } from "./generators/level/phaser/level-part.ts";
+export { level, type LevelExtras, type LevelPart } from "./generators/level/phaser/level-part.ts";
 export type { LevelView, LevelViewOptions, PlacedArea, PlacedEntity } from "./generators/level/phaser/level-view.ts";
 export type { PlayingMusic } from "./generators/music/phaser/music-player.ts";
 export { music, type PlayMusicOptions } from "./generators/music/phaser/music-part.ts";

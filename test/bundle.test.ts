@@ -55,7 +55,8 @@ describe("what a game carries", () => {
     // Ten more are the sentences of letters, poems and pages.
     ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 452.5],
     ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 395.1],
-    ["a plugin with levels only", withParts("level"), 53.5],
+    // Dungeons by rules, checked and played, are 22 of it, the plugin 7, the view 5, networks 3: the aim of 25 was not reached.
+    ["a plugin with levels only", withParts("level"), 38],
     ["a plugin with sprites only", withParts("sprite"), 149],
     ["a plugin with dialogue only", withParts("dialogue"), 120],
     ["a plugin with sound effects only", withParts("sound"), 26],
@@ -63,7 +64,7 @@ describe("what a game carries", () => {
     // Six of it let a network play, whoever exported it, should one be loaded.
     ["a plugin with music only", withParts("music"), 30.9],
     ["a plugin with opponents by scripts only", withParts("opponents"), 24],
-    ["a plugin with levels, and networks for them", withParts("level", "models"), 102.5],
+    ["a plugin with levels, and networks for them", withParts("level", "models"), 88.6],
     ["a worker for models", "dist/esm/nn/host/worker.js", 14],
     // The promise is 40 kB of 1000 bytes. Three are what reads a manifest: two the library of schemas, one what is wanted, in words.
     ["what loads and runs a model: run-time and kernels", "dist/esm/nn/host/load-model.js", 34.9],
@@ -91,7 +92,10 @@ describe("what a game carries", () => {
   }
 
   it.each([
-    ["level", /generators\/(sprite|dialogue|sound|speech|music)|\/agents\/|\/nn\/|models-part/],
+    [
+      "level",
+      /worlds\/(platformer|outdoors\/(?!places))|level\/wish|generators\/(sprite|dialogue|sound|speech|music)|\/agents\/|\/nn\/|models-part/,
+    ],
     ["sprite", /generators\/(level|dialogue|sound|speech|music)|\/agents\/|\/nn\/|models-part/],
     ["dialogue", /generators\/(level|sprite|sound|speech|music)|\/agents\/|\/nn\/|models-part/],
     ["sound", /generators\/(level|sprite|dialogue|speech|music)|\/agents\/|\/nn\/|models-part/],

@@ -28,7 +28,7 @@ function gives(word: string, { node, file }: Declared): boolean {
 /** What only chooses between the others. */
 const CHOOSERS = ["readModel", "loadModel", "readForeignModel", "loadForeignModel"];
 /** What others are made of, which are held to the promises each. */
-const PARTS = ["networkLevel", "inWords"];
+const PARTS = ["networkLevel", "inWords", "rulesAmong", "vaeFloor", "ganFloor"];
 /** What a writer looks at, and what may have nothing to say: their own tests hold them. */
 const DRAFTS = ["continueLine", "varyLine"];
 

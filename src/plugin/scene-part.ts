@@ -92,7 +92,11 @@ export interface ContentFileConfig<Request, Content> extends Omit<MakeOptions<Re
 /** The same without the key. */
 export type ContentOrder<Request, Content> = Omit<ContentFileConfig<Request, Content>, "key">;
 
-/** A method of the loader: `this.load.aigcLevel("floor", { request, seed })`, or with the key inside, or a list of those. */
+/**
+ * A method of the loader, which makes content while the scene loads: `this.load.aigcLevel("floor", { request, seed })`, then
+ * `this.aigc.made.level("floor")`. The key may stand inside, and there may be a list of those. Models of the same preload are loaded
+ * first and asked first. Works in asset packs.
+ */
 export type ContentFileType<Request, Content> = (
   this: Loader.LoaderPlugin,
   key: string | ContentFileConfig<Request, Content> | readonly ContentFileConfig<Request, Content>[],

@@ -113,6 +113,37 @@ describe("the plugin in a page", () => {
       expect(told.uploads).toEqual([1, 1]);
     }, 60_000);
 
+    it(`loads a sheet of several sprites as Aseprite's in Phaser ${version}: an animation for each tag, pictures by name`, async () => {
+      const { told, errors } = await play<{ made: string[]; walk: [string, number][]; corner: string[]; named: boolean }>(
+        phaser,
+        `new Phaser.Game({ type: Phaser.WEBGL, width: 480, height: 270, banner: false, plugins, scene: { async create() {
+          try {
+            const guard = await this.aigc.spriteData({ persona: { role: "guard" } }, { seed: 1 });
+            const slime = await this.aigc.spriteData({ tags: ["slime"] }, { seed: 1 });
+            const { png, json } = PhaserAigc.spriteSheet({ guard, slime });
+            this.load.aseprite("cast", URL.createObjectURL(new Blob([png], { type: "image/png" })), json);
+            await new Promise((loaded) => this.load.once("complete", loaded).start());
+            const made = this.anims.createFromAseprite("cast").map(({ key }) => key);
+            const shown = this.add.sprite(100, 100, "cast", "slime").play("guard-walk-left");
+            const walk = this.anims.get("guard-walk-left").frames.map(({ frame, duration }) => [frame.cutX + "," + frame.cutY, duration]);
+            const wanted = guard.content.animations.find(({ name, direction }) => name === "walk" && direction === "left");
+            const places = wanted.frames.map((name) => this.textures.getFrame("cast", "guard-" + name));
+            await frames(this.sys.game, 3);
+            done({
+              made, walk, named: this.textures.getFrame("cast", "slime").cutY > 0,
+              corner: places.map(({ cutX, cutY }, n) => [cutX + "," + cutY, wanted.durations[n]]),
+            });
+          } catch (error) { fail(error); }
+        } } });`,
+      );
+      expect(errors).toEqual([]);
+      expect(told.made).toEqual(expect.arrayContaining(["guard", "guard-walk-left", "guard-attack-up", "slime"]));
+      expect(told.walk.length).toBeGreaterThan(1);
+      expect(new Set(told.walk.map(([place]) => place)).size).toBeGreaterThan(1);
+      expect(told.walk).toEqual(told.corner);
+      expect(told.named).toBe(true);
+    });
+
     it(`draws the very first frame right, and no seams between tiles, in Phaser ${version}`, async () => {
       const { told, errors } = await play<{ image: string }>(
         phaser,

@@ -48,7 +48,7 @@ describe("the types of the plugin", () => {
   /** Levels and a kind of the game's own; no sprites, no networks. */
   const some = `
     import { Scene } from "phaser";
-    import { createAigcPlugin, level, type Kind, type Level, type Made, type ScenePart } from "phaser-aigc";
+    import { createAigcPlugin, level, outdoors, understandLevelWish, type Kind, type Level, type Made, type ScenePart } from "phaser-aigc";
     interface Rule { readonly notes: number }
     interface Tune { readonly melody: string }
     const tune: Kind<Rule, Tune, "tune"> = {
@@ -58,7 +58,7 @@ describe("the types of the plugin", () => {
     };
     interface Hummed { hum(melody: string): number }
     const humming: ScenePart<Hummed> = { name: "humming", methods: ({ scene }) => ({ hum: (melody) => scene.add.text(0, 0, melody).width }) };
-    export const MyPlugin = createAigcPlugin([level, tune, humming]);
+    export const MyPlugin = createAigcPlugin([level.with({ worlds: [outdoors], words: understandLevelWish }), tune, humming]);
     declare module "phaser-aigc" {
       interface Register {
         plugin: typeof MyPlugin;

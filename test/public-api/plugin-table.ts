@@ -1,7 +1,7 @@
 import type { Scene } from "phaser";
 import type * as Door from "../../src/index.ts";
 import type { BoxLine, SceneHost, ScenePart } from "../../src/index.ts";
-import { levelKind, rulesLevel } from "../../src/generators/level/index.ts";
+import { levelKind, rulesLevel, understandLevelWish } from "../../src/generators/level/index.ts";
 import type { Policy } from "../../src/policy.ts";
 import type { Table } from "./refusals.ts";
 import {
@@ -142,6 +142,11 @@ export const pluginTable = (scene: () => Scene, door: () => typeof Door): Table 
         parts: [undefined, null, 7, "level", {}, () => 7],
         "parts[]": [null, 7, "level", {}, { name: "hum" }, { name: "Hum", methods: () => ({}) }, { ...levelKind, rules: 7 }],
       },
+    },
+    "LevelPart.with": {
+      on: () => door().level,
+      right: () => [{ worlds: [door().platformer], words: understandLevelWish }],
+      unread: { "extras.worlds[].tiles[].low": "is looked at as it is" },
     },
     "SceneHost.make": { on: host, right: () => [levelKind, LEVEL_REQUEST, making([rulesLevel()])] },
     "SceneHost.tell": { on: host, right: () => [lost] },

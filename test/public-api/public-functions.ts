@@ -1,6 +1,7 @@
 import type { Declarations, Node } from "./declarations.ts";
 import { DOORS, packageDeclarations } from "./doors.ts";
 import { kindOf, type Kind } from "./kinds.ts";
+import { DERIVED, ofParts } from "./parts.ts";
 
 /** A function that users call: exported, or a method of something that is handed to them. */
 export interface PublicFunction {
@@ -40,7 +41,11 @@ function functionsOf(name: string, node: Node, file: string, declarations: Decla
       const method = member.type === "TsMethodSignature" ? { params: member["params"], file } : typedMethod(member, file, declarations);
       return method ? [described(`${name}.${member["key"].value}`, method.params, method.file)] : [];
     });
-    const inherited = node["extends"].flatMap(({ expression }: Node) => {
+    const inherited = node["extends"].flatMap(({ expression, typeArguments }: Node) => {
+      if (DERIVED.includes(expression["value"]))
+        return ofParts(expression["value"], typeArguments.params[0], file, declarations).flatMap(({ member, node: of, file: where }) =>
+          member === undefined ? functionsOf(name, of, where, declarations, named) : [described(`${name}.${member}`, of["params"], where)],
+        );
       const parent = expression.type === "Identifier" ? declarations.find(expression["value"], file) : undefined;
       return parent && !named.has(parent.node) ? functionsOf(name, parent.node, parent.file, declarations, named) : [];
     });

@@ -48,9 +48,9 @@ export const CLASSES: readonly FighterClass[] = [
   { ...CLASS, name: "hero", hp: 100, speed: 29, radius: 90, damage: 10, range: 380, windup: 4, recovery: 6, cooldown: 18, special: "dash", dash: 6, dashCooldown: 45, knock: 96, stagger: 4 },
   { ...CLASS, name: "brute", hp: 60, speed: 26, radius: 96, damage: 14, range: 360, windup: 9, recovery: 7, cooldown: 24, special: "charge", dash: 9, dashCooldown: 150, knock: 144, stagger: 5, heavy: true },
   { ...CLASS, name: "archer", hp: 36, speed: 25, radius: 84, damage: 10, range: 8 * UNIT, windup: 10, recovery: 6, cooldown: 32, arrow: 80, knock: 48 },
-  { ...CLASS, name: "warden", hp: 64, speed: 25, radius: 92, damage: 9, range: 350, windup: 7, recovery: 7, cooldown: 24, special: "ward", dashCooldown: 100, knock: 128, stagger: 5 },
+  { ...CLASS, name: "warden", hp: 64, speed: 26, radius: 92, damage: 10, range: 390, windup: 6, recovery: 7, cooldown: 24, special: "ward", dashCooldown: 100, knock: 128, stagger: 5 },
   { ...CLASS, name: "hexer", hp: 36, speed: 25, radius: 84, damage: 3, range: 6 * UNIT, windup: 10, recovery: 8, cooldown: 54, hex: true, special: "mend", dashCooldown: 90 },
-  { ...CLASS, name: "boss", hp: 190, speed: 26, radius: 112, damage: 18, range: 420, windup: 10, recovery: 9, cooldown: 28, special: "rage", dash: 10, dashCooldown: 90, knock: 192, stagger: 7, heavy: true },
+  { ...CLASS, name: "boss", hp: 190, speed: 27, radius: 112, damage: 18, range: 450, windup: 9, recovery: 9, cooldown: 28, special: "rage", dash: 10, dashCooldown: 90, knock: 192, stagger: 7, heavy: true },
 ];
 /** Places in {@link CLASSES}. */
 export const HERO = 0;

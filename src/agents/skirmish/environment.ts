@@ -1,4 +1,4 @@
-import { checkFields, checkFunction, withFields, within } from "../../arguments.ts";
+import { checkFields, checkFunction, withFields, within, type Check } from "../../arguments.ts";
 import type { Environment, StepResult } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
@@ -8,7 +8,7 @@ import { DIALS, MASK, MAX_STEPS, OBSERVATION_SIZE, skirmishSpec, TICKS_PER_DECIS
 import { observeSkirmish } from "./observe.ts";
 import { createAccount, settle, strikesNow, type Account, type Result } from "./rewards.ts";
 import { ABILITY, createSkirmish, tick, type Intent, type Skirmish } from "./rules.ts";
-import { anyHeroes, anySquad, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
+import { anyHeroes, anySquad, heroHp, MOST_HEROES, MOST_OPPONENTS, placeFighters } from "./spawn.ts";
 import { isReversal } from "./walk.ts";
 import { distancesToFoes } from "./way-to-foes.ts";
 
@@ -22,8 +22,12 @@ export interface SkirmishOptions {
   readonly heroes?: (rng: Rng, squad: readonly number[]) => number;
   /** The squad's dials, or how each episode draws them. Default: skill 1, the others in the middle. */
   readonly condition?: Condition | ((rng: Rng) => Condition);
+  /** The heroes' dials, or how each episode draws them. Default: skill 1, the others in the middle. */
+  readonly heroCondition?: Condition | ((rng: Rng) => Condition);
   /** The share of episodes in which the squad sleeps until one of it sees a hero. Default 0. */
   readonly asleep?: number;
+  /** Times the health that heroes usually have against such a squad, above 0. Default 1. */
+  readonly heroHealth?: (rng: Rng, difficulty: number) => number;
 }
 
 /** The fight as an environment. */
@@ -32,10 +36,16 @@ export interface SkirmishEnvironment extends Environment {
   readonly skirmish: Skirmish | null;
   /** The squad's dials in this episode. */
   readonly condition: Condition;
+  /** The heroes' dials in this episode. */
+  readonly heroCondition: Condition;
 }
 
 const dial = within(0, 1);
 const checkDials = withFields({ skill: dial, aggression: dial, caution: dial, teamwork: dial });
+
+const checkCondition: Check = (where, name, value) => {
+  if (typeof value !== "function") checkDials(where, name, value);
+};
 
 /** The seats: heroes first, then the squad. Those that an episode has no fighter for are out. */
 const TEAMS = [...Array.from({ length: MOST_HEROES }, () => 0), ...Array.from({ length: MOST_OPPONENTS }, () => 1)];
@@ -50,8 +60,10 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
     maps: checkFunction,
     "squad?": checkFunction,
     "heroes?": checkFunction,
-    "condition?": (where, name, value) => (typeof value === "function" ? undefined : checkDials(where, name, value)),
+    "condition?": checkCondition,
+    "heroCondition?": checkCondition,
     "asleep?": within(0, 1),
+    "heroHealth?": checkFunction,
   });
   return new Fights(options);
 }
@@ -61,6 +73,7 @@ class Fights implements SkirmishEnvironment {
   readonly spec = skirmishSpec(TEAMS);
   skirmish: Skirmish | null = null;
   condition: Condition;
+  heroCondition: Condition;
   private readonly options: SkirmishOptions;
   private readonly result: Result = { rewards: new Float32Array(TEAMS.length), terminated: false, truncated: false };
   private readonly intents: Intent[] = TEAMS.map(() => ({ move: 0, ability: 0, target: -1 }));
@@ -76,19 +89,22 @@ class Fights implements SkirmishEnvironment {
 
   constructor(options: SkirmishOptions) {
     this.options = options;
-    const { condition = DIALS } = options;
+    const { condition = DIALS, heroCondition = DIALS } = options;
     this.condition = typeof condition === "function" ? DIALS : condition;
+    this.heroCondition = typeof heroCondition === "function" ? DIALS : heroCondition;
   }
 
   reset(rng: Rng, difficulty = 1): void {
     checkRng("skirmish", "rng", rng);
-    const { maps, squad = anySquad, heroes = anyHeroes, condition, asleep = 0 } = this.options;
+    const { maps, squad = anySquad, heroes = anyHeroes, condition, heroCondition, asleep = 0, heroHealth } = this.options;
     const map = maps(rng.fork("map"));
     const kinds = squad(rng.fork("squad"), difficulty);
     const count = heroes(rng.fork("heroes"), kinds);
+    const hp = Math.max(1, Math.round(heroHp(kinds, count) * (heroHealth?.(rng.fork("health"), difficulty) ?? 1)));
     const dice = rng.fork("dials");
     if (typeof condition === "function") this.condition = condition(dice.fork("own"));
-    this.skirmish = createSkirmish(map, placeFighters(map, kinds, count, dice.next() < asleep, rng.fork("places")));
+    if (typeof heroCondition === "function") this.heroCondition = heroCondition(dice.fork("heroes"));
+    this.skirmish = createSkirmish(map, placeFighters(map, kinds, { count, hp }, dice.next() < asleep, rng.fork("places")));
     this.places.fill(-1);
     this.skirmish.fighters.forEach(({ team }, index) => {
       this.seats[index] = team === 0 ? index : MOST_HEROES + index - count;
@@ -119,7 +135,14 @@ class Fights implements SkirmishEnvironment {
   observe(agent: number, observation: Float32Array, mask: Uint8Array): void {
     if (this.stands(agent)) {
       const team = TEAMS[agent]!;
-      observeSkirmish(this.skirmish!, this.places[agent]!, this.steps[team]!, team === 1 ? this.condition : DIALS, observation, mask);
+      observeSkirmish(
+        this.skirmish!,
+        this.places[agent]!,
+        this.steps[team]!,
+        team === 1 ? this.condition : this.heroCondition,
+        observation,
+        mask,
+      );
       return;
     }
     observation.fill(0, 0, OBSERVATION_SIZE);

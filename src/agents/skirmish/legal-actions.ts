@@ -1,11 +1,13 @@
 import { ABILITY, bossPhase, CLASSES, DIRECTIONS, READY, UNIT, type Fighter, type Intent, type SkirmishView } from "./fighters.ts";
 import { whoNeedsHelp } from "./blows.ts";
+import { diceOf } from "./dice.ts";
 import { FOES, MASK, nearestInto, TICKS_PER_DECISION, type Condition } from "./observation.ts";
+import { maskByTeamwork } from "./teamwork.ts";
 import { isFree, isReversal, scale, sees, squareBetween } from "./walk.ts";
 
 /**
  * What a fighter may do: the same in training and in a game. Nobody walks into a wall, turns back at every decision, strikes at what cannot be hit, or shoots at what
- * cannot be seen; and who is less skilled does not see its chance every time.
+ * cannot be seen; who is less skilled does not see its chance every time, and who is to work with the others keeps by them.
  */
 
 /** A blow is begun at who is this much nearer than its reach: who stands at the rim of it steps back in time. */
@@ -37,17 +39,14 @@ function mayStrike({ map }: SkirmishView, own: Readonly<Fighter>, foe: Readonly<
 
 /** Whether one of this skill misses its chance at this time: the same for the same time and fighter. */
 export function misses(tick: number, index: number, skill: number): boolean {
-  if (skill >= 1) return false;
-  let hash = Math.imul((Math.floor(tick / MISSED_TICKS) + 1) ^ Math.imul(index + 1, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) & 255) < MISSED * (1 - skill);
+  return skill < 1 && diceOf(Math.floor(tick / MISSED_TICKS) + 1, index) < MISSED * (1 - skill);
 }
 
 /** Writes the flags of what fighter `index` may do. @param foes its foes, nearest first @param count how many they are */
 export function writeMask(
   view: SkirmishView,
   index: number,
-  { skill }: Condition,
+  { skill, teamwork }: Condition,
   foes: Int32Array,
   count: number,
   mask: Uint8Array,
@@ -75,6 +74,7 @@ export function writeMask(
   mask[MASK.ability + ABILITY.attack] = strikes && !missed ? 1 : 0;
   mask[MASK.ability + ABILITY.dash] = !missed && own.dashCooldown <= TICKS_PER_DECISION && maySpecial(view, index, foes, count) ? 1 : 0;
   for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < count ? 1 : 0;
+  maskByTeamwork(view, index, teamwork, foes, count, mask);
 }
 
 function maySpecial(view: SkirmishView, index: number, foes: Int32Array, count: number): boolean {

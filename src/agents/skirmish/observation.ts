@@ -11,7 +11,7 @@ export interface Condition {
   readonly aggression: number;
   /** How early it saves itself. */
   readonly caution: number;
-  /** How much it stays with the others and strikes at whom they strike at. */
+  /** How much it stays with the others and strikes at whom they strike at; below one half it keeps apart. */
   readonly teamwork: number;
 }
 
@@ -74,7 +74,7 @@ const ACTIONS: readonly Branch[] = [
   { name: "ability", size: 3, labels: ["none", "attack", "special"] },
   { name: "target", size: FOES, labels: ["nearest", "second", "third", "fourth"] },
 ];
-/** Where each branch of the actions starts in the mask; the first choice of each is always allowed. */
+/** Where each branch of the actions starts in the mask; to stay and to do nothing are always allowed. */
 export const MASK = { move: 0, ability: 9, target: 12 } as const;
 /** Flags in one mask. */
 export const MASK_SIZE = ACTIONS.reduce((sum, { size }) => sum + size, 0);

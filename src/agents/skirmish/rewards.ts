@@ -13,7 +13,7 @@ export interface Result {
 const DAMAGE = 1;
 const WIN = 1;
 const TIME = 0.002;
-const DRAW = 0.5;
+const DRAW = 1;
 const EMPTY = 0.02;
 const REVERSAL = 0.003;
 /** Of a dial turned from one end to the other, by decision. */

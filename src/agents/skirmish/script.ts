@@ -27,7 +27,7 @@ export function script(decide: Decide, dials: readonly Dial[] = ["skill"]): Poli
         const [move, ability, target] = decide(me, rng);
         actions[row * 3] = me.freeOf(move);
         actions[row * 3 + 1] = me.may(ability) ? ability : ABILITY.none;
-        actions[row * 3 + 2] = me.allows(MASK.target + target) ? target : 0;
+        actions[row * 3 + 2] = me.targetOf(target);
       }
       return { actions };
     },
@@ -197,6 +197,11 @@ export class Senses {
       const other = ((direction - 1 + turn) % 8) + 1;
       if (this.isOpen(other)) return other;
     }
+    return 0;
+  }
+  /** The target itself if it is allowed, else the nearest that is. */
+  targetOf(target: number): number {
+    for (let i = -1; i < FOES; i++) if (this.allows(MASK.target + (i < 0 ? target : i))) return i < 0 ? target : i;
     return 0;
   }
   /** Across a line, to the side that is free. */

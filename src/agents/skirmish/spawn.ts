@@ -9,7 +9,7 @@ export const MOST_HEROES = 4;
 export const MOST_OPPONENTS = 8;
 
 /** What a class counts in a squad. */
-const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.9, [WARDEN]: 0.65, [HEXER]: 0.92, [BOSS]: 3.2 };
+const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.75, [WARDEN]: 0.6, [HEXER]: 0.92, [BOSS]: 3.2 };
 
 /**
  * What each of so many heroes has against such a squad, so that the same scripts on both sides win about evenly
@@ -21,16 +21,16 @@ export function heroHp(squad: readonly number[], heroes: number): number {
   checkList("skirmish", "squad", squad, "a list of classes: [1, 2]", (name, kind) => whole(BRUTE, BOSS)("skirmish", name, kind));
   whole(1, MOST_HEROES)("skirmish", "heroes", heroes);
   const each = squad.reduce((sum, kind) => sum + WORTH[kind]!, 0) / heroes;
-  return Math.round(6 + 25 * each + 9 * each * each);
+  return Math.round(6 + 26 * each + 10 * each * each);
 }
 
-/** One to eight of all classes, the smaller squads more often; one in ten has a boss. */
+/** One to eight of all classes, the smaller squads more often; one in eight has a boss, alone or with up to three. */
 export function anySquad(rng: Rng): readonly number[] {
   const count = 1 + Math.min(rng.below(MOST_OPPONENTS), rng.below(MOST_OPPONENTS));
   const one = 1 + rng.below(4);
   const alike = rng.below(4) === 0;
   const squad = Array.from({ length: count }, () => (alike ? one : 1 + rng.below(4)));
-  return rng.below(10) === 0 ? [BOSS, ...squad.slice(0, 3)] : squad;
+  return rng.below(8) === 0 ? [BOSS, ...squad.slice(0, rng.below(4))] : squad;
 }
 
 /** One to four, one most often, and no more than fit the squad. */
@@ -52,18 +52,19 @@ function farFromExit(map: ArenaMap): readonly number[] {
  * Heroes side by side somewhere, the opponents at least five cells from the first where the map has room, as far as it has else.
  * @param asleep whether the squad has yet to be woken
  */
-export function placeFighters(map: ArenaMap, squad: readonly number[], heroes: number, asleep: boolean, rng: Rng): Spawn[] {
+export function placeFighters(
+  map: ArenaMap,
+  squad: readonly number[],
+  heroes: { readonly count: number; readonly hp: number },
+  asleep: boolean,
+  rng: Rng,
+): Spawn[] {
   const hero = rng.pick(farFromExit(map));
   const away = (cell: number) =>
     Math.max(Math.abs((cell % map.width) - (hero % map.width)), Math.abs(Math.floor(cell / map.width) - Math.floor(hero / map.width)));
   const steps = distances(map, (cell) => carriesFeet(map.tiles[cell]!), [hero]);
   const near = [...map.heroStarts].filter((cell) => steps[cell]! >= 0).sort((a, b) => steps[a]! - steps[b]!);
-  const spawns: Spawn[] = Array.from({ length: heroes }, (_, i) => ({
-    kind: HERO,
-    team: 0,
-    cell: near[i] ?? hero,
-    hp: heroHp(squad, heroes),
-  }));
+  const spawns: Spawn[] = Array.from({ length: heroes.count }, (_, i) => ({ kind: HERO, team: 0, cell: near[i] ?? hero, hp: heroes.hp }));
   const taken = new Set(spawns.map(({ cell }) => cell));
   const furthest = map.opponentStarts.reduce((most, cell) => Math.max(most, away(cell)), 0);
   for (const kind of squad) {

@@ -18,13 +18,25 @@ export interface TreeParameters {
   readonly flank: number;
   /** Whether one who shoots dodges before it shoots. */
   readonly dodge: number;
+  /** How far out of a foe's reach one keeps until one's arm is ready, and how long before that one goes in, in seconds. */
+  readonly clear: number;
+  readonly ready: number;
+  /** Below this share of health a hero makes for the exit, if it can be there before its foe. */
+  readonly leave: number;
 }
 
-/** Chosen by hand, watching it play. */
-export const TUNED: TreeParameters = { shootFrom: 3, shootTo: 6, retreat: 0.5, gather: 4, flank: 3.2, dodge: 0.5 };
+/** Found by search, for each side (`npx tsx scripts/tune-tree.ts`). */
+export const TUNED: { readonly hero: TreeParameters; readonly squad: TreeParameters } = {
+  hero: { shootFrom: 3, shootTo: 6, retreat: 0.5, gather: 4, flank: 3.2, dodge: 0.5, clear: 0.5, ready: 0.25, leave: 0 },
+  squad: { shootFrom: 3, shootTo: 6, retreat: 0.5, gather: 4, flank: 3.2, dodge: 0.5, clear: 0.5, ready: 0.25, leave: 0 },
+};
 
 /** Its own judgement on what to do, by rules in the order of their urgency; the dials move their thresholds. */
-export const tree = (parameters: Partial<TreeParameters> = {}): Policy => script((me) => decide(me, { ...TUNED, ...parameters }), DIALS);
+export function tree(parameters: Partial<TreeParameters> = {}): Policy {
+  const hero = { ...TUNED.hero, ...parameters };
+  const squad = { ...TUNED.squad, ...parameters };
+  return script((me) => decide(me, me.kind === HERO ? hero : squad), DIALS);
+}
 
 function decide(me: Senses, p: TreeParameters): Choice {
   if (me.foes === 0) return me.kind === HERO && me.exitPath > 0 ? [me.exitPath, 0, 0] : [0, 0, 0];
@@ -42,7 +54,11 @@ function decide(me: Senses, p: TreeParameters): Choice {
     return [me.freeOf(towards(-near.dx, -near.dy)) && me.shoots ? towards(-near.dx, -near.dy) : 0, dash, target];
   const { pickup } = me;
   if (pickup && me.health < 0.6 && pickup.distance < 3 && near.distance > 1.5) return [towards(pickup.dx, pickup.dy), 0, target];
-  if (me.health < p.retreat * caution * 1.6 && near.distance < 5 && !(me.may(attack) && near.open)) return retreat(me, target);
+  // Who has nobody to go to, and nothing that heals, only puts the end off by running.
+  const refuge = me.allies > 0 || pickup !== null ? caution * 1.6 : (caution - 0.5) * 2;
+  if (me.health < p.retreat * refuge && near.distance < 5 && !(me.may(attack) && near.open)) return retreat(me, target);
+  if (me.kind === HERO && me.health < p.leave && me.exitPath > 0 && me.exitSteps < me.foeExitSteps)
+    return [me.exitPath, near.distance < 2 && me.may(dash) ? dash : 0, target];
   if (me.shoots) return shoot(me, p, target, aggression);
   if (me.may(attack) && foe.distance <= 1.8) return [0, attack, target];
   if (me.may(attack)) return [0, attack, 0];
@@ -91,8 +107,8 @@ type Foe = ReturnType<Senses["foe"]>;
 /** Together, from several sides, and out of reach while the arm is not ready. */
 function approach(me: Senses, p: TreeParameters, target: number, foe: Foe, aggression: number, teamwork: number): Choice {
   const { dx, dy, distance, seen, reach } = foe;
-  const far = reach + 0.5 + (0.5 - aggression);
-  if (me.cooldown > 0.25 && seen && distance < far) {
+  const far = reach + p.clear + (0.5 - aggression);
+  if (me.cooldown > p.ready && seen && distance < far) {
     return [distance < far - 0.5 ? me.freeOf(towards(-dx, -dy)) || me.aside([dx, dy]) : 0, 0, target];
   }
   const partner = me.allies > 0 ? me.ally(0) : null;

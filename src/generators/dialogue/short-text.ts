@@ -8,7 +8,8 @@ import { readFact } from "./facts.ts";
 import { withoutStop } from "./full-stop.ts";
 import { canExpand, expand, factsOf, type Fragments } from "./grammar.ts";
 import { realise } from "./realise.ts";
-import { TEXTS } from "./words-texts.ts";
+import { TEXTS_EN } from "./words-texts-en.ts";
+import { TEXTS_ZH } from "./words-texts-zh.ts";
 
 /** The forms of short texts: three sentences of hearsay, a letter, four lines of verse, a page of a book. */
 export const TEXT_FORMS = ["rumour", "letter", "poem", "page"] as const;
@@ -115,7 +116,7 @@ interface Writer {
 
 function writerOf(language: Language, slots: ReadonlyMap<Slot, Fact>, rng: Rng): Writer {
   const owed = new Set<Slot>(slots.keys());
-  const rules = TEXTS[language];
+  const rules = language === "en" ? TEXTS_EN : TEXTS_ZH;
   const used = new Set<string>();
   const speaking = { traits: {}, kinds: {} };
   const say = (rule: string, from: readonly Slot[] = []): string => {

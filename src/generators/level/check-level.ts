@@ -1,8 +1,8 @@
 import { checkObject } from "../../arguments.ts";
 import type { Certificate, Level, Problem } from "../../content.ts";
 import type { LevelRequest } from "./level.ts";
-import { worldOf } from "./worlds/index.ts";
-import { knownLevel } from "./worlds/known-level.ts";
+import { knownAmong, worldAmong, type Worlds } from "./worlds/among.ts";
+import { WORLDS } from "./worlds/index.ts";
 
 /**
  * Checks a level by walking through it; how it was made or repaired does not matter.
@@ -13,11 +13,7 @@ import { knownLevel } from "./worlds/known-level.ts";
  * @throws AigcError `bad-request` for a request that no level can answer, and for what is no level at all
  */
 export function checkLevel(level: Level, request: LevelRequest): readonly Problem[] {
-  checkObject("level", "request", request);
-  const world = worldOf(request);
-  const own = knownLevel(level).name;
-  if (own !== world.name) return [{ code: "world", message: `the level is of the world ${own}; asked for ${world.name}` }];
-  return world.check(level, request);
+  return checkLevelAmong(WORLDS, level, request);
 }
 
 /**
@@ -26,5 +22,19 @@ export function checkLevel(level: Level, request: LevelRequest): readonly Proble
  * @throws AigcError `bad-request` for what is no level
  */
 export function playLevel(level: Level): Certificate | null {
-  return knownLevel(level).play(level);
+  return playLevelAmong(WORLDS, level);
+}
+
+/** {@link checkLevel}, of some worlds. */
+export function checkLevelAmong(worlds: Worlds, level: Level, request: LevelRequest): readonly Problem[] {
+  checkObject("level", "request", request);
+  const world = worldAmong(worlds, request);
+  const own = knownAmong(worlds, level).name;
+  if (own !== world.name) return [{ code: "world", message: `the level is of the world ${own}; asked for ${world.name}` }];
+  return world.check(level, request);
+}
+
+/** {@link playLevel}, of some worlds. */
+export function playLevelAmong(worlds: Worlds, level: Level): Certificate | null {
+  return knownAmong(worlds, level).play(level);
 }

@@ -3,13 +3,14 @@ import { checkOptions, whole } from "../../arguments.ts";
 import type { Generator } from "../../generator.ts";
 import { checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
-import { drawPieces } from "./draw-pieces.ts";
 import { drawRooms } from "./draw-rooms.ts";
 import { LEVEL_GAN_CONTRACT } from "./level-room.ts";
+import type { LevelRequest } from "./level.ts";
 import { networkLevel } from "./network-level.ts";
 import { LEVEL_SEGMENT_GAN_CONTRACT } from "./segments/segment-contracts.ts";
-import { segmentNetworkLevel } from "./segments/segment-level.ts";
-import type { AskedLevel } from "./worded-request.ts";
+import { ganPlatformer } from "./segments/segment-level.ts";
+import { understandLevelWish } from "./wish.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
 
 /** How a GAN of rooms, or of segments of a platformer, is asked. */
 export interface GanLevelOptions {
@@ -26,15 +27,15 @@ export interface GanLevelOptions {
  */
 export function ganLevel(model: Model, options: GanLevelOptions = {}): Generator<AskedLevel, Level> {
   checkModel("level/gan", "model", model);
+  const make = model.manifest.contract === LEVEL_SEGMENT_GAN_CONTRACT ? ganPlatformer : ganFloor;
+  return inWords(make(model, options), understandLevelWish);
+}
+
+/** Dungeon floors by {@link ganLevel}, asked for by fields alone. */
+export function ganFloor(model: Model, options: GanLevelOptions = {}): Generator<LevelRequest, Level> {
+  checkModel("level/gan", "model", model);
   checkOptions("level/gan", "options", options, { "redraws?": whole(0, 10) });
   const { redraws = 3 } = options;
-  if (model.manifest.contract === LEVEL_SEGMENT_GAN_CONTRACT)
-    return segmentNetworkLevel({
-      name: "level/gan",
-      model,
-      redraws,
-      draw: (piece, plans, rng, signal) => drawPieces(piece, plans, rng, signal),
-    });
   return networkLevel({
     name: "level/gan",
     model,

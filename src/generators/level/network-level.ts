@@ -6,17 +6,17 @@ import { checkContract } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { inParts } from "../../parts.ts";
 import type { Rng } from "../../rng.ts";
-import { checkLevel, playLevel } from "./check-level.ts";
+import { checkLevelAmong, playLevelAmong } from "./check-level.ts";
 import type { FilledRoom } from "./fill-rooms.ts";
 import { layoutLevel } from "./layout-level.ts";
-import { settleRequest, type SettledRequest } from "./level.ts";
+import { settleRequest, type LevelRequest, type SettledRequest } from "./level.ts";
 import { roomWordsOf } from "./level-room.ts";
 import { assembleLevel, placeEntities } from "./place-level.ts";
 import { repairLevel } from "./repair-level.ts";
 import { isOneRegion } from "./room-drawing.ts";
 import { ROOM_HEIGHT, ROOM_WIDTH, type RoomPlan, type RoomStyle } from "./room.ts";
 import { stylesAsOpenAs } from "./style-openness.ts";
-import { inWords, type AskedLevel } from "./worded-request.ts";
+import { dungeon } from "./worlds/dungeon/index.ts";
 
 /** How much dearer it is for the repair to open a cell that the network is sure is not floor. */
 const SURPRISE = 0.01;
@@ -37,7 +37,7 @@ export interface RoomNetwork {
  * cells that the network itself found likeliest to be floor.
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
-export function networkLevel({ name: way, model, contract: wanted, redraws, fill }: RoomNetwork): Generator<AskedLevel, Level> {
+export function networkLevel({ name: way, model, contract: wanted, redraws, fill }: RoomNetwork): Generator<LevelRequest, Level> {
   checkContract(way, model.manifest, wanted, "level");
   const { name, sha256, inputs } = model.manifest;
   if (typeof inputs["latent"]?.shape[1] !== "number") {
@@ -48,7 +48,7 @@ export function networkLevel({ name: way, model, contract: wanted, redraws, fill
   const { styles } = roomWordsOf(model.manifest);
   /** How likely the network found floor in each cell of its proposals, for their repair. */
   const likely = new WeakMap<Level, Float32Array>();
-  return inWords({
+  return {
     name: way,
     model: { name, sha256 },
     async propose(request, rng, signal) {
@@ -73,13 +73,13 @@ export function networkLevel({ name: way, model, contract: wanted, redraws, fill
       likely.set(level, floor);
       return level;
     },
-    check: checkLevel,
-    certify: (level) => playLevel(level),
+    check: (level, request) => checkLevelAmong([dungeon], level, request),
+    certify: (level) => playLevelAmong([dungeon], level),
     repair(level, request) {
       const floor = likely.get(level);
       return repairLevel(level, request, floor && ((cell) => 1 + SURPRISE * (1 - floor[cell]!)));
     },
-  });
+  };
 }
 
 /** Refuses what no style that the network has learned can be. */

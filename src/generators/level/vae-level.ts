@@ -3,13 +3,15 @@ import { checkOptions, whole } from "../../arguments.ts";
 import type { Generator } from "../../generator.ts";
 import { checkModel } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
-import { FILLING, fillPieces, type FillOptions } from "./fill-pieces.ts";
+import { FILLING, type FillOptions } from "./fill-pieces.ts";
 import { fillRooms } from "./fill-rooms.ts";
 import { LEVEL_ROOM_CONTRACT } from "./level-room.ts";
+import type { LevelRequest } from "./level.ts";
 import { networkLevel } from "./network-level.ts";
 import { LEVEL_SEGMENT_CONTRACT } from "./segments/segment-contracts.ts";
-import { segmentNetworkLevel } from "./segments/segment-level.ts";
-import type { AskedLevel } from "./worded-request.ts";
+import { vaePlatformer } from "./segments/segment-level.ts";
+import { understandLevelWish } from "./wish.ts";
+import { inWords, type AskedLevel } from "./worded-request.ts";
 
 /** How a network draws rooms, or segments of a platformer. */
 export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
@@ -26,15 +28,15 @@ export interface VaeLevelOptions extends Pick<FillOptions, "passes" | "sharpness
  */
 export function vaeLevel(model: Model, options: VaeLevelOptions = {}): Generator<AskedLevel, Level> {
   checkModel("level/vae", "model", model);
+  const make = model.manifest.contract === LEVEL_SEGMENT_CONTRACT ? vaePlatformer : vaeFloor;
+  return inWords(make(model, options), understandLevelWish);
+}
+
+/** {@link vaeLevel}, asked for by fields alone. */
+export function vaeFloor(model: Model, options: VaeLevelOptions = {}): Generator<LevelRequest, Level> {
+  checkModel("level/vae", "model", model);
   checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
   const { redraws = 2, ...filling } = options;
-  if (model.manifest.contract === LEVEL_SEGMENT_CONTRACT)
-    return segmentNetworkLevel({
-      name: "level/vae",
-      model,
-      redraws,
-      draw: (piece, plans, rng, signal) => fillPieces(piece, plans, rng, signal ? { ...filling, signal } : filling),
-    });
   return networkLevel({
     name: "level/vae",
     model,

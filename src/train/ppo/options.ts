@@ -83,6 +83,11 @@ export interface PpoOptions {
   readonly snapshots?: { readonly every: number; readonly keep: number; readonly weight: number };
   /** Weight of the present self among the opponents: then both sides learn. Default 1 where there are no `opponents`, else 0. */
   readonly selfPlayWeight?: number;
+  /**
+   * How much opponents are preferred that the learner loses to, present self and past ones among them: weights are multiplied by the share
+   * of points lost, to this power. Whole. Default 0: by their weights alone.
+   */
+  readonly prioritise?: number;
   /** A teacher to imitate: only that for `warmUp` updates (default 0), then with a falling weight beside PPO, until `updates`. */
   readonly teacher?: { readonly policy: Policy; readonly updates: number; readonly weight: number; readonly warmUp?: number };
   /**
@@ -200,6 +205,7 @@ const CHECKS: Readonly<Record<Named, Check>> = {
   "opponents?": listOf(withFields({ name: checkText, policy: checkPolicy, weight: within(0) })),
   "snapshots?": withFields({ every: whole(1), keep: whole(1), weight: within(0) }),
   "selfPlayWeight?": within(0),
+  "prioritise?": whole(),
   "teacher?": withFields({ policy: checkPolicy, updates: whole(1), weight: within(0), "warmUp?": whole() }),
   "curiosity?": withFields({ weight: within(0), "width?": whole(1), "learningRate?": within(0) }),
   "evaluate?": checkFunction,
@@ -259,6 +265,7 @@ const DECISIVE = [
     "teams",
     "snapshots",
     "selfPlayWeight",
+    "prioritise",
     "curiosity",
     "code",
   ] as const),

@@ -92,15 +92,19 @@ function followMoments(
 
 /** Ends the update: rating, difficulty, past selves. @returns all metrics */
 function finishUpdate(run: Run, learnt: Readonly<Record<string, number>>): Record<string, number> {
-  const { settings, pastSelves, episodeStats, difficulty } = run;
+  const { settings, pastSelves, priorities, episodeStats, difficulty } = run;
   const { snapshots, environments, stepsPerRollout, updates } = settings;
   run.update++;
+  const against = episodeStats.against();
+  const keys = opponentsOf(run).map(({ key }) => key);
+  priorities.note(keys.map((key, i) => [key, against[i]!.games, against[i]!.points]));
   const episodes = episodeStats.means();
   const scripts = settings.opponents?.length ?? 0;
-  const met = pastSelves.all.map(({ rating }, i) => ({ rating, ...episodeStats.against()[scripts + i]! }));
+  const met = pastSelves.all.map(({ rating }, i) => ({ rating, ...against[scripts + i]! }));
   run.rating = ratingAfter(run.rating, met);
   run.difficulty = nextDifficulty(settings, { difficulty: difficulty ?? 0, progress: run.update / updates, values: episodes });
   if (snapshots && run.update % snapshots.every === 0) pastSelves.add(run.update, run.rating, snapshots.keep);
+  priorities.keep(opponentsOf(run).map(({ key }) => key));
   return {
     ...episodes,
     ...(met.length > 0 ? { rating: run.rating } : {}),

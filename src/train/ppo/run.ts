@@ -18,6 +18,7 @@ import { originOf, ppoSettings, type PpoOptions, type Settings } from "./options
 import { PastSelves } from "./past-selves.ts";
 import { FROZEN, policyShape, policyWeights, type PolicyShape } from "./policy-network.ts";
 import { Rollout } from "./rollout.ts";
+import { Priorities } from "./priorities.ts";
 import { runningMoments, type RunningMoments } from "./running-moments.ts";
 import { sampleTables, type SampleTables } from "./sample-tables.ts";
 import { sharedWaiting, type Waiting } from "./waiting.ts";
@@ -34,6 +35,8 @@ export interface Run extends Standing, Network, Play {
   readonly tables: SampleTables;
   readonly curiosity: Curiosity | null;
   readonly pastSelves: PastSelves;
+  /** What has come of the games against each opponent. */
+  readonly priorities: Priorities;
 }
 
 /** The state of a training; a checkpoint has this and the arrays. */
@@ -94,6 +97,7 @@ export async function createRun(own: Engine | null, options: PpoOptions, owned: 
     tables,
     curiosity,
     pastSelves,
+    priorities: new Priorities(),
     ...network,
     ...play,
     origin: originOf(settings, spec, shape),
@@ -143,13 +147,15 @@ async function createPlay(settings: Settings, spec: EnvironmentSpec, shape: Poli
 }
 
 /** The learner's present opponents. */
-export function opponentsOf({ settings, pastSelves }: Run): KeyedOpponent[] {
-  const { opponents = [], snapshots, selfPlayWeight } = settings;
+export function opponentsOf({ settings, pastSelves, priorities }: Run): KeyedOpponent[] {
+  const { opponents = [], snapshots, selfPlayWeight, prioritise = 0 } = settings;
   const past = pastSelves.all;
-  // PPO 23: opponents are scripts, past selves, or the present self, drawn by weight at the start of each episode.
-  return [
+  // PPO 23: opponents are scripts, past selves, or the present self, drawn by weight at the start of each episode; those that win more often
+  // may be preferred.
+  const all: KeyedOpponent[] = [
     ...opponents.map(({ policy, weight }, index) => ({ key: index + 1, policy, weight })),
     ...past.map(({ update, actor }) => ({ key: -update, actor, weight: snapshots?.weight ?? 1 })),
     { key: SELF, weight: selfPlayWeight ?? (opponents.length > 0 || past.length > 0 ? 0 : 1) },
   ];
+  return prioritise === 0 ? all : all.map((each) => ({ ...each, weight: each.weight * priorities.factor(each.key, prioritise) }));
 }

@@ -3,6 +3,7 @@ import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type Numbe
 import { checkOrigin } from "../checkpoint-origin.ts";
 import { packGames, unpackGames } from "./games.ts";
 import { FIXED } from "./options.ts";
+import type { Met } from "./priorities.ts";
 import type { Run } from "./run.ts";
 import type { MomentsState } from "./running-moments.ts";
 import { packWaiting, unpackWaiting } from "./waiting.ts";
@@ -17,6 +18,8 @@ interface SavedRun {
   /** Of the snapshots, and last of the present self. */
   readonly ratings: readonly number[];
   readonly difficulty: number | null;
+  /** Missing where nobody was preferred yet. */
+  readonly met?: readonly Met[];
   readonly curiosity: { readonly moments: readonly [MomentsState, MomentsState]; readonly steps: number } | null;
   readonly metrics: Readonly<Record<string, number>>;
 }
@@ -42,6 +45,7 @@ export function checkpointOf(run: Run): Uint8Array {
     snapshots: pastSelves.all.map((past) => past.update),
     ratings: [...pastSelves.all.map((past) => past.rating), rating],
     difficulty: difficulty ?? null,
+    met: run.priorities.state(),
     curiosity: curious ? { moments: curious.moments, steps: curious.learner.steps } : null,
     metrics,
   };
@@ -66,6 +70,7 @@ export function restore(run: Run, bytes: Uint8Array): void {
     curiosity.load({ moments, learner: { steps, ...learnerArrays(arrays, "curiosity") } });
   }
   run.pastSelves.load(saved.snapshots, ratings, arrays);
+  run.priorities.load(saved.met ?? []);
   unpackGames(games, widths, arrays);
   unpackWaiting(waiting, widths, arrays);
   // A copy that begins a game anew must not have it unpacked again by another.

@@ -71,7 +71,7 @@ describe("blows", () => {
   it("stagger the light ones out of a windup, not the heavy ones, and nobody twice in a second", () => {
     const staggers = (kind: number, ticks: number) => {
       const { run, kindsOf } = fight("#####\n#He.#\n#####", [kind]);
-      run(3, REST, { move: 0, ability: ATTACK, target: 0 });
+      run(1, REST, { move: 0, ability: ATTACK, target: 0 });
       run(ticks, { move: EAST, ability: ATTACK, target: 1 });
       return kindsOf().filter((kind) => kind === "stagger").length;
     };

@@ -142,6 +142,6 @@ describe("the rules of the fight", () => {
         [],
       );
     }
-    expect(stateHash(skirmish)).toMatchInlineSnapshot(`2674322511`);
+    expect(stateHash(skirmish)).toMatchInlineSnapshot(`3365599544`);
   });
 });

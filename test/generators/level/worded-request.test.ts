@@ -1,5 +1,5 @@
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, rulesLevel } from "../../../src/generators/level/index.ts";
+import { checkLevel, rulesLevel, understandLevelWish } from "../../../src/generators/level/index.ts";
 import { plainRequest } from "../../../src/generators/level/worded-request.ts";
 
 const TYPED = { width: 48, height: 36, enemies: 27, style: "pond", key: true } as const;
@@ -23,7 +23,7 @@ describe("a floor asked for in words", () => {
   });
 
   it("heeds the fields beside the words before these", () => {
-    expect(plainRequest({ words: "a small cave with ten goblins", enemies: 3, height: 24, chests: undefined as never })).toEqual({ width: 32, height: 24, enemies: 3, style: "cave" }); // prettier-ignore
+    expect(plainRequest({ words: "a small cave with ten goblins", enemies: 3, height: 24, chests: undefined as never }, understandLevelWish)).toEqual({ width: 32, height: 24, enemies: 3, style: "cave" }); // prettier-ignore
   });
 
   it.each<[string, object, string]>([

@@ -1,10 +1,10 @@
 import type * as PhaserModule from "phaser";
 import type * as Door from "../../../src/index.ts";
-import { WORLDS } from "../../../src/generators/level/index.ts";
+import { understandLevelWish, WORLDS } from "../../../src/generators/level/index.ts";
 import { made, REQUEST, TINY, type Ground } from "../ground.ts";
 
 /** A level in a scene. */
-export function levels({ start, sceneOf }: Ground): void {
+export function levels({ aigc, start, sceneOf }: Ground): void {
   describe("levels", () => {
     it("is this.aigc in every scene, and makes a level that is shown with its walls", async () => {
       let view: Door.LevelView | undefined;
@@ -57,6 +57,23 @@ export function levels({ start, sceneOf }: Ground): void {
         expect(pictures.size).toBeGreaterThan(20);
         view.destroy();
       }
+    });
+
+    it("of a part alone are dungeons asked for by fields; other worlds and words are handed to the part", async () => {
+      const stage = await start({ scene: { key: "cave" } });
+      const scene = sceneOf(stage, "cave");
+      const has = (part: Door.LevelPart) => new (aigc.createAigcPlugin([part]))(scene, scene.plugins, "some");
+      const strip = { world: "platformer", width: 56, height: 14, enemies: 4 };
+      const words = { words: "a small cave with two goblins" };
+      const [bare, more] = [has(aigc.level), has(aigc.level.with({ worlds: [aigc.platformer] }).with({ words: understandLevelWish }))];
+      expect((await bare.level(REQUEST, { seed: 1 })).content).toEqual((await scene.aigc.level(REQUEST, { seed: 1 })).content);
+      await expect(bare.level(strip, { seed: 1 })).rejects.toThrow(/request\.world is "platformer".*level\.with\(\{ worlds/);
+      await expect(bare.level(words, { seed: 1 })).rejects.toThrow(/request\.words is .*level\.with\(\{ words/);
+      const made = await more.level(strip, { seed: 1 });
+      expect(made.content).toEqual((await scene.aigc.level(strip, { seed: 1 })).content);
+      expect(more.showLevel(made).of("enemy")).toHaveLength(4);
+      expect(() => bare.showLevel(made)).toThrow(/made\.content\.world is "platformer"/);
+      expect((await more.level(words, { seed: 1 })).provenance.wish!.understood.length).toBeGreaterThan(1);
     });
 
     it("shows a level with a tileset of the game, placed and mapped as asked", async () => {

@@ -1,4 +1,4 @@
-import { CLASSES, HERO, UNIT, type Fighter } from "../fighters.ts";
+import { ABILITY, CLASSES, HERO, RECOVERY, UNIT, type Fighter } from "../fighters.ts";
 import { squareBetween } from "../walk.ts";
 import type { Moment, Watcher } from "./watch-fights.ts";
 
@@ -10,8 +10,8 @@ export const BEHAVIOURS = {
   kiting: "one who shoots hits, and then keeps away from a hero who comes nearer, twice",
   guarding: "for two seconds somebody with a blade stands between a hero and one who shoots",
   "cutting off": "for a second somebody stands nearer to the exit than a hero who is on the way to it, and the hero does not leave",
-  "holding a door": "for a second somebody waits beside a door while a hero is behind it",
-  punishing: "a hero strikes at nothing, and is hit within a second",
+  "holding a door": "for a second somebody stays within two tiles of a door while a hero is on its other side",
+  baiting: "a hero strikes at one who steps out of reach in time, and is hit within a second",
 } as const;
 export type Behaviour = keyof typeof BEHAVIOURS;
 
@@ -41,6 +41,7 @@ class BehaviourWatcher implements Watcher {
   private readonly shown = new Set<Behaviour>();
   private readonly count = new Map<string, number>();
   private readonly strikes: { at: number; by: number; target: number }[] = [];
+  /** When each hero last struck at one who was gone. */
   private readonly whiffs = new Map<number, number>();
   private readonly shooters = new Map<number, { hit: number; times: number }>();
   private readonly closest = new Map<number, number>();
@@ -85,9 +86,12 @@ class BehaviourWatcher implements Watcher {
   private watchHero(own: Fighter, index: number, moment: Moment): void {
     const { skirmish, before, decision } = moment;
     const was = before[index]!;
-    const struck = was.phase === 1 && own.phase === 2;
-    if (struck && skirmish.fighters.every((foe, i) => foe.team === 0 || foe.hp >= before[i]!.hp)) this.whiffs.set(index, decision);
-    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.show("punishing", moment);
+    const struck = own.phase === RECOVERY && was.phase !== RECOVERY && own.doing === ABILITY.attack;
+    const unhurt = skirmish.fighters.every((foe, i) => foe.team === 0 || foe.hp >= before[i]!.hp);
+    const reach = CLASSES[own.kind]!.range / UNIT;
+    const steppedOut = (foe: Fighter, i: number) => foe.team === 1 && near(before[i]!, was, reach + 0.25) && !near(foe, own, reach);
+    if (struck && unhurt && skirmish.fighters.some(steppedOut)) this.whiffs.set(index, decision);
+    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.show("baiting", moment);
   }
 
   private watchOpponent(own: Fighter, index: number, heroes: readonly Fighter[], moment: Moment): void {
@@ -128,9 +132,9 @@ class BehaviourWatcher implements Watcher {
     if (this.lasts(`exit ${index}`, inTheWay, 6)) this.show("cutting off", moment);
     const beside = doors.some((cell) => {
       const door = { x: (cell % map.width) * UNIT + 128, y: Math.floor(cell / map.width) * UNIT + 128 };
-      return near(own, door, 1.6) && near(hero, door, 5) && cosine(door, own, hero) < 0;
+      return near(own, door, 2) && near(hero, door, 5) && cosine(door, own, hero) < -0.5;
     });
-    if (this.lasts(`door ${index}`, beside && Math.abs(own.vx) + Math.abs(own.vy) < 8, 6)) this.show("holding a door", moment);
+    if (this.lasts(`door ${index}`, beside, 6)) this.show("holding a door", moment);
   }
 
   private watchShooter(own: Fighter, index: number, hero: Fighter, away: number, moment: Moment): void {

@@ -1,6 +1,6 @@
-import { CLASSES, HERO, UNIT } from "../fighters.ts";
+import { ABILITY, CHARGE, CLASSES, READY, RECOVERY, UNIT, WINDUP, type Fighter } from "../fighters.ts";
 import { isReversal, squareBetween } from "../walk.ts";
-import type { Moment, Watcher } from "./watch-fights.ts";
+import type { Before, Moment, Watcher } from "./watch-fights.ts";
 
 /** What squads do, counted over many fights: silly habits, and what the dials move. */
 export interface Habits {
@@ -9,9 +9,11 @@ export interface Habits {
   /** Of these: walked and went nowhere; turned back twice running. */
   pushed: number;
   jitter: number;
-  /** Blows, and those of them that met nobody. */
+  /** Blows, and those of them that met nobody; the same of charges. */
   blows: number;
   empty: number;
+  charges: number;
+  missed: number;
   /** Sums over decisions: tiles to the nearest hero, 1 when an ally is within three tiles and there is one at all. */
   distance: number;
   company: number;
@@ -33,6 +35,8 @@ export const noHabits = (): Habits => ({
   jitter: 0,
   blows: 0,
   empty: 0,
+  charges: 0,
+  missed: 0,
   distance: 0,
   company: 0,
   withAllies: 0,
@@ -43,62 +47,90 @@ export const noHabits = (): Habits => ({
 });
 
 /** Adds what one fight shows to `habits`. */
-export function watchHabits(habits: Habits): Watcher {
-  const turned = new Map<number, boolean>();
+export const watchHabits = (habits: Habits): Watcher => new HabitWatcher(habits);
+
+class HabitWatcher implements Watcher {
+  private readonly habits: Habits;
+  private readonly turned = new Map<number, boolean>();
   /** The nearest that somebody has come since it last went away. */
-  const nearest = new Map<number, number>();
-  const saved = new Set<number>();
-  return {
-    see({ skirmish, before, chosen }: Moment) {
-      const { fighters } = skirmish;
-      const severalHeroes = fighters.filter(({ kind, hp }) => kind === HERO && hp > 0).length > 1;
-      fighters.forEach((own, index) => {
-        const was = before[index]!;
-        if (own.team === 0 || own.awake === 0 || was.hp <= 0) return;
-        if (own.hp <= 0) {
-          if (saved.has(index)) return;
-          habits.retreats++;
-          habits.lostBefore++;
-          return;
-        }
-        habits.decisions++;
-        const move = chosen[3 * index]!;
-        const went = Math.abs(own.x - was.x) + Math.abs(own.y - was.y);
-        if (move > 0 && was.phase === 0 && own.phase === 0 && went < CLASSES[own.kind]!.speed) habits.pushed++;
-        const turns = move > 0 && isReversal(was.heading, move);
-        if (turns && turned.get(index)) habits.jitter++;
-        turned.set(index, turns);
-        if (CLASSES[own.kind]!.arrow === 0 && !CLASSES[own.kind]!.hex && was.phase === 1 && own.phase !== 1) {
-          habits.blows++;
-          if (fighters.every((foe, i) => foe.team === own.team || foe.hp >= before[i]!.hp)) habits.empty++;
-        }
-        const heroes = fighters.filter(({ team, hp }) => team === 0 && hp > 0);
-        const allies = fighters.filter((other, i) => i !== index && other.team === own.team && other.hp > 0);
-        if (heroes.length === 0) return;
-        const away = Math.sqrt(Math.min(...heroes.map((hero) => squareBetween(own, hero)))) / UNIT;
-        habits.distance += away;
-        if (allies.length > 0) {
-          habits.withAllies++;
-          if (allies.some((ally) => squareBetween(own, ally) <= 9 * UNIT * UNIT)) habits.company++;
-        }
-        const least = Math.min(nearest.get(index) ?? away, away);
-        nearest.set(index, least);
-        if (away - least >= 2 && own.hp < own.maxHp && !saved.has(index)) {
-          saved.add(index);
-          habits.retreats++;
-          habits.lostBefore += 1 - own.hp / own.maxHp;
-        }
-        if (severalHeroes && was.phase === 0 && own.phase === 1) {
-          const striking = fighters.filter(
-            (ally, i) => i !== index && ally.team === own.team && ally.hp > 0 && ally.cooldown > CLASSES[ally.kind]!.cooldown - 15,
-          );
-          if (striking.length > 0) {
-            habits.together++;
-            if (striking.some(({ target }) => target === own.target)) habits.shared++;
-          }
-        }
-      });
-    },
-    end() {},
-  };
+  private readonly nearest = new Map<number, number>();
+  private readonly saved = new Set<number>();
+  /** Whose charge has met somebody. */
+  private readonly rammed = new Set<number>();
+
+  constructor(habits: Habits) {
+    this.habits = habits;
+  }
+
+  end(): void {}
+
+  see(moment: Moment): void {
+    const { fighters } = moment.skirmish;
+    const heroes = fighters.filter(({ team, hp }) => team === 0 && hp > 0);
+    fighters.forEach((own, index) => {
+      const was = moment.before[index]!;
+      if (own.team === 0 || own.awake === 0 || was.hp <= 0) return;
+      if (own.hp <= 0) return this.watchFall(index);
+      this.habits.decisions++;
+      this.watchSteps(own, was, index, moment.chosen[3 * index]!);
+      this.watchBlows(own, was, index, moment);
+      if (heroes.length === 0) return;
+      this.watchPlace(own, index, heroes, fighters);
+      if (heroes.length > 1 && was.phase === READY && own.phase === WINDUP) this.watchTarget(own, fighters);
+    });
+  }
+
+  private watchFall(index: number): void {
+    if (this.saved.has(index)) return;
+    this.habits.retreats++;
+    this.habits.lostBefore++;
+  }
+
+  private watchSteps(own: Fighter, was: Before, index: number, move: number): void {
+    const went = Math.abs(own.x - was.x) + Math.abs(own.y - was.y);
+    if (move > 0 && was.phase === READY && own.phase === READY && went < CLASSES[own.kind]!.speed) this.habits.pushed++;
+    const turns = move > 0 && isReversal(was.heading, move);
+    if (turns && this.turned.get(index)) this.habits.jitter++;
+    this.turned.set(index, turns);
+  }
+
+  private watchBlows(own: Fighter, was: Before, index: number, { skirmish, before }: Moment): void {
+    const { arrow, hex } = CLASSES[own.kind]!;
+    if (arrow > 0 || hex) return;
+    const hurts = skirmish.fighters.some((foe, i) => foe.team !== own.team && foe.hp < before[i]!.hp);
+    if (was.phase === WINDUP && (own.phase === RECOVERY || own.phase === READY) && own.doing === ABILITY.attack) {
+      this.habits.blows++;
+      if (!hurts) this.habits.empty++;
+    }
+    if (own.phase !== CHARGE && was.phase !== CHARGE) return;
+    if (was.phase !== CHARGE) this.habits.charges++;
+    if (hurts) this.rammed.add(index);
+    if (own.phase !== CHARGE && !this.rammed.delete(index)) this.habits.missed++;
+  }
+
+  private watchPlace(own: Fighter, index: number, heroes: readonly Fighter[], fighters: readonly Fighter[]): void {
+    const { habits, nearest, saved } = this;
+    const away = Math.sqrt(Math.min(...heroes.map((hero) => squareBetween(own, hero)))) / UNIT;
+    habits.distance += away;
+    const allies = fighters.filter((other, i) => i !== index && other.team === own.team && other.hp > 0);
+    if (allies.length > 0) {
+      habits.withAllies++;
+      if (allies.some((ally) => squareBetween(own, ally) <= 9 * UNIT * UNIT)) habits.company++;
+    }
+    const least = Math.min(nearest.get(index) ?? away, away);
+    nearest.set(index, least);
+    if (away - least < 2 || own.hp >= own.maxHp || saved.has(index)) return;
+    saved.add(index);
+    habits.retreats++;
+    habits.lostBefore += 1 - own.hp / own.maxHp;
+  }
+
+  private watchTarget(own: Fighter, fighters: readonly Fighter[]): void {
+    const striking = fighters.filter(
+      (ally) => ally !== own && ally.team === own.team && ally.hp > 0 && ally.cooldown > CLASSES[ally.kind]!.cooldown - 15,
+    );
+    if (striking.length === 0) return;
+    this.habits.together++;
+    if (striking.some(({ target }) => target === own.target)) this.habits.shared++;
+  }
 }

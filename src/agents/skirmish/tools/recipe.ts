@@ -10,6 +10,9 @@ import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 /** How the heroes of the training play, and how often. */
 const STYLES = { chase: 0.3, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.22 } as const;
 
+/** The one network learns both sides; in two episodes of three it is the squad that learns. */
+const SIDES = [1, 1, 0];
+
 /** It begins with small squads and by imitating the behaviour tree, dials and all; the tree fades out over the first third. */
 const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> => ({
   teacher: { policy: SCRIPTS.tree, updates: Math.ceil(steps * 0.3), weight: 1, warmUp: Math.ceil(steps * 0.05) },
@@ -56,14 +59,17 @@ export const skirmish: Recipe = {
           critic: "shared",
           epochs: 3,
           minibatchSize: 1024,
-          learningRate: [options.initial ? 4e-4 : 7e-4, 5e-5],
+          learningRate: [options.initial ? 3e-4 : 7e-4, 5e-5],
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
-          teams: [1],
+          teams: SIDES,
+          snapshots: { every: 15, keep: 6, weight: 0.05 },
+          selfPlayWeight: 0.25,
+          prioritise: 1,
           ...(options.initial ? {} : beginning(steps)),
           opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
-          evaluateEvery: 20,
+          evaluateEvery: 15,
           async evaluate(policy, rng) {
             const wins = async (hero: "chase" | "tree") =>
               (await playSkirmishes({ maps: grounds("validation"), games: 100, squad: policy, hero: SCRIPTS[hero], rng: rng.fork(hero) }))

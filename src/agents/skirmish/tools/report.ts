@@ -2,11 +2,12 @@ import type { Policy } from "../../../policy.ts";
 import { createRng } from "../../../rng.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import type { SkirmishOptions } from "../environment.ts";
-import { DIALS, type Condition } from "../observation.ts";
+import { DIALS } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { BEHAVIOURS, nothingSeen, watchBehaviours, type Behaviour } from "./behaviours.ts";
 import { MIXES, type Contest } from "./contests.ts";
-import { noHabits, watchHabits, type Habits } from "./habits.ts";
+import { habitRows, habitsOf } from "./habit-rows.ts";
+import type { Habits } from "./habits.ts";
 import { watchFights } from "./watch-fights.ts";
 
 interface ReportOptions {
@@ -82,65 +83,6 @@ async function temperRows({ games, learned, seed, maps }: ReportOptions): Promis
         ),
       );
     }
-  }
-  return rows;
-}
-
-interface HabitsOptions {
-  readonly squad: Policy;
-  readonly games: number;
-  readonly seed: string;
-  readonly maps: SkirmishOptions["maps"];
-  readonly condition?: Condition;
-  readonly hero?: keyof typeof SCRIPTS;
-  readonly fight?: Omit<SkirmishOptions, "maps">;
-}
-
-export async function habitsOf({
-  squad,
-  games,
-  seed,
-  maps,
-  condition = DIALS,
-  hero = "cover",
-  fight = {},
-}: HabitsOptions): Promise<Habits> {
-  const habits = noHabits();
-  const rng = createRng(seed).fork("habits");
-  await watchFights({ hero: SCRIPTS[hero], squad, games, fight: { ...fight, maps, condition }, rng, watch: () => watchHabits(habits) });
-  return habits;
-}
-
-/** The silly ones, of the learned squad and of the tree. */
-async function habitRows({ games, learned, seed, maps }: ReportOptions): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const [name, squad] of [
-    ["learned", learned],
-    ["tree", SCRIPTS.tree],
-  ] as const) {
-    const { decisions, pushed, jitter, blows, empty } = await habitsOf({ squad, games, seed, maps });
-    const learns = name === "learned";
-    rows.push(
-      row(
-        `habit/${name}/pushed`,
-        `${name}: awake time pushed against a wall`,
-        pushed / decisions,
-        "share",
-        learns ? "<= 0.05" : "",
-        !learns || pushed / decisions <= 0.05,
-      ),
-    );
-    rows.push(
-      row(
-        `habit/${name}/jitter`,
-        `${name}: turned back twice running`,
-        jitter / decisions,
-        "share",
-        learns ? "<= 0.02" : "",
-        !learns || jitter / decisions <= 0.02,
-      ),
-    );
-    rows.push(row(`habit/${name}/empty`, `${name}: blows that met nobody`, empty / Math.max(1, blows), "share", "", true));
   }
   return rows;
 }

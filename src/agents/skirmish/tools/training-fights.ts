@@ -3,7 +3,7 @@ import { rulesLevel } from "../../../generators/level/rules-level.ts";
 import type { Level } from "../../../content.ts";
 import { arenaFromLevel, carriesFeet, setOf, type ArenaMap, type MapSet } from "../arena.ts";
 import type { SkirmishOptions } from "../environment.ts";
-import { BOSS } from "../fighters.ts";
+import { ARCHER, BOSS, BRUTE, HEXER, WARDEN } from "../fighters.ts";
 import { DIALS, type Condition } from "../observation.ts";
 import { randomArena } from "../random-arena.ts";
 import { anySquad } from "../spawn.ts";
@@ -44,13 +44,37 @@ export function anyDials(rng: Rng): Condition {
   return { skill, aggression: quarter(rng), caution: quarter(rng), teamwork: quarter(rng) };
 }
 
-/** The fights of the training: small squads first, at difficulty 1 all there are. */
+/** Heroes play as well as they can, but for one fight of four. */
+export const anyHeroDials = (rng: Rng): Condition => (rng.below(4) > 0 ? DIALS : { ...DIALS, skill: quarter(rng) });
+
+/** What is fought most: the squads that have it hardest, of one class or with a boss. */
+const HARD: readonly (readonly number[])[] = [
+  [BRUTE],
+  [ARCHER],
+  [WARDEN],
+  [HEXER],
+  [BOSS],
+  [BRUTE, BRUTE],
+  [ARCHER, ARCHER],
+  [WARDEN, WARDEN],
+  [BRUTE, ARCHER],
+  [ARCHER, ARCHER, ARCHER, ARCHER],
+  [BOSS, BRUTE, ARCHER],
+];
+
+/** Times its health: where a squad wins every time, nothing is left to be learnt. */
+const HEALTH = [0.75, 1, 1, 1.25, 1.5, 2];
+
+/** The fights of the training: small squads first, at difficulty 1 all there are, and heroes of more health than they will have. */
 export const trainingFights = (set: MapSet): SkirmishOptions => ({
   maps: grounds(set),
   squad: (rng, difficulty) => {
+    if (rng.below(3) === 0) return rng.pick(HARD);
     const squad = anySquad(rng);
     return squad[0] === BOSS ? squad : squad.slice(0, 2 + Math.floor(6 * difficulty));
   },
+  heroHealth: (rng) => rng.pick(HEALTH),
   condition: anyDials,
+  heroCondition: anyHeroDials,
   asleep: 0.15,
 });

@@ -1,6 +1,6 @@
 import type { Line, Persona } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
-import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import type { LineRequest } from "../dialogue.ts";
 import { dialogueIn, dialogueKind } from "../kind.ts";
 import type { VoicePack } from "../voice-pack.ts";
@@ -23,12 +23,6 @@ export interface DialogueMethods {
   npc(persona: Persona, options: NpcOptions): SceneNpc;
   /** The box in which people speak. */
   dialogueBox(options: DialogueBoxOptions): DialogueBox;
-}
-
-/** What dialogue adds to `this.load`. */
-export interface DialogueFiles {
-  /** Makes a line of speech while the scene loads; then `this.aigc.made.line("hello")`. */
-  readonly aigcLine: ContentFileType<LineRequest, Line>;
 }
 
 /** Lines of speech and talking characters in a scene. */

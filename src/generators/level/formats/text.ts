@@ -2,11 +2,12 @@ import type { Entity, Level } from "../../../content.ts";
 import { TILES, type EntityKind, type Tile } from "../worlds/dungeon/tiles.ts";
 import { checkText } from "../../../arguments.ts";
 import { AigcError } from "../../../errors.ts";
+import { wholeAmong, type Worlds } from "../worlds/among.ts";
+import { dungeon } from "../worlds/dungeon/index.ts";
 import { WORLDS } from "../worlds/index.ts";
-import { wholeLevel } from "../worlds/known-level.ts";
 import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
-const ownSigns = () => [...WORLDS[0]!.tiles, ...WORLDS[0]!.things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
+const ownSigns = () => [...dungeon.tiles, ...dungeon.things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
 
 /**
  * A level as lines of the signs of its world; in a dungeon # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key,
@@ -14,7 +15,12 @@ const ownSigns = () => [...WORLDS[0]!.tiles, ...WORLDS[0]!.things].map(({ name, 
  * @throws AigcError `bad-request` for what is no level: give the content alone, without its papers
  */
 export function levelToText(level: Level): string {
-  const { tiles, things } = wholeLevel(level);
+  return textAmong(WORLDS, level);
+}
+
+/** {@link levelToText}, of some worlds. */
+export function textAmong(worlds: Worlds, level: Level): string {
+  const { tiles, things } = wholeAmong(worlds, level);
   const signs = level.tiles.map((code) => tiles[code]?.sign ?? "?");
   for (const { kind, x, y } of level.entities) signs[y * level.width + x] = things.find(({ name }) => name === kind)!.sign;
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");

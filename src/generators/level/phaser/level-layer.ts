@@ -17,7 +17,6 @@ import { AigcError } from "../../../errors.ts";
 import type { Layer } from "./level-bodies.ts";
 import { blobPlace } from "../autotile.ts";
 import { maskAt, saltAt } from "../worlds/art.ts";
-import { worldOf } from "../worlds/index.ts";
 import type { World } from "../worlds/world.ts";
 import { drawnTileset, extrudedTileset, pictureOf, plainTileset } from "./level-tileset.ts";
 
@@ -84,6 +83,7 @@ export interface LevelLayer {
 /** Puts one layer of `level` into the scene. */
 export function addLayer(
   scene: Scene,
+  world: World,
   level: Level,
   options: LayerOptions,
   {
@@ -95,7 +95,6 @@ export function addLayer(
   }: { readonly size: number; readonly x: number; readonly y: number; readonly scale: number; readonly gpu: boolean },
 ): LevelLayer {
   const { tileset, margin = 0, spacing = 0, depth, autotile, only } = options;
-  const world = worldOf(level, "level.world");
   checkPictures(world, options);
   if (tileset !== undefined && !scene.textures.exists(tileset)) {
     throw new AigcError("bad-request", "showLevel", `no texture "${tileset}" is loaded. Load it in preload(), or leave tileset out.`);

@@ -12,7 +12,7 @@ import {
   type Check,
 } from "../../../arguments.ts";
 import type { Entity, Level, LevelArea, Provenance } from "../../../content.ts";
-import { worldOf } from "../worlds/index.ts";
+import { worldAmong, type Worlds } from "../worlds/among.ts";
 import type { World } from "../worlds/world.ts";
 import { AbortError } from "../../../errors.ts";
 import type { Made } from "../../../generator.ts";
@@ -82,18 +82,18 @@ const NEAR = 2;
 
 /**
  * Puts a level into `scene` as a tilemap.
+ * @param worlds those that the level may be of
  * @throws AigcError `bad-request` for a wrong argument, and when the tileset's texture is not loaded
  */
-export function showLevel(scene: Scene, life: SceneLife, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
-  checkView(made, options);
+export function showLevel(scene: Scene, life: SceneLife, worlds: Worlds, made: Made<Level>, options: LevelViewOptions = {}): LevelView {
+  const world = checkView(worlds, made, options);
   const { tileSize = 16, scale = 1, x: left = 0, y: top = 0, gpu = false } = options;
   const tiles = [...made.content.tiles];
   // Its own, to be changed by setTile: what was made is shared.
   const level: Level = { ...made.content, tiles };
   const at = { size: tileSize, x: left, y: top, scale, gpu };
-  const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, level, layer, at));
+  const shown = [options, ...(options.layers ?? [])].map((layer) => addLayer(scene, world, level, layer, at));
   const { map, layer } = shown[0]!;
-  const world = worldOf(level, "made.content.world");
   const [names, kinds] = [world.tiles, world.things].map((list) => list.map(({ name }) => name)) as [string[], string[]];
   const collide = collisions(shown[0]!, level, world, options);
   collide(layer.layer.data.flat());
@@ -159,9 +159,11 @@ function placed(
   return { entities, areas };
 }
 
-function checkView(made: Made<Level>, options: LevelViewOptions): void {
+/** @returns the world of the level */
+function checkView(worlds: Worlds, made: Made<Level>, options: LevelViewOptions): World {
   checkMade("showLevel", "made", made, "level", "tiles");
-  const names = worldOf(made.content, "made.content.world").tiles.map(({ name }) => name);
+  const world = worldAmong(worlds, made.content, "made.content.world");
+  const names = world.tiles.map(({ name }) => name);
   const checkSolid: Check = (where, name, value) => listOf(oneOf(names), `a list of ${names.join(", ")}`)(where, name, value);
   checkLayer("showLevel", "options", options, {
     "tileSize?": whole(1, 1024),
@@ -172,6 +174,7 @@ function checkView(made: Made<Level>, options: LevelViewOptions): void {
     "layers?": checkLayers,
     "gpu?": checkFlag,
   });
+  return world;
 }
 
 type Shown = ReturnType<typeof addLayer>;

@@ -5,12 +5,17 @@ import { checkChance } from "../../../handed-in.ts";
 import type { Model } from "../../../model.ts";
 import { inParts } from "../../../parts.ts";
 import type { Rng } from "../../../rng.ts";
-import { checkLevel, playLevel } from "../check-level.ts";
+import { checkObject, checkOptions, whole } from "../../../arguments.ts";
+import { drawPieces } from "../draw-pieces.ts";
+import { FILLING, fillPieces, type FillOptions } from "../fill-pieces.ts";
+import type { LevelRequest } from "../level.ts";
+import { checkContract } from "../../../manifest-details.ts";
 import type { FilledPiece, Piece } from "../piece.ts";
-import { inWords, type AskedLevel } from "../worded-request.ts";
-import { worldOf } from "../worlds/index.ts";
+import { checkPlatformer } from "../worlds/platformer/check-platformer.ts";
 import { furnished, makePlatformer } from "../worlds/platformer/make-platformer.ts";
-import { settlePlatformer } from "../worlds/platformer/request.ts";
+import { playPlatformer } from "../worlds/platformer/play-platformer.ts";
+import { platformerFaults, settlePlatformer } from "../worlds/platformer/request.ts";
+import { LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT } from "./segment-contracts.ts";
 import { AIR, GROUND } from "../worlds/platformer/tiles.ts";
 import { mendStage } from "./mend-segment.ts";
 import { END, groundIn, planOfSegment, SEGMENT_CELLS, SEGMENT_HEIGHT, SEGMENT_WIDTH, segmentAt, type SegmentPlan, type SegmentTiles } from "./segment.ts"; // prettier-ignore
@@ -21,8 +26,30 @@ import { isWholeSegment } from "./whole-segment.ts";
 /** Flat columns at both ends of a level. */
 const LEVEL_END = 5;
 
+/** Platformers that a network draws in several passes. @throws AigcError `model-mismatch` */
+export function vaePlatformer(model: Model, options: VaePlatformerOptions = {}): Generator<LevelRequest, Level> {
+  checkOptions("level/vae", "options", options, { ...FILLING, "redraws?": whole(0, 10) });
+  checkContract("level/vae", model.manifest, LEVEL_SEGMENT_CONTRACT, "level");
+  const { redraws = 3, ...filling } = options;
+  const draw: SegmentNetwork["draw"] = (piece, plans, rng, signal) =>
+    fillPieces(piece, plans, rng, signal ? { ...filling, signal } : filling);
+  return segmentNetworkLevel({ name: "level/vae", model, redraws, draw });
+}
+
+/** Platformers that a network draws in one pass. @throws AigcError `model-mismatch` */
+export function ganPlatformer(model: Model, options: { readonly redraws?: number } = {}): Generator<LevelRequest, Level> {
+  checkOptions("level/gan", "options", options, { "redraws?": whole(0, 10) });
+  checkContract("level/gan", model.manifest, LEVEL_SEGMENT_GAN_CONTRACT, "level");
+  return segmentNetworkLevel({ name: "level/gan", model, redraws: options.redraws ?? 3, draw: drawPieces });
+}
+
+/** As those of `vaeLevel`. */
+interface VaePlatformerOptions extends Pick<FillOptions, "passes" | "sharpness" | "draws"> {
+  readonly redraws?: number;
+}
+
 /** A network that draws segments, and how. */
-export interface SegmentNetwork {
+interface SegmentNetwork {
   /** "level/vae" */
   readonly name: string;
   readonly model: Model;
@@ -42,20 +69,20 @@ interface DrawnSegment {
  * one batch, and what cannot be jumped is mended with the changes that the network itself finds least surprising.
  * @throws AigcError `model-mismatch` for a model of lists that do not fit
  */
-export function segmentNetworkLevel({ name: way, model, redraws, draw }: SegmentNetwork): Generator<AskedLevel, Level> {
+function segmentNetworkLevel({ name: way, model, redraws, draw }: SegmentNetwork): Generator<LevelRequest, Level> {
   const piece = segmentPiece(model, way);
   const { name, sha256 } = model.manifest;
   /** The tiles of proposals that have to be mended, mended. */
   const whole = new WeakMap<Level, Uint8Array>();
-  return inWords({
+  return {
     name: way,
     model: { name, sha256 },
     async propose(request, rng, signal) {
       checkChance(way, rng, signal);
-      const world = worldOf(request);
-      if (world.name !== "platformer")
-        throw new AigcError("bad-request", way, `the model "${name}" draws platformers, and a level of the world ${world.name} is asked for. Put rulesLevel() after it in the chain.`); // prettier-ignore
-      for (const { message } of world.faults(request)) throw new AigcError("bad-request", "level", message);
+      checkObject("level", "request", request, "an object with width, height, enemies");
+      if (request.world !== "platformer")
+        throw new AigcError("bad-request", way, `the model "${name}" draws platformers, and a level of the world ${request.world ?? "dungeon"} is asked for. Put rulesLevel() after it in the chain.`); // prettier-ignore
+      for (const { message } of platformerFaults(request)) throw new AigcError("bad-request", "level", message);
       const ruled = await inParts(makePlatformer(request, rng.fork("plan")), signal, way);
       const plans = plansOf(ruled);
       const segments = await drawnSegments(plans, rng, signal);
@@ -68,14 +95,14 @@ export function segmentNetworkLevel({ name: way, model, redraws, draw }: Segment
       whole.set(level, mended);
       return level;
     },
-    check: checkLevel,
-    certify: (level) => playLevel(level),
+    check: checkPlatformer,
+    certify: playPlatformer,
     repair(level) {
       const tiles = whole.get(level);
       if (!tiles) return null;
       return { content: { ...level, tiles: [...tiles] }, edits: tiles.reduce((sum, code, at) => sum + (code === level.tiles[at] ? 0 : 1), 0) }; // prettier-ignore
     },
-  });
+  };
 
   async function drawnSegments(plans: readonly SegmentPlan[], rng: Rng, signal?: Signal): Promise<DrawnSegment[]> {
     const all: DrawnSegment[] = [];

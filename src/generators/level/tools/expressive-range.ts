@@ -1,6 +1,6 @@
 import { neighbours } from "../../../grid.ts";
 import { gridOf } from "../floor.ts";
-import { FLOOR, opennessOf, ROOM_CELLS, ROOM_WIDTH } from "../rooms.ts";
+import { FLOOR, opennessOf, ROOM_CELLS, ROOM_WIDTH } from "../room.ts";
 
 const BINS = 16;
 const CELL = 16;

@@ -1,7 +1,7 @@
 import type { Level } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
 import { joinFloor } from "../join-floor.ts";
-import { closedRoom, FLOOR, inside, openingCells, opennessOf, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, WALL, type Opening, type RoomTiles, type Side } from "../rooms.ts"; // prettier-ignore
+import { closedRoom, FLOOR, inside, openingCells, opennessOf, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, WALL, type Opening, type RoomTiles, type Side } from "../room.ts"; // prettier-ignore
 import type { LabelledRoom } from "./room-corpus.ts";
 
 /** A room cut out of a map. */

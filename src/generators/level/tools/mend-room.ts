@@ -1,5 +1,5 @@
 import { joinFloor } from "../join-floor.ts";
-import { FLOOR, inside, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, ROOM_WORDS, tileCode, WALL } from "../rooms.ts";
+import { FLOOR, inside, ROOM_BORDER, ROOM_CELLS, ROOM_HEIGHT, ROOM_WIDTH, ROOM_WORDS, tileCode, WALL } from "../room.ts";
 
 const CODES = ROOM_WORDS.tiles.map(tileCode);
 /** What opening a cell costs beside its unlikelihood: a path of few likely cells is better than one of many. */

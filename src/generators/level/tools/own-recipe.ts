@@ -11,7 +11,7 @@ import { modelFolder } from "../../../tools/shipped-model.ts";
 import type { Trained, Training } from "../../../train/training.ts";
 import { vae } from "../../../train/vae.ts";
 import { LEVEL_ROOM_CONTRACT } from "../level-room.ts";
-import { ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
+import { ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, ROOM_WORDS } from "../room.ts";
 import { roomsOfMap, type CutRoom } from "./map-rooms.ts";
 import { ownMaps, type OwnMaps } from "./own-maps.ts";
 import { ownReport } from "./own-report.ts";

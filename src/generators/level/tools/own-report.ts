@@ -3,7 +3,7 @@ import { createRng } from "../../../rng.ts";
 import { fillRooms } from "../fill-rooms.ts";
 import { hamming, nearestDistances, patternDivergence, uniqueness } from "../level-metrics.ts";
 import { isOneRegion } from "../room-drawing.ts";
-import { opennessOf, ROOM_WIDTH, type RoomTiles } from "../rooms.ts";
+import { opennessOf, ROOM_WIDTH, type RoomTiles } from "../room.ts";
 import { expressiveRange } from "./expressive-range.ts";
 import type { CutRoom } from "./map-rooms.ts";
 import type { OwnMaps } from "./own-maps.ts";

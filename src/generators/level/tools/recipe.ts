@@ -1,4 +1,4 @@
-import { ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../rooms.ts";
+import { ROOM_BORDER, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, ROOM_WORDS } from "../room.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "../level-room.ts";
 import { TILES, type Tile } from "../worlds/dungeon/tiles.ts";
 import { createRng } from "../../../rng.ts";

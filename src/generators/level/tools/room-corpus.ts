@@ -4,7 +4,6 @@ import { someOpening } from "../openings.ts";
 import {
   conditionSize,
   FLOOR,
-  makeRoom,
   openingCells,
   opennessOf,
   ROOM_CELLS,
@@ -17,7 +16,8 @@ import {
   type RoomPlan,
   type RoomTiles,
   type Side,
-} from "../rooms.ts";
+} from "../room.ts";
+import { makeRoom } from "../room-drawing.ts";
 import type { Rng } from "../../../rng.ts";
 import { familiesOf } from "./room-families.ts";
 import type { GridSet } from "../../../train/vae.ts";

@@ -1,27 +1,6 @@
-import {
-  around,
-  at,
-  between,
-  cellular,
-  divide,
-  eachInner,
-  ellipse,
-  fill,
-  fillAll,
-  FLOOR,
-  labyrinth,
-  mirror,
-  PILLAR,
-  river,
-  ROOM_HEIGHT,
-  ROOM_MAKERS,
-  ROOM_WIDTH,
-  WALL,
-  WATER,
-  type RoomMaker,
-  type RoomStyle,
-  type RoomTiles,
-} from "../rooms.ts";
+import { around, at, between, cellular, eachInner, ellipse, fill, fillAll, mirror, type RoomMaker } from "../room-drawing.ts";
+import { divide, labyrinth, river, ROOM_MAKERS } from "../room-makers.ts";
+import { FLOOR, PILLAR, ROOM_HEIGHT, ROOM_WIDTH, WALL, WATER, type RoomStyle, type RoomTiles } from "../room.ts";
 import type { Rng } from "../../../rng.ts";
 
 /** Makers that only the corpus has, so that the network learns more variety than the rules have. */

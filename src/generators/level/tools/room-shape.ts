@@ -1,6 +1,6 @@
 import { TILES } from "../worlds/dungeon/tiles.ts";
 import type { VaeShape } from "../../../train/vae-network.ts";
-import { conditionSize, ROOM_HEIGHT, ROOM_WIDTH } from "../rooms.ts";
+import { conditionSize, ROOM_HEIGHT, ROOM_WIDTH } from "../room.ts";
 
 /** The room network's sizes. */
 export const ROOM_SHAPE: VaeShape = {

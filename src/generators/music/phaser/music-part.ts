@@ -4,7 +4,7 @@ import type { Music } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import { audioOf } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
-import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { musicKind } from "../kind.ts";
 import type { MusicRequest } from "../music.ts";
 import { checkPlayable } from "../music-content.ts";
@@ -30,12 +30,6 @@ export interface MusicMethods {
   playMusic(made: Made<Music>, options?: PlayMusicOptions): PlayingMusic;
   /** Volume and mute of all music of the game. */
   readonly musicChannel: Channel;
-}
-
-/** What music adds to `this.load`. */
-export interface MusicFiles {
-  /** Writes a piece of music while the scene loads; then `this.aigc.playMusic(this.aigc.made.music("theme"))`. */
-  readonly aigcMusic: ContentFileType<MusicRequest, Music>;
 }
 
 /** Music in a scene. */

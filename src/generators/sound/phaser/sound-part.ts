@@ -4,7 +4,7 @@ import type { Made } from "../../../generator.ts";
 import type { Playing, PlayOptions } from "../../../plugin/audio.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
 import { renderedAudio } from "../../../plugin/rendered-audio.ts";
-import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { soundKind } from "../kind.ts";
 import { renderSound } from "../render-sound.ts";
 import { checkSoundShape } from "../sound-shape.ts";
@@ -25,12 +25,6 @@ export interface SoundMethods {
   playSound(made: Made<Sound>, options?: PlayOptions): Playing;
   /** Volume and mute of all sound effects of the game. */
   readonly soundChannel: Channel;
-}
-
-/** What sound effects add to `this.load`. */
-export interface SoundFiles {
-  /** Makes a sound effect while the scene loads; then `this.aigc.playSound(this.aigc.made.sound("coin"))`. */
-  readonly aigcSound: ContentFileType<SoundRequest, Sound>;
 }
 
 /** Sound effects in a scene. */

@@ -3,7 +3,7 @@ import type { Speech } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { Channel } from "../../../plugin/game-audio.ts";
 import { renderedAudio } from "../../../plugin/rendered-audio.ts";
-import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { speechKind } from "../kind.ts";
 import { renderSpeech } from "../render-speech.ts";
 import { checkSpeechShape } from "../speech-shape.ts";
@@ -21,12 +21,6 @@ export interface SpeechMethods {
   speak(made: Made<Speech>, options?: SpeakOptions): Speaking;
   /** Volume and mute of all voices of the game. */
   readonly speechChannel: Channel;
-}
-
-/** What voices add to `this.load`. */
-export interface SpeechFiles {
-  /** Makes a voice for a text while the scene loads; then `this.aigc.speak(this.aigc.made.speech("hello"))`. */
-  readonly aigcSpeech: ContentFileType<SpeechRequest, Speech>;
 }
 
 /** Voices in a scene. */

@@ -45,7 +45,7 @@ export function encodeAseprite(sprite: Sprite, provenance?: Provenance): string 
   const places = shown.map(({ name }) => pictures.findIndex((picture) => picture.name === name));
   const placed = shown.map(({ duration }, n) => {
     const [x, y] = [(places[n]! % columns) * width, Math.floor(places[n]! / columns) * height];
-    return { filename: String(n), frame: { x, y, w: width, h: height }, duration };
+    return { frame: { x, y, w: width, h: height }, duration };
   });
   let from = 0;
   const tags = animations.map(({ name, direction, frames: { length } }) => {
@@ -60,6 +60,5 @@ export function encodeAseprite(sprite: Sprite, provenance?: Provenance): string 
     return keys.length > 0 ? [{ name, color: "#0000ffff", keys }] : [];
   });
   const sheet = { size: { w: columns * width, h: rows * height }, frames: placed, tags };
-  const { frames, meta } = asepriteJson(sheet, { format: "RGBA8888", slices, ...(provenance ? { provenance } : {}) });
-  return JSON.stringify({ frames: Object.fromEntries(frames.map(({ filename, ...frame }) => [filename, frame])), meta });
+  return JSON.stringify(asepriteJson(sheet, { format: "RGBA8888", slices, ...(provenance ? { provenance } : {}) }));
 }

@@ -2,7 +2,7 @@ import { checkFlag, checkMade, checkObject } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
 import type { Made } from "../../../generator.ts";
 import type { SceneLife } from "../../../plugin/scene-life.ts";
-import type { ContentFileType, ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
+import type { ContentPart, MakeOptions } from "../../../plugin/scene-part.ts";
 import { spriteKind } from "../kind.ts";
 import type { SpriteRequest } from "../sprite.ts";
 import { looksOf, type ShowOptions, type SpriteLook } from "./sprite-look.ts";
@@ -19,12 +19,6 @@ export interface SpriteMethods {
   spriteData(request: SpriteRequest, options: MakeOptions<SpriteRequest, Sprite>): Promise<Made<Sprite>>;
   /** Draws a sprite that was made before. It is freed with the scene; with `keep` it stays. */
   showSprite(made: Made<Sprite>, options?: ShowOptions): SpriteLook;
-}
-
-/** What sprites add to `this.load`. */
-export interface SpriteFiles {
-  /** Makes and draws a sprite while the scene loads; then `this.aigc.made.sprite("orla")` is its look, for every scene. */
-  readonly aigcSprite: ContentFileType<SpriteRequest, Sprite>;
 }
 
 /** Sprites in a scene. */

@@ -1,6 +1,8 @@
 export { packedSize, packB } from "./packing";
 export { gemmPacked } from "./gemm";
-export { convolve, convolveToKernel, turnKernel, upsample2x, sum2x2, spread2x2 } from "./conv";
+export { convolve, convolveToKernel, turnKernel } from "./conv";
 export * from "./elementwise";
+export * from "./resize";
 export * from "./rows";
 export * from "./sequence";
+export * from "./sums";

@@ -167,9 +167,16 @@ function put(
   v128.store(scratch, c21, 80);
   v128.store(scratch, c30, 96);
   v128.store(scratch, c31, 112);
+  putPart(scratch, c, n, rows, columns, accumulate, bias, relu);
+}
+
+/** The same with a tile in memory, of which only some rows and columns are real. */
+// @ts-ignore: decorator
+@inline
+function putPart(from: usize, c: usize, n: i32, rows: i32, columns: i32, accumulate: i32, bias: usize, relu: i32): void {
   for (let r = 0; r < rows; r++) {
     for (let j = 0; j < columns; j++) {
-      put1(load<f32>(scratch + (((r << 3) + j) << 2)), c + (((r * n + j) as usize) << 2), accumulate, bias ? bias + (j << 2) : 0, relu);
+      put1(load<f32>(from + (((r << 3) + j) << 2)), c + (((r * n + j) as usize) << 2), accumulate, bias ? bias + (j << 2) : 0, relu);
     }
   }
 }

@@ -10,7 +10,7 @@ import {
   ROOM_WIDTH,
   SIDES,
   WALL,
-} from "../../../../src/generators/level/rooms.ts";
+} from "../../../../src/generators/level/room.ts";
 import { createRng } from "../../../../src/rng.ts";
 import { roomCorpus, roomGrids } from "../../../../src/generators/level/tools/room-corpus.ts";
 

@@ -32,7 +32,11 @@ describe("a sheet", () => {
     const walking = { ...knight, content: { ...knight.content, frames } };
     const { png, json } = spriteSheet({ knight: walking, slime }, "cast.png");
     expect(json.meta).toMatchObject({ image: "cast.png", size: { w: 48, h: 32 }, provenance: [knight.provenance, slime.provenance] });
-    expect(json.frames.map(({ filename, duration, frame }) => [filename, duration, frame.x, frame.y])).toEqual([
+    expect(Object.entries(json.frames).map(([name, { duration, frame }]) => [name, duration, frame.x, frame.y])).toEqual([
+      ["0", 125, 0, 0],
+      ["1", 125, 16, 0],
+      ["2", 300, 32, 0],
+      ["3", 125, 0, 16],
       ["knight", 125, 0, 0],
       ["knight-walk-1", 125, 16, 0],
       ["knight-walk-2", 300, 32, 0],
