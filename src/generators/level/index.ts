@@ -37,7 +37,7 @@ export { LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT } from "./segments/s
 export { measureSegment, type SegmentMeasures } from "./segments/segment-measures.ts";
 export { SEGMENT_BEATS, type SegmentPlan } from "./segments/segment.ts";
 export { outdoors } from "./worlds/outdoors/index.ts";
-export { platformer } from "./worlds/platformer/index.ts";
+export { platformer } from "./segments/learned-platformer.ts";
 export { WORLDS } from "./worlds/words.ts";
 export type { WorldThing, WorldTile, WorldWords } from "./worlds/world.ts";
 export { ENTITY_KINDS, TILES, type EntityKind, type Tile } from "./worlds/dungeon/tiles.ts";

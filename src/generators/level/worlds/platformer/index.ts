@@ -1,5 +1,3 @@
-import { LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT } from "../../segments/segment-contracts.ts";
-import { ganPlatformer, vaePlatformer } from "../../segments/segment-level.ts";
 import { platformerArt } from "./platformer-art.ts";
 import type { World } from "../world.ts";
 import { checkPlatformer } from "./check-platformer.ts";
@@ -19,8 +17,4 @@ export const platformer: World = {
   make: makePlatformer,
   check: checkPlatformer,
   play: playPlatformer,
-  learned: {
-    [LEVEL_SEGMENT_CONTRACT]: (model) => vaePlatformer(model),
-    [LEVEL_SEGMENT_GAN_CONTRACT]: (model) => ganPlatformer(model),
-  },
 };
