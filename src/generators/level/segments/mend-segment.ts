@@ -15,6 +15,8 @@ export interface Mending {
 
 /** Ways that are made one after another before a segment is given up. */
 const MOST_WAYS = 40;
+/** How high one jumps on a way that is made: not as high as one can, for a body does not do all that arcs can. */
+const EASY = RISE - 1;
 /** What a change costs that the network finds quite unlikely, beside its 1. */
 const SURPRISE = 0.5;
 
@@ -24,6 +26,8 @@ export interface Stage {
   readonly tiles: ArrayLike<number>;
   readonly start: number;
   readonly exit: number;
+  /** Whether somebody with a body gets through. */
+  isPlayed(tiles: Uint8Array): boolean;
 }
 
 /**
@@ -32,8 +36,7 @@ export interface Stage {
  */
 export function mendSegment(drawn: ArrayLike<number>, mending: Mending = {}): SegmentTiles | null {
   const [start, exit] = segmentLevel(drawn).entities.map(({ x, y }) => y * SEGMENT_WIDTH + x) as [number, number];
-  const tiles = mendStage({ width: SEGMENT_WIDTH, tiles: drawn, start, exit }, mending);
-  return tiles && isWholeSegment(tiles) ? tiles : null;
+  return mendStage({ width: SEGMENT_WIDTH, tiles: drawn, start, exit, isPlayed: isWholeSegment }, mending);
 }
 
 /**
@@ -41,13 +44,14 @@ export function mendSegment(drawn: ArrayLike<number>, mending: Mending = {}): Se
  * feet. Each way is the cheapest there is (Dijkstra over all jumps); of several, one follows the other.
  * @returns null where that cannot be done
  */
-export function mendStage({ width, tiles: drawn, start, exit }: Stage, mending: Mending = {}): SegmentTiles | null {
+export function mendStage({ width, tiles: drawn, start, exit, isPlayed }: Stage, mending: Mending = {}): SegmentTiles | null {
   const tiles = Uint8Array.from(drawn);
   for (let n = 0; n < MOST_WAYS * (width / SEGMENT_WIDTH); n++) {
     const moves = movesOn({ width, height: SEGMENT_HEIGHT, tiles: tiles as unknown as number[] });
     const reach = reachOf(moves, start, exit);
-    const from = reach[exit] === 3 ? trapped(reach, moves.stands, tiles.length) : start;
-    if (from < 0) return tiles;
+    const hole = reach[exit] === 3 ? trapped(reach, moves.stands, tiles.length) : start;
+    if (hole < 0 && isPlayed(tiles)) return tiles;
+    const from = hole < 0 ? start : hole;
     const isGoal = (state: number) => (from === start ? state % tiles.length === exit : reach[state] === 3);
     const changes = cheapestWay({ width, tiles }, from, isGoal, mending);
     if (!changes || changes.size === 0) return null;
@@ -62,78 +66,82 @@ function trapped(reach: Uint8Array, stands: (cell: number) => boolean, size: num
   return -1;
 }
 
+type Change = readonly [cell: number, code: number];
+
 /** The tiles that have to be changed on the cheapest way from a cell to a goal, and to what. */
 function cheapestWay(
-  { width, tiles }: { readonly width: number; readonly tiles: Uint8Array },
+  stage: Ground,
   from: number,
   isGoal: (state: number) => boolean,
-  { fixed, air }: Mending,
+  mending: Mending,
 ): ReadonlyMap<number, number> | null {
-  const size = tiles.length;
-  const states = size * (RISE + 1);
+  const states = stage.tiles.length * (EASY + 1);
   const best = new Float64Array(states).fill(Infinity);
   const before = new Int32Array(states).fill(-1);
-  const change = new Map<number, readonly (readonly [number, number])[]>();
+  const changed = new Map<number, readonly Change[]>();
   const heap = createHeap();
-  const may = (cell: number) => fixed?.[cell] !== 1 && !isPipe(tiles[cell]!);
-  const free = (cell: number) => !SOLID[tiles[cell]!] && tiles[cell] !== SPIKES;
-  const carries = (cell: number) => cell < size && CARRIES[tiles[cell]!] === true;
-  const reach = (state: number, by: number, paid: number, changed: readonly (readonly [number, number])[]) => {
+  const reach = (state: number, by: number, paid: number, changes: readonly Change[]) => {
     if (paid >= best[state]!) return;
     best[state] = paid;
     before[state] = by;
-    change.set(state, changed);
+    changed.set(state, changes);
     heap.push(paid, state);
   };
-  /** Goes into a cell, which is broken if it must be. */
-  const enter = (cell: number, left: number, by: number, paid: number, changed: readonly (readonly [number, number])[]) => {
-    if (free(cell)) reach(left * size + cell, by, paid, changed);
-    else if (may(cell)) reach(left * size + cell, by, paid + 1 + SURPRISE * (1 - (air?.[cell] ?? 1)), [...changed, [cell, AIR]]);
-  };
+  const moves = movesThatChange(stage, mending);
   reach(from, -1, 0, []);
   for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
     const [paid, state] = top;
     if (paid > best[state]!) continue;
-    if (isGoal(state)) return changesTo(state, before, change);
-    const cell = state % size;
-    const left = (state - cell) / size;
-    const x = cell % width;
-    const beside = (rows: number, rest: number, cost: number, changed: readonly (readonly [number, number])[]) => {
-      if (x > 0) enter(cell + rows - 1, rest, state, cost, changed);
-      if (x < width - 1) enter(cell + rows + 1, rest, state, cost, changed);
-    };
-    if (left > 0) {
-      reach(cell, state, paid, []);
-      if (cell < width) continue;
-      enter(cell - width, left - 1, state, paid, []);
-      // Aside one jumps past what is above.
-      if (free(cell - width)) beside(-width, left - 1, paid, []);
+    if (!isGoal(state)) {
+      moves(state, (to, cost, changes) => reach(to, state, paid + cost, changes));
       continue;
     }
-    const down = cell + width;
-    const stand = (cost: number, changed: readonly (readonly [number, number])[]) => {
-      reach(RISE * size + cell, state, cost, changed);
-      beside(0, 0, cost, changed);
-    };
-    if (carries(down)) {
-      stand(paid, []);
-      continue;
-    }
-    if (down >= size) continue;
-    if (tiles[down] === AIR && may(down)) stand(paid + 1 + SURPRISE * (air?.[down] ?? 0), [[down, LEDGE]]);
-    enter(down, 0, state, paid, []);
-    if (free(down)) beside(width, 0, paid, []);
+    const all = new Map<number, number>();
+    // The first change of a cell on the way stays: what was put there is stood on.
+    for (let at = state; at >= 0; at = before[at]!) for (const [cell, code] of changed.get(at)!) all.set(cell, code);
+    return all;
   }
   return null;
 }
 
-function changesTo(
-  goal: number,
-  before: Int32Array,
-  change: ReadonlyMap<number, readonly (readonly [number, number])[]>,
-): ReadonlyMap<number, number> {
-  const all = new Map<number, number>();
-  // The first change of a cell on the way stays: what was put there is stood on.
-  for (let state = goal; state >= 0; state = before[state]!) for (const [cell, code] of change.get(state)!) all.set(cell, code);
-  return all;
+type Ground = { readonly width: number; readonly tiles: Uint8Array };
+
+/** All moves from a state, as in jump-arcs, and those that break a tile or put a ledge under one's feet, which cost. */
+function movesThatChange({ width, tiles }: Ground, { fixed, air }: Mending) {
+  const size = tiles.length;
+  const may = (cell: number) => fixed?.[cell] !== 1 && !isPipe(tiles[cell]!);
+  const free = (cell: number) => !SOLID[tiles[cell]!] && tiles[cell] !== SPIKES;
+  return (state: number, go: (to: number, cost: number, changes: readonly Change[]) => void): void => {
+    const cell = state % size;
+    const left = (state - cell) / size;
+    const x = cell % width;
+    /** Goes into a cell, which is broken if it must be. */
+    const enter = (to: number, rest: number, cost: number, changes: readonly Change[]) => {
+      if (free(to)) go(rest * size + to, cost, changes);
+      else if (may(to)) go(rest * size + to, cost + 1 + SURPRISE * (1 - (air?.[to] ?? 1)), [...changes, [to, AIR]]);
+    };
+    const beside = (of: number, rest: number, cost: number, changes: readonly Change[]) => {
+      if (x > 0) enter(of - 1, rest, cost, changes);
+      if (x < width - 1) enter(of + 1, rest, cost, changes);
+    };
+    const stand = (cost: number, changes: readonly Change[]) => {
+      go(EASY * size + cell, cost, changes);
+      beside(cell, 0, cost, changes);
+    };
+    if (left > 0) {
+      const up = cell - width;
+      go(cell, 0, []);
+      if (up >= 0) enter(up, left - 1, 0, []);
+      // Aside one jumps past what is above.
+      if (up >= 0 && free(up)) beside(up, left - 1, 0, []);
+      return;
+    }
+    const down = cell + width;
+    // Below the last row is death.
+    if (down >= size) return;
+    if (CARRIES[tiles[down]!]) return stand(0, []);
+    if (tiles[down] === AIR && may(down)) stand(1 + SURPRISE * (air?.[down] ?? 0), [[down, LEDGE]]);
+    enter(down, 0, 0, []);
+    if (free(down)) beside(down, 0, 0, []);
+  };
 }

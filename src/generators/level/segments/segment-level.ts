@@ -157,5 +157,18 @@ function mendedLevel(segments: readonly DrawnSegment[]): Uint8Array | null {
   const top = (x: number, of: ArrayLike<number>) => SEGMENT_HEIGHT - 1 - groundIn(of, x);
   const start = top(2, segments[0]!.tiles) * width + 2;
   const exit = top(SEGMENT_WIDTH - 3, segments.at(-1)!.tiles) * width + width - 3;
-  return mendStage({ width, tiles, start, exit }, { fixed, air: Float32Array.from(air, (chance) => chance / 255) });
+  const isPlayed = (played: Uint8Array) => playPlatformer(stage(played, width, start, exit)) !== null;
+  return mendStage({ width, tiles, start, exit, isPlayed }, { fixed, air: Float32Array.from(air, (chance) => chance / 255) });
 }
+
+/** A level with nobody in it. */
+const stage = (tiles: Uint8Array, width: number, ...[start, exit]: readonly [number, number]): Level => ({
+  world: "platformer",
+  width,
+  height: SEGMENT_HEIGHT,
+  tiles: [...tiles],
+  entities: [
+    { kind: "start", x: start % width, y: Math.floor(start / width) },
+    { kind: "exit", x: exit % width, y: Math.floor(exit / width) },
+  ],
+});

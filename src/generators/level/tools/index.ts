@@ -56,10 +56,16 @@ export const levelTools: KindTools<AskedLevel, Level> = {
       { flag: "--count <n>", text: "rooms and floors of each way", initial: 1000, parse: wholeNumber(20, 1000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
       { flag: "--gan <name>", text: "likewise, of the GAN", initial: GAN },
+      { flag: "--segments <name>", text: "likewise, of platformers", initial: SEGMENTS },
+      { flag: "--segments-gan <name>", text: "likewise, of the GAN of platformers", initial: SEGMENTS_GAN },
     ],
-    async rows({ count, seed, model, gan }, report) {
-      const { evaluateLevels } = await import("./evaluate.ts");
-      return evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report });
+    async rows({ count, seed, model, gan, segments, segmentsGan }, report) {
+      const [{ evaluateLevels }, { evaluateSegments }] = [await import("./evaluate.ts"), await import("./evaluate-segments.ts")];
+      const platformers = { vae: await shippedModel(segments), gan: await shippedModel(segmentsGan) };
+      return [
+        ...(await evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report })),
+        ...(await evaluateSegments(platformers, { count, seed, report })),
+      ];
     },
   },
   recipe: async () => (await import("./recipe.ts")).level,
