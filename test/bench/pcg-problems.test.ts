@@ -36,7 +36,7 @@ describe.each<[Name, PcgProblem<never>]>([
   });
 
   it("counts as unique what its own source does", () => {
-    if (unique) expect(uniqueOf(grids.length, (a, b) => problem.diversity(grids[a]!, grids[b]!))).toEqual(unique);
+    expect(uniqueOf(grids.length, (a, b) => problem.diversity(grids[a]!, grids[b]!))).toEqual(unique ?? expect.any(Array));
     expect(uniqueOf(3, (a, b) => (a + b === 1 ? 0 : 1))).toEqual([false, true, true]);
   });
 });
