@@ -14,7 +14,6 @@ import { levelPicture, tilesPicture } from "./picture.ts";
 const MODEL = "level-room";
 const GAN = "level-gan";
 const SEGMENTS = "level-segment";
-const SEGMENTS_GAN = "level-segment-gan";
 /** What is made where nothing is said. */
 const USUAL = { width: 48, height: 36, enemies: 10 };
 
@@ -48,7 +47,7 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
   models: { vae: MODEL, gan: GAN },
-  otherModels: { models: { vae: SEGMENTS, gan: SEGMENTS_GAN }, when: (request) => "world" in request && request.world === "platformer" },
+  otherModels: { models: { vae: SEGMENTS }, when: (request) => "world" in request && request.world === "platformer" },
   picture: levelPicture,
   evaluation: {
     summary: "the room networks beside the rules and their corpus: raw and repaired floors, variety, likeness, copies, speed",
@@ -57,11 +56,10 @@ export const levelTools: KindTools<AskedLevel, Level> = {
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
       { flag: "--gan <name>", text: "likewise, of the GAN", initial: GAN },
       { flag: "--segments <name>", text: "likewise, of platformers", initial: SEGMENTS },
-      { flag: "--segments-gan <name>", text: "likewise, of the GAN of platformers", initial: SEGMENTS_GAN },
     ],
-    async rows({ count, seed, model, gan, segments, segmentsGan }, report) {
+    async rows({ count, seed, model, gan, segments }, report) {
       const [{ evaluateLevels }, { evaluateSegments }] = [await import("./evaluate.ts"), await import("./evaluate-segments.ts")];
-      const platformers = { vae: await shippedModel(segments), gan: await shippedModel(segmentsGan) };
+      const platformers = { vae: await shippedModel(segments), gan: undefined };
       return [
         ...(await evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report })),
         ...(await evaluateSegments(platformers, { count, seed, report })),
