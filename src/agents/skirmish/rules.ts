@@ -106,7 +106,9 @@ export function tick(skirmish: Skirmish, intents: readonly Intent[], events?: Sk
   const { fighters } = skirmish;
   skirmish.tick++;
   swingDoors(skirmish);
-  for (let index = 0; index < fighters.length; index++) {
+  for (let n = 0; n < fighters.length; n++) {
+    // In turn from either end: of two who strike at the same moment, neither is always the first.
+    const index = skirmish.tick % 2 === 0 ? n : fighters.length - 1 - n;
     const fighter = fighters[index]!;
     if (fighter.hp > 0 && fighter.awake === 1) act(skirmish, fighter, index, intents[index]!, events);
   }

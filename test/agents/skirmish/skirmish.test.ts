@@ -142,6 +142,6 @@ describe("the rules of the fight", () => {
         [],
       );
     }
-    expect(stateHash(skirmish)).toMatchInlineSnapshot(`3365599544`);
+    expect(stateHash(skirmish)).toMatchInlineSnapshot(`507079444`);
   });
 });
