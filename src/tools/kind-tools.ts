@@ -97,6 +97,8 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly count?: number;
   /** The learned ways: from the name of the way, "vae", to that of its model, "level-room". */
   readonly models?: Readonly<Record<string, string>>;
+  /** The models of the same ways for requests that others answer. */
+  readonly otherModels?: { readonly models: Readonly<Record<string, string>>; when(request: Request): boolean };
   /** Models that make no piece, but help: from the contract to the name of the model. */
   readonly helpers?: Readonly<Record<string, string>>;
   /** The default way. Default: the first learned one, else the rules. */

@@ -35,12 +35,12 @@ export async function makeContent<Request, Content>(
 ): Promise<Made<Content>[]> {
   const { count, seed } = options;
   const requests = options.request ? [options.request as Request] : (tools.several?.(values) ?? [requestOf(tools, values)]);
-  const chain = await chainOfWay(tools, options, values);
   const steps = requests.length * count;
   const display = steps > MANY ? progressDisplay(tools.kind.name) : undefined;
   const made: Made<Content>[] = [];
   for (const request of requests) {
     const before = made.length;
+    const chain = await chainOfWay(tools, { ...options, request }, values);
     made.push(
       ...(await generateBatch(chain, request, { seed, count }, (done) => display?.update({ step: before + done, steps, values: {} }))),
     );
@@ -67,10 +67,11 @@ function requestOf<Request>(tools: KindTools<Request>, values: Values): Request 
  */
 export async function chainOfWay<Request, Content>(
   tools: KindTools<Request, Content>,
-  { way, model: given }: Pick<MakeOptions, "way" | "model">,
+  { way, model: given, request }: Pick<MakeOptions, "way" | "model"> & { readonly request?: unknown },
   values: Values = {},
 ): Promise<Generator<Request, Content>[]> {
-  const { kind, models = {} } = tools;
+  const { kind, otherModels } = tools;
+  const models = (otherModels && request !== undefined && otherModels.when(request as Request) ? otherModels : tools).models ?? {};
   const rules = tools.rules?.(values) ?? rulesOf(kind);
   const name = given ?? (Object.hasOwn(models, way) ? models[way] : undefined);
   if (name === undefined) return [rules];

@@ -1,19 +1,26 @@
 import { readFileSync } from "node:fs";
 import { likeness } from "../../bench/levels/likeness.ts";
+import { DDAVE } from "../../bench/levels/pcg-ddave.ts";
+import { madeDave, madeSokoban } from "../../bench/levels/pcg-game-makers.ts";
 import { madeZelda } from "../../bench/levels/pcg-makers.ts";
 import { BINARY, uniqueOf, ZELDA, type PcgProblem } from "../../bench/levels/pcg-problems.ts";
+import { SOKOBAN } from "../../bench/levels/pcg-sokoban.ts";
 import { createRng } from "../../src/rng.ts";
+
+type Name = "zelda" | "binary" | "sokoban" | "ddave";
 
 interface Reference {
   readonly levels: readonly { readonly cells: string; readonly control: never; readonly quality: number; readonly controlled: number; readonly beside: number }[]; // prettier-ignore
   readonly unique: readonly boolean[];
 }
 /** Random and made levels, with what the benchmark's own source (Python, MIT) says of them. */
-const reference = JSON.parse(readFileSync("test/fixtures/pcg-benchmark.json", "utf8")) as Record<"zelda" | "binary", Reference>;
+const reference = JSON.parse(readFileSync("test/fixtures/pcg-benchmark.json", "utf8")) as Record<Name, Reference>;
 
-describe.each<["zelda" | "binary", PcgProblem<never>]>([
+describe.each<[Name, PcgProblem<never>]>([
   ["zelda", ZELDA as PcgProblem<never>],
   ["binary", BINARY as PcgProblem<never>],
+  ["sokoban", SOKOBAN as PcgProblem<never>],
+  ["ddave", DDAVE as PcgProblem<never>],
 ])("the problem %s of the PCG Benchmark", (name, problem) => {
   const { levels, unique } = reference[name];
   const grids = levels.map(({ cells }) => ({ width: problem.width, height: problem.height, cells: Array.from(cells, Number) }));
@@ -46,5 +53,15 @@ it("has zelda levels made that hold all of a wish", () => {
     const wanted = { player_key: 11 + (n % 8), key_door: 18 - (n % 8) };
     const grid = madeZelda(wanted, createRng(n));
     expect([ZELDA.quality(grid), ZELDA.control(grid, wanted)]).toEqual([1, 1]);
+  }
+});
+
+it("has warehouses and caves made that hold all of a wish", () => {
+  for (let n = 0; n < 5; n++) {
+    const warehouse = madeSokoban({ crates: n + 1 }, createRng(n));
+    expect([SOKOBAN.quality(warehouse), SOKOBAN.control(warehouse, { crates: n + 1 })]).toEqual([1, 1]);
+    const wanted = { sx: 2 * n, sy: 5 + (n % 2), ex: 10 - n, ey: n % 3, diamonds: n };
+    const cave = madeDave(wanted, createRng(n));
+    expect([DDAVE.quality(cave), DDAVE.control(cave, wanted)]).toEqual([1, 1]);
   }
 });

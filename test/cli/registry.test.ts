@@ -36,7 +36,8 @@ describe("the registry of the command line", () => {
   it("gives each learned way a model that the kind can use, and ends with the rules", () => {
     for (const { tools } of all.filter((one) => isKind(one.tools))) {
       if (!isKind(tools)) continue;
-      for (const model of Object.values(tools.models ?? {})) expect(Object.keys(tools.kind.learned!)).toContain(contractOf(model));
+      for (const model of [...Object.values(tools.models ?? {}), ...Object.values(tools.otherModels?.models ?? {})])
+        expect(Object.keys(tools.kind.learned!)).toContain(contractOf(model));
       expect(waysOf(tools).at(-1)).toBe(rulesOf(tools.kind).name.split("/")[1]);
       expect([undefined, ...waysOf(tools)]).toContain(tools.way);
     }
@@ -53,7 +54,7 @@ describe("the registry of the command line", () => {
     for (const { tools } of all) {
       if (!isKind(tools) || !tools.recipe) continue;
       expect((await tools.recipe()).jobs.map(({ model }) => model).toSorted()).toEqual(
-        Object.values({ ...tools.models, ...tools.helpers }).toSorted(),
+        [...Object.values({ ...tools.models, ...tools.helpers }), ...Object.values(tools.otherModels?.models ?? {})].toSorted(),
       );
     }
   });

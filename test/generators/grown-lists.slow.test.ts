@@ -20,6 +20,9 @@ const GROWN: Readonly<Record<string, Growth>> = {
     "src/generators/level/style-openness.ts": [[/ruin: \[/g, "grove: [0.2, 0.95], ruin: ["]],
     "src/generators/level/room-makers.ts": [["  ruin: [", "  grove: [], ruin: ["]],
     "src/generators/music/style.ts": [[`"victory", "camp"] as const`, `"victory", "camp", "sea"] as const`]],
+    "src/generators/sound/events.ts": [[`"level-up",\n] as const`, `"level-up",\n"snore",\n] as const`]],
+    "src/generators/sound/sliders.ts": [[`"noise"] as const`, `"noise", "echo"] as const`]],
+    "src/generators/dialogue/words-intents.ts": [[/\n\](?= as const)/, `\n  { intent: "yodel", words: /\\byodel\\b/ },\n]`]],
     "src/generators/sprite/tags.ts": [[`"silver"] as const`, `"silver", "pink"] as const`]],
     "src/generators/sprite/sprite.ts": [[`"#deeed6",\n]`, `"#deeed6",\n"#ff00ff",\n]`]],
     "src/generators/dialogue/dialogue.ts": [
@@ -36,6 +39,11 @@ const GROWN: Readonly<Record<string, Growth>> = {
     "src/generators/level/style-openness.ts": [[/hall: \[/g, "grove: [0.2, 0.95], hall: ["]],
     "src/generators/level/room-makers.ts": [["  hall: [", "  grove: [], hall: ["]],
     "src/generators/music/style.ts": [[`["calm", "dark"`, `["calm", "sea", "dark"`]],
+    "src/generators/sound/events.ts": [[`"coin",\n`, `"snore",\n"coin",\n`]],
+    "src/generators/sound/sliders.ts": [[`["length", "pitch"`, `["length", "echo", "pitch"`]],
+    "src/generators/dialogue/words-intents.ts": [
+      [`    intent: "apology",`, `    intent: "yodel",\n    words: /\\byodel\\b/,\n  },\n  {\n    intent: "apology",`],
+    ],
     "src/generators/sprite/tags.ts": [
       [`"demon",\n`, `"demon",\n"angel",\n`],
       [`"shield",\n`, `"shield",\n"lantern",\n`],
@@ -69,7 +77,8 @@ async function grown(growth: Growth, name: string): Promise<typeof shippedAnswer
         name: "longer-lists",
         setup: ({ onLoad }) => {
           onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const edits = growth[relative(process.cwd(), path)];
+            const file = relative(process.cwd(), path).replaceAll("\\", "/");
+            const edits = growth[file];
             if (!edits) return undefined;
             const source = readFileSync(path, "utf8");
             const contents = edits.reduce((text, [from, to]) => {
@@ -77,7 +86,7 @@ async function grown(growth: Growth, name: string): Promise<typeof shippedAnswer
               if (longer === text) throw new Error(`${path} has no ${String(from)} any more: say where its list stands now`);
               return longer;
             }, source);
-            applied.add(relative(process.cwd(), path));
+            applied.add(file);
             return { contents, loader: "ts" };
           });
         },

@@ -23,11 +23,18 @@ describe("the first manifest of each contract", () => {
     expect(readdirSync(FOLDER).sort()).toEqual(shipped.map(({ contract }) => `${contract}.json`).sort());
   });
 
+  it("is asked, of every model that is shipped", () => {
+    // The squad is asked below: it makes no content.
+    expect([...ANSWERING, "skirmish@2"].sort()).toEqual(shipped.map(({ contract }) => contract).sort());
+  });
+
   it.each(asAtFirst)("makes the shipped weights answer as ever: %s", async (contract) => {
     const now = await shippedAnswers(contract);
     expect(await shippedAnswers(contract, () => oldManifest(contract))).toEqual(now);
     // What a manifest does not say is as it was when the contract was made. A vocabulary has to be said.
     const unsaid = ["tiles", "styles", "sides", "width", "height", "tags", "palette", "size", "latent", "acts", "roles"];
+    // Its lists were longer than those of the first sprites already, and it says them all.
+    if (contract === "sprite-gan@1") return;
     const said = unsaid.filter((name) => oldManifest(contract).details?.[name] !== undefined);
     for (const names of [unsaid, ...said.map((name) => [name])]) {
       expect({ names, answers: await shippedAnswers(contract, (manifest) => without(manifest, names)) }).toEqual({ names, answers: now });

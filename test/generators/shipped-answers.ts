@@ -4,17 +4,27 @@ import { TILES } from "../../src/generators/level/worlds/dungeon/tiles.ts";
 import { readVoice } from "../../src/generators/dialogue/formats/voice-text.ts";
 import { dialogueIn } from "../../src/generators/dialogue/kind.ts";
 import { levelKind } from "../../src/generators/level/kind.ts";
+import { INTENTS_CONTRACT, understandBy } from "../../src/generators/dialogue/understand.ts";
 import { musicKind } from "../../src/generators/music/kind.ts";
+import { soundKind } from "../../src/generators/sound/kind.ts";
 import { spriteKind } from "../../src/generators/sprite/kind.ts";
 import type { Kind } from "../../src/kind.ts";
-import type { ModelManifest } from "../../src/model.ts";
+import type { Model, ModelManifest } from "../../src/model.ts";
 import { readManifest, readModel } from "../../src/nn/host/load-model.ts";
 import { createRng } from "../../src/rng.ts";
 
 const VILLAGE = readVoice(
   ["en", "zh"].map((language) => readFileSync(`src/generators/dialogue/voices/lantern-village.${language}.txt`, "utf8")),
 );
-const KINDS = { level: levelKind, music: musicKind, sprite: spriteKind, dialogue: dialogueIn(VILLAGE) };
+/** What somebody wants who says something: no content of its own, but asked like one. */
+const heard = {
+  learned: {
+    [INTENTS_CONTRACT]: (model: Model) => ({
+      propose: async ({ said }: { said: string }) => ({ intent: await understandBy(model)(said) }),
+    }),
+  },
+};
+const KINDS = { level: levelKind, music: musicKind, sound: soundKind, sprite: spriteKind, dialogue: dialogueIn(VILLAGE), heard };
 const speaker = { name: "Orla", role: "herbalist", mood: -1 };
 
 /** What each shipped model is asked: every list that it learned over is used. */
@@ -27,6 +37,15 @@ const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder:
       { width: 32, height: 24, enemies: 2, style: "ruin" },
       { width: 32, height: 12, enemies: 0, openness: 0.8 },
     ],
+  ],
+  "level-gan@1": ["level", "level-gan", [{ width: 48, height: 36, enemies: 6, key: true }, { width: 32, height: 24, enemies: 2, style: "ruin" }]], // prettier-ignore
+  "level-segment@1": ["level", "level-segment", [{ world: "platformer", width: 56, height: 14, enemies: 3, chests: 1, difficulty: 0.6 }]],
+  "sprite-gan@1": ["sprite", "sprite-gan", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],
+  "sound-latent@1": ["sound", "sound-vae", [{ event: "coin" }, { event: "level-up", sliders: { noise: 0.5, length: -0.4 } }]],
+  "dialogue-intents@1": [
+    "heard",
+    "dialogue-intents",
+    ["What would you want for that sword?", "Where did the miller go last night?", "你能不能便宜一点", "I am looking for work"].map((said) => ({ said })), // prettier-ignore
   ],
   "sprite-masked@1": ["sprite", "sprite-masked", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }]],
   "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],

@@ -1,3 +1,4 @@
+import { gapOf } from "../generators/level/segments/some-segments.ts";
 import { readFileSync } from "node:fs";
 import * as aigc from "../../src/headless.ts";
 import { ASKABLE } from "../generators/dialogue/requests.ts";
@@ -355,14 +356,16 @@ export const TABLE: Table = {
   },
   measureRoom: { right: () => [ROOM, 17] },
   roomSpace: { right: () => [roomsWithEncoder()], unread: READ },
-  "RoomSpace.point": { on: roomsSpace, right: () => [PLAN, rng()] },
-  "RoomSpace.pointOf": { on: roomsSpace, right: () => [ROOM, "cave"] },
-  "RoomSpace.draw": { on: roomsSpace, right: () => [ROOM_POINT], negative: ["point.latent[]"] },
-  "RoomSpace.between": { on: roomsSpace, right: () => [ROOM_POINT, ROOM_POINT, 0.5], negative: ["from.latent[]", "to.latent[]"], wrong: { share: [2] } }, // prettier-ignore
-  "RoomSpace.morph": { on: roomsSpace, right: () => [ROOM_POINT, ROOM_POINT, 2], negative: ["from.latent[]", "to.latent[]"], wrong: { steps: [1, 65] } }, // prettier-ignore
-  "RoomSpace.moreLike": { on: roomsSpace, right: () => [[ROOM_POINT], rng(), 0.5], negative: ["points[].latent[]"], wrong: { points: [[]], spread: [2] } }, // prettier-ignore
-  "RoomSpace.tuned": { on: roomsSpace, right: () => [ROOM_POINT, { way: 9, openness: 0.5, symmetry: 0.5, deadEnds: 1 }, rng()], negative: ["point.latent[]"], wrong: { wanted: [{}] } }, // prettier-ignore
-  "RoomSpace.complete": { on: roomsSpace, right: () => [new Int8Array(ROOM_CELLS).fill(-1), PLAN, rng()] },
+  segmentSpace: { right: () => [gapOf(aigc.LEVEL_SEGMENT_CONTRACT)], unread: READ },
+  measureSegment: { right: () => [new Uint8Array(392).fill(1, 364)] },
+  "PieceSpace.point": { on: roomsSpace, right: () => [PLAN, rng()] },
+  "PieceSpace.pointOf": { on: roomsSpace, right: () => [ROOM, "cave"] },
+  "PieceSpace.draw": { on: roomsSpace, right: () => [ROOM_POINT], negative: ["point.latent[]"] },
+  "PieceSpace.between": { on: roomsSpace, right: () => [ROOM_POINT, ROOM_POINT, 0.5], negative: ["from.latent[]", "to.latent[]"], wrong: { share: [2] } }, // prettier-ignore
+  "PieceSpace.morph": { on: roomsSpace, right: () => [ROOM_POINT, ROOM_POINT, 2], negative: ["from.latent[]", "to.latent[]"], wrong: { steps: [1, 65] } }, // prettier-ignore
+  "PieceSpace.moreLike": { on: roomsSpace, right: () => [[ROOM_POINT], rng(), 0.5], negative: ["points[].latent[]"], wrong: { points: [[]], spread: [2] } }, // prettier-ignore
+  "PieceSpace.tuned": { on: roomsSpace, right: () => [ROOM_POINT, { way: 9, openness: 0.5, symmetry: 0.5, deadEnds: 1 }, rng()], negative: ["point.latent[]"], wrong: { wanted: [{}] } }, // prettier-ignore
+  "PieceSpace.complete": { on: roomsSpace, right: () => [new Int8Array(ROOM_CELLS).fill(-1), PLAN, rng()] },
   roomEditor: { right: () => [() => ({ tiles: ROOM, openings: PLAN.openings, way: 20 })] },
   editRoom: { right: () => [editor(), { tiles: ROOM, openings: PLAN.openings, way: 20 }, rng()], wrong: { "task.way": [7, 45] } },
 

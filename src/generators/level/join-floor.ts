@@ -1,4 +1,5 @@
 import { beside, floodFill, SIDES, type Grid } from "../../grid.ts";
+import { createHeap } from "./heap.ts";
 
 /** A grid of tile codes, whose floor becomes one region. */
 export interface Ground extends Grid {
@@ -87,37 +88,4 @@ function cheapestPath(ground: Ground, main: Uint8Array): Path | null {
     widen(cell, distance);
   }
   return null;
-}
-
-/** A binary heap of cells by distance; equal distances in the order of the cells, so that the result is deterministic. */
-function createHeap() {
-  const items: [number, number][] = [];
-  const less = (a: [number, number], b: [number, number]) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
-  return {
-    push(distance: number, cell: number): void {
-      let i = items.push([distance, cell]) - 1;
-      while (i > 0) {
-        const up = (i - 1) >> 1;
-        if (!less(items[i]!, items[up]!)) break;
-        [items[i], items[up]] = [items[up]!, items[i]!];
-        i = up;
-      }
-    },
-    pop(): [number, number] | undefined {
-      const top = items[0];
-      const last = items.pop();
-      if (top === undefined || last === undefined || items.length === 0) return top;
-      items[0] = last;
-      for (let i = 0; ;) {
-        const [left, right] = [2 * i + 1, 2 * i + 2];
-        let least = i;
-        if (left < items.length && less(items[left]!, items[least]!)) least = left;
-        if (right < items.length && less(items[right]!, items[least]!)) least = right;
-        if (least === i) break;
-        [items[i], items[least]] = [items[least]!, items[i]!];
-        i = least;
-      }
-      return top;
-    },
-  };
 }

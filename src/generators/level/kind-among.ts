@@ -2,6 +2,7 @@ import type { Level } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { levelFromText, textAmong } from "./formats/text.ts";
 import { ganFloor } from "./gan-level.ts";
+import type { Model } from "../../model.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "./level-room.ts";
 import { rulesAmong } from "./rules-level.ts";
 import { vaeFloor } from "./vae-level.ts";
@@ -17,6 +18,11 @@ export function levelKindAmong(worlds: Worlds, read?: ReadsWords): Kind<AskedLev
     learned: {
       [LEVEL_ROOM_CONTRACT]: (model) => inWords(vaeFloor(model), read),
       [LEVEL_GAN_CONTRACT]: (model) => inWords(ganFloor(model), read),
+      ...Object.fromEntries(
+        worlds.flatMap(({ learned = {} }) =>
+          Object.entries(learned).map(([contract, make]) => [contract, (model: Model) => inWords(make(model), read)] as const),
+        ),
+      ),
     },
     codecs: { txt: { encode: (level) => textAmong(worlds, level), decode: (text) => levelFromText(text as string) } },
   };

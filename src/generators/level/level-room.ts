@@ -1,6 +1,6 @@
 import { TILES } from "./worlds/dungeon/tiles.ts";
 import { checkTensorShape, listLearned, mismatch, numberLearned } from "../../manifest-details.ts";
-import type { Model, ModelManifest, Tensors } from "../../model.ts";
+import type { ModelManifest } from "../../model.ts";
 import { conditionSize, ROOM_HEIGHT, ROOM_STYLES, ROOM_WIDTH, SIDES, type RoomWords } from "./room.ts";
 
 /** The contract of models that {@link vaeLevel} takes. */
@@ -39,38 +39,4 @@ export function roomWordsOf(manifest: ModelManifest): RoomWords {
   checkTensorShape(manifest, "inputs", "canvas", [null, height, width, classes + 1]);
   checkTensorShape(manifest, "outputs", "probabilities", [null, height, width, classes]);
   return words;
-}
-
-/** Rooms that a network draws at once: a thousand would not fit into its memory. */
-const MOST_AT_ONCE = 128;
-
-/**
- * The probability of each tile in each cell of some rooms, in parts that fit into memory. A network with an encoder is given rooms of
- * nothing to encode.
- */
-export async function roomProbabilities(model: Model, inputs: Tensors, rooms: number): Promise<Float32Array> {
-  const classes = model.manifest.inputs["grid"]?.shape.at(-1);
-  const cells = ROOM_HEIGHT * ROOM_WIDTH;
-  const parts: Float32Array[] = [];
-  for (let from = 0; from < rooms; from += MOST_AT_ONCE) {
-    const count = Math.min(MOST_AT_ONCE, rooms - from);
-    const part = Object.entries(inputs).map(([name, { dims, data }]) => {
-      const each = data.length / rooms;
-      return [
-        name,
-        { dims: [count, ...dims.slice(1)], data: count === rooms ? data : data.slice(from * each, (from + count) * each) },
-      ] as const;
-    });
-    const grid = typeof classes === "number" && { grid: { dims: [count, ROOM_HEIGHT, ROOM_WIDTH, classes], data: new Float32Array(count * cells * classes) } }; // prettier-ignore
-    const { probabilities } = await model.run({ ...Object.fromEntries(part), ...grid });
-    parts.push(probabilities!.data as Float32Array);
-  }
-  if (parts.length === 1) return parts[0]!;
-  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,4 +1,4 @@
-import { checkFunction, checkText, listOf, oneOf, withFields, type Check } from "../../../arguments.ts";
+import { checkFunction, checkText, listOf, mapOf, oneOf, withFields, type Check } from "../../../arguments.ts";
 
 const checkThing = { name: checkText, sign: checkText, colour: checkText };
 
@@ -16,6 +16,7 @@ export const checkWorlds: Check = listOf(
       check: checkFunction,
       play: checkFunction,
       "repair?": checkFunction,
+      "learned?": mapOf(checkFunction),
     },
     "a world: platformer, outdoors",
   ),

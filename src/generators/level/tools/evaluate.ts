@@ -11,6 +11,7 @@ import { createRng, type Rng } from "../../../rng.ts";
 import { roomCorpus } from "./room-corpus.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { CORPUS_SIZES } from "./recipe.ts";
+import { editRows, mean, row, share } from "./rows.ts";
 
 export interface LevelEvaluation {
   readonly model: Model;
@@ -126,8 +127,7 @@ async function floorRows(way: string, generator: Generator<LevelRequest, Level>,
     else if (made.provenance.attempts === 1) raw++;
   }
   times.sort((a, b) => a - b);
-  const all = [...edits, ...Array.from({ length: count - edits.length }, () => 0)].sort((a, b) => a - b);
-  const cells = FLOOR_REQUEST.width * FLOOR_REQUEST.height;
+  const all = [...edits, ...Array.from({ length: count - edits.length }, () => 0)];
   return [
     share(
       id("playable"),
@@ -138,26 +138,8 @@ async function floorRows(way: string, generator: Generator<LevelRequest, Level>,
     ),
     share(id("certified"), "floors that pass after repair and retries, without falling back", count - failed, count, 1),
     row(id("edits"), "tiles changed or things moved, mean of the repaired", mean(edits), "edits"),
-    { ...row(id("edits-mean"), "the same, of all floors", (100 * mean(all)) / cells, "% of cells"), goal: "<= 0.5", pass: (100 * mean(all)) / cells <= 0.5 }, // prettier-ignore
-    { ...row(id("edits-p99"), "the same, of all floors, 99th percentile", (100 * all[Math.floor(0.99 * (count - 1))]!) / cells, "% of cells"), goal: "<= 3", pass: (100 * all[Math.floor(0.99 * (count - 1))]!) / cells <= 3 }, // prettier-ignore
+    ...editRows(id, all, FLOOR_REQUEST.width * FLOOR_REQUEST.height),
     row(id("time-p50"), "time of a certified floor of 48 x 36, median", times[Math.floor(count / 2)]!, "ms"),
     row(id("time-p95"), "the same, 95th percentile", times[Math.floor(0.95 * (count - 1))]!, "ms"),
   ];
-}
-
-function row(id: string, what: string, value: number, unit: string): Row {
-  return { id, what, value, unit, goal: "", pass: true };
-}
-
-/** A share with its 95 % interval (Wilson 1927). */
-function share(id: string, what: string, hits: number, count: number, goal?: number): Row {
-  const [p, z] = [hits / count, 1.96];
-  const middle = (p + (z * z) / (2 * count)) / (1 + (z * z) / count);
-  const half = (z * Math.sqrt((p * (1 - p)) / count + (z * z) / (4 * count * count))) / (1 + (z * z) / count);
-  const interval = { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-  return { id, what, value: p, ...interval, unit: "", goal: goal === undefined ? "" : `>= ${goal}`, pass: goal === undefined || p >= goal };
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 }

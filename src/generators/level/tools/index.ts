@@ -13,6 +13,7 @@ import { levelPicture, tilesPicture } from "./picture.ts";
 
 const MODEL = "level-room";
 const GAN = "level-gan";
+const SEGMENTS = "level-segment";
 /** What is made where nothing is said. */
 const USUAL = { width: 48, height: 36, enemies: 10 };
 
@@ -46,6 +47,7 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
   models: { vae: MODEL, gan: GAN },
+  otherModels: { models: { vae: SEGMENTS }, when: (request) => "world" in request && request.world === "platformer" },
   picture: levelPicture,
   evaluation: {
     summary: "the room networks beside the rules and their corpus: raw and repaired floors, variety, likeness, copies, speed",
@@ -53,10 +55,15 @@ export const levelTools: KindTools<AskedLevel, Level> = {
       { flag: "--count <n>", text: "rooms and floors of each way", initial: 1000, parse: wholeNumber(20, 1000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
       { flag: "--gan <name>", text: "likewise, of the GAN", initial: GAN },
+      { flag: "--segments <name>", text: "likewise, of platformers", initial: SEGMENTS },
     ],
-    async rows({ count, seed, model, gan }, report) {
-      const { evaluateLevels } = await import("./evaluate.ts");
-      return evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report });
+    async rows({ count, seed, model, gan, segments }, report) {
+      const [{ evaluateLevels }, { evaluateSegments }] = [await import("./evaluate.ts"), await import("./evaluate-segments.ts")];
+      const platformers = { vae: await shippedModel(segments), gan: undefined };
+      return [
+        ...(await evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report })),
+        ...(await evaluateSegments(platformers, { count, seed, report })),
+      ];
     },
   },
   recipe: async () => (await import("./recipe.ts")).level,

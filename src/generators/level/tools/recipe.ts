@@ -6,6 +6,7 @@ import { ROOM_SHAPE } from "./room-shape.ts";
 import { ownJob } from "./own-recipe.ts";
 import { mendRoom } from "./mend-room.ts";
 import { mirrored, roomCorpus, roomGrids } from "./room-corpus.ts";
+import { SEGMENT_JOBS } from "./segment-jobs.ts";
 import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { gan } from "../../../train/gan.ts";
 import type { GanShape } from "../../../train/gan-network.ts";
@@ -37,10 +38,10 @@ const roomData = (items: number) => [
   },
 ];
 
-/** The room networks: they fill rooms of dungeon floors. */
+/** The networks of levels: they fill rooms of dungeon floors, and segments of platformers. */
 export const level: Recipe = {
   name: "level",
-  summary: "the room networks of the level generator, on rooms that it makes itself, or on a folder of your own maps",
+  summary: "the networks of the level generator, on rooms and segments that it makes itself, or on a folder of your own maps",
   needsData: false,
   own: ownJob,
   jobs: [
@@ -131,5 +132,6 @@ The shipped weights began with the decoder of level-room, by the command in the 
         });
       },
     },
+    ...SEGMENT_JOBS,
   ],
 };

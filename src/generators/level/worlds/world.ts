@@ -1,4 +1,6 @@
 import type { Certificate, Level, Problem } from "../../../content.ts";
+import type { Generator } from "../../../generator.ts";
+import type { Model } from "../../../model.ts";
 import type { Parts } from "../../../parts.ts";
 import type { Rng } from "../../../rng.ts";
 import type { WorldArt } from "./art.ts";
@@ -50,4 +52,6 @@ export interface World extends WorldWords {
   play(level: Level): Certificate | null;
   /** The nearest level without the problems, and how many cells and things it took. */
   repair?(level: Level, request: LevelRequest): { readonly content: Level; readonly edits: number } | null;
+  /** Networks that make its levels, by contract; those of dungeons are the kind's own. */
+  readonly learned?: Readonly<Record<string, (model: Model) => Generator<LevelRequest, Level>>>;
 }

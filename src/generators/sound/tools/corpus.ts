@@ -67,7 +67,7 @@ export function soundGrids(count: number, rng: Rng, classifier: Classifier): Gri
   for (let n = 0; n < count; n++) {
     const { sound, asked } = someSound(rng.fork(n), classifier);
     cells.set(cellsOf(sound, SOUND_GRID), n * size);
-    conditions.set(conditionOf(asked, SOUND_EVENTS, () => asked.events[0]!), n * numbers); // prettier-ignore
+    conditions.set(conditionOf(asked, { events: SOUND_EVENTS, sliders: SLIDERS }, () => asked.events[0]!), n * numbers); // prettier-ignore
   }
   return { count, cells, conditions };
 }

@@ -72,7 +72,7 @@ ${SOUND_GRID.levels - 2} steps; tones that are nearly an interval apart are tune
               items: CORPUS.train,
             },
           ],
-          details: { events: SOUND_EVENTS, ...SOUND_GRID },
+          details: { events: SOUND_EVENTS, sliders: SLIDERS, ...SOUND_GRID },
           ...handedOn(options),
         });
       },

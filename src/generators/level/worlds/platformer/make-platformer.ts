@@ -116,7 +116,7 @@ function nextBeat(last: Beat, room: number, hard: number, rng: Rng): Beat {
 }
 
 /** Start, exit, chests and enemies, where one can stand and get to; null where these are too few. */
-function furnished({ width, height, tiles }: Strip, areas: readonly LevelArea[], wanted: PlatformerRequest, rng: Rng): Level | null {
+export function furnished({ width, height, tiles }: Strip, areas: readonly LevelArea[], wanted: PlatformerRequest, rng: Rng): Level | null {
   const moves = movesOn({ width, height, tiles: tiles as unknown as number[] });
   const [start, exit] = [topOf({ width, height, tiles }, 2), topOf({ width, height, tiles }, width - 3)];
   const reach = reachOf(moves, start, exit);
