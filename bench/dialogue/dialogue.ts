@@ -3,7 +3,7 @@ import { bytesOf, controlledPool, learnable, packLines } from "../../src/generat
 import { bitsOf, heldOutRows } from "../../src/generators/dialogue/tools/evaluate.ts";
 import { characterModel } from "../../src/generators/dialogue/tools/metrics.ts";
 import { readDialogueData } from "../../src/generators/dialogue/tools/data.ts";
-import { tokenizerOf } from "../../src/generators/dialogue/line-network.ts";
+import { tokenizerOf, voicesOf } from "../../src/generators/dialogue/line-network.ts";
 import type { Model } from "../../src/model.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import type { Row } from "../row.ts";
@@ -51,7 +51,13 @@ async function packRows(model: Model, read: number): Promise<Row[]> {
   const plain = ({ text }: { readonly text: string }) => text.replace(/\{\w+\}/g, "#");
   const known = [...lines.learnt()];
   for (const language of LANGUAGES) {
-    const fresh = learnable(lines.heldOut, tokenizer).filter((line) => line.language === language);
+    const fresh = learnable(lines.heldOut, tokenizer).filter(
+      ({ language: of, setting, act, role }) =>
+        of === language &&
+        voicesOf(model.manifest).includes(setting) &&
+        tokenizer.knows(`<act:${act}>`) &&
+        tokenizer.knows(`<role:${role}>`),
+    );
     const bytes = bytesOf(fresh);
     const baseline = characterModel(known.filter((line) => line.language === language).map(plain), 6); // prettier-ignore
     const simple = fresh.reduce((sum, line) => sum + baseline(plain(line)), 0) / bytes;

@@ -3,7 +3,8 @@ import type { Generator } from "../../src/generator.ts";
 import { ACTS, type Act, type LineRequest } from "../../src/generators/dialogue/dialogue.ts";
 import { grammarLine } from "../../src/generators/dialogue/grammar-line.ts";
 import { languageLine } from "../../src/generators/dialogue/language-line.ts";
-import type { LanguageOptions } from "../../src/generators/dialogue/line-network.ts";
+import { voicesOf, type LanguageOptions } from "../../src/generators/dialogue/line-network.ts";
+import { askedOf } from "../../src/generators/dialogue/tools/evaluate.ts";
 import { plainVoice } from "../../src/generators/dialogue/plain-voice.ts";
 import { voiceNamed, voiceNames } from "../../src/generators/dialogue/tools/voice-named.ts";
 import { layered, type WholeVoice } from "../../src/generators/dialogue/voice-pack.ts";
@@ -30,14 +31,15 @@ export function waysOf(model: Model): readonly Way[] {
     return { name: `grammar/${name}`, voice, size: "rules", acts: ACTS, first: grammar, chain: [grammar] };
   });
   const network = (name: string, size: Way["size"], options: LanguageOptions = {}): Way => {
-    const voice = voices.get(name)!;
+    const { voice, acts } = askedOf(model, name);
     const first = languageLine(model, { voice, ...options });
     const of = size === "beams" ? "network-beam-5" : "network";
-    return { name: `${of}/${name}`, voice, size, acts: ACTS, first, chain: [first, grammarLine(voice)] };
+    return { name: `${of}/${voice.name}`, voice, size, acts, first, chain: [first, grammarLine(voice)] };
   };
+  const learned = ["plain", "fantasy-town", "pirate-port"].filter((name) => voicesOf(model.manifest).includes(name));
   return [
     ...grammars,
-    ...["plain", "fantasy-town", "pirate-port"].map((name) => network(name, "network")),
+    ...(learned.length > 0 ? learned : voicesOf(model.manifest)).map((name) => network(name, "network")),
     network("plain", "beams", { decoding: "beam", beams: 5 }),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Language, Line } from "../../../content.ts";
 import { generate, type Generator } from "../../../generator.ts";
-import { ACT_SLOTS, ACTS, LANGUAGES, type LineRequest, type Slot } from "../dialogue.ts";
+import { ACT_SLOTS, ACTS, LANGUAGES, type Act, type LineRequest, type Slot } from "../dialogue.ts";
 import { grammarLine } from "../grammar-line.ts";
 import { languageLine } from "../language-line.ts";
-import { tokenizerOf, type LanguageOptions } from "../line-network.ts";
+import { tokenizerOf, voicesOf, type LanguageOptions } from "../line-network.ts";
 import type { Tokenizer } from "../tokenizer.ts";
 import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
@@ -12,6 +12,8 @@ import { readDialogueData, type DialogueData } from "./data.ts";
 import { bytesOf, learnable, priorPool } from "./corpus.ts";
 import { labelledLines } from "./labelled-lines.ts";
 import { characterModel, copied, distinct, selfBleu, wordsOf } from "./metrics.ts";
+import { layered, type WholeVoice } from "../voice-pack.ts";
+import { voiceNamed } from "./voice-named.ts";
 import { plainVoice } from "../plain-voice.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 
@@ -32,8 +34,6 @@ const WAYS: readonly { readonly way: string; readonly options?: LanguageOptions 
   { way: "sample", options: {} },
   { way: "beam-5", options: { decoding: "beam", beams: 5 } },
 ];
-/** The voice whose lines are compared. */
-const VOICE = plainVoice();
 /** Lines of the grammar that a sentence is looked for in, of both languages. */
 const READ = 80_000;
 const SELF_BLEU_LINES = 200;
@@ -62,29 +62,45 @@ export async function evaluateDialogue({ model, data, seed, count, report }: Dia
   const rows: Row[] = [];
   const corpus = data === undefined ? null : readDialogueData(data);
   if (corpus) rows.push(...(await heldOutRows(model, corpus, report)));
-  const lines = [...labelledLines([VOICE.name], READ, "evaluate")];
+  const asked = askedOf(model);
+  const { voice } = asked;
+  const lines = [...labelledLines([voice.name], READ, "evaluate")];
   for (const language of LANGUAGES) {
     const human = corpus ? corpus.train.filter((line) => line.language === language).map(({ text }) => wordsOf(text, language)) : null;
     const sentences = new Set(lines.filter((line) => line.language === language).flatMap(({ text }) => sentencesOf(text)));
-    const requests = requestsOf(language, count, seed);
+    const requests = requestsOf(asked, language, count, seed);
     for (const { way, options } of WAYS) {
       report(`${count} lines of ${way} in ${language}`);
-      const generator = options ? languageLine(model, { voice: VOICE, ...options }) : grammarLine(VOICE);
+      const generator = options ? languageLine(model, { voice, ...options }) : grammarLine(voice);
       rows.push(...(await wayRows(generator, requests, { id: `dialogue/${way}/${language}`, language, seed, human, sentences })));
     }
-    rows.push(await fallbackRow(model, requests, language, seed));
+    rows.push(await fallbackRow(model, voice, requests, language, seed));
   }
-  rows.push(await speedRow(model));
+  rows.push(await speedRow(model, asked));
   return rows;
 }
 
+/** What a network is asked for: one of the voices that it learned, the plain one if it is among them, and its acts. */
+interface Asked {
+  readonly voice: WholeVoice;
+  readonly acts: readonly Act[];
+}
+
+/** What can be asked of a network. */
+export function askedOf(model: Model, wanted = plainVoice().name): Asked {
+  const learned = voicesOf(model.manifest);
+  const tokenizer = tokenizerOf(model);
+  const voice = voiceNamed(learned.includes(wanted) ? wanted : learned[0]!);
+  return { voice: layered(voice, plainVoice()), acts: ACTS.filter((act) => tokenizer.knows(`<act:${act}>`)) };
+}
+
 /** Requests over all acts, roles and moods, each with some of the facts of its act. */
-function requestsOf(language: Language, count: number, seed: string): LineRequest[] {
+function requestsOf({ voice, acts }: Asked, language: Language, count: number, seed: string): LineRequest[] {
   const rng = createRng(seed).fork("requests").fork(language);
   return Array.from({ length: count }, (_, i) => {
-    const act = ACTS[i % ACTS.length]!;
+    const act = acts[i % acts.length]!;
     const slots = Object.fromEntries(ACT_SLOTS[act].filter(() => rng.next() < 0.4).map((slot) => [slot, rng.pick(FACTS[language][slot])]));
-    return { speaker: { name: "Bram", role: rng.pick(VOICE.roles), mood: rng.pick([-1, 0, 1]) }, act, language, slots };
+    return { speaker: { name: "Bram", role: rng.pick(voice.roles), mood: rng.pick([-1, 0, 1]) }, act, language, slots };
   });
 }
 
@@ -145,8 +161,14 @@ function copyRow(row: (name: string, what: string, value: number, unit: string, 
 }
 
 /** How often the grammar answers in a chain of language model and grammar. */
-async function fallbackRow(model: Model, requests: readonly LineRequest[], language: Language, seed: string): Promise<Row> {
-  const chain = [languageLine(model, { voice: VOICE }), grammarLine(VOICE)];
+async function fallbackRow(
+  model: Model,
+  voice: WholeVoice,
+  requests: readonly LineRequest[],
+  language: Language,
+  seed: string,
+): Promise<Row> {
+  const chain = [languageLine(model, { voice }), grammarLine(voice)];
   let fallen = 0;
   for (const [i, request] of requests.entries()) {
     const { provenance } = await generate(chain, request, { seed: `${seed}/chain/${i}`, attempts: 3 });
@@ -232,10 +254,10 @@ export async function bitsOf(model: Model, tokenizer: Tokenizer, pool: LinePool)
 }
 
 /** Tokens per second, one line after another, the prompt not counted. */
-async function speedRow(model: Model): Promise<Row> {
-  const generator = languageLine(model, { candidates: 1, voice: VOICE });
+async function speedRow(model: Model, asked: Asked): Promise<Row> {
+  const generator = languageLine(model, { candidates: 1, voice: asked.voice });
   const tokenizer = tokenizerOf(model);
-  const requests = requestsOf("en", 60, "speed");
+  const requests = requestsOf(asked, "en", 60, "speed");
   let tokens = 0;
   let started = performance.now();
   for (const [i, request] of requests.entries()) {
