@@ -1,5 +1,5 @@
 import type { Scene } from "phaser";
-import { makePersona, type Knowing, type Line, type Made, type NpcOptions, type SceneNpc, type SpriteLook } from "phaser-aigc";
+import { grammarLine, makePersona, type Knowing, type Line, type Made, type NpcOptions, type SceneNpc, type SpriteLook } from "phaser-aigc";
 import type { DialogueBox, Face } from "./dialogue-box.ts";
 import { FACTS, floorName, nameOf, VILLAGERS, inTongue, type Villager } from "./facts.ts";
 import { hook } from "./hook.ts";
@@ -63,7 +63,9 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
     const known = people.get(language);
     if (known) return known;
     const memory = memoryOf(seed, villager.persona.name, language);
-    const options: NpcOptions = { voice: VOICE, seed, language, knows: knowledgeOf(villager, run) };
+    // The grammar reads better than the network, whose lines the lens shows.
+    const first = grammarLine(VOICE);
+    const options: NpcOptions = { voice: VOICE, first, seed, language, knows: knowledgeOf(villager, run) };
     const wish = { ...villager.persona, name: nameOf(villager) };
     const persona = makePersona(wish, { seed: `${seed}/${wish.name}`, language, voice: VOICE });
     let made: SceneNpc;

@@ -12,9 +12,9 @@ import { packLines, SETTINGS } from "./corpus.ts";
 import { readDialogueData } from "./data.ts";
 import type { LabelledLine } from "./labelled-lines.ts";
 
-const STEPS = 3000;
+const STEPS = 1500;
 /** Lines of the network: prompts, and lines of each. */
-const PROMPTS = 700;
+const PROMPTS = 400;
 const EACH = 12;
 /** Of the lines that people wrote for what was asked, so many for each line of the network; and human speech. */
 const OWN = 2;
