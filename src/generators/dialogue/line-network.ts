@@ -22,9 +22,9 @@ export interface LanguageOptions {
    * then does a beam search in groups.
    */
   readonly decoding?: "sample" | "beam";
-  /** Lines sampled in parallel; 1 to 32. Default 6. */
+  /** Lines sampled in parallel; 1 to 32. Default 8. */
   readonly candidates?: number;
-  /** 0 to 5: 0 always takes the likeliest token, 1 samples from the unchanged distribution, more makes rare tokens likelier. Default 0.8. */
+  /** 0 to 5: 0 always takes the likeliest token, 1 samples from the unchanged distribution, more makes rare tokens likelier. Default 0.6. */
   readonly temperature?: number;
   /** Samples only from so many of the likeliest tokens; 0 is no limit. Default 40. */
   readonly topK?: number;
@@ -45,8 +45,8 @@ export interface LanguageOptions {
 
 const DEFAULTS = {
   decoding: "sample",
-  candidates: 6,
-  temperature: 0.8,
+  candidates: 8,
+  temperature: 0.6,
   topK: 40,
   topP: 0.92,
   beams: 5,
