@@ -13,8 +13,8 @@ import { readDialogueData } from "./data.ts";
 import type { LabelledLine } from "./labelled-lines.ts";
 
 const STEPS = 1500;
-/** Lines of the network: prompts, and lines of each. */
-const PROMPTS = 400;
+/** Lines of the network: a prompt for so many steps, and lines of each. */
+const STEPS_OF_PROMPT = 4;
 const EACH = 12;
 /** Of the lines that people wrote for what was asked, so many for each line of the network; and human speech. */
 const OWN = 2;
@@ -39,10 +39,11 @@ Use: \`languageLine(model, { critic: criticOf(criticModel) })\`: of the sound li
 /** Trains the critic of the network "dialogue" that is there. */
 export async function criticTraining({ seed, steps = STEPS, data = "", report, ...options }: JobOptions): Promise<Training> {
   const { train, sets } = readDialogueData(data);
+  const prompts = Math.ceil(steps / STEPS_OF_PROMPT);
   const rng = createRng(seed).fork("critic");
-  const labelled = [...packLines(PROMPTS * EACH * (OWN + 1), `${seed}/critic`).learnt()];
-  report(`letting the network write ${PROMPTS * EACH} lines`);
-  const written = await writtenLines(labelled, rng.fork("written"));
+  const labelled = [...packLines(prompts * EACH * (OWN + 1), `${seed}/critic`).learnt()];
+  report(`letting the network write ${prompts * EACH} lines`);
+  const written = await writtenLines(labelled, prompts, rng.fork("written"));
   const human = Array.from({ length: HUMAN }, (): JudgedLine => rng.pick(train));
   const own = labelled.slice(0, written.length * OWN);
   const wrong = own.slice(0, written.length / 2).map((line) => mistaken(line, rng));
@@ -88,11 +89,11 @@ const judged = ({ language, text, setting, act, role, mood, register }: Labelled
 const mistaken = (line: LabelledLine, rng: Rng): JudgedLine => judged({ ...line, act: rng.pick(ACTS.filter((act) => act !== line.act)) });
 
 /** Lines of the network for the labels of `asked`. */
-async function writtenLines(asked: readonly LabelledLine[], rng: Rng): Promise<JudgedLine[]> {
+async function writtenLines(asked: readonly LabelledLine[], prompts: number, rng: Rng): Promise<JudgedLine[]> {
   const model = await shippedModel("dialogue");
   const tokenizer = tokenizerOf(model);
   const found: JudgedLine[] = [];
-  for (let n = 0; n < PROMPTS; n++) {
+  for (let n = 0; n < prompts; n++) {
     const line = asked[(n * 37) % asked.length]!;
     const slots = new Map(line.facts.map((slot) => [slot, { text: "somebody" }] as const));
     const prompt = promptOf(line, line.facts, tokenizer, line.setting);
