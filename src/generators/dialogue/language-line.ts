@@ -48,12 +48,12 @@ const OWN_LEAST = -0.35;
  * "dialogue/language": a small transformer writes a line with slots in place of facts. A slot token is allowed once, and the end
  * token only after all slots, so every proposal states each fact exactly once. It refuses an act, a role or a fact that is not in its
  * vocabulary; then the next generator of the chain answers.
- * @param given of contract "dialogue@1"; its details hold the vocabulary
+ * @param model of contract "dialogue@1"; its details hold the vocabulary
  * @throws AigcError `model-mismatch` for a model of another contract or without its vocabulary; `bad-request` for options out of range
  */
-export function languageLine(given: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
-  const opened = openNetwork("dialogue/language", given, options);
-  const { model, named, voice, tokenizer } = opened;
+export function languageLine(model: Model, options: LanguageOptions = {}): Generator<LineRequest, Line> {
+  const opened = openNetwork("dialogue/language", model, options);
+  const { model: writer, named, voice, tokenizer } = opened;
   const { manifest } = model;
   // A network of somebody's own lines is there to say others.
   const isOwn = manifest.details?.["own"] === true;
@@ -74,8 +74,9 @@ export function languageLine(given: Model, options: LanguageOptions = {}): Gener
     async propose(request, rng, signal) {
       checkChance("dialogue/language", rng, signal);
       const plan = planLine(request, "dialogue/language", voice.roles);
-      if (onText !== undefined) return shownLine(model, { ...opened, settings }, plan, onText, (line) => check(line, request), rng, signal);
-      const written = await write(model, tokenizer, named, plan, settings, rng, signal);
+      if (onText !== undefined)
+        return shownLine(writer, { ...opened, settings }, plan, onText, (line) => check(line, request), rng, signal);
+      const written = await write(writer, tokenizer, named, plan, settings, rng, signal);
       const stale = stalenessIn(request.recent ?? []);
       const judged = (hypothesis: Hypothesis): Candidate => {
         const template = tokenizer.decode(hypothesis.tokens);
@@ -88,7 +89,7 @@ export function languageLine(given: Model, options: LanguageOptions = {}): Gener
       // Other first tokens may lead to a valid line, and one that is not copied.
       const again = (sought: Candidate[]) => settings.decoding === "beam" || sought.every(({ refused }) => refused);
       for (let n = 1; n <= SEARCHES_AGAIN && again(candidates) && !candidates.some(isSound); n++) {
-        candidates = (await write(model, tokenizer, named, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
+        candidates = (await write(writer, tokenizer, named, plan, settings, rng.fork(`again-${n}`), signal)).map(judged);
       }
       const { critic } = options;
       if (critic !== undefined) candidates = await Promise.all(candidates.map(heardBy(critic, plan, named)));

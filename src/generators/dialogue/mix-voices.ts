@@ -1,4 +1,4 @@
-import { refuse } from "../../arguments.ts";
+import { listOf, refuse } from "../../arguments.ts";
 import { LANGUAGES } from "./dialogue.ts";
 import type { Fragments, Rules } from "./grammar.ts";
 import { checkVoicePack, type VoicePack } from "./voice-pack.ts";
@@ -11,8 +11,8 @@ const AND = "+";
  * has learned them writes as if it were asked for all at once.
  * @throws AigcError `bad-request` for a value that is no voice, or fewer than two of different names
  */
-export function mixVoices(...voices: readonly VoicePack[]): VoicePack {
-  voices.forEach((voice, at) => checkVoicePack("dialogue/voice", `voices[${at}]`, voice));
+export function mixVoices(voices: readonly VoicePack[]): VoicePack {
+  listOf(checkVoicePack, "a list of voices")("dialogue/voice", "voices", voices);
   const names = voices.map(({ name }) => name);
   if (new Set(names).size < 2) refuse("dialogue/voice", "voices", names, "two or more voices of different names");
   const lines = LANGUAGES.map(

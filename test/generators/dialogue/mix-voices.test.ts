@@ -17,7 +17,7 @@ const tower = {
   roles: ["wizard"],
   lines: { en: { greet: { "": ["The book is open."] } }, zh: { greet: { "": ["书开了。"] } } },
 };
-const mixed = mixVoices(harbour, tower);
+const mixed = mixVoices([harbour, tower]);
 const request = { speaker: { name: "Bo", role: "wizard", mood: 0 }, act: "greet", language: "en" } as const;
 
 describe("a mixture of voices", () => {
@@ -32,9 +32,9 @@ describe("a mixture of voices", () => {
   });
 
   it("is of two voices or more, of different names", () => {
-    expect(() => mixVoices(harbour)).toThrow(/two or more voices/);
-    expect(() => mixVoices(harbour, harbour)).toThrow(/two or more voices/);
-    expect(() => mixVoices(harbour, 5 as never)).toThrow(/voices\[1\]/);
+    expect(() => mixVoices([harbour])).toThrow(/two or more voices/);
+    expect(() => mixVoices([harbour, harbour])).toThrow(/two or more voices/);
+    expect(() => mixVoices([harbour, 5 as never])).toThrow(/voices\[1\]/);
   });
 
   it("is asked of a network that learned them as all at once: what both would say wins", async () => {
@@ -68,7 +68,7 @@ describe("a mixture of voices", () => {
       ).text,
     ).toBe("The tide is in.");
     expect(await said(tower)).toBe("The book is open.");
-    expect(() => languageLine(model, { voice: mixVoices(harbour, { ...tower, name: "cave" }) })).toThrow(
+    expect(() => languageLine(model, { voice: mixVoices([harbour, { ...tower, name: "cave" }]) })).toThrow(
       /learned the voice "harbour", "tower"/,
     );
   });
