@@ -83,6 +83,8 @@ export async function* language(options: LanguageTrainingOptions): Training {
       measure: (engine, weights) => meanBits(engine, weights.language, options),
       ...(options.keepBest ? { best: { value: "heldOutBitsPerByte", sense: "lowest" } as const } : {}),
     },
+    // Its matrices as they are, not measured: what is left of a training that is stopped.
+    present: (weights) => trainedOf(weights.language, options, {}),
     finish: (engine, weights) => finish(engine, weights.language, options),
   });
 }
@@ -188,13 +190,18 @@ function finish(engine: Engine, weights: Weights, options: LanguageTrainingOptio
   // What a network went on from is compared with what it became where it is kept at its best for held-out lines.
   if (from && options.keepBest) measure(from, ", before");
   measure(asWritten(weights), "");
-  metrics.parameters = Object.values(weights).reduce((sum, { data }) => sum + data.length, 0);
+  return trainedOf(weights, options, metrics);
+}
+
+function trainedOf(weights: Weights, options: LanguageTrainingOptions, metrics: Readonly<Record<string, number>>): Trained {
+  const { shape } = options;
+  const parameters = Object.values(weights).reduce((sum, { data }) => sum + data.length, 0);
   return {
     ...writeLanguageModel(weights, shape),
     contract: "dialogue@1",
     steps: options.steps,
     data: options.data,
-    metrics,
+    metrics: { ...metrics, parameters },
     details: { ...options.vocabulary, ...options.details, shape },
   };
 }
