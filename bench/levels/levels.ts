@@ -4,6 +4,7 @@ import { isOneRegion } from "../../src/generators/level/room-drawing.ts";
 import { openingCells, ROOM_WIDTH } from "../../src/generators/level/room.ts";
 import { rangeBin } from "../../src/generators/level/tools/expressive-range.ts";
 import { evaluateLevels } from "../../src/generators/level/tools/evaluate.ts";
+import { evaluateSegments } from "../../src/generators/level/tools/evaluate-segments.ts";
 import { someRoom, type LabelledRoom } from "../../src/generators/level/tools/room-corpus.ts";
 import { roomByRules } from "../../src/generators/level/worlds/dungeon/grid-floor.ts";
 import { drawRooms } from "../../src/generators/level/draw-rooms.ts";
@@ -13,17 +14,20 @@ import { median } from "../median.ts";
 import type { Row } from "../row.ts";
 import { playedRows } from "./fight-on-level.ts";
 import { pcgRows } from "./pcg-rows.ts";
+import { segmentAdditionRows } from "./segment-additions.ts";
 
 /**
  * What levels are worth: the rooms and floors of every way, what networks add over the rules, the problems of the PCG Benchmark, and time
  * against size.
  */
 export async function levelRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
-  const [model, gan] = [await shippedModel("level-room"), await shippedModel("level-gan")];
+  const [model, gan, segments] = [await shippedModel("level-room"), await shippedModel("level-gan"), await shippedModel("level-segment")];
   const report = (message: string) => process.stderr.write(`${message}\n`);
   return [
     ...(await evaluateLevels({ model, gan, seed: "bench", count: quick ? 60 : 1000, report })),
+    ...(await evaluateSegments({ vae: segments, gan: undefined }, { count: quick ? 40 : 1000, seed: "bench", report })),
     ...(await additionRows(quick)),
+    ...(await segmentAdditionRows(quick)),
     ...(await playedRows(await shippedModel("skirmish-squad"), quick)),
     ...pcgRows(quick),
     ...(await sizeRows(quick)),

@@ -135,12 +135,12 @@ function checkSigns(folder: string, files: readonly string[], legend: MapLegend)
   }
   if (counts.size === 0) return;
   const all = [...counts].toSorted(([, a], [, b]) => b - a);
-  const listed = all.slice(0, NAMED).map(([sign, count]) => `${JSON.stringify(sign)} ${count} times`).join(", "); // prettier-ignore
+  const listed = all.slice(0, NAMED).map(([sign, count]) => `${JSON.stringify(sign)} ${count}`).join(", "); // prettier-ignore
   const example = all.slice(0, 2).map(([sign]) => `${JSON.stringify(sign)}: "${sign === " " ? "floor" : "wall"}"`).join(", "); // prettier-ignore
   throw new AigcError(
     "bad-data",
     folder,
-    `its maps have ${all.length} signs that nothing says the meaning of: ${listed}${all.length > NAMED ? ", …" : ""}. ` +
+    `nothing says what these signs of its maps mean (behind each, how often it is there): ${listed}${all.length > NAMED ? ", …" : ""}. ` +
       `Say it in ${join(folder, LEGEND_FILE)}: { ${example}, … }; null is rock.`,
   );
 }
