@@ -1,7 +1,7 @@
 import type { Level } from "../../../src/content.ts";
 import type { Generator } from "../../../src/generator.ts";
 import { rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
-import { ganPlatformer, vaePlatformer } from "../../../src/generators/level/segments/segment-level.ts";
+import { vaePlatformer } from "../../../src/generators/level/segments/segment-level.ts";
 import type { Model } from "../../../src/model.ts";
 import { createRng, type Rng } from "../../../src/rng.ts";
 import { gapOf } from "./segments/some-segments.ts";
@@ -31,8 +31,7 @@ const watched = (model: Model, cost: Cost): Model => ({
 
 const WAYS: readonly [name: string, make: (cost: Cost) => Generator<LevelRequest, Level>][] = [
   ["rules", () => rulesLevel() as Generator<LevelRequest, Level>],
-  ["the VAE of platformers", (cost) => vaePlatformer(watched(gapOf("level-segment@1"), cost))],
-  ["the GAN of platformers", (cost) => ganPlatformer(watched(gapOf("level-segment-gan@1"), cost))],
+  ["the network of platformers", (cost) => vaePlatformer(watched(gapOf("level-segment@1"), cost))],
 ];
 const PLATFORMER = { world: "platformer", width: 56, height: 14, enemies: 2 };
 const IMPOSSIBLE: readonly [what: string, request: LevelRequest, says: string][] = [
