@@ -7,7 +7,7 @@ import { gan } from "../../../train/gan.ts";
 import { vae } from "../../../train/vae.ts";
 import { maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
 import { ownJob } from "./own-recipe.ts";
-import { LEARNED_SUBJECTS } from "./corpus.ts";
+import { LEARNED_SUBJECTS } from "../corpus.ts";
 import { untrue } from "./untrue.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
