@@ -18,6 +18,12 @@ export function indexed(rgba: ArrayLike<number>, palette: readonly string[]): Ui
   });
 }
 
+/** How far two colours (#rrggbb) are from each other: 0 to 441. */
+export function distance(a: string, b: string): number {
+  const other = channels(b);
+  return Math.sqrt(channels(a).reduce((sum, c, k) => sum + (c - other[k]!) ** 2, 0));
+}
+
 function nearest(colour: readonly number[], colours: readonly (readonly number[])[]): number {
   const distances = colours.map((other) => other.reduce((sum, c, k) => sum + (c - colour[k]!) ** 2, 0));
   return distances.indexOf(Math.min(...distances));

@@ -4,7 +4,7 @@ import { isUndyed, shadesOf, type NamedShade } from "./colour-names.ts";
 import { RAMPS } from "./colours.ts";
 import { COLOUR_WORDS, type LabelledSprite } from "./corpus.ts";
 import { categoriesOf } from "./library.ts";
-import { indexed, nearestColours } from "./nearest-colours.ts";
+import { distance, indexed, nearestColours } from "./nearest-colours.ts";
 import { labelsOfName } from "./own-labels.ts";
 import { ownOutlineTag } from "./own-names.ts";
 import { withTheirColours } from "./own-palette.ts";
@@ -114,7 +114,7 @@ export const tagsOfOwn = ({ name, colours, also, outline }: OwnSprite, style: st
   ...(outline === undefined ? [] : [outline]),
 ];
 
-const SHARES = { unnumbered: 0.2, colourless: 0.4, recoloured: 0.4 } as const;
+const SHARES = { unnumbered: 0.2, colourless: 0.3, recoloured: 0.5 } as const;
 
 /** Random training samples: each picture equally often, in its own colours and in others of the same pictures. */
 export function ownSamples({ train, style, learned, colours }: OwnArt, count: number, rng: Rng): readonly LabelledSprite[] {
@@ -123,20 +123,26 @@ export function ownSamples({ train, style, learned, colours }: OwnArt, count: nu
   return Array.from({ length: count }, () => {
     const sprite = rng.pick(train);
     const painted = rng.next() < SHARES.recoloured ? recoloured(sprite, shades, paints, rng) : sprite;
-    const { outline, ...unnumbered } = painted;
-    const numbered = outline === undefined || rng.next() < SHARES.unnumbered ? unnumbered : painted;
-    return { pixels: painted.pixels, tags: tagsOfOwn(rng.next() < SHARES.colourless ? { ...numbered, colours: [] } : numbered, style) };
+    // In a colour that is not its own it is always said: else the outline alone would stand for any colour.
+    const isUnsaid = rng.next() < SHARES.colourless && painted === sprite;
+    const { outline, ...unnumbered } = isUnsaid ? { ...painted, colours: [] } : painted;
+    const isNumbered = outline !== undefined && rng.next() >= SHARES.unnumbered;
+    return { pixels: painted.pixels, tags: tagsOfOwn(isNumbered ? { ...unnumbered, outline } : unnumbered, style) };
   });
 }
+
+/** So far, in the mean of its shades, a colour may be from what its word means: 0 to 441. */
+const NEAR = 50;
 
 /** For each colour word that these colours can show: their classes for its light, middle and dark shade. */
 function paintsOf(palette: readonly string[], classes: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const theirs = classes.map((p) => palette[p - 1]!);
-  const names = shadesOf(theirs);
   return new Map(
     COLOUR_WORDS.flatMap((word): [string, number[]][] => {
-      const at = nearestColours(RAMPS[word]!, theirs);
-      return at.some((one) => names[one]!.name === word) && new Set(at).size > 1 ? [[word, at.map((one) => classes[one]!)]] : [];
+      const shades = RAMPS[word]!;
+      const at = nearestColours(shades, theirs);
+      const far = at.reduce((sum, one, shade) => sum + distance(theirs[one]!, shades[shade]!), 0) / at.length;
+      return far <= NEAR && new Set(at).size > 1 ? [[word, at.map((one) => classes[one]!)]] : [];
     }),
   );
 }
