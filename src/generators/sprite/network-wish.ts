@@ -119,7 +119,7 @@ function subjectsOf({ figure, subject, head, shown, holding }: Wish, known: read
 }
 
 /** Subjects of which some learned outlines cannot be told from other things: networks draw only these, by number. */
-export const READABLE: Readonly<Record<string, readonly number[]>> = { knight: [1], skeleton: [1, 2] };
+export const READABLE: Readonly<Record<string, readonly number[]>> = { knight: [1], skeleton: [1, 2], frog: [1, 2] };
 
 /** One of the outlines that the network has learned: of a developer's own pictures, if they show the subject. */
 function outlineOf(subject: string, known: readonly string[], rng: Rng): readonly string[] {
