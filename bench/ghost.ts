@@ -107,11 +107,12 @@ export async function ghostRows({ quick }: { readonly quick: boolean }): Promise
   const rows: Row[] = [];
   for (const [name, player] of Object.entries(PLAYERS)) {
     const recording = await record(player, 3000);
-    const began = performance.now();
+    const began = process.cpuUsage();
     const training = ghost({ recording, make: learning, seed: name, ...(quick ? { imitation: 2000, practice: 60 } : {}) });
     let next = await training.next();
     while (!next.done) next = await training.next();
-    const seconds = (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(began);
+    const seconds = (user + system) / 1e6;
     const { onnx, contract, inputs, outputs, details } = next.value;
     const manifest = { name: "ghost", contract, file: "", sha256: sha256(onnx), bytes: onnx.length, inputs, outputs, details };
     const policy = await modelPolicy(await readModel(manifest as unknown as ModelManifest, onnx), { game: measuring().spec });
@@ -148,7 +149,7 @@ export async function ghostRows({ quick }: { readonly quick: boolean }): Promise
         id: `${id}/seconds`,
         what: "from the recording to the ghost, one thread",
         value: seconds,
-        unit: "s",
+        unit: "s of the processor",
         goal: "<= 120",
         pass: seconds <= 120,
       },
