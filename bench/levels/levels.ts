@@ -2,7 +2,6 @@ import { generate } from "../../src/generator.ts";
 import { ganLevel, measureRoom, roomSpace, rulesLevel, vaeLevel } from "../../src/generators/level/index.ts";
 import { isOneRegion } from "../../src/generators/level/room-drawing.ts";
 import { openingCells, ROOM_WIDTH } from "../../src/generators/level/room.ts";
-import { rangeBin } from "../../src/generators/level/tools/expressive-range.ts";
 import { evaluateLevels } from "../../src/generators/level/tools/evaluate.ts";
 import { evaluateSegments } from "../../src/generators/level/tools/evaluate-segments.ts";
 import { someRoom, type LabelledRoom } from "../../src/generators/level/tools/room-corpus.ts";
@@ -13,6 +12,7 @@ import { shippedModel } from "../../src/tools/shipped-model.ts";
 import { median } from "../median.ts";
 import type { Row } from "../row.ts";
 import { playedRows } from "./fight-on-level.ts";
+import { rangeRows } from "./range.ts";
 import { pcgRows } from "./pcg-rows.ts";
 import { segmentAdditionRows } from "./segment-additions.ts";
 
@@ -87,7 +87,6 @@ async function additionRows(quick: boolean): Promise<Row[]> {
   const plans = rooms.map(({ plan }) => plan);
   const drawn = (await drawRooms(ganModel, plans, rng.fork("drawn"))).map(({ tiles }) => tiles);
   const ruled = plans.map((plan, n) => roomByRules(plan, rng.fork(`rules/${n}`)));
-  const range = (grids: readonly ArrayLike<number>[]) => new Set(grids.map(rangeBin)).size;
   const known = new Set(ruled.flatMap(patternsOf));
   const fresh = new Set(drawn.flatMap(patternsOf));
   return [
@@ -98,8 +97,8 @@ async function additionRows(quick: boolean): Promise<Row[]> {
       atLeast(`adds/tuned-${name}`, `rooms that measure as wanted (${name}) after a search of latents`, hit / tuned.length, 0.9),
     ),
     atMost("adds/tuned-time", "time of such a search, median", median(times), 50, "ms"),
-    row("adds/range", "cells of openness x dead ends that rooms of the GAN fill, by those of the rules", range(drawn) / range(ruled), "x", ">= 2", range(drawn) >= 2 * range(ruled)), // prettier-ignore
     row("adds/patterns", "3 x 3 patterns of the GAN's rooms that no room of the rules has", [...fresh].filter((one) => !known.has(one)).length / fresh.size, ""), // prettier-ignore
+    ...(await rangeRows(await shippedModel("level-room"), plans, rng.fork("range"))),
   ];
 }
 
