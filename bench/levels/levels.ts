@@ -1,5 +1,4 @@
-import { generate } from "../../src/generator.ts";
-import { ganLevel, measureRoom, roomSpace, rulesLevel, vaeLevel } from "../../src/generators/level/index.ts";
+import { measureRoom, roomSpace } from "../../src/generators/level/index.ts";
 import { isOneRegion } from "../../src/generators/level/room-drawing.ts";
 import { openingCells, ROOM_WIDTH } from "../../src/generators/level/room.ts";
 import { evaluateLevels } from "../../src/generators/level/tools/evaluate.ts";
@@ -15,6 +14,7 @@ import { playedRows } from "./fight-on-level.ts";
 import { rangeRows } from "./range.ts";
 import { pcgRows } from "./pcg-rows.ts";
 import { segmentAdditionRows } from "./segment-additions.ts";
+import { sizeRows } from "./size-rows.ts";
 
 /**
  * What levels are worth: the rooms and floors of every way, what networks add over the rules, the problems of the PCG Benchmark, and time
@@ -116,27 +116,4 @@ function patternsOf(tiles: ArrayLike<number>): string[] {
     all.push(key);
   }
   return all;
-}
-
-/** Time against size, and how far it is from growing as the area does. */
-async function sizeRows(quick: boolean): Promise<Row[]> {
-  const ways = [
-    ["rules", rulesLevel()],
-    ["gan", ganLevel(await shippedModel("level-gan"))],
-    ["vae", vaeLevel(await shippedModel("level-room"))],
-  ] as const;
-  const sizes = [[48, 36], [96, 72], [192, 144]] as const; // prettier-ignore
-  const rows: Row[] = [];
-  for (const [way, generator] of ways) {
-    for (const [width, height] of quick ? sizes.slice(0, 1) : sizes) {
-      const times: number[] = [];
-      for (let n = 0; n < (quick ? 3 : 9); n++) {
-        const started = performance.now();
-        await generate(generator, { width, height, enemies: 8 }, { seed: `size/${n}` });
-        times.push(performance.now() - started);
-      }
-      rows.push(row(`${way}/time-${width}x${height}`, `time of a floor of ${width} x ${height}, by 1,000 cells, median`, (1000 * median(times)) / (width * height), "ms")); // prettier-ignore
-    }
-  }
-  return rows;
 }
