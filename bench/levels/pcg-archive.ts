@@ -2,12 +2,12 @@ import type { Rng } from "../../src/rng.ts";
 import type { PcgGrid } from "./pcg-grid.ts";
 import type { PcgProblem } from "./pcg-problems.ts";
 
-/** Levels that are exchanged, one after another. */
-const ROUNDS = 600;
+/** Rounds in which the level that is like most others is exchanged. */
+const ROUNDS = 2000;
 
 /**
- * One level for each control, out of an archive of several for each, chosen so that few are alike: each level may do for every control that
- * it holds.
+ * One level for each control, out of an archive of several for each, chosen so that few are alike: as each level may do for every control
+ * that it holds, the one that is like most others gives way to another of the archive, again and again.
  * @param each levels that are made for each control
  */
 export function chosen<Control>(
@@ -23,51 +23,38 @@ export function chosen<Control>(
   for (let a = 0; a < good.length; a++)
     for (let b = a + 1; b < good.length; b++) alike[a]![b] = alike[b]![a] = problem.diversity(good[a]!, good[b]!) < 1 ? 1 : 0;
   const holds = controls.map((control) => [...good.keys()].filter((one) => problem.control(good[one]!, control) >= 1));
-  const picks = exchanged(alike, holds, rng);
-  return picks.map((one, n) => (one < 0 ? archive[n * each]! : good[one]!));
-}
-
-/** How much worse it is to be like many than to be like few: the power of how many. */
-const WEIGHT = 4;
-
-/**
- * Which of the archive each control gets, none twice: at first the ones that are like the fewest of all, then one after another is exchanged
- * for whichever leaves the least of likeness, as long as that helps.
- */
-function exchanged(alike: readonly Uint8Array[], holds: readonly (readonly number[])[], rng: Rng): number[] {
+  // What is like the fewest of all goes first.
   const usual = alike.map((row) => row.reduce((sum, one) => sum + one, 0));
-  const taken = new Uint8Array(alike.length);
-  const picks = holds.map((all) => {
-    const one = all
-      .filter((other) => taken[other] === 0)
-      .reduce((best, other) => (best < 0 || usual[other]! < usual[best]! ? other : best), -1);
-    if (one >= 0) taken[one] = 1;
+  const taken = new Set<number>();
+  const conflicts = (one: number, without = -1) => {
+    let count = 0;
+    for (const other of taken) if (other !== without && other !== one) count += alike[one]![other]!;
+    return count;
+  };
+  const best = (slot: number, without = -1) => {
+    let [found, least] = [-1, Infinity];
+    for (const one of holds[slot]!) {
+      if (taken.has(one)) continue;
+      const worth = conflicts(one, without) + usual[one]! / good.length;
+      if (worth < least) [found, least] = [one, worth];
+    }
+    return found;
+  };
+  const picks = controls.map((_, slot) => {
+    const one = best(slot);
+    if (one >= 0) taken.add(one);
     return one;
   });
-  const worth = (count: number) => count ** WEIGHT;
   for (let round = 0; round < ROUNDS; round++) {
-    const slot = rng.below(picks.length);
-    const old = picks[slot]!;
-    if (old < 0) continue;
-    const others = picks.filter((one) => one >= 0 && one !== old);
-    const counts = others.map((one) => others.reduce((sum, other) => sum + alike[one]![other]!, 0));
-    const left = (one: number) => {
-      let [own, sum] = [0, 0];
-      others.forEach((other, n) => {
-        own += alike[one]![other]!;
-        sum += worth(counts[n]! + alike[one]![other]!);
-      });
-      return sum + worth(own);
-    };
-    let [best, least] = [old, left(old)];
-    for (const one of holds[slot]!) {
-      if (taken[one] === 1) continue;
-      const now = left(one);
-      if (now < least) [best, least] = [one, now];
-    }
-    taken[old] = 0;
-    taken[best] = 1;
-    picks[slot] = best;
+    const counts = picks.map((one) => (one < 0 ? -1 : conflicts(one)));
+    const most = Math.max(...counts);
+    const worst = counts.flatMap((count, slot) => (count === most ? [slot] : []));
+    const slot = rng.pick(worst);
+    const other = best(slot, picks[slot]!);
+    if (other < 0 || conflicts(other, picks[slot]!) > most) continue;
+    taken.delete(picks[slot]!);
+    taken.add(other);
+    picks[slot] = other;
   }
-  return picks;
+  return picks.map((one, n) => (one < 0 ? archive[n * each]! : good[one]!));
 }
