@@ -14,6 +14,8 @@ import { plainVoice } from "./plain-voice.ts";
 /** Acts after which the line may add a remark about the trade of the speaker. */
 const CHATTY: readonly Act[] = ["greet", "farewell", "thank", "trade-offer", "refuse"];
 const PLACEHOLDER = 8;
+/** Nobody says in every sentence to whom they speak, but who is formal does. */
+const VOCATIVE = /(, |，)\[you\](?=[.?!。？！])/;
 
 /** The most lines that are made to find one that fits and is new. */
 const TRIES = 60;
@@ -65,7 +67,8 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
 export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = false): string {
   const { rules, root } = rulesOf(plan, voice, rng);
   const owed = new Set<string>(plan.slots.keys());
-  const speaking: Speaking = { ...traitsOf(plan, voice), owed, even };
+  const named = plan.slots.has("player") || plan.register === "formal";
+  const speaking: Speaking = { ...traitsOf(plan, voice), owed, even, ...(named ? {} : { optional: VOCATIVE }) };
   const space = plan.language === "en" ? " " : "";
   let text = expand(rules, root, speaking, rng);
   for (const fact of plan.slots.keys()) {
