@@ -17,7 +17,8 @@ const ONE = new Map(PAIRS.map(([one, many]) => [many, one]));
 
 const VERB = /^( (?:always |never |still |only |often |all )?)([a-z]+)\b/;
 /** Behind one of these a fact is no subject: "near the lantern is a door". */
-const PREPOSITION = /\b(of|in|on|at|to|for|from|with|without|by|near|like|about|against|behind|under|over|than|and|or)( the| a| my| your| this)? $/i;
+const PREPOSITION =
+  /\b(of|in|on|at|to|for|from|with|without|by|near|like|about|against|behind|under|over|than|and|or)( the| a| my| your| this)? $/i;
 
 /**
  * The words behind a fact that is a subject, their verb in the number of its noun: "the rats are", "the lantern is".

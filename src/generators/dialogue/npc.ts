@@ -16,6 +16,7 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
+import { askedAbout, isUnknown, wantsName } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { visibleText } from "./player-text.ts";
@@ -195,12 +196,16 @@ function answered(
   seed: string | number,
 ): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
   const turn = turnAfter(memory);
-  const last = memory.at(-1)?.line.act;
+  const said = memory.map(({ line }) => line.act);
+  const last = said.at(-1);
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
   const known = inMind(knows, heard, rng.fork("known"));
-  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), known);
-  const slots = factsTold(act, known, heard, persona.name, rng);
-  return { act, slots, happened: eventsOf(intent, heard, act) };
+  const meant = askedAbout(intent, heard, knows);
+  const situation = { mind, turn, offered: said.includes("offer-quest"), ...(last === undefined ? {} : { last }) };
+  const answer = answerFor(meant, moodOf(persona, mind), situation);
+  const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answer, known);
+  const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
+  return { act, slots, happened: eventsOf(meant, heard, act) };
 }
 
 /** The fact that an act is about; without it the npc cannot answer so. */
