@@ -20,13 +20,16 @@ const VERB = /^( (?:always |never |still |only |often |all )?)([a-z]+)\b/;
 const PREPOSITION =
   /\b(of|in|on|at|to|for|from|with|without|by|near|like|about|against|behind|under|over|than|and|or)( the| a| my| your| this)? $/i;
 
+/** "May the lantern serve you": behind one of these a verb has no number. */
+const MODAL = /\b(may|let|will|shall|can|could|should|would|must|do|does|did|make|see|hear|watch|help)\b[^.!?,]*$/i;
+
 /**
  * The words behind a fact that is a subject, their verb in the number of its noun: "the rats are", "the lantern is".
  * @param before what stands before the fact, its article included
  */
 export function agreeing(before: string, { text, number }: Fact, after: string): string {
   const found = VERB.exec(after);
-  if (!found || PREPOSITION.test(before)) return after;
+  if (!found || PREPOSITION.test(before) || MODAL.test(before)) return after;
   const [whole, adverb, verb] = found as unknown as [string, string, string];
   const count = number ?? countOf(text);
   const right = (count === "many" || count === "pair" ? MANY : ONE).get(verb);

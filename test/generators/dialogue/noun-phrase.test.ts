@@ -135,7 +135,7 @@ describe("the article of a fact", () => {
   ])("is left out before %j", (item) => expect(say("I need a {item}.", item)).toBe(`I need ${item}.`));
 
   it.each([
-    ["The {item} is here.", "three keys", "The three keys is here."],
+    ["The {item} is here.", "three keys", "The three keys are here."],
     ["My {item}!", "his sword", "His sword!"],
     ["The {item} fell.", "Excalibur", "Excalibur fell."],
     ["my {item} fell.", "Excalibur", "My Excalibur fell."],
