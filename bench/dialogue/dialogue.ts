@@ -9,6 +9,7 @@ import type { Row } from "../row.ts";
 import { chaosRows } from "./chaos.ts";
 import { lineRows, thirdParty } from "./lines.ts";
 import { speedRows } from "./speed.ts";
+import { toldApartRows } from "./told-apart.ts";
 import { waysOf } from "./ways.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function dialogueRows({ quick, data }: { readonly quick: boolean; r
 `);
     rows.push(...(await lineRows(way, extent, texts)));
   }
+  rows.push(...toldApartRows(quick ? 6 : 24));
   rows.push(...(await packRows(model, quick ? { read: 10_000, measured: 100 } : { read: 40_000, measured: 2000 })));
   if (data !== undefined)
     rows.push(...(await heldOutRows(model, readDialogueData(data), (message) => process.stderr.write(`${message}\n`))));

@@ -43,7 +43,15 @@ interface Topic {
 }
 
 /** What shows on a face whatever somebody feels: thanks make glad, what was lost and what waits below do not. */
-const FACES: Readonly<Record<string, Face>> = { thank: "glad", "offer-quest": "sad", rumour: "sad", threaten: "angry", refuse: "angry" };
+const FACES: Readonly<Record<string, Face>> = {
+  thank: "glad",
+  "offer-quest": "sad",
+  rumour: "sad",
+  threaten: "angry",
+  refuse: "angry",
+  offended: "angry",
+  "you-are-welcome": "glad",
+};
 
 /** The face that goes with a line: by what it does, else by what the speaker feels, from -1 to 1. */
 function faceOf(act: string, feeling: number): Face {

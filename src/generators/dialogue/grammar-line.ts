@@ -12,7 +12,7 @@ import { checkVoicePack, layered, textsOf, type VoicePack, type WholeVoice } fro
 import { plainVoice } from "./plain-voice.ts";
 
 /** Acts after which a line of one sentence may add a remark about the trade of the speaker. */
-const CHATTY: readonly Act[] = ["greet", "farewell", "small-talk", "trade-offer"];
+const CHATTY: readonly Act[] = ["greet", "welcome-back", "introduce", "farewell", "small-talk", "boast", "trade-offer", "sold"];
 const PLACEHOLDER = 8;
 /** Nobody says in every sentence to whom they speak, but who is formal does. */
 const VOCATIVE = /(, |，)\[you\](?=[.?!。？！])/;
