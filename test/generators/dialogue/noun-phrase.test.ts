@@ -135,6 +135,10 @@ describe("the article of a fact", () => {
   ])("is left out before %j", (item) => expect(say("I need a {item}.", item)).toBe(`I need ${item}.`));
 
   it.each([
+    ["Another {item}!", "arrows", "More arrows!"],
+    ["Another {item}!", "bread", "More bread!"],
+    ["Another {item}!", "boots", "Another pair of boots!"],
+    ["Another {item}!", "hourglass", "Another hourglass!"],
     ["The {item} is here.", "bell rope", "The bell rope is here."],
     ["The {item} is here.", "boots", "The boots are here."],
     ["The {item} was heavy.", "arrows", "The arrows were heavy."],
