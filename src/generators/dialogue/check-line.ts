@@ -156,11 +156,22 @@ function pairsOf(text: string): string[] {
 function readLexicon(rules: Rules): Lexicon {
   const words = new Set(COMMON_EN.split(" "));
   const pairs = new Set(COMMON_ZH.split(" "));
+  const edges = new Map<string, string[]>();
+  const edgesIn = (rule: string, last: boolean): string[] => {
+    const key = `${rule} ${last}`;
+    const known = edges.get(key) ?? edgesOf(rules, rule, last);
+    edges.set(key, known);
+    return known;
+  };
   for (const text of Object.values(rules).flatMap(textsOf)) {
+    if (!/\p{Script=Han}/u.test(text)) {
+      for (const word of wordsOf(text.replace(/\{\w+\}|\[[\w=-]+\]/g, " "))) words.add(word);
+      continue;
+    }
     // A reference is replaced by another fragment, whose first and last characters then have new neighbours.
     const parts = text.split(/(\[[\w=-]+\])/);
     const edge = (part: string, last: boolean): string[] =>
-      part.startsWith("[") ? edgesOf(rules, nameIn(part), last) : [(last ? [...part].at(-1) : [...part][0]) ?? ""];
+      part.startsWith("[") ? edgesIn(nameIn(part), last) : [(last ? [...part].at(-1) : [...part][0]) ?? ""];
     parts.forEach((part, i) => {
       const plain = part.startsWith("[") ? "" : part.replace(/\{\w+\}/g, " ");
       for (const word of wordsOf(plain)) words.add(word);
@@ -177,5 +188,5 @@ function nameIn(reference: string): string {
 
 /** The possible first (or last) characters of a rule's text. References inside the rule are not followed. */
 function edgesOf(rules: Rules, rule: string, last: boolean): string[] {
-  return textsOf(rules[rule] ?? {}).flatMap((text) => [...text].at(last ? -1 : 0) ?? []);
+  return [...new Set(textsOf(rules[rule] ?? {}).flatMap((text) => [...text].at(last ? -1 : 0) ?? []))];
 }
