@@ -47,6 +47,12 @@ export function lineCheck(voice: WholeVoice): (line: Line, request: LineRequest)
   };
 }
 
+/** Whether two lines are the same, whomever they address: "Come in, friend." and "Come in, Ada." */
+export function sameButForWhom(one: string, other: string): boolean {
+  return one === other || addressless(one) === addressless(other);
+}
+const addressless = (text: string): string => text.replace(/, [^,.!?]{1,24}(?=[.!?])|，[^，。！？]{1,8}(?=[。！？])/gu, "");
+
 function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: Lexicon): Generator<Problem> {
   const problem = (code: string, message: string): Problem => ({ code, message });
   const { text } = line;
@@ -66,7 +72,8 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
   if (!ENDS_WELL[language].test(rest)) yield problem("unfinished", `the line ends with "${text.at(-1)}", not as a sentence does`);
   if (/[{}[\]<>\p{Cc}\p{Cf}]/u.test(rest.replaceAll(FACT_SAID, "")))
     yield problem("markup", "the line holds braces, brackets or control characters");
-  if (request.heard?.trim() === text || request.recent?.includes(text)) yield problem("repeated", "the line has just been said");
+  if (request.heard?.trim() === text || request.recent?.some((said) => sameButForWhom(said, text)))
+    yield problem("repeated", "the line has just been said");
 
   const values = [...plan.slots.values()].map((fact) => withoutStop(fact.text));
   for (const [slot, fact] of plan.slots) {

@@ -2,7 +2,7 @@ import type { Line } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
-import { lineCheck } from "./check-line.ts";
+import { lineCheck, sameButForWhom } from "./check-line.ts";
 import { ACTS, LONGEST, MOODS, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { lengthOf } from "./facts.ts";
 import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
@@ -51,7 +51,7 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const line = said(composeLine(plan, voice, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
         if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
-        const age = recent.lastIndexOf(line.text);
+        const age = recent.findLastIndex((said) => sameButForWhom(said, line.text));
         if (age < 0) return line;
         if (oldest === undefined || age < oldest.age) oldest = { line, age };
       }

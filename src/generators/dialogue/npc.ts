@@ -19,6 +19,7 @@ import { createRng } from "../../rng.ts";
 import { askedAbout, isUnknown, wantsName } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
+import { reallyOffered, type Offers } from "./offers.ts";
 import { visibleText } from "./player-text.ts";
 import { intentByWords, type Intent, type ReadIntent } from "./understand.ts";
 import * as is from "../../schema.ts";
@@ -39,6 +40,8 @@ export interface NpcOptions {
    * where there are several of a kind, or where it matters who told. What is not in it the npc cannot say.
    */
   readonly knows?: Known | readonly Knowing[];
+  /** Asked with every answer: what they really offer now, so that nobody offers work or goods that the game does not have. */
+  readonly offers?: () => Offers;
   /** Proposals of a network before the grammar answers; few, so that an answer comes quickly. Default 2. */
   readonly attempts?: number;
   /** A generator that is asked before those of the game: `endpointLine(…)`. When it fails, they answer. */
@@ -145,7 +148,8 @@ export function createNpc(
     hear: (text) =>
       inTurn(async () => {
         const heard = heardIn(text);
-        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, seed);
+        const answer = answered(heard, await understand(heard), persona, mind, memory, knows, seed);
+        const { act, slots, happened } = reallyOffered(answer, options.offers);
         return speak(act, slots, happened, heard);
       }),
     knows,
@@ -240,6 +244,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   if (options.actions !== undefined)
     checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
   if (options.understand !== undefined) checkFunction("npc", "options.understand", options.understand);
+  if (options.offers !== undefined) checkFunction("npc", "options.offers", options.offers);
   if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
   if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });

@@ -1,6 +1,7 @@
 import { askedAbout, isUnknown, wantsName } from "../../../src/generators/dialogue/asked-about.ts";
 import type { Knowing } from "../../../src/generators/dialogue/knowing.ts";
 import { createNpc } from "../../../src/generators/dialogue/npc.ts";
+import type { Offers } from "../../../src/generators/dialogue/offers.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import { generate } from "../../../src/generator.ts";
 
@@ -104,5 +105,24 @@ describe("somebody who is asked", () => {
     expect((await npc.hear("Thank you!")).content.act).toBe("you-are-welcome");
     expect((await npc.hear("You fool!")).content.act).toBe("offended");
     expect((await npc.hear("You fool!")).content.act).toMatch(/threaten|offended/);
+  });
+
+  it("offers what the game has at the moment, and nothing else", async () => {
+    let offers: Offers = { "offer-quest": { item: "hourglass", price: "3 coins" }, "trade-offer": null };
+    const npc = createNpc(
+      { name: "Orla", role: "smith", mood: 0 },
+      { seed: 4, knows: [...KNOWS], offers: () => offers },
+      (request, making) => generate([grammarLine()], request, making),
+    );
+    expect((await npc.hear("Any work for me?")).content).toMatchObject({
+      act: "offer-quest",
+      text: expect.stringMatching(/hourglass.*3 coins|3 coins.*hourglass/i),
+    });
+    expect((await npc.hear("What do you sell?")).content.act).toBe("sold-out");
+    offers = { "offer-quest": null };
+    expect((await npc.hear("Any work for me?")).content.act).toBe("small-talk");
+    expect((await npc.hear("What do you sell?")).content.act).toBe("trade-offer");
+    offers = { "sell-all": {} } as never;
+    await expect(npc.hear("Any work for me?")).rejects.toThrow(/sell-all/);
   });
 });
