@@ -292,7 +292,7 @@ export const TABLE: Table = {
     wrong: { "options.retries": [11] },
   },
   transformersChat: {
-    right: () => [Object.assign(() => Promise.resolve(), { tokenizer: {} }), class {}, { name: "mine", ...CHAT_LIMITS }],
+    right: () => [Object.assign(() => Promise.resolve(), { tokenizer: {} }), Map, { name: "mine", ...CHAT_LIMITS }],
     wrong: { "options.retries": [11] },
   },
   "Chat.ask": {

@@ -48,7 +48,7 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string | 
 }
 
 /** Whom else they know is no part of who they are. */
-const withoutPerson = ({ npc: _, ...others }: Known): Known => others;
+const withoutPerson = (knows: Known): Known => Object.fromEntries(Object.entries(knows).filter(([slot]) => slot !== "npc"));
 
 /** Whether the heard text has the fact in it, or its most important word. */
 export function isNamed(fact: string | Fact, heard: string): boolean {

@@ -1,6 +1,6 @@
 import { checkFunction, checkOptions, checkText, refuse, type Check } from "../../arguments.ts";
 import type { Chat, ChatMessage } from "../../chat.ts";
-import { AigcError } from "../../errors.ts";
+import { AbortError } from "../../errors.ts";
 import { chatOver, ChatFailure, LIMITS, type ChatLimits } from "./chat-over.ts";
 
 /** The Prompt API of browsers (the global `LanguageModel`), as far as it is needed. */
@@ -91,7 +91,7 @@ export function transformersChat(
       let wake = (): void => {};
       const says = (text: string): void => {
         // The pipeline knows no signal: it ends when its streamer throws.
-        if (signal.aborted) throw new AigcError("aborted", name, "nobody waits for this answer any more.");
+        if (signal.aborted) throw new AbortError(name, { cause: signal.reason });
         parts.push(text);
         wake();
       };

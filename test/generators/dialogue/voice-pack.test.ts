@@ -37,7 +37,7 @@ describe("a voice of one's own", () => {
   });
 
   it("leaves out whom it speaks to, now and then, but for a formal speaker", () => {
-    expect(new Set(said({}).map((text) => /^Ahoy\./.test(text)))).toEqual(new Set([true, false]));
+    expect(new Set(said({}).map((text) => text.startsWith("Ahoy.")))).toEqual(new Set([true, false]));
     const formal = said({ speaker: { name: "Jo", role: "sailor", mood: 0, register: "formal" } });
     expect(formal.filter((text) => !/, |\?/.test(text))).toEqual([]);
   });

@@ -93,6 +93,6 @@ describe("a chat over transformers.js", () => {
       }
     });
     await expect(transformersChat(pipeline, Streamer).ask(MESSAGES, asIs, createRng(1), gone.signal)).rejects.toThrow(/abort/i);
-    expect(String(stopped)).toMatch(/nobody waits/);
+    expect(String(stopped)).toMatch(/aborted/);
   });
 });
