@@ -109,7 +109,7 @@ export function createNpc(
   const { seed, language = "en", attempts = 2, actions, understand = intentByWords } = options;
   const knows: Knowing[] = knowings(options.knows ?? {});
   const memory: Remembered[] = [...(options.memory ?? [])];
-  let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
+  let mind = mindAtFirst(options, memory);
   let before: Promise<unknown> = Promise.resolve();
 
   async function speak(act: Act, given: LineRequest["slots"], happened: readonly MindEventKind[], heard?: string): Promise<Said> {
@@ -148,8 +148,7 @@ export function createNpc(
     hear: (text) =>
       inTurn(async () => {
         const heard = heardIn(text);
-        const answer = answered(heard, await understand(heard), persona, mind, memory, knows, seed);
-        const { act, slots, happened } = reallyOffered(answer, options.offers);
+        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, options);
         return speak(act, slots, happened, heard);
       }),
     knows,
@@ -161,6 +160,9 @@ export function createNpc(
     },
   };
 }
+
+const mindAtFirst = ({ mind }: NpcOptions, memory: readonly Remembered[]): Mind =>
+  mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
 
 /** As they are towards this player now. What is hidden is told to whom is trusted; nobody else's line knows it. */
 function speakerOf({ secret, ...open }: Persona, mind: Mind): Persona {
@@ -197,7 +199,7 @@ function answered(
   mind: Mind,
   memory: readonly Remembered[],
   knows: readonly Knowing[],
-  seed: string | number,
+  { seed, offers }: NpcOptions,
 ): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
   const turn = turnAfter(memory);
   const said = memory.map(({ line }) => line.act);
@@ -209,7 +211,7 @@ function answered(
   const answer = answerFor(meant, moodOf(persona, mind), situation);
   const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answer, known);
   const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
-  return { act, slots, happened: eventsOf(meant, heard, act) };
+  return reallyOffered({ act, slots, happened: eventsOf(meant, heard, act) }, offers);
 }
 
 /** The fact that an act is about; without it the npc cannot answer so. */
