@@ -1,4 +1,4 @@
-import { checkFunction, checkOptions, checkText, refuse, type Check } from "../../arguments.ts";
+import { checkFunction, checkOptions, checkText, oneOf, withFields } from "../../arguments.ts";
 import type { Chat, ChatMessage } from "../../chat.ts";
 import { AbortError } from "../../errors.ts";
 import { chatOver, ChatFailure, LIMITS, type ChatLimits } from "./chat-over.ts";
@@ -35,7 +35,7 @@ const ANSWER_TOKENS = 200;
  * @throws AigcError `bad-request`, naming the option
  */
 export function promptApiChat(options: ChatLimits & { readonly api?: PromptApi; readonly language?: "en" | "zh" } = {}): Chat {
-  checkOptions("chat", "options", options, { "api?": checkApi, "language?": checkText, ...LIMITS });
+  checkOptions("chat", "options", options, { "api?": checkApi, "language?": oneOf(["en", "zh"]), ...LIMITS });
   const { api = (globalThis as { LanguageModel?: PromptApi }).LanguageModel, language = "en", ...limits } = options;
   const languages = {
     expectedInputs: [{ type: "text", languages: [language] }],
@@ -117,7 +117,4 @@ export function transformersChat(
   );
 }
 
-const checkApi: Check = (where, name, value) => {
-  const { availability, create } = (value ?? {}) as Partial<PromptApi>;
-  if (typeof availability !== "function" || typeof create !== "function") refuse(where, name, value, "the LanguageModel of a browser");
-};
+const checkApi = withFields({ availability: checkFunction, create: checkFunction }, "the LanguageModel of a browser");
