@@ -31,7 +31,7 @@ Limits: it recombines the voice of the grammar and does not know your game; it d
 Its Chinese prior is old vernacular. A line that the check refuses is drawn again, and after that the grammar answers.
 `;
 
-const INTENTS_STEPS = 10_000;
+const INTENTS_STEPS = 5000;
 const INTENTS_CARD = `# dialogue-intents: what a player wants, English and Chinese
 
 Tells from a sentence of a player which of 37 things is wanted: work, a price, the way, an apology, small talk, or nothing that a villager
@@ -67,12 +67,12 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
   return {
     seed,
     contract: INTENTS_CONTRACT,
-    shape: { cells: features.length, width: 64, classes: intents.length },
+    shape: { cells: features.length, width: 48, classes: intents.length },
     steps,
     batch: 64,
     learningRate: 0.01,
-    dropped: 0.3,
-    smoothing: 0.05,
+    dropped: 0.5,
+    smoothing: 0.1,
     train: learnt,
     heldOut,
     details: { intents, features },
