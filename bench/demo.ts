@@ -44,7 +44,7 @@ async function waitRows(site: Site, rounds: number): Promise<Row[]> {
   ];
 }
 
-/** Milliseconds of the main thread that one decision of all foes takes: six a second, with all of them awake. */
+/** Milliseconds of the main thread that the foes take in one frame: each decides six times a second, some in each tick, all of them awake. */
 async function thinkingRows(site: Site, rounds: number): Promise<Row[]> {
   const tailOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.ceil(0.95 * times.length) - 1]!;
   const [tails, middles]: number[][] = [[], []];
@@ -65,7 +65,7 @@ async function thinkingRows(site: Site, rounds: number): Promise<Row[]> {
   const who = `of ${FOES} foes by ${[...players].join(", ")}`;
   const alone = tailOf(await thinkingTimes(FOES, 300, 6));
   return [
-    row("decision", `a decision ${who}, which 95 of 100 take at most, other programs left out`, [alone], "ms", 1),
+    row("decision", `what is decided in one frame ${who}, which 95 of 100 take at most, other programs left out`, [alone], "ms", 1),
     row("decision-in-page", `the same in the game, in the middle`, middles!, "ms", 1),
     {
       ...row("decision-in-page-late", `the same in the game, 95 of 100, whatever else runs on the machine`, tails!, "ms", 1),

@@ -3,7 +3,7 @@ import { createFight } from "../demo-game/src/play/fight.ts";
 import type { Wish } from "../demo-game/src/play/controls.ts";
 import { modelPolicy } from "../src/agents/model-policy/model-policy.ts";
 import { seatsOf, type GameView } from "../src/agents/batched-games.ts";
-import { skirmishSpec } from "../src/agents/skirmish/observation.ts";
+import { DIALS, skirmishSpec } from "../src/agents/skirmish/observation.ts";
 import { ARCHER, BRUTE } from "../src/agents/skirmish/rules.ts";
 import { generate } from "../src/generator.ts";
 import { rulesLevel } from "../src/generators/level/rules-level.ts";
@@ -12,8 +12,8 @@ import type { Policy } from "../src/policy.ts";
 import { createRng } from "../src/rng.ts";
 
 /**
- * Milliseconds that each decision of so many foes takes in Lanternfall's fight: what they perceive, and what the shipped network makes
- * of it. The same fight is fought several times, and of each decision the fastest counts: what other programs take is left out.
+ * Milliseconds that each tick takes in which some of so many foes decide in Lanternfall's fight: what they perceive, and what the
+ * shipped network makes of it. The same fight is fought several times, and of each decision the fastest counts: what other programs take is left out.
  */
 export async function thinkingTimes(foes: number, decisions: number, rounds: number): Promise<number[]> {
   const folder = "models/skirmish-squad";
@@ -59,6 +59,7 @@ function sceneOf(policy: Policy) {
     const seats = seatsOf([view]);
     return {
       actions: seats.actions,
+      dials: DIALS,
       decide: () =>
         void seats.decide(
           agents.filter((agent) => view.active!(agent)),

@@ -23,13 +23,17 @@ export interface Way {
   readonly chain: readonly Generator<LineRequest, Line>[];
 }
 
-/** The grammar in each voice; then the shipped network in three of those that it learned, and by beam search. */
-export function waysOf(model: Model): readonly Way[] {
-  const voices = new Map(voiceNames().map((name) => [name, layered(voiceNamed(name), plainVoice())]));
-  const grammars = [...voices].map(([name, voice]): Way => {
+/** The grammar in each voice. */
+export function grammarWays(): readonly Way[] {
+  return voiceNames().map((name): Way => {
+    const voice = layered(voiceNamed(name), plainVoice());
     const grammar = grammarLine(voice);
     return { name: `grammar/${name}`, voice, size: "rules", acts: ACTS, first: grammar, chain: [grammar] };
   });
+}
+
+/** The shipped network in three of the voices that it learned, and by beam search. */
+export function learnedWays(model: Model): readonly Way[] {
   const network = (name: string, size: Way["size"], options: LanguageOptions = {}): Way => {
     const { voice, acts } = askedOf(model, name);
     const first = languageLine(model, { voice, ...options });
@@ -38,7 +42,6 @@ export function waysOf(model: Model): readonly Way[] {
   };
   const learned = ["plain", "fantasy-town", "pirate-port"].filter((name) => voicesOf(model.manifest).includes(name));
   return [
-    ...grammars,
     ...(learned.length > 0 ? learned : voicesOf(model.manifest)).map((name) => network(name, "network")),
     network("plain", "beams", { decoding: "beam", beams: 5 }),
   ];

@@ -1,4 +1,4 @@
-import { composedSprite } from "../../src/generators/sprite/tools/corpus.ts";
+import { composedSprite } from "../../src/generators/sprite/corpus.ts";
 import { drawnSets } from "../../src/generators/sprite/tools/drawn-sets.ts";
 import { createJudge, inLibraryClasses } from "../../src/generators/sprite/tools/judge.ts";
 import { createRng } from "../../src/rng.ts";

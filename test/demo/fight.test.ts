@@ -72,6 +72,43 @@ function strike(fight: Fight): { moved: number; stood: number; damage: number } 
   return { moved: foe.x - from, stood, damage };
 }
 
+describe("the foes of a fight in Lanternfall", () => {
+  it("decide in turns, a few in each tick, and each of them six times a second", () => {
+    const decided: number[][] = [];
+    const counting = {
+      aigc: {
+        opponents: ({ view, agents = [] }: OpponentsOptions) => ({
+          actions: new Int32Array(60),
+          dials: skirmish.DIALS,
+          decide: () => void decided.at(-1)!.push(...agents.filter((agent) => view.active!(agent))),
+        }),
+      },
+    } as unknown as Parameters<typeof createFight>[0];
+    const squad = Array.from({ length: 12 }, (_, n) => n % 2);
+    const foeHp = squad.map(() => 60);
+    const fight = createFight(counting, {
+      level: levelFromText(ROOM),
+      seed: "turns",
+      squad,
+      heroHp: 1e6,
+      foeHp,
+      sharpness: 0,
+      alert: true,
+    });
+    for (let tick = 0; tick < 30; tick++) {
+      decided.push([]);
+      fight.advance(1000 / 30 + 1e-9, STILL);
+    }
+    expect(fight.state.tick).toBe(30);
+    expect(Math.max(...decided.map((agents) => agents.length))).toBe(3);
+    const times = new Map<number, number>();
+    for (const agent of decided.flat()) times.set(agent, (times.get(agent) ?? 0) + 1);
+    expect([...times.keys()].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+    expect([...new Set(times.values())]).toEqual([6]);
+    expect(fight.thinking).toHaveLength(30);
+  });
+});
+
 describe("a blow in Lanternfall", () => {
   it("holds everything still for 50 to 80 milliseconds, and throws its victim back", () => {
     const fight = begin();

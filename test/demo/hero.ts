@@ -36,16 +36,16 @@ export function sitInPage(): void {
     ...(dy > 0.07 ? ["ArrowDown"] : dy < -0.07 ? ["ArrowUp"] : []),
   ];
 
-  /** The next point on the shortest way over open floor. */
-  function towards({ walkable, hero }: Hook, to: Place): Place | undefined {
+  /** The next point on the shortest way over open floor, around the stairs, which would take one down before all is done. */
+  function towards({ walkable, hero, exit }: Hook, to: Place): Place | undefined {
     const { width, cells } = walkable!;
     const at = (x: number, y: number): number => Math.floor(y) * width + Math.floor(x);
-    const [start, goal] = [at(hero.x, hero.y), at(to.x, to.y)];
+    const [start, goal, stairs] = [at(hero.x, hero.y), at(to.x, to.y), exit ? at(exit.x, exit.y) : -1];
     const before = new Map<number, number>([[goal, goal]]);
     const queue = [goal];
     for (let cell = queue.shift(); cell !== undefined && cell !== start; cell = queue.shift())
       for (const next of [cell - width, cell + width, cell - 1, cell + 1]) {
-        if (before.has(next) || !(cells[next] || next === start)) continue;
+        if (before.has(next) || (next !== start && (next === stairs || !cells[next]))) continue;
         before.set(next, cell);
         queue.push(next);
       }
@@ -68,18 +68,25 @@ export function sitInPage(): void {
   let sinceDodge = 100;
   let circling = 1;
   /** One frame of a fight with a foe that is near. */
-  function duel({ hero }: Hook, foe: Place & { windup: boolean }): void {
+  function duel({ hero, exit, stairs }: Hook, foe: Place & { windup: boolean }): void {
     sinceDodge++;
+    // Not onto the open stairs, which would end it: the foe may come.
+    const down = { x: exit!.x + 0.5, y: exit!.y + 0.5 };
+    const step = (dx: number, dy: number): string[] => {
+      const keys = arrows(dx, dy);
+      const to = { x: hero.x + 0.3 * Math.sign(dx), y: hero.y + 0.3 * Math.sign(dy) };
+      return stairs === "open" && far(to, down) < 1.1 && far(to, down) < far(hero, down) ? [] : keys;
+    };
     const [dx, dy] = [foe.x - hero.x, foe.y - hero.y];
     if (foe.windup && far(hero, foe) < 2 && sinceDodge > 100) {
       // Across the blow.
-      hold(arrows(-dy * circling, dx * circling));
+      hold(step(-dy * circling, dx * circling));
       tap("ShiftLeft");
       sinceDodge = 0;
       circling = -circling;
       return;
     }
-    hold(far(hero, foe) > 1 ? arrows(dx, dy) : []);
+    hold(far(hero, foe) > 1 ? step(dx, dy) : []);
     tap("Space");
   }
 

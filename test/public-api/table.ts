@@ -191,6 +191,18 @@ const grids = () => ({ count: 1, cells: new Uint8Array(16), conditions: new Floa
 const pictures = () => ({ count: 1, pixels: new Uint8Array(16), conditions: new Float32Array(1) });
 const pool = poolLines([{ prompt: [tokenizer.say], line: [tokenizer.say, tokenizer.end] }]);
 
+/** The shipped masked network: one that knows the library. */
+const maskedSprites = () => ({
+  manifest: aigc.readManifest(readFileSync("models/sprite-masked/manifest.json", "utf8"), "sprite-masked"),
+  weights: new Uint8Array(readFileSync("models/sprite-masked/model.onnx")),
+});
+/** What a training gives. */
+const trainedTiny = () => {
+  const { manifest, bytes } = tiny();
+  const { contract, inputs, outputs } = manifest;
+  return { onnx: bytes, contract, inputs, outputs, steps: 1, data: [], metrics: {} };
+};
+
 /** How every public function is called. One that is not here, in `plugin-table.ts` or in `hot-paths.ts` fails the test. */
 export const TABLE: Table = {
   observationSize: { right: () => [SPEC] },
@@ -288,6 +300,14 @@ export const TABLE: Table = {
   chatEndpoint: {
     right: () => [{ url: "http://a.test/v1", model: "m", headers: { a: "b" }, body: {}, temperature: 1, fetch: net(), ...CHAT_LIMITS }],
     wrong: { "options.url": ["ftp://a.test"], "options.temperature": [3] },
+  },
+  promptApiChat: {
+    right: () => [{ api: { availability: () => Promise.resolve("unavailable"), create: () => {} }, language: "en", ...CHAT_LIMITS }],
+    wrong: { "options.retries": [11] },
+  },
+  transformersChat: {
+    right: () => [Object.assign(() => Promise.resolve(), { tokenizer: {} }), Map, { name: "mine", ...CHAT_LIMITS }],
+    wrong: { "options.retries": [11] },
   },
   "Chat.ask": {
     on: talker,
@@ -602,6 +622,29 @@ export const TABLE: Table = {
         group: ALONE,
       },
     ],
+  },
+  ownSprites: {
+    right: () => [
+      {
+        seed: "1",
+        steps: 1,
+        ...maskedSprites(),
+        pictures: Array.from({ length: 12 }, () => ({ name: "slug", width: 16, height: 16, rgba: new Uint8Array(1024).fill(255) })),
+        style: "mine",
+        licence: "mine",
+        allowChanges: false,
+        group: ALONE,
+      },
+    ],
+    wrong: { "options.pictures[].rgba": [new Uint8Array(4)] },
+    unread: {
+      ...Object.fromEntries(Object.entries(READ).map(([path, why]) => [`options.${path}`, why])),
+      "options.manifest.training.command": PAPERS,
+    },
+  },
+  trainedModel: {
+    right: () => [trainedTiny(), "tiny"],
+    unread: Object.fromEntries(["steps", "data", "metrics", "details"].map((field) => [`trained.${field}`, PAPERS])),
   },
   language: {
     right: () => [

@@ -35,12 +35,15 @@ export interface FightOptions {
 /** The fight under the scene. It moves thirty times a second, whatever the screen does, and holds still when a blow lands. */
 export interface Fight {
   readonly state: Skirmish;
-  readonly opponents: Opponents;
+  /** The foes that decide in the same tick: one squad for each of the ticks of a decision, if there are so many foes. */
+  readonly squads: readonly Opponents[];
+  /** The squad of a foe. */
+  squadOf(foe: number): Opponents;
   /** Foes that are awake: who sees the player, or is hurt, wakes its group. */
   readonly awake: ReadonlySet<number>;
   /** Milliseconds that the last blow held everything still. */
   readonly hitStop: number;
-  /** Milliseconds that each decision of the foes has taken so far, by the clock on the wall. */
+  /** Milliseconds that each decision of a squad has taken so far, by the clock on the wall. */
   readonly thinking: readonly number[];
   /** The nearest that two bodies have come, in tiles. */
   readonly nearest: number;
@@ -78,6 +81,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   ]);
   const { fighters } = state;
   const foes = fighters.map((_, index) => index).filter((index) => index !== PLAYER);
+  /** By turns, a few in each tick, so that no frame has to wait for all of them. */
+  const turns = Array.from({ length: Math.min(TICKS_PER_DECISION, foes.length) }, (_, turn) => foes.filter((foe) => turnOf(foe) === turn));
   const intents: skirmish.Intent[] = fighters.map(() => ({ move: 0, ability: 0, target: -1 }));
   const awake = new Set(options.alert ? foes : []);
   const thinking: number[] = [];
@@ -85,19 +90,20 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
   const queue = new Int32Array(map.tiles.length);
   const before = new Map<object, { x: number; y: number }>();
   const asked = { attack: 0, dash: 0, way: { x: 0, y: 0 } };
-  let [passed, still, hitStop, least] = [0, 0, 0, Infinity];
-  let opponents = hire(options.policy);
+  let [passed, still, hitStop, least, wayTo] = [0, 0, 0, Infinity, -1];
+  let squads = turns.map((agents) => hire(agents, options.policy));
+  const squadOf = (foe: number): Opponents => squads[turnOf(foe)]!;
 
   /** The opponents see the fight that is drawn, by the very function they were trained with. */
-  function hire(policy: Policy | undefined): Opponents {
-    return scene.aigc.opponents({
+  function hire(agents: readonly number[], policy: Policy | undefined): Opponents {
+    const opponents: Opponents = scene.aigc.opponents({
       view: {
         spec: skirmishSpec(fighters.map(({ team }) => team)),
         active: (agent) => awake.has(agent) && fighters[agent]!.hp > 0,
         // What a foe sees and may do depends on its dials.
         observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, opponents.dials, observation, mask),
       },
-      agents: foes,
+      agents,
       // Decided by the clock of the fight, six times a second.
       perSecond: 0,
       reaction: REACTION,
@@ -105,22 +111,28 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
       ...(options.dials ? { dials: options.dials } : {}),
       ...(options.director ? { director: options.director } : {}),
       overlay: { key: "F9", at: (agent) => (awake.has(agent) && fighters[agent]!.hp > 0 ? where(fighters[agent]!) : undefined), target },
-      seed: options.seed,
+      seed: `${options.seed}/${agents[0]}`,
       ...(policy ? { policy } : {}),
     });
+    return opponents;
   }
 
   /** Where the one stands that a foe means. */
   function target(agent: number): { x: number; y: number } | undefined {
     const near = nearest(state, agent, false);
-    const meant = fighters[near[opponents.actions[agent * 3 + 2]!] ?? near[0] ?? -1];
+    const meant = fighters[near[squadOf(agent).actions[agent * 3 + 2]!] ?? near[0] ?? -1];
     return meant && where(meant);
   }
 
-  function decide(): void {
+  function decide(turn: number): void {
+    if (!turns[turn]?.some((foe) => awake.has(foe) && fighters[foe]!.hp > 0)) return;
     const began = performance.now();
-    distancesToFoes(state, 1, steps, queue);
-    opponents.decide();
+    const { x, y } = fighters[PLAYER]!;
+    const cell = (y >> 8) * map.width + (x >> 8);
+    // The way to the hero is another one only when it has gone on by a tile.
+    if (cell !== wayTo) distancesToFoes(state, 1, steps, queue);
+    wayTo = cell;
+    squads[turn]!.decide();
     thinking.push(performance.now() - began);
   }
 
@@ -158,8 +170,8 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
 
   function moveOn(wish: Wish, events: SkirmishEvent[]): void {
     const hero = fighters[PLAYER]!;
-    if (state.tick % TICKS_PER_DECISION === 0) decide();
-    for (const index of foes) readIntent(state, index, opponents.actions, intents[index]!);
+    decide(state.tick % TICKS_PER_DECISION);
+    for (const index of foes) readIntent(state, index, squadOf(index).actions, intents[index]!);
     intents[PLAYER] = obey(wish);
     before.clear();
     for (const thing of [...fighters, ...state.arrows]) before.set(thing, { x: thing.x, y: thing.y });
@@ -178,9 +190,10 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     state,
     awake,
     thinking,
-    get opponents() {
-      return opponents;
+    get squads() {
+      return squads;
     },
+    squadOf,
     get hitStop() {
       return hitStop;
     },
@@ -211,11 +224,14 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
     },
     where,
     playedBy(policy) {
-      opponents.stop();
-      opponents = hire(policy);
+      for (const squad of squads) squad.stop();
+      squads = turns.map((agents) => hire(agents, policy));
     },
   };
 }
+
+/** The tick of a decision in which a foe decides. */
+const turnOf = (foe: number): number => (foe - PLAYER - 1) % TICKS_PER_DECISION;
 
 /** The one of the nine directions that lies nearest to what the player holds. */
 function directionOf(x: number, y: number): number {

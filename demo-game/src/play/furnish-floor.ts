@@ -11,6 +11,8 @@ export interface Stairs {
   readonly x: number;
   readonly y: number;
   readonly open: boolean;
+  /** Whether they take the hero down who stands there. Asked in every frame. */
+  takes(x: number, y: number): boolean;
   unbar(): void;
 }
 
@@ -32,6 +34,8 @@ function stairs(scene: Scene, view: LevelView, night: Night): Stairs {
   scene.add.image(x, y, PROPS, "stairs").setDepth(0.5);
   const bars = scene.add.image(x, y, PROPS, "bars").setDepth(0.6);
   let mark: GameObjects.Image | undefined;
+  /** Whoever stood on them as they opened has a look around first, and takes them by stepping on them. */
+  let steppedOff = false;
   hook.exit = { x: (x - 8) / TILE, y: (y - 8) / TILE };
   hook.stairs = "barred";
   const light = night.add({ x, y: y - 8, radius: 64, strength: 0.6, colour: "wine", flicker: 0.5 });
@@ -40,6 +44,12 @@ function stairs(scene: Scene, view: LevelView, night: Night): Stairs {
     y,
     get open() {
       return mark !== undefined;
+    },
+    takes(heroX, heroY) {
+      if (!mark) return false;
+      const on = Math.abs(heroX - x) < 10 && Math.abs(heroY - y) < 10;
+      steppedOff ||= !on;
+      return on && steppedOff;
     },
     unbar() {
       if (mark) return;

@@ -134,7 +134,7 @@ export function floorThing(
 
 /** A foe: who plays it, what it perceives, what it thinks. */
 export function foeThing(fight: Fight, foe: number, look: Thing): Thing {
-  const { policy, model } = fight.opponents.playedBy;
+  const { policy, model } = fight.squadOf(foe).playedBy;
   const learned = policy === "learned";
   return {
     ...look,

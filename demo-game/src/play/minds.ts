@@ -5,7 +5,7 @@ const percent = (chance: number): string => `${Math.round(chance * 100)}%`;
 
 /** What a foe is about to do, how sure it is of that, what it sees, and its dials, in lines. */
 export async function mindLines(fight: Fight, foe: number): Promise<string[]> {
-  const { opponents } = fight;
+  const opponents = fight.squadOf(foe);
   const mind = await opponents.inspect(foe);
   const { skill, aggression, caution, teamwork, learned } = opponents.dials;
   const dials = Object.entries({ skill, aggression, caution, teamwork }).map(([dial, n]) => `${dial} ${n.toFixed(2)}`);

@@ -55,8 +55,8 @@ export function reportToHook({ run, fight, chests, finds }: Standing): void {
   hook.thinking = fight.thinking.slice(-120);
   hook.nearest = fight.nearest;
   hook.run = { ...told(run), coins: run.coins + finds.coins, quest: finds.thing ? "found" : run.quest };
-  const { playedBy, played } = fight.opponents;
-  if (played === 0) return;
-  const { policy, model } = playedBy;
+  const played = fight.squads.find((squad) => squad.played > 0);
+  if (!played) return;
+  const { policy, model } = played.playedBy;
   hook.provenance["policy"] = { generator: `policy/${policy}`, seed: run.seed, attempts: 1, ...(model ? { model } : {}) };
 }

@@ -198,7 +198,7 @@ export class Dungeon extends Scene {
     reportToHud(this.#status, standing);
     reportToHook(standing);
     if (player.hp <= 0) this.#end(playing, false);
-    else if (stairs.open && Math.abs(x - stairs.x) < 10 && Math.abs(y - stairs.y) < 10) this.#end(playing, true);
+    else if (stairs.takes(x, y)) this.#end(playing, true);
   }
 
   #walkSound(player: skirmish.Fighter, delta: number): void {

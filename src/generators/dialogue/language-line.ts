@@ -21,7 +21,7 @@ import { voiceCheck } from "./voice.ts";
 const LENGTH_PENALTY = 0.75;
 /** Settings for the first tokens of a beam search. They are sampled, because a pure beam search always finds the same few lines. */
 const DRAWN = 10;
-const BOLDER = 1.4;
+const BOLDER = 1.9;
 /** Beams of one group. */
 const BEAMS_IN_GROUP = 2;
 /** How often a search that found no valid line is repeated from other first tokens. */

@@ -1,18 +1,14 @@
 import type { Problem, Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
+import { isUndyed, shadesOf } from "./colour-names.ts";
 import { RAMPS } from "./colours.ts";
-import { nearestColours } from "./nearest-colours.ts";
 import { askedColours } from "./network-wish.ts";
 import type { SpriteRequest } from "./sprite.ts";
 import type { LearnedSprites } from "./sprite-model.ts";
 
 /** Less than this share of a sprite, line and skin apart, and its colour is not seen on it. */
 const SEEN = 0.2;
-
-/** Every colour of the ramps by its name and shade. */
-const SHADES = Object.entries(RAMPS).flatMap(([name, ramp]) => ramp.map((rgb, shade) => ({ name, shade, rgb })));
-const isUndyed = (name: string): boolean => /\bskin$|^line$/.test(name);
 
 /**
  * How a network's sprites are checked and mended: as all sprites are, and for the first colour that a wish asks for. Where that is
@@ -35,7 +31,7 @@ export function checkedColour({ tags, style }: LearnedSprites): Pick<Generator<S
 
 function colourProblems(sprite: Sprite, [colour]: readonly string[]): Problem[] {
   if (colour === undefined) return [];
-  const names = namesOf(sprite);
+  const names = shadesOf(sprite.palette);
   let [seen, all] = [0, 0];
   for (const p of sprite.pixels) {
     if (p === 0 || isUndyed(names[p - 1]!.name)) continue;
@@ -47,7 +43,7 @@ function colourProblems(sprite: Sprite, [colour]: readonly string[]): Problem[] 
 
 /** Another part in a colour: the largest that is of no colour that is asked for. */
 function dye(sprite: Sprite, colour: string, others: readonly string[]): { readonly content: Sprite; readonly edits: number } | undefined {
-  const names = namesOf(sprite);
+  const names = shadesOf(sprite.palette);
   const areas = new Map<string, number>();
   for (const p of sprite.pixels) {
     const name = p === 0 ? "line" : names[p - 1]!.name;
@@ -58,6 +54,3 @@ function dye(sprite: Sprite, colour: string, others: readonly string[]): { reado
   const palette = sprite.palette.map((old, at) => (names[at]!.name === largest[0] ? RAMPS[colour]![names[at]!.shade]! : old));
   return { content: { ...sprite, palette }, edits: largest[1] };
 }
-
-/** For each colour of a sprite the nearest of the ramps. */
-const namesOf = ({ palette }: Sprite) => nearestColours(palette, SHADES.map(({ rgb }) => rgb)).map((at) => SHADES[at]!); // prettier-ignore

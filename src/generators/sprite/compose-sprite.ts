@@ -67,7 +67,7 @@ function withGear(wish: Wish): Wish {
 }
 
 /** A drawing of the subject; if possible one that can show what is held and leave out what is not wanted. */
-function drawingOf(wish: Wish, rng: Rng): Drawing {
+export function drawingOf(wish: Wish, rng: Rng): Drawing {
   const all = library().get(rng.pick(subjectsOf(wish)))!;
   const winged = wish.parts?.wings ? all.filter(({ wings }) => wings) : [];
   const drawings = winged.length > 0 ? winged : all;

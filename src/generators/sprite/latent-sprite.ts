@@ -4,6 +4,7 @@ import { checkChance } from "../../handed-in.ts";
 import { checkTensorShape, numberLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { checkedColour } from "./asked-colour.ts";
+import { heldOf, laidOver } from "./network-hand.ts";
 import { conditionTags, understandForNetwork } from "./network-wish.ts";
 import { learnedSprites, type LearnedSprites } from "./sprite-model.ts";
 import { spriteOf, type SpriteRequest } from "./sprite.ts";
@@ -57,7 +58,7 @@ function noGrid(size: number, palette: readonly string[]) {
  */
 export function latentSprite(name: string, model: Model, contract: string, spread: number): Generator<SpriteRequest, Sprite> {
   const latent = latentModel(model, contract);
-  const { tags: known, numbers, draw } = latent;
+  const { tags: known, numbers, size, draw } = latent;
   const { sha256 } = model.manifest;
   return {
     name,
@@ -65,8 +66,9 @@ export function latentSprite(name: string, model: Model, contract: string, sprea
     understand: (request) => understandForNetwork(request, known),
     async propose(request, rng) {
       checkChance(name, rng);
-      const condition = tagVector(conditionTags(request, name, known, rng.fork("wish")), known);
-      return draw(Float32Array.from({ length: numbers }, () => spread * rng.normal()), condition); // prettier-ignore
+      const tags = conditionTags(request, name, known, rng.fork("wish"));
+      const drawn = await draw(Float32Array.from({ length: numbers }, () => spread * rng.normal()), tagVector(tags, known)); // prettier-ignore
+      return laidOver(drawn, heldOf(request, tags, size, rng.fork("held")));
     },
     ...checkedColour(latent),
   };

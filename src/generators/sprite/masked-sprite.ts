@@ -8,6 +8,8 @@ import type { Model } from "../../model.ts";
 import { checkedColour } from "./asked-colour.ts";
 import { checkSprite, measureSprite } from "./check-sprite.ts";
 import { fillPixels, type FillOptions, type Filled, type Unfinished } from "./fill-pixels.ts";
+import { nearestColours } from "./nearest-colours.ts";
+import { heldOf } from "./network-hand.ts";
 import { conditionTags, understandForNetwork } from "./network-wish.ts";
 import type { Rng } from "../../rng.ts";
 import { spriteOf, type SpriteRequest } from "./sprite.ts";
@@ -60,17 +62,23 @@ export function maskedModel(model: Model, options: MaskedSpriteOptions = {}): Ma
  */
 export function maskedSprite(model: Model, options: MaskedSpriteOptions = {}): Generator<SpriteRequest, Sprite> {
   const masked = maskedModel(model, options);
-  const { tags: known, size, fill } = masked;
+  const { tags: known, palette, size, fill } = masked;
   const { name, sha256 } = model.manifest;
-  const everything = { pixels: new Uint8Array(size * size), hidden: new Uint8Array(size * size).fill(1) };
+  /** All hidden but what is held. */
+  const beginning = (held: Sprite | undefined) => {
+    const classes = held ? [0, ...nearestColours(held.palette, palette).map((at) => at + 1)] : [0];
+    const pixels = Uint8Array.from({ length: size * size }, (_, at) => classes[held?.pixels[at] ?? 0]!);
+    return { pixels, hidden: pixels.map((p) => (p > 0 ? 0 : 1)) };
+  };
   return {
     name: "sprite/masked",
     model: { name, sha256 },
     understand: (request) => understandForNetwork(request, known),
     async propose(request, rng, signal) {
       checkChance("sprite/masked", rng, signal);
-      const condition = tagVector(conditionTags(request, "sprite/masked", known, rng.fork("wish")), known);
-      return fill({ ...everything, condition }, rng, signal);
+      const tags = conditionTags(request, "sprite/masked", known, rng.fork("wish"));
+      const held = heldOf(request, tags, size, rng.fork("held"));
+      return fill({ ...beginning(held), condition: tagVector(tags, known) }, rng, signal);
     },
     ...checkedColour(masked),
   };

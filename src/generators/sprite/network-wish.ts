@@ -6,9 +6,11 @@ import { simplify } from "./chinese.ts";
 import { lookUpEnglish } from "./english.ts";
 import { unique } from "./figure.ts";
 import { categoriesOf, library, subjectsByWord, subjectsOfCategory } from "./library.ts";
+import { isOfLibrary, ownNamesIn, ownOutlinesOf } from "./own-names.ts";
 import { formOf, learnedTags, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
+import { understandWish } from "./wish.ts";
 
 /** The tag of an outline of a subject, by its number. */
 export const outlineTag = (subject: string, number: number): string => `${subject} ${number}`;
@@ -33,10 +35,11 @@ export function conditionTags(
   rng: Rng,
   open: "settled" | "open" = "settled",
 ): readonly string[] {
-  const [own, rest] = ownNames(request, known);
-  if (own.length > 0) return unique([...own, ...(rest ? conditionTags(rest, generator, known, rng, open) : [])]);
-  if (!knowsLibrary(known) || formOf(request) !== "sprite") return learnedTags(request, generator, known);
-  const wish = requestedWish(request);
+  const [named, rest] = ownNames(request, known);
+  const own = named.flatMap((name) => [name, ...categoriesOf(name), ...(open === "open" ? [] : pickedOf(ownOutlinesOf(name, known), rng))]);
+  if (!rest) return unique(own).filter((tag) => known.includes(tag));
+  if (!knowsLibrary(known) || formOf(rest) !== "sprite") return unique([...own, ...learnedTags(rest, generator, known)]);
+  const wish = requestedWish(rest);
   const [held] = wish.holding;
   const subjects = subjectsOf(wish, known, rng);
   const { size, mood, age, parts } = wish;
@@ -45,19 +48,22 @@ export function conditionTags(
     ...wish.without.filter((name) => !(name in RAMPS)).map((name) => `to leave out: ${name}`),
     ...wish.holding.filter((thing, index) => index > 0 || holdingTag(thing, known) === undefined).map(({ word }) => `who holds or wears what: ${word}`), // prettier-ignore
     ...subjects.filter((subject) => !known.includes(subject)).map((subject) => `the tag "${subject}"`),
-    ...(subjects.length === 0 ? [`what to draw for ${wish.understood.join(", ")}`] : []),
+    ...(subjects.length + own.length === 0 ? [`what to draw for ${wish.understood.join(", ")}`] : []),
   ];
   if (beyond.length > 0)
     throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
-  const [main, second] = coloursOf(wish, open === "open" ? undefined : subjects[0], rng);
+  // In somebody's own style the usual colours are theirs.
+  const usual = open === "open" || subjects[0] === undefined || ownOutlinesOf(subjects[0], known).length > 0 ? undefined : subjects[0];
+  const [main, second] = coloursOf(wish, usual, rng);
   return [
+    ...own,
     ...subjects,
     ...unique(subjects.flatMap(categoriesOf)),
     ...(main === undefined ? [] : [main]),
     ...(second === undefined ? [] : [`second ${second}`]),
     ...(held ? [holdingTag(held, known)!, `holding ${heldColour(held, rng)}`] : []),
     // A mixture has no numbered outline.
-    ...(subjects.length > 1 || open === "open" ? [] : outlineOf(subjects[0]!, known, rng)),
+    ...(subjects.length !== 1 || own.length > 0 || open === "open" ? [] : outlineOf(subjects[0]!, known, rng)),
   ].filter((tag) => known.includes(tag));
 }
 
@@ -68,14 +74,24 @@ export function askedColours(request: SpriteRequest, known: readonly string[]): 
   return requestedWish(rest).subject.filter((tag) => tag in RAMPS);
 }
 
-/** The tags of a request that only this network knows, from a developer's own pictures, and the rest of the request. */
+/**
+ * The names of a developer's own pictures in a request, which only this network knows, and the rest of the request. A subject of the library
+ * is none of them: it is understood like everywhere.
+ */
 function ownNames(request: SpriteRequest, known: readonly string[]): readonly [readonly string[], SpriteRequest | undefined] {
+  const names = ownNamesIn(known);
   const tags: readonly unknown[] = Array.isArray(request?.tags) ? request.tags : [];
-  const isOwn = (tag: unknown): tag is string => typeof tag === "string" && known.includes(tag) && !isWord(tag);
-  const own = tags.filter(isOwn);
+  const isOwn = (tag: unknown): tag is string =>
+    typeof tag === "string" && (names.has(tag) ? !isOfLibrary(tag) : known.includes(tag) && !isWord(tag));
+  const said = names.size > 0 && typeof request?.words === "string" ? request.words.split(/\s+/) : [];
+  const inWords = (word: string) => [word.toLowerCase(), word.toLowerCase().replace(/s$/, "")].find((one) => names.has(one) && isOwn(one));
+  const own = unique([...tags.filter(isOwn), ...said.flatMap((word) => inWords(word) ?? [])]);
   if (own.length === 0) return [own, request];
-  const left = request.tags!.filter((tag) => !isOwn(tag));
-  return [own, left.length > 0 || request.words ? { ...request, tags: left } : undefined];
+  const left = tags.filter((tag): tag is string => !isOwn(tag));
+  const words = said.length > 0 ? said.filter((word) => inWords(word) === undefined).join(" ") : request.words;
+  const { words: _, ...rest } = { ...request, tags: left };
+  if (words && understandWish(words).understood.length > 0) return [own, { ...rest, words }];
+  return [own, left.length > 0 ? rest : undefined];
 }
 
 const isWord = (tag: string): boolean => meaningOfWord(simplify(tag)) !== undefined || lookUpEnglish(tag.replace(/[\s_-]/g, "")) !== undefined; // prettier-ignore
@@ -83,7 +99,13 @@ const isWord = (tag: string): boolean => meaningOfWord(simplify(tag)) !== undefi
 /** How a request was understood for a network, for the papers. */
 export function understandForNetwork(request: SpriteRequest, known: readonly string[]): Understanding | undefined {
   const [names, rest] = ownNames(request, known);
-  if (names.length > 0) return rest && understandForNetwork(rest, known);
+  if (names.length > 0) {
+    const said = names.filter((name) => request.words?.toLowerCase().includes(name));
+    const of = rest && understandForNetwork(rest, known);
+    if (said.length === 0) return of;
+    const { notUnderstood } = understandWish(said.reduce((words, name) => words.replace(name, ""), request.words!.toLowerCase()));
+    return { notUnderstood: notUnderstood.filter((word) => word !== "s"), ...of, understood: [...(of?.understood ?? []), ...said] };
+  }
   if (!knowsLibrary(known)) return understandRequest(request, { known });
   const { holding, shown } = requestedWish(request);
   const own = new Set([...shown, ...holding.flatMap((held) => (holdingTag(held, known) ? [held.word] : []))]);
@@ -102,11 +124,19 @@ function subjectsOf({ figure, subject, head, shown, holding }: Wish, known: read
   return names ? [rng.pick(names)] : [];
 }
 
-/** One of the outlines that the network has learned. */
+/** Subjects of which some learned outlines cannot be told from other things: networks draw only these, by number. */
+export const READABLE: Readonly<Record<string, readonly number[]>> = { knight: [1], skeleton: [1, 2], frog: [1, 2] };
+
+/** One of the outlines that the network has learned: of a developer's own pictures, if they show the subject. */
 function outlineOf(subject: string, known: readonly string[], rng: Rng): readonly string[] {
-  const all = known.filter((tag) => tag.startsWith(`${subject} `) && /^\d+$/.test(tag.slice(subject.length + 1)));
-  return all.length > 0 ? [rng.pick(all)] : [];
+  const own = ownOutlinesOf(subject, known);
+  if (own.length > 0) return pickedOf(own, rng);
+  const learnt = known.filter((tag) => tag.startsWith(`${subject} `) && /^\d+$/.test(tag.slice(subject.length + 1)));
+  const readable = (READABLE[subject] ?? []).map((number) => outlineTag(subject, number)).filter((tag) => learnt.includes(tag));
+  return pickedOf(readable.length > 0 ? readable : learnt, rng);
 }
+
+const pickedOf = (tags: readonly string[], rng: Rng): readonly string[] => (tags.length > 0 ? [rng.pick(tags)] : []);
 
 function subjectOfWord(word: string): string | undefined {
   const plain = word.toLowerCase().replace(/[\s-]/g, "");

@@ -47,6 +47,16 @@ export function paint(drawing: Drawing, wish: Wish, rng: Rng, { asDrawn = false 
   return wish.size === "large" ? doubled(sprite) : sprite;
 }
 
+/** What a figure holds or wears, alone, in the place where a figure of this drawing has it. */
+export function paintHeld(drawing: Drawing, holding: readonly Held[], rng: Rng): Sprite {
+  const canvas: Canvas = Array<string>(DRAWING_SIZE * DRAWING_SIZE).fill("");
+  for (const held of holding) {
+    const thing = thingFor(held, rng);
+    if (thing) putOn(canvas, drawing, held, thing, rng);
+  }
+  return spriteOfColours(canvas, DRAWING_SIZE);
+}
+
 /** A sprite from colours, row by row. */
 function spriteOfColours(canvas: Canvas, width: number): Sprite {
   const palette = [...new Set(canvas.filter((colour) => colour !== ""))];

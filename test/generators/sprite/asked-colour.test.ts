@@ -1,7 +1,7 @@
 import { checkedColour } from "../../../src/generators/sprite/asked-colour.ts";
 import { RAMPS } from "../../../src/generators/sprite/colours.ts";
 import { composeSprite } from "../../../src/generators/sprite/index.ts";
-import { corpusTags, LEARNED_SUBJECTS, LIBRARY_PALETTE } from "../../../src/generators/sprite/tools/corpus.ts";
+import { corpusTags, LEARNED_SUBJECTS, LIBRARY_PALETTE } from "../../../src/generators/sprite/corpus.ts";
 import { createRng } from "../../../src/rng.ts";
 
 const learned = { tags: corpusTags(), palette: LIBRARY_PALETTE, size: 16 };

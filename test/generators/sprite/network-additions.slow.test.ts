@@ -1,4 +1,4 @@
-import { composedSprite, LEARNED_SUBJECTS, outlinesOf } from "../../../src/generators/sprite/tools/corpus.ts";
+import { composedSprite, LEARNED_SUBJECTS, outlinesOf } from "../../../src/generators/sprite/corpus.ts";
 import { additions } from "../../../src/generators/sprite/tools/evaluate-additions.ts";
 import { createJudge } from "../../../src/generators/sprite/tools/judge.ts";
 import { createRng } from "../../../src/rng.ts";

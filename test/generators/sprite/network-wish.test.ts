@@ -36,6 +36,10 @@ describe("the tags of a wish for a network that learned the library", () => {
     expect(tags.filter((tag) => /\d$/.test(tag))).toEqual([]);
   });
 
+  it("are an outline that can be told from other things: of a knight the one with a helmet", () => {
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => tagsOf({ tags: ["knight"] }, "settled", seed).at(-1)))).toEqual(new Set(["knight 1"])); // prettier-ignore
+  });
+
   it("are one subject of a sort, among those that were learned", () => {
     const seen = new Set(Array.from({ length: 20 }, (_, seed) => tagsOf({ words: "mammal" }, "settled", seed)[0]));
     expect([...seen].toSorted()).toEqual(["dog", "wolf"]);
@@ -61,5 +65,37 @@ describe("the tags of a wish for a network that learned the library", () => {
 
   it("are told in the papers without a nearest drawing, for it has its own", () => {
     expect(understandForNetwork({ words: "a blue dog with a sword" }, KNOWN)?.nearest).toBeUndefined();
+  });
+});
+
+describe("the tags of a wish for a network with a developer's own pictures", () => {
+  const OWN = [...KNOWN, "style mine", "slugling", "giant", "own slugling 1", "own slugling 2", "own giant 1", "own dog 1"];
+  const own = (request: object, open?: "settled" | "open") => conditionTags(request, "sprite/test", OWN, createRng(1), open);
+
+  it("are its name and one of its pictures' outlines, with the colours of the wish, in tags and in words", () => {
+    expect(own({ tags: ["slugling", "red"] })).toEqual(expect.arrayContaining(["slugling", "red"]));
+    expect(own({ words: "two red sluglings" })).toEqual(expect.arrayContaining(["slugling", "red"]));
+    expect(own({ words: "a slugling" }).filter((tag) => tag.startsWith("own slugling "))).toHaveLength(1);
+    expect(own({ tags: ["slugling"] }, "open")).toEqual(["slugling"]);
+  });
+
+  it("are told in the papers as understood", () => {
+    const understood = (words: string) => understandForNetwork({ words }, OWN);
+    expect(understood("a red slugling")).toMatchObject({ understood: ["red", "slugling"], notUnderstood: [] });
+    expect(understood("a squeaking slugling")).toMatchObject({ understood: ["slugling"], notUnderstood: ["squeaking"] });
+  });
+
+  it("are a name also where it is another word elsewhere", () => {
+    expect(own({ tags: ["giant"] })).toEqual(["giant", "own giant 1"]);
+  });
+
+  it("are their own outline of a subject of the library, and no usual colour of that", () => {
+    expect(own({ tags: ["dog"] })).toEqual(["dog", "mammal", "own dog 1"]);
+    expect(own({ words: "a blue dog" })).toEqual(["dog", "mammal", "blue", "own dog 1"]);
+  });
+
+  it("are as ever for what they do not show", () => {
+    expect(own({ words: "a red knight" })).toEqual(tagsOf({ words: "a red knight" }));
+    expect(() => own({ tags: ["red"] })).toThrow(/has not learned what to draw for red/);
   });
 });

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { difference } from "../../../src/generators/sprite/tools/metrics.ts";
 import { inLibraryClasses, shareOfColour } from "../../../src/generators/sprite/tools/judge.ts";
-import { LEARNED_SUBJECTS } from "../../../src/generators/sprite/tools/corpus.ts";
+import { LEARNED_SUBJECTS } from "../../../src/generators/sprite/corpus.ts";
 import { maskedShape, spriteGanShape, spriteVaeShape } from "../../../src/generators/sprite/tools/network-shapes.ts";
 import { learnedSprites } from "../../../src/generators/sprite/sprite-model.ts";
 import { shippedModel } from "../../../src/tools/shipped-model.ts";

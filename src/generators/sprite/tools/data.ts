@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { AigcError } from "../../../errors.ts";
+import { indexed } from "../nearest-colours.ts";
 import { SPRITE_TAGS, tagVector, type SpriteTag } from "../tags.ts";
 import { labelOfWord } from "./labels.ts";
 import type { TrainingData } from "../../../model.ts";
@@ -205,21 +206,6 @@ function commonColours(pictures: readonly Uint8Array[], count: number): string[]
   // The palette of a model has a fixed length; unused places are black.
   return [...common, ...Array<string>(count).fill("#000000")].slice(0, count);
 }
-
-/** For each pixel the class of the nearest colour of the palette; 0 if it is more than half transparent. */
-export function indexed(rgba: Uint8Array, palette: readonly string[]): Uint8Array {
-  const colours = palette.map(channels);
-  return Uint8Array.from({ length: rgba.length / 4 }, (_, p) =>
-    rgba[4 * p + 3]! < 128 ? 0 : nearest([...rgba.subarray(4 * p, 4 * p + 3)], colours) + 1,
-  );
-}
-
-function nearest(colour: readonly number[], colours: readonly (readonly number[])[]): number {
-  const distances = colours.map((other) => other.reduce((sum, c, k) => sum + (c - colour[k]!) ** 2, 0));
-  return distances.indexOf(Math.min(...distances));
-}
-
-const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 function together(sprites: readonly { pixels: Uint8Array; condition: Float32Array }[], size: number): PictureSet {
   const pixels = new Uint8Array(sprites.length * size * size);

@@ -4,8 +4,8 @@ import { PNG } from "pngjs";
 import type { TrainingData } from "../../../model.ts";
 import { subjectsByWord, categoriesOf } from "../library.ts";
 import { createRng } from "../../../rng.ts";
-import { LIBRARY_PALETTE, type LabelledSprite, type STYLES } from "./corpus.ts";
-import { indexed } from "./data.ts";
+import { LIBRARY_PALETTE, type LabelledSprite, type STYLES } from "../corpus.ts";
+import { indexed } from "../nearest-colours.ts";
 
 /** Sprites of free drawn sets, each with its style, split into training data and held-out data. */
 export interface DrawnSets {

@@ -4,7 +4,7 @@ import { createRng } from "../../../rng.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { completeSprite, maskedSprite, varySprite } from "../index.ts";
 import { spriteOf } from "../sprite.ts";
-import { composedSprite, isPairHeldOut, LEARNED_SUBJECTS, LIBRARY_PALETTE, outlinesOf, type LabelledSprite } from "./corpus.ts";
+import { composedSprite, isPairHeldOut, LEARNED_SUBJECTS, LIBRARY_PALETTE, outlinesOf, type LabelledSprite } from "../corpus.ts";
 import { row } from "./evaluation-row.ts";
 import { inLibraryClasses, shareOfColour, type Judge } from "./judge.ts";
 import type { Pixels } from "./metrics.ts";

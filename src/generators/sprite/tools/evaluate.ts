@@ -4,7 +4,7 @@ import { checkSprite, composeSprite, ganSprite, maskedSprite, repairSprite, vaeS
 import { createRng } from "../../../rng.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
-import { COLOUR_WORDS, composedSprite, LEARNED_SUBJECTS } from "./corpus.ts";
+import { COLOUR_WORDS, composedSprite, LEARNED_SUBJECTS } from "../corpus.ts";
 import { drawnSets } from "./drawn-sets.ts";
 import { additions } from "./evaluate-additions.ts";
 import { row } from "./evaluation-row.ts";

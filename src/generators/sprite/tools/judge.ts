@@ -4,7 +4,7 @@ import { RAMPS } from "../colours.ts";
 import type { Sprite } from "../../../content.ts";
 import { createRng } from "../../../rng.ts";
 import { spriteClassifier } from "./classifier.ts";
-import { composedSprite, LEARNED_SUBJECTS, LIBRARY_PALETTE, togetherAs, type LabelledSprite } from "./corpus.ts";
+import { composedSprite, LEARNED_SUBJECTS, LIBRARY_PALETTE, togetherAs, type LabelledSprite } from "../corpus.ts";
 import { spriteData } from "./data.ts";
 import { labels } from "./drawn-sets.ts";
 import type { Pixels } from "./metrics.ts";

@@ -3,7 +3,7 @@ import { DRAWING_SIZE } from "../formats/drawings.ts";
 import type { TrainingData } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import type { PictureSet } from "../../../train/masked.ts";
-import { composedSprite, corpusTags, LIBRARY_PALETTE, togetherAs } from "./corpus.ts";
+import { composedSprite, corpusTags, LIBRARY_PALETTE, togetherAs } from "../corpus.ts";
 import { drawnSets } from "./drawn-sets.ts";
 
 /** The training data of the sprite networks. */

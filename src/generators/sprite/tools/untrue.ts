@@ -1,5 +1,5 @@
 import type { Rng } from "../../../rng.ts";
-import { COLOUR_WORDS, LEARNED_SUBJECTS } from "./corpus.ts";
+import { COLOUR_WORDS, LEARNED_SUBJECTS } from "../corpus.ts";
 
 /**
  * Makes a condition wrong, as a negative example for the critic: the condition of another sprite, or only another colour of the main

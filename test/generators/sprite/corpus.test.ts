@@ -1,4 +1,4 @@
-import { RAMPS } from "../../../../src/generators/sprite/colours.ts";
+import { RAMPS } from "../../../src/generators/sprite/colours.ts";
 import {
   composedSet,
   composedSprite,
@@ -7,9 +7,9 @@ import {
   LEARNED_SUBJECTS,
   LIBRARY_PALETTE,
   outlinesOf,
-} from "../../../../src/generators/sprite/tools/corpus.ts";
-import { untrue } from "../../../../src/generators/sprite/tools/untrue.ts";
-import { createRng } from "../../../../src/rng.ts";
+} from "../../../src/generators/sprite/corpus.ts";
+import { untrue } from "../../../src/generators/sprite/tools/untrue.ts";
+import { createRng } from "../../../src/rng.ts";
 
 const tags = corpusTags();
 const many = (heldOut: boolean) => {

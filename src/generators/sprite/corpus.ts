@@ -1,12 +1,12 @@
-import { RAMPS, USUAL_COLOURS } from "../colours.ts";
-import { DRAWING_SIZE, type Drawing } from "../formats/drawings.ts";
-import { categoriesOf, library } from "../library.ts";
-import { outlineTag } from "../network-wish.ts";
-import { paint } from "../paint.ts";
-import { isTag, type SpriteTag } from "../tags.ts";
-import type { Held, Wish } from "../understood-wish.ts";
-import { createRng, type Rng } from "../../../rng.ts";
-import type { PictureSet } from "../../../train/masked.ts";
+import { isUndyed } from "./colour-names.ts";
+import { RAMPS, USUAL_COLOURS } from "./colours.ts";
+import { DRAWING_SIZE, type Drawing } from "./formats/drawings.ts";
+import { categoriesOf, library } from "./library.ts";
+import { outlineTag } from "./network-wish.ts";
+import { paint } from "./paint.ts";
+import { isTag, type SpriteTag } from "./tags.ts";
+import type { Held, Wish } from "./understood-wish.ts";
+import { createRng, type Rng } from "../../rng.ts";
 
 /** All colours of the library, each once. Class n + 1 is colour n; class 0 is transparent. */
 export const LIBRARY_PALETTE: readonly string[] = [...new Set(Object.values(RAMPS).flat())];
@@ -21,7 +21,7 @@ export const LEARNED_SUBJECTS: readonly string[] = (
 ).split(" ");
 
 /** The colours that a part may have. */
-export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !/\bskin$|^line$/.test(name));
+export const COLOUR_WORDS = Object.keys(RAMPS).filter((name) => !isUndyed(name));
 /** One of so many drawings is held out, and one of so many pairs of a subject and a colour, or of a subject and a held thing. */
 const HELD_OUT = 16;
 
@@ -69,6 +69,13 @@ export interface LabelledSprite {
   /** Classes, row-major. */
   readonly pixels: Uint8Array;
   readonly tags: readonly string[];
+}
+
+/** Sprites as one set: `count * area` pixels, and a condition for each. */
+export interface LabelledSet {
+  readonly count: number;
+  readonly pixels: Uint8Array;
+  readonly conditions: Float32Array;
 }
 
 /** What {@link composedSprite} draws; missing fields are random. */
@@ -120,12 +127,12 @@ export function composedSprite(rng: Rng, { heldOut = false, ...wanted }: Composi
 }
 
 /** A set of random sprites of the library, for training or for measurements. */
-export function composedSet(count: number, tags: readonly string[], rng: Rng, heldOut: boolean): PictureSet {
+export function composedSet(count: number, tags: readonly string[], rng: Rng, heldOut: boolean): LabelledSet {
   return togetherAs(Array.from({ length: count }, () => composedSprite(rng, { heldOut })), tags); // prettier-ignore
 }
 
 /** Sprites as one set, with a condition over `tags`. */
-export function togetherAs(sprites: readonly LabelledSprite[], tags: readonly string[]): PictureSet {
+export function togetherAs(sprites: readonly LabelledSprite[], tags: readonly string[]): LabelledSet {
   const area = DRAWING_SIZE * DRAWING_SIZE;
   const at = new Map(tags.map((tag, place) => [tag, place]));
   const pixels = new Uint8Array(sprites.length * area);
