@@ -1,3 +1,4 @@
+import type { Policy } from "../../../policy.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
@@ -29,6 +30,10 @@ const VERBS: Readonly<Record<Hero | "planner", string>> = {
   planner: "plans ahead",
 };
 
+/** The parts of the report. */
+export const PARTS = ["strength", "league", "behaviour"] as const;
+type Part = (typeof PARTS)[number];
+
 export interface EvaluateOptions {
   readonly games: number;
   readonly model: string;
@@ -36,6 +41,8 @@ export interface EvaluateOptions {
   readonly seed: string;
   /** Class by class, the league, dials, habits and behaviours too. */
   readonly report?: boolean;
+  /** Of the report only one part. */
+  readonly part?: Part;
   /** Games of each row with the planner, which takes its time. Default: a quarter of the others. */
   readonly plannerGames?: number;
   /** The folder of a training whose past selves play against the model. */
@@ -49,7 +56,7 @@ export interface EvaluateOptions {
  * as squad are the baseline.
  */
 export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]> {
-  const { games, temperature, seed, report = false } = options;
+  const { games, temperature, seed, part, report = false } = options;
   const model = await shippedModel(options.model);
   const learned = await modelPolicy(model, { game: skirmishSpec([0, 1]), temperature });
   const display = progressDisplay("skirmish");
@@ -86,6 +93,19 @@ export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]>
     told(row);
     return row;
   };
+  const wanted = (name: Part) => report && (part === undefined || part === name);
+  if (part === undefined) await heroRows(contest, learned);
+  if (wanted("strength"))
+    await strengthRows({ learned, contest, plannerGames: options.plannerGames ?? Math.max(4, Math.round(games / 4)) });
+  if (wanted("league")) await leagueRows({ games, learned, ...(await rivalsOf(options)), seed, maps, told });
+  if (wanted("behaviour")) for (const row of await reportRows({ games, learned, seed, maps, contest })) told(row);
+  display.end();
+  model.dispose();
+  return rows;
+}
+
+/** The squad and the scripts in its seat against heroes of every style. */
+async function heroRows(contest: Contest, learned: Policy): Promise<void> {
   for (const hero of Object.keys(SCRIPTS) as Hero[])
     await contest({ id: `learned/${hero}`, what: "learned squad", squad: learned, hero, goal: GOALS[hero] });
   for (const squad of ["chase", "tree"] as const)
@@ -93,14 +113,6 @@ export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]>
       await contest({ id: `${squad}/${hero}`, what: `${squad} squad`, squad: SCRIPTS[squad], hero });
   for (const hero of ["chase", "tree"] as const)
     await contest({ id: `hand-made/${hero}`, what: "learned squad on hand-made maps", squad: learned, hero, maps: handMadeMaps() });
-  if (report) {
-    await strengthRows({ learned, contest, plannerGames: options.plannerGames ?? Math.max(4, Math.round(games / 4)) });
-    await leagueRows({ games, learned, ...(await rivalsOf(options)), seed, maps, told });
-    for (const row of await reportRows({ games, learned, seed, maps, contest })) told(row);
-  }
-  display.end();
-  model.dispose();
-  return rows;
 }
 
 /** The learned players beside the squad, as far as there are any. */
