@@ -43,7 +43,7 @@ function shared({ seed, ...options }: JobOptions, steps: number): Omit<PpoOption
     entropyWeight: [0.01, 0.001],
     discount: 0.99,
     gaeLambda: 0.95,
-    evaluateEvery: 15,
+    evaluateEvery: 25,
     ...handedOn(options),
   };
 }
