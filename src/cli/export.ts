@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { AigcError } from "../errors.ts";
+import { readManifest } from "../nn/host/manifest.ts";
 import { exportCheckpoint } from "../train/ppo/policy-export.ts";
 import { savedCheckpoints, type SavedCheckpoint } from "./checkpoint-files.ts";
 import { writeModel } from "./model-files.ts";
@@ -34,11 +35,35 @@ export function addExport(root: Command): void {
       }
       const bytes = statSync(from).isDirectory() ? choose(folder, options.checkpoint).read() : readFileSync(from);
       const { seed, ...model } = exportCheckpoint(bytes);
-      const command = `npx phaser-aigc export ${run} --checkpoint ${model.steps}`;
-      const card = `# ${name}\n\nPlays \`${model.contract}\`. It learned by proximal policy optimisation; this is how it was at step ${model.steps}.`;
-      const manifest = writeModel(place, { model: name, card }, { command, seed, seconds: secondsAt(folder, model.steps) }, model);
+      const {
+        dials,
+        commit,
+        trained,
+        card = `# ${name}\n\nPlays \`${model.contract}\`. It learned by proximal policy optimisation.`,
+      } = papersOf(folder);
+      const job = { model: name, card: `${card}\n\nThis is how it was at step ${model.steps}.`, ...(dials ? { dials } : {}) };
+      const command = `${trained ? `${trained} && ` : ""}npx phaser-aigc export ${run} --checkpoint ${model.steps}`;
+      const seconds = secondsAt(folder, model.steps);
+      const manifest = writeModel(place, job, { command, seed, seconds, ...(commit ? { commit } : {}) }, model);
       process.stdout.write(`${place}: step ${model.steps}, ${manifest.bytes} bytes, SHA-256 ${manifest.sha256}\n`);
     });
+}
+
+/** What the models that a run has written itself say of it: the dials that were trained, code and command of it, and the text of its card. */
+function papersOf(folder: string): {
+  readonly dials?: readonly string[];
+  readonly commit?: string;
+  readonly trained?: string;
+  readonly card?: string;
+} {
+  const place = ["last", "best"].map((name) => join(folder, name)).find((each) => existsSync(join(each, "manifest.json")));
+  if (!place) return {};
+  const { training, details } = readManifest(readFileSync(join(place, "manifest.json")), place);
+  const dials = details?.["dials"] as readonly string[] | undefined;
+  const card = existsSync(join(place, "CARD.md"))
+    ? readFileSync(join(place, "CARD.md"), "utf8").split("\n## Training\n")[0]!.trim()
+    : undefined;
+  return { commit: training.commit, trained: training.command, ...(dials ? { dials } : {}), ...(card ? { card } : {}) };
 }
 
 /** The seconds of the run until a step, from its metrics. */

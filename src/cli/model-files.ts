@@ -3,7 +3,7 @@ import type { ModelManifest } from "../model.ts";
 import { sha256 } from "../nn/sha256.ts";
 import type { Trained } from "../train/training.ts";
 import { writeWhole } from "./checkpoint-files.ts";
-import { commit } from "../tools/row.ts";
+import { commit as checkedOut } from "../tools/row.ts";
 import type { Job } from "../tools/recipe.ts";
 
 export interface ModelPapers {
@@ -12,6 +12,8 @@ export interface ModelPapers {
   readonly seed: string;
   /** The duration of the training. */
   readonly seconds: number;
+  /** The code that trained it. Default: what is checked out now. */
+  readonly commit?: string;
   /** The planned steps, if the training was stopped before its end. */
   readonly of?: number;
 }
@@ -20,7 +22,7 @@ export interface ModelPapers {
 export function writeModel(
   folder: string,
   job: Pick<Job, "model" | "card" | "dials">,
-  { command, seed, seconds, of }: ModelPapers,
+  { command, seed, seconds, commit = checkedOut(), of }: ModelPapers,
   trained: Trained,
 ): ModelManifest {
   const manifest: ModelManifest = {
@@ -34,7 +36,7 @@ export function writeModel(
     training: {
       command,
       seed,
-      commit: commit(),
+      commit,
       steps: trained.steps,
       ...(of !== undefined && of > trained.steps ? { of } : {}),
       seconds: Math.round(seconds),

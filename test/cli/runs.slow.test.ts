@@ -213,6 +213,18 @@ describe("export", () => {
       papers("models/meadow").metrics["returnOfNewEpisodes"]!,
     );
     for (const place of ["past", "newest", "best"]) await playable(`${place}/meadow`);
+    // What the run knows of itself goes along: dials, code, the text of the card.
+    const own = papers("runs/meadow/last");
+    writeFileSync(
+      at("runs/meadow/last/manifest.json"),
+      JSON.stringify({ ...own, details: { dials: ["caution"] }, training: { ...own.training, commit: "0abc" } }),
+    );
+    expect(cli("export", "meadow", "--checkpoint", "10", "--out", "told").status).toBe(0);
+    expect(papers("told/meadow").details!["dials"]).toEqual(["caution"]);
+    expect(papers("told/meadow").training).toMatchObject({ commit: "0abc", command: expect.stringMatching(/ train .* && .* export /) });
+    expect(readFileSync(at("told/meadow/CARD.md"), "utf8").split("\n")[0]).toBe(
+      readFileSync(at("runs/meadow/last/CARD.md"), "utf8").split("\n")[0],
+    );
     const none = cli("export", "meadow", "--checkpoint", "3");
     expect(none.status).toBe(1);
     expect(none.stderr).toMatch(/no checkpoint of step 3\. It has those of 2, 4, 6/);

@@ -1,5 +1,7 @@
 import { build } from "esbuild";
+import { readFileSync } from "node:fs";
 import { inPage, launchBrowser } from "../browser.ts";
+import { ownInPage } from "./own-in-page.ts";
 
 /** What the page saw while a worker trained. */
 interface Seen {
@@ -31,6 +33,18 @@ describe("training in the tab", () => {
       expect(seen.updates).toBeLessThanOrEqual(80);
       // A page that hangs draws none.
       expect(seen.frames).toBeGreaterThan(2 * seen.updates);
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
+
+  it("goes on from the shipped sprites on one's own pictures, to the same bits as in Node", async () => {
+    const manifest = readFileSync("models/sprite-masked/manifest.json", "utf8");
+    const weights = readFileSync("models/sprite-masked/model.onnx").toString("base64");
+    const browser = await launchBrowser();
+    try {
+      const source = `import { ownInPage } from "./test/train/own-in-page.ts"; export const result = ownInPage(${JSON.stringify(manifest)}, ${JSON.stringify(weights)});`;
+      expect(await inPage<string>(browser, source)).toBe(await ownInPage(manifest, weights));
     } finally {
       await browser.close();
     }

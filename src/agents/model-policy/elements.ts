@@ -18,7 +18,8 @@ const RANGES: Partial<Record<ElementType, readonly [number, number]>> = {
  * @returns the place of the first number that the type cannot hold: a fraction, or one out of its range; -1 if there is none
  */
 export function writeElements(type: ElementType, numbers: ArrayLike<number>): { readonly data: NumberData; readonly misfit: number } {
-  if (type === "float32") return { data: new Float32Array(numbers), misfit: -1 };
+  // What is of the type already is not copied: networks only read it.
+  if (type === "float32") return { data: numbers instanceof Float32Array ? numbers : new Float32Array(numbers), misfit: -1 };
   const data = new ELEMENTS[type](numbers.length);
   const range = RANGES[type];
   for (let i = 0; i < numbers.length; i++) {

@@ -2,12 +2,14 @@ import { checkNumber } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import type { EnvironmentSpec } from "../../environment.ts";
 import type { Model, ModelId, ModelManifest } from "../../model.ts";
+import type { PlacedModel } from "../../plugin/placed-model.ts";
+import { relayedModel } from "../../plugin/relayed-model.ts";
 import type { SceneHost } from "../../plugin/scene-part.ts";
 import type { Policy } from "../../policy.ts";
 import { dialsOf, modelPolicy } from "../model-policy/model-policy.ts";
 import { CONTRACT } from "../skirmish/observation.ts";
 import { TREE } from "../skirmish/tree.ts";
-import type { OpponentsOptions } from "./opponents.ts";
+import { HUMAN_REACTION, type OpponentsOptions } from "./opponents.ts";
 
 /** The script that plays if there is no network, by contract. */
 const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: TREE };
@@ -15,7 +17,7 @@ const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: TREE };
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
   { models, missing, tell, life }: Pick<SceneHost, "models" | "missing" | "tell"> & { readonly life: object },
-  { view, policy, fallback, temperature = 0 }: OpponentsOptions,
+  { view, policy, fallback, temperature = 0, perSecond = 6, reaction = perSecond === 0 ? 0 : HUMAN_REACTION }: OpponentsOptions,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract } = view.spec;
   checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
@@ -32,7 +34,11 @@ export function opponentPolicies(
   }
   const { name, sha256 } = model.manifest;
   try {
-    return { fallback: script, policy: playerOf(life, model, view.spec, temperature), model: { name, sha256 } };
+    return {
+      fallback: script,
+      policy: playerOf(life, model, view.spec, { temperature, tell, waits: reaction >= LATE }),
+      model: { name, sha256 },
+    };
   } catch (error) {
     if (!(error instanceof AigcError)) throw error;
     tell({ what: contract, reason: error.message });
@@ -47,13 +53,24 @@ const outdated = ({ name, contract: learned }: ModelManifest, contract: string):
 /** The player of each model in a scene: squads that share it are asked in one batch. */
 const players = new WeakMap<object, Map<string, { readonly model: Model; readonly policy: Policy }>>();
 
-function playerOf(life: object, model: Model, spec: EnvironmentSpec, temperature: number): Policy {
-  const key = JSON.stringify([spec.contract, spec.observation, spec.actions, spec.continuous, temperature]);
+/** A decision that begins so many milliseconds after what it follows from has time for the way to a worker and back. */
+const LATE = 100;
+
+interface Playing {
+  readonly temperature: number;
+  /** Whether its answers may come some frames later. */
+  readonly waits: boolean;
+  readonly tell: SceneHost["tell"];
+}
+
+function playerOf(life: object, model: Model, spec: EnvironmentSpec, { temperature, waits, tell }: Playing): Policy {
+  const key = JSON.stringify([spec.contract, spec.observation, spec.actions, spec.continuous, temperature, waits]);
   const kept = players.get(life) ?? new Map<string, { readonly model: Model; readonly policy: Policy }>();
   players.set(life, kept);
   const found = kept.get(key);
   if (found?.model === model) return found.policy;
-  const player = modelPolicy(model, { game: spec, temperature });
+  const network = waits ? relayedModel(model as PlacedModel, (reason) => tell({ what: spec.contract, reason })) : model;
+  const player = modelPolicy(network, { game: spec, temperature });
   const policy = player instanceof Promise ? whenThere(spec.contract, player, dialsOf(model.manifest)) : player;
   kept.set(key, { model, policy });
   return policy;

@@ -9,7 +9,7 @@ import { seatsOf, type Seats } from "../batched-games.ts";
 import { DIALS, placeOfDials } from "../dials.ts";
 import { hesitate } from "../hesitation.ts";
 import { inspectionOf, rowOf, type Decided, type Inspection } from "./inspection.ts";
-import type { OnFallback, Opponents, OpponentsDials, Plan } from "./opponents.ts";
+import { HUMAN_REACTION, type OnFallback, type Opponents, type OpponentsDials, type Plan } from "./opponents.ts";
 import { createOverlay, type Overlay } from "./overlay.ts";
 import { perceiveSafely, type Perceived } from "./perceive-safely.ts";
 import { createSquadDials } from "./squad-dials.ts";
@@ -18,8 +18,6 @@ import { squadsOf, type Request, type SceneSquads, type Ticking } from "./squads
 /** A decision later than this counts as a failure. */
 const PATIENCE = 2000;
 const FAILURES_IN_A_ROW = 3;
-/** What people take from seeing to doing. */
-const HUMAN_REACTION = 200;
 const SCRIPTED = { policy: "scripted" as const };
 
 /** A decision that is waited for. */
@@ -34,6 +32,12 @@ interface Decision extends Perceived {
   readonly by: Opponents["playedBy"];
   /** When it was perceived, on the game's own clock. */
   readonly at: number;
+}
+
+/** The chance of one decision, made when it is needed: most decisions need none. */
+function once(rng: Rng, decision: number): () => Rng {
+  let own: Rng | undefined;
+  return () => (own ??= rng.fork(decision));
 }
 
 /** The opponents of one call. */
@@ -135,7 +139,7 @@ class SceneSquad implements Opponents, Ticking {
     if (agents.length === 0) return undefined;
     const perceived = perceiveSafely(this.#seats, agents, (batch) => this.#writeDials(batch));
     const at = this.#now();
-    const rng = this.#rng.fork(this.asked++);
+    const rng = once(this.#rng, this.asked++);
     if (perceived.fault) this.#complain(perceived.fault);
     const request = (played: Policy) => ({
       policy: played,
@@ -212,20 +216,20 @@ class SceneSquad implements Opponents, Ticking {
     if (!this.#stopped) throw error;
   };
 
-  #byScript({ policy, batch, rng }: { policy: Policy; batch: Batch; rng: Rng }, answer: (choices: Choices) => void): void {
-    const choice = policy.act(batch, rng);
+  #byScript({ policy, batch, rng }: { policy: Policy; batch: Batch; rng: () => Rng }, answer: (choices: Choices) => void): void {
+    const choice = policy.act(batch, rng());
     if (choice instanceof Promise) void choice.then((late) => this.#stopped || answer(late), this.#scriptFailed);
     else answer(choice);
   }
 
   /** Notes a decision; it begins after the reaction. */
-  #decided(decision: Decision, rng: Rng): void {
+  #decided(decision: Decision, rng: () => Rng): void {
     const { spec } = this.#plan.view;
     const { agents, batch, choices, by, at } = decision;
     const sizes = { rows: agents.length, branches: spec.actions.length, continuous: spec.continuous ?? 0 };
     checkChoices("policy", choices, sizes);
     if (!(by === SCRIPTED ? this.#plan.fallback : this.#plan.policy).dials?.includes("skill"))
-      hesitate(choices, batch, spec.actions, this.dials.skill, rng);
+      hesitate(choices, batch, spec.actions, this.dials.skill, rng());
     for (let row = 0; row < agents.length; row++) this.#last.set(agents[row]!, { batch, row, actions: choices.actions, by: by.policy, at });
     this.#waiting.push(decision);
     this.#begin();

@@ -10,7 +10,7 @@ export interface Request {
   readonly batch: Batch;
   readonly branches: number;
   readonly continuous: number;
-  readonly rng: Rng;
+  readonly rng: () => Rng;
   answer(choices: Choices): void;
   fail(error: unknown): void;
 }
@@ -114,7 +114,7 @@ function together(requests: readonly Request[]): void {
     for (const request of requests) request.fail(error);
   };
   try {
-    const choices = policy.act(batch, rng);
+    const choices = policy.act(batch, rng());
     if (choices instanceof Promise) choices.then(answer).catch(fail);
     else answer(choices);
   } catch (error) {

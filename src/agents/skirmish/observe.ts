@@ -1,4 +1,4 @@
-import { blocksFeet, blocksShots, SPIKES, type ArenaMap } from "./arena.ts";
+import { carriesFeet, DOOR, PILLAR, SPIKES, WALL, type ArenaMap } from "./arena.ts";
 import {
   bossPhase,
   CHARGE,
@@ -178,15 +178,20 @@ function writePickup(view: SkirmishView, own: Readonly<Fighter>, observation: Fl
   }
 }
 
-function writeGround(map: ArenaMap, own: Readonly<Fighter>, observation: Float32Array): void {
-  const cellX = own.x >> 8;
-  const cellY = own.y >> 8;
+/** How the ground's picture shows each tile: what stops feet, with spikes half as much, and what stops shots. Outside of the map is wall. */
+const FEET = Float32Array.from({ length: 256 }, (_, tile) => (tile === SPIKES ? 0.5 : carriesFeet(tile) ? 0 : 1));
+const SHOTS = Float32Array.from({ length: 256 }, (_, tile) => (tile === WALL || tile === PILLAR || tile === DOOR ? 1 : 0));
+
+function writeGround({ width, height, tiles }: ArenaMap, own: Readonly<Fighter>, observation: Float32Array): void {
+  const cellX = (own.x >> 8) - SIGHT;
+  const cellY = (own.y >> 8) - SIGHT;
   let at: number = AT.ground;
-  for (let dy = -SIGHT; dy <= SIGHT; dy++) {
-    for (let dx = -SIGHT; dx <= SIGHT; dx++) {
-      const closed = blocksFeet(map, cellX + dx, cellY + dy);
-      observation[at++] = closed ? 1 : map.tiles[(cellY + dy) * map.width + cellX + dx] === SPIKES ? 0.5 : 0;
-      observation[at++] = blocksShots(map, cellX + dx, cellY + dy) ? 1 : 0;
+  for (let y = cellY; y < cellY + WIDTHS.side; y++) {
+    const row = y >= 0 && y < height ? y * width : -1;
+    for (let x = cellX; x < cellX + WIDTHS.side; x++) {
+      const tile = row >= 0 && x >= 0 && x < width ? tiles[row + x]! : WALL;
+      observation[at++] = FEET[tile]!;
+      observation[at++] = SHOTS[tile]!;
     }
   }
 }

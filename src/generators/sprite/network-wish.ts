@@ -118,10 +118,16 @@ function subjectsOf({ figure, subject, head, shown, holding }: Wish, known: read
   return names ? [rng.pick(names)] : [];
 }
 
+/** Subjects of which some learned outlines cannot be told from other things: networks draw only these, by number. */
+export const READABLE: Readonly<Record<string, readonly number[]>> = { knight: [1], skeleton: [1, 2], frog: [1, 2] };
+
 /** One of the outlines that the network has learned: of a developer's own pictures, if they show the subject. */
 function outlineOf(subject: string, known: readonly string[], rng: Rng): readonly string[] {
   const own = ownOutlinesOf(subject, known);
-  return pickedOf(own.length > 0 ? own : known.filter((tag) => tag.startsWith(`${subject} `) && /^\d+$/.test(tag.slice(subject.length + 1))), rng); // prettier-ignore
+  if (own.length > 0) return pickedOf(own, rng);
+  const learnt = known.filter((tag) => tag.startsWith(`${subject} `) && /^\d+$/.test(tag.slice(subject.length + 1)));
+  const readable = (READABLE[subject] ?? []).map((number) => outlineTag(subject, number)).filter((tag) => learnt.includes(tag));
+  return pickedOf(readable.length > 0 ? readable : learnt, rng);
 }
 
 const pickedOf = (tags: readonly string[], rng: Rng): readonly string[] => (tags.length > 0 ? [rng.pick(tags)] : []);

@@ -2,9 +2,13 @@ import type { Sprite } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import type { Model } from "../../model.ts";
 import { drawingOf } from "./compose-sprite.ts";
+import type { Rng } from "../../rng.ts";
+import type { Drawing } from "./formats/drawings.ts";
+import { library } from "./library.ts";
+import type { Wish } from "./understood-wish.ts";
 import { latentModel, latentSprite, SPRITE_LATENT_CONTRACT } from "./latent-sprite.ts";
 import { laidOver } from "./network-hand.ts";
-import { conditionTags } from "./network-wish.ts";
+import { conditionTags, READABLE } from "./network-wish.ts";
 import { paint, paintHeld } from "./paint.ts";
 import { requestedWish, type SpriteRequest } from "./sprite.ts";
 import { spriteEncoder } from "./sprite-space.ts";
@@ -31,10 +35,16 @@ export function vaeSprite(model: Model): Generator<SpriteRequest, Sprite> {
       // Refuses tags that the network has not learned, before anything is drawn.
       const asked = tagVector(conditionTags(request, anywhere.name, tags, rng.fork("wish"), "open"), tags);
       const wish = requestedWish(request);
-      const drawing = drawingOf(wish, rng.fork("drawing"));
+      const drawing = readableDrawing(wish, rng.fork("drawing"));
       const latent = await encode(paint(drawing, { ...wish, holding: [] }, rng.fork("paint")), asked);
       const drawn = await draw(Float32Array.from(latent, (x) => x + NEAR * rng.normal()), asked); // prettier-ignore
       return wish.holding.length > 0 ? laidOver(drawn, paintHeld(drawing, wish.holding.slice(0, 1), rng.fork("held"))) : drawn;
     },
   };
+}
+
+/** A drawing for the wish, of those that the networks draw well. */
+function readableDrawing(wish: Wish, rng: Rng): Drawing {
+  const numbers = READABLE[wish.figure ?? ""];
+  return (numbers && library().get(wish.figure!)?.[rng.pick(numbers) - 1]) ?? drawingOf(wish, rng);
 }

@@ -69,3 +69,27 @@ describe("the temperature of opponents", () => {
     expect(() => choices(temperature)).toThrow(`[opponents] temperature is ${temperature}. Give a finite number from 0 to 10.`);
   });
 });
+
+describe("where many opponents are decided", () => {
+  const ROWS = 64;
+  const batch = { rows: ROWS, observations: new Float32Array(ROWS), actionMasks: new Uint8Array(2 * ROWS).fill(1) };
+  /** The model, and the same in a worker. */
+  const placed = { ...model, inWorker: async () => ({ ...model, run: async (inputs: never) => model.run(inputs) }) } as unknown as Model;
+  const twice = async (options: { reaction?: number; perSecond?: number }) => {
+    const { policy } = opponentPolicies({ ...host, models: () => [placed], life: {} }, { view, fallback, seed: 1, ...options });
+    const first = policy!.act(batch, createRng("coin"));
+    await new Promise((resolve) => setTimeout(resolve));
+    return [first, policy!.act(batch, createRng("coin"))] as const;
+  };
+
+  it("is a worker for those who react as people do, and the choices are the same", async () => {
+    const [page, worker] = await twice({});
+    expect(page).not.toBeInstanceOf(Promise);
+    expect(worker).toBeInstanceOf(Promise);
+    expect(await worker).toEqual(page);
+  });
+
+  it.each([{ reaction: 0 }, { reaction: 99 }, { perSecond: 0 }])("is the page, at once, for those who do not wait: %p", async (options) => {
+    for (const choices of await twice(options)) expect(choices).not.toBeInstanceOf(Promise);
+  });
+});

@@ -36,6 +36,10 @@ describe("the tags of a wish for a network that learned the library", () => {
     expect(tags.filter((tag) => /\d$/.test(tag))).toEqual([]);
   });
 
+  it("are an outline that can be told from other things: of a knight the one with a helmet", () => {
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => tagsOf({ tags: ["knight"] }, "settled", seed).at(-1)))).toEqual(new Set(["knight 1"])); // prettier-ignore
+  });
+
   it("are one subject of a sort, among those that were learned", () => {
     const seen = new Set(Array.from({ length: 20 }, (_, seed) => tagsOf({ words: "mammal" }, "settled", seed)[0]));
     expect([...seen].toSorted()).toEqual(["dog", "wolf"]);
