@@ -99,7 +99,13 @@ const isWord = (tag: string): boolean => meaningOfWord(simplify(tag)) !== undefi
 /** How a request was understood for a network, for the papers. */
 export function understandForNetwork(request: SpriteRequest, known: readonly string[]): Understanding | undefined {
   const [names, rest] = ownNames(request, known);
-  if (names.length > 0) return rest && understandForNetwork(rest, known);
+  if (names.length > 0) {
+    const said = names.filter((name) => request.words?.toLowerCase().includes(name));
+    const of = rest && understandForNetwork(rest, known);
+    if (said.length === 0) return of;
+    const { notUnderstood } = understandWish(said.reduce((words, name) => words.replace(name, ""), request.words!.toLowerCase()));
+    return { notUnderstood: notUnderstood.filter((word) => word !== "s"), ...of, understood: [...(of?.understood ?? []), ...said] };
+  }
   if (!knowsLibrary(known)) return understandRequest(request, { known });
   const { holding, shown } = requestedWish(request);
   const own = new Set([...shown, ...holding.flatMap((held) => (holdingTag(held, known) ? [held.word] : []))]);

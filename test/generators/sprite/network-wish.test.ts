@@ -79,6 +79,12 @@ describe("the tags of a wish for a network with a developer's own pictures", () 
     expect(own({ tags: ["slugling"] }, "open")).toEqual(["slugling"]);
   });
 
+  it("are told in the papers as understood", () => {
+    const understood = (words: string) => understandForNetwork({ words }, OWN);
+    expect(understood("a red slugling")).toMatchObject({ understood: ["red", "slugling"], notUnderstood: [] });
+    expect(understood("a squeaking slugling")).toMatchObject({ understood: ["slugling"], notUnderstood: ["squeaking"] });
+  });
+
   it("are a name also where it is another word elsewhere", () => {
     expect(own({ tags: ["giant"] })).toEqual(["giant", "own giant 1"]);
   });
