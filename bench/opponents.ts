@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { findFirefox, inPage, launchBrowser, launchFirefox } from "../test/browser.ts";
+import { laterShare, LEVELS, winsOfTheSquad } from "../test/agents/director-sessions.ts";
 import { hashOfFights } from "../test/agents/skirmish/same-fight.ts";
 import { median } from "./median.ts";
 import { sceneRows } from "./opponents-in-scenes.ts";
@@ -11,7 +12,29 @@ import type { Row } from "./row.ts";
 
 /** The fight under the opponents: how fast it goes, whether it is the same everywhere, and what a scene full of opponents costs. */
 export async function opponentRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
-  return [...(await speedRows(quick ? 4000 : 20_000)), ...(await sameRows(quick ? 50_000 : 1_000_000)), ...(await sceneRows({ quick }))];
+  return [
+    ...(await speedRows(quick ? 4000 : 20_000)),
+    ...(await sameRows(quick ? 50_000 : 1_000_000)),
+    ...(await sceneRows({ quick })),
+    ...(await directorRows(quick ? 16 : 100)),
+  ];
+}
+
+/** Players of five levels against the shipped squad under a director that is to win every second fight. */
+async function directorRows(games: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const level of LEVELS) {
+    const off = Math.abs(laterShare(await winsOfTheSquad(level, games), 0.5) - 0.5);
+    rows.push({
+      id: `opponents/director/${level}`,
+      what: `how far the share of fights won is from one half after ten rounds, against players who chase at skill ${level}`,
+      value: off,
+      unit: "share of fights",
+      goal: "<= 0.05",
+      pass: off <= 0.05,
+    });
+  }
+  return rows;
 }
 
 /** Opponents in the fight that is timed. */
@@ -45,7 +68,8 @@ async function speedRows(decisions: number): Promise<Row[]> {
 }
 
 async function sameRows(ticks: number): Promise<Row[]> {
-  const source = `import { hashOfFights } from "./test/agents/skirmish/same-fight.ts"; export const result = hashOfFights(${ticks});`;
+  const source = `import { laterShare, LEVELS, winsOfTheSquad } from "../test/agents/director-sessions.ts";
+import { hashOfFights } from "./test/agents/skirmish/same-fight.ts"; export const result = hashOfFights(${ticks});`;
   const hashes: Record<string, number> = { Node: hashOfFights(ticks) };
   const chromium = await launchBrowser();
   hashes["Chromium"] = await inPage<number>(chromium, source).finally(() => chromium.close());

@@ -79,12 +79,14 @@ export class ArcadeSquad extends Scene {
   /** Writes this game into what the opponents see. */
   #look(delta: number): void {
     const { fighters } = this.state;
+    const ticks = (delta / 1000) * TICKS_PER_SECOND;
+    this.state.tick += ticks;
     fighters.forEach((fighter, agent) => {
       const { x, y } = this.#bodies[agent]!;
       const [before, above] = [fighter.x, fighter.y];
       [fighter.x, fighter.y] = [Math.round(x / PIXELS), Math.round(y / PIXELS)];
       [fighter.vx, fighter.vy] = [fighter.x - before, fighter.y - above];
-      fighter.cooldown = Math.max(0, fighter.cooldown - (delta / 1000) * TICKS_PER_SECOND);
+      fighter.cooldown = Math.max(0, fighter.cooldown - ticks);
     });
     skirmish.distancesToFoes(this.state, 1, this.#steps, this.#queue);
   }

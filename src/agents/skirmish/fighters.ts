@@ -97,6 +97,7 @@ export interface SkirmishView {
   readonly pickups: readonly Readonly<Pickup>[];
   /** Steps from each cell to the exit; null without one. */
   readonly toExit: Int16Array | null;
+  /** How long it has gone on, thirty to a second: which chances somebody misses, and when it keeps by the others, goes by it. */
   readonly tick: number;
 }
 
