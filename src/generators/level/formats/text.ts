@@ -7,7 +7,8 @@ import { dungeon } from "../worlds/dungeon/index.ts";
 import { WORLDS } from "../worlds/index.ts";
 import { checkLegend, type MapReadOptions, type MapMeaning } from "./map-file.ts";
 
-const ownSigns = () => [...dungeon.tiles, ...dungeon.things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
+/** The signs of a dungeon, and what they mean. */
+export const ownSigns = () => [...dungeon.tiles, ...dungeon.things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
 
 /**
  * A level as lines of the signs of its world; in a dungeon # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key,
