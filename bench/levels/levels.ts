@@ -11,6 +11,7 @@ import { createRng, type Rng } from "../../src/rng.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import { median } from "../median.ts";
 import type { Row } from "../row.ts";
+import { editorRows } from "./editor-rows.ts";
 import { playedRows } from "./fight-on-level.ts";
 import { pcgRows } from "./pcg-rows.ts";
 
@@ -25,6 +26,7 @@ export async function levelRows({ quick }: { readonly quick: boolean }): Promise
     ...(await evaluateLevels({ model, gan, seed: "bench", count: quick ? 60 : 1000, report })),
     ...(await additionRows(quick)),
     ...(await playedRows(await shippedModel("skirmish-squad"), quick)),
+    ...(await editorRows(await shippedModel("room-editor"), quick)),
     ...pcgRows(quick),
     ...(await sizeRows(quick)),
   ];
