@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     const game = roomEditor();
     game.reset(rng.fork(`edit/${n}`));
     if (game.room.done) continue;
-    const { tiles, openings, way } = game.task;
+    const { tiles, openings, way } = game.task as RoomTask;
     const edit = await editRoom(greedyEditor, { tiles, openings, way }, rng.fork(`edited/${n}`));
     before.push(tiles);
     after.push(edit.tiles);

@@ -4,8 +4,8 @@ import { observationSize } from "../../../environment.ts";
 import type { Policy } from "../../../policy.ts";
 import type { Rng } from "../../../rng.ts";
 import { ROOM_CELLS, SIDES, type RoomTiles } from "../room.ts";
-import { WAY_LIMITS } from "./edited-room.ts";
-import { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor, type RoomTask } from "./room-editor.ts";
+import { ROOM_EDITOR_CONTRACT, roomEditor, type RoomEditor } from "./room-editor.ts";
+import { WAY_LIMITS, type RoomTask } from "./room-task.ts";
 
 /** Orders in which the cells are visited, one after another until the room is as wanted. */
 const TRIES = 8;
@@ -24,7 +24,7 @@ export interface RoomEdit {
 /**
  * Has a policy edit a room until it is one region with the wanted way: `greedyEditor`, or one that learned it (`train room-editor`). Where it
  * fails it begins again, visiting the cells in another order; the nearest of eight tries counts.
- * @param policy of contract "room-editor@1"
+ * @param policy of contract "room-editor@2"
  * @param task 16 x 12 codes of tiles, the openings of the outer wall, and the wanted way, 8 to 44 steps
  * @throws AigcError `bad-request` for wrong arguments, and a policy of another contract
  */

@@ -1,6 +1,7 @@
 import { checkEnvironment } from "../../../../src/agents/check-environment.ts";
 import { editRoom, roomEditor } from "../../../../src/generators/level/index.ts";
-import { editedRoom } from "../../../../src/generators/level/editor/edited-room.ts";
+import { editedFloor } from "../../../../src/generators/level/editor/edited-floor.ts";
+import { roomAsFloor } from "../../../../src/generators/level/editor/room-task.ts";
 import { editorFigures } from "../../../../src/generators/level/tools/editor.ts";
 import { FLOOR, WALL, type Opening } from "../../../../src/generators/level/room.ts";
 import { isOneRegion } from "../../../../src/generators/level/room-drawing.ts";
@@ -18,18 +19,18 @@ const DOOR = 5 * 16 + 10;
 
 describe("a room that is edited", () => {
   it("is measured: regions, the longest way, what an edit would do", () => {
-    const room = editedRoom(tiles, OPENINGS, 13);
+    const room = editedFloor(roomAsFloor({ tiles, openings: OPENINGS, way: 13 }));
     expect(room.state).toEqual({ regions: 2, way: 9, off: 2 });
     expect(room.stateAfter(DOOR)).toEqual({ regions: 1, way: 13, off: 0 });
     expect(room.done).toBe(false);
     room.flip(DOOR);
-    expect([room.done, room.edits, room.onWay[DOOR], room.onWay[5 * 16 + 13]]).toEqual([true, 1, 1, 1]);
+    expect([room.done, room.edits, room.steps[DOOR], room.stepsBack[DOOR]]).toEqual([true, 1, 10, 3]);
     room.flip(DOOR);
     expect([room.done, room.edits]).toEqual([false, 0]);
   });
 
   it("is visited where floor meets rock, never in its outer wall or before an opening", () => {
-    const room = editedRoom(tiles, OPENINGS, 13);
+    const room = editedFloor(roomAsFloor({ tiles, openings: OPENINGS, way: 13 }));
     const rng = createRng("visits");
     for (let n = 0; n < 200; n++) {
       const cell = room.nextCell(rng);
@@ -52,7 +53,7 @@ describe("editing rooms as a game", () => {
     let over = false;
     for (let n = 0; n < 160 && !over; n++) {
       game.observe(0, observation, new Uint8Array(2));
-      const helps = observation.at(-4)! > 0;
+      const helps = observation.at(-5)! > 0;
       const { rewards, terminated } = game.step(Int32Array.of(helps ? 1 : 0));
       expect(rewards[0]! > 0).toBe(helps);
       over = terminated;
@@ -73,7 +74,7 @@ describe("a policy that edits", () => {
   });
 
   it("is measured by the rooms that it gets right", async () => {
-    const idle: Policy = { contract: "room-editor@1", act: ({ rows }) => ({ actions: new Int32Array(rows) }) };
+    const idle: Policy = { contract: "room-editor@2", act: ({ rows }) => ({ actions: new Int32Array(rows) }) };
     const [good, none] = [await editorFigures(greedy, createRng("figures"), 8), await editorFigures(idle, createRng("figures"), 8)];
     expect(good.done).toBeGreaterThan(none.done);
   });
