@@ -17,6 +17,8 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   levels: async (options) => (await import("./levels/levels.ts")).levelRows(options),
   sprites: async (options) => (await import("./sprites/sprites.ts")).spriteRows(options),
   dialogue: async (options) => (await import("./dialogue/dialogue.ts")).dialogueRows(options),
+  // What the grammar says in every voice, without the networks, which take hours.
+  "dialogue-rules": async (options) => (await import("./dialogue/dialogue.ts")).grammarRows(options),
   worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),

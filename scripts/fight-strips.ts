@@ -76,7 +76,8 @@ const seen = nothingSeen();
 function camera(): Watcher {
   const frames: Frame[] = [];
   const behaviours = watchBehaviours(seen, (behaviour) => {
-    if (!strips.has(behaviour))
+    // One that comes too early in its fight has too few pictures.
+    if (!strips.has(behaviour) && frames.length >= 2 * FRAMES)
       strips.set(
         behaviour,
         frames.slice(-2 * FRAMES).filter((_, i) => i % 2 === 1),
@@ -96,7 +97,7 @@ const [model = "skirmish-squad", folder = "docs/images"] = process.argv.slice(2)
 const squad = await modelPolicy(await shippedModel(model), { game: skirmishSpec([0, 1]) });
 const mixed = { maps: grounds("test"), squad: () => [1, 2, 3, 4, 1], heroes: () => 2 };
 for (const hero of ["cover", "run"] as const)
-  await watchFights({ hero: SCRIPTS[hero], squad, games: 12, fight: mixed, rng: createRng("strips").fork(hero), watch: camera });
+  await watchFights({ hero: SCRIPTS[hero], squad, games: 24, fight: mixed, rng: createRng("strips").fork(hero), watch: camera });
 
 const rows = (Object.keys(BEHAVIOURS) as Behaviour[]).filter((behaviour) => strips.has(behaviour));
 const [wide, high] = [COLUMNS * TILE, ROWS * TILE];

@@ -40,6 +40,14 @@ export * from "./generators/index.ts";
 export { chainOf, type Codec, type Kind, type MissingModel } from "./kind.ts";
 export { chatEndpoint, type ChatEndpointOptions } from "./nn/host/chat-endpoint.ts";
 export { chatOver, type ChatAsking, type ChatLimits, type ChatStream } from "./nn/host/chat-over.ts";
+export {
+  promptApiChat,
+  transformersChat,
+  type PromptApi,
+  type PromptSession,
+  type TextPipeline,
+  type TextStreamerClass,
+} from "./nn/host/chat-in-browser.ts";
 export { loadForeignModel, readForeignModel, type ForeignOptions } from "./nn/host/foreign-model.ts";
 export { loadModel, readManifest, readModel, type LoadOptions, type ReadOptions } from "./nn/host/load-model.ts";
 export type { OnnxRuntime, OnnxRuntimeSource } from "./nn/host/ort-model.ts";

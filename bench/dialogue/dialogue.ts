@@ -7,9 +7,10 @@ import type { Model } from "../../src/model.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import type { Row } from "../row.ts";
 import { chaosRows } from "./chaos.ts";
-import { lineRows, thirdParty } from "./lines.ts";
+import { lineRows, thirdParty, type ThirdParty } from "./lines.ts";
 import { speedRows } from "./speed.ts";
-import { waysOf } from "./ways.ts";
+import { toldApartRows } from "./told-apart.ts";
+import { grammarWays, learnedWays } from "./ways.ts";
 
 /**
  * What lines are worth: the grammar in every voice, and the network behind it, as proposed beside after the check; bits per byte beside
@@ -18,21 +19,29 @@ import { waysOf } from "./ways.ts";
 export async function dialogueRows({ quick, data }: { readonly quick: boolean; readonly data?: string }): Promise<Row[]> {
   const model = await shippedModel("dialogue");
   const texts = data === undefined ? undefined : thirdParty(data);
-  const rows: Row[] = [];
-  for (const way of waysOf(model)) {
-    const byRules = way.chain.length === 1;
+  const rows: Row[] = await grammarRows({ quick }, texts);
+  for (const way of learnedWays(model)) {
     // A network takes longer; beams are left to the full run.
     if (quick && way.name.includes("beam")) continue;
-    const extent = !quick ? { states: 10_000, tens: 14, day: 280 } : byRules ? { states: 500, tens: 14, day: 280 } : { states: 40, tens: 3, day: 70 }; // prettier-ignore
-    process.stderr.write(`${way.name}
-`);
-    rows.push(...(await lineRows(way, extent, texts)));
+    process.stderr.write(`${way.name}\n`);
+    rows.push(...(await lineRows(way, quick ? { states: 40, tens: 3, day: 70 } : { states: 10_000, tens: 14, day: 280 }, texts)));
   }
   rows.push(...(await packRows(model, quick ? { read: 10_000, measured: 100 } : { read: 40_000, measured: 2000 })));
   if (data !== undefined)
     rows.push(...(await heldOutRows(model, readDialogueData(data), (message) => process.stderr.write(`${message}\n`))));
   rows.push(...(await speedRows(model, quick ? 40 : 200)));
   rows.push(...(await chaosRows(quick ? 50 : 1000)));
+  return rows;
+}
+
+/** What the grammar says in every voice, and what can be told from it. */
+export async function grammarRows({ quick }: { readonly quick: boolean }, texts?: ThirdParty): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const way of grammarWays()) {
+    process.stderr.write(`${way.name}\n`);
+    rows.push(...(await lineRows(way, { states: quick ? 500 : 10_000, tens: 14, day: 280 }, texts)));
+  }
+  rows.push(...toldApartRows(quick ? 6 : 24));
   return rows;
 }
 

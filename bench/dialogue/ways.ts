@@ -19,13 +19,17 @@ export interface Way {
   readonly chain: readonly Generator<LineRequest, Line>[];
 }
 
-/** The grammar in each voice, then the shipped network in the voice that it learned: sampled, and by beam search. */
-export function waysOf(model: Model): readonly Way[] {
-  const grammars = voiceNames().map((name): Way => {
+/** The grammar in each voice. */
+export function grammarWays(): readonly Way[] {
+  return voiceNames().map((name): Way => {
     const voice = layered(voiceNamed(name), plainVoice());
     const grammar = grammarLine(voice);
     return { name: `grammar/${name}`, voice, acts: ACTS, first: grammar, chain: [grammar] };
   });
+}
+
+/** The shipped network in the voice that it learned: sampled, and by beam search. */
+export function learnedWays(model: Model): readonly Way[] {
   const learned = voiceNamed("lantern-village");
   const voice = layered(learned, plainVoice());
   const network = (name: string, first: Generator<LineRequest, Line>): Way => ({
@@ -36,7 +40,6 @@ export function waysOf(model: Model): readonly Way[] {
     chain: [first, grammarLine(voice)],
   });
   return [
-    ...grammars,
     network("network", languageLine(model, { voice })),
     network("network-beam-5", languageLine(model, { voice, decoding: "beam", beams: 5 })),
   ];

@@ -43,6 +43,9 @@ export const NOT_BY_USERS: Readonly<Record<string, string>> = {
   "KindTools.show": BY_THE_COMMAND_LINE,
   "InkStory.BindExternalFunction": "by storyNpcs, of the story that was handed to it",
   "NpcOptions.understand": "by the npc, with what it hears",
+  "PromptApi.availability": "by promptApiChat, of the browser",
+  "PromptApi.create": "by promptApiChat, of the browser",
+  "PromptSession.promptStreaming": "by promptApiChat, of the browser",
   "AigcError.constructor": "to tell of an error; another in its place would hide it",
   "AbortError.constructor": "to tell of an error; another in its place would hide it",
 };

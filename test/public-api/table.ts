@@ -288,6 +288,14 @@ export const TABLE: Table = {
     right: () => [{ url: "http://a.test/v1", model: "m", headers: { a: "b" }, body: {}, temperature: 1, fetch: net(), ...CHAT_LIMITS }],
     wrong: { "options.url": ["ftp://a.test"], "options.temperature": [3] },
   },
+  promptApiChat: {
+    right: () => [{ api: { availability: () => Promise.resolve("unavailable"), create: () => {} }, language: "en", ...CHAT_LIMITS }],
+    wrong: { "options.retries": [11] },
+  },
+  transformersChat: {
+    right: () => [Object.assign(() => Promise.resolve(), { tokenizer: {} }), Map, { name: "mine", ...CHAT_LIMITS }],
+    wrong: { "options.retries": [11] },
+  },
   "Chat.ask": {
     on: talker,
     right: () => [[{ role: "user", content: "Hello." }], (answer: string) => answer, rng(), signal()],

@@ -2,6 +2,9 @@ import { cartPole } from "../../src/agents/classic/cart-pole.ts";
 import { gridDuel } from "../../src/agents/classic/grid-duel.ts";
 import { memoryCorridor } from "../../src/agents/classic/memory-corridor.ts";
 import { pendulum } from "../../src/agents/classic/pendulum.ts";
+import { skirmishEnvironment } from "../../src/agents/skirmish/environment.ts";
+import { SCRIPTS } from "../../src/agents/skirmish/scripts.ts";
+import { trainingFights } from "../../src/agents/skirmish/tools/training-fights.ts";
 import { uniformPolicy } from "../../src/agents/uniform-policy.ts";
 import type { PpoOptions } from "../../src/train/ppo/options.ts";
 import { buttonAndDial } from "./environments/answer.ts";
@@ -43,5 +46,23 @@ export const SAME_BITS: Readonly<Record<string, PpoOptions>> = {
     ...ODD,
     make: climb,
     curriculum: ({ difficulty, values }) => Math.min(1, difficulty + 0.1 + (values["episode/rungs"] ?? 0) / 100),
+  },
+};
+
+/** Those, and the shipped squad's own training, but for its size. Its bits change with every rule of the fight, so nobody keeps them. */
+export const ALL_SAME_BITS: Readonly<Record<string, PpoOptions>> = {
+  ...SAME_BITS,
+  "the squad of the fight, by its recipe": {
+    ...ODD,
+    make: () => skirmishEnvironment(trainingFights("train")),
+    attentionWidth: 7,
+    critic: "shared",
+    teams: [0, 1],
+    snapshots: { every: 1, keep: 2, weight: 0.5 },
+    selfPlayWeight: 0.5,
+    prioritise: 1,
+    curriculum: ({ progress }) => progress,
+    teacher: { policy: SCRIPTS.tree, updates: 2, weight: 1, warmUp: 1 },
+    opponents: (["chase", "cover", "run"] as const).map((name) => ({ name, policy: SCRIPTS[name], weight: 1 })),
   },
 };

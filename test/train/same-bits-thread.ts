@@ -3,7 +3,7 @@ import { sha256 } from "../../src/nn/sha256.ts";
 import { ppoIn } from "../../src/train/ppo/ppo.ts";
 import { processGroup } from "../../src/train/process-group.ts";
 import { poisonedEngine } from "../nn/poisoned-engine.ts";
-import { SAME_BITS } from "./same-bits-cases.ts";
+import { ALL_SAME_BITS } from "./same-bits-cases.ts";
 
 /** What a copy is told. */
 export interface SameBitsData {
@@ -26,7 +26,7 @@ export interface SameBits {
 const { name, left, resume, rank, size, control } = workerData as SameBitsData;
 const port = parentPort!;
 const training = ppoIn(await poisonedEngine(left), {
-  ...SAME_BITS[name]!,
+  ...ALL_SAME_BITS[name]!,
   ...(resume ? { resume } : {}),
   group: processGroup(rank, size, control, (bytes) => {
     port.postMessage({ bytes });

@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { sha256 } from "../../src/nn/sha256.ts";
 import { CONTROL_BYTES } from "../../src/train/process-group.ts";
-import { SAME_BITS } from "./same-bits-cases.ts";
+import { ALL_SAME_BITS } from "./same-bits-cases.ts";
 import type { SameBits, SameBitsData } from "./same-bits-thread.ts";
 
 describe("the same bits, whatever the workers, the resume and the history of the memory", () => {
@@ -37,7 +37,7 @@ describe("the same bits, whatever the workers, the resume and the history of the
     values: values.slice(from),
   });
 
-  it.each(Object.keys(SAME_BITS))(
+  it.each(Object.keys(ALL_SAME_BITS))(
     "%s",
     async (name) => {
       const whole = await train(name, 1, 0);

@@ -43,7 +43,15 @@ interface Topic {
 }
 
 /** What shows on a face whatever somebody feels: thanks make glad, what was lost and what waits below do not. */
-const FACES: Readonly<Record<string, Face>> = { thank: "glad", "offer-quest": "sad", rumour: "sad", threaten: "angry", refuse: "angry" };
+const FACES: Readonly<Record<string, Face>> = {
+  thank: "glad",
+  "offer-quest": "sad",
+  rumour: "sad",
+  threaten: "angry",
+  refuse: "angry",
+  offended: "angry",
+  "you-are-welcome": "glad",
+};
 
 /** The face that goes with a line: by what it does, else by what the speaker feels, from -1 to 1. */
 function faceOf(act: string, feeling: number): Face {
@@ -54,6 +62,7 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
   const { sells, gives } = villager;
   const { seed } = run;
   const people = new Map<string, SceneNpc>();
+  let present = run;
   let newest: SaidPapers | undefined;
   let greeting: { readonly key: string; readonly line: Promise<SaidPapers> } | undefined;
 
@@ -63,7 +72,13 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
     const known = people.get(language);
     if (known) return known;
     const memory = memoryOf(seed, villager.persona.name, language);
-    const options: NpcOptions = { voice: VOICE, seed, language, knows: knowledgeOf(villager, run) };
+    const options: NpcOptions = {
+      voice: VOICE,
+      seed,
+      language,
+      knows: knowledgeOf(villager, run),
+      offers: () => offersOf(villager, present),
+    };
     const wish = { ...villager.persona, name: nameOf(villager) };
     const persona = makePersona(wish, { seed: `${seed}/${wish.name}`, language, voice: VOICE });
     let made: SceneNpc;
@@ -130,6 +145,7 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
       return newest;
     },
     prepare(now) {
+      present = now;
       const key = `${settings.language} ${now.quest}`;
       if (greeting?.key === key) return;
       greeting = { key, line: opening(now) };
@@ -151,6 +167,7 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
       }
       for (;;) {
         newest = said;
+        present = now;
         const { content, provenance } = said.made;
         hook.provenance["line"] = provenance;
         hook.events.push(`line ${content.act}`);
@@ -178,6 +195,17 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
       }
       box.close();
     },
+  };
+}
+
+/** What there really is to be had: the one errand of the village, and the wares. Nobody lets rooms. */
+function offersOf({ gives, sells }: Villager, run: Run): ReturnType<NonNullable<NpcOptions["offers"]>> {
+  const open = gives !== undefined && run.quest !== "found" && run.quest !== "done";
+  const price = sells === undefined ? undefined : priceOf(run, sells);
+  return {
+    "offer-quest": open ? { item: FACTS.lantern(), place: FACTS.place(run), price: FACTS.pay() } : null,
+    "trade-offer": sells === undefined || price === undefined ? null : { item: FACTS[sells](), price: FACTS.price(price) },
+    "rest-offer": null,
   };
 }
 

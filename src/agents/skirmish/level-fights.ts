@@ -1,5 +1,6 @@
 import { checkFields, checkList, whole, within } from "../../arguments.ts";
 import type { Level } from "../../content.ts";
+import { exp, log } from "../../exact-math.ts";
 import { checkLevelContent, checkPolicy, checkRng } from "../../handed-in.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
@@ -22,10 +23,13 @@ export interface GuardedLevel {
   readonly heroHealth: number;
 }
 
-/** Between the easiest and the hardest degree, the squad is worth these shares of all that could stand there. */
-const [LEAST, MOST] = [0.05, 1.5] as const;
-/** Beyond this health one fewer, or one more, stands there. */
-const STURDY = 1.25;
+/**
+ * Between the easiest and the hardest degree, the squad is so strong, as a share of all that could stand there; evenly by ratio. Strength
+ * goes with the square of how many they are, and with their health (Lanchester).
+ */
+const [LEAST, MOST] = [0.02, 1.6] as const;
+/** Beyond this health one more stands there. */
+const STURDY = 1.2;
 
 /**
  * Guards a level by degree of difficulty: from one weak foe to all whom the level has a place for, and sturdy. The same `rng` draws the same
@@ -41,19 +45,20 @@ export function guardLevel(level: Level, degree: number, rng: Rng): GuardedLevel
   checkRng(where, "rng", rng);
   const posts = level.entities.filter(({ kind }) => kind === "enemy");
   whole(1, MOST_OPPONENTS)(where, "level's enemies", posts.length);
-  const order = posts.map((post) => ({ post, kind: rng.pick([BRUTE, ARCHER, WARDEN, HEXER]), turn: rng.next() }));
-  order.sort((a, b) => a.turn - b.turn);
-  const all = order.map(({ kind }) => kind);
+  const order = posts.map((post) => ({ post, turn: rng.next() })).sort((a, b) => a.turn - b.turn);
+  // The last who is left is one who can be walked up to.
+  const all = order.map((_, n) => rng.pick(n === 0 ? [BRUTE, ARCHER] : [BRUTE, ARCHER, BRUTE, ARCHER, WARDEN, HEXER]));
   const worth = (count: number) => all.slice(0, count).reduce((sum, kind) => sum + WORTH[kind]!, 0);
-  const wanted = (LEAST + (MOST - LEAST) * degree) * worth(all.length);
+  const square = (count: number) => worth(count) * worth(count);
+  const wanted = LEAST * exp(log(MOST / LEAST) * degree) * square(all.length);
   let count = 1;
-  while (count < all.length && worth(count) * STURDY < wanted) count++;
-  const standing = new Map(order.slice(0, count).map(({ post, kind }) => [post, kind]));
+  while (count < all.length && square(count) * STURDY < wanted) count++;
+  const standing = new Map(order.slice(0, count).map(({ post }, n) => [post, all[n]!]));
   const entities = level.entities.filter((entity) => entity.kind !== "enemy" || standing.has(entity));
   return {
     level: { ...level, entities },
     squad: entities.flatMap((entity) => standing.get(entity) ?? []),
-    squadHealth: Math.round((100 * wanted) / worth(count)) / 100,
+    squadHealth: Math.max(0.05, Math.round((100 * wanted) / square(count)) / 100),
     heroHealth: heroHp(all.slice(0, Math.ceil(all.length / 2)), 1),
   };
 }

@@ -10,6 +10,8 @@ export interface Situation {
   readonly turn?: number;
   /** The act of the last line. */
   readonly last?: string;
+  /** Whether work was offered before. */
+  readonly offered?: boolean;
 }
 
 /** Below this mood the answer to an insult is a threat. */
@@ -62,7 +64,9 @@ export function answerTo(heard: string, mood: number, situation: Situation = { m
 }
 
 /** The act of the answer to an intent. */
-export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last }: Situation): Act {
+export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last, offered = false }: Situation): Act {
+  // Who took work on and comes for more is asked how it goes.
+  if (intent === "work" && offered && awaits(mind)) return "quest-progress";
   const trusting = TRUSTING[intent];
   if (trusting !== undefined) {
     // An apology is accepted unless trust is very low.
@@ -72,11 +76,11 @@ export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last }
   switch (intent) {
     case "insult":
       if (mind.fear > 0.6) return "surrender";
-      return mood < HOSTILE ? "threaten" : "refuse";
+      return mood < HOSTILE ? "threaten" : "offended";
     case "greet":
       return greetingOf(mind, turn);
     case "thanks":
-      return mind.debt > 0 ? "thank" : "small-talk";
+      return mind.debt > 0 ? "thank" : "you-are-welcome";
     case "agree":
       return last === "offer-quest" ? "thank" : "agree";
     case "no":

@@ -47,6 +47,12 @@ export function lineCheck(voice: WholeVoice): (line: Line, request: LineRequest)
   };
 }
 
+/** Whether two lines are the same, whomever they address: "Come in, friend." and "Come in, Ada." */
+export function sameButForWhom(one: string, other: string): boolean {
+  return one === other || addressless(one) === addressless(other);
+}
+const addressless = (text: string): string => text.replace(/, [^,.!?]{1,24}(?=[.!?])|，[^，。！？]{1,8}(?=[。！？])/gu, "");
+
 function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: Lexicon): Generator<Problem> {
   const problem = (code: string, message: string): Problem => ({ code, message });
   const { text } = line;
@@ -66,7 +72,8 @@ function* problemsOf(line: Line, request: LineRequest, plan: LinePlan, lexicon: 
   if (!ENDS_WELL[language].test(rest)) yield problem("unfinished", `the line ends with "${text.at(-1)}", not as a sentence does`);
   if (/[{}[\]<>\p{Cc}\p{Cf}]/u.test(rest.replaceAll(FACT_SAID, "")))
     yield problem("markup", "the line holds braces, brackets or control characters");
-  if (request.heard?.trim() === text || request.recent?.includes(text)) yield problem("repeated", "the line has just been said");
+  if (request.heard?.trim() === text || request.recent?.some((said) => sameButForWhom(said, text)))
+    yield problem("repeated", "the line has just been said");
 
   const values = [...plan.slots.values()].map((fact) => withoutStop(fact.text));
   for (const [slot, fact] of plan.slots) {
@@ -156,11 +163,22 @@ function pairsOf(text: string): string[] {
 function readLexicon(rules: Rules): Lexicon {
   const words = new Set(COMMON_EN.split(" "));
   const pairs = new Set(COMMON_ZH.split(" "));
+  const edges = new Map<string, string[]>();
+  const edgesIn = (rule: string, last: boolean): string[] => {
+    const key = `${rule} ${last}`;
+    const known = edges.get(key) ?? edgesOf(rules, rule, last);
+    edges.set(key, known);
+    return known;
+  };
   for (const text of Object.values(rules).flatMap(textsOf)) {
+    if (!/\p{Script=Han}/u.test(text)) {
+      for (const word of wordsOf(text.replace(/\{\w+\}|\[[\w=-]+\]/g, " "))) words.add(word);
+      continue;
+    }
     // A reference is replaced by another fragment, whose first and last characters then have new neighbours.
     const parts = text.split(/(\[[\w=-]+\])/);
     const edge = (part: string, last: boolean): string[] =>
-      part.startsWith("[") ? edgesOf(rules, nameIn(part), last) : [(last ? [...part].at(-1) : [...part][0]) ?? ""];
+      part.startsWith("[") ? edgesIn(nameIn(part), last) : [(last ? [...part].at(-1) : [...part][0]) ?? ""];
     parts.forEach((part, i) => {
       const plain = part.startsWith("[") ? "" : part.replace(/\{\w+\}/g, " ");
       for (const word of wordsOf(plain)) words.add(word);
@@ -177,5 +195,5 @@ function nameIn(reference: string): string {
 
 /** The possible first (or last) characters of a rule's text. References inside the rule are not followed. */
 function edgesOf(rules: Rules, rule: string, last: boolean): string[] {
-  return textsOf(rules[rule] ?? {}).flatMap((text) => [...text].at(last ? -1 : 0) ?? []);
+  return [...new Set(textsOf(rules[rule] ?? {}).flatMap((text) => [...text].at(last ? -1 : 0) ?? []))];
 }

@@ -54,6 +54,8 @@ export const ACTS = [
   "mourn",
   "celebrate",
   "call-help",
+  "you-are-welcome",
+  "offended",
 ] as const;
 /** The name of one of them. */
 export type Act = (typeof ACTS)[number];
@@ -128,6 +130,8 @@ export const ACT_SLOTS: Readonly<Record<Act, readonly Slot[]>> = {
   mourn: ["npc", "place"],
   celebrate: ["player", "npc", "foe"],
   "call-help": ["place", "foe"],
+  "you-are-welcome": ["player"],
+  offended: ["player"],
 };
 
 /** The longest line, in characters: what fits into a speech bubble. */

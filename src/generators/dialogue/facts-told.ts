@@ -30,10 +30,10 @@ const BY_NAME = 0.5;
 /**
  * The facts of an answer: those that the act needs, those that the player mentioned, and for rumours and warnings at least
  * one of the others, chosen at random.
- * @param name of the speaker; an introduction states it
+ * @param name of the speaker, if an introduction is to state it
  */
-export function factsTold(act: Act, knows: Known, heard: string, name: string, rng: Rng): Known {
-  const known: Known = act === "introduce" ? { ...knows, npc: name } : knows;
+export function factsTold(act: Act, knows: Known, heard: string, name: string | undefined, rng: Rng): Known {
+  const known: Known = act !== "introduce" ? knows : name === undefined ? withoutPerson(knows) : { ...knows, npc: name };
   const possible = ACT_SLOTS[act].filter((slot) => known[slot] !== undefined);
   const things = possible.filter((slot) => slot !== "player");
   const surely = TELLING.includes(act) && things.length > 0 ? rng.pick(things) : undefined;
@@ -46,6 +46,9 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string, r
   });
   return Object.fromEntries(told.map((slot) => [slot, known[slot]]));
 }
+
+/** Whom else they know is no part of who they are. */
+const withoutPerson = (knows: Known): Known => Object.fromEntries(Object.entries(knows).filter(([slot]) => slot !== "npc"));
 
 /** Whether the heard text has the fact in it, or its most important word. */
 export function isNamed(fact: string | Fact, heard: string): boolean {

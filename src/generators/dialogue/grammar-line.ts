@@ -2,18 +2,22 @@ import type { Line } from "../../content.ts";
 import type { Generator } from "../../generator.ts";
 import { checkChance } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
-import { lineCheck } from "./check-line.ts";
+import { lineCheck, sameButForWhom } from "./check-line.ts";
 import { ACTS, LONGEST, MOODS, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
 import { lengthOf } from "./facts.ts";
 import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
-import { checkVoicePack, layered, type VoicePack, type WholeVoice } from "./voice-pack.ts";
+import { checkVoicePack, layered, textsOf, type VoicePack, type WholeVoice } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
 
-/** Acts after which the line may add a remark about the trade of the speaker. */
-const CHATTY: readonly Act[] = ["greet", "farewell", "thank", "trade-offer", "refuse"];
+/** Acts after which a line of one sentence may add a remark about the trade of the speaker. */
+const CHATTY: readonly Act[] = ["greet", "welcome-back", "introduce", "farewell", "small-talk", "boast", "trade-offer", "sold"];
 const PLACEHOLDER = 8;
+/** Nobody says in every sentence to whom they speak, but who is formal does. */
+const VOCATIVE = /(, |，)\[you\](?=[.?!。？！])/;
+
+const SHORT = /^[^.!?。！？]*[.!?。！？]$/;
 
 /** The most lines that are made to find one that fits and is new. */
 const TRIES = 60;
@@ -47,7 +51,7 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const line = said(composeLine(plan, voice, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
         if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
-        const age = recent.lastIndexOf(line.text);
+        const age = recent.findLastIndex((said) => sameButForWhom(said, line.text));
         if (age < 0) return line;
         if (oldest === undefined || age < oldest.age) oldest = { line, age };
       }
@@ -65,7 +69,8 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
 export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = false): string {
   const { rules, root } = rulesOf(plan, voice, rng);
   const owed = new Set<string>(plan.slots.keys());
-  const speaking: Speaking = { ...traitsOf(plan, voice), owed, even };
+  const named = plan.slots.has("player") || plan.register === "formal";
+  const speaking: Speaking = { ...traitsOf(plan, voice), owed, even, ...(named ? {} : { optional: VOCATIVE }) };
   const space = plan.language === "en" ? " " : "";
   let text = expand(rules, root, speaking, rng);
   for (const fact of plan.slots.keys()) {
@@ -74,7 +79,7 @@ export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = 
     text += space + expand(ofAct(rules, `and-${fact}`, plan.act, also), `and-${fact}`, also, rng);
   }
   const facts = lengthOf(plan.slots.values()) - PLACEHOLDER * plan.slots.size;
-  if (!even && CHATTY.includes(plan.act) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
+  if (!even && CHATTY.includes(plan.act) && SHORT.test(text) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
     const aside = expand(rules, "aside", speaking, rng);
     if (!text.includes(aside) && text.length + facts + space.length + aside.length <= LONGEST[plan.language]) text += space + aside;
   }
@@ -92,14 +97,27 @@ function ofAct(rules: Rules, rule: string, act: Act, speaking: Speaking): Rules 
  * The rules of a line, and where it begins: who is asked for a secret and has one tells it; who is lamenting, afraid or at leisure
  * sometimes says what they want or fear.
  */
-function rulesOf({ act, inner, slots, language }: LinePlan, voice: WholeVoice, rng: Rng): { readonly rules: Rules; readonly root: string } {
-  const rules = voice.lines[language];
+function rulesOf(
+  { act, register, inner, slots, language }: LinePlan,
+  voice: WholeVoice,
+  rng: Rng,
+): { readonly rules: Rules; readonly root: string } {
+  const rules = register === "formal" ? politely(voice.lines[language]) : voice.lines[language];
   const what = OWN[act];
   const text = what === undefined ? undefined : inner[what];
   if (what === undefined || text === undefined || [...slots.keys()].some((slot) => slot !== "player")) return { rules, root: act };
   if (what !== "secret" && rng.fork("own").next() >= OWN_SHARE) return { rules, root: act };
   return { rules: { ...rules, [TELLS[what].of]: { "": [text] } }, root: TELLS[what].root };
 }
+/** Rules in which who is formal calls nobody what a friend would. */
+function politely(rules: Rules): Rules {
+  const polite = Object.entries(rules["you"] ?? {}).filter(([condition]) => condition.split(" ").includes("formal"));
+  if (polite.length === 0) return rules;
+  const named = textsOf({ "": rules["you"]?.[""] ?? [] }).filter((text) => text.includes("{player}"));
+  return { ...rules, you: { ...Object.fromEntries(polite), "": named.map((text) => [text, NAMED] as const) } };
+}
+const NAMED = 120;
+
 /** Acts in which somebody speaks of themselves, and how often. */
 const OWN: Readonly<Partial<Record<Act, keyof typeof TELLS>>> = {
   secret: "secret",

@@ -41,6 +41,8 @@ export interface Speaking {
   readonly owed: Set<string>;
   /** All fragments that fit are equally likely, whatever their weights: used when the likely lines were said already. */
   readonly even?: boolean;
+  /** What fragments may leave out, half of the time. */
+  readonly optional?: RegExp;
 }
 
 /** Factor of the weight of a fragment, by the number of kinds of trait that its condition names. */
@@ -69,6 +71,7 @@ export function expand(rules: Rules, rule: string, speaking: Speaking, rng: Rng,
       throw grammarError(`the rule "${path[0] ?? name}" took more than ${limits.expansions} expansions. Make it branch less.`);
     }
     let rest = choose(rules, name, speaking, rng, path, limits);
+    if (speaking.optional?.test(rest) && rng.next() < 0.5) rest = rest.replace(speaking.optional, "");
     let text = "";
     for (const fact of factsOf(rest)) speaking.owed.delete(fact);
     for (let match = REFERENCE.exec(rest); match !== null; match = REFERENCE.exec(rest)) {

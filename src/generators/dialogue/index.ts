@@ -24,6 +24,7 @@ export { languageLine } from "./language-line.ts";
 export { DIALOGUE_CONTRACT, type LanguageOptions } from "./line-network.ts";
 export type { Mind, MindEvent, MindEventKind } from "./mind.ts";
 export type { Npc, NpcOptions, Remembered } from "./npc.ts";
+export type { Offers } from "./offers.ts";
 export { breakLines } from "./line-breaks.ts";
 export type { Knowing } from "./knowing.ts";
 export { makePersona, type PersonaOptions, type PersonaWish } from "./persona.ts";

@@ -37,6 +37,7 @@ function articleOf(article: string, fact: Fact): string {
   const count = fact.number ?? countOf(text);
   if (count === "name") return indefinite || article === "the" ? "" : article;
   if (article === "this" && (count === "many" || count === "pair")) return "these";
+  if (article === "another") return count === "pair" ? "another pair of" : count === "many" || count === "mass" ? "more" : article;
   if (!/^(an?|some)$/.test(article)) return article;
   if (count === "many" || count === "mass") return "some";
   if (count === "pair") return "a pair of";

@@ -16,8 +16,10 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
+import { askedAbout, isUnknown, wantsName } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
+import { reallyOffered, type Offers } from "./offers.ts";
 import { visibleText } from "./player-text.ts";
 import { intentByWords, type Intent, type ReadIntent } from "./understand.ts";
 import * as is from "../../schema.ts";
@@ -38,6 +40,8 @@ export interface NpcOptions {
    * where there are several of a kind, or where it matters who told. What is not in it the npc cannot say.
    */
   readonly knows?: Known | readonly Knowing[];
+  /** Asked with every answer: what they really offer now, so that nobody offers work or goods that the game does not have. */
+  readonly offers?: () => Offers;
   /** Proposals of a network before the grammar answers; few, so that an answer comes quickly. Default 2. */
   readonly attempts?: number;
   /** A generator that is asked before those of the game: `endpointLine(…)`. When it fails, they answer. */
@@ -105,7 +109,7 @@ export function createNpc(
   const { seed, language = "en", attempts = 2, actions, understand = intentByWords } = options;
   const knows: Knowing[] = knowings(options.knows ?? {});
   const memory: Remembered[] = [...(options.memory ?? [])];
-  let mind = options.mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
+  let mind = mindAtFirst(options, memory);
   let before: Promise<unknown> = Promise.resolve();
 
   async function speak(act: Act, given: LineRequest["slots"], happened: readonly MindEventKind[], heard?: string): Promise<Said> {
@@ -144,7 +148,7 @@ export function createNpc(
     hear: (text) =>
       inTurn(async () => {
         const heard = heardIn(text);
-        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, seed);
+        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, options);
         return speak(act, slots, happened, heard);
       }),
     knows,
@@ -156,6 +160,9 @@ export function createNpc(
     },
   };
 }
+
+const mindAtFirst = ({ mind }: NpcOptions, memory: readonly Remembered[]): Mind =>
+  mind ?? memory.at(-1)?.mind ?? (memory.length > 0 ? felt(NEW_MIND, "met", 0) : NEW_MIND);
 
 /** As they are towards this player now. What is hidden is told to whom is trusted; nobody else's line knows it. */
 function speakerOf({ secret, ...open }: Persona, mind: Mind): Persona {
@@ -192,15 +199,19 @@ function answered(
   mind: Mind,
   memory: readonly Remembered[],
   knows: readonly Knowing[],
-  seed: string | number,
+  { seed, offers }: NpcOptions,
 ): { readonly act: Act; readonly slots: Known; readonly happened: readonly MindEventKind[] } {
   const turn = turnAfter(memory);
-  const last = memory.at(-1)?.line.act;
+  const said = memory.map(({ line }) => line.act);
+  const last = said.at(-1);
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
   const known = inMind(knows, heard, rng.fork("known"));
-  const act = withFacts(answerFor(intent, moodOf(persona, mind), { mind, turn, ...(last === undefined ? {} : { last }) }), known);
-  const slots = factsTold(act, known, heard, persona.name, rng);
-  return { act, slots, happened: eventsOf(intent, heard, act) };
+  const meant = askedAbout(intent, heard, knows);
+  const situation = { mind, turn, offered: said.includes("offer-quest"), ...(last === undefined ? {} : { last }) };
+  const answer = answerFor(meant, moodOf(persona, mind), situation);
+  const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answer, known);
+  const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
+  return reallyOffered({ act, slots, happened: eventsOf(meant, heard, act) }, offers);
 }
 
 /** The fact that an act is about; without it the npc cannot answer so. */
@@ -235,6 +246,7 @@ function checkNpc(persona: Persona, options: NpcOptions): void {
   if (options.actions !== undefined)
     checkList("npc", "options.actions", options.actions, "a list of names", (name, one) => checkText("npc", name, one));
   if (options.understand !== undefined) checkFunction("npc", "options.understand", options.understand);
+  if (options.offers !== undefined) checkFunction("npc", "options.offers", options.offers);
   if (options.first !== undefined) checkGeneratorObject("npc", "options.first", options.first);
   if (options.mind !== undefined) is.readAs(SAVED_MIND, options.mind, { where: "npc", name: "options.mind", code: "bad-request" });
   is.readAs(SAVED, memory, { where: "npc", name: "options.memory", code: "bad-request" });

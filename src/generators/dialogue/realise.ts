@@ -1,12 +1,13 @@
 import type { Language } from "../../content.ts";
 import type { Slot } from "./dialogue.ts";
 import type { Fact } from "./dialogue.ts";
+import { agreeing } from "./agreement.ts";
 import { withMeasure } from "./measure-word.ts";
 import { indefiniteArticle, withArticle } from "./noun-phrase.ts";
 import { stops } from "./full-stop.ts";
 
 /**
- * Puts the facts into a line, with articles and capitals in English, measure words and full-width punctuation in Chinese, and no
+ * Puts the facts into a line, with articles, the number of verbs and capitals in English, measure words and full-width punctuation in Chinese, and no
  * second full stop after a fact that ends with one. Only the template is changed; a fact stays as it was given.
  * @param template a line with `{slots}`, each of which `slots` holds
  */
@@ -17,19 +18,22 @@ export function realise(template: string, slots: ReadonlyMap<Slot, Fact | string
   // Pieces come in threes: template, the word before a fact, the slot of the fact.
   for (let i = 0; i < pieces.length; i += 3) {
     let plain = pieces[i]!;
-    const given = i === 0 ? undefined : slots.get(pieces[i - 1] as Slot);
+    const slot = pieces[i - 1] as Slot;
+    const given = i === 0 ? undefined : slots.get(slot);
     if (i > 0) {
       const before = pieces[i - 2] ?? "";
-      if (given === undefined) text += `${before}{${pieces[i - 1]}}`;
+      if (given === undefined) text += `${before}{${slot}}`;
       else {
         const fact = typeof given === "string" ? { text: given } : given;
         const joined = stops(fact.text, plain);
         const said = { ...fact, text: joined.fact };
+        const counted = english && (slot === "item" || slot === "foe");
+        const rest = counted ? agreeing(text + before, fact, joined.after) : joined.after;
         const phrase = before === "" ? said.text : english ? withArticle(before.trim(), said) : withMeasure(before, said);
         text += english && beginsSentence(text) ? capitalised(phrase) : phrase;
         // If the full stop of the template was dropped, the next word still begins a sentence.
         const ended = english && /^[.!?]/.test(plain) && joined.after !== plain;
-        plain = ended ? joined.after.replace(/^ \p{Ll}/u, (letter) => letter.toUpperCase()) : joined.after;
+        plain = ended ? rest.replace(/^ \p{Ll}/u, (letter) => letter.toUpperCase()) : rest;
       }
     }
     text += english ? sentences(plain, beginsSentence(text)) : plain;

@@ -14,6 +14,9 @@ export const INTENTS_CONTRACT = "dialogue-intents@1";
 /** Points for "not understood": in doubt it is asked again; and more where the rules say so too, which know noises. */
 const DOUBT = 0.4;
 const NOISE = 0.5;
+/** Says that something is not wanted. */
+const NOT_WANTED =
+  /\bI('m| am)? (do )?(not|don't|never) (look|want|need|care|buy)|\bI don't\b|我?(可|又)?(不是来|不想|不要|不需要|没打算)/i;
 
 /** Tells what somebody wants who says something. */
 export type ReadIntent = (heard: string) => MaybePromise<Intent>;
@@ -52,6 +55,9 @@ export function understandBy(model: Model): ReadIntent {
     numbers[unclear]! += byWords === "unclear" ? DOUBT + NOISE : DOUBT;
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
+    // "I am not looking for work": what is denied is not wanted. A question may deny what it wants: "Have you no work?"
+    if (byWords === "chat" && NOT_WANTED.test(heard))
+      for (const one of ["work", "trade"] as const) numbers[intents.indexOf(one)] = -Infinity;
     let best = 0;
     for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
     return intents[best]!;

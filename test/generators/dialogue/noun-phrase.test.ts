@@ -135,7 +135,21 @@ describe("the article of a fact", () => {
   ])("is left out before %j", (item) => expect(say("I need a {item}.", item)).toBe(`I need ${item}.`));
 
   it.each([
-    ["The {item} is here.", "three keys", "The three keys is here."],
+    ["Another {item}!", "arrows", "More arrows!"],
+    ["Another {item}!", "bread", "More bread!"],
+    ["Another {item}!", "boots", "Another pair of boots!"],
+    ["Another {item}!", "hourglass", "Another hourglass!"],
+    ["The {item} is here.", "bell rope", "The bell rope is here."],
+    ["The {item} is here.", "boots", "The boots are here."],
+    ["The {item} was heavy.", "arrows", "The arrows were heavy."],
+    ["The {item} has a price.", "scissors", "The scissors have a price."],
+    ["The {item} never rusts, and my {item} is old.", "sword", "The sword never rusts, and my sword is old."],
+    ["May the {item} serve you well.", "bell rope", "May the bell rope serve you well."],
+    ["Near the {item} is a door.", "barrels", "Near the barrels is a door."],
+    ["I let the {item} go.", "lamp", "I let the lamp go."],
+    ["The {item} stays here.", "silver", "The silver stays here."],
+    ["My {item} means a lot to me.", "books", "My books mean a lot to me."],
+    ["The {item} is here.", "three keys", "The three keys are here."],
     ["My {item}!", "his sword", "His sword!"],
     ["The {item} fell.", "Excalibur", "Excalibur fell."],
     ["my {item} fell.", "Excalibur", "My Excalibur fell."],

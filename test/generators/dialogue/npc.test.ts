@@ -19,7 +19,7 @@ describe("somebody who talks", () => {
     ["这个多少钱？", 0, "trade-offer"],
     ["再见！", 0, "farewell"],
     ["The rain in spring is lovely.", 0, "small-talk"],
-    ["You old fool.", 0.5, "refuse"],
+    ["You old fool.", 0.5, "offended"],
     ["You old fool.", -0.8, "threaten"],
     ["", 0, "small-talk"],
   ])("answers %j in mood %d with %s", (heard, mood, act) => {

@@ -192,7 +192,7 @@ describe("the tone of what was heard", () => {
 
   it.each(UNKIND)("hears that %j is unkind", (heard) => {
     expect([toneOf(heard), isInsult(heard)]).toEqual([-0.5, true]);
-    expect(answerTo(heard, 0.5)).toBe("refuse");
+    expect(answerTo(heard, 0.5)).toBe("offended");
     expect(answerTo(heard, -0.8)).toBe("threaten");
   });
 
@@ -202,7 +202,7 @@ describe("the tone of what was heard", () => {
 
   it.each(NEITHER)("hears nothing kind or unkind in %j", (heard) => {
     expect([toneOf(heard), isInsult(heard)]).toEqual([0, false]);
-    expect(["refuse", "threaten"]).not.toContain(answerTo(heard, -0.8));
+    expect(["offended", "refuse", "threaten"]).not.toContain(answerTo(heard, -0.8));
   });
 
   it("holds kind and unkind words against each other", () => {

@@ -22,6 +22,26 @@ describe("a voice of one's own", () => {
     for (const text of said({})) expect(text).toMatch(/^(Ahoy|Welcome aboard), |^Ahoy/);
   });
 
+  it("says beside its own what the plain one says, as often as it wishes", () => {
+    const share = (plain?: number) => {
+      const generator = grammarLine(plain === undefined ? harbour : { ...harbour, plain });
+      const asked: LineRequest = { speaker: { name: "Jo", role: "sailor", mood: 0 }, act: "greet", language: "en" };
+      const lines = Array.from({ length: 200 }, (_, i) => (generator.propose(asked, createRng(i)) as Line).text);
+      return lines.filter((text) => text.startsWith("Ahoy")).length / lines.length;
+    };
+    expect(share()).toBe(1);
+    expect(share(0)).toBe(1);
+    expect(share(0.05)).toBeLessThan(0.9);
+    expect(share(1)).toBeLessThan(share(0.05));
+    expect(() => grammarLine({ ...harbour, plain: 2 })).toThrow(/voice\.plain is 2/);
+  });
+
+  it("leaves out whom it speaks to, now and then, but for a formal speaker", () => {
+    expect(new Set(said({}).map((text) => text.startsWith("Ahoy.")))).toEqual(new Set([true, false]));
+    const formal = said({ speaker: { name: "Jo", role: "sailor", mood: 0, register: "formal" } });
+    expect(formal.filter((text) => !/, |\?/.test(text))).toEqual([]);
+  });
+
   it("adds to the plain one where it has words for some speakers only", () => {
     const cook = said({ act: "warn", speaker: { name: "Jo", role: "cook", mood: 0 } });
     expect(cook.some((text) => text.startsWith("The soup is hot"))).toBe(true);

@@ -2,13 +2,13 @@ import { AigcError } from "../../../errors.ts";
 import type { VoiceStrings } from "./voice-strings.ts";
 
 const HEAD = ["rule", "condition", "weight", "text", "translation"] as const;
-/** The first row below the head holds the name, the language and the roles of the voice. */
+/** The first row below the head holds the name of the voice, its share of the plain one, its roles and the language. */
 const VOICE = "(voice)";
 
 /** The table of a voice as CSV (RFC 4180), for a spreadsheet. */
-export function writeCsv({ voice, language, roles, strings }: VoiceStrings): string {
+export function writeCsv({ voice, language, roles, plain = "", strings }: VoiceStrings): string {
   const rows = strings.map(({ rule, condition, weight, text, translation }) => [rule, condition, weight, text, translation]);
-  return [HEAD, [VOICE, voice, "", roles, language], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return [HEAD, [VOICE, voice, plain, roles, language], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 /**
@@ -25,7 +25,7 @@ export function readCsv(text: string): VoiceStrings {
       `the table begins with "${found}", not with ${HEAD.join(",")} and a row ${VOICE}. Export the voice again: npx phaser-aigc strings --export csv`,
     );
   }
-  const [, voice = "", , roles = "", language = ""] = first;
+  const [, voice = "", plain = "", roles = "", language = ""] = first;
   const strings = rows
     .filter((row) => row.some((one) => one !== ""))
     .map(([rule = "", condition = "", weight = "", source = "", translation = ""]) => ({
@@ -35,7 +35,7 @@ export function readCsv(text: string): VoiceStrings {
       text: source,
       translation,
     }));
-  return { voice, language, roles, strings };
+  return { voice, language, roles, ...(plain === "" ? {} : { plain }), strings };
 }
 
 /** A cell. A text that a spreadsheet would read as a formula or a number is marked as text. */

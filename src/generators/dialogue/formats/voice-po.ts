@@ -2,8 +2,8 @@ import { AigcError } from "../../../errors.ts";
 import type { VoiceString, VoiceStrings } from "./voice-strings.ts";
 
 /** The table of a voice as a file of gettext, for Poedit, Weblate and their like. The context of an entry is its rule, condition and weight. */
-export function writePo({ voice, language, roles, strings }: VoiceStrings): string {
-  const head = `Content-Type: text/plain; charset=UTF-8\nLanguage: ${language}\nX-Voice: ${voice}\nX-Roles: ${roles}\n`;
+export function writePo({ voice, language, roles, plain, strings }: VoiceStrings): string {
+  const head = `Content-Type: text/plain; charset=UTF-8\nLanguage: ${language}\nX-Voice: ${voice}\nX-Roles: ${roles}\n${plain === undefined ? "" : `X-Plain: ${plain}\n`}`;
   const entries = strings.map(
     ({ rule, condition, weight, text, translation }) =>
       `msgctxt ${quoted(`${rule} : ${condition} *${weight}`)}\nmsgid ${quoted(text)}\nmsgstr ${quoted(translation)}\n`,
@@ -41,9 +41,9 @@ export function readPo(text: string): VoiceStrings {
       .split("\n")
       .map((line) => line.split(/: (.*)/s, 2)),
   ) as Readonly<Record<string, string>>;
-  const [voice, language, roles] = [head["X-Voice"], head["Language"], head["X-Roles"]];
+  const [voice, language, roles, plain] = [head["X-Voice"], head["Language"], head["X-Roles"], head["X-Plain"]];
   if (voice === undefined || language === undefined || roles === undefined) throw wrong(1, "its head has no X-Voice, Language and X-Roles");
-  return { voice, language, roles, strings: entries.flatMap(stringIn) };
+  return { voice, language, roles, ...(plain === undefined ? {} : { plain }), strings: entries.flatMap(stringIn) };
 }
 
 function stringIn({ msgctxt, msgid = "", msgstr = "" }: Record<string, string>): VoiceString[] {

@@ -20,6 +20,8 @@ export interface VoiceStrings {
   readonly voice: string;
   readonly language: string;
   readonly roles: string;
+  /** {@link VoicePack.plain} of the voice, if it has one. */
+  readonly plain?: string;
   readonly strings: readonly VoiceString[];
 }
 
@@ -33,7 +35,8 @@ export function stringsOf(voice: VoicePack, language: Language): VoiceStrings {
       }),
     ),
   );
-  return { voice: voice.name, language, roles: voice.roles.join(" "), strings };
+  const plain = voice.plain === undefined ? {} : { plain: String(voice.plain) };
+  return { voice: voice.name, language, roles: voice.roles.join(" "), ...plain, strings };
 }
 
 /**
@@ -41,8 +44,9 @@ export function stringsOf(voice: VoicePack, language: Language): VoiceStrings {
  * closed, the name of a missing rule) is refused as in the text of a voice.
  * @throws AigcError `bad-data`, with the fragment
  */
-export function voiceOf({ voice, language, roles, strings }: VoiceStrings): VoicePack {
+export function voiceOf({ voice, language, roles, plain, strings }: VoiceStrings): VoicePack {
   const lines: string[] = [`voice ${voice}`, `language ${language}`, `roles ${roles}`];
+  if (plain !== undefined) lines.push(`plain ${plain}`);
   let [rule, condition] = ["", ""];
   for (const one of strings) {
     const text = (one.translation === "" ? one.text : one.translation).trim();

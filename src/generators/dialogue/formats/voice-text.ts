@@ -14,6 +14,7 @@ const EXAMPLE = "voice pirate-port\nlanguage en\nroles captain sailor\n\n= greet
  *     voice pirate-port
  *     language en
  *     roles captain sailor
+ *     plain 0.4            what the plain voice says is said as well, four tenths as likely; without this line it is not
  *     ; a remark
  *     = greet              the rule: an act, or a name of your own that fragments refer to
  *     Ahoy, [you].         a fragment that always fits; [you] stands for one of the rule "you", {place} for a fact
@@ -26,7 +27,7 @@ export function readVoice(texts: string | readonly string[]): VoicePack {
   if (typeof texts !== "string") listOf(checkText, "a text, or a list of them")(WHERE, "texts", texts);
   if (texts.length === 0) refuse(WHERE, "texts", texts, "a text for each language");
   const read = [texts].flat().map(readText);
-  const [{ name, roles }] = read as [Part, ...Part[]];
+  const [{ name, roles, plain }] = read as [Part, ...Part[]];
   for (const part of read) {
     if (part.name !== name) fail(1, `the texts are of two voices, "${name}" and "${part.name}"`, "Read each voice for itself");
   }
@@ -34,6 +35,7 @@ export function readVoice(texts: string | readonly string[]): VoicePack {
     name,
     roles: [...new Set([...roles, ...read.flatMap((part) => part.roles)])],
     lines: Object.fromEntries(read.map(({ language, rules }) => [language, rules])) as Partial<Record<Language, Rules>>,
+    ...(plain === undefined ? {} : { plain }),
   };
 }
 
@@ -50,7 +52,7 @@ export function writeVoice(voice: VoicePack, language: Language): string {
     );
     return `= ${rule}\n${groups.join("")}`;
   });
-  return `voice ${voice.name}\nlanguage ${language}\nroles ${voice.roles.join(" ")}\n\n${rules.join("\n")}`;
+  return `voice ${voice.name}\nlanguage ${language}\nroles ${voice.roles.join(" ")}\n${voice.plain === undefined ? "" : `plain ${voice.plain}\n`}\n${rules.join("\n")}`;
 }
 
 interface Part {
@@ -58,6 +60,7 @@ interface Part {
   readonly language: Language;
   readonly roles: readonly string[];
   readonly rules: Rules;
+  readonly plain?: number | undefined;
 }
 
 function readText(text: string): Part {
@@ -77,7 +80,7 @@ function readText(text: string): Part {
       condition = "";
     } else if (rule === undefined) {
       const [, key = "", value = ""] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
-      if (!["voice", "language", "roles"].includes(key))
+      if (!["voice", "language", "roles", "plain"].includes(key))
         fail(at, `"${line}" stands before the first rule`, `Begin as this does:\n${EXAMPLE}`);
       head.set(key, value);
     } else if (line.startsWith(":")) condition = conditionOf(after, (head.get("roles") ?? "").split(/\s+/), at);
@@ -88,7 +91,9 @@ function readText(text: string): Part {
   }
   const language = head.get("language") as Language;
   if (!LANGUAGES.includes(language)) fail(1, `"${language}" is no language of lines`, `There are ${LANGUAGES.join(" and ")}`);
-  return { name: head.get("voice")!, language, roles: head.get("roles")!.split(/\s+/).filter(Boolean), rules };
+  const plain = head.has("plain") ? Number(head.get("plain")) : undefined;
+  if (plain !== undefined && !(plain >= 0 && plain <= 1)) fail(1, `"plain ${head.get("plain")}" is no share`, "It is from 0 to 1");
+  return { name: head.get("voice")!, language, plain, roles: head.get("roles")!.split(/\s+/).filter(Boolean), rules };
 }
 
 /** Reads a condition. A word that is no trait is refused, because such a condition would never fit. */

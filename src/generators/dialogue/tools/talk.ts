@@ -38,6 +38,8 @@ export const talk: KindCommand = {
     { flag: "--seed <text>", text: "the same seed and words give the same talk", initial: "1" },
     { flag: "--language <code>", text: LANGUAGES.join(", "), initial: "en", choices: LANGUAGES },
     { flag: "--voice <name or file>", text: `${voiceNames().join(", ")}, or a text of your own`, initial: "plain" },
+    { flag: "--lang <code>", text: "--language, in short", choices: LANGUAGES },
+    { flag: "--setting <name>", text: "--voice, in short: pirate, space, fantasy, modern" },
     { flag: "--name <text>", text: "who speaks" },
     { flag: "--role <role>", text: "one of the voice; default: its first" },
     { flag: "--register <register>", text: "how somebody speaks", initial: "casual", choices: REGISTERS },
@@ -99,8 +101,8 @@ async function answerOf(npc: Npc, text: string, why: () => string, always: boole
 
 /** An npc, and a function that explains its last line. */
 function somebody(values: Values, understand: ReadIntent): { readonly npc: Npc; why(): string } {
-  const { language, seed, register, mood, knows, endpoint, model, memory } = values;
-  const voice = voiceNamed(values["voice"] as string);
+  const { language: whole, lang: language = whole, seed, register, mood, knows, endpoint, model, memory } = values;
+  const voice = voiceNamed((values["setting"] ?? values["voice"]) as string);
   const persona = {
     name: values["name"] ?? NAMES[language as "en"],
     role: values["role"] ?? voice.roles[0],

@@ -14,11 +14,13 @@ export function voiceNames(): string[] {
 }
 
 /**
- * Reads a voice of the package by its name, or a file. "my-game.en.txt" is read together with "my-game.zh.txt" beside it, and the
+ * Reads a voice of the package by its name or the first word of it ("pirate"), or a file. "my-game.en.txt" is read together with "my-game.zh.txt" beside it, and the
  * other way round.
  * @throws AigcError `bad-request` with the names of all voices; what `readVoice` throws
  */
-export function voiceNamed(name: string): VoicePack {
+export function voiceNamed(given: string): VoicePack {
+  const [begun, ...more] = voiceNames().filter((one) => one.startsWith(`${given}-`));
+  const name = begun !== undefined && more.length === 0 ? begun : given;
   const stem = voiceNames().includes(name) ? join(FOLDER, name) : name.replace(/(\.(en|zh))?\.txt$/, "");
   const files = [name, `${stem}.en.txt`, `${stem}.zh.txt`].filter(
     (file, i, all) => file.endsWith(".txt") && existsSync(file) && all.indexOf(file) === i,

@@ -63,7 +63,7 @@ describe("npcs in a story of Yarn", () => {
     const npcs = storyNpcs({ orla: orla() });
     const said = await npcs.command('npc_say orla directions place="the old mine"');
     expect(said!.content.text).toMatch(/the old mine/i);
-    expect((await npcs.command('npc_hear orla "You are a liar!"'))!.content.act).toBe("refuse");
+    expect((await npcs.command('npc_hear orla "You are a liar!"'))!.content.act).toBe("offended");
     expect(await npcs.command("npc_feel orla helped")).toBeUndefined();
     expect(npcs.functions["npc_remembers"]!("orla", "insulted")).toBe(true);
     expect(npcs.functions["npc_trust"]!("orla")).toBeGreaterThan(0);

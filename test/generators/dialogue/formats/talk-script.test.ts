@@ -1,3 +1,4 @@
+import { Compiler } from "inkjs/full";
 import type { Persona } from "../../../../src/content.ts";
 import { talkToInk, talkToYarn } from "../../../../src/generators/dialogue/formats/talk-script.ts";
 import type { Remembered } from "../../../../src/generators/dialogue/npc.ts";
@@ -52,6 +53,27 @@ describe("a talk as ink", () => {
       expect(inside.replaceAll("\\", "")).toBe(heard.replace(/\s+/g, " ").replaceAll("\\", ""));
     }
   });
+});
+
+describe("a talk as ink, compiled by inkjs", () => {
+  it.each([...MARKUP, "你好，{钱}#标签", "TODO: rest", "- dash", "+ sticky", "(label) text"])(
+    "offers %j as it was typed, and goes on",
+    (heard) => {
+      const story = new Compiler(
+        talkToInk(orla, [said("Good day."), said("I have a job.", heard), said("Farewell {x}.", "Bye.")]),
+      ).Compile();
+      const lines: string[] = [];
+      const chosen: string[] = [];
+      for (;;) {
+        while (story.canContinue) lines.push(`${story.Continue()!.trim()} ${story.currentTags?.join()}`);
+        if (story.currentChoices.length === 0) break;
+        chosen.push(story.currentChoices[0]!.text);
+        story.ChooseChoiceIndex(0);
+      }
+      expect(chosen).toEqual([heard.replace(/\s+/g, " ").trim(), "Bye."]);
+      expect(lines).toEqual(["Orla: Good day. act:greet", "Orla: I have a job. act:greet", "Orla: Farewell {x}. act:greet"]);
+    },
+  );
 });
 
 describe("a talk as Yarn", () => {

@@ -31,6 +31,7 @@ describe("the text of a voice", () => {
     ["a rule twice", `${HEAD}= greet\nHi.\n= greet\nHo.`, /line 6: the rule "greet" stands there twice/],
     ["a name of a rule with a space", `${HEAD}= my rule\nHi.`, /line 4: "my rule" is no name of a rule/],
     ["an unknown language", "voice a\nlanguage fr\nroles b\n= greet\nHi.", /"fr" is no language of lines\. There are en and zh/],
+    ["a share that is none", "voice a\nlanguage en\nroles b\nplain 2\n= greet\nHi.", /"plain 2" is no share\. It is from 0 to 1/],
   ])("with %s is refused by the number of its line", (_, text, message) => {
     expect(() => readVoice(text)).toThrow(message);
   });

@@ -38,7 +38,7 @@ describe("talk", () => {
   });
 
   it("talks Chinese", async () => {
-    expect(await printed(talk, ["--language", "zh", "--voice", "pirate-port"], ["你好"])).toMatch(/^老陈: \p{Script=Han}/u);
+    expect(await printed(talk, ["--lang", "zh", "--setting", "pirate"], ["你好"])).toMatch(/^老陈: \p{Script=Han}/u);
   });
 
   it("says on :why why the last line was said", async () => {

@@ -1,0 +1,128 @@
+import { askedAbout, isUnknown, wantsName } from "../../../src/generators/dialogue/asked-about.ts";
+import type { Knowing } from "../../../src/generators/dialogue/knowing.ts";
+import { createNpc } from "../../../src/generators/dialogue/npc.ts";
+import type { Offers } from "../../../src/generators/dialogue/offers.ts";
+import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
+import { generate } from "../../../src/generator.ts";
+
+const KNOWS: readonly Knowing[] = [
+  { slot: "place", fact: "the old mine" },
+  { slot: "place", fact: "北门" },
+  { slot: "npc", fact: "Wick" },
+  { slot: "npc", fact: "老马" },
+  { slot: "foe", fact: "cave rats" },
+  { slot: "foe", fact: "洞鼠" },
+  { slot: "item", fact: "bell rope" },
+];
+
+describe("what is asked about", () => {
+  it.each([
+    ["person", "Where is the old mine?", "way"],
+    ["person", "Is the old mine very old?", "place"],
+    ["place", "What about Wick?", "person"],
+    ["unclear", "Are the cave rats clever?", "foe"],
+    ["chat", "Who is Wick?", "person"],
+    ["foe", "What is the bell rope good for?", "item"],
+    ["person", "北门怎么走？", "way"],
+    ["unclear", "洞鼠怕什么？", "foe"],
+    ["unclear", "老马是谁？", "person"],
+    // What fits stays, and so does what asks for nothing.
+    ["way", "How do I get there?", "way"],
+    ["person", "Who is Elena?", "person"],
+    ["insult", "You smell like cave rats.", "insult"],
+    ["chat", "I saw Wick today.", "chat"],
+  ] as const)("heard as %s, %j is about %s, by what is known", (intent, heard, meant) => {
+    expect(askedAbout(intent, heard, KNOWS)).toBe(meant);
+  });
+
+  it.each([
+    ["way", "Where is the lighthouse?", true],
+    ["way", "Can you show me the way to the north tower?", true],
+    ["way", "灯塔在哪里？", true],
+    ["person", "Who is Elena?", true],
+    ["way", "Where is the old mine?", false],
+    ["way", "How do I get there?", false],
+    ["way", "Where is everybody?", false],
+    ["way", "Which way is it?", false],
+    ["way", "怎么走？", false],
+    ["way", "那里怎么走？", false],
+    ["person", "Who is Wick?", false],
+    ["person", "Who rules here?", false],
+    ["foe", "How do I fight a Dragon?", false],
+  ] as const)("heard as %s, %j is about something unknown: %s", (intent, heard, unknown) => {
+    expect(isUnknown(intent, heard, KNOWS)).toBe(unknown);
+  });
+
+  it.each([
+    ["Who are you?", false, true],
+    ["Who are you?", true, true],
+    ["What do you do here?", false, false],
+    ["你是做什么的？", false, false],
+    ["你叫什么？", true, true],
+    ["Tell me about yourself.", false, true],
+    ["Tell me about yourself.", true, false],
+  ])("%j, introduced before: %s; says the name: %s", (heard, introduced, named) => {
+    expect(wantsName(heard, introduced)).toBe(named);
+  });
+});
+
+describe("somebody who is asked", () => {
+  const orla = () =>
+    createNpc({ name: "Orla", role: "smith", mood: 0 }, { seed: 4, knows: [...KNOWS] }, (request, making) =>
+      generate([grammarLine()], request, making),
+    );
+
+  it("tells the way to what they know, and is at a loss about what they do not", async () => {
+    expect((await orla().hear("Where is the old mine?")).content).toMatchObject({
+      act: "directions",
+      text: expect.stringMatching(/old mine/i),
+    });
+    expect((await orla().hear("Where is the lighthouse?")).content.act).toBe("puzzled");
+    expect((await orla().hear("Who is Elena?")).content.act).toBe("puzzled");
+  });
+
+  it("does not say the name twice, unless it is asked for", async () => {
+    const npc = orla();
+    expect((await npc.hear("Who are you?")).content.text).toContain("Orla");
+    expect((await npc.hear("What do you do for a living?")).content).toMatchObject({
+      act: "introduce",
+      text: expect.not.stringContaining("Orla"),
+    });
+    expect((await npc.hear("What was your name?")).content.text).toContain("Orla");
+  });
+
+  it("asks who took work on how it goes, when they come for more", async () => {
+    const npc = orla();
+    expect((await npc.hear("Any work for me?")).content.act).toBe("offer-quest");
+    await npc.hear("I promise I will do it.");
+    expect((await npc.hear("Have you got any work?")).content.act).toBe("quest-progress");
+    npc.feel("kept-promise");
+    expect((await npc.hear("Have you got any work?")).content.act).toBe("offer-quest");
+  });
+
+  it("answers thanks and rudeness, each in its way", async () => {
+    const npc = orla();
+    expect((await npc.hear("Thank you!")).content.act).toBe("you-are-welcome");
+    expect((await npc.hear("You fool!")).content.act).toBe("offended");
+    expect((await npc.hear("You fool!")).content.act).toMatch(/threaten|offended/);
+  });
+
+  it("offers what the game has at the moment, and nothing else", async () => {
+    let offers: Offers = { "offer-quest": { item: "hourglass", price: "3 coins" }, "trade-offer": null };
+    const npc = createNpc(
+      { name: "Orla", role: "smith", mood: 0 },
+      { seed: 4, knows: [...KNOWS], offers: () => offers },
+      (request, making) => generate([grammarLine()], request, making),
+    );
+    expect((await npc.hear("Any work for me?")).content).toMatchObject({
+      act: "offer-quest",
+      text: expect.stringMatching(/hourglass.*3 coins|3 coins.*hourglass/i),
+    });
+    expect((await npc.hear("What do you sell?")).content.act).toBe("sold-out");
+    offers = { "offer-quest": null };
+    expect((await npc.hear("Any work for me?")).content.act).toBe("small-talk");
+    expect((await npc.hear("What do you sell?")).content.act).toBe("trade-offer");
+    offers = { "sell-all": {} } as never;
+    await expect(npc.hear("Any work for me?")).rejects.toThrow(/sell-all/);
+  });
+});
