@@ -1,9 +1,8 @@
-import { generate } from "../../src/generator.ts";
-import { ganLevel, measureRoom, roomSpace, rulesLevel, vaeLevel } from "../../src/generators/level/index.ts";
+import { measureRoom, roomSpace } from "../../src/generators/level/index.ts";
 import { isOneRegion } from "../../src/generators/level/room-drawing.ts";
 import { openingCells, ROOM_WIDTH } from "../../src/generators/level/room.ts";
-import { rangeBin } from "../../src/generators/level/tools/expressive-range.ts";
 import { evaluateLevels } from "../../src/generators/level/tools/evaluate.ts";
+import { evaluateSegments } from "../../src/generators/level/tools/evaluate-segments.ts";
 import { someRoom, type LabelledRoom } from "../../src/generators/level/tools/room-corpus.ts";
 import { roomByRules } from "../../src/generators/level/worlds/dungeon/grid-floor.ts";
 import { drawRooms } from "../../src/generators/level/draw-rooms.ts";
@@ -13,18 +12,23 @@ import { median } from "../median.ts";
 import type { Row } from "../row.ts";
 import { editorRows } from "./editor-rows.ts";
 import { playedRows } from "./fight-on-level.ts";
+import { rangeRows } from "./range.ts";
 import { pcgRows } from "./pcg-rows.ts";
+import { segmentAdditionRows } from "./segment-additions.ts";
+import { sizeRows } from "./size-rows.ts";
 
 /**
  * What levels are worth: the rooms and floors of every way, what networks add over the rules, the problems of the PCG Benchmark, and time
  * against size.
  */
 export async function levelRows({ quick }: { readonly quick: boolean }): Promise<Row[]> {
-  const [model, gan] = [await shippedModel("level-room"), await shippedModel("level-gan")];
+  const [model, gan, segments] = [await shippedModel("level-room"), await shippedModel("level-gan"), await shippedModel("level-segment")];
   const report = (message: string) => process.stderr.write(`${message}\n`);
   return [
     ...(await evaluateLevels({ model, gan, seed: "bench", count: quick ? 60 : 1000, report })),
+    ...(await evaluateSegments(segments, { count: quick ? 40 : 1000, seed: "bench", report })),
     ...(await additionRows(quick)),
+    ...(await segmentAdditionRows(quick)),
     ...(await playedRows(await shippedModel("skirmish-squad"), quick)),
     ...(await editorRows(await shippedModel("room-editor"), quick)),
     ...pcgRows(quick),
@@ -85,7 +89,6 @@ async function additionRows(quick: boolean): Promise<Row[]> {
   const plans = rooms.map(({ plan }) => plan);
   const drawn = (await drawRooms(ganModel, plans, rng.fork("drawn"))).map(({ tiles }) => tiles);
   const ruled = plans.map((plan, n) => roomByRules(plan, rng.fork(`rules/${n}`)));
-  const range = (grids: readonly ArrayLike<number>[]) => new Set(grids.map(rangeBin)).size;
   const known = new Set(ruled.flatMap(patternsOf));
   const fresh = new Set(drawn.flatMap(patternsOf));
   return [
@@ -96,8 +99,8 @@ async function additionRows(quick: boolean): Promise<Row[]> {
       atLeast(`adds/tuned-${name}`, `rooms that measure as wanted (${name}) after a search of latents`, hit / tuned.length, 0.9),
     ),
     atMost("adds/tuned-time", "time of such a search, median", median(times), 50, "ms"),
-    row("adds/range", "cells of openness x dead ends that rooms of the GAN fill, by those of the rules", range(drawn) / range(ruled), "x", ">= 2", range(drawn) >= 2 * range(ruled)), // prettier-ignore
     row("adds/patterns", "3 x 3 patterns of the GAN's rooms that no room of the rules has", [...fresh].filter((one) => !known.has(one)).length / fresh.size, ""), // prettier-ignore
+    ...(await rangeRows(await shippedModel("level-room"), plans, rng.fork("range"))),
   ];
 }
 
@@ -115,27 +118,4 @@ function patternsOf(tiles: ArrayLike<number>): string[] {
     all.push(key);
   }
   return all;
-}
-
-/** Time against size, and how far it is from growing as the area does. */
-async function sizeRows(quick: boolean): Promise<Row[]> {
-  const ways = [
-    ["rules", rulesLevel()],
-    ["gan", ganLevel(await shippedModel("level-gan"))],
-    ["vae", vaeLevel(await shippedModel("level-room"))],
-  ] as const;
-  const sizes = [[48, 36], [96, 72], [192, 144]] as const; // prettier-ignore
-  const rows: Row[] = [];
-  for (const [way, generator] of ways) {
-    for (const [width, height] of quick ? sizes.slice(0, 1) : sizes) {
-      const times: number[] = [];
-      for (let n = 0; n < (quick ? 3 : 9); n++) {
-        const started = performance.now();
-        await generate(generator, { width, height, enemies: 8 }, { seed: `size/${n}` });
-        times.push(performance.now() - started);
-      }
-      rows.push(row(`${way}/time-${width}x${height}`, `time of a floor of ${width} x ${height}, by 1,000 cells, median`, (1000 * median(times)) / (width * height), "ms")); // prettier-ignore
-    }
-  }
-  return rows;
 }

@@ -13,7 +13,8 @@ export function textAmong(worlds: Worlds, level: Level): string {
   return Array.from({ length: level.height }, (_, y) => signs.slice(y * level.width, (y + 1) * level.width).join("")).join("\n");
 }
 
-const signsOf = ({ tiles, things }: World) => [...tiles, ...things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
+/** The signs of a world, and what they mean. */
+export const signsOf = ({ tiles, things }: World) => [...tiles, ...things].map(({ name, sign }) => [sign, name as MapMeaning] as const);
 
 /** The level behind such lines, of some worlds. */
 export function levelAmong(worlds: Worlds, text: string, options: MapReadOptions = {}): Level {

@@ -1,7 +1,11 @@
 import type { Level } from "../../../content.ts";
 import { WORLDS } from "../worlds/index.ts";
+import { dungeon } from "../worlds/dungeon/index.ts";
 import type { MapReadOptions } from "./map-file.ts";
-import { levelAmong, textAmong } from "./text-among.ts";
+import { levelAmong, signsOf, textAmong } from "./text-among.ts";
+
+/** The signs of a dungeon, and what they mean. */
+export const ownSigns = () => signsOf(dungeon);
 
 /**
  * A level as lines of the signs of its world; in a dungeon # wall, . floor, o pillar, ~ water, @ start, > exit, e enemy, c chest, k key,

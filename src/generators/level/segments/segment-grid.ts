@@ -1,4 +1,16 @@
-import { AIR, LEDGE, PIPE_LEFT, PIPE_RIGHT, PIPE_TOP_LEFT, PIPE_TOP_RIGHT, PLATFORMER_TILES, RAIL } from "../worlds/platformer/tiles.ts";
+import { floodFill } from "../../../grid.ts";
+import {
+  AIR,
+  GROUND,
+  LEDGE,
+  PIPE_LEFT,
+  PIPE_RIGHT,
+  PIPE_TOP_LEFT,
+  PIPE_TOP_RIGHT,
+  PLATFORMER_TILES,
+  RAIL,
+  SOLID,
+} from "../worlds/platformer/tiles.ts";
 import { END, SEGMENT_CELLS, SEGMENT_HEIGHT, SEGMENT_WIDTH, type SegmentPlan, type SegmentTiles } from "./segment.ts";
 
 /** Rows of air above a segment: a network wants a height that can be halved twice. */
@@ -40,7 +52,8 @@ export function gridOfSegment(tiles: ArrayLike<number>): Int16Array<ArrayBuffer>
 }
 
 /**
- * The segment of a grid, its stamps whole: pipes are two wide and stand on what is below them, a rail too short for its platform is a ledge.
+ * The segment of a grid, its stamps whole: pipes are two wide and stand on what is below them, none on another or beside it; a rail too short
+ * for its platform is a ledge. Earth has no holes that nobody sees into, and over a pit it hangs only as an island.
  */
 export function segmentOfGrid(grid: ArrayLike<number>): SegmentTiles {
   const tiles = Uint8Array.from({ length: SEGMENT_CELLS }, (_, cell) => grid[cell + SKY * SEGMENT_WIDTH]!);
@@ -58,16 +71,47 @@ export function segmentOfGrid(grid: ArrayLike<number>): SegmentTiles {
     while ((cell + long) % SEGMENT_WIDTH > 0 && tiles[cell + long] === RAIL) long++;
     if (long < LEAST_RAIL) tiles.fill(LEDGE, cell, cell + long);
   }
+  fillHoles(tiles);
+  fillBelow(tiles);
   return tiles;
+}
+
+/** Air that is shut off from the sky becomes ground. */
+function fillHoles(tiles: SegmentTiles): void {
+  const grid = { width: SEGMENT_WIDTH, height: SEGMENT_HEIGHT };
+  const open = (cell: number) => !SOLID[tiles[cell]!];
+  const seen = new Uint8Array(SEGMENT_CELLS);
+  for (let x = 0; x < SEGMENT_WIDTH; x++) if (open(x) && !seen[x]) for (const cell of floodFill(grid, open, x)) seen[cell] = 1;
+  for (let cell = 0; cell < SEGMENT_CELLS; cell++) if (tiles[cell] === AIR && !seen[cell]) tiles[cell] = GROUND;
+}
+
+/** Ground with a pit below it, beside ground that goes down: the brink of the pit, which goes down too. */
+function fillBelow(tiles: SegmentTiles): void {
+  const reachesDown = (x: number, y: number) => {
+    for (let row = y; row < SEGMENT_HEIGHT; row++) if (tiles[row * SEGMENT_WIDTH + x] !== GROUND) return false;
+    return true;
+  };
+  const visit = (x: number, beside: number) => {
+    let y = SEGMENT_HEIGHT - 1;
+    while (y >= 0 && tiles[y * SEGMENT_WIDTH + x] === AIR) y--;
+    if (y < 0 || y === SEGMENT_HEIGHT - 1 || tiles[y * SEGMENT_WIDTH + x] !== GROUND || !reachesDown(beside, y)) return;
+    for (let row = y + 1; row < SEGMENT_HEIGHT; row++) tiles[row * SEGMENT_WIDTH + x] = GROUND;
+  };
+  for (let x = END; x < SEGMENT_WIDTH - END; x++) visit(x, x - 1);
+  for (let x = SEGMENT_WIDTH - END - 1; x >= END; x--) visit(x, x + 1);
 }
 
 /** A pipe whose upper left is in this cell, down to what is solid in either column; what of `pipes` it stands for is taken away. */
 function standPipe(tiles: SegmentTiles, pipes: Uint8Array, top: number): void {
-  for (let cell = top; cell < SEGMENT_CELLS; cell += SEGMENT_WIDTH) {
-    const free = (at: number) => tiles[at] === AIR || pipes[at] === 1;
-    if (!free(cell) || !free(cell + 1)) break;
-    [tiles[cell], tiles[cell + 1]] = cell === top ? [PIPE_TOP_LEFT, PIPE_TOP_RIGHT] : [PIPE_LEFT, PIPE_RIGHT];
+  const free = (at: number) => tiles[at] === AIR;
+  let end = top;
+  while (end < SEGMENT_CELLS && free(end) && free(end + 1)) end += SEGMENT_WIDTH;
+  let touches = [end, end + 1, top - SEGMENT_WIDTH, top - SEGMENT_WIDTH + 1].some((cell) => isPipe(tiles[cell] ?? AIR));
+  for (let cell = top; cell < end; cell += SEGMENT_WIDTH) touches ||= isPipe(tiles[cell - 1]!) || isPipe(tiles[cell + 2]!);
+  for (let cell = top; cell < end; cell += SEGMENT_WIDTH) {
     [pipes[cell], pipes[cell + 1]] = [0, 0];
+    if (touches) continue;
+    [tiles[cell], tiles[cell + 1]] = cell === top ? [PIPE_TOP_LEFT, PIPE_TOP_RIGHT] : [PIPE_LEFT, PIPE_RIGHT];
   }
 }
 

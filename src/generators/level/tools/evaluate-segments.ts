@@ -2,11 +2,10 @@ import { generate } from "../../../generator.ts";
 import type { Model } from "../../../model.ts";
 import { createRng, type Rng } from "../../../rng.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
-import { drawPieces } from "../draw-pieces.ts";
 import { fillPieces } from "../fill-pieces.ts";
-import { ganLevel, rulesLevel, vaeLevel } from "../index.ts";
+import { rulesLevel, vaeLevel } from "../index.ts";
 import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, type Grids } from "../level-metrics.ts";
-import type { FilledPiece, Piece } from "../piece.ts";
+import type { FilledPiece } from "../piece.ts";
 import { mendSegment } from "../segments/mend-segment.ts";
 import { segmentOfGrid, SKY } from "../segments/segment-grid.ts";
 import { segmentPiece } from "../segments/segment-piece.ts";
@@ -19,54 +18,43 @@ import { SEGMENT_CORPUS_SIZES } from "./segment-jobs.ts";
 const COMPARED = 300;
 const LEVEL = { world: "platformer", width: 4 * SEGMENT_WIDTH, height: 14, enemies: 8, chests: 2, difficulty: 0.6 };
 
-/** Measures the segment networks, and beside them the rules: raw and mended, variety, likeness, copying. */
+/** Measures the segment network, and beside them the rules: raw and mended, variety, likeness, copying. */
 export async function evaluateSegments(
-  models: Readonly<Record<"vae" | "gan", Model | undefined>>,
+  model: Model,
   { count, seed, report }: { readonly count: number; readonly seed: string; readonly report: (message: string) => void },
 ): Promise<Row[]> {
-  const trained = models.vae ?? models.gan;
-  if (!trained) return [];
   report("making the corpus of segments again");
-  const corpus = segmentCorpus(createRng(trained.manifest.training.seed).fork("segments"), SEGMENT_CORPUS_SIZES);
+  const corpus = segmentCorpus(createRng(model.manifest.training.seed).fork("segments"), SEGMENT_CORPUS_SIZES);
   const [heldOut, others] = [corpus.test.slice(0, count), corpus.test.slice(-count)];
   const plans = heldOut.map(({ plan }) => plan);
   const train = corpus.train.map(({ tiles }) => tiles);
   const rng = createRng(seed);
-  const rows: Row[] = likenessRows("rules", others, heldOut, train);
-  const ways = [
-    ["vae", models.vae, (piece: Piece<SegmentPlan>, asked: readonly SegmentPlan[], chance: Rng) => fillPieces(piece, asked, chance, { draws: 1 })], // prettier-ignore
-    ["gan", models.gan, (piece: Piece<SegmentPlan>, asked: readonly SegmentPlan[], chance: Rng) => drawPieces(piece, asked, chance)],
-  ] as const;
-  for (const [way, model, draw] of ways) {
-    if (!model) continue;
-    report(`${plans.length} segments by ${way}`);
-    const piece = segmentPiece(model, `level/${way}`);
-    const started = performance.now();
-    const first = await draw(piece, plans, rng.fork(way));
-    const time = (performance.now() - started) / plans.length;
-    const once = first.map(({ tiles }) => segmentOfGrid(tiles));
-    const within = [...once];
-    for (let n = 1; n < 4; n++) {
-      const broken = [...within.keys()].filter((at) => !isWholeSegment(within[at]!));
-      if (broken.length === 0) break;
-      const again = await draw(piece, broken.map((at) => plans[at]!), rng.fork(`${way}/${n}`)); // prettier-ignore
-      broken.forEach((at, k) => (within[at] = segmentOfGrid(again[k]!.tiles)));
-    }
-    const id = (what: string) => `levels/${way}/segment/${what}`;
-    rows.push(
-      share(id("playable-once"), "raw segments that can be played, drawn once", once.filter(isWholeSegment).length, once.length, 0.85),
-      share(id("playable-four"), "the same, within four draws", within.filter(isWholeSegment).length, within.length, 0.99),
-      ...mendedRows(id, once, first),
-      row(id("danger-error"), "mean distance from the wanted share of deadly columns", mean(once.map((tiles, n) => Math.abs(dangerOf(tiles) - plans[n]!.danger))), "of a segment"), // prettier-ignore
-      ...likenessRows(way, once.map((tiles, n) => ({ tiles, plan: plans[n]! })), heldOut, train), // prettier-ignore
-      row(id("time"), "time of a segment, many at once", time, "ms"),
-    );
+  report(`${plans.length} segments by the network`);
+  const piece = segmentPiece(model, "level/vae");
+  const draw = (asked: readonly SegmentPlan[], chance: Rng) => fillPieces(piece, asked, chance, { draws: 1 });
+  const started = performance.now();
+  const first = await draw(plans, rng.fork("vae"));
+  const time = (performance.now() - started) / plans.length;
+  const once = first.map(({ tiles }) => segmentOfGrid(tiles));
+  const within = [...once];
+  for (let n = 1; n < 4; n++) {
+    const broken = [...within.keys()].filter((at) => !isWholeSegment(within[at]!));
+    if (broken.length === 0) break;
+    const again = await draw(broken.map((at) => plans[at]!), rng.fork(`vae/${n}`)); // prettier-ignore
+    broken.forEach((at, k) => (within[at] = segmentOfGrid(again[k]!.tiles)));
   }
+  const id = (what: string) => `levels/vae/segment/${what}`;
+  const rows = [
+    ...likenessRows("rules", others, heldOut, train),
+    share(id("playable-once"), "raw segments that can be played, drawn once", once.filter(isWholeSegment).length, once.length, 0.85),
+    share(id("playable-four"), "the same, within four draws", within.filter(isWholeSegment).length, within.length, 0.99),
+    ...mendedRows(id, once, first),
+    row(id("danger-error"), "mean distance from the wanted share of deadly columns", mean(once.map((tiles, n) => Math.abs(dangerOf(tiles) - plans[n]!.danger))), "of a segment"), // prettier-ignore
+    ...likenessRows("vae", once.map((tiles, n) => ({ tiles, plan: plans[n]! })), heldOut, train), // prettier-ignore
+    row(id("time"), "time of a segment, many at once", time, "ms"),
+  ];
   report(`${Math.ceil(count / 4)} platformers by each way`);
-  rows.push(...(await levelRows("rules", rulesLevel(), count, seed)));
-  if (models.vae) rows.push(...(await levelRows("vae", vaeLevel(models.vae), count, seed)));
-  if (models.gan) rows.push(...(await levelRows("gan", ganLevel(models.gan), count, seed)));
-  return rows;
+  return [...rows, ...(await levelRows("rules", rulesLevel(), count, seed)), ...(await levelRows("vae", vaeLevel(model), count, seed))];
 }
 
 /** What mending changes in segments that were drawn once. */

@@ -63,10 +63,9 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     ],
     async rows({ count, seed, model, gan, segments }, report) {
       const [{ evaluateLevels }, { evaluateSegments }] = [await import("./evaluate.ts"), await import("./evaluate-segments.ts")];
-      const platformers = { vae: await shippedModel(segments), gan: undefined };
       return [
         ...(await evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report })),
-        ...(await evaluateSegments(platformers, { count, seed, report })),
+        ...(await evaluateSegments(await shippedModel(segments), { count, seed, report })),
       ];
     },
   },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { PNG } from "pngjs";
 import type { Level } from "../../../content.ts";
 import { AigcError } from "../../../errors.ts";
@@ -7,7 +7,7 @@ import { levelFromCsv, levelFromPixels } from "../formats/grid-maps.ts";
 import { levelFromLdtk } from "../formats/ldtk.ts";
 import { checkLegend, MAP_LIMITS, type MapLegend } from "../formats/map-file.ts";
 import { WORLDS } from "../worlds/index.ts";
-import { levelFromText } from "../formats/text.ts";
+import { levelFromText, ownSigns } from "../formats/text.ts";
 import { levelFromTiled } from "../formats/tiled.ts";
 import { mapText, plainTiledMap } from "./tiled-file.ts";
 
@@ -38,7 +38,8 @@ export function ownMaps(folder: string): OwnMaps {
     throw new AigcError("bad-request", "train", `there is no folder ${folder}. Give the folder that your maps are in.`);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
   const legend = legendOf(join(folder, LEGEND_FILE));
-  const maps = files.filter((file) => basename(file) !== LEGEND_FILE).flatMap((file) => mapsOf(join(folder, file), file, legend));
+  checkSigns(folder, files, legend);
+  const maps = files.flatMap((file) => mapsOf(join(folder, file), file, legend));
   if (maps.length === 0)
     throw new AigcError(
       "bad-data",
@@ -77,9 +78,16 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".png": (path, legend) => [levelFromPixels(picture(path), { legend })],
 };
 
+/** Whether a file is none of those that lie beside maps. */
+const isMap = (folder: string, file: string): boolean =>
+  !LICENCE.test(file) &&
+  !/^(readme|source|commit)\b/i.test(basename(file)) &&
+  basename(file) !== LEGEND_FILE &&
+  statSync(join(folder, file)).isFile();
+
 function mapsOf(path: string, file: string, legend: MapLegend): OwnMap[] {
   const read = READERS[extname(file).toLowerCase()];
-  if (!read || LICENCE.test(file) || /^(readme|source|commit)\b/i.test(basename(file)) || !statSync(path).isFile()) return [];
+  if (!read || !isMap(dirname(path), basename(file))) return [];
   try {
     const levels = read(path, legend);
     return levels.map((level, n) => ({ name: levels.length > 1 ? `${file}, ${n + 1}` : file, level }));
@@ -107,6 +115,35 @@ function ldtkLevels(text: string): string[] {
     return { ...rest, layerInstances: layers };
   };
   return all.length === 0 ? [text] : all.map((level) => JSON.stringify({ ...project, worlds: [], levels: [bare(level)] }));
+}
+
+/** Signs that are named in the message of {@link checkSigns}. */
+const NAMED = 24;
+
+/**
+ * All signs of all maps that nothing says the meaning of, at once: whoever writes a legend wants to do it once.
+ * @throws AigcError `bad-data` with how often each is there, and where to write what it is
+ */
+function checkSigns(folder: string, files: readonly string[], legend: MapLegend): void {
+  const known = new Set([...ownSigns().map(([sign]) => sign), ...Object.keys(legend)]);
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    if (!isMap(folder, file) || extname(file).toLowerCase() !== ".txt") continue;
+    for (const map of signMaps(mapText(join(folder, file))))
+      for (const line of evened(map, legend).split("\n"))
+        for (const sign of Object.hasOwn(legend, " ") ? line : line.trim())
+          if (!known.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  if (counts.size === 0) return;
+  const all = [...counts].toSorted(([, a], [, b]) => b - a);
+  const listed = all.slice(0, NAMED).map(([sign, count]) => `${JSON.stringify(sign)} ${count}`).join(", "); // prettier-ignore
+  const example = all.slice(0, 2).map(([sign]) => `${JSON.stringify(sign)}: "${sign === " " ? "floor" : "wall"}"`).join(", "); // prettier-ignore
+  throw new AigcError(
+    "bad-data",
+    folder,
+    `nothing says what these signs of its maps mean (behind each, how often it is there): ${listed}${all.length > NAMED ? ", …" : ""}. ` +
+      `Say it in ${join(folder, LEGEND_FILE)}: { ${example}, … }; null is rock.`,
+  );
 }
 
 const signMaps = (text: string): string[] =>

@@ -47,7 +47,7 @@ is; every style that is asked for is this one.
 ## Limits
 
 It learned rooms of 16 x 12 cells cut out of the maps, of the tiles ${ROOM_WORDS.tiles.join(", ")}. How often they come out whole and how near
-they are to the maps is in report.html of its run. **Whose maps it learned from decides who may have it**: for a game of your own that is your
+they are to the maps is in rooms.html of its run. **Whose maps it learned from decides who may have it**: for a game of your own that is your
 affair; before you publish the model, put a licence beside the maps and train again, so that it stands in the manifest.`,
     start: (options) => ownTraining(folder, model, measured, options),
   };
@@ -113,7 +113,7 @@ async function* ownTraining(folder: string, name: string, measured: number, opti
       report("measuring the rooms that it makes");
       const { page, made } = await ownReport(model, { own, train, heldOut, steps: next.value.steps, measured });
       model.dispose();
-      keep?.("report.html", new TextEncoder().encode(page));
+      keep?.("rooms.html", new TextEncoder().encode(page));
       keep?.("contact-sheet.png", contactSheet(made.slice(0, 64).map((tiles) => levelPicture(bareLevel(ROOM_WIDTH, tiles))), { columns: 8 })); // prettier-ignore
       return next.value;
     }

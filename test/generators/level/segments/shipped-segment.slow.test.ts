@@ -1,6 +1,5 @@
 import { measureSegment, segmentSpace } from "../../../../src/generators/level/index.ts";
 import { hamming } from "../../../../src/generators/level/level-metrics.ts";
-import { vaePlatformer } from "../../../../src/generators/level/segments/segment-level.ts";
 import { fillPieces } from "../../../../src/generators/level/fill-pieces.ts";
 import { segmentOfGrid } from "../../../../src/generators/level/segments/segment-grid.ts";
 import { segmentPiece } from "../../../../src/generators/level/segments/segment-piece.ts";
@@ -9,14 +8,10 @@ import { isWholeSegment } from "../../../../src/generators/level/segments/whole-
 import { segmentCorpus } from "../../../../src/generators/level/tools/segment-corpus.ts";
 import { createRng } from "../../../../src/rng.ts";
 import { shippedModel } from "../../../../src/tools/shipped-model.ts";
-import { keepsGeneratorPromises } from "../../../contracts/generator.ts";
 
-const LEVEL = { world: "platformer", width: 56, height: 14, enemies: 3, chests: 1, difficulty: 0.6 };
 const model = await shippedModel("level-segment");
 const rng = createRng("shipped segments");
 const segments = segmentCorpus(rng.fork("corpus"), { train: 1, test: 60 }).test;
-
-keepsGeneratorPromises("level/vae", () => vaePlatformer(model), [LEVEL], { raw: 0.8, seeds: 5 });
 
 describe("the shipped network of platformers", () => {
   it("draws segments that can be played as they are, nearly always", async () => {

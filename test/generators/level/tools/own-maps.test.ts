@@ -67,7 +67,7 @@ describe("a folder of maps", () => {
     ["a tileset that is not there", (put) => put("a.tmj", JSON.stringify({ tilesets: [{ firstgid: 1, source: "b.tsx" }], layers: [] })), "its tileset b.tsx is not there"], // prettier-ignore
     ["a layer that cannot be unpacked", (put) => put("a.tmj", JSON.stringify({ tilesets: [], layers: [{ type: "tilelayer", name: "one", data: "AAAA", encoding: "base64", compression: "zlib" }] })), 'layer "one"] it cannot be unpacked'], // prettier-ignore
     ["a layer packed by zstd", (put) => put("a.tmj", JSON.stringify({ tilesets: [], layers: [{ type: "tilelayer", name: "one", data: "AAAA", encoding: "base64", compression: "zstd" }] })), "read are zlib and gzip"], // prettier-ignore
-    ["a sign that stands for nothing", (put) => put("a.txt", "##\nQ#"), 'has the sign "Q"'],
+    ["a sign that stands for nothing", (put) => put("a.txt", "##\nQ#"), '"Q" 1. Say it in'],
     ["a legend of nonsense", (put) => put("legend.json", '{"a":"lava"}'), "legend"],
     ["a picture that is none", (put) => put("a.png", "hello"), "it is no PNG"],
   ])("is refused at once, naming the file: %s", (_, prepare, message) => {
@@ -83,6 +83,15 @@ describe("a folder of maps", () => {
       expect(() => ownMaps(folder)).toThrow(/210 MB/);
       rmSync(join(folder, name));
     }
+  });
+
+  it("has signs that nothing says the meaning of: all of them are said at once, the most frequent first", () => {
+    write("one.txt", "WWWW\nW.AW\nWWWW");
+    write("two.txt", "WWWW\nWA?W\nWWWW");
+    write("LICENSE.txt", "Words that are no map");
+    expect(() => ownMaps(folder)).toThrow('"W" 20, "A" 2, "?" 1. Say it in');
+    write("legend.json", JSON.stringify({ W: "wall", A: "floor", "?": null }));
+    expect(ownMaps(folder).maps).toHaveLength(2);
   });
 
   it("does not exist: it is said", () => expect(() => ownMaps(join(folder, "nowhere"))).toThrow("there is no folder"));

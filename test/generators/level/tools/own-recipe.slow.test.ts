@@ -47,7 +47,7 @@ describe("training on a folder of maps", () => {
     expect(said[0]).toMatch(/^12 maps, \d+ rooms to learn from/);
     expect(said[1]).toMatch(/no licence beside the maps.*To publish the model/);
     expect(data.at(-1)).toMatchObject({ name: "my maps", licence: "not stated: for private use", items: 12 });
-    const page = new TextDecoder().decode(kept.get("report.html"));
+    const page = new TextDecoder().decode(kept.get("rooms.html"));
     expect(page).toMatch(/rooms that are whole when drawn once, nothing repaired<\/td><td>\d+\.\d %/);
     expect(page).toMatch(/cells from ponds\.txt, \d+/);
     expect(page.match(/<svg/g)).toHaveLength(2);
