@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import gifenc from "gifenc";
 import { PNG } from "pngjs";
 import { passFrames } from "../test/demo/frames.ts";
-import { enterDungeon, enterVillage, type Player } from "../test/demo/player.ts";
+import { enterDungeon, enterVillage, goToVillager, type Player } from "../test/demo/player.ts";
 import { openSite } from "../test/demo/site.ts";
 
 const [file = "docs/images/lanternfall.gif", sheet] = process.argv.slice(2);
@@ -47,11 +47,10 @@ async function play(): Promise<Picture[]> {
     await page.addInitScript("globalThis.__name = (it) => it");
   });
   await enterVillage(player);
-  await player.walk([[18, 16.5], [15, 14.6]]); // prettier-ignore
   await send(player, 10.9, 13.7);
   const near = async (): Promise<boolean> => (await player.look()).hero.x < 11.6;
   const pictures = await film(player, 2, near);
-  await player.walk([[10.9, 13.7]]);
+  await goToVillager(player, "Orla");
   await player.page.keyboard.down("KeyE");
   pictures.push(...(await film(player, 0.2)));
   await player.page.keyboard.up("KeyE");

@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { passFrames } from "../test/demo/frames.ts";
-import { enterDungeon, enterVillage, talkTo, type Device, type Player } from "../test/demo/player.ts";
+import { enterDungeon, enterVillage, goToVillager, talkTo, type Device, type Player } from "../test/demo/player.ts";
 import { openSite } from "../test/demo/site.ts";
 
 const FOLDER = "docs/images";
@@ -39,7 +39,7 @@ async function scenes(language: string, device: Device): Promise<Map<string, Buf
   await take("talk");
   await player.press("Escape");
   await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
-  await player.walk([[16, 14.6]]);
+  await goToVillager(player, "Fenn");
   await take("village");
   await player.press("Escape");
   await player.until("a pause", ({ paused }) => paused);

@@ -16,6 +16,7 @@ export * from "./generator.ts";
 export * from "./model.ts";
 export type { Pcm } from "./pcm.ts";
 export { playTested, type PlayTestOptions } from "./play-tested.ts";
+export { wantedDegree, type DegreeOptions, type WantedDegree } from "./wanted-degree.ts";
 export type { Batch, Choices, Policy, Thoughts } from "./policy.ts";
 export { createRng, resumeRng, type Rng, type RngState } from "./rng.ts";
 /** Small games to try a trainer on: `classic.cartPole`, `classic.pendulum`, `classic.memoryCorridor`, `classic.gridDuel`. */

@@ -10,6 +10,7 @@ import { createRng, type Rng } from "../../src/rng.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 import { median } from "../median.ts";
 import type { Row } from "../row.ts";
+import { editorRows } from "./editor-rows.ts";
 import { playedRows } from "./fight-on-level.ts";
 import { rangeRows } from "./range.ts";
 import { pcgRows } from "./pcg-rows.ts";
@@ -29,6 +30,7 @@ export async function levelRows({ quick }: { readonly quick: boolean }): Promise
     ...(await additionRows(quick)),
     ...(await segmentAdditionRows(quick)),
     ...(await playedRows(await shippedModel("skirmish-squad"), quick)),
+    ...(await editorRows(await shippedModel("room-editor"), quick)),
     ...pcgRows(quick),
     ...(await sizeRows(quick)),
   ];

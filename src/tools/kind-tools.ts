@@ -66,8 +66,8 @@ export interface Tools {
 
 /** A file format of the command line only, so that games do not contain it. */
 export interface FileCodec<Content> extends Codec<Content> {
-  /** Files that the written file refers to, by name; they are written beside it. */
-  beside?(): Readonly<Record<string, Uint8Array>>;
+  /** Files that the written files of these pieces refer to, by name; they are written beside them. */
+  beside?(contents: readonly Content[]): Readonly<Record<string, Uint8Array>>;
 }
 
 /** A command of one kind, beside those of all kinds. */

@@ -96,7 +96,8 @@ export function writeContent(out: string, tools: KindTools, made: readonly Made<
   if (ending === "txt") return writeFileSync(out, joined(made.map((one) => String(encode(one, "txt")))));
   const written = ending === "" ? endingsOf(tools) : [ending];
   const folder = ending === "" ? out : dirname(out);
-  for (const as of written) for (const [name, bytes] of Object.entries(codecsOf(tools)[as]?.beside?.() ?? {})) writeFileSync(join(folder, name), bytes); // prettier-ignore
+  const contents = made.map(({ content }) => content);
+  for (const as of written) for (const [name, bytes] of Object.entries(codecsOf(tools)[as]?.beside?.(contents) ?? {})) writeFileSync(join(folder, name), bytes); // prettier-ignore
   if (ending === "") {
     made.forEach((one, i) => {
       for (const as of written) writeFileSync(join(out, `${tools.kind.name}-${i}.${as}`), lines(encode(one, as)));

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { coloursIn, enterDungeon, enterVillage, talkTo, type Player, type Told } from "./player.ts";
+import { coloursIn, enterDungeon, enterVillage, goToVillager, talkTo, type Player, type Told } from "./player.ts";
 import { openSite, type Site } from "./site.ts";
 
 /** Lanternfall in the hand: fingers, gamepad, keyboard and mouse, in two languages. */
@@ -17,15 +17,7 @@ describe("Lanternfall is played", () => {
     await finger.tap((await player.look()).menu!.at[0]!);
     await player.until("the village", ({ events }) => events.includes("village ready"));
     expect((await player.look()).device).toBe("touch");
-    await player.walk(
-      [
-        [18, 16.5],
-        [15, 14.6],
-        [10.9, 13.7],
-      ],
-      0.7,
-      finger.steer,
-    );
+    await goToVillager(player, "Orla", finger.steer);
     await finger.tap({ x: 200, y: 300 });
     const talk = await player.until("Orla's words", ({ dialogue }) => dialogue?.offered === true);
     await player.picture("touch-talk");
@@ -34,16 +26,7 @@ describe("Lanternfall is played", () => {
     const answer = await player.until("an answer", ({ dialogue }) => dialogue !== null && dialogue.text !== talk.dialogue!.text);
     await finger.tap(answer.buttons["leave"]!);
     await player.until("the end of the talk", ({ dialogue }) => dialogue === null);
-    await player.walk(
-      [
-        [16, 14.6],
-        [16, 12.4],
-        [18, 11.5],
-        [18, 4.2],
-      ],
-      0.7,
-      finger.steer,
-    );
+    await enterDungeon(player, finger.steer);
     const below = await player.until("the dungeon", ({ scene, foes, hint }) => scene === "Dungeon" && foes.length > 0 && hint !== "");
     expect(below.hint).toContain("swipe");
     expect(Object.keys(below.buttons)).toEqual(expect.arrayContaining(["pause", "lens", "attack", "dodge"]));
@@ -96,27 +79,10 @@ describe("Lanternfall is played", () => {
       const far = Math.hypot(dx, dy) || 1;
       await tell(`lean(${dx / far}, ${dy / far})`);
     };
-    await player.walk(
-      [
-        [18, 16.5],
-        [15, 14.6],
-        [10.9, 13.7],
-      ],
-      0.7,
-      lean,
-    );
+    await goToVillager(player, "Orla", lean);
     await press(0, "Orla's words", ({ dialogue }) => dialogue?.offered === true);
     await press(9, "the end of the talk", ({ dialogue }) => dialogue === null);
-    await player.walk(
-      [
-        [16, 14.6],
-        [16, 12.4],
-        [18, 11.5],
-        [18, 4.2],
-      ],
-      0.7,
-      lean,
-    );
+    await enterDungeon(player, lean);
     const below = await player.until("the dungeon", ({ scene, foes, hint }) => scene === "Dungeon" && foes.length > 0 && hint !== "");
     expect(below.hint).toBe("X: strike · B: dodge");
     await press(2, "a blow", (told) => heard(told, "swing") > 0);
@@ -212,7 +178,7 @@ describe("Lanternfall is played", () => {
     await player.press("KeyL");
     const floor = await lens(({ titles }) => titles[0] === "floor", "the lens");
     expect(floor.lens!.lines.join("\n")).toMatch(
-      /request .*"width":32[^]*seed raven-12\/floor-1[^]*level\/vae[^]*level-room[^]*ms[^]*raw against mended[^]*this\.aigc\.level/,
+      /request .*"width":32[^]*seed raven-12\/floor-1[^]*level\/rules[^]*no model[^]*ms[^]*raw against mended[^]*this\.aigc\.level/,
     );
     const { hero } = floor;
     await player.pass(10);
@@ -231,8 +197,8 @@ describe("Lanternfall is played", () => {
     await lens(({ chosen }) => chosen === 0, "the floor");
     await player.press("KeyT");
     const other = await player.until(
-      "a floor by rules",
-      ({ lens, provenance }) => lens === null && provenance["level"]!.generator === "level/rules",
+      "a floor by the network",
+      ({ lens, provenance }) => lens === null && provenance["level"]!.generator === "level/vae",
     );
     expect(other.scene).toBe("Dungeon");
     expect(player.errors).toEqual([]);

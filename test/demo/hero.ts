@@ -60,8 +60,9 @@ export function sitInPage(): void {
   }
 
   const far = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y);
+  /** There; where a locked door is between, to its key. */
   function go(told: Hook, to: Place): void {
-    const next = towards(told, to);
+    const next = towards(told, to) ?? told.keys.map((key) => towards(told, key)).find((one) => one !== undefined);
     hold(next ? arrows(next.x - told.hero.x, next.y - told.hero.y) : []);
   }
 
@@ -99,7 +100,7 @@ export function sitInPage(): void {
     if (near && far(near, told.hero) < 1.7) return duel(told, near);
     const hurt = told.hero.hp < told.hero.maxHp * 0.55;
     const root = told.chests.find(({ holds }) => holds === "moonroot");
-    if (hurt && root && !(near && far(near, told.hero) < 5)) return go(told, root);
+    if (hurt && root && towards(told, root) && !(near && far(near, told.hero) < 5)) return go(told, root);
     if (near) return go(told, near);
     const chest = plan === "fetch" ? told.chests.find(({ holds }) => holds !== "moonroot") : undefined;
     go(told, chest ?? { x: told.exit!.x + 0.5, y: told.exit!.y + 0.5 });
@@ -113,7 +114,8 @@ export function sitInPage(): void {
     if (!told || seat.plan === "rest") return hold([]);
     if (seat.plan === "walk") {
       const there = told.scene !== "Village" || far(told.hero, seat.to) < seat.near;
-      hold(there ? [] : arrows(seat.to.x - told.hero.x, seat.to.y - told.hero.y));
+      const next = there ? undefined : far(told.hero, seat.to) > 1.2 && told.walkable ? towards(told, seat.to) : seat.to;
+      hold(next ? arrows(next.x - told.hero.x, next.y - told.hero.y) : []);
       if (there) seat.plan = "rest";
       return;
     }

@@ -35,10 +35,11 @@ describe("Lanternfall", () => {
     expect(coloursIn(await player.picture("dungeon"))).toBeGreaterThan(500);
     await player.seat("fight");
     const told = await player.until("a decision of the foes", ({ provenance }) => provenance["policy"] !== undefined);
-    expect(told.provenance["level"]!.model?.sha256).toBe(shas("level-room"));
+    // Floors are made by rules, which know locks, secrets and looks.
+    expect(told.provenance["level"]!.generator).toBe("level/rules");
     expect(told.provenance["sprite"]!.generator).toBe("sprite/compose");
     expect(told.provenance["policy"]!.model?.sha256).toBe(shas("skirmish-squad"));
-    // Three networks have run by now, all on the small run-time, which carries its kernels with it.
+    // Networks have run by now, all on the small run-time, which carries its kernels with it.
     expect(site.asked.filter((path) => path.endsWith(".onnx")).length).toBeGreaterThanOrEqual(3);
     expect(site.asked.filter((path) => /onnxruntime|\/ort[-.]|\.wasm$/.test(path))).toEqual([]);
     expect(readdirSync("demo-game/dist", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".wasm"))).toEqual([]);
@@ -69,7 +70,6 @@ describe("Lanternfall", () => {
     expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(3);
     const reason = (kind: string): string | undefined => told.provenance[kind]!.skipped?.at(0)?.reason;
     expect(told.provenance["level"]!.generator).toBe("level/rules");
-    expect(reason("level")).toContain("answered 404");
     expect(told.provenance["sprite"]!.generator).toBe("sprite/compose");
     expect(told.provenance["line"]!.generator).toBe("dialogue/grammar");
     expect(told.events.find((event) => event === "missing dialogue")).toBeDefined();

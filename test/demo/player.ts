@@ -153,41 +153,64 @@ export async function enterVillage(player: Player): Promise<void> {
   await player.pass(10);
 }
 
-/** To the gate and down, from wherever one comes into the village, or from Orla's. */
-export async function enterDungeon(player: Player): Promise<void> {
-  const { hero, events } = await player.look();
+type Steer = (dx: number, dy: number) => Promise<void>;
+
+/** To the gate and down, from wherever one is in the village. */
+export async function enterDungeon(player: Player, steer?: Steer): Promise<void> {
+  const { gate, events } = await player.look();
   const before = events.filter((event) => event === "dungeon ready").length;
-  if (hero.y > 11.6) await player.walk([...(hero.y > 16 ? ([[18, 16.5]] as const) : []), [16, 14.6], [16, 12.4], [18, 11.5]]);
-  await player.walk([[18, 4.2]]);
+  await goTo(player, { x: gate!.x, y: gate!.y - 0.2 }, 0.3, steer);
   await player.until(
     "the dungeon",
     (told) => told.scene === "Dungeon" && told.events.filter((event) => event === "dungeon ready").length > before,
   );
 }
 
+/** To one of the villagers. */
+export async function goToVillager(player: Player, name: string, steer?: Steer): Promise<void> {
+  const { villagers } = await player.look();
+  await goTo(
+    player,
+    villagers.find((one) => one.name === name)!,
+    1.2,
+    steer,
+  );
+}
+
 /** To one of the two who can be talked to, and the first words. */
 export async function talkTo(player: Player, name: "Orla" | "Fenn"): Promise<Told> {
-  const { hero } = await player.look();
-  if (hero.y > 15.5) await player.walk([[18, 16.5]]);
-  else if (hero.y < 11)
-    await player.walk([
-      [18, 11.2],
-      [16, 12.4],
-    ]);
-  await player.walk(
-    name === "Orla"
-      ? [
-          [15, 14.6],
-          [10.9, 13.7],
-        ]
-      : [
-          [16, 14.6],
-          [21, 14.6],
-          [29.1, 13.7],
-        ],
-  );
+  await goToVillager(player, name);
   await player.press("KeyE");
   return player.until(`${name}'s words`, ({ dialogue }) => dialogue?.offered === true);
+}
+
+/** By keys the player in the page finds its way; whoever steers is told the way, cell by cell. */
+async function goTo(player: Player, to: { x: number; y: number }, near: number, steer?: Steer): Promise<void> {
+  const way = steer ? wayTo(await player.look(), await walkableOf(player), to) : [];
+  await player.walk(way, 0.45, steer);
+  await player.walk([[to.x, to.y]], near, steer);
+}
+
+/** Where one can walk: `look` leaves it out. */
+const walkableOf = async ({ page }: Player): Promise<NonNullable<Told["walkable"]>> =>
+  (await page.evaluate(() => window.lanternfall.walkable))!;
+
+/** The middles of the cells of the shortest way that one can walk, to the cell beside the place. */
+function wayTo({ hero }: Told, { width, cells }: NonNullable<Told["walkable"]>, to: { x: number; y: number }): [number, number][] {
+  const at = ({ x, y }: { x: number; y: number }): number => Math.floor(y) * width + Math.floor(x);
+  const [start, goal] = [at(hero), at(to)];
+  const before = new Map<number, number>([[start, start]]);
+  const queue = [start];
+  for (const cell of queue)
+    for (const next of [cell - width, cell + width, cell - 1, cell + 1])
+      if (!before.has(next) && (cells[next] || next === goal)) {
+        before.set(next, cell);
+        queue.push(next);
+      }
+  const way: [number, number][] = [];
+  for (let cell = before.get(goal) ?? start; cell !== start; cell = before.get(cell)!)
+    way.unshift([(cell % width) + 0.5, Math.floor(cell / width) + 0.6]);
+  return way;
 }
 
 /** How many different colours a picture has: a black or flat one has few. */

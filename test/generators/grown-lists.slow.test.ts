@@ -26,7 +26,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
     "src/generators/sprite/tags.ts": [[`"silver"] as const`, `"silver", "pink"] as const`]],
     "src/generators/sprite/sprite.ts": [[`"#deeed6",\n]`, `"#deeed6",\n"#ff00ff",\n]`]],
     "src/generators/dialogue/dialogue.ts": [
-      [`"call-help",\n]`, `"call-help",\n"sing",\n]`],
+      [`"offended",\n]`, `"offended",\n"sing",\n]`],
       [`"price"] as const`, `"price", "weather"] as const`],
     ],
   },

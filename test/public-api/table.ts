@@ -81,6 +81,7 @@ const PLAN: aigc.RoomPlan = { openings: [{ side: "north", from: 3, width: 2 }], 
 const ROOM_POINT = { latent: [0, 0], plan: PLAN };
 const ROOM = new Uint8Array(ROOM_CELLS).fill(1);
 const editor = (): aigc.Policy => ({ contract: aigc.ROOM_EDITOR_CONTRACT, act: ({ rows }) => ({ actions: new Int32Array(rows) }) });
+const guarded = () => aigc.rulesLevel().propose({ width: 16, height: 12, enemies: 2 }, rng()) as aigc.Level;
 const player = () => modelOf("tag@1", { observation: floats("batch", 2), mask: floats("batch", 5) }, { logits: floats("batch", 5) });
 const vocabulary = { vocabulary: baseVocabulary(ASKABLE), merges: [] };
 const tokenizer = createTokenizer(vocabulary);
@@ -387,6 +388,15 @@ export const TABLE: Table = {
   "PieceSpace.moreLike": { on: roomsSpace, right: () => [[ROOM_POINT], rng(), 0.5], negative: ["points[].latent[]"], wrong: { points: [[]], spread: [2] } }, // prettier-ignore
   "PieceSpace.tuned": { on: roomsSpace, right: () => [ROOM_POINT, { way: 9, openness: 0.5, symmetry: 0.5, deadEnds: 1 }, rng()], negative: ["point.latent[]"], wrong: { wanted: [{}] } }, // prettier-ignore
   "PieceSpace.complete": { on: roomsSpace, right: () => [new Int8Array(ROOM_CELLS).fill(-1), PLAN, rng()] },
+  editLevel: {
+    right: () => [editor(), guarded(), { way: 9 }, rng()],
+    wrong: { "task.way": [0, 2.5] },
+    unread: { task: "its request is read by the check" },
+  },
+  wantedDegree: {
+    right: () => [{ play: (_: number, games: readonly aigc.Rng[]) => games.map(() => 1), wanted: 0.5, games: 32 }, rng()],
+    wrong: { "options.wanted": [-0.1, 1.1], "options.games": [31, 10_001] },
+  },
   roomEditor: { right: () => [() => ({ tiles: ROOM, openings: PLAN.openings, way: 20 })] },
   editRoom: { right: () => [editor(), { tiles: ROOM, openings: PLAN.openings, way: 20 }, rng()], wrong: { "task.way": [7, 45] } },
 
@@ -481,6 +491,10 @@ export const TABLE: Table = {
     right: () => [
       { maps: arena, squad: () => [1], heroes: () => 1, asleep: 0, condition: { skill: 1, aggression: 1, caution: 1, teamwork: 1 } },
     ],
+  },
+  "skirmish.guardLevel": { right: () => [guarded(), 0.5, rng()], wrong: { degree: [-0.1, 1.1] } },
+  "skirmish.fightOnLevel": {
+    right: () => [skirmish.guardLevel(guarded(), 0.5, rng()), { hero: skirmish.SCRIPTS.chase!, squad: skirmish.SCRIPTS.chase! }, [rng()]],
   },
   "skirmish.heroHp": { right: () => [[1, 2], 1], wrong: { heroes: [0, 5] } },
   "skirmish.skirmishSpec": { right: () => [[0, 1]] },

@@ -3,13 +3,18 @@ import { paint, type Brush, type Picture } from "./picture.ts";
 
 export const TILE = 16;
 const FLOORS = 8;
+/** Trodden earth, of caves. */
+const EARTHS = 3;
 const WATER_FRAMES = 4;
 
 /** Where each kind of tile begins in the sheet. */
 const FLOOR = 0;
-const TOP = FLOOR + FLOORS;
+const EARTH = FLOOR + FLOORS;
+const TOP = EARTH + EARTHS;
 const FACE = TOP + 8;
-const FACE_VARIANTS = 3;
+/** Bricks, bricks with moss, cracked bricks, and bare rock. */
+const FACE_VARIANTS = 4;
+const ROCK = 3;
 const WATER = FACE + 8 * FACE_VARIANTS;
 const PILLAR = WATER + 2 * WATER_FRAMES;
 const DARK = PILLAR + 1;
@@ -18,8 +23,10 @@ const DARK = PILLAR + 1;
 export function dungeonTiles(): Picture[] {
   const tiles: Picture[] = [];
   for (let n = 0; n < FLOORS; n++) tiles.push(floor(n));
+  for (let n = 0; n < EARTHS; n++) tiles.push(earth(n));
   for (let open = 0; open < 8; open++) tiles.push(wallTop(open));
-  for (let variant = 0; variant < FACE_VARIANTS; variant++) for (let open = 0; open < 8; open++) tiles.push(wallFace(open, variant));
+  for (let variant = 0; variant < FACE_VARIANTS; variant++)
+    for (let open = 0; open < 8; open++) tiles.push(variant === ROCK ? rockFace(open) : wallFace(open, variant));
   for (let edge = 0; edge < 2; edge++) for (let frame = 0; frame < WATER_FRAMES; frame++) tiles.push(water(frame, edge === 1));
   tiles.push(pillar());
   tiles.push(paint("dark", TILE, TILE, (brush) => brush.rect(0, 0, TILE, TILE, "ink")));
@@ -33,10 +40,11 @@ export function dungeonTile(level: Level, x: number, y: number): number {
     return u < 0 || v < 0 || u >= level.width || v >= level.height || level.tiles[v * level.width + u] === 0;
   };
   const chance = (Math.imul(x + 1, 73856093) ^ Math.imul(y + 1, 19349663)) >>> 3;
+  const look = LOOKS[themeAt(level, x, y)] ?? LOOKS["halls"]!;
   switch (level.tiles[y * level.width + x]) {
     case 0: {
       const open = (wall(0, -1) ? 0 : 1) | (wall(1, 0) ? 0 : 2) | (wall(-1, 0) ? 0 : 4);
-      if (!wall(0, 1)) return FACE + (chance % FACE_VARIANTS) * 8 + open;
+      if (!wall(0, 1)) return FACE + look.faces[chance % look.faces.length]! * 8 + open;
       const near = [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => !wall(dx, dy)));
       return near ? TOP + open : DARK;
     }
@@ -47,9 +55,43 @@ export function dungeonTile(level: Level, x: number, y: number): number {
       return WATER + (rim ? WATER_FRAMES : 0);
     }
     default:
-      return FLOOR + (chance % 5 < 3 ? chance % 3 : chance % FLOORS);
+      return look.floors[chance % look.floors.length]!;
   }
 }
+
+/** Which floors and walls a theme has, the usual ones more often, and the light that lies on them. */
+const LOOKS: Readonly<Record<string, { readonly floors: readonly number[]; readonly faces: readonly number[]; readonly tint: number }>> = {
+  halls: { floors: [0, 1, 2, 0, 1, 2, 3, 4, 5, 7], faces: [0, 0, 0, 2], tint: 0xffffff },
+  crypts: { floors: [3, 2, 3, 5, 1, 3, 2, 5], faces: [0, 2, 2, 0], tint: 0xd8c8ff },
+  ruins: { floors: [6, 5, 1, 6, 2, 7, 6, EARTH], faces: [1, 1, 2, 1], tint: 0xc4e0b8 },
+  flooded: { floors: [1, 6, 2, 0, 6, 3], faces: [1, 0, 1], tint: 0xa8dcec },
+  caves: { floors: [EARTH, EARTH + 1, EARTH + 2, EARTH, EARTH + 1], faces: [ROCK], tint: 0xf4d0a8 },
+};
+
+const homes = new WeakMap<Level, readonly string[]>();
+
+/** The theme of a cell: that of the area it lies in, or of the nearest; "" on a floor without. */
+function themeAt(level: Level, x: number, y: number): string {
+  let all = homes.get(level);
+  if (!all) {
+    const areas = (level.areas ?? []).filter(({ theme }) => theme !== undefined);
+    const away = (at: number, from: number, size: number): number => Math.max(from - at, 0, at - (from + size - 1));
+    all = level.tiles.map((_, cell) => {
+      const [cx, cy] = [cell % level.width, Math.floor(cell / level.width)];
+      let [best, least] = ["", Infinity];
+      for (const area of areas) {
+        const far = away(cx, area.x, area.width) + away(cy, area.y, area.height);
+        if (far < least) [best, least] = [area.theme!, far];
+      }
+      return best;
+    });
+    homes.set(level, all);
+  }
+  return all[y * level.width + x]!;
+}
+
+/** The light on a cell, for Phaser's tints. */
+export const tintAt = (level: Level, x: number, y: number): number => (LOOKS[themeAt(level, x, y)] ?? LOOKS["halls"]!).tint;
 
 /** The tile that a water tile becomes in the next frame of its animation; others stay. */
 export function nextWater(index: number): number {
@@ -115,6 +157,45 @@ function floor(n: number): Picture {
         rect(x, y + 1, 2, 1, "dusk");
       }
     }
+  });
+}
+
+/** Trodden earth with pebbles in it. */
+function earth(n: number): Picture {
+  return paint(`earth-${n}`, TILE, TILE, (brush) => {
+    const { rect, set, rng, speckle } = brush;
+    rect(0, 0, 16, 16, "slate");
+    speckle(16, "dusk", ["slate"]);
+    speckle(8, "steel", ["slate"]);
+    for (let k = 0; k < 2 + n; k++) {
+      const [x, y] = [1 + rng.below(12), 1 + rng.below(13)];
+      rect(x, y, 2 + rng.below(2), 1, "stone");
+      rect(x, y + 1, 3, 1, "dusk");
+    }
+    if (n === 1) for (let x = 2, y = 4; x < 14; x++, y += rng.below(3) - 1) set(x, y, "dusk");
+  });
+}
+
+/** Bare rock seen from the front, as courses of bricks are for walls that were built. */
+function rockFace(open: number): Picture {
+  return paint(`rock-${open}`, TILE, TILE, (brush) => {
+    const { rect, set, rng, fill, get } = brush;
+    rect(0, 0, 16, 4, "night");
+    rim(brush, open, 4);
+    rect(0, 4, 16, 12, "steel");
+    const edge = Array.from({ length: 16 }, () => rng.below(3));
+    fill("stone", (x, y) => y >= 3 && y < 6 + edge[x]!);
+    fill("mist", (x, y) => y === 3 + (edge[x]! >> 1));
+    for (let k = 0; k < 4; k++) {
+      const [x, y] = [rng.below(13), 7 + rng.below(6)];
+      rect(x, y, 3, 2, "slate");
+      set(x, y, "stone");
+      set(x + 3, y + 1, "dusk");
+    }
+    fill("dusk", (x, y) => y > 11 + (edge[(x + 7) % 16]! >> 1) && get(x, y) === "steel");
+    rect(0, 15, 16, 1, "night");
+    if (open & 2) rect(15, 4, 1, 12, "dusk");
+    if (open & 4) rect(0, 4, 1, 12, "dusk");
   });
 }
 

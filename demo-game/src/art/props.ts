@@ -1,14 +1,12 @@
 import type { Colour } from "./palette.ts";
 import { drawn, paint, type Brush, type Picture } from "./picture.ts";
 import { signs } from "./signs.ts";
-import { bush, fence, gate, house, lamp, oak, pine, well } from "./village-props.ts";
+import { bush, fence, fenceSide, gate, house, lamp, oak, pine, rock, well } from "./village-props.ts";
 
 /** Single things that stand in the world, by name. Their feet are at the bottom edge. */
 export function props(): Record<string, Picture> {
   return {
-    "house-smith": house("smith", 72, "wine", "red", "rose"),
-    "house-herbs": house("herbs", 64, "navy", "blue", "sky"),
-    "house-inn": house("inn", 80, "bark", "ember", "flame"),
+    "house-inn": house("elder", 80, 66, 34),
     pine: pine(),
     oak: oak(),
     bush: bush(),
@@ -17,6 +15,8 @@ export function props(): Record<string, Picture> {
     well: well(),
     gate: gate(),
     fence: fence(),
+    "fence-side": fenceSide(),
+    rock: rock(),
     anvil: anvil(),
     barrel: barrel(),
     crate: crate(),
@@ -25,6 +25,10 @@ export function props(): Record<string, Picture> {
     chest: chest(),
     torch: torch(),
     door: door(),
+    locked: locked(),
+    cracked: cracked(),
+    spikes: spikes(),
+    key: drawn([".yyy.....", "y...y....", "y...yyyyy", "y...y.y.y", ".yyy....."], { y: "lantern" }),
     sign: sign(),
     lantern: heroLantern(),
     shadow: paint("shadow", 14, 6, ({ fill }) => fill("ink", (x, y) => ((x - 6.5) / 7) ** 2 + ((y - 2.5) / 3) ** 2 <= 1)),
@@ -129,6 +133,61 @@ function door(): Picture {
     rect(2, 4, 12, 1, "mist");
     rect(2, 11, 12, 1, "mist");
     rect(11, 8, 2, 2, "lantern");
+  });
+}
+
+/** A door of planks with a lock, in a frame of stone. */
+function locked(): Picture {
+  return paint("locked", 18, 22, ({ rect, set, outline }) => {
+    rect(0, 0, 18, 22, "steel");
+    rect(0, 0, 18, 2, "mist");
+    rect(0, 2, 2, 20, "stone");
+    rect(16, 2, 2, 20, "slate");
+    rect(2, 3, 14, 19, "wood");
+    for (const x of [2, 6, 10, 14]) rect(x, 3, 1, 19, "bark");
+    for (const y of [6, 16]) {
+      rect(2, y, 14, 2, "slate");
+      for (const x of [3, 8, 13]) set(x, y, "cloud");
+    }
+    rect(7, 10, 5, 5, "lantern");
+    rect(7, 10, 5, 1, "glow");
+    rect(9, 12, 1, 2, "ink");
+    outline("ink");
+  });
+}
+
+/** A wall that one blow will bring down. */
+function cracked(): Picture {
+  return paint("cracked", 16, 16, ({ rect, set, rng }) => {
+    rect(0, 0, 16, 16, "steel");
+    rect(0, 0, 16, 3, "night");
+    rect(0, 3, 16, 1, "mist");
+    for (const y of [7, 11, 15]) rect(0, y, 16, 1, "dusk");
+    for (let y = 4, x = 9; y < 16; y++, x += rng.below(3) - 1) {
+      set(x, y, "ink");
+      set(x + 1, y, y % 3 === 0 ? "ink" : "night");
+      if (y % 4 === 0) for (let k = 1; k < 4; k++) set(x - k, y + (k >> 1), "night");
+      if (y % 5 === 0) for (let k = 1; k < 4; k++) set(x + 1 + k, y - (k >> 1), "night");
+    }
+  });
+}
+
+function spikes(): Picture {
+  return paint("spikes", 16, 16, ({ rect, set }) => {
+    rect(1, 1, 14, 14, "dusk");
+    rect(1, 1, 14, 1, "steel");
+    for (const [x, y] of [
+      [3, 6],
+      [8, 6],
+      [12, 6],
+      [5, 12],
+      [10, 12],
+    ] as const) {
+      rect(x - 1, y, 3, 2, "night");
+      rect(x, y - 3, 1, 4, "cloud");
+      set(x, y - 4, "white");
+      set(x + 1, y, "stone");
+    }
   });
 }
 

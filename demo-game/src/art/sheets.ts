@@ -49,6 +49,16 @@ function shelf(scene: Scene, key: string, pictures: Readonly<Record<string, Pict
   texture.refresh();
 }
 
+/** A picture as a texture of its own, painted once. @returns its key */
+export function single(scene: Scene, key: string, draw: () => Picture): string {
+  if (scene.textures.exists(key)) return key;
+  const picture = draw();
+  const texture = canvas(scene, key, picture.width, picture.height);
+  stamp(texture.context, picture, 0, 0);
+  texture.refresh();
+  return key;
+}
+
 function halo(scene: Scene, colour: Colour): void {
   const texture = scene.textures.createCanvas(haloOf(colour), 128, 128)!;
   const { context } = texture;

@@ -31,7 +31,11 @@ export interface Chests {
 export function createChests(scene: Scene, view: LevelView, night: Night, has: { key: boolean; thing: boolean }): Chests {
   const start = view.of("start")[0]!;
   const far = ({ worldX, worldY }: { worldX: number; worldY: number }): number => Math.hypot(worldX - start.worldX, worldY - start.worldY);
-  const places = [...view.of("chest")].sort((a, b) => far(b) - far(a));
+  const secrets = (view.level.areas ?? []).filter(({ tags }) => tags.includes("secret"));
+  const hidden = ({ x, y }: { x: number; y: number }): boolean =>
+    secrets.some((area) => x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height);
+  // What anybody needs lies in the open; behind a cracked wall there are coins.
+  const places = [...view.of("chest")].sort((a, b) => Number(hidden(a)) - Number(hidden(b)) || far(b) - far(a));
   const contents: readonly Holds[] = [has.key ? "key" : "coins", has.thing ? "thing" : "coins", "moonroot"];
   const closed: (Chest & { readonly image: GameObjects.Image; readonly light: Light })[] = places.map(
     ({ worldX: x, worldY: y }, index) => ({

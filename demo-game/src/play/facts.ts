@@ -1,4 +1,4 @@
-import type { Persona } from "phaser-aigc";
+import type { LevelRequest, Persona } from "phaser-aigc";
 import { FLOORS, QUEST_PAY, type Run, type Ware } from "./run.ts";
 import { settings } from "./settings.ts";
 
@@ -8,9 +8,6 @@ export interface Villager {
   /** What they sell, if anything. */
   readonly sells: Ware | undefined;
   readonly gives: "lantern" | undefined;
-  /** Where they stand, in tiles. */
-  readonly x: number;
-  readonly y: number;
 }
 
 export const VILLAGERS: readonly Villager[] = [
@@ -18,29 +15,21 @@ export const VILLAGERS: readonly Villager[] = [
     persona: { name: "Orla", role: "smith", mood: -0.3, sex: "female", age: "grown", traits: ["grudging", "brave", "proud"] },
     sells: "blade",
     gives: "lantern",
-    x: 10,
-    y: 13,
   },
   {
     persona: { name: "Fenn", role: "herbalist", mood: 0.8, sex: "male", age: "old", traits: ["merry", "forgiving", "curious"] },
     sells: "heart",
     gives: undefined,
-    x: 30,
-    y: 13,
   },
   {
     persona: { name: "Marrow", role: "elder", mood: 0, sex: "female", age: "old", traits: ["trusting", "humble", "weary"] },
     sells: undefined,
     gives: undefined,
-    x: 12,
-    y: 20,
   },
   {
     persona: { name: "Tansy", role: "hunter", mood: 0, sex: "female", age: "young", traits: ["wary", "brave", "generous"] },
     sells: undefined,
     gives: undefined,
-    x: 21,
-    y: 8,
   },
 ];
 
@@ -50,42 +39,47 @@ export const nameOf = ({ persona }: Villager): string => inTongue(persona.name);
 
 const inWords = (en: string, zh: string): string => (settings.language === "zh" ? zh : en);
 
-/** What the floors of a way down are called, from the first to the last: the seed says which of each. */
-const FLOOR_NAMES: readonly (readonly (readonly [en: string, zh: string])[])[] = [
+type Theme = NonNullable<Exclude<LevelRequest["theme"], "mixed" | "village" | "forest" | "camp">>;
+
+/** What the floors of a way down are called, and their looks, from the first to the last: the seed says which of each. */
+const FLOOR_NAMES: readonly (readonly (readonly [en: string, zh: string, theme: Theme])[])[] = [
   [
-    ["the root cellar", "树根窖"],
-    ["the old stair", "老石阶"],
-    ["the beggars' gallery", "乞丐廊"],
+    ["the root cellar", "树根窖", "caves"],
+    ["the old stair", "老石阶", "halls"],
+    ["the beggars' gallery", "乞丐廊", "crypts"],
   ],
   [
-    ["the drowned hall", "水淹厅"],
-    ["the salt rooms", "盐室"],
-    ["the moth gallery", "飞蛾廊"],
+    ["the drowned hall", "水淹厅", "flooded"],
+    ["the salt rooms", "盐室", "caves"],
+    ["the moth gallery", "飞蛾廊", "ruins"],
   ],
   [
-    ["the bone walk", "白骨道"],
-    ["the cold forge", "冷炉房"],
-    ["the mirror cells", "镜牢"],
+    ["the bone walk", "白骨道", "crypts"],
+    ["the cold forge", "冷炉房", "halls"],
+    ["the mirror cells", "镜牢", "crypts"],
   ],
   [
-    ["the ash library", "灰烬书库"],
-    ["the silent barracks", "静兵营"],
-    ["the wax garden", "蜡园"],
+    ["the ash library", "灰烬书库", "ruins"],
+    ["the silent barracks", "静兵营", "halls"],
+    ["the wax garden", "蜡园", "caves"],
   ],
   [
-    ["the deep hall", "深厅"],
-    ["the last hearth", "末炉"],
-    ["the captain's vault", "队长的地库"],
+    ["the deep hall", "深厅", "halls"],
+    ["the last hearth", "末炉", "ruins"],
+    ["the captain's vault", "队长的地库", "crypts"],
   ],
 ];
 
-/** The name of a floor of this way down. */
-export function floorName({ seed, descent }: Run, floor: number): string {
+function floorOf({ seed, descent }: Run, floor: number): readonly [en: string, zh: string, theme: Theme] {
   let hash = floor;
   for (const letter of `${seed}/${descent}`) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
   const names = FLOOR_NAMES[Math.min(floor, FLOORS) - 1]!;
-  return inWords(...names[hash % names.length]!);
+  return names[hash % names.length]!;
 }
+
+/** The name of a floor of this way down, and what it looks like. */
+export const floorName = (run: Run, floor: number): string => inWords(floorOf(run, floor)[0], floorOf(run, floor)[1]);
+export const floorTheme = (run: Run, floor: number): Theme => floorOf(run, floor)[2];
 
 /** The facts of this world, as they stand in a sentence. */
 export const FACTS = {

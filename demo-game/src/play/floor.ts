@@ -1,5 +1,6 @@
 import type { Scene } from "phaser";
 import { skirmish, type Level, type LevelRequest, type Made, type Sprite } from "phaser-aigc";
+import { floorTheme } from "./facts.ts";
 import { figureOf, makeLook, type Figure } from "./looks.ts";
 import { makeLevel, type LevelPapers, type Way } from "./made-level.ts";
 import { FLOORS, type Run } from "./run.ts";
@@ -41,22 +42,35 @@ export interface Change {
 
 const KEPT = "floor";
 
-export const requestOf = (run: Run): LevelRequest => ({
-  width: run.floor < 3 && crowd() === 0 ? 32 : 48,
-  height: 24,
-  enemies: squadOf(run).length,
-  chests: 3,
-});
+/** What each floor has beside foes and chests. */
+const EXTRAS: readonly Partial<LevelRequest>[] = [
+  {},
+  { keys: 1, traps: 2 },
+  { keys: 1, secrets: 1, traps: 3 },
+  { keys: 2, secrets: 1, traps: 4 },
+  { keys: 1, secrets: 2, traps: 4, boss: true },
+];
+
+/** What is asked for; the network fills a grid of rooms, which has one lock at most and no looks. */
+export function requestOf(run: Run, way: Way): LevelRequest {
+  const small = run.floor < 3 && crowd() === 0;
+  const plain = { width: small ? 32 : 48, height: small ? 24 : 32, enemies: squadOf(run).length, chests: 3 };
+  if (crowd() > 0) return { ...plain, height: 24 };
+  const extras = EXTRAS[run.floor - 1]!;
+  return way === "network"
+    ? { ...plain, key: (extras.keys ?? 0) > 0 }
+    : { ...plain, ...extras, chests: 3 + (extras.secrets ?? 0), theme: floorTheme(run, run.floor) };
+}
 
 /**
  * The floor that comes next. Asked for in the village, it is thought up while the player still talks; the dungeon finds it ready.
- * Two by two rooms at first, three by two from the third on.
+ * It is made by rules, which know locks, secrets and looks; the lens has it made by the network.
  */
-export async function nextFloor(scene: Scene, run: Run, { rolls, way }: Change = { rolls: 0, way: "network" }): Promise<Floor> {
+export async function nextFloor(scene: Scene, run: Run, { rolls, way }: Change = { rolls: 0, way: "rules" }): Promise<Floor> {
   const seed = `${run.seed}/${run.descent > 0 ? `descent-${run.descent}/` : ""}floor-${run.floor}${rolls > 0 ? `~${rolls}` : ""}`;
   const kept = scene.registry.get(KEPT) as Floor | undefined;
   if (kept?.seed === seed && kept.papers.way === way) return kept;
-  const { made: level, papers } = await makeLevel(scene, requestOf(run), seed, way);
+  const { made: level, papers } = await makeLevel(scene, requestOf(run, way), seed, way);
   const figures: [Figure, string][] = [
     ["hero", `${run.seed}/hero`],
     ...squadOf(run).map((kind, index): [Figure, string] => [figureOf(kind, hasCaptain(run) && index === 0), `${seed}/foe-${index + 1}`]),

@@ -18,6 +18,8 @@ export interface Hook {
   stairs: "barred" | "open";
   foes: { x: number; y: number; hp: number; guard: boolean; windup: boolean }[];
   chests: { x: number; y: number; holds: string }[];
+  /** Keys of doors that still lie there. */
+  keys: Place[];
   villagers: { name: string; x: number; y: number }[];
   gate: Place | null;
   lampsLit: number;
@@ -60,6 +62,7 @@ export const hook: Hook = {
   stairs: "barred",
   foes: [],
   chests: [],
+  keys: [],
   villagers: [],
   gate: null,
   lampsLit: 0,

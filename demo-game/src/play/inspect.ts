@@ -8,6 +8,8 @@ import type { LevelPapers } from "./made-level.ts";
 import { mindLines } from "./minds.ts";
 import { settings } from "./settings.ts";
 import type { SaidPapers } from "./talk.ts";
+import { VILLAGE_REQUEST } from "../scenes/village-map.ts";
+import type { Land } from "./village-level.ts";
 import { VOICE } from "./voice.ts";
 
 /** Something generated that the lens finds: where it is, how it was made, and what can be done with it. */
@@ -129,6 +131,17 @@ export function floorThing(
     roll: () => again("roll"),
     turn: () => again("turn"),
     ...(raw ? { floor: { raw, mended: made.content } } : {}),
+  };
+}
+
+/** The land that the village stands on. */
+export function landThing({ x, y }: { x: number; y: number }, { made, milliseconds }: Land): Thing {
+  return {
+    title: "village",
+    x,
+    y,
+    lines: () => [`request ${JSON.stringify(VILLAGE_REQUEST)}`, ...papersOf(made.provenance, milliseconds)],
+    code: `await this.aigc.level(${JSON.stringify(VILLAGE_REQUEST)}, { seed: ${JSON.stringify(made.provenance.seed)}, chain: rulesLevel() })`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Core, Scene } from "phaser";
 import { skirmish, type LevelView } from "phaser-aigc";
 import { DUNGEON } from "../art/sheets.ts";
-import { dungeonTile, nextWater, TILE } from "../art/dungeon-tiles.ts";
+import { dungeonTile, nextWater, TILE, tintAt } from "../art/dungeon-tiles.ts";
 import { createChests, type Chests } from "../play/chests.ts";
 import { createControls, type Controls, type Wish } from "../play/controls.ts";
 import { skillOf } from "../play/director.ts";
@@ -11,6 +11,7 @@ import { crowd, hasCaptain, nextFloor, squadOf, type Change, type Floor } from "
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook, told } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
+import { createLocks, type Locks } from "../play/locks.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "phaser-aigc";
 import { createNight, type Light, type Night } from "../play/night.ts";
@@ -19,7 +20,7 @@ import { writeSave } from "../play/save.ts";
 import { createEye, onResize, type Eye } from "../play/screen.ts";
 import { settings } from "../play/settings.ts";
 import { playSound, setMood } from "../play/sounds.ts";
-import type { Status } from "../play/status.ts";
+import { tellNote, type Status } from "../play/status.ts";
 import { say } from "../play/words.ts";
 import { createFinds, type Finds } from "./dungeon-finds.ts";
 import { reportToHook, reportToHud } from "./dungeon-report.ts";
@@ -38,6 +39,7 @@ interface Playing {
   readonly show: FightView;
   readonly chests: Chests;
   readonly stairs: Stairs;
+  readonly locks: Locks;
   readonly finds: Finds;
   readonly view: LevelView;
   readonly floor: Floor;
@@ -148,6 +150,7 @@ export class Dungeon extends Scene {
     const floor = await nextFloor(this, run, this.#change);
     const { content, provenance } = floor.level;
     const view = this.aigc.showLevel(floor.level, { tileset: DUNGEON, tile: dungeonTile });
+    view.layer.forEachTile((tile) => (tile.tint = tintAt(content, tile.x, tile.y)));
     hook.provenance["level"] = provenance;
     hook.walkable = { width: content.width, height: content.height, cells: content.tiles.map((tile) => tile === 1) };
     this.#eye = createEye(this, { x: 0, y: -18, width: content.width * TILE, height: content.height * TILE + 18 });
@@ -165,13 +168,14 @@ export class Dungeon extends Scene {
       ...skillOf(run, settings),
       alert: crowd() > 0,
     });
+    const locks = createLocks(this, view, fight, this.#night);
     const looks = floor.cast.map(({ made }) => this.aigc.showSprite(made));
     const show = createFightView(this, fight, looks, this.#night, hasCaptain(run));
     this.#eye.lookAt(show.hero.x, show.hero.y, Infinity);
     hook.provenance["hero"] = looks[PLAYER]!.provenance;
     hook.provenance["sprite"] = looks[1]!.provenance;
     const finds = createFinds(this, this.#status, fight, stairs);
-    this.#playing = { fight, show, chests, stairs, finds, view, floor };
+    this.#playing = { fight, show, chests, stairs, locks, finds, view, floor };
     hook.events.push("dungeon ready");
     announce(say("floor.start", { n: run.floor, foes: squad.length }));
   }
@@ -190,6 +194,7 @@ export class Dungeon extends Scene {
     show.update();
     this.#walkSound(player, delta);
     Object.assign(this.#heroLight, { x: show.hero.x, y: show.hero.y - 8 });
+    this.#unlock(playing, player);
     const { x, y } = fight.where(player);
     const opened = player.hp > 0 ? chests.update(x, y, delta, finds.mayOpen) : undefined;
     if (opened) finds.open(opened);
@@ -201,6 +206,16 @@ export class Dungeon extends Scene {
     else if (stairs.takes(x, y)) this.#end(playing, true);
   }
 
+  #unlock({ locks }: Playing, { x, y, hp }: skirmish.Fighter): void {
+    const what = hp > 0 ? locks.update(x, y) : undefined;
+    if (what) this.#tell(say(what === "key" ? "floor.doorKey" : what === "door" ? "floor.doorOpens" : "floor.lockedDoor"));
+  }
+
+  #tell(words: string): void {
+    tellNote(this.#status, words);
+    announce(words);
+  }
+
   #walkSound(player: skirmish.Fighter, delta: number): void {
     if (player.vx === 0 && player.vy === 0) return;
     if ((this.#steps += delta) < 300) return;
@@ -208,8 +223,12 @@ export class Dungeon extends Scene {
     playSound("step");
   }
 
-  #happen({ fight, show, finds }: Playing, event: skirmish.SkirmishEvent): void {
+  #happen({ fight, show, finds, locks }: Playing, event: skirmish.SkirmishEvent): void {
     show.show(event);
+    if (event.kind === "strike" && event.fighter === PLAYER) {
+      const { x, y } = fight.state.fighters[PLAYER]!;
+      if (locks.strike(x, y)) this.#tell(say("floor.secret"));
+    }
     if (event.kind !== "hit" && event.kind !== "death") return;
     const { fighters } = fight.state;
     const onHero = event.fighter === PLAYER;

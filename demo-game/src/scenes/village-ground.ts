@@ -1,16 +1,15 @@
 import type { GameObjects, Scene } from "phaser";
 import { TILE } from "../art/dungeon-tiles.ts";
-import { PROPS, VILLAGE } from "../art/sheets.ts";
+import { PROPS, single, VILLAGE } from "../art/sheets.ts";
+import { house, windowsOf } from "../art/village-props.ts";
 import { villageTile } from "../art/village-tiles.ts";
 import { burst } from "../play/effects.ts";
 import { NIGHT_DEPTH, type Night } from "../play/night.ts";
 import { frameOf } from "../play/screen.ts";
-import { forestBeyond, HEIGHT, isPath, lamps, standing, STILL_LIT, WIDTH, type Standing } from "./village-map.ts";
+import { forestAround, STILL_LIT, type House, type Standing, type VillageMap } from "./village-map.ts";
 
-/** What stands in the village, and its lamps. */
+/** The lamps of the village. */
 export interface VillageGround {
-  readonly solid: readonly Standing[];
-  readonly gate: { readonly x: number; readonly y: number };
   /** All lamps, and those that burn. */
   readonly lamps: { readonly all: number; readonly lit: number };
   /** The newest ember lights its lamp, if one is left to be lit. Where that lamp stands. */
@@ -18,42 +17,64 @@ export interface VillageGround {
 }
 
 /** @param embers that have lit lamps already */
-export function layVillage(scene: Scene, night: Night, embers: number): VillageGround {
-  // On an upright screen more is seen than the village.
-  const beyond = Math.max(0, Math.ceil((frameOf(scene).height / TILE - HEIGHT) / 2) + 1);
-  const rows = Array.from({ length: HEIGHT + 2 * beyond }, (_, y) =>
-    Array.from({ length: WIDTH }, (_, x) => villageTile(isPath, x, y - beyond)),
-  );
-  const map = scene.make.tilemap({ data: rows, tileWidth: TILE, tileHeight: TILE });
-  // Below the trees that stand above the village.
-  map.createLayer(0, map.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, -beyond * TILE)!.setDepth(-beyond * TILE - 1);
-  forest(scene, beyond);
-  const solid = standing();
-  const order = lamps();
-  const posts = new Map<string, GameObjects.Image>();
-  let lit = 0;
-  const gate = { x: 0, y: 0 };
-  for (const { letter, prop, x, y } of solid) {
-    const image = scene.add
-      .image(x, y, PROPS, letter === "L" ? "lamp-out" : prop)
-      .setOrigin(0.5, 1)
-      .setDepth(y);
-    if (letter === "L") posts.set(`${x},${y}`, image);
-    if ("SHI".includes(letter)) house(scene, night, prop, x, y);
-    if (letter === "W") night.add({ x, y: y - 12, radius: 46, strength: 0.35, colour: "sky" });
-    if (letter !== "G") continue;
-    Object.assign(gate, { x, y: y - 2 });
-    for (const side of [-22, 22]) {
-      scene.add.image(x + side, y - 22, PROPS, "torch").setDepth(y + 1);
-      night.add({ x: x + side, y: y - 28, radius: 52, strength: 0.9, colour: "ember", flicker: 1 });
+export function layVillage(scene: Scene, map: VillageMap, night: Night, embers: number): VillageGround {
+  layGround(scene, map, night);
+  const posts = new Map<Standing, GameObjects.Image>();
+  for (const one of map.standing) {
+    const { prop, x, y } = one;
+    if (prop === "house") build(scene, night, one as House);
+    else if (prop !== "water") {
+      const lamp = prop === "lamp";
+      const image = scene.add
+        .image(x, y, PROPS, lamp ? "lamp-out" : prop)
+        .setOrigin(0.5, 1)
+        .setDepth(y);
+      if (lamp) posts.set(one, image);
     }
   }
+  const { gate, well } = map;
+  night.add({ x: well.x, y: well.y - 12, radius: 46, strength: 0.35, colour: "sky" });
+  for (const side of [-22, 22]) {
+    scene.add.image(gate.x + side, gate.y - 22, PROPS, "torch").setDepth(gate.y + 1);
+    night.add({ x: gate.x + side, y: gate.y - 28, radius: 52, strength: 0.9, colour: "ember", flicker: 1 });
+  }
+  fireflies(scene, map);
+  return lanterns(scene, map, night, posts, embers);
+}
+
+/** Ground, and on an upright screen more of it than the village has. */
+function layGround(scene: Scene, map: VillageMap, night: Night): void {
+  const { width, height, ground } = map;
+  const beyond = Math.max(0, Math.ceil((frameOf(scene).height / TILE - height) / 2) + 1);
+  const rows = Array.from({ length: height + 2 * beyond }, (_, y) =>
+    Array.from({ length: width }, (_, x) => villageTile(ground, x, y - beyond)),
+  );
+  const tiles = scene.make.tilemap({ data: rows, tileWidth: TILE, tileHeight: TILE });
+  // Below the trees that stand above the village.
+  tiles.createLayer(0, tiles.addTilesetImage(VILLAGE, VILLAGE, TILE, TILE)!, 0, -beyond * TILE)!.setDepth(-beyond * TILE - 1);
+  for (const { prop, x, y } of forestAround(map, beyond)) scene.add.image(x, y, PROPS, prop).setOrigin(0.5, 1).setDepth(y);
+  // The sky in the water.
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (ground(x, y) === "water" && (x * 2 + y * 3) % 7 === 0)
+        night.add({ x: x * TILE + 8, y: y * TILE + 8, radius: 34, strength: 0.3, colour: "sky", flicker: 0.4 });
+}
+
+function lanterns(
+  scene: Scene,
+  { lamps }: VillageMap,
+  night: Night,
+  posts: ReadonlyMap<Standing, GameObjects.Image>,
+  embers: number,
+): VillageGround {
+  // prettier-ignore
+  let lit = 0;
   function light(): Standing | undefined {
-    const lamp = order[lit];
+    const lamp = lamps[lit];
     if (!lamp) return undefined;
     lit++;
     const { x, y } = lamp;
-    posts.get(`${x},${y}`)!.setFrame("lamp");
+    posts.get(lamp)!.setFrame("lamp");
     night.add({ x, y: y - 26, radius: 74, strength: 0.95, colour: "flame", flicker: 0.6 });
     scene.add
       .image(x, y - 1, PROPS, "shadow")
@@ -61,13 +82,10 @@ export function layVillage(scene: Scene, night: Night, embers: number): VillageG
       .setDepth(1);
     return lamp;
   }
-  while (lit < Math.min(order.length, STILL_LIT + embers)) light();
-  fireflies(scene);
+  while (lit < Math.min(lamps.length, STILL_LIT + embers)) light();
   return {
-    solid,
-    gate,
     lamps: {
-      all: order.length,
+      all: lamps.length,
       get lit() {
         return lit;
       },
@@ -82,12 +100,18 @@ export function layVillage(scene: Scene, night: Night, embers: number): VillageG
   };
 }
 
-function house(scene: Scene, night: Night, prop: string, x: number, y: number): void {
-  const half = prop === "house-inn" ? 24 : prop === "house-smith" ? 20 : 16;
-  for (const side of [-half, half]) night.add({ x: x + side, y: y - 14, radius: 40, strength: 0.8, colour: "lantern", flicker: 0.3 });
+/** A house of its own size, its windows lit, smoke above it. */
+function build(scene: Scene, night: Night, { role, columns, rows, door, x, y }: House): void {
+  const [width, height, doorX] = [columns * TILE + 6, rows * TILE + 8, door * TILE + 5];
+  const key = single(scene, `house-${role}-${columns}x${rows}-${door}`, () => house(role, width, height, doorX));
+  scene.add.image(x, y, key).setOrigin(0.5, 1).setDepth(y);
+  const left = x - width / 2;
+  for (const at of windowsOf(width, doorX))
+    night.add({ x: left + at + 5, y: y - 14, radius: 40, strength: 0.8, colour: "lantern", flicker: 0.3 });
+  const chimney = left + (doorX > width / 2 ? 15 : width - 16);
   for (let n = 0; n < 4; n++) {
     const puff = scene.add
-      .image(x + half, y - 66, PROPS, "dust")
+      .image(chimney, y - height, PROPS, "dust")
       .setDepth(y + 14)
       .setAlpha(0);
     scene.tweens.add({
@@ -103,14 +127,9 @@ function house(scene: Scene, night: Night, prop: string, x: number, y: number): 
   }
 }
 
-/** Nothing but trees, above the village and below it, where nobody can go. */
-function forest(scene: Scene, beyond: number): void {
-  for (const { prop, x, y } of forestBeyond(beyond)) scene.add.image(x, y, PROPS, prop).setOrigin(0.5, 1).setDepth(y);
-}
-
-function fireflies(scene: Scene): void {
+function fireflies(scene: Scene, { width, height }: VillageMap): void {
   for (let n = 0; n < 16; n++) {
-    const [x, y] = [60 + ((n * 137) % (WIDTH * TILE - 120)), 80 + ((n * 71) % (HEIGHT * TILE - 140))];
+    const [x, y] = [60 + ((n * 137) % (width * TILE - 120)), 80 + ((n * 71) % (height * TILE - 140))];
     const fly = scene.add
       .image(x, y, PROPS, "spark")
       .setScale(0.5)

@@ -1,5 +1,5 @@
 import { TILE } from "../art/dungeon-tiles.ts";
-import { HEIGHT, WIDTH, type Standing } from "./village-map.ts";
+import type { VillageMap } from "./village-map.ts";
 
 interface Place {
   readonly x: number;
@@ -11,20 +11,20 @@ const SPEED = 76;
 /** How far round a corner one is helped, in pixels. */
 const CORNER = 9;
 
-function blocked(solid: readonly Standing[], people: readonly Place[], x: number, y: number): boolean {
-  if (x < 24 || y < 40 || x > WIDTH * TILE - 24 || y > HEIGHT * TILE - 4) return true;
-  return (
-    solid.some(({ letter, x: sx, y: sy, wide, deep }) => {
-      // One walks into the arch of the gate.
-      if (letter === "G" && Math.abs(x - sx) < 11) return false;
-      return Math.abs(x - sx) < wide / 2 + 4 && y > sy - deep && y < sy + 3;
-    }) || people.some((one) => Math.abs(x - one.x) < 10 && Math.abs(y - one.y) < 7)
-  );
+/** Whether somebody can stand there, in pixels. */
+export function isFree({ width, height, standing }: VillageMap, people: readonly Place[], x: number, y: number): boolean {
+  if (x < 24 || y < 40 || x > width * TILE - 24 || y > height * TILE - 4) return false;
+  const inTheWay = standing.some(({ prop, x: sx, y: sy, wide, deep }) => {
+    // One walks into the arch of the gate.
+    if (prop === "gate" && Math.abs(x - sx) < 11) return false;
+    return Math.abs(x - sx) < wide / 2 + 4 && y > sy - deep && y < sy + 3;
+  });
+  return !inTheWay && !people.some((one) => Math.abs(x - one.x) < 10 && Math.abs(y - one.y) < 7);
 }
 
 /** Where a walk leads: along what stands in the way, and round its corners. */
-export function walkAround(solid: readonly Standing[], people: readonly Place[], from: Place, wish: Place, delta: number): Place {
-  const free = (x: number, y: number): boolean => !blocked(solid, people, x, y);
+export function walkAround(map: VillageMap, people: readonly Place[], from: Place, wish: Place, delta: number): Place {
+  const free = (x: number, y: number): boolean => isFree(map, people, x, y);
   // A slow frame must not carry anybody through a fence.
   const step = (SPEED * Math.min(delta, 100)) / 1000;
   const x = free(from.x + wish.x * step, from.y) ? from.x + wish.x * step : from.x;
@@ -42,4 +42,11 @@ export function walkAround(solid: readonly Standing[], people: readonly Place[],
       return { x: from.x + ox * Math.min(step, aside), y: from.y + oy * Math.min(step, aside) };
     }
   return { x, y };
+}
+
+/** For each cell, row by row, whether one can walk through its middle: what stands at its foot is in the way, too. */
+export function walkableCells(map: VillageMap, people: readonly Place[]): boolean[] {
+  return Array.from({ length: map.width * map.height }, (_, cell) =>
+    [3, 8, 13].every((down) => isFree(map, people, (cell % map.width) * TILE + 8, Math.floor(cell / map.width) * TILE + down)),
+  );
 }

@@ -7,7 +7,7 @@ import { createControls, deviceInHand, type Controls, type Wish } from "../play/
 import { VILLAGERS, type Villager } from "../play/facts.ts";
 import { nextFloor } from "../play/floor.ts";
 import { hook, told } from "../play/hook.ts";
-import { lineThing, lookThing, type Thing } from "../play/inspect.ts";
+import { landThing, lineThing, lookThing, type Thing } from "../play/inspect.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "phaser-aigc";
@@ -21,9 +21,10 @@ import { tellNote, type Status } from "../play/status.ts";
 import { createTalker, type Talker } from "../play/talk.ts";
 import { say } from "../play/words.ts";
 import type { Hud } from "./hud.ts";
+import { villageLevel, type Land } from "../play/village-level.ts";
 import { layVillage, type VillageGround } from "./village-ground.ts";
-import { HEIGHT, WIDTH } from "./village-map.ts";
-import { walkAround } from "./village-walk.ts";
+import { villageOf, type VillageMap } from "./village-map.ts";
+import { walkableCells, walkAround } from "./village-walk.ts";
 
 interface Person {
   readonly villager: Villager;
@@ -44,7 +45,9 @@ export class Village extends Scene {
   #controls!: Controls;
   #night!: Night;
   #eye!: Eye;
-  #ground!: VillageGround;
+  #map!: VillageMap;
+  #land!: Land;
+  #ground: VillageGround | undefined;
   #hero: Actor | undefined;
   #heroPapers = { seed: "", milliseconds: 0 };
   #heroLight!: Light;
@@ -63,19 +66,25 @@ export class Village extends Scene {
     this.#arrived = arrived ?? false;
     this.#start = at;
     this.#hero = undefined;
+    this.#ground = undefined;
     this.#people = [];
     this.#talking = false;
   }
 
   create(): void {
-    Object.assign(hook, { scene: "Village", seed: this.#run.seed, foes: [], chests: [], villagers: [], exit: null, run: { ...this.#run } });
+    Object.assign(hook, {
+      scene: "Village",
+      seed: this.#run.seed,
+      foes: [],
+      chests: [],
+      keys: [],
+      villagers: [],
+      exit: null,
+      run: { ...this.#run },
+    });
     writeSave(this.#run);
     this.cameras.main.fadeIn(350, 11, 9, 20);
-    this.#eye = createEye(this, { x: 0, y: -17, width: WIDTH * TILE, height: HEIGHT * TILE + 17 });
     this.#night = createNight(this, "night", 0.8);
-    this.#ground = layVillage(this, this.#night, this.#run.embers - (this.#arrived ? 1 : 0));
-    hook.gate = { x: this.#ground.gate.x / TILE, y: this.#ground.gate.y / TILE };
-    hook.lampsLit = this.#ground.lamps.lit;
     this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 62, strength: 0.7, colour: "flame", flicker: 1 });
     this.#controls = createControls(this, "world");
     this.#status = {
@@ -90,7 +99,6 @@ export class Village extends Scene {
       blows: 0,
       press: (action) => this.#controls.press(action),
     };
-    this.#eye.lookAt(18 * TILE, this.#begin().y, Infinity);
     this.scene.launch("Hud", this.#status);
     // The more lamps burn, the merrier it is.
     setMood({ place: "village", tension: Math.min(0.6, 0.1 + 0.08 * this.#run.embers), seed: this.#run.seed });
@@ -102,7 +110,21 @@ export class Village extends Scene {
     this.events.on("resume", this.#resumed, this);
     this.events.once("shutdown", () => this.events.off("resume", this.#resumed, this));
     onResize(this, () => this.scene.restart({ run: this.#run, at: this.#hero }));
-    void this.#settle();
+    void this.#build();
+  }
+
+  /** The land is generated, once for a run; then its people come. */
+  async #build(): Promise<void> {
+    this.#land = await villageLevel(this, this.#run);
+    const map = (this.#map = villageOf(this.#land.made.content));
+    hook.provenance["village"] = this.#land.made.provenance;
+    this.#eye = createEye(this, { x: 0, y: -17, width: map.width * TILE, height: map.height * TILE + 17 });
+    this.#ground = layVillage(this, map, this.#night, this.#run.embers - (this.#arrived ? 1 : 0));
+    hook.gate = { x: map.gate.x / TILE, y: (map.gate.y - 2) / TILE };
+    hook.lampsLit = this.#ground.lamps.lit;
+    const { x, y } = this.#begin();
+    this.#eye.lookAt(x, y, Infinity);
+    await this.#settle();
   }
 
   #resumed(): void {
@@ -111,14 +133,16 @@ export class Village extends Scene {
 
   /** Who comes home comes out of the gate; who is new comes from the south. */
   #begin(): { x: number; y: number } {
-    return this.#start ?? { x: 18 * TILE, y: (this.#run.embers > 0 || this.#run.descent > 0 ? 7 : 19) * TILE };
+    const { begin } = this.#map;
+    return this.#start ?? (this.#run.embers > 0 || this.#run.descent > 0 ? begin.home : begin.new);
   }
 
   override update(time: number, delta: number): void {
     hook.frames++;
     const wish = this.#controls.read();
+    if (!this.#ground) return;
     const { box } = this.scene.get("Hud") as Hud;
-    this.#say();
+    this.#say(this.#ground.lamps);
     if (this.#hero) {
       if (box?.open) box.update(wish);
       else if (!isLeaving(this) && !this.#talking) this.#play(this.#hero, wish, delta);
@@ -130,8 +154,7 @@ export class Village extends Scene {
     this.#night.update(time, this.#eye.view);
   }
 
-  #say(): void {
-    const { lit, all } = this.#ground.lamps;
+  #say({ lit, all }: VillageGround["lamps"]): void {
     const device = deviceInHand();
     Object.assign(this.#status, {
       place: say("village.name"),
@@ -148,7 +171,7 @@ export class Village extends Scene {
     if (wish.lens) return this.#inspect();
     const near = this.#nearest();
     const { x, y } = walkAround(
-      this.#ground.solid,
+      this.#map,
       this.#people.map(({ actor }) => actor),
       hero,
       wish,
@@ -157,15 +180,16 @@ export class Village extends Scene {
     hero.place(x, y);
     for (const person of this.#people) {
       const { actor, sign, villager, talker } = person;
-      actor.place(villager.x * TILE, villager.y * TILE);
+      const post = this.#map.posts[villager.persona.role];
+      actor.place(post.x, post.y);
       sign.setTint(person === near ? tintOf("lantern") : 0xffffff);
       if (person !== near) continue;
       actor.face(hero.x - actor.x, hero.y - actor.y);
       talker.prepare(this.#run);
     }
     if (near && (wish.interact || wish.attack)) void this.#talk(near);
-    const { gate } = this.#ground;
-    if (Math.abs(hero.x - gate.x) < 12 && hero.y < gate.y + 6) this.#descend();
+    const { gate } = this.#map;
+    if (Math.abs(hero.x - gate.x) < 12 && hero.y < gate.y + 4) this.#descend();
   }
 
   #nearest(): Person | undefined {
@@ -189,7 +213,8 @@ export class Village extends Scene {
     for (const villager of VILLAGERS) {
       const { name, role } = villager.persona;
       const drawn = await draw(role, `${seed}/${name}`);
-      const actor = createActor(this, drawn.look, villager.x * TILE, villager.y * TILE);
+      const post = this.#map.posts[role];
+      const actor = createActor(this, drawn.look, post.x, post.y);
       const sign = this.add.image(actor.x, actor.y - 32, PROPS, "bubble").setDepth(NIGHT_DEPTH + 3);
       this.tweens.add({ targets: sign, y: "-=3", duration: 700, yoyo: true, repeat: -1, ease: "Sine.easeInOut" });
       this.#night.add({ x: actor.x, y: actor.y - 8, radius: 34, strength: 0.6 });
@@ -198,6 +223,8 @@ export class Village extends Scene {
       hook.provenance["sprite"] = drawn.look.provenance;
     }
     hook.villagers = this.#people.map(({ villager: { persona }, actor }) => ({ name: persona.name, x: actor.x / TILE, y: actor.y / TILE }));
+    const { width, height, posts } = this.#map;
+    hook.walkable = { width, height, cells: walkableCells(this.#map, Object.values(posts)) };
     hook.events.push("village ready");
     await nextFloor(this, this.#run);
   }
@@ -205,7 +232,7 @@ export class Village extends Scene {
   /** The ember that was brought home lights a lamp, for everybody to see. */
   #lightLamp(): void {
     this.time.delayedCall(500, () => {
-      if (!this.#ground.lightNext()) return;
+      if (!this.#ground?.lightNext()) return;
       hook.lampsLit = this.#ground.lamps.lit;
       hook.events.push("lamp");
       playSound("lamp");
@@ -248,6 +275,7 @@ export class Village extends Scene {
         lookThing(this, person.villager.persona.role, person.actor, person.papers, (look) => this.#dress(person, look)),
         ...(person.talker.newest ? [lineThing(this, person.villager, person.actor, person.talker.newest)] : []),
       ]),
+      ...(this.#ground ? [landThing(this.#map.well, this.#land)] : []),
     ];
   }
 

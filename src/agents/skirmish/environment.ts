@@ -5,6 +5,7 @@ import type { Rng } from "../../rng.ts";
 import type { ArenaMap } from "./arena.ts";
 import { readIntent } from "./legal-actions.ts";
 import { DIALS, MASK, MAX_STEPS, OBSERVATION_SIZE, skirmishSpec, TICKS_PER_DECISION, type Condition } from "./observation.ts";
+import { CLASSES, type Spawn } from "./fighters.ts";
 import { observeSkirmish } from "./observe.ts";
 import { createAccount, settle, strikesNow, type Account, type Result } from "./rewards.ts";
 import { ABILITY, createSkirmish, tick, type Intent, type Skirmish } from "./rules.ts";
@@ -28,6 +29,8 @@ export interface SkirmishOptions {
   readonly asleep?: number;
   /** Times the health that heroes usually have against such a squad, above 0. Default 1. */
   readonly heroHealth?: (rng: Rng, difficulty: number) => number;
+  /** Times the health that the squad's classes have, 0.05 to 20. Default 1. */
+  readonly squadHealth?: number;
 }
 
 /** The fight as an environment. */
@@ -64,6 +67,7 @@ export function skirmishEnvironment(options: SkirmishOptions): SkirmishEnvironme
     "heroCondition?": checkCondition,
     "asleep?": within(0, 1),
     "heroHealth?": checkFunction,
+    "squadHealth?": within(0.05, 20),
   });
   return new Fights(options);
 }
@@ -96,7 +100,7 @@ class Fights implements SkirmishEnvironment {
 
   reset(rng: Rng, difficulty = 1): void {
     checkRng("skirmish", "rng", rng);
-    const { maps, squad = anySquad, heroes = anyHeroes, condition, heroCondition, asleep = 0, heroHealth } = this.options;
+    const { maps, squad = anySquad, heroes = anyHeroes, condition, heroCondition, asleep = 0, heroHealth, squadHealth = 1 } = this.options;
     const map = maps(rng.fork("map"));
     const kinds = squad(rng.fork("squad"), difficulty);
     const count = heroes(rng.fork("heroes"), kinds);
@@ -104,7 +108,10 @@ class Fights implements SkirmishEnvironment {
     const dice = rng.fork("dials");
     if (typeof condition === "function") this.condition = condition(dice.fork("own"));
     if (typeof heroCondition === "function") this.heroCondition = heroCondition(dice.fork("heroes"));
-    this.skirmish = createSkirmish(map, placeFighters(map, kinds, { count, hp }, dice.next() < asleep, rng.fork("places")));
+    const spawns = placeFighters(map, kinds, { count, hp }, dice.next() < asleep, rng.fork("places"));
+    const sturdy = (spawn: Spawn): Spawn =>
+      spawn.team === 0 ? spawn : { ...spawn, hp: Math.max(1, Math.round(CLASSES[spawn.kind]!.hp * squadHealth)) };
+    this.skirmish = createSkirmish(map, squadHealth === 1 ? spawns : spawns.map(sturdy));
     this.places.fill(-1);
     this.skirmish.fighters.forEach(({ team }, index) => {
       this.seats[index] = team === 0 ? index : MOST_HEROES + index - count;

@@ -26,6 +26,7 @@ export { randomArena } from "./random-arena.ts";
 export * from "./fighters.ts";
 export { createSkirmish, tick } from "./rules.ts";
 export { SCRIPTS } from "./scripts.ts";
+export { fightOnLevel, guardLevel, type GuardedLevel } from "./level-fights.ts";
 export { heroHp } from "./spawn.ts";
 export { stateHash } from "./state-hash.ts";
 export { distancesToFoes } from "./way-to-foes.ts";

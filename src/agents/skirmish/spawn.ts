@@ -9,7 +9,7 @@ export const MOST_HEROES = 4;
 export const MOST_OPPONENTS = 8;
 
 /** What a class counts in a squad. */
-const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.75, [WARDEN]: 0.6, [HEXER]: 0.92, [BOSS]: 3.2 };
+export const WORTH: Readonly<Record<number, number>> = { [BRUTE]: 1.08, [ARCHER]: 0.75, [WARDEN]: 0.6, [HEXER]: 0.92, [BOSS]: 3.2 };
 
 /**
  * What each of so many heroes has against such a squad, so that the same scripts on both sides win about evenly

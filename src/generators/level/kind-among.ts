@@ -1,6 +1,6 @@
 import type { Level } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
-import { levelFromText, textAmong } from "./formats/text.ts";
+import { levelAmong, textAmong } from "./formats/text-among.ts";
 import { ganFloor } from "./gan-level.ts";
 import type { Model } from "../../model.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT } from "./level-room.ts";
@@ -24,6 +24,6 @@ export function levelKindAmong(worlds: Worlds, read?: ReadsWords): Kind<AskedLev
         ),
       ),
     },
-    codecs: { txt: { encode: (level) => textAmong(worlds, level), decode: (text) => levelFromText(text as string) } },
+    codecs: { txt: { encode: (level) => textAmong(worlds, level), decode: (text) => levelAmong(worlds, text as string) } },
   };
 }

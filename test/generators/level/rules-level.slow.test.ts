@@ -3,6 +3,7 @@ import type { AigcError } from "../../../src/errors.ts";
 import { generate } from "../../../src/generator.ts";
 import { checkLevel, measureLevel, rulesLevel, type LevelRequest } from "../../../src/generators/level/index.ts";
 import { settleRequest } from "../../../src/generators/level/level.ts";
+import { distances } from "../../../src/grid.ts";
 import { createRng } from "../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../contracts/generator.ts";
 import { canBePlayed, nothingIsInTheWay } from "./second-solver.ts";
@@ -69,10 +70,14 @@ describe("floors by rules", () => {
     expect(openness(0.9)).toBeGreaterThan(openness(0.3) + 0.1);
   });
 
-  it("have no start beside an exit where there are rooms between", () => {
-    for (let i = 0; i < 100; i++) {
-      const level = rulesLevel().propose({ width: 64, height: 48, enemies: 4 }, createRng(i)) as Level;
-      expect(measureLevel(level).pathLength).toBeGreaterThan(10);
+  it("have the exit far from the start, as far as floors go", () => {
+    for (let i = 0; i < 60; i++) {
+      const level = rulesLevel().propose({ width: 64, height: 48, enemies: 4, keys: i % 3, boss: i % 2 === 0 }, createRng(i)) as Level;
+      const { pathLength } = measureLevel(level);
+      const start = level.entities.find(({ kind }) => kind === "start")!;
+      const farthest = Math.max(...distances(level, (cell) => level.tiles[cell] === 1, [start.y * level.width + start.x]));
+      expect(pathLength).toBeGreaterThan(60);
+      expect(pathLength / farthest).toBeGreaterThanOrEqual(0.6);
     }
   });
 });

@@ -1,13 +1,14 @@
 import { arrayOf, checkFields, whole } from "../../../arguments.ts";
 import type { Level } from "../../../content.ts";
-import { ENTITY_KINDS, TILES } from "../worlds/dungeon/tiles.ts";
-import { ENTITY_COLOURS, TILE_COLOURS } from "../tile-colours.ts";
+import { WORLDS } from "../worlds/index.ts";
+import type { World } from "../worlds/world.ts";
 import {
   badMap,
   builtLevel,
   checkLegend,
   checkMapSize,
   checkMapText,
+  mapReader,
   meaningOf,
   type MapLegend,
   type MapReadOptions,
@@ -29,25 +30,24 @@ export interface MapPicture {
  */
 export function levelFromCsv(file: string, options: MapReadOptions = {}): Level {
   const where = "level/csv";
-  checkMapText(where, file, options);
+  checkMapText(where, WORLDS, file, options);
   const lines = file.trim().split(/\r?\n/);
   checkMapSize(where, lines[0]!.split(/[,;\t]/).length, lines.length);
   const rows = lines.map((line) => line.replace(/[,;]\s*$/, "").split(/[,;\t]/));
   const width = rows[0]!.length;
   const short = rows.findIndex((row) => row.length !== width);
   if (short >= 0) throw badMap(where, `line ${short + 1} has ${rows[short]!.length} cells, the first has ${width}.`);
-  const legend: MapLegend = { "": null, "-1": null, ...options.legend };
+  const reader = mapReader(where, WORLDS, { ...options, legend: { "": null, "-1": null, ...options.legend } });
   const cells = rows.flat().map((cell, at) => {
     const name = cell.trim().replace(/^"(.*)"$/, "$1");
-    return meaningOf(where, legend, [name], () => `"${name.slice(0, 40)}" at ${at % width}, ${Math.floor(at / width)}`);
+    return meaningOf(reader, [name], () => `"${name.slice(0, 40)}" at ${at % width}, ${Math.floor(at / width)}`);
   });
-  return builtLevel(width, rows.length, cells, []);
+  return builtLevel(reader, { width, height: rows.length, cells }, []);
 }
 
-const COLOURS: MapLegend = Object.fromEntries<MapMeaning>([
-  ...TILES.map((tile) => [TILE_COLOURS[tile], tile] as const),
-  ...ENTITY_KINDS.map((kind) => [ENTITY_COLOURS[kind], kind] as const),
-]);
+/** The colours of a world without art. */
+const coloursOf = ({ tiles, things }: World): MapLegend =>
+  Object.fromEntries([...tiles, ...things].map(({ name, colour }) => [colour, name]));
 
 /**
  * The floor of a picture, a pixel for each cell, by colour. What is transparent is rock.
@@ -57,13 +57,14 @@ const COLOURS: MapLegend = Object.fromEntries<MapMeaning>([
  */
 export function levelFromPixels(picture: MapPicture, options: MapReadOptions = {}): Level {
   const where = "level/pixels";
-  checkLegend(where, options);
+  checkLegend(where, WORLDS, options);
   checkFields(where, "picture", picture, { width: whole(), height: whole(), data: bytes }, "a picture: an object with width, height, data");
   const { width, height, data } = picture;
   checkMapSize(where, width, height);
   if (data.length !== width * height * 4)
     throw badMap(where, `the picture has ${data.length} bytes; ${width} x ${height} pixels take ${width * height * 4}.`);
-  const legend = { ...COLOURS, ...options.legend };
+  const plain = mapReader(where, WORLDS, options);
+  const reader = { ...plain, legend: { ...coloursOf(plain.world), ...options.legend } };
   const known = new Map<number, MapMeaning>();
   const cells = Array.from({ length: width * height }, (_, cell) => {
     if (data[cell * 4 + 3] === 0) return null;
@@ -72,12 +73,12 @@ export function levelFromPixels(picture: MapPicture, options: MapReadOptions = {
       const name = `#${colour.toString(16).padStart(6, "0")}`;
       known.set(
         colour,
-        meaningOf(where, legend, [name], () => `the colour ${name} at ${cell % width}, ${Math.floor(cell / width)}`),
+        meaningOf(reader, [name], () => `the colour ${name} at ${cell % width}, ${Math.floor(cell / width)}`),
       );
     }
     return known.get(colour)!;
   });
-  return builtLevel(width, height, cells, []);
+  return builtLevel(reader, { width, height, cells }, []);
 }
 
 /** A canvas gives clamped bytes, a decoder plain ones. */

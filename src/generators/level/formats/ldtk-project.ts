@@ -1,6 +1,5 @@
 import type { Level } from "../../../content.ts";
-import { ENTITY_KINDS, TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
-import { ENTITY_COLOURS, TILE_COLOURS } from "../tile-colours.ts";
+import type { World } from "../worlds/world.ts";
 
 /** The version of the format; its schema is ldtk.io/files/JSON_SCHEMA.json. */
 export const LDTK_VERSION = "1.5.3";
@@ -8,13 +7,13 @@ export const LDTK_VERSION = "1.5.3";
 const CELL = 16;
 const BACKGROUND = "#140c1c";
 /** Numbers by which parts of a project know each other. */
-const UID = { tiles: 1, entities: 2, level: 3, entity: 10 } as const;
+const UID = { tiles: 1, entities: 2, level: 3, world: 4, areas: 5, entity: 10 } as const;
 
 /** Every instance has a name in the form of a UUID; counted here, so that a floor is always written the same. */
 const iid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`;
 
 /** Every field that the schema of LDtk asks for, those of the editor's own settings as it sets them in a new project. */
-export function ldtkProject(level: Level): object {
+export function ldtkProject(level: Level, world: World): object {
   const { width, height } = level;
   return {
     __header__: {
@@ -28,7 +27,7 @@ export function ldtkProject(level: Level): object {
     iid: iid(1),
     jsonVersion: LDTK_VERSION,
     appBuildId: 0,
-    nextUid: UID.entity + ENTITY_KINDS.length,
+    nextUid: UID.entity + world.things.length,
     identifierStyle: "Free",
     toc: [],
     worldLayout: "Free",
@@ -59,8 +58,15 @@ export function ldtkProject(level: Level): object {
     flags: [],
     dummyWorldIid: iid(2),
     worlds: [],
-    defs: { layers: [entityLayer(), tileLayer()], entities: entityDefs(), tilesets: [], enums: [], externalEnums: [], levelFields: [] },
-    levels: [levelOf(level)],
+    defs: {
+      layers: [entityLayer(), tileLayer(world)],
+      entities: entityDefs(world),
+      tilesets: [],
+      enums: [],
+      externalEnums: [],
+      levelFields: fieldsOf(level).map(({ name, uid }) => fieldDef(name, uid)),
+    },
+    levels: [levelOf(level, world)],
   };
 }
 
@@ -103,14 +109,71 @@ function layerDef(type: "IntGrid" | "Entities", identifier: string, uid: number)
 }
 
 const entityLayer = () => layerDef("Entities", "entities", UID.entities);
-const tileLayer = () => ({
+const tileLayer = ({ tiles }: World) => ({
   ...layerDef("IntGrid", "tiles", UID.tiles),
-  intGridValues: TILES.map((tile, code) => ({ value: code + 1, identifier: tile, color: TILE_COLOURS[tile], tile: null, groupUid: 0 })),
+  intGridValues: tiles.map(({ name, colour }, code) => ({ value: code + 1, identifier: name, color: colour, tile: null, groupUid: 0 })),
 });
 
-function entityDefs(): object[] {
-  return ENTITY_KINDS.map((kind, n) => ({
-    identifier: kind,
+/** What a level says of itself beside its layers. */
+function fieldsOf({ world, areas }: Level): { readonly name: string; readonly uid: number; readonly value: string }[] {
+  return [
+    ...(world === undefined ? [] : [{ name: "world", uid: UID.world, value: world }]),
+    ...(areas ? [{ name: "areas", uid: UID.areas, value: JSON.stringify(areas) }] : []),
+  ];
+}
+
+function fieldDef(identifier: string, uid: number) {
+  return {
+    identifier,
+    doc: null,
+    __type: "String",
+    uid,
+    type: "F_String",
+    isArray: false,
+    canBeNull: true,
+    arrayMinLength: null,
+    arrayMaxLength: null,
+    editorDisplayMode: "Hidden",
+    editorDisplayScale: 1,
+    editorDisplayPos: "Above",
+    editorLinkStyle: "StraightArrow",
+    editorDisplayColor: null,
+    editorAlwaysShow: false,
+    editorShowInWorld: false,
+    editorCutLongValues: true,
+    editorTextSuffix: null,
+    editorTextPrefix: null,
+    useForSmartColor: false,
+    exportToToc: false,
+    searchable: false,
+    min: null,
+    max: null,
+    regex: null,
+    acceptFileTypes: null,
+    defaultOverride: null,
+    textLanguageMode: null,
+    symmetricalRef: false,
+    autoChainRef: true,
+    allowOutOfLevelRef: true,
+    allowedRefs: "OnlySame",
+    allowedRefsEntityUid: null,
+    allowedRefTags: [],
+    tilesetUid: null,
+  };
+}
+
+const fieldInstance = ({ name, uid, value }: ReturnType<typeof fieldsOf>[number]) => ({
+  __identifier: name,
+  __type: "String",
+  __value: value,
+  __tile: null,
+  defUid: uid,
+  realEditorValues: [{ id: "V_String", params: [value] }],
+});
+
+function entityDefs({ things }: World): object[] {
+  return things.map(({ name, colour }, n) => ({
+    identifier: name,
     uid: UID.entity + n,
     tags: [],
     exportToToc: false,
@@ -129,7 +192,7 @@ function entityDefs(): object[] {
     fillOpacity: 1,
     lineOpacity: 1,
     hollow: false,
-    color: ENTITY_COLOURS[kind],
+    color: colour,
     renderMode: "Rectangle",
     showName: true,
     tilesetId: null,
@@ -146,7 +209,7 @@ function entityDefs(): object[] {
   }));
 }
 
-function levelOf(level: Level): object {
+function levelOf(level: Level, world: World): object {
   return {
     identifier: "level_0",
     iid: iid(3),
@@ -166,9 +229,9 @@ function levelOf(level: Level): object {
     __smartColor: "#8c8691",
     __bgPos: null,
     externalRelPath: null,
-    fieldInstances: [],
+    fieldInstances: fieldsOf(level).map(fieldInstance),
     layerInstances: [
-      { ...instance(level, "Entities", "entities", UID.entities, 4), entityInstances: entityInstances(level) },
+      { ...instance(level, "Entities", "entities", UID.entities, 4), entityInstances: entityInstances(level, world) },
       { ...instance(level, "IntGrid", "tiles", UID.tiles, 5), intGridCsv: level.tiles.map((code) => code + 1) },
     ],
     __neighbours: [],
@@ -203,18 +266,19 @@ function instance({ width, height }: Level, type: "IntGrid" | "Entities", identi
   };
 }
 
-function entityInstances({ entities }: Level): object[] {
+function entityInstances({ entities }: Level, { things }: World): object[] {
+  const place = (kind: string): number => things.findIndex(({ name }) => name === kind);
   return entities.map(({ kind, x, y }, n) => ({
     __identifier: kind,
     __grid: [x, y],
     __pivot: [0, 0],
     __tags: [],
     __tile: null,
-    __smartColor: ENTITY_COLOURS[kind as EntityKind],
+    __smartColor: things[place(kind)]!.colour,
     iid: iid(6 + n),
     width: CELL,
     height: CELL,
-    defUid: UID.entity + ENTITY_KINDS.indexOf(kind as EntityKind),
+    defUid: UID.entity + place(kind),
     px: [x * CELL, y * CELL],
     fieldInstances: [],
     __worldX: x * CELL,

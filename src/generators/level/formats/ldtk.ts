@@ -1,5 +1,4 @@
 import type { Entity, Level, Provenance } from "../../../content.ts";
-import { TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
 import { anything, fields, list, number, optional, readAs, readJson, text, type Read } from "../../../schema.ts";
 import {
   badMap,
@@ -7,24 +6,28 @@ import {
   checkKnownTiles,
   checkMapSize,
   checkMapText,
+  isTile,
+  mapReader,
   meaningOf,
-  type MapLegend,
+  type MapReader,
   type MapReadOptions,
   type MapMeaning,
 } from "./map-file.ts";
+import { WORLDS } from "../worlds/index.ts";
+import { areasOf } from "./map-areas.ts";
 import { ldtkProject } from "./ldtk-project.ts";
 
 const WHERE = "level/ldtk";
 
 /**
- * A floor as a project of LDtk 1.5.3 (.ldtk): a layer of whole numbers "tiles", whose values are called as tiles are, and a layer of
- * entities. It needs no picture: the editor shows the colours of both.
+ * A level of any world as a project of LDtk 1.5.3 (.ldtk): a layer of whole numbers "tiles", whose values are called as tiles are, and a layer of
+ * entities. It needs no picture: the editor shows the colours of both. World and areas are fields of the level.
  * @param provenance goes along as a field of the project, which the editor leaves out when it saves
  * @throws AigcError `bad-request` for what is no level
  */
 export function levelToLdtk(level: Level, provenance?: Provenance): string {
-  checkKnownTiles(level);
-  return JSON.stringify({ ...ldtkProject(level), ...(provenance ? { provenance } : {}) });
+  const world = checkKnownTiles(WORLDS, level);
+  return JSON.stringify({ ...ldtkProject(level, world), ...(provenance ? { provenance } : {}) });
 }
 
 const ENTITY = fields({ __identifier: text(), __grid: list(number()) });
@@ -37,7 +40,8 @@ const LAYER = fields({
   intGridCsv: optional(list(anything()), []),
   entityInstances: optional(list(ENTITY), []),
 });
-const LEVELS = list(fields({ identifier: text(), layerInstances: optional(anything()) }));
+const FIELD = fields({ __identifier: text(), __value: optional(anything()) });
+const LEVELS = list(fields({ identifier: text(), fieldInstances: optional(list(FIELD), []), layerInstances: optional(anything()) }));
 const PROJECT = fields(
   {
     jsonVersion: text("a version, as in a project of LDtk"),
@@ -62,11 +66,15 @@ type Layer = Read<typeof LAYER>;
  *   and for values and entities that are not known; `bad-request` for a wrong legend
  */
 export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level {
-  checkMapText(WHERE, file, options);
-  const { legend = {} } = options;
+  checkMapText(WHERE, WORLDS, file, options);
   const project = readJson(PROJECT, file, { where: WHERE, name: "project", code: "bad-data" });
   const level = [...project.levels, ...project.worlds!.flatMap(({ levels }) => levels)][0];
   if (!level) throw badMap(WHERE, "the project has no level.");
+  const own = (name: string): string | undefined => {
+    const value = level.fieldInstances!.find((one) => one.__identifier === name)?.__value;
+    return typeof value === "string" ? value : undefined;
+  };
+  const reader = mapReader(WHERE, WORLDS, options, own("world"));
   const layers = readAs(INSTANCES, level.layerInstances, { where: WHERE, name: `${level.identifier}.layerInstances`, code: "bad-data" });
   const grids = layers.filter(({ intGridCsv }) => intGridCsv!.length > 0);
   const [first] = grids;
@@ -77,22 +85,17 @@ export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level
   // The first layer is the topmost.
   for (const layer of [...grids].reverse()) {
     const values = project.defs.layers.find(({ uid }) => uid === layer.layerDefUid)?.intGridValues ?? [];
-    readGrid(layer, width, height, new Map(values.map(({ value, identifier }) => [value, identifier])), legend, cells);
+    readGrid(layer, [width, height], new Map(values.map(({ value, identifier }) => [value, identifier])), reader, cells);
   }
-  return builtLevel(
-    width,
-    height,
-    cells,
-    layers.flatMap((layer) => readEntities(layer, width, height, legend)),
-  );
+  const entities = layers.flatMap((layer) => readEntities(layer, width, height, reader));
+  return builtLevel(reader, { width, height, cells }, entities, areasOf(WHERE, own("areas")));
 }
 
 function readGrid(
   layer: Layer,
-  width: number,
-  height: number,
+  [width, height]: readonly [number, number],
   identifiers: ReadonlyMap<number, unknown>,
-  legend: MapLegend,
+  reader: MapReader,
   cells: MapMeaning[],
 ): void {
   const where = `layer "${layer.__identifier}"`;
@@ -112,8 +115,7 @@ function readGrid(
         [identifiers.get(value), String(value)].filter((name): name is string => typeof name === "string" && name !== ""),
       );
     const meaning = meaningOf(
-      WHERE,
-      legend,
+      reader,
       known.get(value)!,
       () => `value ${value} at ${cell % width}, ${Math.floor(cell / width)} of ${where}`,
     );
@@ -121,17 +123,17 @@ function readGrid(
   });
 }
 
-function readEntities(layer: Layer, width: number, height: number, legend: MapLegend): Entity[] {
+function readEntities(layer: Layer, width: number, height: number, reader: MapReader): Entity[] {
   return layer.entityInstances!.flatMap(({ __identifier: name, __grid: [x = -1, y = -1] }) => {
-    const kind = meaningOf(WHERE, legend, [name], () => `the entity "${name}" of layer "${layer.__identifier}"`);
+    const kind = meaningOf(reader, [name], () => `the entity "${name}" of layer "${layer.__identifier}"`);
     if (kind === null) return [];
-    if ((TILES as readonly string[]).includes(kind))
+    if (isTile(reader.world, kind))
       throw badMap(WHERE, `the entity "${name}" is called as a tile is. Put tiles into a layer of the type IntGrid.`);
     if (!(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && y >= 0 && x < width && y < height))
       throw badMap(
         WHERE,
         `the entity "${name}" at ${x}, ${y} of layer "${layer.__identifier}" lies outside of its ${width} x ${height} cells.`,
       );
-    return [{ kind: kind as EntityKind, x, y }];
+    return [{ kind, x, y }];
   });
 }

@@ -1,6 +1,8 @@
 import { checkText } from "../../../arguments.ts";
 import type { Entity, Level } from "../../../content.ts";
-import { ENTITY_KINDS, TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
+import { TILES } from "../worlds/dungeon/tiles.ts";
+import { WORLDS } from "../worlds/index.ts";
+import type { World } from "../worlds/world.ts";
 import { AigcError } from "../../../errors.ts";
 import { LEVEL_LIMITS } from "../level.ts";
 import { FLOOR, PILLAR, ROOM_HEIGHT, ROOM_WIDTH, WALL } from "../room.ts";
@@ -12,34 +14,39 @@ import { badMap, checkKnownTiles } from "./map-file.ts";
 /** The longest code, in characters. */
 export const MOST_CHARACTERS = 4096;
 const WHERE = "level/code";
-const VERSION = 1;
-const PREFIX = `L${VERSION}-`;
+/** Codes of dungeons, and of the other worlds. */
+const [DUNGEONS, OTHERS] = [1, 2] as const;
+const PREFIX = "L1-";
 const CHECK_BYTES = 4;
 const { maxWidth, maxHeight } = LEVEL_LIMITS;
+/** Sides of levels of the other worlds: a platformer of forty segments is 1,120 wide. */
+const MOST_CELLS = 2047;
 /** The most entities of a floor. */
 const MOST_ENTITIES = 4096;
 
 /**
- * A floor as a code to share: at most 4,096 letters, digits, - and _, with a version and a checksum. It contains the whole floor, so it
- * needs neither seed nor network. The entities are read back in the order of rows, not of the list.
- * @throws AigcError `bad-request` for a value that is no level, a level larger than 200 x 200, and one that needs more letters
+ * A level as a code to share: at most 4,096 letters, digits, - and _, with a version and a checksum. It contains the whole level, so it
+ * needs neither seed nor network; what its areas are for is not in it. The entities are read back in the order of rows, not of the list.
+ * @throws AigcError `bad-request` for a value that is no level, a dungeon larger than 200 x 200, and one that needs more letters
  */
 export function levelToCode(level: Level): string {
-  checkKnownTiles(level);
+  const world = checkKnownTiles(WORLDS, level);
   const { width, height } = level;
-  if (width < 1 || height < 1 || width > maxWidth || height > maxHeight)
+  const [mostWide, mostHigh] = world === WORLDS[0] ? [maxWidth, maxHeight] : [MOST_CELLS, MOST_CELLS];
+  if (width < 1 || height < 1 || width > mostWide || height > mostHigh)
     throw new AigcError(
       "bad-request",
       WHERE,
-      `the level is ${width} x ${height}; codes hold 1 x 1 to ${maxWidth} x ${maxHeight}. Share a smaller one.`,
+      `the level is ${width} x ${height}; codes hold 1 x 1 to ${mostWide} x ${mostHigh}. Share a smaller one.`,
     );
   const writer = bitWriter();
-  codeLevel(writer, level);
+  if (world === WORLDS[0]) codeDungeon(writer, level);
+  else codeOther(writer, level);
   const coded = writer.end();
   const bytes = new Uint8Array(CHECK_BYTES + coded.length);
   bytes.set(coded, CHECK_BYTES);
   new DataView(bytes.buffer).setUint32(0, checksum(coded));
-  const code = PREFIX + toBase64(bytes);
+  const code = `L${world === WORLDS[0] ? DUNGEONS : OTHERS}-${toBase64(bytes)}`;
   if (code.length > MOST_CHARACTERS)
     throw new AigcError(
       "bad-request",
@@ -50,7 +57,7 @@ export function levelToCode(level: Level): string {
 }
 
 /**
- * The floor of a code. Codes come from anybody: use `checkLevel` to know whether it can be played.
+ * The level of a code. Codes come from anybody: use `checkLevel` to know whether it can be played.
  * @throws AigcError `bad-data` for a text that is no code, for a later version, and for wrong or missing letters
  */
 export function levelFromCode(code: string): Level {
@@ -61,13 +68,13 @@ export function levelFromCode(code: string): Level {
   const [, version, letters] = /^L(\d+)-([\w-]+)$/.exec(given) ?? [];
   if (version === undefined || letters === undefined)
     throw badMap(WHERE, `that is no level's code: those begin with "${PREFIX}". Copy it whole.`);
-  if (Number(version) !== VERSION)
-    throw badMap(WHERE, `the code is of version ${version}; this phaser-aigc reads version ${VERSION}. Use the version that wrote it.`);
+  if (Number(version) !== DUNGEONS && Number(version) !== OTHERS)
+    throw badMap(WHERE, `the code is of version ${version}; this phaser-aigc reads versions 1 and 2. Use the version that wrote it.`);
   const bytes = fromBase64(letters);
   const coded = bytes?.subarray(CHECK_BYTES);
   if (!bytes || !coded || coded.length === 0 || new DataView(bytes.buffer).getUint32(0) !== checksum(coded))
     throw badMap(WHERE, "the checksum of the code does not hold: a letter is wrong or missing. Copy it again, whole.");
-  return codeLevel(bitReader(coded), null);
+  return Number(version) === DUNGEONS ? codeDungeon(bitReader(coded), null) : codeOther(bitReader(coded), null);
 }
 
 /** FNV-1a of 32 bits. */
@@ -77,18 +84,66 @@ function checksum(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
+/** Codes a whole number, of so many bits. */
+function codeNumber(coder: BitCoder, given: number | undefined, bits: number): number {
+  let read = 0;
+  for (let bit = bits - 1; bit >= 0; bit--) read = (read << 1) | coder.code(((given ?? 0) >> bit) & 1, 32768);
+  return read;
+}
+
 /** Writes `level`; with a reader, reads a level. */
-function codeLevel(coder: BitCoder, level: Level | null): Level {
-  const side = (size: number | undefined) => {
-    let read = 0;
-    for (let bit = 7; bit >= 0; bit--) read = (read << 1) | coder.code(((size ?? 0) >> bit) & 1, 32768);
-    return read;
-  };
-  const [width, height] = [side(level?.width), side(level?.height)];
+function codeDungeon(coder: BitCoder, level: Level | null): Level {
+  const [width, height] = [codeNumber(coder, level?.width, 8), codeNumber(coder, level?.height, 8)];
   if (width < 1 || height < 1 || width > maxWidth || height > maxHeight)
     throw badMap(WHERE, `the code is for a level of ${width} x ${height}; there are 1 x 1 to ${maxWidth} x ${maxHeight}.`);
   const tiles = codeTiles(coder, width, height, level?.tiles);
-  return { width, height, tiles, entities: codeEntities(coder, width, tiles, level?.entities) };
+  return { width, height, tiles, entities: codeEntities(coder, WORLDS[0]!, width, tiles, level?.entities) };
+}
+
+/** Likewise, of a world other than the dungeon. */
+function codeOther(coder: BitCoder, level: Level | null): Level {
+  const place = codeNumber(coder, level ? WORLDS.findIndex(({ name }) => name === level.world) : 0, 4);
+  const world = WORLDS[place];
+  if (!world || place === 0) throw badMap(WHERE, `the code is of the world ${place}, which this version does not have.`);
+  const [width, height] = [codeNumber(coder, level?.width, 11), codeNumber(coder, level?.height, 11)];
+  if (width < 1 || height < 1 || width * height > MOST_CELLS * 200)
+    throw badMap(WHERE, `the code is for a level of ${width} x ${height}; there are 1 x 1 to ${MOST_CELLS * 200} cells.`);
+  const tiles = codePlainTiles(coder, world, { width, height }, level?.tiles);
+  return { world: world.name, width, height, tiles, entities: codeEntities(coder, world, width, tiles, level?.entities) };
+}
+
+/** Codes each tile by its neighbours, bit by bit. */
+function codePlainTiles(
+  coder: BitCoder,
+  { tiles: kinds }: World,
+  { width, height }: { readonly width: number; readonly height: number },
+  given: readonly number[] | undefined,
+): number[] {
+  // prettier-ignore
+  const tiles: number[] = [];
+  let bits = 0;
+  while (1 << bits < kinds.length) bits++;
+  const model = bitModel(6);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const known = (dx: number, dy: number) =>
+        x + dx < 0 || x + dx >= width || y + dy < 0 ? kinds.length : tiles[(y + dy) * width + x + dx]!;
+      const mix = (codes: readonly number[]) => codes.reduce((sum, code) => (Math.imul(sum, 31) + code) | 0, 7);
+      const [west, north, corner, ahead] = [known(-1, 0), known(0, -1), known(-1, -1), known(1, -1)];
+      const near = [west, north, corner, ahead];
+      const rows = [mix([west]), mix([west, north]), mix(near), mix([...near, known(-2, 0), known(0, -2)]), mix([...near, known(-2, -1), known(2, -1), known(-3, 0), known(0, -3)]), mix([north, known(0, -2), y])]; // prettier-ignore
+      const tile = given?.[tiles.length] ?? 0;
+      let read = 1;
+      for (let bit = bits - 1; bit >= 0; bit--) {
+        const so = rows.map((row, n) => Math.imul(row + n, 64) + read);
+        read = read * 2 + model(coder, (tile >> bit) & 1, so);
+      }
+      const code = read - (1 << bits);
+      if (code >= kinds.length) throw badMap(WHERE, `the code has a tile ${code}, which this version does not have.`);
+      tiles.push(code);
+    }
+  }
+  return tiles;
 }
 
 /** Codes each tile by its neighbours, its mirror images, and its place in the room. */
@@ -131,11 +186,20 @@ function codeTiles(coder: BitCoder, width: number, height: number, given: readon
 const packed = (codes: readonly number[]): number => codes.reduce((sum, code) => (Math.imul(sum, 5) + code) | 0, 0);
 
 /** Codes the entities of each cell, by how many the room has already and how much of its floor is left. */
-function codeEntities(coder: BitCoder, width: number, tiles: readonly number[], given: readonly Entity[] | undefined): Entity[] {
+function codeEntities(
+  coder: BitCoder,
+  world: World,
+  width: number,
+  tiles: readonly number[],
+  given: readonly Entity[] | undefined,
+): Entity[] {
+  // prettier-ignore
+  const kindsOf = world.things.map(({ name }) => name);
+  const isOpen = world.tiles.map(({ stops }) => stops === "never");
   const there = new Map<number, number[]>();
   for (const { kind, x, y } of given ?? []) {
     const cell = y * width + x;
-    there.set(cell, [...(there.get(cell) ?? []), ENTITY_KINDS.indexOf(kind as EntityKind)]);
+    there.set(cell, [...(there.get(cell) ?? []), kindsOf.indexOf(kind)]);
   }
   const entities: Entity[] = [];
   const [stands, which] = [bitModel(4), bitModel(2)];
@@ -145,17 +209,17 @@ function codeEntities(coder: BitCoder, width: number, tiles: readonly number[], 
     Math.floor(((cell % width) + ROOM_WIDTH - marginOf(width, ROOM_WIDTH)) / ROOM_WIDTH);
   const left = new Map<number, number>();
   tiles.forEach((tile, cell) => {
-    if (tile === FLOOR) left.set(roomOf(cell), (left.get(roomOf(cell)) ?? 0) + 1);
+    if (isOpen[tile]) left.set(roomOf(cell), (left.get(roomOf(cell)) ?? 0) + 1);
   });
   const crowd = new Map<number, number>();
   const taken = new Uint8Array(tiles.length);
   tiles.forEach((tile, cell) => {
     const room = roomOf(cell);
-    const around = [-1, 1, -width, width].reduce((sum, step) => sum * 2 + (tiles[cell + step] === FLOOR ? 1 : 0), 0);
+    const around = [-1, 1, -width, width].reduce((sum, step) => sum * 2 + (isOpen[tiles[cell + step]!] ? 1 : 0), 0);
     const beside = [-1, -width, -width - 1, -width + 1].filter((step) => taken[cell + step] === 1).length;
     const kinds = (there.get(cell) ?? []).sort((a, b) => a - b);
     for (let n = 0; ; n++) {
-      const own = n * 4 + tile;
+      const own = n * world.tiles.length + tile;
       const many = Math.min(15, crowd.get(room) ?? 0);
       const rest = Math.min(63, left.get(room) ?? 0);
       const surroundings = [
@@ -168,13 +232,13 @@ function codeEntities(coder: BitCoder, width: number, tiles: readonly number[], 
       if (entities.length >= MOST_ENTITIES) throw badMap(WHERE, `the code has more than ${MOST_ENTITIES} entities.`);
       let kind = 1;
       for (let bit = 2; bit >= 0; bit--) kind = kind * 2 + which(coder, ((kinds[n] ?? 0) >> bit) & 1, [kind, kind * 16 + around]);
-      const name = ENTITY_KINDS[kind - 8];
+      const name = kindsOf[kind - 8];
       if (name === undefined) throw badMap(WHERE, `the code has an entity of the kind ${kind - 8}, which this version does not have.`);
       entities.push({ kind: name, x: cell % width, y: Math.floor(cell / width) });
       crowd.set(room, (crowd.get(room) ?? 0) + 1);
       taken[cell] = 1;
     }
-    if (tile === FLOOR) left.set(room, left.get(room)! - 1);
+    if (isOpen[tile]) left.set(room, left.get(room)! - 1);
   });
   return entities;
 }

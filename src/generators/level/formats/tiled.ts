@@ -1,24 +1,27 @@
 import type { Entity, Level, Provenance } from "../../../content.ts";
-import { TILES, type EntityKind } from "../worlds/dungeon/tiles.ts";
 import { anything, fields, list, number, optional, readAs, readJson, text, type Read } from "../../../schema.ts";
-import { PILLAR, WALL, WATER } from "../room.ts";
+import { WORLDS } from "../worlds/index.ts";
+import type { World } from "../worlds/world.ts";
 import { fromBase64 } from "./base64.ts";
+import { areasOf } from "./map-areas.ts";
 import {
   badMap,
   builtLevel,
   checkKnownTiles,
   checkMapSize,
   checkMapText,
+  isTile,
+  mapReader,
   meaningOf,
-  type MapLegend,
+  type MapReader,
   type MapReadOptions,
   type MapMeaning,
 } from "./map-file.ts";
 
 /** Pixels of a cell in the editors that maps are written for. */
 export const CELL = 16;
-/** The picture that a map written here has its tiles from: wall, floor, pillar, water, each 16 x 16, side by side. */
-export const TILESET_IMAGE = "aigc-tiles.png";
+/** The picture that a map written here has its tiles from: those of its world, each 16 x 16, side by side. */
+export const tilesetImageOf = (world = "dungeon"): string => (world === "dungeon" ? "aigc-tiles.png" : `aigc-${world}-tiles.png`);
 const WHERE = "level/tiled";
 /** The upper four bits of a tile say how it is turned. */
 const TURNED = 0x0fffffff;
@@ -26,15 +29,18 @@ const TURNED = 0x0fffffff;
 const DEEPEST = 16;
 
 /**
- * A floor as a map of Tiled (JSON, .tmj), as Phaser loads it too: a layer "tiles", a layer of objects "entities", whose class is what
- * stands there, and an embedded tileset whose tiles have a class and a property `solid`. The tiles' picture is looked for beside the
- * map, as "aigc-tiles.png": `generate level --out x.tmj` puts it there, and any with the same four tiles will do.
+ * A level of any world as a map of Tiled (JSON, .tmj), as Phaser loads it too: a layer "tiles", a layer of objects "entities", whose class
+ * is what stands there, and an embedded tileset whose tiles have a class and a property `solid`. The tiles' picture is looked for beside
+ * the map, as "aigc-tiles.png" ("aigc-outdoors-tiles.png"): `generate level --out x.tmj` puts it there, and any with the same tiles will
+ * do. World and areas are properties of the map.
  * @param provenance goes along as a property of the map
  * @throws AigcError `bad-request` for what is no level
  */
 export function levelToTiled(level: Level, provenance?: Provenance): string {
-  checkKnownTiles(level);
-  const { width, height, tiles, entities } = level;
+  const world = checkKnownTiles(WORLDS, level);
+  const { width, height, tiles, entities, areas } = level;
+  const said = { world: level.world, areas: areas && JSON.stringify(areas), provenance: provenance && JSON.stringify(provenance) };
+  const properties = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [{ name, type: "string", value }]));
   const shown = { opacity: 1, visible: true, x: 0, y: 0 };
   const objects = entities.map(({ kind, x, y }, n) => ({
     id: n + 1,
@@ -61,8 +67,8 @@ export function levelToTiled(level: Level, provenance?: Provenance): string {
     tileheight: CELL,
     nextlayerid: 3,
     nextobjectid: entities.length + 1,
-    ...(provenance ? { properties: [{ name: "provenance", type: "string", value: JSON.stringify(provenance) }] } : {}),
-    tilesets: [tileset()],
+    ...(properties.length > 0 ? { properties } : {}),
+    tilesets: [tileset(world)],
     layers: [
       { id: 1, name: "tiles", type: "tilelayer", width, height, ...shown, data: tiles.map((code) => code + 1) },
       { id: 2, name: "entities", type: "objectgroup", draworder: "topdown", ...shown, objects },
@@ -70,21 +76,24 @@ export function levelToTiled(level: Level, provenance?: Provenance): string {
   });
 }
 
-function tileset() {
-  const solid = (id: number) => id === WALL || id === PILLAR || id === WATER;
+function tileset({ name, tiles }: World) {
   return {
     firstgid: 1,
     name: "aigc-tiles",
-    image: TILESET_IMAGE,
-    imagewidth: TILES.length * CELL,
+    image: tilesetImageOf(name),
+    imagewidth: tiles.length * CELL,
     imageheight: CELL,
     tilewidth: CELL,
     tileheight: CELL,
-    tilecount: TILES.length,
-    columns: TILES.length,
+    tilecount: tiles.length,
+    columns: tiles.length,
     margin: 0,
     spacing: 0,
-    tiles: TILES.map((tile, id) => ({ id, type: tile, properties: [{ name: "solid", type: "bool", value: solid(id) }] })),
+    tiles: tiles.map((tile, id) => ({
+      id,
+      type: tile.name,
+      properties: [{ name: "solid", type: "bool", value: tile.stops === "always" }],
+    })),
   };
 }
 
@@ -102,6 +111,7 @@ const MAP = fields({
   tileheight: number(),
   orientation: text('"orthogonal"'),
   infinite: optional(anything()),
+  properties: optional(list(fields({ name: text(), value: optional(anything()) })), []),
   tilesets: SETS,
   layers: list(anything()),
 }, "a map of Tiled: an object with width, height, layers and tilesets"); // prettier-ignore
@@ -129,30 +139,34 @@ const OBJECT = fields({
 type Layer = Read<typeof LAYER>;
 
 /**
- * The floor of a map of Tiled (.tmj, .json): of each cell the tile of the topmost layer, where it has one. A tile is known by its class,
+ * The level of a map of Tiled (.tmj, .json): of each cell the tile of the topmost layer, where it has one. A tile is known by its class,
  * or by the legend: by class, or by its number in the file. An object is known by its class, its name, or the legend.
  * @param options `legend`: `{ stone: "wall", "17": "water", goblin: "enemy", torch: null }`; null is passed over
  * @throws AigcError `bad-data` for what is no such map, infinite, compressed, larger than 1,024 x 1,024 cells or 16 MB, and for tiles
  *   and objects that are not known; `bad-request` for a wrong legend
  */
 export function levelFromTiled(file: string, options: MapReadOptions = {}): Level {
-  checkMapText(WHERE, file, options);
-  const { legend = {} } = options;
+  checkMapText(WHERE, WORLDS, file, options);
   const map = readJson(MAP, file, { where: WHERE, name: "map", code: "bad-data" });
   const { width, height } = map;
+  const property = (name: string): string | undefined => {
+    const value = map.properties!.find((one) => one.name === name)?.value;
+    return typeof value === "string" ? value : undefined;
+  };
   if (map.orientation !== "orthogonal") throw badMap(WHERE, `the map is ${map.orientation}. Give an orthogonal one.`);
   if (map.infinite === true) throw badMap(WHERE, "the map is infinite. Untick Infinite in the properties of the map.");
   checkMapSize(WHERE, width, height);
+  const reader = mapReader(WHERE, WORLDS, options, property("world"));
   const layers = flat(map.layers, 0);
   const names = tileNames(map.tilesets);
   const cells: MapMeaning[] = Array.from({ length: width * height }, () => null);
   const entities: Entity[] = [];
   for (const layer of layers) {
-    if (layer.type === "tilelayer") readTiles(layer, width, height, names, legend, cells);
-    if (layer.type === "objectgroup") entities.push(...readObjects(layer, map, names, legend));
+    if (layer.type === "tilelayer") readTiles(layer, map, names, reader, cells);
+    if (layer.type === "objectgroup") entities.push(...readObjects(layer, map, names, reader));
   }
   if (!layers.some(({ type }) => type === "tilelayer")) throw badMap(WHERE, "the map has no layer of tiles.");
-  return builtLevel(width, height, cells, entities);
+  return builtLevel(reader, { width, height, cells }, entities, areasOf(WHERE, property("areas")));
 }
 
 function flat(layers: readonly unknown[], depth: number): Layer[] {
@@ -180,10 +194,9 @@ function tileNames(sets: Read<typeof SETS>): (gid: number) => readonly string[] 
 
 function readTiles(
   layer: Layer,
-  width: number,
-  height: number,
+  { width, height }: Read<typeof MAP>,
   names: (gid: number) => readonly string[],
-  legend: MapLegend,
+  reader: MapReader,
   cells: MapMeaning[],
 ): void {
   const where = `layer "${layer.name}"`;
@@ -196,7 +209,7 @@ function readTiles(
     if (typeof given !== "number") throw badMap(WHERE, `${where} has no number at ${cell % width}, ${Math.floor(cell / width)}.`);
     const gid = given & TURNED;
     if (gid === 0) return;
-    const meaning = meaningOf(WHERE, legend, names(gid), () => `tile ${gid} at ${cell % width}, ${Math.floor(cell / width)} of ${where}`);
+    const meaning = meaningOf(reader, names(gid), () => `tile ${gid} at ${cell % width}, ${Math.floor(cell / width)} of ${where}`);
     if (meaning !== null) cells[cell] = meaning;
   });
 }
@@ -211,7 +224,7 @@ function gidsOf({ data, encoding, compression }: Layer, where: string): readonly
   return Array.from({ length: Math.floor(bytes.length / 4) }, (_, n) => view.getUint32(4 * n, true));
 }
 
-function readObjects(layer: Layer, map: Read<typeof MAP>, names: (gid: number) => readonly string[], legend: MapLegend): Entity[] {
+function readObjects(layer: Layer, map: Read<typeof MAP>, names: (gid: number) => readonly string[], reader: MapReader): Entity[] {
   return (layer.objects as readonly unknown[]).flatMap((given, n) => {
     const name = `${layer.name}.objects[${n}]`;
     const object = readAs(OBJECT, given, { where: WHERE, name, code: "bad-data" });
@@ -219,14 +232,13 @@ function readObjects(layer: Layer, map: Read<typeof MAP>, names: (gid: number) =
     const called = own.filter((one): one is string => one !== undefined && one !== "");
     // What has no name, a stroke of light or a note, is nobody.
     if (called.length === 0) return [];
-    const kind = meaningOf(WHERE, legend, called, () => `the object "${called[0]}" of layer "${layer.name}"`);
+    const kind = meaningOf(reader, called, () => `the object "${called[0]}" of layer "${layer.name}"`);
     if (kind === null) return [];
-    if ((TILES as readonly string[]).includes(kind))
-      throw badMap(WHERE, `${name} is called "${kind}", which is a tile. Put tiles into a layer of tiles.`);
+    if (isTile(reader.world, kind)) throw badMap(WHERE, `${name} is called "${kind}", which is a tile. Put tiles into a layer of tiles.`);
     // A picture stands on its lower edge.
     const middle = object.y! + (object.gid ? -object.height! : object.height!) / 2;
     const [x, y] = [Math.floor((object.x! + object.width! / 2) / map.tilewidth), Math.floor(middle / map.tileheight)];
     if (!(x >= 0 && y >= 0 && x < map.width && y < map.height)) throw badMap(WHERE, `${name}, "${called[0]}", lies outside of the map.`);
-    return [{ kind: kind as EntityKind, x, y }];
+    return [{ kind, x, y }];
   });
 }

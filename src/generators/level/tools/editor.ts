@@ -1,19 +1,21 @@
 import type { Policy } from "../../../policy.ts";
 import type { Rng } from "../../../rng.ts";
-import { observationSize } from "../../../environment.ts";
 import type { AgentTools } from "../../../tools/kind-tools.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
+import { brokenFloor } from "../editor/broken-floor.ts";
 import { greedyEditor } from "../editor/greedy-editor.ts";
+import { playEditor } from "../editor/play-editor.ts";
 import { ROOM_EDITOR_CONTRACT, roomEditor } from "../editor/room-editor.ts";
 
 const CARD = `# room-editor
 
-Edits rooms of dungeon floors, 16 x 12 cells (contract \`room-editor@1\`): comes to one cell after another where floor meets rock, and opens
-it, closes it or leaves it, until the room is one region whose longest way from the first opening has the wanted length.
+Edits rooms and whole floors of dungeons (contract \`room-editor@2\`): comes to one cell after another where floor meets rock, and opens it,
+closes it or leaves it, until all is one region and the way has the wanted length: on a floor from start to exit, in a room from the first
+opening to the farthest floor.
 
-It learned by proximal policy optimisation, on rooms of the rules broken in two to thirteen cells. It sees the cells around and what an
-edit would do to regions and way. It knows nothing of beauty: what it leaves is whole and as long as wanted, in few edits.`;
+It learned by proximal policy optimisation, on rooms and floors of the rules broken in some cells. It sees the cells around and what an edit
+would do to regions and way. It knows nothing of beauty: what it leaves is whole and as long as wanted, in few edits.`;
 
 /** Rooms that an evaluation has edited. */
 const ROOMS = 400;
@@ -22,18 +24,8 @@ const ROOMS = 400;
 export async function editorFigures(policy: Policy, rng: Rng, rooms = ROOMS): Promise<{ readonly done: number; readonly edits: number }> {
   let [done, edits] = [0, 0];
   for (let n = 0; n < rooms; n++) {
-    const game = roomEditor();
-    game.reset(rng.fork(n));
-    const decisions = rng.fork("decisions").fork(n);
-    for (let over = game.room.done; !over;) {
-      const observations = new Float32Array(observationSize(game.spec));
-      const actionMasks = new Uint8Array(2);
-      game.observe(0, observations, actionMasks);
-      const { actions } = await policy.act({ rows: 1, observations, actionMasks }, decisions);
-      const { terminated, truncated } = game.step(actions);
-      over = terminated || truncated;
-    }
-    if (game.room.done) [done, edits] = [done + 1, edits + game.room.edits];
+    const floor = await playEditor(policy, brokenFloor(rng.fork(n)), rng.fork("decisions").fork(n));
+    if (floor.done) [done, edits] = [done + 1, edits + floor.edits];
   }
   return { done: done / rooms, edits: edits / Math.max(1, done) };
 }
@@ -49,26 +41,26 @@ const recipe: Recipe = {
       begins: true,
       judgedBy: "done",
       card: CARD,
-      start: ({ seed, steps = 120, ...options }) =>
+      start: ({ seed, steps = 4000, ...options }) =>
         ppo({
           make: () => roomEditor(),
           seed,
           updates: steps,
           environments: 32,
           stepsPerRollout: 128,
-          hidden: [128, 64],
+          hidden: [96, 64],
           activation: "relu",
           critic: "shared",
           epochs: 3,
           minibatchSize: 512,
-          learningRate: [1e-3, 5e-5],
+          learningRate: [5e-4, 2e-5],
           entropyWeight: [0.01, 0.001],
           discount: 0.99,
           gaeLambda: 0.95,
           // The first updates imitate the script: from there on it learns what the script cannot do.
-          teacher: { policy: greedyEditor, updates: 30, weight: 1, warmUp: 3 },
-          evaluateEvery: 20,
-          evaluate: (policy, rng) => editorFigures(policy, rng, 100),
+          teacher: { policy: greedyEditor, updates: 40, weight: 1, warmUp: 4 },
+          evaluateEvery: 100,
+          evaluate: (policy, rng) => editorFigures(policy, rng, 200),
           ...handedOn(options),
         }),
     },

@@ -5,8 +5,9 @@ import { numberBetween, wholeNumber } from "../../../tools/options.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
 import { levelFromLdtk, levelToLdtk } from "../formats/ldtk.ts";
 import { levelFromCode, levelToCode } from "../formats/share-code.ts";
-import { levelFromTiled, levelToTiled, TILESET_IMAGE } from "../formats/tiled.ts";
+import { levelFromTiled, levelToTiled, tilesetImageOf } from "../formats/tiled.ts";
 import { levelKind } from "../kind.ts";
+import { worldOf } from "../worlds/index.ts";
 import type { AskedLevel } from "../worded-request.ts";
 import { ROOM_STYLES } from "../room.ts";
 import { levelPicture, tilesPicture } from "./picture.ts";
@@ -18,7 +19,10 @@ const SEGMENTS = "level-segment";
 const USUAL = { width: 48, height: 36, enemies: 10 };
 
 /** The tiles of maps for Tiled, twice as large as in pictures. */
-const tilesetImage = () => contactSheet([tilesPicture()], { gap: 0, zoom: 2 });
+const tilesetImages = (levels: readonly Level[]): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    levels.map((level) => [tilesetImageOf(level.world), contactSheet([tilesPicture(worldOf(level))], { gap: 0, zoom: 2 })]),
+  );
 
 /** Dungeon floors on the command line. */
 export const levelTools: KindTools<AskedLevel, Level> = {
@@ -42,7 +46,7 @@ export const levelTools: KindTools<AskedLevel, Level> = {
   request: ({ wish, ...given }) => (wish === undefined ? { ...USUAL, ...given } : { words: wish as string, ...given }),
   requests: [USUAL],
   codecs: {
-    tmj: { encode: levelToTiled, decode: (file) => levelFromTiled(file as string), beside: () => ({ [TILESET_IMAGE]: tilesetImage() }) },
+    tmj: { encode: levelToTiled, decode: (file) => levelFromTiled(file as string), beside: tilesetImages },
     ldtk: { encode: levelToLdtk, decode: (file) => levelFromLdtk(file as string) },
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },

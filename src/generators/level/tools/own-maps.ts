@@ -6,6 +6,7 @@ import { AigcError } from "../../../errors.ts";
 import { levelFromCsv, levelFromPixels } from "../formats/grid-maps.ts";
 import { levelFromLdtk } from "../formats/ldtk.ts";
 import { checkLegend, MAP_LIMITS, type MapLegend } from "../formats/map-file.ts";
+import { WORLDS } from "../worlds/index.ts";
 import { levelFromText, ownSigns } from "../formats/text.ts";
 import { levelFromTiled } from "../formats/tiled.ts";
 import { mapText, plainTiledMap } from "./tiled-file.ts";
@@ -59,7 +60,7 @@ function legendOf(file: string): MapLegend {
     if (cause instanceof AigcError) throw cause;
     throw new AigcError("bad-data", file, `it is no JSON: ${(cause as Error).message}. Write { "X": "wall", " ": "floor" }.`, { cause });
   }
-  checkLegend(file, { legend });
+  checkLegend(file, WORLDS, { legend });
   return legend as MapLegend;
 }
 

@@ -2,8 +2,8 @@ import type { Level } from "../../../content.ts";
 import type { Picture } from "../../../tools/kind-tools.ts";
 import { FLOOR } from "../room.ts";
 import { ART_SIZE, maskAt, saltAt, type Colour } from "../worlds/art.ts";
-import { dungeon } from "../worlds/dungeon/index.ts";
 import { worldOf } from "../worlds/index.ts";
+import type { World } from "../worlds/world.ts";
 
 /** Pixels of a tile. */
 const SIZE = ART_SIZE;
@@ -76,9 +76,8 @@ export function levelPicture(level: Level): Picture {
 const tinted = (colour: Colour, tint: Colour | undefined): Colour =>
   tint ? ([0, 1, 2].map((n) => Math.min(255, Math.max(0, colour[n]! + tint[n]!))) as unknown as Colour) : colour;
 
-/** Each tile of a dungeon by itself, side by side. */
-export function tilesPicture(): Picture {
-  const { tiles, art } = dungeon;
+/** Each tile of a world by itself, side by side. */
+export function tilesPicture({ tiles, art }: World): Picture {
   const rgba = new Uint8Array(tiles.length * SIZE * SIZE * 4);
   for (let at = 0; at < rgba.length / 4; at++) {
     const { name } = tiles[Math.floor(at / SIZE) % tiles.length]!;

@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 /** The world of a whole level, of all worlds: see {@link wholeAmong}. */
 export const wholeLevel = (level: unknown): World => wholeAmong(WORLDS, level);
 
-/** @throws AigcError `bad-request` for a level of another world: only dungeons are repaired, shared as codes and written for editors */
+/** @throws AigcError `bad-request` for a level of another world: only dungeons are edited */
 export function checkOfDungeon(where: string, { world = "dungeon" }: Level): void {
   checkText(where, "level.world", world);
   if (world !== "dungeon") refuse(where, "level.world", world, "a level of the world dungeon");

@@ -56,7 +56,7 @@ describe("a share code", () => {
   it.each([
     ["nothing", "", 'those begin with "L1-"'],
     ["a stranger's words", "hello there", 'those begin with "L1-"'],
-    ["a later version", CODE.replace("L1", "L2"), "of version 2"],
+    ["a later version", CODE.replace("L1", "L3"), "of version 3"],
     ["the beginning alone", "L1-AAAAAA", "checksum"],
     ["a book", "L1-" + "A".repeat(5000), "5003 characters, more than 4096"],
     ["200 MB", "A".repeat(200 * 1024 * 1024), "209715200 characters"],

@@ -134,8 +134,8 @@ describe("a map of Tiled as a floor", () => {
   });
 
   it("names the wrong entry of a legend", () => {
-    const error = refusal(levelToTiled(SMALL), { lava: "fire" } as unknown as MapLegend);
+    const error = refusal(levelToTiled(SMALL), { lava: "brimstone" } as unknown as MapLegend);
     expect(error).toMatchObject({ code: "bad-request" });
-    expect(error.message).toContain('options.legend.lava is "fire"');
+    expect(error.message).toContain('options.legend.lava is "brimstone"');
   });
 });

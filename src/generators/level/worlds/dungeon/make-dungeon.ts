@@ -1,6 +1,8 @@
 import type { Level, LevelArea } from "../../../../content.ts";
+import { distances } from "../../../../grid.ts";
 import type { Parts } from "../../../../parts.ts";
 import type { Rng } from "../../../../rng.ts";
+import { gridOf, onFloor } from "../../floor.ts";
 import { settleRequest, type LevelRequest, type SettledRequest } from "../../level.ts";
 import { FLOOR, WALL, type Opening } from "../../room.ts";
 import { drawRoom, type DrawnRoom } from "./draw-room.ts";
@@ -13,6 +15,8 @@ import { styleIn, themesOf, type Theme } from "./themes.ts";
 
 /** Missions laid before a floor is given up; each with smaller rooms than the one before. */
 const TRIES = 24;
+/** The exit is to be at least so far from the start, of the steps to the farthest floor; of so many floors one is, else the farthest is taken. */
+const [FAR, LOOKED_AT] = [0.7, 4] as const;
 
 /**
  * A floor by rules: rooms of all sizes packed, a mission laid over them, each room drawn for what happens in it. Where an openness is
@@ -21,14 +25,25 @@ const TRIES = 24;
 export function* makeDungeon(request: LevelRequest, rng: Rng): Parts<Level> {
   const settled = settleRequest(request);
   if (!Number.isNaN(settled.openness)) return yield* gridFloor(settled, rng);
-  for (let n = 0; n < TRIES; n++) {
+  let [best, most, looked] = [undefined as Level | undefined, -1, 0];
+  for (let n = 0; n < TRIES && looked < LOOKED_AT && most < FAR; n++) {
     const chance = rng.fork(`mission/${n}`);
     const mission = missionFor(settled, n / TRIES, chance);
     yield;
     const level = mission && (yield* floorOf(settled, mission, chance));
-    if (level) return level;
+    if (!level) continue;
+    looked++;
+    const far = farness(level);
+    if (far > most) [best, most] = [level, far];
   }
-  return yield* gridFloor(settled, rng);
+  return best ?? (yield* gridFloor(settled, rng));
+}
+
+/** Steps from start to exit, doors open, as a share of the steps to the farthest floor. */
+function farness({ width, tiles, entities }: Level): number {
+  const [start, exit] = ["start", "exit"].map((kind) => entities.find((one) => one.kind === kind)!);
+  const steps = distances(gridOf(width, tiles), onFloor(tiles), [start!.y * width + start!.x]);
+  return steps[exit!.y * width + exit!.x]! / steps.reduce((far, one) => Math.max(far, one), 1);
 }
 
 function missionFor(request: SettledRequest, small: number, rng: Rng): Mission | null {

@@ -1,6 +1,8 @@
 import type { Rng } from "../../../../rng.ts";
 import type { Plot } from "./pack-rooms.ts";
+import { loopsIn } from "./loops.ts";
 import { cutWay, narrowed, waysBetween, type Link, type Pair } from "./passages.ts";
+import { adjacency, stepsFrom, type Beside } from "./room-ways.ts";
 
 /** What a mission has to have. */
 export interface MissionWish {
@@ -76,7 +78,13 @@ export function layMission(plots: readonly Plot[], wish: MissionWish, rng: Rng):
   if (!hidden) return null;
 
   const closed = new Set([...hidden, ...kept.filter((id) => ["shop", "boss"].includes(purposes.get(id) ?? ""))]);
-  const loops = loopsIn(pairs, kept, { beside, zones, closed, links: tree.links }, (pair) => cutWay(pair, cuts, rng), rng.fork("loops"));
+  const loops = loopsIn(
+    pairs,
+    kept,
+    { beside, zones, closed, links: tree.links, far: { start, exit, steps: steps[exit]! } },
+    (pair) => cutWay(pair, cuts, rng),
+    rng.fork("loops"),
+  );
   const shut = new Map<Link, Link>();
   for (const link of tree.links)
     if (gates.includes(link) || hidden.includes(link.from) || hidden.includes(link.to)) shut.set(link, narrowed(link));
@@ -133,8 +141,6 @@ function tensionOf(purpose: Purpose | undefined, depth: number, sinceLock: numbe
   return purpose === "treasure" ? rising + 0.2 : purpose === "key" ? rising + 0.1 : rising;
 }
 
-type Beside = readonly { readonly to: number; readonly link: Link }[][];
-
 export const areaOf = ({ width, height }: Plot): number => (width - 2) * (height - 2);
 
 /** Rooms grown from the first one, each beside one that is there: mostly the newest, so that the ways are long. */
@@ -170,29 +176,6 @@ function growTree(
     links.push(link);
   }
   return { order, links };
-}
-
-function adjacency(count: number, links: readonly Link[]): Beside {
-  const beside: { to: number; link: Link }[][] = Array.from({ length: count }, () => []);
-  for (const link of links) {
-    beside[link.from]!.push({ to: link.to, link });
-    beside[link.to]!.push({ to: link.from, link });
-  }
-  return beside;
-}
-
-function stepsFrom(room: number, beside: Beside): Int32Array {
-  const steps = new Int32Array(beside.length).fill(-1);
-  steps[room] = 0;
-  const queue = [room];
-  for (const here of queue) {
-    for (const { to } of beside[here]!) {
-      if (steps[to]! >= 0) continue;
-      steps[to] = steps[here]! + 1;
-      queue.push(to);
-    }
-  }
-  return steps;
 }
 
 function farthest(steps: Int32Array, kept: readonly number[]): number {
@@ -263,34 +246,4 @@ function keyRoomOf(zone: number, { kept, zones, onWay, steps, start, leaves }: P
   const worth = (id: number) => steps[id]! + (leaves.includes(id) ? 100 : onWay.has(id) ? 0 : 50) - (id === start ? 1000 : 0);
   const rooms = kept.filter((id) => zones[id] === zone);
   return rooms.length === 0 ? -1 : rooms.reduce((best, id) => (worth(id) > worth(best) ? id : best));
-}
-
-/** Second ways within a zone; those that make a real round are likelier than short cuts. */
-function loopsIn(
-  pairs: readonly (readonly Pair[])[],
-  kept: readonly number[],
-  {
-    beside,
-    zones,
-    closed,
-    links,
-  }: { readonly beside: Beside; readonly zones: readonly number[]; readonly closed: ReadonlySet<number>; readonly links: readonly Link[] },
-  cut: (pair: Pair) => Link | null,
-  rng: Rng,
-): Link[] {
-  const found: Link[] = [];
-  const joined = new Set(links.map(({ from, to }) => `${from} ${to}`));
-  const isKept = new Set(kept);
-  for (const id of kept) {
-    for (const pair of pairs[id]!) {
-      const { from, to } = pair;
-      if (from !== id || !isKept.has(to) || joined.has(`${from} ${to}`)) continue;
-      if (zones[from] !== zones[to] || closed.has(from) || closed.has(to)) continue;
-      const near = beside[from]!.some((one) => beside[one.to]!.some((two) => two.to === to));
-      if (rng.next() > (near ? 0.1 : 0.42)) continue;
-      const link = cut(pair);
-      if (link) found.push(link);
-    }
-  }
-  return found;
 }
