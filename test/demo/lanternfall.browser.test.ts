@@ -68,7 +68,6 @@ describe("Lanternfall", () => {
     // The opponents sleep until the hero comes near.
     const told = await player.until("a decision of the foes", ({ provenance }) => provenance["policy"] !== undefined);
     expect(told.events.filter((event) => event.startsWith("missing"))).toHaveLength(3);
-    const reason = (kind: string): string | undefined => told.provenance[kind]!.skipped?.at(0)?.reason;
     expect(told.provenance["level"]!.generator).toBe("level/rules");
     expect(told.provenance["sprite"]!.generator).toBe("sprite/compose");
     expect(told.provenance["line"]!.generator).toBe("dialogue/grammar");

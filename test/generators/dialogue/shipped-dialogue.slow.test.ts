@@ -64,7 +64,7 @@ describe("the shipped dialogue model", () => {
       expect(problems.filter(({ code }) => code.startsWith("fact"))).toEqual([]);
       if (problems.length > 0) refused++;
     }
-    expect(refused / requests.length).toBeLessThan(0.15);
+    expect(refused / requests.length).toBeLessThan(0.1);
   });
 
   it("is the one that answers in a chain with the grammar, nearly always", async () => {
