@@ -5,7 +5,7 @@ import { asset } from "./asset.ts";
 import type { Pairing } from "../train/ppo/cross-play.ts";
 import { duration } from "../tools/progress.ts";
 import { parseMetrics, valueName } from "./metrics-lines.ts";
-import { ratingsOf } from "./ratings.ts";
+import { ratingsOf } from "../tools/ratings.ts";
 
 /**
  * The report of a finished training as one HTML file that needs nothing else: the figures on held-out data, curves of every value,

@@ -7,19 +7,24 @@ import { randomArena } from "./random-arena.ts";
 import { outcomeOf } from "./rewards.ts";
 
 /** Squads against heroes, on maps of one set; the score is the squad's. The same games for every pair of players. */
-export function playSkirmishes(
-  options: {
-    readonly hero: Policy;
-    readonly squad: Policy;
-    readonly games: number;
-    readonly maps: MapSet | SkirmishOptions["maps"];
-    readonly rng: Rng;
-  } & { readonly fight?: Omit<SkirmishOptions, "maps"> },
-): Promise<Score> {
-  const { hero, squad, games, maps, rng, fight = {} } = options;
+export function playSkirmishes(options: {
+  readonly hero: Policy;
+  readonly squad: Policy;
+  readonly games: number;
+  readonly maps: MapSet | SkirmishOptions["maps"];
+  readonly rng: Rng;
+  readonly fight?: Omit<SkirmishOptions, "maps">;
+  /** Is shown each fight before it begins: for a player who looks into it. */
+  readonly watch?: (fight: SkirmishEnvironment) => void;
+}): Promise<Score> {
+  const { hero, squad, games, maps, rng, fight = {}, watch } = options;
   const ground = typeof maps === "string" ? (own: Rng) => randomArena(maps, own) : maps;
   return playMatch({
-    make: () => skirmishEnvironment({ ...fight, maps: ground }),
+    make() {
+      const environment = skirmishEnvironment({ ...fight, maps: ground });
+      watch?.(environment);
+      return environment;
+    },
     teams: [hero, squad],
     games,
     rng,

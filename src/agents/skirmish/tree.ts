@@ -25,7 +25,7 @@ export interface TreeParameters {
   readonly leave: number;
 }
 
-/** Found by search, for each side (`npx tsx scripts/tune-tree.ts`). */
+/** Chosen by hand, watching it play. A search (`npx tsx scripts/tune-tree.ts`) has found none that are worth more. */
 export const TUNED: { readonly hero: TreeParameters; readonly squad: TreeParameters } = {
   hero: { shootFrom: 3, shootTo: 6, retreat: 0.5, gather: 4, flank: 3.2, dodge: 0.5, clear: 0.5, ready: 0.25, leave: 0 },
   squad: { shootFrom: 3, shootTo: 6, retreat: 0.5, gather: 4, flank: 3.2, dodge: 0.5, clear: 0.5, ready: 0.25, leave: 0 },

@@ -22,12 +22,15 @@ export const MIXES: Readonly<Record<string, readonly number[]>> = {
   "the boss and two": [BOSS, BRUTE, ARCHER],
 };
 
-/** Plays a pairing and makes a row of it. */
+/** Plays a pairing and makes a row of it. A goal is reached by the lower end of the interval. */
 export type Contest = (options: {
   readonly id: string;
   readonly what: string;
   readonly squad: Policy;
-  readonly hero: Hero;
+  /** A script, or the one who plans ahead. */
+  readonly hero: Hero | "planner";
+  /** Default: as many as in every row. */
+  readonly games?: number;
   readonly maps?: SkirmishOptions["maps"];
   readonly fight?: Omit<SkirmishOptions, "maps">;
   readonly goal?: number | undefined;

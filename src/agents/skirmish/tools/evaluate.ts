@@ -1,3 +1,4 @@
+import type { Policy } from "../../../policy.ts";
 import { createRng } from "../../../rng.ts";
 import { progressDisplay } from "../../../tools/progress.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
@@ -8,13 +9,16 @@ import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import type { Contest, Hero } from "./contests.ts";
 import { handMadeMaps } from "./hand-made-maps.ts";
+import { leagueRows, pastSelves } from "./league-rows.ts";
+import { planningHero } from "./planner.ts";
 import { reportRows } from "./report.ts";
+import { strengthRows } from "./strength-rows.ts";
 import { grounds } from "./training-fights.ts";
 
 /** Goals: the least share of wins of the shipped squad against each hero. */
-const GOALS: Partial<Record<Hero, number>> = { random: 0.9, chase: 0.9, cover: 0.85, tree: 0.6, bait: 0.85, kite: 0.85, wait: 0.9 };
+const GOALS: Partial<Record<Hero, number>> = { random: 0.9, chase: 0.9, cover: 0.85, tree: 0.85, bait: 0.85, kite: 0.85, wait: 0.9 };
 
-const VERBS: Readonly<Record<Hero, string>> = {
+const VERBS: Readonly<Record<Hero | "planner", string>> = {
   random: "blunders about",
   chase: "chases",
   cover: "uses cover",
@@ -23,15 +27,28 @@ const VERBS: Readonly<Record<Hero, string>> = {
   kite: "strikes and runs",
   run: "runs for the exit",
   tree: "plays by the behaviour tree",
+  planner: "plans ahead",
 };
+
+/** The parts of the report. */
+export const PARTS = ["strength", "league", "behaviour"] as const;
+type Part = (typeof PARTS)[number];
 
 export interface EvaluateOptions {
   readonly games: number;
   readonly model: string;
   readonly temperature: number;
   readonly seed: string;
-  /** Class by class, dials, habits and behaviours too. */
+  /** Class by class, the league, dials, habits and behaviours too. */
   readonly report?: boolean;
+  /** Of the report only one part. */
+  readonly part?: Part;
+  /** Games of each row with the planner, which takes its time. Default: a quarter of the others. */
+  readonly plannerGames?: number;
+  /** The folder of a training whose past selves play against the model. */
+  readonly snapshots?: string;
+  /** A hero trained to beat the model: a model's name, or its folder. */
+  readonly exploiter?: string;
 }
 
 /**
@@ -39,35 +56,71 @@ export interface EvaluateOptions {
  * as squad are the baseline.
  */
 export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]> {
-  const { games, temperature, seed, report = false } = options;
+  const { games, temperature, seed, part, report = false } = options;
   const model = await shippedModel(options.model);
   const learned = await modelPolicy(model, { game: skirmishSpec([0, 1]), temperature });
   const display = progressDisplay("skirmish");
   const rows: Row[] = [];
   const maps = grounds("test");
-  const contest: Contest = async ({ id, what, squad, hero, goal, fight = {}, maps: ground = maps }) => {
-    const rng = createRng(seed).fork("evaluate");
-    const score = await playSkirmishes({ hero: SCRIPTS[hero], squad, games, maps: ground, rng, fight });
-    const { rate: value, low, high, draws } = score;
-    const row = { id: `skirmish/${id}`, what: `${what} against the hero who ${VERBS[hero]}; ${draws} draws`, value, low, high };
-    rows.push({
-      ...row,
-      unit: `of ${games} games won`,
-      goal: goal === undefined ? "" : `>= ${goal}`,
-      pass: goal === undefined || value >= goal,
-    });
-    display.update({ step: rows.length, steps: Math.max(rows.length, report ? 80 : 16), values: { wins: value } });
-    return rows.at(-1)!;
+  const told = (row: Row) => {
+    rows.push(row);
+    display.update({ step: rows.length, steps: Math.max(rows.length, report ? 150 : 16), values: { value: row.value } });
   };
-  for (const hero of Object.keys(VERBS) as Hero[])
+  const contest: Contest = async ({ id, what, squad, hero, goal, fight = {}, maps: ground = maps, games: count = games }) => {
+    const rng = createRng(seed).fork("evaluate");
+    const planning = hero === "planner" ? planningHero() : null;
+    const score = await playSkirmishes({
+      hero: planning?.policy ?? SCRIPTS[hero as Hero],
+      squad,
+      games: count,
+      maps: ground,
+      rng,
+      fight,
+      ...(planning ? { watch: planning.watch } : {}),
+    });
+    const { rate: value, low, high, draws } = score;
+    const took = planning ? `, ${(planning.taken.milliseconds / planning.taken.decisions).toFixed(1)} ms a decision` : "";
+    const row: Row = {
+      id: `skirmish/${id}`,
+      what: `${what} against the hero who ${VERBS[hero]}; ${draws} draws${took}`,
+      value,
+      low,
+      high,
+      unit: `of ${count} games won`,
+      goal: goal === undefined ? "" : `>= ${goal}`,
+      pass: goal === undefined || low >= goal,
+    };
+    told(row);
+    return row;
+  };
+  const wanted = (name: Part) => report && (part === undefined || part === name);
+  if (part === undefined) await heroRows(contest, learned);
+  if (wanted("strength"))
+    await strengthRows({ learned, contest, plannerGames: options.plannerGames ?? Math.max(4, Math.round(games / 4)) });
+  if (wanted("league")) await leagueRows({ games, learned, ...(await rivalsOf(options)), seed, maps, told });
+  if (wanted("behaviour")) for (const row of await reportRows({ games, learned, seed, maps, contest })) told(row);
+  display.end();
+  model.dispose();
+  return rows;
+}
+
+/** The squad and the scripts in its seat against heroes of every style. */
+async function heroRows(contest: Contest, learned: Policy): Promise<void> {
+  for (const hero of Object.keys(SCRIPTS) as Hero[])
     await contest({ id: `learned/${hero}`, what: "learned squad", squad: learned, hero, goal: GOALS[hero] });
   for (const squad of ["chase", "tree"] as const)
     for (const hero of ["chase", "cover", "tree"] as const)
       await contest({ id: `${squad}/${hero}`, what: `${squad} squad`, squad: SCRIPTS[squad], hero });
   for (const hero of ["chase", "tree"] as const)
     await contest({ id: `hand-made/${hero}`, what: "learned squad on hand-made maps", squad: learned, hero, maps: handMadeMaps() });
-  if (report) rows.push(...(await reportRows({ games, learned, seed, maps, contest })));
-  display.end();
-  model.dispose();
-  return rows;
+}
+
+/** The learned players beside the squad, as far as there are any. */
+async function rivalsOf({ snapshots, exploiter, temperature }: EvaluateOptions) {
+  const playerOf = async (name: string) => modelPolicy(await shippedModel(name), { game: skirmishSpec([0, 1]), temperature });
+  return {
+    hero: await playerOf("skirmish-hero"),
+    exploiter: exploiter === undefined ? null : await playerOf(exploiter),
+    snapshots: snapshots === undefined ? [] : await pastSelves(snapshots),
+  };
 }

@@ -10,10 +10,18 @@ export const skirmishTools: AgentTools = {
     flags: [
       { flag: "--games <n>", text: "games for each pair of players", initial: 1000, parse: wholeNumber(1, 1_000_000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: "skirmish-squad" },
-      { flag: "--report", text: "class by class, the dials, habits and tactics too" },
+      { flag: "--report", text: "class by class, the league, the dials, habits and tactics too" },
+      { flag: "--part <name>", text: "with --report: only this part of it", choices: ["strength", "league", "behaviour"] },
+      {
+        flag: "--planner-games <n>",
+        text: "with --report: games against the hero who plans ahead; default: a quarter",
+        parse: wholeNumber(1, 1e6),
+      },
+      { flag: "--snapshots <folder>", text: "with --report: a training whose past selves play against the model" },
+      { flag: "--exploiter <name>", text: "with --report: a hero trained to beat the model" },
       { flag: "--temperature <t>", text: "0 takes the best action, 1 draws as in training", initial: 0, parse: numberBetween(0, 10) },
     ],
-    async rows({ games, model, temperature, seed, report }) {
+    async rows({ games, model, temperature, seed, report, part, plannerGames, snapshots, exploiter }) {
       const { evaluateSkirmish } = await import("./evaluate.ts");
       return evaluateSkirmish({
         games,
@@ -21,6 +29,10 @@ export const skirmishTools: AgentTools = {
         temperature,
         seed,
         report,
+        part,
+        plannerGames,
+        snapshots,
+        exploiter,
       });
     },
   },

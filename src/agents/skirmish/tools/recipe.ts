@@ -1,17 +1,54 @@
-import { DIALS } from "../../dials.ts";
-import { skirmishEnvironment } from "../environment.ts";
-import { playSkirmishes } from "../evaluation.ts";
-import { SCRIPTS } from "../scripts.ts";
-import { grounds, trainingFights } from "./training-fights.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Policy } from "../../../policy.ts";
+import type { Rng } from "../../../rng.ts";
+import { handedOn, type Job, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
+import { modelFolder, shippedModel } from "../../../tools/shipped-model.ts";
 import type { PpoOptions } from "../../../train/ppo/options.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
-import { handedOn, type Recipe } from "../../../tools/recipe.ts";
+import { DIALS } from "../../dials.ts";
+import { modelPolicy } from "../../model-policy/model-policy.ts";
+import { skirmishEnvironment } from "../environment.ts";
+import { playSkirmishes } from "../evaluation.ts";
+import { skirmishSpec } from "../observation.ts";
+import { SCRIPTS } from "../scripts.ts";
+import { CARDS } from "./cards.ts";
+import { grounds, trainingFights } from "./training-fights.ts";
 
-/** How the heroes of the training play, and how often. */
-const STYLES = { chase: 0.3, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.22 } as const;
+/** How the scripts among the opponents play, and how often. */
+const STYLES = { chase: 0.25, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.3 } as const;
+type Style = keyof typeof STYLES;
+const scripts = (styles: Partial<Record<Style, number>>): NonNullable<PpoOptions["opponents"]> =>
+  Object.entries(styles).map(([name, weight]) => ({ name, policy: SCRIPTS[name as Style], weight }));
 
 /** The one network learns both sides; in two episodes of three it is the squad that learns. */
 const SIDES = [1, 1, 0];
+/** Games of each pairing in which weights are judged while they learn. */
+const JUDGED = 100;
+
+/** The network and how it learns, the same in all trainings. */
+function shared({ seed, ...options }: JobOptions, steps: number): Omit<PpoOptions, "make"> {
+  return {
+    seed,
+    updates: steps,
+    environments: 64,
+    stepsPerRollout: 48,
+    attentionWidth: 32,
+    hidden: [160, 96],
+    activation: "relu",
+    critic: "shared",
+    epochs: 3,
+    minibatchSize: 1024,
+    learningRate: [options.initial ? 3e-4 : 7e-4, 5e-5],
+    entropyWeight: [0.01, 0.001],
+    discount: 0.99,
+    gaeLambda: 0.95,
+    evaluateEvery: 25,
+    ...handedOn(options),
+  };
+}
+
+const make = () => skirmishEnvironment(trainingFights("train"));
 
 /** It begins with small squads and by imitating the behaviour tree, dials and all; the tree fades out over the first third. */
 const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> => ({
@@ -19,67 +56,100 @@ const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> =>
   curriculum: ({ progress }) => Math.min(1, progress * 2.5),
 });
 
-const CARD = `# skirmish-squad
+/** Share of the games on validation maps that a squad wins. */
+const wins = async (squad: Policy, hero: Policy, rng: Rng): Promise<number> =>
+  (await playSkirmishes({ maps: grounds("validation"), games: JUDGED, squad, hero, rng })).rate;
 
-Plays the opponents of a fight, one to eight of them, brutes, archers, wardens, hexers, or a boss, against one to four heroes (contract
-\`skirmish@2\`): closes in from several sides, keeps its distance with bow and hexes, wards and mends, goes where the way leads.
+const shippedSquad = async (): Promise<Policy> => modelPolicy(await shippedModel("skirmish-squad"), { game: skirmishSpec([0, 1]) });
 
-It learned by proximal policy optimisation in simulation, on arenas made anew for every episode and on floors of the level generator. It
-began by imitating the package's behaviour tree, which follows the dials; the tree faded out over the first third. The heroes chase, use cover,
-bait, wait, strike and run, make for the exit, or play by the tree. No map it is measured on can occur in its training: a map belongs to one set
-by its floor plan. It has only ever fought those heroes and its figures hold for them; a person plays otherwise. What it may do is masked in
-training as in play: nobody walks into walls, strikes at what a blow cannot reach, or turns back at two decisions running.
+const MAKING = { shares: true, begins: true, judgedBy: "wins", dials: DIALS } as const;
 
-Dials: \`skill\` (chances that are missed), \`aggression\`, \`caution\`, \`teamwork\`, 0 to 1 each; \`skirmish.DIALS\` is skill 1, the rest in the
-middle. \`npx phaser-aigc evaluate skirmish --report\` measures all of it; docs/opponents.md has the figures, the misses among them.`;
+const squad: Job = {
+  ...MAKING,
+  model: "skirmish-squad",
+  card: CARDS.squad,
+  start({ steps = 360, ...options }) {
+    return ppo({
+      ...shared(options, steps),
+      make,
+      teams: SIDES,
+      opponents: scripts(STYLES),
+      snapshots: { every: 15, keep: 6, weight: 0.05 },
+      selfPlayWeight: 0.25,
+      prioritise: 1,
+      ...(options.initial ? {} : beginning(steps)),
+      async evaluate(policy, rng) {
+        const [winsAgainstChase, winsAgainstTree] = [
+          await wins(policy, SCRIPTS.chase, rng.fork("chase")),
+          await wins(policy, SCRIPTS.tree, rng.fork("tree")),
+        ];
+        return { winsAgainstChase, winsAgainstTree, wins: (winsAgainstChase + winsAgainstTree) / 2 };
+      },
+    });
+  },
+};
+
+const hero: Job = {
+  ...MAKING,
+  model: "skirmish-hero",
+  dials: ["skill"],
+  card: CARDS.hero,
+  async start({ steps = 150, initial = squadWeights(), ...options }) {
+    const rival = await shippedSquad();
+    return ppo({
+      ...shared({ ...options, initial }, steps),
+      make,
+      teams: [0],
+      opponents: [{ name: "squad", policy: rival, weight: 1 }, ...scripts({ tree: 0.5, chase: 0.25, cover: 0.25 })],
+      evaluate: heroAgainst({ squad: rival, tree: SCRIPTS.tree }),
+    });
+  },
+};
+
+/** What the squad is measured against: a hero that learns from nothing to beat this one squad, and meets nobody else. */
+const exploiter: Job = {
+  ...MAKING,
+  model: "skirmish-exploiter",
+  dials: ["skill"],
+  card: CARDS.exploiter,
+  async start({ steps = 90, ...options }) {
+    const rival = await shippedSquad();
+    return ppo({
+      ...shared(options, steps),
+      make: () => skirmishEnvironment({ maps: grounds("train") }),
+      teams: [0],
+      opponents: [{ name: "squad", policy: rival, weight: 1 }],
+      evaluate: heroAgainst({ squad: rival }),
+    });
+  },
+};
+
+/** Of the games on validation maps those that the hero wins: against each squad, and in the mean. */
+const heroAgainst =
+  (squads: Readonly<Record<string, Policy>>): NonNullable<PpoOptions["evaluate"]> =>
+  async (policy, rng) => {
+    const values: Record<string, number> = {};
+    for (const [name, rival] of Object.entries(squads)) {
+      const { losses } = await playSkirmishes({
+        maps: grounds("validation"),
+        games: JUDGED,
+        squad: rival,
+        hero: policy,
+        rng: rng.fork(name),
+      });
+      values[`winsAgainst${name[0]!.toUpperCase()}${name.slice(1)}`] = losses / JUDGED;
+    }
+    const all = Object.values(values);
+    return { ...values, wins: all.reduce((sum, value) => sum + value, 0) / all.length };
+  };
+
+/** The squad's network has learned both sides: the hero goes on from it. */
+const squadWeights = (): Uint8Array => new Uint8Array(readFileSync(join(modelFolder("skirmish-squad"), "model.onnx")));
 
 /** The opponents that ship with the package. */
 export const skirmish: Recipe = {
   name: "skirmish",
-  summary: "the squad of opponents, by PPO in simulation (no data needed)",
+  summary: "the squad of opponents and a hero, by PPO in simulation (no data needed)",
   needsData: false,
-  jobs: [
-    {
-      model: "skirmish-squad",
-      shares: true,
-      begins: true,
-      judgedBy: "wins",
-      dials: DIALS,
-      card: CARD,
-      start({ seed, steps = 360, ...options }) {
-        return ppo({
-          make: () => skirmishEnvironment(trainingFights("train")),
-          seed,
-          updates: steps,
-          environments: 64,
-          stepsPerRollout: 48,
-          attentionWidth: 32,
-          hidden: [160, 96],
-          activation: "relu",
-          critic: "shared",
-          epochs: 3,
-          minibatchSize: 1024,
-          learningRate: [options.initial ? 3e-4 : 7e-4, 5e-5],
-          entropyWeight: [0.01, 0.001],
-          discount: 0.99,
-          gaeLambda: 0.95,
-          teams: SIDES,
-          snapshots: { every: 15, keep: 6, weight: 0.05 },
-          selfPlayWeight: 0.25,
-          prioritise: 1,
-          ...(options.initial ? {} : beginning(steps)),
-          opponents: Object.entries(STYLES).map(([name, weight]) => ({ name, policy: SCRIPTS[name as keyof typeof STYLES], weight })),
-          evaluateEvery: 15,
-          async evaluate(policy, rng) {
-            const wins = async (hero: "chase" | "tree") =>
-              (await playSkirmishes({ maps: grounds("validation"), games: 100, squad: policy, hero: SCRIPTS[hero], rng: rng.fork(hero) }))
-                .rate;
-            const [winsAgainstChase, winsAgainstTree] = [await wins("chase"), await wins("tree")];
-            return { winsAgainstChase, winsAgainstTree, wins: (winsAgainstChase + winsAgainstTree) / 2 };
-          },
-          ...handedOn(options),
-        });
-      },
-    },
-  ],
+  jobs: [squad, hero, exploiter],
 };

@@ -5,7 +5,7 @@ import type { SkirmishOptions } from "../environment.ts";
 import { DIALS } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { BEHAVIOURS, nothingSeen, watchBehaviours, type Behaviour } from "./behaviours.ts";
-import { MIXES, type Contest } from "./contests.ts";
+import type { Contest } from "./contests.ts";
 import { habitRows, habitsOf } from "./habit-rows.ts";
 import type { Habits } from "./habits.ts";
 import { watchFights } from "./watch-fights.ts";
@@ -20,15 +20,8 @@ interface ReportOptions {
 
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
-/** Class by class, the dials, what squads do that is worth seeing, and what they should not do. */
+/** The dials, what squads do that is worth seeing, and what they should not do. */
 export async function reportRows(options: ReportOptions): Promise<Row[]> {
-  const { learned, contest } = options;
-  for (const [name, kinds] of Object.entries(MIXES)) {
-    const fight = { squad: () => kinds, heroes: () => 1 };
-    const id = name.replaceAll(" ", "-");
-    await contest({ id: `mix/${id}/chase`, what: `${name}, learned,`, squad: learned, hero: "chase", fight, goal: 0.9 });
-    await contest({ id: `mix/${id}/tree`, what: `${name}, learned,`, squad: learned, hero: "tree", fight });
-  }
   return [...(await skillRows(options)), ...(await temperRows(options)), ...(await habitRows(options)), ...(await behaviourRows(options))];
 }
 

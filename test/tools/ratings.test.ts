@@ -1,4 +1,4 @@
-import { ratingsOf } from "../../src/cli/ratings.ts";
+import { ratingsOf } from "../../src/tools/ratings.ts";
 import type { Pairing } from "../../src/train/ppo/cross-play.ts";
 
 const pairing = (one: string, other: string, wins: number, losses: number, games = wins + losses): Pairing => ({
