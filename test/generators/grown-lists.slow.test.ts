@@ -10,9 +10,11 @@ import { ANSWERING, shippedAnswers } from "./shipped-answers.ts";
  */
 type Growth = Readonly<Record<string, readonly (readonly [from: string | RegExp, to: string])[]>>;
 
+const ICE = `\n  { name: "ice", sign: "I", colour: "#ffffff", stops: "always" },`;
 const GROWN: Readonly<Record<string, Growth>> = {
   "at the end": {
     "src/generators/level/worlds/dungeon/tiles.ts": [[`"water"] as const`, `"water", "lava"] as const`]],
+    "src/generators/level/worlds/platformer/tiles.ts": [[/\n\](?= as const satisfies readonly WorldTile)/, `${ICE}\n]`]],
     "src/generators/level/room.ts": [
       [`"ruin"] as const`, `"ruin", "grove"] as const`],
       [`"west"] as const`, `"west", "below"] as const`],
@@ -32,6 +34,7 @@ const GROWN: Readonly<Record<string, Growth>> = {
   },
   "in the middle": {
     "src/generators/level/worlds/dungeon/tiles.ts": [[`"wall", "floor"`, `"wall", "lava", "floor"`]],
+    "src/generators/level/worlds/platformer/tiles.ts": [[`\n  { name: "ledge"`, `${ICE}\n  { name: "ledge"`]],
     "src/generators/level/room.ts": [
       [`"hall", "chambers"`, `"hall", "grove", "chambers"`],
       [`"north", "east"`, `"north", "below", "east"`],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { TILES } from "../../src/generators/level/worlds/dungeon/tiles.ts";
+import { PLATFORMER_TILES } from "../../src/generators/level/worlds/platformer/tiles.ts";
 import { readVoice } from "../../src/generators/dialogue/formats/voice-text.ts";
 import { dialogueIn } from "../../src/generators/dialogue/kind.ts";
 import { levelKind } from "../../src/generators/level/kind.ts";
@@ -83,7 +84,8 @@ export async function shippedAnswers(
   for (const [i, request] of requests.entries()) {
     const content = await generator.propose(request, createRng("bits").fork(i));
     // A level's codes are places in the list of tiles: what counts is which tiles they are.
-    const named = "tiles" in content ? { ...content, tiles: (content.tiles as number[]).map((code) => TILES[code]) } : content;
+    const tiles = "world" in content && content.world === "platformer" ? PLATFORMER_TILES.map((tile) => tile.name) : TILES;
+    const named = "tiles" in content ? { ...content, tiles: (content.tiles as number[]).map((code) => tiles[code]) } : content;
     answers.push(createHash("sha256").update(JSON.stringify(named)).digest("hex").slice(0, 12));
   }
   model.dispose();
