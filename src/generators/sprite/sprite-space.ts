@@ -61,6 +61,7 @@ export function spriteSpace(model: Model): SpriteSpace {
     numbers: length,
     tags,
     wish(request, rng) {
+      checkObject("spriteSpace", "request", request);
       checkChance("spriteSpace", rng);
       const asked = tagVector(conditionTags(request, "sprite/vae", tags, rng.fork("wish")), tags);
       return { latent: Array.from({ length }, () => 0.8 * rng.normal()), tags: [...asked] };
