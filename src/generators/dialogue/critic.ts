@@ -1,9 +1,7 @@
-import { AigcError } from "../../errors.ts";
-import { checkModel } from "../../handed-in.ts";
-import { checkTensorShape } from "../../manifest-details.ts";
 import type { Language } from "../../content.ts";
 import type { MaybePromise } from "../../async.ts";
 import type { Model } from "../../model.ts";
+import { scoresOf } from "./scores-of.ts";
 
 /** The contract of models that judge lines. */
 export const CRITIC_CONTRACT = "dialogue-critic@1";
@@ -27,25 +25,14 @@ export type JudgeLine = (line: JudgedLine) => MaybePromise<number>;
  * @throws AigcError `model-mismatch` for a model of another contract, or one whose lists and sizes do not fit
  */
 export function criticOf(model: Model): JudgeLine {
-  checkModel("dialogue/critic", "model", model);
-  const { manifest } = model;
-  if (manifest.contract !== CRITIC_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `the model is made for "${manifest.contract}", wanted is "${CRITIC_CONTRACT}". Train it: npx phaser-aigc train dialogue --model dialogue-critic`,
-    );
-  }
-  const features = (manifest.details?.["features"] ?? []) as readonly number[];
-  checkTensorShape(manifest, "inputs", "cells", [null, features.length]);
-  checkTensorShape(manifest, "outputs", "scores", [null, CRITIC_CLASSES.length]);
-  const places = new Map(features.map((feature, place) => [feature, place]));
+  const scoresOfSet = scoresOf(model, {
+    where: "dialogue/critic",
+    contract: CRITIC_CONTRACT,
+    train: "dialogue-critic",
+    classes: () => CRITIC_CLASSES.length,
+  });
   return async (line) => {
-    const cells = criticFeatures(line).flatMap((feature) => places.get(feature) ?? []);
-    const data = new Float32Array(features.length);
-    for (const cell of cells) data[cell] = 1 / Math.sqrt(cells.length);
-    const { scores } = await model.run({ cells: { dims: [1, features.length], data } });
-    const [network, people] = scores!.data as Float32Array;
+    const [network, people] = await scoresOfSet(criticFeatures(line)).scores();
     return sigmoid(people! - network!);
   };
 }

@@ -1,11 +1,10 @@
 import type { MaybePromise } from "../../async.ts";
 import { checkText } from "../../arguments.ts";
-import { AigcError } from "../../errors.ts";
-import { checkModel } from "../../handed-in.ts";
-import { checkTensorShape, listLearned } from "../../manifest-details.ts";
+import { listLearned } from "../../manifest-details.ts";
 import type { Model } from "../../model.ts";
 import { featuresOf } from "./heard-features.ts";
 import { intentByWords, type Intent } from "./intent-by-words.ts";
+import { scoresOf } from "./scores-of.ts";
 
 export { intentByWords, type Intent };
 
@@ -27,30 +26,21 @@ export type ReadIntent = (heard: string) => MaybePromise<Intent>;
  * @throws AigcError `model-mismatch` for a model of another contract, or one whose lists and sizes do not fit
  */
 export function understandBy(model: Model): ReadIntent {
-  checkModel("dialogue/intents", "model", model);
-  const { manifest } = model;
-  if (manifest.contract !== INTENTS_CONTRACT) {
-    throw new AigcError(
-      "model-mismatch",
-      manifest.name,
-      `the model is made for "${manifest.contract}", wanted is "${INTENTS_CONTRACT}". Load models/dialogue-intents, or train it: npx phaser-aigc train dialogue --model dialogue-intents`,
-    );
-  }
-  const intents = listLearned(manifest, "intents", []) as readonly Intent[];
-  const features = (manifest.details?.["features"] ?? []) as readonly number[];
-  checkTensorShape(manifest, "inputs", "cells", [null, features.length]);
-  checkTensorShape(manifest, "outputs", "scores", [null, intents.length]);
-  const places = new Map(features.map((feature, place) => [feature, place]));
+  const intentsOf = ({ manifest }: Model) => listLearned(manifest, "intents", []) as readonly Intent[];
+  const scoresOfSet = scoresOf(model, {
+    where: "dialogue/intents",
+    contract: INTENTS_CONTRACT,
+    train: "dialogue-intents",
+    classes: (one) => intentsOf(one).length,
+  });
+  const intents = intentsOf(model);
   const [unclear, insult] = [intents.indexOf("unclear"), intents.indexOf("insult")];
   return async (heard) => {
     checkText("dialogue", "heard", heard);
-    const cells = featuresOf(heard).flatMap((feature) => places.get(feature) ?? []);
+    const { known, scores } = scoresOfSet(featuresOf(heard));
     // How it ends and what the rules say is always there.
-    if (cells.length < FEW) return intentByWords(heard);
-    const data = new Float32Array(features.length);
-    for (const cell of cells) data[cell] = 1 / Math.sqrt(cells.length);
-    const { scores } = await model.run({ cells: { dims: [1, features.length], data } });
-    const numbers = Float32Array.from(scores!.data as Float32Array);
+    if (known < FEW) return intentByWords(heard);
+    const numbers = await scores();
     const byWords = intentByWords(heard);
     numbers[unclear]! += byWords === "unclear" ? DOUBT + NOISE : DOUBT;
     // "You are not a fool": what is denied the rules know.

@@ -2,6 +2,7 @@ import { shippedModel } from "../../../tools/shipped-model.ts";
 import { handedOn, type JobOptions } from "../../../tools/recipe.ts";
 import { createRng, type Rng } from "../../../rng.ts";
 import { classifier, type Classified } from "../../../train/classifier.ts";
+import { knownFeatures } from "./known-features.ts";
 import type { Training } from "../../../train/training.ts";
 import { CRITIC_CLASSES, CRITIC_CONTRACT, criticFeatures, type JudgedLine } from "../critic.ts";
 import { sampleLines } from "../decode.ts";
@@ -50,9 +51,8 @@ export async function criticTraining({ seed, steps = STEPS, data = "", report, .
   const of = (lines: readonly JudgedLine[], name: (typeof CRITIC_CLASSES)[number]): Classified[] =>
     lines.map((line) => ({ cells: criticFeatures(line), of: CRITIC_CLASSES.indexOf(name) }));
   const all = [...of([...written, ...wrong], "network"), ...of([...own.map(judged), ...human], "people")];
-  const features = commonest(all);
-  const places = new Map(features.map((feature, at) => [feature, at]));
-  const known = all.map(({ cells, of: one }): Classified => ({ cells: cells.flatMap((cell) => places.get(cell) ?? []), of: one }));
+  const { features, known } = knownFeatures(all, { least: SELDOM, most: FEATURES });
+  const examples = all.map(known);
   return classifier({
     seed,
     contract: CRITIC_CONTRACT,
@@ -62,8 +62,8 @@ export async function criticTraining({ seed, steps = STEPS, data = "", report, .
     learningRate: 0.01,
     dropped: 0.3,
     smoothing: 0.05,
-    train: known.filter((_, at) => at % HELD_OUT > 0),
-    heldOut: known.filter((_, at) => at % HELD_OUT === 0),
+    train: examples.filter((_, at) => at % HELD_OUT > 0),
+    heldOut: examples.filter((_, at) => at % HELD_OUT === 0),
     details: { classes: CRITIC_CLASSES, voices: SETTINGS, features },
     data: [
       ...sets,
@@ -103,14 +103,4 @@ async function writtenLines(asked: readonly LabelledLine[], prompts: number, rng
   }
   model.dispose();
   return found;
-}
-
-function commonest(all: readonly Classified[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { cells } of all) for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= SELDOM)
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, FEATURES)
-    .map(([feature]) => feature);
 }

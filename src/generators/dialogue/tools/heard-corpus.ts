@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Language } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
 import type { Classified } from "../../../train/classifier.ts";
+import { knownFeatures } from "./known-features.ts";
 import { LANGUAGES } from "../dialogue.ts";
 import { readVoice } from "../formats/voice-text.ts";
 import { expand, type Rules } from "../grammar.ts";
@@ -84,18 +85,6 @@ export function heardCorpus(free: readonly Heard[], rng: Rng): Corpus {
       return { cells: featuresOf(text), of };
     }),
   );
-  const features = commonest(all);
-  const places = new Map(features.map((feature, at) => [feature, at]));
-  const known = ({ cells, of }: Classified): Classified => ({ cells: cells.flatMap((cell) => places.get(cell) ?? []), of });
+  const { features, known } = knownFeatures(all, { least: SELDOM, most: FEATURES });
   return { intents, features, heldOut: heldOut.map(known), own, learnt: all.map(known) };
-}
-
-function commonest(all: readonly Classified[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { cells } of all) for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= SELDOM)
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, FEATURES)
-    .map(([feature]) => feature);
 }
