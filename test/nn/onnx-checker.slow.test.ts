@@ -34,7 +34,7 @@ const shipped: Work[] = readdirSync("models").map((name) => {
 });
 const works = [...cases, ...shipped];
 
-/** Normal numbers, small whole numbers; masks and canvases of 0 and 1. */
+/** Normal numbers, small whole numbers; masks and canvases of 0 and 1; sets with few cells, as a network of sets is asked. */
 function inputsOf({ name, manifest }: Work, sizes: Readonly<Record<string, number>>): Record<string, Tensor> {
   const rng = createRng(name);
   return Object.fromEntries(
@@ -44,7 +44,8 @@ function inputsOf({ name, manifest }: Work, sizes: Readonly<Record<string, numbe
       if (type === "int64") return [input, { dims, data: BigInt64Array.from({ length: size }, () => BigInt(rng.below(6))) }];
       if (type === "int32") return [input, { dims, data: Int32Array.from({ length: size }, () => rng.below(6)) }];
       const flags = input === "mask" || input === "canvas";
-      return [input, { dims, data: Float32Array.from({ length: size }, (_, i) => (flags ? Number(i % 3 !== 1) : rng.normal())) }];
+      const value = (i: number) => (flags ? Number(i % 3 !== 1) : input === "cells" ? Number(i % 97 === 5) / 8 : rng.normal());
+      return [input, { dims, data: Float32Array.from({ length: size }, (_, i) => value(i)) }];
     }),
   );
 }
