@@ -96,9 +96,12 @@ export async function startPlaying(
       const wanted = menu!.labels.findIndex((label) => label.startsWith(line));
       for (;;) {
         const told = await player.look();
-        const { chosen } = told.menu!;
+        const { chosen, at } = told.menu!;
         if (chosen === wanted) break;
-        await player.press(chosen < wanted ? "ArrowDown" : "ArrowUp");
+        // A list may have two columns: along a row by its keys, then from row to row.
+        const [here, there] = [at[chosen]!, at[wanted]!];
+        const across = here.x !== there.x;
+        await player.press(across ? (here.x < there.x ? "ArrowRight" : "ArrowLeft") : here.y < there.y ? "ArrowDown" : "ArrowUp");
         await player.until("another line", ({ menu }) => menu?.chosen !== chosen);
       }
       await player.press("Enter");

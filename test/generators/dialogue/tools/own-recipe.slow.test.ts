@@ -18,7 +18,7 @@ it("the shipped network goes on learning from a text, knows its roles, and repor
   const job = ownVoiceJob(file);
   expect(job.model).toBe("dialogue-kettle");
   const kept = new Map<string, Uint8Array>();
-  const options = { seed: "1", steps: 2, report: () => {}, keep: (name: string, bytes: Uint8Array) => void kept.set(name, bytes) };
+  const options = { seed: "1", steps: 40, report: () => {}, keep: (name: string, bytes: Uint8Array) => void kept.set(name, bytes) };
   const trained = await finish(await job.start(options));
   expect(trained.details).toMatchObject({ voices: ["kettle"], own: true, roles: ["tinker"] });
   const tokenizer = createTokenizer(trained.details as unknown as Vocabulary);
