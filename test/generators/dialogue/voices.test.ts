@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Language } from "../../../src/content.ts";
 import { lineCheck } from "../../../src/generators/dialogue/check-line.ts";
-import { ACTS, LANGUAGES, LONGEST, type Slot } from "../../../src/generators/dialogue/dialogue.ts";
+import { ACTS, LANGUAGES, LONGEST, LONGEST_FACT, type Slot } from "../../../src/generators/dialogue/dialogue.ts";
 import { readVoice } from "../../../src/generators/dialogue/formats/voice-text.ts";
 import { factsOf } from "../../../src/generators/dialogue/grammar.ts";
 import { plainVoice } from "../../../src/generators/dialogue/plain-voice.ts";
@@ -96,6 +96,8 @@ describe.each(NAMES.flatMap((name) => LANGUAGES.map((language) => ({ name, langu
       });
       expect(problems).toEqual([]);
       expect(written.filter(({ text }) => text.length > LONGEST[language])).toEqual([]);
+      // What a person wants, fears and hides is said within a line.
+      expect(written.filter(({ rule, text }) => rule.startsWith("own-") && text.length > LONGEST_FACT)).toEqual([]);
     });
   },
 );

@@ -19,7 +19,8 @@ const FACTS: Readonly<Record<Language, Readonly<Record<Slot, string>>>> = {
 };
 
 /**
- * What a network of one's own says: how many lines are copied, how far the others are from the lines it learned from, how many the check
+ * What a network of one's own says: how many lines it has read as they are (made by the grammar of parts of the text
+ * and of the plain voice; a line of the text alone it never says), how far the others are from the lines it learned from, how many the check
  * lets pass, and the lines themselves.
  * @param learnt the lines that it learned from, with `{slots}`
  */
@@ -31,7 +32,7 @@ export async function ownReport(
   const network = languageLine(model, { voice });
   const known = new Set(learnt);
   const text: string[] = [];
-  const count = { lines: 0, copied: 0, sound: 0, facts: 0, fresh: 0 };
+  const count = { lines: 0, read: 0, sound: 0, facts: 0, fresh: 0 };
   const words: string[][] = [];
   for (const language of languages) {
     const runs = new Set(learnt.flatMap((line) => runsOf(wordsOf(line, language), READ)));
@@ -46,7 +47,7 @@ export async function ownReport(
       const problems = network.check(line, asked);
       const template = templateOf(line.text, asked);
       count.lines++;
-      if (known.has(template)) count.copied++;
+      if (known.has(template)) count.read++;
       if (problems.length === 0) count.sound++;
       if (!problems.some(({ code }) => code.startsWith("fact"))) count.facts++;
       const own = wordsOf(template, language);
@@ -60,7 +61,7 @@ export async function ownReport(
   return {
     metrics: {
       "lines that it says itself": count.lines / (ASKED * languages.length),
-      "copied lines, as proposed": share(count.copied),
+      "lines that the grammar made for it to learn from": share(count.read),
       [`lines with a run of ${READ} words that was not learned`]: share(count.fresh),
       "lines that pass the check, as proposed": share(count.sound),
       "lines with each fact once, as proposed": share(count.facts),
