@@ -1,6 +1,7 @@
 import type { Rng } from "../../rng.ts";
 import { FLOOR, PILLAR, ROOM_HEIGHT, ROOM_WIDTH, WALL, WATER, type RoomStyle, type RoomTiles } from "./room.ts";
 import { around, at, between, cellular, eachInner, ellipse, fill, fillAll, isInner, mirror, type RoomMaker } from "./room-drawing.ts";
+import { labyrinth as labyrinthOf } from "./worlds/dungeon/labyrinth.ts";
 
 /** Rooms by hand-written rules, two or three manners of each style. */
 export const ROOM_MAKERS: Readonly<Record<RoomStyle, readonly RoomMaker[]>> = {
@@ -119,44 +120,9 @@ export function divide(tiles: RoomTiles, rng: Rng, left: number, top: number, ri
   }
 }
 
-/**
- * A spanning tree of passages on a lattice, by depth-first walks.
- * @param step 2 for passages one cell wide, 3 for two
- * @param loops share of the remaining walls between neighbours that is opened, up to a third of them
- */
+/** {@link labyrinthOf} in a room. */
 export function labyrinth(tiles: RoomTiles, rng: Rng, step: 2 | 3, loops: number): void {
-  fillAll(tiles, WALL);
-  const wide = step - 1;
-  const [columns, rows] = [Math.floor((ROOM_WIDTH - 1) / step), Math.floor((ROOM_HEIGHT - 1) / step)];
-  const [left, top] = [1 + rng.below(ROOM_WIDTH - 1 - columns * step + 1), 1 + rng.below(ROOM_HEIGHT - 1 - rows * step + 1)];
-  const corner = (node: number) => [left + (node % columns) * step, top + Math.floor(node / columns) * step] as const;
-  const dig = (node: number, towards: number) => {
-    const [[x, y], [tx, ty]] = [corner(node), corner(towards)];
-    fill(tiles, Math.min(x, tx), Math.min(y, ty), Math.max(x, tx) + wide - 1, Math.max(y, ty) + wide - 1, FLOOR);
-  };
-  const beside = (node: number) => {
-    const [c, r] = [node % columns, Math.floor(node / columns)];
-    return [c > 0 ? node - 1 : -1, c < columns - 1 ? node + 1 : -1, r > 0 ? node - columns : -1, r < rows - 1 ? node + columns : -1].filter(
-      (other) => other >= 0,
-    );
-  };
-  const seen = new Set([rng.below(columns * rows)]);
-  const walk = [...seen];
-  while (walk.length > 0) {
-    const node = walk.at(-1)!;
-    const next = beside(node).filter((other) => !seen.has(other));
-    if (next.length === 0) {
-      walk.pop();
-      continue;
-    }
-    const other = rng.pick(next);
-    dig(node, other);
-    seen.add(other);
-    walk.push(other);
-  }
-  for (let node = 0; node < columns * rows; node++) {
-    for (const other of beside(node)) if (other > node && rng.next() < loops / 3) dig(node, other);
-  }
+  labyrinthOf({ tiles, width: ROOM_WIDTH, height: ROOM_HEIGHT }, rng, step, loops);
 }
 
 /** Water that crosses the room, two cells wide, and one or two bridges. */
