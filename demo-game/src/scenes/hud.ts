@@ -161,14 +161,14 @@ export class Hud extends Scene {
     const { title } = this.#status;
     if (!title || title === this.#titled) return;
     this.#titled = title;
-    const { width, height } = this.#frame;
-    const y = Math.round(height * 0.3);
+    const { width, height, portrait } = this.#frame;
+    const y = Math.round(height * (portrait ? 0.18 : 0.3));
     const words = [
       wrap(text(this, width / 2, y, title.name, "glow", 20).setOrigin(0.5, 1), width - 16),
       text(this, width / 2, y + 4, title.line, "sand").setOrigin(0.5, 0),
     ];
     this.tweens.add({ targets: words, alpha: { from: 0, to: 1 }, duration: 400 });
-    this.tweens.add({ targets: words, alpha: 0, delay: 2200, duration: 600, onComplete: () => words.forEach((word) => word.destroy()) });
+    this.tweens.add({ targets: words, alpha: 0, delay: 1700, duration: 500, onComplete: () => words.forEach((word) => word.destroy()) });
   }
 
   #showNote(delta: number): void {
