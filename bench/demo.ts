@@ -41,7 +41,12 @@ async function runnerRows(site: Site, seeds: number): Promise<Row[]> {
   ] as const) {
     let won = 0;
     for (const seed of SEEDS.slice(0, seeds)) {
-      const player = await site.play(`seed=${seed}&lang=en`);
+      // What tsx puts into functions must be known in the page as well.
+      const player = await site.play(
+        `seed=${seed}&lang=en`,
+        {},
+        async (page) => void (await page.addInitScript("globalThis.__name = (it) => it")),
+      );
       await enterVillage(player);
       await enterDungeon(player);
       await player.seat(plan);
