@@ -9,7 +9,7 @@ import { language, type LanguageTrainingOptions } from "../../../train/language.
 import type { Language } from "../../../content.ts";
 import { LANGUAGES } from "../dialogue.ts";
 import { readDialogueData } from "./data.ts";
-import { ASKABLE, bytesOf, controlledPool, learnable, learnVocabulary, packLines, priorPool, SETTINGS } from "./corpus.ts";
+import { ASKABLE, bytesOf, controlledPool, controlledPools, learnable, learnVocabulary, packLines, priorPool, SETTINGS } from "./corpus.ts";
 import { CRITIC_CARD, criticTraining } from "./critic-recipe.ts";
 import { ownVoiceJob } from "./own-recipe.ts";
 import { classifier, type ClassifierOptions } from "../../../train/classifier.ts";
@@ -25,6 +25,8 @@ const PACK_LINES = 1_000_000;
 /** Its vocabulary is learnt from so many of them, and from one in so many human ones. */
 const VOCABULARY_LINES = 40_000;
 const VOCABULARY_SPEECH = 3;
+/** Of the lines of the voices: Chinese has more words that a network must learn, each of fewer signs. */
+const CHINESE = 0.58;
 /** The small network and the middle one. */
 const SIZES = {
   s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 2000, learningRate: 2.5e-3 },
@@ -121,7 +123,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   const lines = packLines(PACK_LINES, seed);
   const vocabulary = learnVocabulary(first(lines.learnt(), VOCABULARY_LINES), every(train, VOCABULARY_SPEECH), VOCABULARY);
   const tokenizer = createTokenizer(vocabulary);
-  const packs = controlledPool(lines.learnt(), tokenizer);
+  const packs = controlledPools(lines.learnt(), tokenizer);
   const speech = (language: Language) => {
     const own = train.filter((line) => line.language === language);
     return priorPool(learnable(own, tokenizer), tokenizer);
@@ -130,7 +132,8 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   const mixture = (shareEn: number, shareZh: number) => [
     { pool: humanEn, share: shareEn },
     { pool: humanZh, share: shareZh },
-    { pool: packs, share: 1 - shareEn - shareZh },
+    { pool: packs.en, share: (1 - shareEn - shareZh) * (1 - CHINESE) },
+    { pool: packs.zh, share: (1 - shareEn - shareZh) * CHINESE },
   ];
   const measured: Record<string, LanguageTrainingOptions["heldOut"][string]> = {};
   for (const language of LANGUAGES) {
@@ -145,8 +148,8 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
     seed,
     shape: { vocabulary: tokenizer.size, context: 96, ...SIZES[size].shape },
     phases: [
-      { share: 0.35, mix: mixture(0.25, 0.02) },
-      { share: 0.65, mix: mixture(0.08, 0.01) },
+      { share: 0.35, mix: mixture(0.3, 0.03) },
+      { share: 0.65, mix: mixture(0.14, 0.02) },
     ],
     steps,
     batch: 16,
@@ -164,7 +167,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
         name: "voices",
         licence: "MIT",
         origin: "src/generators/dialogue/voices, written for this project",
-        items: packs.prompts.length,
+        items: packs.en.prompts.length + packs.zh.prompts.length,
       },
     ],
     ...handedOn(rest),
