@@ -10,8 +10,9 @@ export { intentByWords, type Intent };
 
 /** The contract of models that {@link understandBy} takes. */
 export const INTENTS_CONTRACT = "dialogue-intents@1";
-/** Points for "not understood": in doubt it is asked again; and more where the rules say so too, which know noises. */
+/** Points for "not understood": in doubt it is asked again; more where much of a sentence is unknown, and where the rules know noises. */
 const DOUBT = 0.4;
+const STRANGE = 2;
 const NOISE = 0.5;
 /** Says that something is not wanted. */
 const NOT_WANTED =
@@ -37,12 +38,13 @@ export function understandBy(model: Model): ReadIntent {
   const [unclear, insult] = [intents.indexOf("unclear"), intents.indexOf("insult")];
   return async (heard) => {
     checkText("dialogue", "heard", heard);
-    const { known, scores } = scoresOfSet(featuresOf(heard));
+    const features = featuresOf(heard);
+    const { known, scores } = scoresOfSet(features);
     // How it ends and what the rules say is always there.
     if (known < FEW) return intentByWords(heard);
     const numbers = await scores();
     const byWords = intentByWords(heard);
-    numbers[unclear]! += byWords === "unclear" ? DOUBT + NOISE : DOUBT;
+    numbers[unclear]! += DOUBT + STRANGE * (1 - known / features.length) + (byWords === "unclear" ? NOISE : 0);
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
     // "I am not looking for work": what is denied is not wanted. A question may deny what it wants: "Have you no work?"

@@ -54,7 +54,7 @@ const CARD_M = `${CARD.replace("# dialogue:", "# dialogue-m:")}
 The middle size, of about seven million parameters: load it when somebody is about to talk, not with the game.
 `;
 
-const INTENTS_STEPS = 5000;
+const INTENTS_STEPS = 10_000;
 const INTENTS_CARD = `# dialogue-intents: what a player wants, English and Chinese
 
 Tells from a sentence of a player which of 37 things is wanted: work, a price, the way, an apology, small talk, or nothing that a villager
@@ -62,7 +62,7 @@ could answer. The mean of the vectors of its parts (words, pairs and pieces of w
 one hidden layer, a score for each intent.
 
 It learned from sentences that were written for this project as rules, and from what people ask of assistants (CLINC) and of each other
-about music and travel (KdConv), which a villager has no answer for.
+about music and travel (KdConv) and the world at large (ChatterBot corpus), which a villager has no answer for.
 
 Use: load it (\`this.load.aigcModel\`), and every \`npc\` of the game hears by it; without it the rules alone do.
 
@@ -92,7 +92,7 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
   return {
     seed,
     contract: INTENTS_CONTRACT,
-    shape: { cells: features.length, width: 48, classes: intents.length },
+    shape: { cells: features.length, width: 64, classes: intents.length },
     steps,
     batch: 64,
     learningRate: 0.01,
