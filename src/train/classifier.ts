@@ -134,5 +134,12 @@ function trained(weights: Weights, { shape, contract, steps, data, heldOut, deta
     int8: true,
     network: (t, { cells }) => ({ scores: classifierNetwork(t, cells!) }),
   });
-  return { ...written, contract, steps, data, metrics: { heldOutRight: right, "held-out examples": heldOut.length }, ...(details ? { details } : {}) };
+  return {
+    ...written,
+    contract,
+    steps,
+    data,
+    metrics: { heldOutRight: right, "held-out examples": heldOut.length },
+    ...(details ? { details } : {}),
+  };
 }
