@@ -46,6 +46,7 @@ const ANSWERS: Readonly<Partial<Record<Intent, Act>>> = {
   item: "about-item",
   way: "directions",
   kindness: "thank",
+  company: "refuse",
   chat: "small-talk",
   unclear: "puzzled",
 };

@@ -40,6 +40,7 @@ export type Intent =
   | "no"
   | "insult"
   | "kindness"
+  | "company"
   | "chat"
   | "unclear";
 
