@@ -16,7 +16,7 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
-import { askedAbout, isUnknown, wantsName } from "./asked-about.ts";
+import { askedAbout, isQuestion, isUnknown, wantsName, withoutAddress } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { reallyOffered, type Offers } from "./offers.ts";
@@ -148,7 +148,8 @@ export function createNpc(
     hear: (text) =>
       inTurn(async () => {
         const heard = heardIn(text);
-        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, options);
+        const intent = await understand(withoutAddress(heard, persona.name));
+        const { act, slots, happened } = answered(heard, intent, persona, mind, memory, knows, options);
         return speak(act, slots, happened, heard);
       }),
     knows,
@@ -207,7 +208,13 @@ function answered(
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
   const known = inMind(knows, heard, rng.fork("known"));
   const meant = askedAbout(intent, heard, knows);
-  const situation = { mind, turn, offered: said.includes("offer-quest"), ...(last === undefined ? {} : { last }) };
+  const situation = {
+    mind,
+    turn,
+    offered: said.includes("offer-quest"),
+    asked: isQuestion(heard),
+    ...(last === undefined ? {} : { last }),
+  };
   const answer = answerFor(meant, moodOf(persona, mind), situation);
   const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answer, known);
   const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
