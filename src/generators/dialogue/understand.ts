@@ -18,6 +18,10 @@ const NOISE = 0.5;
 const NOT_WANTED =
   /\bI('m| am)? (do )?(not|don't|never) (look|want|need|care|buy)|\bI don't\b|我?(可|又)?(不是来|不想|不要|不需要|没打算)/i;
 
+/** Says that the player did not do something, and says nothing of the other. */
+const NOT_DONE = /\bI (did not|didn't|have not|haven't|never)\b|我(可|真|从来)?没/i;
+const YOU = /\byou\b|[你您](?!的)/i;
+
 /** Tells what somebody wants who says something. */
 export type ReadIntent = (heard: string) => MaybePromise<Intent>;
 
@@ -41,12 +45,14 @@ export function understandBy(model: Model): ReadIntent {
     const features = featuresOf(heard);
     const { known, scores } = scoresOfSet(features);
     // How it ends and what the rules say is always there.
-    if (known < FEW) return intentByWords(heard);
+    if (known < FEW || !/[\p{L}\p{N}]/u.test(heard)) return intentByWords(heard);
     const numbers = await scores();
     const byWords = intentByWords(heard);
     numbers[unclear]! += DOUBT + STRANGE * (1 - known / features.length) + (byWords === "unclear" ? NOISE : 0);
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
+    // "I didn't steal your purse": who denies it blames nobody.
+    if (byWords !== "accusation" && NOT_DONE.test(heard) && !YOU.test(heard)) numbers[intents.indexOf("accusation")] = -Infinity;
     // "I am not looking for work": what is denied is not wanted. A question may deny what it wants: "Have you no work?"
     if (byWords === "chat" && NOT_WANTED.test(heard))
       for (const one of ["work", "trade"] as const) numbers[intents.indexOf(one)] = -Infinity;

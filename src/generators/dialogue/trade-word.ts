@@ -1,0 +1,35 @@
+import type { Rng } from "../../rng.ts";
+import type { Act, LinePlan } from "./dialogue.ts";
+import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
+import { COMMON_EN } from "./lexicon-common.ts";
+
+/** Acts in which somebody claims something, and may swear by their trade. */
+const CLAIMS: readonly Act[] = (
+  "small-talk thank refuse offer-quest gift quest-failed apologise idle-bark trade-offer rumour warn threaten boast lament agree deny promise quest-hint quest-done forgive " +
+  "praise insult advise directions about-place about-person about-foe about-item gossip haggle sold sold-out too-poor rest-offer " +
+  "you-are-welcome offended"
+).split(" ") as Act[];
+/** So many of those lines begin so. */
+const SHARE = 0.4;
+/** Lines that begin with a call or an oath of their own. */
+const CALLS =
+  /^(?:oh|ah|ha|hm|hey|well|look|listen|have you|they say|you know|by|my (?:word|grandmother)|bless|stars|saints)\b|^[哎哟嘿喂啊唉哈哼嗯凭]/i;
+
+/** Nobody swears by what they ask. */
+const ASKS = /^[^.!。！]*[?？]/;
+
+let common: ReadonlySet<string> | undefined;
+
+/** A line that begins with what the people of the speaker's trade swear by: "By hammer and tongs, that is a low price." */
+export function byTrade(template: string, plan: LinePlan, rules: Rules, speaking: Speaking, rng: Rng): string {
+  const chance = rng.fork("by trade");
+  if (!CLAIMS.includes(plan.act) || chance.next() >= SHARE || CALLS.test(template) || ASKS.test(template)) return template;
+  if (!canExpand(rules, "by-trade", speaking)) return template;
+  const word = expand(rules, "by-trade", speaking, chance);
+  if (plan.language === "zh") return `${word}，${template}`;
+  common ??= new Set(COMMON_EN.split(" "));
+  const [first = ""] = /^[\p{L}']+/u.exec(template) ?? [];
+  const kept = first === "" || /^I\b/.test(first);
+  if (!kept && !common.has(first.toLowerCase())) return template;
+  return `${word}, ${kept ? template : template[0]!.toLowerCase() + template.slice(1)}`;
+}
