@@ -9,7 +9,7 @@ import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { stalenessIn } from "./staleness.ts";
-import { byTrade } from "./trade-word.ts";
+import { byTrade, withoutTradeWord } from "./trade-word.ts";
 import { checkVoicePack, layered, textsOf, type VoicePack, type WholeVoice } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
 
@@ -59,7 +59,8 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
         const sworn = said(byTrade(template, plan, voice.lines[plan.language], { ...traitsOf(plan, voice), owed: new Set() }, chance));
         const line = sworn.text.length > LONGEST[plan.language] ? said(template) : sworn;
         if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
-        const age = recent.findLastIndex((said) => sameButForWhom(said, line.text));
+        const plain = said(template).text;
+        const age = recent.findLastIndex((one) => sameButForWhom(one, line.text) || sameButForWhom(withoutTradeWord(one, plain), plain));
         if (age < 0) {
           const share = stale(line.text);
           if (newest === undefined || share < newest.stale) newest = { line, stale: share };

@@ -2,6 +2,7 @@ import type { Rng } from "../../rng.ts";
 import type { Act, LinePlan } from "./dialogue.ts";
 import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
+import { BY_TRADE } from "./voice-pack.ts";
 
 /** Acts in which somebody claims something, and may swear by their trade. */
 const CLAIMS: readonly Act[] = (
@@ -24,12 +25,19 @@ let common: ReadonlySet<string> | undefined;
 export function byTrade(template: string, plan: LinePlan, rules: Rules, speaking: Speaking, rng: Rng): string {
   const chance = rng.fork("by trade");
   if (!CLAIMS.includes(plan.act) || chance.next() >= SHARE || CALLS.test(template) || ASKS.test(template)) return template;
-  if (!canExpand(rules, "by-trade", speaking)) return template;
-  const word = expand(rules, "by-trade", speaking, chance);
+  if (!canExpand(rules, BY_TRADE, speaking)) return template;
+  const word = expand(rules, BY_TRADE, speaking, chance);
   if (plan.language === "zh") return `${word}，${template}`;
   common ??= new Set(COMMON_EN.split(" "));
   const [first = ""] = /^[\p{L}']+/u.exec(template) ?? [];
   const kept = first === "" || /^I\b/.test(first);
   if (!kept && !common.has(first.toLowerCase())) return template;
   return `${word}, ${kept ? template : template[0]!.toLowerCase() + template.slice(1)}`;
+}
+
+/** What was said, without a word of the trade before it, if what is left is `plain`. */
+export function withoutTradeWord(said: string, plain: string): string {
+  const at = said.length - plain.length;
+  const joined = at > 1 && /^(?:, |.，)$/u.test(said.slice(at - 2, at));
+  return joined && said.slice(at).toLowerCase() === plain.toLowerCase() ? plain : said;
 }
