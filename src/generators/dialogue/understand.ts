@@ -1,6 +1,7 @@
 import type { MaybePromise } from "../../async.ts";
 import { checkText } from "../../arguments.ts";
 import { listLearned } from "../../manifest-details.ts";
+import { exp } from "../../exact-math.ts";
 import type { Model } from "../../model.ts";
 import { featuresOf } from "./heard-features.ts";
 import { intentByWords, type Intent } from "./intent-by-words.ts";
@@ -58,9 +59,16 @@ export function understandBy(model: Model): ReadIntent {
       for (const one of ["work", "trade"] as const) numbers[intents.indexOf(one)] = -Infinity;
     let best = 0;
     for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
-    return intents[best]!;
+    const sure = 1 / numbers.reduce((sum, number) => sum + exp(number - numbers[best]!), 0);
+    const intent = intents[best]!;
+    return sure < (GRAVE.includes(intent) && intent !== byWords ? SURE : UNSURE) && intent !== "unclear" ? "chat" : intent;
   };
 }
 const FEW = 3;
+/** What is less likely than this is small talk: an answer about nothing is better than a wrong one. */
+const UNSURE = 0.2;
+/** What somebody takes amiss, mourns or runs from has to be likelier. */
+const GRAVE: readonly Intent[] = ["insult", "accusation", "demand", "alarm", "mourning", "apology", "failed", "done", "victory"];
+const SURE = 0.3;
 
 const denies = (heard: string): boolean => /\b(not|never|no)\b|n't\b|不|没|别/i.test(heard);

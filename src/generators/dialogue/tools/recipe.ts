@@ -33,8 +33,9 @@ import { readHeard } from "./heard-data.ts";
 import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
 const VOCABULARY = 4096;
-/** Labelled lines of all voices. */
+/** Labelled lines of all voices; a short training, which tries the command out, writes no more than so many a step. */
 const PACK_LINES = 1_000_000;
+const LINES_A_STEP = 500;
 /** Its vocabulary is learnt from so many of them, and from one in so many human ones. */
 const VOCABULARY_LINES = 40_000;
 const VOCABULARY_SPEECH = 3;
@@ -132,8 +133,9 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   const { seed, steps = SIZES[size].steps, data = "", initial: _, initialFrom, report, ...rest } = options;
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);
-  report(`writing ${PACK_LINES} lines of ${SETTINGS.join(", ")}`);
-  const lines = packLines(PACK_LINES, seed);
+  const written = Math.min(PACK_LINES, steps * LINES_A_STEP);
+  report(`writing ${written} lines of ${SETTINGS.join(", ")}`);
+  const lines = packLines(written, seed);
   const vocabulary = learnVocabulary(first(lines.learnt(), VOCABULARY_LINES), every(train, VOCABULARY_SPEECH), VOCABULARY);
   const tokenizer = createTokenizer(vocabulary);
   const packs = controlledPools(lines.learnt(), tokenizer);
@@ -155,7 +157,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   }
   for (const [name, part] of Object.entries(heldOut)) {
     const known = learnable(part, tokenizer);
-    measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
+    if (known.length > 0) measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
   }
   return {
     seed,
