@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { AigcError } from "../errors.ts";
 import type { Rgba } from "../tools/contact-sheet.ts";
 import type { Flag, KindTools, Values } from "../tools/kind-tools.ts";
-import { makeContent, waysOf, type MakeOptions } from "../tools/make-content.ts";
+import { makeContent, requestsOf, waysOf, type MakeOptions } from "../tools/make-content.ts";
 import { addFlags, colour, jsonObject, wholeNumber } from "../tools/options.ts";
 import { summary } from "../tools/summary.ts";
 import { checkFile, endingsOf, sheetOf, textsOf, writeContent } from "../tools/write-content.ts";
@@ -38,6 +38,7 @@ interface GenerateOptions extends MakeOptions {
   readonly contactSheet?: string;
   readonly zoom?: number;
   readonly background?: Rgba;
+  readonly explain?: boolean;
 }
 
 /** The command that makes one kind. */
@@ -49,11 +50,18 @@ export function generateCommand(name: string, tools: KindTools): Command {
     const names = common.map(({ flag }) => longName(flag)).join(", ");
     throw new AigcError("bad-request", name, `the flag "${taken.flag}" is there for all kinds already. Call it otherwise than ${names}.`);
   }
-  return addFlags(command, [...own, ...common]).action((values: Values) => run(tools, values as GenerateOptions));
+  addFlags(command, [...own, ...common]);
+  if (tools.words === undefined) return command.action((values: Values) => run(tools, values as GenerateOptions));
+  return command
+    .argument("[words...]", `what is wished for, as --${tools.words}`)
+    .action((words: readonly string[], values: Values) =>
+      run(tools, (words.length > 0 ? { ...values, [tools.words!]: words.join(" ") } : values) as GenerateOptions),
+    );
 }
 
 async function run(tools: KindTools, options: GenerateOptions): Promise<void> {
   const { out, sheet, contactSheet } = options;
+  if (options.explain) return explain(tools, options);
   for (const file of [sheet, contactSheet]) checkFile(file, ["png"]);
   checkFile(out, endingsOf(tools), true);
   const made = await makeContent(tools, options, ownValues(tools, options));
@@ -67,6 +75,13 @@ async function run(tools: KindTools, options: GenerateOptions): Promise<void> {
   if (text !== undefined) process.stdout.write(text);
   // With text content, which may be piped, the summary goes to stderr.
   (text === undefined ? process.stdout : process.stderr).write(summary(tools.kind.name, made));
+}
+
+/** Says all that is wrong with the request; nothing is made. */
+function explain(tools: KindTools, options: GenerateOptions): void {
+  const problems = requestsOf(tools, options, ownValues(tools, options)).flatMap((request) => tools.explain!(request));
+  process.stdout.write(problems.length === 0 ? "nothing is wrong with it\n" : problems.map(({ code, message }) => `${code}: ${message}\n`).join("")); // prettier-ignore
+  if (problems.length > 0) process.exitCode = 1;
 }
 
 function write(file: string, bytes: Buffer): void {
@@ -103,6 +118,7 @@ function commonFlags(tools: KindTools): Flag[] {
         .join(", ")}, or a folder for one of each per piece; several files get numbers`,
     },
     { flag: "--json", text: "JSON with the papers on the terminal" },
+    ...(tools.explain ? [{ flag: "--explain", text: "say all that is wrong with the request, and make nothing" }] : []),
     ...(picture
       ? [
           { flag: "--sheet <file>", text: "all of them in one .png, edge to edge, for a game to cut up" },

@@ -1,4 +1,5 @@
 import type { Distillation } from "../agents/tree/words.ts";
+import type { Problem } from "../content.ts";
 import type { Environment } from "../environment.ts";
 import type { Generator } from "../generator.ts";
 import type { Codec, Kind } from "../kind.ts";
@@ -87,6 +88,10 @@ export interface KindTools<Request = any, Content = any> extends Tools {
   readonly summary?: string;
   /** The flags of `generate` for the request, beside those of all kinds. */
   readonly flags?: readonly Flag[];
+  /** The flag that words without a flag stand for: `generate level "a small cave"`. Default: there are none. */
+  readonly words?: string;
+  /** All that is wrong with a request, for `--explain`. Default: there is no such flag. */
+  explain?(request: Request): readonly Problem[];
   /** Makes the request from the flags. Default: the given flags, by name. */
   request?(values: Values): Request;
   /** Makes several requests from the flags; undefined if they mean one request. Each gets the asked number of pieces. */

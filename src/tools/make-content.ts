@@ -34,7 +34,7 @@ export async function makeContent<Request, Content>(
   values: Values = {},
 ): Promise<Made<Content>[]> {
   const { count, seed } = options;
-  const requests = options.request ? [options.request as Request] : (tools.several?.(values) ?? [requestOf(tools, values)]);
+  const requests = requestsOf(tools, options, values);
   const steps = requests.length * count;
   const display = steps > MANY ? progressDisplay(tools.kind.name) : undefined;
   const made: Made<Content>[] = [];
@@ -47,6 +47,16 @@ export async function makeContent<Request, Content>(
   }
   display?.end();
   return made;
+}
+
+/** What is asked for: several requests where the flags say so. */
+export function requestsOf<Request>(
+  tools: KindTools<Request>,
+  { request }: Pick<MakeOptions, "request">,
+  values: Values,
+): readonly Request[] {
+  // prettier-ignore
+  return request ? [request as Request] : (tools.several?.(values) ?? [requestOf(tools, values)]);
 }
 
 /** Typical requests of a kind: those of its tools, else the request of its default flags. */

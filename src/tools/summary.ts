@@ -40,9 +40,9 @@ function understanding(kind: string, wish: Understanding | undefined): string[] 
       corrected.map(({ word, read }) => `${word}, read as ${read}`),
     ),
     ...line(
-      "no drawing of its own",
-      nearest.map(({ word, drawn }) => `${word}, drawn as ${drawn}`),
+      "taken for the nearest there is",
+      nearest.map(({ word, drawn }) => `${word}, made as ${drawn}`),
     ),
-    ...line(`left out, because a ${kind} shows one figure`, leftOut),
+    ...line(`left out, because a ${kind} has room for one`, leftOut),
   ];
 }

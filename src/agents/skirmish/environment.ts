@@ -120,6 +120,7 @@ class Fights implements SkirmishEnvironment {
     this.steps = [new Int16Array(map.tiles.length), new Int16Array(map.tiles.length)];
     this.queue = new Int32Array(map.tiles.length);
     this.decisions = 0;
+    this.account.quiet = 0;
     this.look();
   }
 

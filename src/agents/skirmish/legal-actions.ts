@@ -66,15 +66,16 @@ export function writeMask(
     }
     mask[MASK.move + direction] = dx === 0 ? Number(along) : dy === 0 ? Number(across) : Number(across && along);
   }
+  for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < count ? 1 : 0;
+  maskByTeamwork(view, index, teamwork, foes, count, mask);
+  // Who aims at one alone strikes at nobody else.
   let strikes = false;
   for (let i = 0; i < count && own.cooldown <= TICKS_PER_DECISION && !strikes; i++)
-    strikes = mayStrike(view, own, view.fighters[foes[i]!]!);
+    strikes = mask[MASK.target + i] === 1 && mayStrike(view, own, view.fighters[foes[i]!]!);
   const missed = misses(view.tick, index, skill);
   mask[MASK.ability + ABILITY.none] = 1;
   mask[MASK.ability + ABILITY.attack] = strikes && !missed ? 1 : 0;
   mask[MASK.ability + ABILITY.dash] = !missed && own.dashCooldown <= TICKS_PER_DECISION && maySpecial(view, index, foes, count) ? 1 : 0;
-  for (let i = 0; i < FOES; i++) mask[MASK.target + i] = i === 0 || i < count ? 1 : 0;
-  maskByTeamwork(view, index, teamwork, foes, count, mask);
 }
 
 function maySpecial(view: SkirmishView, index: number, foes: Int32Array, count: number): boolean {

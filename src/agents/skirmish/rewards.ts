@@ -16,11 +16,14 @@ const TIME = 0.002;
 const DRAW = 1;
 const EMPTY = 0.02;
 const REVERSAL = 0.003;
-/** Of a dial turned from one end to the other, by decision. */
+/** Of a decision in a stand-off: when nobody has been hurt for so many decisions. Both sides pay, until one of them comes. */
+const STANDOFF = 0.01;
+const PATIENCE = 36;
+/** Of a dial turned from one end to the other, by decision. Safety counts from the wound on that the dial says: at its ends from the first. */
 const NEARNESS = 0.012;
-const SAFETY = 0.016;
+const SAFETY = 0.024;
 const TOGETHER = 0.008;
-const SHARED = 0.02;
+const SHARED = 0.03;
 /** What own wounds count more for the cautious, as shares of the whole fight. */
 const WOUNDS = 0.6;
 const FAR_AWAY = 0x3fffffff;
@@ -34,12 +37,15 @@ export interface Account {
   /** Blows begun at nobody's cost, and turns back. */
   readonly empty: Int32Array;
   readonly turned: Uint8Array;
+  /** Decisions since somebody was hurt. */
+  quiet: number;
 }
 
 export const createAccount = (agents: number): Account => ({
   before: new Int32Array(agents),
   empty: new Int32Array(agents),
   turned: new Uint8Array(agents),
+  quiet: 0,
 });
 
 /** How the fight stands: heroes fallen or gone, squad fallen. */
@@ -89,7 +95,8 @@ export function settle(skirmish: Skirmish, account: Account, condition: Conditio
   result.truncated = !result.terminated && late;
   const outcome = heroesLost && squadLost ? 0 : heroesLost ? WIN : squadLost ? -WIN : 0;
   const exchange = DAMAGE * (toHeroes / heroes - toSquad / squad) + outcome;
-  const waste = TIME + (result.truncated ? DRAW : 0);
+  account.quiet = toHeroes > 0 || toSquad > 0 ? 0 : account.quiet + 1;
+  const waste = TIME + (account.quiet > PATIENCE ? STANDOFF : 0) + (result.truncated ? DRAW : 0);
   const { rewards } = result;
   rewards.fill(0);
   for (let i = 0; i < fighters.length; i++) {
@@ -129,7 +136,7 @@ function addTemper(
   const hurtBy = (account.before[index]! - own.hp) / own.maxHp;
   rewards[seat]! +=
     (aggression - 0.5) * NEARNESS * (0.5 - far) * 2 +
-    (caution - 0.5) * (own.hp * 2 < own.maxHp ? SAFETY * (far - 0.25) * 2 : 0) -
+    (caution - 0.5) * (own.hp < Math.max(caution, 1 - caution) * own.maxHp ? SAFETY * (far - 0.25) * 2 : 0) -
     (caution - 0.5) * WOUNDS * Math.max(0, hurtBy) +
     (teamwork - 0.5) * (TOGETHER * (company ? 1 : -1) + SHARED * (shared ? 1 : 0));
 }

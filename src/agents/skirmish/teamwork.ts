@@ -18,6 +18,8 @@ const APART = 3.75 * UNIT;
 const FAR = 9 * UNIT;
 /** Nobody leaves a foe that is this near on account of an ally. */
 const ENGAGED = 2 * UNIT;
+/** A foe counts that is this near, or in reach: nobody lets one alone for the sake of another on the far side. */
+const AROUND = 4 * UNIT;
 /** Who has struck since so many ticks still attacks. */
 const RECENT = 20;
 
@@ -54,7 +56,9 @@ function maskTargets(
   votes.fill(0);
   let most = 0;
   let free = 0;
+  const far = Math.max(AROUND, CLASSES[own.kind]!.range);
   for (let i = 0; i < count; i++) {
+    if (squareBetween(own, fighters[foes[i]!]!) > far * far) continue;
     for (let a = 0; a < fighters.length; a++) {
       const ally = fighters[a]!;
       if (a === index || ally.team !== own.team || ally.hp <= 0 || ally.target !== foes[i]) continue;

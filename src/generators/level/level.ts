@@ -8,7 +8,7 @@ import type { Place } from "./worlds/outdoors/places.ts";
 import { THEMES, type Theme } from "./worlds/dungeon/themes.ts";
 import { STYLE_OPENNESS, stylesAsOpenAs } from "./style-openness.ts";
 
-/** What a level should be. Fields that say of which world they are change nothing in others. */
+/** What a level should be. Fields that say of which world they are are refused in others. */
 export interface LevelRequest {
   /** "dungeon", "platformer" or "outdoors". Default "dungeon". */
   readonly world?: string;
@@ -78,6 +78,8 @@ const FIELDS: Readonly<Record<string, Check>> = {
   "theme?": oneOf([...THEMES, "mixed"]),
 };
 
+const HAS = ["style", "openness", "key", "keys", "theme", "secrets", "traps", "shop", "boss"] as const;
+
 /**
  * Fills in the missing fields of a request.
  * @throws AigcError `bad-request` for a request that no floor can meet, with the numbers and the limits
@@ -110,7 +112,7 @@ export function settleRequest(request: LevelRequest): SettledRequest {
 /** What is wrong, one after another: what hangs on a field that is wrong already is left alone. */
 export function* dungeonFaults(request: LevelRequest): Iterable<Problem> {
   const wrong = new Set<string>();
-  yield* wrongFields(request, FIELDS, wrong);
+  yield* wrongFields(request, { world: "dungeon", has: HAS, own: FIELDS }, wrong);
   const { width, height, enemies, style = "mixed", openness, traps = 0 } = request;
   if (openness !== undefined && !wrong.has("style")) {
     const message = refusalOf(() => checkOpenness(openness, style));

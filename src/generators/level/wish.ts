@@ -1,78 +1,97 @@
 import { checkText, refuse } from "../../arguments.ts";
 import type { Understanding } from "../../content.ts";
-import { LEVEL_LIMITS, type LevelRequest } from "./level.ts";
-import { ROOM_HEIGHT, ROOM_WIDTH, type RoomStyle } from "./room.ts";
-import { STYLE_OPENNESS } from "./style-openness.ts";
-import { chineseNumber, simplified, wishWords, type Sense } from "./wish-words.ts";
+import type { LevelRequest } from "./level.ts";
+import { wishRequest, type Amount, type Wanted } from "./wish-request.ts";
+import { tokensOf, type Token } from "./wish-tokens.ts";
+import type { Sense, Thing } from "./wish-words.ts";
 
-/** An understood wish for a floor, with its request. */
+/** An understood wish for a level, with its request. */
 export interface LevelWish {
   readonly request: LevelRequest;
   readonly wish: Understanding;
 }
 
 const MOST_LETTERS = 200;
-/** Numbers of rooms in a row and in a column. */
-const SIDES = { small: [2, 2], usual: [3, 3], large: [5, 5], huge: [7, 7] } as const;
-/** Enemies or chests for each room. */
-const SHARES = { enemies: { many: 3, few: 0.5, usual: 1 }, chests: { many: 1.5, few: 0.25 } } as const;
+const AT_FIRST = "dungeon";
 
-interface Token {
-  readonly word: string;
-  /** Whether it is the first of a run of Chinese. */
-  readonly begins?: boolean;
-  readonly sense?: Sense | { readonly cells: readonly [number, number] };
+/** What was heard; as in {@link Understanding}. */
+interface Heard {
+  readonly understood: string[];
+  readonly notUnderstood: string[];
+  readonly leftOut: string[];
+  readonly nearest: { readonly word: string; readonly drawn: string }[];
 }
 
 /**
- * Understands free words, English or Chinese: size ("small", "60 x 40"), kind of room ("crypt", 迷宫), water, how open it is, how many
- * enemies and chests ("many archers", 三个宝箱, "no treasure"), a locked door with its key. Counts are exact; "many" is three enemies a room,
- * "few" one for two rooms. Where more is counted than fits, and no size said, the floor is larger.
+ * Understands free words, English or Chinese: the world ("a platformer", "a village", 平台), what it looks like ("crypt", "forest", 迷宫), its
+ * size ("small", "60 x 40"), and what stands in it ("many archers", 三个宝箱, "no treasure", "two keys", "a boss", "four houses"). Counts are
+ * exact; "many" and "few" are a usual count for the size. Where more is counted than fits, and no size said, the level is larger.
  *
- * A floor has only one kind of room and one key; other wishes for them are in `leftOut` and `nearest`: a flooded crypt becomes a floor of
- * ponds, and two keys become one. Water takes precedence over other kinds of room.
+ * The world is the one that is named; else that of the place that is meant ("a forest village", "a camp by the cave" is a camp), or of the first
+ * thing that only one world has. What only another world has is not understood. A level has one look: of a dungeon's, water takes precedence.
  * @param words at most 200 letters
  * @throws AigcError `bad-request` for no or too many words
  */
 export function understandLevelWish(words: string): LevelWish {
   checkText("level", "words", words, 'a wish in words, such as "a flooded crypt with many archers"');
   if (words.trim() === "" || words.length > MOST_LETTERS) refuse("level", "words", words, `1 to ${MOST_LETTERS} letters`);
-  const tokens = tokensOf(words);
-  const heard = { understood: [] as string[], notUnderstood: [] as string[], leftOut: [] as string[], nearest: [] as { word: string; drawn: string }[] }; // prettier-ignore
-  const found = countsOf(tokens, heard);
-  const styles = tokens.filter(
-    (token): token is Token & { sense: { style: RoomStyle } } => token.sense !== undefined && "style" in token.sense,
-  );
-  const chosen = (styles.find(({ sense }) => sense.style === "pond") ?? styles[0])?.sense.style;
-  let side: keyof typeof SIDES | undefined;
-  let cells: readonly [number, number] | undefined;
-  let open: boolean | undefined;
+  const all = tokensOf(words);
+  const main = mainLook(all);
+  const world = all.map(({ sense }) => (sense && "world" in sense ? sense.world : undefined)).find(Boolean) ?? main?.of ?? ofThings(all) ?? AT_FIRST; // prettier-ignore
+  const tokens = all.map((token): Token => (isOf(world, token.sense) ? token : { ...token, sense: undefined as never }));
+  const heard: Heard = { understood: [], notUnderstood: [], leftOut: [], nearest: [] };
+  const things = countsOf(tokens, heard);
+  const look = world === "dungeon" ? dungeonLook(tokens) : main?.of === world ? main.look : looksOf(tokens)[0];
+  const wanted: Wanted = { world, things, look };
   for (const { word, sense } of tokens) {
     if (!sense) heard.notUnderstood.push(word);
-    else if ("style" in sense) (sense.style === chosen ? heard.understood : heard.leftOut).push(word);
+    else if ("look" in sense) (sense.look === look ? heard.understood : heard.leftOut).push(word);
     else if (!("filler" in sense || "amount" in sense)) heard.understood.push(word);
-    if (sense && "side" in sense) side = sense.side;
-    if (sense && "cells" in sense) cells = sense.cells;
-    if (sense && "open" in sense) open = sense.open;
+    if (sense && "side" in sense) wanted.side = sense.side;
+    if (sense && "cells" in sense) wanted.cells = sense.cells;
+    if (sense && "open" in sense) wanted.open = sense.open;
+    if (sense && "difficulty" in sense) wanted.difficulty = sense.difficulty;
   }
-  const request = requestOf(found, { side, cells, chosen, open });
   const { understood, notUnderstood, leftOut, nearest } = heard;
   return {
-    request,
+    request: wishRequest(wanted),
     wish: { understood, notUnderstood, ...(leftOut.length > 0 ? { leftOut } : {}), ...(nearest.length > 0 ? { nearest } : {}) },
   };
 }
 
-type Amount = number | "many" | "few";
-interface Counts {
-  readonly enemies: readonly (Amount | "usual")[];
-  readonly chests: readonly (Amount | "usual")[];
-  readonly key: boolean;
+/** Whether a world has what a word means. */
+function isOf(world: string, sense: Token["sense"]): boolean {
+  if (!sense) return true;
+  return "world" in sense ? sense.world === world : !("of" in sense) || sense.of === undefined || sense.of === world;
+}
+
+const looksOf = (tokens: readonly Token[]): string[] => tokens.flatMap(({ sense }) => (sense && "look" in sense ? [sense.look] : []));
+
+const dungeonLook = (tokens: readonly Token[]): string | undefined => {
+  const looks = looksOf(tokens);
+  return looks.includes("pond") ? "pond" : looks[0];
+};
+
+/** The place that is meant: of the first part of the wish that names any, the last, for what stands before it says what it is like. */
+function mainLook(tokens: readonly Token[]): Extract<Sense, { look: string }> | undefined {
+  let found: Extract<Sense, { look: string }> | undefined;
+  for (const { word, sense, begins } of tokens) {
+    const divides = begins === true || (sense !== undefined && "filler" in sense && !/\p{Script=Han}/u.test(word));
+    if (found && divides) return found;
+    if (sense && "look" in sense) found = sense;
+  }
+  return found;
+}
+
+/** The world of the first thing that only one has. */
+function ofThings(tokens: readonly Token[]): string | undefined {
+  for (const { sense } of tokens) if (sense && "thing" in sense && sense.of !== undefined) return sense.of;
+  return undefined;
 }
 
 /** Reads counts: an amount belongs to the thing after it, or if there is none, to the thing before it, as in 弓手很多. */
-function countsOf(tokens: readonly Token[], heard: { notUnderstood: string[]; nearest: { word: string; drawn: string }[] }): Counts {
-  const things: { word: string; thing: "enemies" | "chests" | "key"; amount?: Amount; said?: string }[] = [];
+function countsOf(tokens: readonly Token[], heard: Heard): Wanted["things"] {
+  const things: { word: string; thing: Thing; amount?: Amount; said?: string }[] = [];
   let waiting: { amount: Amount; word: string } | undefined;
   // The count of something else: "a three-room cave".
   const drop = () => {
@@ -90,19 +109,16 @@ function countsOf(tokens: readonly Token[], heard: { notUnderstood: string[]; ne
     } else if (sense && "thing" in sense) {
       things.push({ word, thing: sense.thing, ...(waiting ? { amount: waiting.amount, said: waiting.word } : {}) });
       waiting = undefined;
-      if (sense.kind) heard.nearest.push({ word, drawn: "enemy" });
+      if (sense.drawn !== undefined) heard.nearest.push({ word, drawn: sense.drawn });
     } else if (sense && "filler" in sense && sense.or) {
       // "without treasure or enemies"
       if (things.at(-1)?.amount === 0) waiting = { amount: 0, word };
-    } else if (!sense || "style" in sense || ("filler" in sense && sense.place)) drop();
+    } else if (!sense || "look" in sense || "world" in sense || ("filler" in sense && sense.place)) drop();
   });
   drop();
-  const keys = things.filter(({ thing, amount }) => thing === "key" && amount !== 0);
-  for (const { word, amount, said } of keys)
-    if (amount === "many" || Number(amount) > 1) heard.nearest.push({ word: `${said} ${word}`, drawn: "one key" });
-  const of = (kind: "enemies" | "chests") =>
-    things.filter(({ thing }) => thing === kind).map(({ amount }): Amount | "usual" => amount ?? "usual");
-  return { enemies: of("enemies"), chests: of("chests"), key: keys.length > 0 };
+  const counts: Partial<Record<Thing, (Amount | "usual")[]>> = {};
+  for (const { thing, amount } of things) (counts[thing] ??= []).push(amount ?? "usual");
+  return counts;
 }
 
 /** Combines number words: "twenty five" is 25; "a few" is few. */
@@ -110,77 +126,4 @@ function added(before: { amount: Amount; word: string } | undefined, next: { amo
   const [tens, ones] = [before?.amount, next.amount];
   const both = typeof tens === "number" && typeof ones === "number" && tens >= 20 && tens % 10 === 0 && ones < 10;
   return both ? { amount: tens + ones, word: `${before!.word} ${next.word}` } : next;
-}
-
-interface Shape {
-  readonly side: keyof typeof SIDES | undefined;
-  readonly cells: readonly [number, number] | undefined;
-  readonly chosen: RoomStyle | undefined;
-  readonly open: boolean | undefined;
-}
-
-function requestOf({ enemies, chests, key }: Counts, { side, cells, chosen, open }: Shape): LevelRequest {
-  const sizes = cells ? [cells] : (side ? [side] : (["usual", "large", "huge"] as const)).map((name) => [SIDES[name][0] * ROOM_WIDTH, SIDES[name][1] * ROOM_HEIGHT] as const); // prettier-ignore
-  const countsFor = ([width, height]: readonly [number, number]) => {
-    const rooms = Math.floor(width / ROOM_WIDTH) * Math.floor(height / ROOM_HEIGHT);
-    const sum = (amounts: Counts["enemies"], of: Readonly<Record<string, number>>) =>
-      amounts.reduce<number>(
-        (all, amount) => all + (typeof amount === "number" ? amount : Math.max(1, Math.round(rooms * (of[amount] ?? 0)))),
-        0,
-      );
-    const foes = sum(enemies.length > 0 ? enemies : ["usual"], SHARES.enemies);
-    const said = chests.filter((amount) => amount !== "usual");
-    const loot = said.length > 0 ? sum(said, SHARES.chests) : undefined;
-    return { width, height, enemies: foes, ...(loot === undefined ? {} : { chests: loot }), fits: foes + (loot ?? Math.floor(rooms / 2)) <= rooms * LEVEL_LIMITS.thingsPerRoom }; // prettier-ignore
-  };
-  const all = sizes.map(countsFor);
-  const { fits: _, ...counts } = all.find(({ fits }) => fits) ?? all.at(-1)!;
-  const [least, most] = STYLE_OPENNESS[chosen ?? "mixed"];
-  const openness = open === undefined ? undefined : Math.round(100 * (least + (open ? 0.8 : 0.25) * (most - least))) / 100;
-  return { ...counts, ...(chosen ? { style: chosen } : {}), ...(openness === undefined ? {} : { openness }), ...(key ? { key } : {}) };
-}
-
-function tokensOf(words: string): Token[] {
-  const written = words.normalize("NFKC");
-  const runs = simplified(written.toLowerCase()).matchAll(/\d+\s*(?:x|×|by|乘)\s*\d+|\d+|\p{Script=Han}+|[\p{L}']+/gu);
-  return Array.from(runs).flatMap(({ 0: text, index }): Token[] => {
-    const word = written.slice(index, index + text.length);
-    const size = /^(\d+)\D+(\d+)$/.exec(text);
-    if (size) return [{ word, sense: { cells: [Number(size[1]), Number(size[2])] } }];
-    if (/^\d+$/.test(text)) return [{ word, sense: { amount: Number(text) } }];
-    return /\p{Script=Han}/u.test(text) ? chinese(text, word) : [english(text, word)];
-  });
-}
-
-/** A word in the singular or the plural. */
-function english(text: string, word: string): Token {
-  const forms = [text, text.replace(/s$/, ""), text.replace(/ies$/, "y"), text.replace(/es$/, "")];
-  const sense = forms.map((form) => wishWords().get(form)).find((one) => one !== undefined);
-  return sense ? { word, sense } : { word };
-}
-
-/** Reads Chinese, the longest word first; unknown characters stay together. */
-function chinese(text: string, written: string): Token[] {
-  const tokens: Token[] = [];
-  let strange = "";
-  const end = () => {
-    if (strange) tokens.push({ word: strange });
-    strange = "";
-  };
-  for (let at = 0; at < text.length;) {
-    const rest = text.slice(at);
-    const word = [4, 3, 2, 1].map((n) => rest.slice(0, n)).find((one) => wishWords().has(one)) ?? "";
-    const digits = /^[零一二两三四五六七八九十百]+/u.exec(rest)?.[0] ?? "";
-    const amount = digits.length > word.length ? chineseNumber(digits) : undefined;
-    const sense = amount === undefined ? wishWords().get(word) : { amount };
-    const taken = amount === undefined ? word : digits;
-    if (!sense) strange += written[at++]!;
-    else {
-      end();
-      tokens.push({ word: written.slice(at, at + taken.length), sense, begins: at === 0 });
-      at += taken.length;
-    }
-  }
-  end();
-  return tokens;
 }

@@ -38,6 +38,20 @@ describe("the fight as an environment", () => {
     expect(dialsOf(4)).toEqual([1, 0.25, 0.5, 0.5]);
   });
 
+  it("asks a price of both sides for a stand-off, from six seconds without a wound on", () => {
+    const fight = skirmishEnvironment({ maps, squad: () => [BRUTE], heroes: () => 1 });
+    fight.reset(createRng("stand-off"));
+    const prices = Array.from({ length: 40 }, () => [...fight.step(new Int32Array(36)).rewards]);
+    for (const seat of [0, 4]) {
+      const [before, after] = [prices[35]![seat]!, prices[36]![seat]!];
+      expect(before).toBeGreaterThan(-0.003);
+      expect(after - before).toBeCloseTo(-0.01);
+      expect(prices[39]![seat]).toBe(after);
+    }
+    fight.reset(createRng("another"));
+    expect(fight.step(new Int32Array(36)).rewards[0]).toBeCloseTo(-0.002);
+  });
+
   it("lets a boss come alone, too", () => {
     const rng = createRng("bosses");
     const squads = Array.from({ length: 400 }, () => anySquad(rng));

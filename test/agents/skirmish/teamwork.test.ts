@@ -1,7 +1,7 @@
 import { arenaFromText } from "../../../src/agents/skirmish/arena.ts";
 import { DIALS, FOES, MASK, MASK_SIZE, OBSERVATION_SIZE } from "../../../src/agents/skirmish/observation.ts";
 import { observeSkirmish } from "../../../src/agents/skirmish/observe.ts";
-import { ARCHER, BRUTE, createSkirmish, HERO } from "../../../src/agents/skirmish/rules.ts";
+import { ABILITY, ARCHER, BRUTE, createSkirmish, HERO, UNIT } from "../../../src/agents/skirmish/rules.ts";
 import { distancesToFoes } from "../../../src/agents/skirmish/way-to-foes.ts";
 
 /** Two heroes, H, and two opponents, e: one to be watched, and its ally. */
@@ -29,7 +29,7 @@ const targets = (flags: Uint8Array) => [...flags.subarray(MASK.target, MASK.targ
 const [NORTH, EAST, WEST] = [1, 3, 7];
 const share = <T>(of: readonly T[], holds: (one: T) => boolean) => of.filter(holds).length / of.length;
 
-const OPEN = "##############\n#............#\n#.H..H...e...#\n#............#\n#............#\n#.......e....#\n##############";
+const OPEN = "##############\n#............#\n#.....H.He...#\n#............#\n#............#\n#.......e....#\n##############";
 const APART = "##################\n#................#\n#.H.......e....e.#\n#................#\n##################";
 
 describe("the dial for teamwork", () => {
@@ -47,6 +47,17 @@ describe("the dial for teamwork", () => {
     expect(share(masks(1), held)).toBeGreaterThan(0.7);
     expect(share(masks(0.75), held)).toBeGreaterThan(0.3);
     expect(share(masks(0.75), held)).toBeLessThan(0.6);
+  });
+
+  it("at its upper end strikes at nobody else while the one whom the others attack is within four tiles", () => {
+    const { skirmish, ally, masks } = fight(OPEN);
+    const strikes = (flags: Uint8Array) => flags[MASK.ability + ABILITY.attack] === 1;
+    ally.target = 1;
+    expect(share(masks(1), strikes)).toBe(1);
+    ally.target = 0;
+    expect(share(masks(1), strikes)).toBeLessThan(0.3);
+    skirmish.fighters[0]!.x -= 3 * UNIT;
+    expect(share(masks(1), strikes)).toBe(1);
   });
 
   it("at its lower end leaves the hero whom no ally attacks right now", () => {

@@ -35,10 +35,12 @@ const WAYS: readonly [name: string, make: (cost: Cost) => Generator<LevelRequest
 ];
 const PLATFORMER = { world: "platformer", width: 56, height: 14, enemies: 2 };
 const IMPOSSIBLE: readonly [what: string, request: LevelRequest, says: string][] = [
-  ["one cell", { ...PLATFORMER, width: 1, height: 1 }, "request.width is 1"],
-  ["4,096 x 4,096", { ...PLATFORMER, width: 4096, height: 4096 }, "request.width is 4096"],
-  ["half a segment", { ...PLATFORMER, width: 42 }, "Give whole segments of 28 cells: 28 or 56"],
+  ["one cell", { ...PLATFORMER, width: 1, height: 1 }, "1 x 1 cells cannot be"],
+  ["4,096 x 4,096", { ...PLATFORMER, width: 4096, height: 4096 }, "Ask for 1120 x 14, which is nearest"],
+  ["half a segment", { ...PLATFORMER, width: 42 }, "Ask for 56 x 14, which is nearest"],
   ["a crowd", { ...PLATFORMER, enemies: 4000 }, "4000 enemies and 1 chests do not fit on 2 segments: at most 16"],
+  ["a look of dungeons", { ...PLATFORMER, theme: "crypts" }, 'request.theme is "crypts", and the world platformer has no theme'],
+  ["houses", { ...PLATFORMER, houses: 3 }, "request.houses is 3, and the world platformer has no houses"],
   ["harder than hard", { ...PLATFORMER, difficulty: 2 }, "request.difficulty is 2"],
 ];
 

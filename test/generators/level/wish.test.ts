@@ -1,9 +1,9 @@
 import { explainLevel, understandLevelWish } from "../../../src/generators/level/index.ts";
-import { COMPOSED_WISHES, LEVEL_WISHES } from "./wish-pairs.ts";
+import { COMPOSED_WISHES, LEVEL_WISHES, WORLD_WISHES } from "./wish-pairs.ts";
 
-describe("a wish for a floor", () => {
-  it("is the same request in both languages, 200 pairs of 200, and each can be made", () => {
-    const pairs = [...LEVEL_WISHES, ...COMPOSED_WISHES];
+describe("a wish for a level", () => {
+  it("is the same request in both languages, 230 pairs of 230, and each can be made", () => {
+    const pairs = [...LEVEL_WISHES, ...WORLD_WISHES, ...COMPOSED_WISHES];
     const other = pairs.flatMap(([en, zh, request]) =>
       [en, zh].flatMap((words) => {
         const { request: read, wish } = understandLevelWish(words);
@@ -11,14 +11,19 @@ describe("a wish for a floor", () => {
         return same && wish.notUnderstood.length === 0 && explainLevel(read).length === 0 ? [] : [{ words, read, wish }];
       }),
     );
-    expect(new Set(pairs.flatMap(([en, zh]) => [en, zh])).size).toBe(400);
+    expect(new Set(pairs.flatMap(([en, zh]) => [en, zh])).size).toBe(460);
     expect(other).toEqual([]);
   });
 
   it.each([
-    ["a flooded crypt with two keys and many archers", { leftOut: ["crypt"], nearest: [{ word: "archers", drawn: "enemy" }, { word: "two keys", drawn: "one key" }], notUnderstood: [] }], // prettier-ignore
+    ["a flooded crypt with two keys and many archers", { leftOut: ["crypt"], nearest: [{ word: "archers", drawn: "enemy" }], notUnderstood: [] }], // prettier-ignore
     ["a purple cave with singing goblins", { understood: ["cave", "goblins"], notUnderstood: ["purple", "singing"] }],
     ["沒有寶箱的Cave", { understood: ["寶箱", "Cave"], notUnderstood: [] }],
+    ["a forest village at night", { understood: ["village"], leftOut: ["forest"], notUnderstood: ["night"] }],
+    ["a platformer with three keys, a house and two coins", { understood: ["platformer", "coins"], nearest: [{ word: "coins", drawn: "chest" }], notUnderstood: ["three", "keys", "house"] }], // prettier-ignore
+    ["a flooded village", { understood: ["village"], notUnderstood: ["flooded"] }],
+    ["a hard maze", { understood: ["maze"], notUnderstood: ["hard"] }],
+    ["有钥匙的平台关卡", { understood: ["平台"], notUnderstood: ["钥匙"] }],
     ["紫色的洞穴", { understood: ["洞穴"], notUnderstood: ["紫色"] }],
   ])("says what it could not follow: %s", (words, heard) => {
     expect(understandLevelWish(words).wish).toMatchObject(heard);

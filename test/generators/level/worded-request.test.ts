@@ -1,11 +1,11 @@
 import { generate } from "../../../src/generator.ts";
-import { checkLevel, rulesLevel, understandLevelWish } from "../../../src/generators/level/index.ts";
+import { checkLevel, explainLevel, rulesLevel, understandLevelWish } from "../../../src/generators/level/index.ts";
 import { plainRequest } from "../../../src/generators/level/worded-request.ts";
 
 const TYPED = { width: 48, height: 36, enemies: 27, style: "pond", key: true } as const;
 
 describe("a floor asked for in words", () => {
-  it.each(["a flooded cave with a key and many archers", "两把钥匙的水牢，弓手很多"])(
+  it.each(["a flooded cave with a key and many archers", "一把钥匙的水牢，弓手很多"])(
     "is the floor of the same fields: %s",
     async (words) => {
       const made = await generate(rulesLevel(), { words }, { seed: "words" });
@@ -16,6 +16,22 @@ describe("a floor asked for in words", () => {
       expect(typed.provenance.wish).toBeUndefined();
     },
   );
+
+  it.each([
+    ["a small platformer with three coins", { world: "platformer", width: 56, height: 14, enemies: 4, chests: 3 }],
+    ["小村庄，四栋房子", { world: "outdoors", width: 32, height: 24, enemies: 0, theme: "village", houses: 4 }],
+  ] as const)("of another world is the level of the same fields: %s", async (words, typed) => {
+    const made = await generate(rulesLevel(), { words }, { seed: "words" });
+    expect(made.content).toEqual((await generate(rulesLevel(), typed, { seed: "words" })).content);
+    expect(checkLevel(made.content, typed)).toEqual([]);
+    expect(made.provenance.wish!.notUnderstood).toEqual([]);
+  });
+
+  it("is explained without being made: the words, and what they ask for", () => {
+    expect(explainLevel({ words: "a village with four houses" })).toEqual([]);
+    expect(explainLevel({ words: "" }).map(({ code }) => code)).toEqual(["words"]);
+    expect(explainLevel({ words: "a small platformer", theme: "crypts", width: 60 }).map(({ code }) => code)).toEqual(["theme", "width"]);
+  });
 
   it("says in its papers what was not understood", async () => {
     const { provenance } = await generate(rulesLevel(), { words: "a small purple cave with two goblins" }, { seed: 1 });

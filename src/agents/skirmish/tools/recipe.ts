@@ -8,21 +8,22 @@ import type { PpoOptions } from "../../../train/ppo/options.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
 import { DIALS } from "../../dials.ts";
 import { modelPolicy } from "../../model-policy/model-policy.ts";
-import { skirmishEnvironment } from "../environment.ts";
+import { skirmishEnvironment, type SkirmishOptions } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { CARDS } from "./cards.ts";
-import { grounds, trainingFights } from "./training-fights.ts";
+import { teacherOf } from "./teachers.ts";
+import { grounds, oneClass, trainingFights } from "./training-fights.ts";
 
 /** How the scripts among the opponents play, and how often. */
-const STYLES = { chase: 0.25, cover: 0.15, bait: 0.1, wait: 0.05, kite: 0.1, run: 0.08, tree: 0.3 } as const;
+const STYLES = { chase: 0.25, cover: 0.15, bait: 0.1, wait: 0.08, kite: 0.1, run: 0.08, tree: 0.3 } as const;
 type Style = keyof typeof STYLES;
 const scripts = (styles: Partial<Record<Style, number>>): NonNullable<PpoOptions["opponents"]> =>
   Object.entries(styles).map(([name, weight]) => ({ name, policy: SCRIPTS[name as Style], weight }));
 
-/** The one network learns both sides; in two episodes of three it is the squad that learns. */
-const SIDES = [1, 1, 0];
+/** The one network learns both sides; in three episodes of four it is the squad that learns. */
+const SIDES = [1, 1, 1, 0];
 /** Games of each pairing in which weights are judged while they learn. */
 const JUDGED = 100;
 
@@ -41,7 +42,7 @@ function shared({ seed, ...options }: JobOptions, steps: number): Omit<PpoOption
     minibatchSize: 1024,
     learningRate: [options.initial ? 3e-4 : 7e-4, 5e-5],
     entropyWeight: [0.01, 0.001],
-    discount: 0.99,
+    discount: 0.995,
     gaeLambda: 0.95,
     evaluateEvery: 25,
     ...handedOn(options),
@@ -56,9 +57,28 @@ const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> =>
   curriculum: ({ progress }) => Math.min(1, progress * 2.5),
 });
 
+/** One that goes on does not forget what the shipped squad can, and learns from the tree where that is better. */
+const goingOn = async (steps: number): Promise<Pick<PpoOptions, "teacher">> => ({
+  teacher: { policy: teacherOf(await shippedSquad(), SCRIPTS.tree), updates: Math.ceil(steps * 0.3), weight: 0.3 },
+});
+
 /** Share of the games on validation maps that a squad wins. */
-const wins = async (squad: Policy, hero: Policy, rng: Rng): Promise<number> =>
-  (await playSkirmishes({ maps: grounds("validation"), games: JUDGED, squad, hero, rng })).rate;
+const wins = async (squad: Policy, hero: Policy, rng: Rng, fight: Omit<SkirmishOptions, "maps"> = {}): Promise<number> =>
+  (await playSkirmishes({ maps: grounds("validation"), games: JUDGED, squad, hero, rng, fight })).rate;
+
+/** What a squad is judged by: wins over chase and tree, squads of one class as well as all, and over one who stands and waits. */
+async function judged(policy: Policy, rng: Rng): Promise<Record<string, number>> {
+  const alone = { squad: oneClass };
+  const values = {
+    winsAgainstChase: await wins(policy, SCRIPTS.chase, rng.fork("chase")),
+    winsAgainstTree: await wins(policy, SCRIPTS.tree, rng.fork("tree")),
+    oneClassAgainstChase: await wins(policy, SCRIPTS.chase, rng.fork("one class/chase"), alone),
+    oneClassAgainstTree: await wins(policy, SCRIPTS.tree, rng.fork("one class/tree"), alone),
+    winsAgainstWait: await wins(policy, SCRIPTS.wait, rng.fork("wait")),
+  };
+  const all = Object.values(values);
+  return { ...values, wins: all.reduce((sum, value) => sum + value, 0) / all.length };
+}
 
 const shippedSquad = async (): Promise<Policy> => modelPolicy(await shippedModel("skirmish-squad"), { game: skirmishSpec([0, 1]) });
 
@@ -68,7 +88,7 @@ const squad: Job = {
   ...MAKING,
   model: "skirmish-squad",
   card: CARDS.squad,
-  start({ steps = 360, ...options }) {
+  async start({ steps = 360, ...options }) {
     return ppo({
       ...shared(options, steps),
       make,
@@ -77,14 +97,8 @@ const squad: Job = {
       snapshots: { every: 15, keep: 6, weight: 0.05 },
       selfPlayWeight: 0.25,
       prioritise: 1,
-      ...(options.initial ? {} : beginning(steps)),
-      async evaluate(policy, rng) {
-        const [winsAgainstChase, winsAgainstTree] = [
-          await wins(policy, SCRIPTS.chase, rng.fork("chase")),
-          await wins(policy, SCRIPTS.tree, rng.fork("tree")),
-        ];
-        return { winsAgainstChase, winsAgainstTree, wins: (winsAgainstChase + winsAgainstTree) / 2 };
-      },
+      ...(options.initial ? await goingOn(steps) : beginning(steps)),
+      evaluate: judged,
     });
   },
 };

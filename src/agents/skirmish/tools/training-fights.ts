@@ -47,29 +47,25 @@ export function anyDials(rng: Rng): Condition {
 /** Heroes play as well as they can, but for one fight of four. */
 export const anyHeroDials = (rng: Rng): Condition => (rng.below(4) > 0 ? DIALS : { ...DIALS, skill: quarter(rng) });
 
-/** What is fought most: the squads that have it hardest, of one class or with a boss. */
-const HARD: readonly (readonly number[])[] = [
-  [BRUTE],
-  [ARCHER],
-  [WARDEN],
-  [HEXER],
-  [BOSS],
-  [BRUTE, BRUTE],
-  [ARCHER, ARCHER],
-  [WARDEN, WARDEN],
-  [BRUTE, ARCHER],
-  [ARCHER, ARCHER, ARCHER, ARCHER],
-  [BOSS, BRUTE, ARCHER],
-];
+/** Squads that have it hard beside those of one class. */
+const HARD: readonly (readonly number[])[] = [[BOSS], [BRUTE, ARCHER], [BOSS, BRUTE, ARCHER]];
 
-/** Times its health: where a squad wins every time, nothing is left to be learnt. */
-const HEALTH = [0.75, 1, 1, 1.25, 1.5, 2];
+/** One to four of the same class, the smaller squads more often: nobody has what the others lack. */
+export function oneClass(rng: Rng): readonly number[] {
+  const kind = rng.pick([BRUTE, ARCHER, ARCHER, WARDEN, WARDEN, HEXER]);
+  return Array.from({ length: 1 + Math.min(rng.below(4), rng.below(4)) }, () => kind);
+}
+
+/** Times its health: where a squad wins every time, nothing is left to be learnt, nor where it loses every time. */
+const HEALTH = [0.75, 1, 1, 1.25, 1.5];
 
 /** The fights of the training: small squads first, at difficulty 1 all there are, and heroes of more health than they will have. */
 export const trainingFights = (set: MapSet): SkirmishOptions => ({
   maps: grounds(set),
   squad: (rng, difficulty) => {
-    if (rng.below(3) === 0) return rng.pick(HARD);
+    const share = rng.below(8);
+    if (share < 3) return oneClass(rng);
+    if (share === 3) return rng.pick(HARD);
     const squad = anySquad(rng);
     return squad[0] === BOSS ? squad : squad.slice(0, 2 + Math.floor(6 * difficulty));
   },

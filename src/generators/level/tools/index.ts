@@ -3,12 +3,14 @@ import { contactSheet } from "../../../tools/contact-sheet.ts";
 import type { KindTools } from "../../../tools/kind-tools.ts";
 import { numberBetween, wholeNumber } from "../../../tools/options.ts";
 import { shippedModel } from "../../../tools/shipped-model.ts";
+import { explainLevel } from "../explain-level.ts";
 import { levelFromLdtk, levelToLdtk } from "../formats/ldtk.ts";
 import { levelFromCode, levelToCode } from "../formats/share-code.ts";
 import { levelFromTiled, levelToTiled, tilesetImageOf } from "../formats/tiled.ts";
 import { levelKind } from "../kind.ts";
-import { worldOf } from "../worlds/index.ts";
-import type { AskedLevel } from "../worded-request.ts";
+import { WORLDS, worldOf } from "../worlds/index.ts";
+import { understandLevelWish } from "../wish.ts";
+import { plainRequest, type AskedLevel } from "../worded-request.ts";
 import { ROOM_STYLES } from "../room.ts";
 import { levelPicture, tilesPicture } from "./picture.ts";
 
@@ -17,6 +19,7 @@ const GAN = "level-gan";
 const SEGMENTS = "level-segment";
 /** What is made where nothing is said. */
 const USUAL = { width: 48, height: 36, enemies: 10 };
+const usualOf = ({ world }: { readonly world?: string }) => (world === "platformer" ? { width: 112, height: 14, enemies: 8 } : USUAL);
 
 /** The tiles of maps for Tiled, twice as large as in pictures. */
 const tilesetImages = (levels: readonly Level[]): Record<string, Uint8Array> =>
@@ -24,15 +27,23 @@ const tilesetImages = (levels: readonly Level[]): Record<string, Uint8Array> =>
     levels.map((level) => [tilesetImageOf(level.world), contactSheet([tilesPicture(worldOf(level))], { gap: 0, zoom: 2 })]),
   );
 
-/** Dungeon floors on the command line. */
+/** Levels on the command line. */
 export const levelTools: KindTools<AskedLevel, Level> = {
   kind: levelKind,
   summary:
-    "dungeon floors: as text on the terminal, or with --out as text, JSON with their papers, pictures, maps for Tiled and LDtk, share codes",
+    "levels, of dungeons, platformers and villages: as text on the terminal, or with --out as text, JSON with their papers, pictures, maps for Tiled and LDtk, share codes",
   flags: [
-    { flag: "--wish <text>", text: 'free words, English or Chinese: "a flooded crypt with many archers"; other flags go before it' },
-    { flag: "--width <n>", text: "cells, 16 to 200; rooms are 16 x 12 (default: 48)", parse: wholeNumber(0, 1e9) },
-    { flag: "--height <n>", text: "cells, 12 to 200 (default: 36)", parse: wholeNumber(0, 1e9) },
+    {
+      flag: "--wish <text>",
+      text: 'free words, English or Chinese: "a platformer with three coins"; also without the flag. Other flags go before them',
+    },
+    { flag: "--world <name>", text: `${WORLDS.map(({ name }) => name).join(", ")} (default: dungeon)` },
+    {
+      flag: "--width <n>",
+      text: "cells, 16 to 200 (default: 48); of a platformer 28 for each segment (default: 112)",
+      parse: wholeNumber(0, 1e9),
+    },
+    { flag: "--height <n>", text: "cells, 12 to 200 (default: 36); of a platformer 14", parse: wholeNumber(0, 1e9) },
     { flag: "--enemies <n>", text: "exactly so many (default: 10)", parse: wholeNumber(0, 1e9) },
     { flag: "--chests <n>", text: "exactly so many, instead of one for every two rooms", parse: wholeNumber(0, 1e9) },
     {
@@ -43,15 +54,17 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     { flag: "--style <style>", text: `${ROOM_STYLES.join(", ")}, mixed (default: mixed)` },
     { flag: "--key", text: "lock the way to the exit, and lay the key on this side" },
   ],
-  request: ({ wish, ...given }) => (wish === undefined ? { ...USUAL, ...given } : { words: wish as string, ...given }),
+  request: ({ wish, ...given }) => (wish === undefined ? { ...usualOf(given), ...given } : { words: wish as string, ...given }),
   requests: [USUAL],
+  words: "wish",
+  explain: explainLevel,
   codecs: {
     tmj: { encode: levelToTiled, decode: (file) => levelFromTiled(file as string), beside: tilesetImages },
     ldtk: { encode: levelToLdtk, decode: (file) => levelFromLdtk(file as string) },
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
   models: { vae: MODEL, gan: GAN },
-  otherModels: { models: { vae: SEGMENTS }, when: (request) => "world" in request && request.world === "platformer" },
+  otherModels: { models: { vae: SEGMENTS }, when: (request) => plainRequest(request, understandLevelWish).world === "platformer" },
   picture: levelPicture,
   evaluation: {
     summary: "the room networks beside the rules and their corpus: raw and repaired floors, variety, likeness, copies, speed",

@@ -67,6 +67,18 @@ describe("generate level", () => {
     expect((await wish("a small cave", "--width", "48")).content.width).toBe(48);
   });
 
+  it("takes words without a flag, of any world, and explains without making anything", async () => {
+    const { stdout, stderr } = await runGenerate(levelTools, "a", "small", "platformer", "with three coins", "--way", "rules", "--json");
+    const [{ content }] = JSON.parse(stdout) as [Made<Level>];
+    expect(checkLevel(content, { world: "platformer", width: 56, height: 14, enemies: 4, chests: 3 })).toEqual([]);
+    expect(stderr).toContain("understood: small, platformer, coins\ntaken for the nearest there is: coins, made as chest\n");
+    expect((await runGenerate(levelTools, "a village", "--explain")).stdout).toBe("nothing is wrong with it\n");
+    const wrong = await runGenerate(levelTools, "a small platformer with 90 goblins", "--explain");
+    expect(wrong.stdout).toBe("room: 90 enemies and 1 chests do not fit on 2 segments: at most 16 of both. Ask for fewer, or for a level 336 wide.\n"); // prettier-ignore
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+  });
+
   it("refuses a way and an ending that there are not, and floors that nobody can make", async () => {
     await expect(run("--way", "magic")).rejects.toThrow("Allowed choices are vae, gan, rules");
     await expect(run("--out", file("floor.bmp"))).rejects.toThrow('nothing is written to "');

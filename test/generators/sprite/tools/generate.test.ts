@@ -113,8 +113,8 @@ describe("what generate sprite prints", () => {
     expect(text).toMatch(/^not understood: quibblefox$/m);
     expect(text).toMatch(/^left away as asked: helmet$/m);
     expect(text).toMatch(/^taken for misspelt: knigth, read as knight$/m);
-    expect(text).toMatch(/^no drawing of its own: trumpet, drawn as wand$/m);
-    expect(await run("--words", "a cat with a dog")).toMatch(/^left out, because a sprite shows one figure: dog$/m);
+    expect(text).toMatch(/^taken for the nearest there is: trumpet, made as wand$/m);
+    expect(await run("--words", "a cat with a dog")).toMatch(/^left out, because a sprite has room for one: dog$/m);
     expect(await run("--tags", "knight")).not.toMatch(/understood/);
   });
 

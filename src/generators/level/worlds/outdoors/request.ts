@@ -40,7 +40,7 @@ export function settleOutdoors({ width, height, enemies, chests = 0, houses, lam
 /** What is wrong with a request, one after another. */
 export function* outdoorsFaults(request: LevelRequest): Iterable<Problem> {
   const wrong = new Set<string>();
-  yield* wrongFields(request, FIELDS, wrong);
+  yield* wrongFields(request, { world: "outdoors", has: ["theme", "houses", "lamps"], own: FIELDS }, wrong);
   if (["width", "height", "enemies", "chests", "houses", "lamps", "theme"].some((field) => wrong.has(field))) return;
   const { width, height, enemies, chests, houses, lamps } = settleOutdoors(request);
   const most = Math.floor((width * height) / CELLS_FOR_A_HOUSE);

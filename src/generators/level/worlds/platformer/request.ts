@@ -1,4 +1,3 @@
-import { whole, within, type Check } from "../../../../arguments.ts";
 import type { Problem } from "../../../../content.ts";
 import type { LevelRequest } from "../../level.ts";
 import { wrongFields } from "../../request-fields.ts";
@@ -9,18 +8,7 @@ export const SEGMENT_HEIGHT = 14;
 /** Segments joined at most. */
 const MOST_SEGMENTS = 40;
 /** Enemies and chests for each segment. */
-const THINGS_PER_SEGMENT = 8;
-
-const segments: Check = (where, name, value) => {
-  whole(SEGMENT_WIDTH, MOST_SEGMENTS * SEGMENT_WIDTH)(where, name, value);
-};
-const FIELDS: Readonly<Record<string, Check>> = {
-  width: segments,
-  height: whole(SEGMENT_HEIGHT, SEGMENT_HEIGHT),
-  enemies: whole(),
-  "chests?": whole(),
-  "difficulty?": within(0, 1),
-};
+export const THINGS_PER_SEGMENT = 8;
 
 /** A request with everything decided. */
 export interface PlatformerRequest {
@@ -40,13 +28,11 @@ export function settlePlatformer({ width, enemies, chests, difficulty = 0.5 }: L
 /** What is wrong with a request, one after another. */
 export function* platformerFaults(request: LevelRequest): Iterable<Problem> {
   const wrong = new Set<string>();
-  yield* wrongFields(request, FIELDS, wrong);
-  if (wrong.has("width")) return;
-  const { width } = request;
-  if (width % SEGMENT_WIDTH !== 0) {
-    const [below, above] = [Math.floor(width / SEGMENT_WIDTH), Math.min(MOST_SEGMENTS, Math.ceil(width / SEGMENT_WIDTH))];
-    const message = `request.width is ${width}. Give whole segments of ${SEGMENT_WIDTH} cells: ${below * SEGMENT_WIDTH} or ${above * SEGMENT_WIDTH}.`;
-    yield { code: "width", message };
+  yield* wrongFields(request, { world: "platformer", has: ["difficulty"], own: {} }, wrong);
+  if (wrong.has("width") || wrong.has("height")) return;
+  const misfit = sizeFault(request);
+  if (misfit) {
+    yield misfit;
     return;
   }
   if (wrong.has("enemies") || wrong.has("chests")) return;
@@ -57,4 +43,14 @@ export function* platformerFaults(request: LevelRequest): Iterable<Problem> {
     code: "room",
     message: `${enemies} enemies and ${chests} chests do not fit on ${count} segments: at most ${room} of both. Ask for fewer, or for a level ${Math.ceil((enemies + chests) / THINGS_PER_SEGMENT) * SEGMENT_WIDTH} wide.`,
   };
+}
+
+/** Where a size is not that of whole segments: the nearest that is. */
+function sizeFault({ width, height }: LevelRequest): Problem | undefined {
+  const count = Math.min(MOST_SEGMENTS, Math.max(1, Math.round(width / SEGMENT_WIDTH)));
+  if (width === count * SEGMENT_WIDTH && height === SEGMENT_HEIGHT) return undefined;
+  const message =
+    `a platformer of ${width} x ${height} cells cannot be: it is 1 to ${MOST_SEGMENTS} segments of ${SEGMENT_WIDTH} x ${SEGMENT_HEIGHT} side by side. ` +
+    `Ask for ${count * SEGMENT_WIDTH} x ${SEGMENT_HEIGHT}, which is nearest.`;
+  return { code: width === count * SEGMENT_WIDTH ? "height" : "width", message };
 }
