@@ -81,7 +81,7 @@ describe("what is asked about", () => {
     ["坦茜是谁？", "坦茜是谁？"],
     ["Tansy!", "Tansy!"],
   ])("%j without the name of who hears it is %j", (heard, rest) => {
-    for (const name of ["Tansy", "坦茜"]) if (heard.includes(name)) expect(withoutAddress(heard, name)).toBe(rest);
+    expect(withoutAddress(heard, /坦茜/.exec(heard)?.[0] ?? "Tansy")).toBe(rest);
   });
 
   it.each([

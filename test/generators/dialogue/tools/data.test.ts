@@ -16,8 +16,7 @@ import { speechData } from "./speech-data.ts";
 import { createTokenizer, promptOf, splitWords } from "../../../../src/generators/dialogue/tokenizer.ts";
 
 let data: string;
-let put: (file: string, text: string) => void;
-beforeEach(() => ({ data, put } = speechData()));
+beforeEach(() => (data = speechData()));
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 describe("the speech that is learnt from", () => {

@@ -13,7 +13,7 @@ describe("the middle size of the network of lines", () => {
   let data: string;
   let trained: Trained;
   beforeAll(async () => {
-    ({ data } = speechData());
+    data = speechData();
     const job = dialogue.jobs.find(({ model }) => model === "dialogue-m")!;
     trained = await finish(await job.start({ seed: "1", steps: 1, data, report: () => {} }));
   });

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A new folder with the sets that lines are learnt from, each of a few sentences; and what writes another file into it. */
-export function speechData(): { readonly data: string; readonly put: (file: string, text: string) => void } {
+/** A new folder with the sets that lines are learnt from, each of a few sentences. */
+export function speechData(): string {
   const data = mkdtempSync(join(tmpdir(), "dialogue-data-"));
   const put = (file: string, text: string): void => {
     const path = join(data, "text", file);
@@ -38,5 +38,5 @@ export function speechData(): { readonly data: string; readonly put: (file: stri
     "zh-classics-pd/西游记.txt",
     "内容简介\n“不该读到的话。”\n第一回\n道：“好水，好水！”又道：“悟空，你来。”" + "又道：“且坐下吃茶。”".repeat(900),
   );
-  return { data, put };
+  return data;
 }
