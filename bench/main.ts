@@ -22,7 +22,9 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),
-  // Parts of the learner's, for a moment in which the machine is calm.
+  // Parts of the opponents', and of the learner's, for a moment in which the machine is calm.
+  "same-fight": async ({ quick }) => (await import("./opponents.ts")).sameRows(quick ? 50_000 : 1_000_000),
+  decision: async (options) => (await import("./opponents-in-scenes.ts")).sceneRows(options),
   race: async (options) => (await import("./cart-pole-race.ts")).cartPoleRows(options),
   "self-play": async (options) => [
     ...(await (await import("./self-play-rate.ts")).selfPlayRows(options)),

@@ -67,9 +67,9 @@ async function speedRows(decisions: number): Promise<Row[]> {
   }
 }
 
-async function sameRows(ticks: number): Promise<Row[]> {
-  const source = `import { laterShare, LEVELS, winsOfTheSquad } from "../test/agents/director-sessions.ts";
-import { hashOfFights } from "./test/agents/skirmish/same-fight.ts"; export const result = hashOfFights(${ticks});`;
+/** The same fights in Node, Chromium and Firefox. */
+export async function sameRows(ticks: number): Promise<Row[]> {
+  const source = `import { hashOfFights } from "./test/agents/skirmish/same-fight.ts"; export const result = hashOfFights(${ticks});`;
   const hashes: Record<string, number> = { Node: hashOfFights(ticks) };
   const chromium = await launchBrowser();
   hashes["Chromium"] = await inPage<number>(chromium, source).finally(() => chromium.close());

@@ -4,6 +4,7 @@ import { AigcError } from "../errors.ts";
 import { checkChoices } from "../handed-in.ts";
 import { withinReach, type Batch, type Choices, type Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
+import { newRows, type Room } from "./room.ts";
 
 /** The parts of a game that a decision needs. Every {@link Environment} is one; so is a scene with the same observation. */
 export type GameView = Pick<Environment, "spec" | "observe" | "active" | "out">;
@@ -22,8 +23,8 @@ export interface Seats {
   acting(wanted?: (game: number, agent: number) => boolean): number[];
   /** Writes the observation of one seat, as {@link Environment.observe} does. */
   observe(seat: number, observation: Float32Array, actionMask: Uint8Array): void;
-  /** The observations of these seats in new arrays, one row each; the seats are the `agents` of the batch. */
-  perceive(seats: readonly number[]): Batch;
+  /** The observations of these seats, one row each, in `room` or else in new arrays; the seats are the `agents` of the batch. */
+  perceive(seats: readonly number[], room?: Room): Batch;
   /**
    * Stores the choices for these seats, one row each.
    * @throws AigcError `bad-request` for choices of a wrong shape
@@ -55,9 +56,8 @@ export function seatsOf(views: readonly GameView[]): Seats {
       return found;
     },
     observe: (seat, observation, mask) => views[Math.floor(seat / agents)]!.observe(seat % agents, observation, mask),
-    perceive(who) {
-      const observations = new Float32Array(who.length * width);
-      const actionMasks = new Uint8Array(who.length * flags);
+    perceive(who, room) {
+      const { observations, actionMasks } = (room ?? newRows).take(who.length * width, who.length * flags);
       who.forEach((seat, row) =>
         seats.observe(seat, observations.subarray(row * width, (row + 1) * width), actionMasks.subarray(row * flags, (row + 1) * flags)),
       );

@@ -153,7 +153,7 @@ describe("Lanternfall is played", () => {
     await player.until("the menu", ({ menu }) => menu?.labels[0] === "新游戏");
     await enterVillage(player);
     const talk = await talkTo(player, "Orla");
-    expect(talk.dialogue!.speaker).toBe("奥拉, 铁匠");
+    expect(talk.dialogue!.speaker).toBe("奥拉，铁匠");
     expect(talk.dialogue!.text).toMatch(/[\u4e00-\u9fff]{4}/);
     expect(coloursIn(await player.picture("talk-zh"))).toBeGreaterThan(500);
     await player.press("ArrowDown");

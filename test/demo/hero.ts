@@ -4,10 +4,10 @@ import type { Hook } from "../../demo-game/src/play/hook.ts";
  * A player that is quicker than a test can be: it sits in the page, looks at `window.lanternfall` before every frame, and presses
  * keys. It knows nothing that the screen does not show.
  *
- * `fight` beats everybody and takes the stairs; `run` goes straight for the stairs and waits there; `fetch` fights, and opens every
+ * `fight` beats everybody and takes the stairs; `run` goes straight for the stairs and waits there; `sneak` goes for the key first; `fetch` fights, and opens every
  * chest before it leaves; `walk` goes straight to a place in the village; `root` goes to the moonroot; `die` stands among the foes.
  */
-export type Plan = "fight" | "run" | "fetch" | "root" | "die" | "walk" | "rest";
+export type Plan = "fight" | "run" | "sneak" | "fetch" | "root" | "die" | "walk" | "rest";
 
 /** Runs in the page: this function is handed over as text, so it uses nothing from outside of itself. */
 export function sitInPage(): void {
@@ -96,7 +96,10 @@ export function sitInPage(): void {
     const near = standing[0];
     if (plan === "die") return near ? go(told, near) : hold([]);
     if (plan === "root") return go(told, told.chests.find(({ holds }) => holds === "moonroot") ?? told.hero);
-    if (plan === "run") return go(told, { x: told.exit!.x + 0.5, y: told.exit!.y + 0.5 });
+    if (plan === "run" || plan === "sneak") {
+      const key = plan === "sneak" ? told.chests.find(({ holds }) => holds === "key") : undefined;
+      return go(told, key ?? { x: told.exit!.x + 0.5, y: told.exit!.y + 0.5 });
+    }
     if (near && far(near, told.hero) < 1.7) return duel(told, near);
     const hurt = told.hero.hp < told.hero.maxHp * 0.55;
     const root = told.chests.find(({ holds }) => holds === "moonroot");

@@ -1,6 +1,9 @@
 import { createRng, type Rng } from "phaser-aigc/headless";
 import { COLOURS, NAMES, type Colour } from "./palette.ts";
 
+/** The side of a cell, in pixels. */
+export const TILE = 16;
+
 /** A picture of palette places, and the brush that draws it. What lies outside is not drawn. */
 export interface Picture {
   readonly width: number;

@@ -1,7 +1,9 @@
 import type { Colour } from "./palette.ts";
+import { floorProps } from "./floor-props.ts";
+import { house } from "./houses.ts";
 import { drawn, paint, type Brush, type Picture } from "./picture.ts";
 import { signs } from "./signs.ts";
-import { bush, fence, fenceSide, gate, house, lamp, oak, pine, rock, well } from "./village-props.ts";
+import { bush, fence, fenceSide, gate, lamp, oak, pine, rock, well } from "./village-props.ts";
 
 /** Single things that stand in the world, by name. Their feet are at the bottom edge. */
 export function props(): Record<string, Picture> {
@@ -24,25 +26,20 @@ export function props(): Record<string, Picture> {
     entry: stairs(false),
     chest: chest(),
     torch: torch(),
-    door: door(),
     locked: locked(),
     cracked: cracked(),
     spikes: spikes(),
-    key: drawn([".yyy.....", "y...y....", "y...yyyyy", "y...y.y.y", ".yyy....."], { y: "lantern" }),
-    sign: sign(),
     lantern: heroLantern(),
     shadow: paint("shadow", 14, 6, ({ fill }) => fill("ink", (x, y) => ((x - 6.5) / 7) ** 2 + ((y - 2.5) / 3) ** 2 <= 1)),
     slash: slash("sky", "foam", "white"),
     claw: slash("wine", "red", "rose"),
     arrow: drawn(["..........", "wsss....l.", "wssssssslL", "wsss....l."], { w: "white", s: "sand", l: "cloud", L: "white" }),
-    bolt: drawn([".rff..", "rfyyf.", "fyggyf", "fyggyf", "rfyyf.", ".rff.."], { r: "wine", f: "rose", y: "foam", g: "white" }),
     spark: drawn([".y.", "ygy", ".y."], { y: "flame", g: "glow" }),
     dust: drawn([".mm.", "mccm", ".mm."], { m: "stone", c: "mist" }),
     drop: drawn(["rr", "rr"], { r: "red" }),
     ember: drawn(["fy", "ff"], { f: "flame", y: "glow" }),
     cursor: drawn(["y...", "yy..", "ygy.", "yyyg", "ygy.", "yy..", "y..."], { y: "lantern", g: "glow" }),
     bubble: drawn([".wwwwwww.", "wwwwwwwww", "wwkwkwkww", "wwwwwwwww", ".wwwwwww.", "...ww....", "...w....."], { w: "white", k: "dusk" }),
-    mark: drawn([".yy.", ".yy.", ".yy.", ".yy.", "....", ".yy."], { y: "lantern" }),
     heart: drawn([".rr.rr.", "rorrrrr", "rrrrrrr", ".rrrrr.", "..rrr..", "...r..."], { r: "red", o: "rose" }),
     moon: paint("moon", 26, 26, ({ fill, speckle }) => {
       fill("glow", (x, y) => (x - 12.5) ** 2 + (y - 12.5) ** 2 < 150);
@@ -50,7 +47,7 @@ export function props(): Record<string, Picture> {
       speckle(6, "lantern", ["glow"]);
     }),
     ...signs(),
-    leafbit: drawn(["ll", "l."], { l: "leaf" }),
+    ...floorProps(),
   };
 }
 
@@ -125,17 +122,6 @@ function torch(): Picture {
   });
 }
 
-function door(): Picture {
-  return paint("door", 16, 16, ({ rect }) => {
-    rect(0, 0, 16, 16, "bark");
-    rect(2, 1, 12, 15, "wood");
-    for (const x of [2, 6, 10]) rect(x, 1, 1, 15, "bark");
-    rect(2, 4, 12, 1, "mist");
-    rect(2, 11, 12, 1, "mist");
-    rect(11, 8, 2, 2, "lantern");
-  });
-}
-
 /** A door of planks with a lock, in a frame of stone. */
 function locked(): Picture {
   return paint("locked", 18, 22, ({ rect, set, outline }) => {
@@ -172,33 +158,26 @@ function cracked(): Picture {
   });
 }
 
+/** A plate with holes, and what comes out of them. */
 function spikes(): Picture {
   return paint("spikes", 16, 16, ({ rect, set }) => {
-    rect(1, 1, 14, 14, "dusk");
+    rect(0, 0, 16, 16, "night");
+    rect(1, 1, 14, 14, "slate");
     rect(1, 1, 14, 1, "steel");
+    rect(1, 1, 1, 14, "steel");
     for (const [x, y] of [
-      [3, 6],
-      [8, 6],
-      [12, 6],
-      [5, 12],
-      [10, 12],
+      [4, 6],
+      [11, 6],
+      [4, 13],
+      [11, 13],
     ] as const) {
-      rect(x - 1, y, 3, 2, "night");
-      rect(x, y - 3, 1, 4, "cloud");
-      set(x, y - 4, "white");
-      set(x + 1, y, "stone");
+      rect(x - 2, y - 1, 5, 2, "ink");
+      rect(x - 1, y - 3, 3, 3, "mist");
+      rect(x - 1, y - 3, 1, 3, "cloud");
+      rect(x, y - 5, 1, 3, "cloud");
+      set(x, y - 5, "white");
+      set(x, y - 1, "wine");
     }
-  });
-}
-
-function sign(): Picture {
-  return paint("sign", 18, 18, ({ rect, outline }) => {
-    rect(8, 9, 2, 9, "wood");
-    rect(1, 1, 16, 9, "tan");
-    rect(1, 1, 16, 1, "sand");
-    rect(3, 4, 9, 1, "bark");
-    rect(3, 6, 11, 1, "bark");
-    outline("ink");
   });
 }
 

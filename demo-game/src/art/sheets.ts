@@ -1,5 +1,6 @@
 import { Textures, type Scene } from "phaser";
-import { dungeonTiles, TILE } from "./dungeon-tiles.ts";
+import { dungeonTiles } from "./dungeon-tiles.ts";
+import { TILE } from "./picture.ts";
 import { makeFont } from "./font.ts";
 import { COLOURS, type Colour } from "./palette.ts";
 import { stamp, type Picture } from "./picture.ts";

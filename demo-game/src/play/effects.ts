@@ -1,28 +1,31 @@
 import type { GameObjects, Scene } from "phaser";
 import { tintOf, type Colour } from "../art/palette.ts";
 import { PROPS } from "../art/sheets.ts";
-import { text } from "./lettering.ts";
+import { LINE, text, type Lettering } from "./lettering.ts";
 import { NIGHT_DEPTH } from "./night.ts";
 import { settings } from "./settings.ts";
 
-/** A number that jumps out of somebody who is hit. */
-export function floatingNumber(scene: Scene, x: number, y: number, words: string, colour: Colour): void {
-  const number = text(scene, x, y, words, colour)
-    .setOrigin(0.5)
-    .setDepth(NIGHT_DEPTH + 5);
-  const shade = text(scene, x + 1, y + 1, words, "ink")
-    .setOrigin(0.5)
-    .setDepth(NIGHT_DEPTH + 4);
+/** Where numbers stand that come one soon after another, so that each can be read. */
+const PLACES = [0, 9, -9, 15, -15] as const;
+let numbers = 0;
+
+/** A number that jumps out of somebody who is hit, with a dark rim. */
+export function floatingNumber(scene: Scene, x: number, y: number, words: string, colour: Colour, size = LINE): void {
+  const place = PLACES[numbers++ % PLACES.length]!;
+  const [atX, atY] = [x + place, y - Math.abs(place) / 3];
+  const write = (dx: number, dy: number, shade: Colour, depth: number): Lettering =>
+    text(scene, atX + dx, atY + dy, words, shade, size)
+      .setOrigin(0.5)
+      .setDepth(NIGHT_DEPTH + depth);
+  const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const)).filter(([dx, dy]) => dx !== 0 || dy !== 0);
+  const letters = [...around.map(([dx, dy]) => write(dx, dy, "ink", 4)), write(0, 0, colour, 5)];
   scene.tweens.add({
-    targets: [number, shade],
+    targets: letters,
     y: "-=18",
-    alpha: { value: 0, delay: 250, duration: 350 },
+    alpha: { value: 0, delay: 350, duration: 250 },
     ease: "Quad.easeOut",
     duration: 600,
-    onComplete: () => {
-      number.destroy();
-      shade.destroy();
-    },
+    onComplete: () => letters.forEach((letter) => letter.destroy()),
   });
 }
 

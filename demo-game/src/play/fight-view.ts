@@ -1,24 +1,24 @@
 import type { GameObjects, Scene } from "phaser";
 import { skirmish, type SpriteLook } from "phaser-aigc";
-import { TILE } from "../art/dungeon-tiles.ts";
-import { colourOf, tintOf } from "../art/palette.ts";
+import { TILE } from "../art/picture.ts";
+import { colourOf } from "../art/palette.ts";
 import { PROPS } from "../art/sheets.ts";
 import { createActor, type Actor } from "./actor.ts";
 import { createArrows } from "./arrows.ts";
 import { burst, floatingNumber, shake } from "./effects.ts";
 import { PLAYER, type Fight } from "./fight.ts";
+import { createMarks } from "./fight-marks.ts";
 import { text, type Lettering } from "./lettering.ts";
 import { NIGHT_DEPTH, type Light, type Night } from "./night.ts";
 import { settings } from "./settings.ts";
 import { playSound } from "./sounds.ts";
+import { say } from "./words.ts";
 
-const { ABILITY, CLASSES, HEX_RADIUS, UNIT } = skirmish;
+const { CLASSES, UNIT, bossPhase } = skirmish;
 const WINDUP = 1;
 /** From the middle of a fighter down to its feet, in pixels. */
 const FEET = 5;
 const CAPTAIN_SCALE = 1.5;
-/** Blows fall within 60 degrees of their aim. */
-const SPREAD = Math.PI / 3;
 
 /** A fight as it is seen: bodies, health, what is about to happen, and blows. */
 export interface FightView {
@@ -29,6 +29,8 @@ export interface FightView {
   update(): void;
   /** Shows what happened. */
   show(event: skirmish.SkirmishEvent): void;
+  /** Somebody is in a rage from now on. */
+  enrage(index: number): void;
   /** Another look for somebody. */
   dress(index: number, look: SpriteLook): void;
 }
@@ -37,6 +39,7 @@ interface Shown {
   actor: Actor;
   readonly scale: number;
   readonly mark: Lettering;
+  readonly sleep: Lettering;
   readonly crest: GameObjects.Image | undefined;
   readonly warning: Light;
 }
@@ -45,9 +48,7 @@ interface Shown {
 export function createFightView(scene: Scene, fight: Fight, looks: readonly SpriteLook[], night: Night, captain: boolean): FightView {
   const { fighters } = fight.state;
   const plain = settings.plainColours;
-  const danger = tintOf(colourOf("danger", plain));
-  const ground = scene.add.graphics().setDepth(0.8);
-  const bars = scene.add.graphics().setDepth(NIGHT_DEPTH + 4);
+  const marks = createMarks(scene);
   const fly = createArrows(scene, night);
   const foes = new Map<number, Shown>();
   const actors = new Map<number, Actor>();
@@ -68,59 +69,52 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
         .setOrigin(0.5, 1)
         .setDepth(NIGHT_DEPTH + 5)
         .setVisible(false),
+      sleep: text(scene, 0, 0, "z", "mist")
+        .setOrigin(0.5, 1)
+        .setDepth(NIGHT_DEPTH + 5),
       crest: guard ? scene.add.image(0, 0, PROPS, "crest").setDepth(NIGHT_DEPTH + 4) : undefined,
       warning: night.add({ x: 0, y: 0, radius: 34, strength: 0, colour: "rose" }),
     });
   }
 
-  /** On the ground, where the blow will fall; it fills until it falls. */
-  function wedge(foe: skirmish.Fighter, x: number, y: number): void {
-    const own = CLASSES[foe.kind]!;
-    const filled = 1 - foe.timer / own.windup;
-    const angle = Math.atan2(foe.aimY, foe.aimX);
-    // A shot, a hex and a charge go along a line; a blow sweeps.
-    const line = own.arrow > 0 || own.hex || foe.doing === ABILITY.dash;
-    const [reach, spread] = line ? [4 * TILE, 0.06] : [((own.range + 60) / UNIT) * TILE, SPREAD];
-    const slice = (radius: number, alpha: number): void =>
-      void ground
-        .fillStyle(danger, alpha)
-        .slice(x, y, radius, angle - spread, angle + spread)
-        .fillPath();
-    slice(reach, 0.3);
-    slice(Math.max(1, reach * filled), 0.55);
-    ground
-      .lineStyle(1, danger, 0.9)
-      .slice(x, y, reach, angle - spread, angle + spread)
-      .strokePath();
-  }
-
   function update(): void {
     const { x, y } = fight.where(fighters[PLAYER]!);
     hero.place(x, y + FEET);
-    bars.clear();
-    ground.clear();
-    for (const [index, { actor, mark, crest, warning, scale }] of foes) {
+    marks.clear();
+    if (fighters[PLAYER]!.hp > 0) marks.ring(x, y + FEET - 1, fighters[PLAYER]!.edge > 0);
+    for (const [index, shown] of foes) {
       const foe = fighters[index]!;
       const at = fight.where(foe);
+      const { actor, mark, sleep, crest, warning, scale } = shown;
       actor.place(at.x, at.y + FEET);
       if (foe.phase > 0) actor.face(foe.aimX, foe.aimY);
       const top = actor.y - 28 * scale;
       const winding = foe.phase === WINDUP;
       mark.setVisible(winding).setPosition(actor.x, top - (crest ? 5 : 0));
+      sleep.setVisible(!fight.awake.has(index)).setPosition(actor.x + 9 * scale, top + 2 - ((scene.time.now / 160 + index * 3) % 8));
       crest?.setPosition(actor.x, top - 4);
       Object.assign(warning, { x: at.x, y: at.y, strength: winding ? 0.9 : 0 });
-      if (winding) wedge(foe, at.x, at.y + 2);
-      if (foe.hp === foe.maxHp) continue;
-      const wide = 14 * scale;
-      bars.fillStyle(tintOf("ink")).fillRect(actor.x - wide / 2 - 1, top - 1, wide + 2, 3);
-      bars.fillStyle(tintOf(colourOf("health", plain))).fillRect(actor.x - wide / 2, top, Math.ceil((wide * foe.hp) / foe.maxHp), 1);
+      if (winding) marks.wedge(foe, at.x, at.y + 2);
+      if (bossPhase(foe) > 0) marks.rage(actor.x, actor.y, scale, bossPhase(foe));
+      if (foe.ward > 0) marks.ward(actor.x, actor.y, scale);
+      if (foe.hp < foe.maxHp) marks.health(foe, actor.x, top, scale);
     }
-    for (const hex of fight.state.hexes) {
-      const place = { x: (hex.x * TILE) / UNIT, y: (hex.y * TILE) / UNIT, radius: (HEX_RADIUS * TILE) / UNIT };
-      ground.fillStyle(tintOf("plum"), 0.35).fillCircle(place.x, place.y, place.radius);
-      ground.lineStyle(1, tintOf("plum"), Math.min(1, hex.life / 20)).strokeCircle(place.x, place.y, place.radius);
-    }
+    marks.hexes(fight);
     fly(fight);
+  }
+
+  /** Who has noticed the hero calls its group. */
+  function alarm(by: number): void {
+    const caller = fighters[by]!;
+    for (const [index, { actor, scale }] of foes) {
+      const { team, group } = fighters[index]!;
+      if (team !== caller.team || group !== caller.group) continue;
+      const call = text(scene, actor.x, actor.y - 26 * scale, "!", "rose", 20)
+        .setOrigin(0.5, 1)
+        .setDepth(NIGHT_DEPTH + 6);
+      scene.tweens.add({ targets: call, y: "-=8", duration: 140, yoyo: true, ease: "Quad.easeOut" });
+      scene.tweens.add({ targets: call, alpha: 0, delay: 600, duration: 200, onComplete: () => call.destroy() });
+    }
   }
 
   /** A slash that points at whom it is meant for. */
@@ -143,6 +137,7 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
     const shown = foes.get(index);
     if (!shown) return;
     shown.mark.destroy();
+    shown.sleep.destroy();
     shown.crest?.destroy();
     shown.warning.out = true;
     foes.delete(index);
@@ -155,6 +150,13 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
     },
     foes: actors,
     update,
+    enrage(index) {
+      const actor = foes.get(index)?.actor;
+      if (!actor) return;
+      burst(scene, actor.x, actor.y - 16, "ember", 20);
+      shake(scene, 300, 0.01);
+      playSound("alert");
+    },
     dress(index, look) {
       if (index === PLAYER) {
         hero.destroy();
@@ -172,30 +174,46 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
       const onHero = event.fighter === PLAYER;
       const actor = onHero ? hero : foes.get(event.fighter)?.actor;
       if (!actor) return;
-      if (event.kind === "strike") {
-        actor.lunge(actor.x + event.aimX, actor.y + event.aimY);
-        slash(event.fighter, actor, event.aimX, event.aimY);
-        playSound("swing");
-      } else if (event.kind === "shot") {
-        actor.lunge(actor.x - event.aimX, actor.y - event.aimY);
-        playSound("shot");
-      } else if (event.kind === "mend" || event.kind === "ward") {
-        burst(scene, actor.x, actor.y - 8, "spark", 6);
-        floatingNumber(scene, actor.x, actor.y - 20, event.kind === "mend" ? `+${skirmish.MEND}` : "", "foam");
-      } else if (event.kind === "dash" || event.kind === "charge") {
-        for (let n = 0; n < 4; n++) scene.time.delayedCall(n * 45, () => actor.body.active && actor.trail());
-        burst(scene, actor.x, actor.y, "dust", 4);
-        playSound("dodge");
-      } else if (event.kind === "dodge") floatingNumber(scene, actor.x, actor.y - 20, "0", "foam");
-      else if (event.kind === "hit") {
-        actor.hurt();
-        burst(scene, actor.x, actor.y - 8, onHero ? "drop" : "spark", 6);
-        floatingNumber(scene, actor.x, actor.y - 20, `${event.damage}`, onHero ? colourOf("hurt", plain) : "lantern");
-        shake(scene, onHero ? 160 : 70, onHero ? 0.008 : 0.003);
-        playSound(onHero ? "hit-hero" : "hit-foe");
-      } else if (event.kind === "death") {
-        playSound(onHero ? "hero-falls" : "foe-falls");
-        fall(event.fighter);
+      const above = actor.y - 20;
+      switch (event.kind) {
+        case "strike":
+          actor.lunge(actor.x + event.aimX, actor.y + event.aimY);
+          slash(event.fighter, actor, event.aimX, event.aimY);
+          return playSound("swing");
+        case "shot":
+          actor.lunge(actor.x - event.aimX, actor.y - event.aimY);
+          return playSound("shot");
+        case "hex":
+          actor.lunge(actor.x, actor.y - 1);
+          burst(scene, (event.x * TILE) / UNIT, (event.y * TILE) / UNIT, "spark", 8, "rose");
+          return playSound("hex");
+        case "mend":
+          burst(scene, actor.x, actor.y - 8, "spark", 6, "lime");
+          floatingNumber(scene, actor.x, above, `+${skirmish.MEND}`, "lime");
+          return playSound("mend");
+        case "ward":
+          burst(scene, actor.x, actor.y - 8, "spark", 6, "foam");
+          return playSound("ward");
+        case "dash":
+        case "charge":
+          for (let n = 0; n < 4; n++) scene.time.delayedCall(n * 45, () => actor.body.active && actor.trail());
+          burst(scene, actor.x, actor.y, "dust", 4);
+          return playSound("dodge");
+        case "dodge":
+          return floatingNumber(scene, actor.x, above, say("fight.dodged"), "foam");
+        case "stagger":
+          return burst(scene, actor.x, actor.y - 22, "spark", 4);
+        case "alarm":
+          return alarm(event.fighter);
+        case "hit":
+          actor.hurt();
+          burst(scene, actor.x, actor.y - 8, onHero ? "drop" : "spark", 6);
+          floatingNumber(scene, actor.x, above, `${event.damage}`, onHero ? colourOf("hurt", plain) : "lantern");
+          shake(scene, onHero ? 160 : 70, onHero ? 0.008 : 0.003);
+          return playSound(onHero ? "hit-hero" : "hit-foe");
+        case "death":
+          playSound(onHero ? "hero-falls" : "foe-falls");
+          return fall(event.fighter);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Scene } from "phaser";
 import type { Director, DialSettings, Level, Opponents, Policy } from "phaser-aigc";
 import { skirmish } from "phaser-aigc/headless";
-import { TILE } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
 import { nearestBodies, roundCorner, separate } from "./bodies.ts";
 import type { Wish } from "./controls.ts";
 import { postsOf } from "./groups.ts";

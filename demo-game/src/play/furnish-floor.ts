@@ -1,7 +1,8 @@
 import type { GameObjects, Scene } from "phaser";
 import type { LevelView } from "phaser-aigc";
-import { TILE } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
 import { PROPS } from "../art/sheets.ts";
+import { decorateFloor } from "./decorate-floor.ts";
 import { burst } from "./effects.ts";
 import { hook } from "./hook.ts";
 import { NIGHT_DEPTH, type Night } from "./night.ts";
@@ -16,8 +17,9 @@ export interface Stairs {
   unbar(): void;
 }
 
-/** Puts torches on the walls of a floor, the stairs at its ends, and light on the water. */
+/** Puts what its theme has on a floor, torches on its walls, the stairs at its ends, and light on the water. */
 export function furnishFloor(scene: Scene, view: LevelView, night: Night): Stairs {
+  decorateFloor(scene, view, night);
   torches(scene, view, night);
   for (const { worldX, worldY } of view.of("start")) scene.add.image(worldX, worldY, PROPS, "entry").setDepth(0.5);
   const { level } = view;

@@ -3,7 +3,8 @@ import { skirmish, type Made, type Sprite, type SpriteRequest } from "phaser-aig
 
 /** What everybody in Lanternfall is drawn from. All making of looks goes through {@link makeLook}. */
 const WISHES: Readonly<Record<string, SpriteRequest>> = {
-  hero: { persona: { name: "hero", role: "hero", age: "grown" } },
+  // No foe wears red from head to foot: the hero is found at a glance.
+  hero: { persona: { name: "hero", role: "hero", age: "grown" }, words: "red, with a red cape" },
   smith: { persona: { name: "Orla", role: "smith", sex: "female", age: "grown" } },
   herbalist: { persona: { name: "Fenn", role: "herbalist", sex: "male", age: "old" } },
   elder: { persona: { name: "Marrow", role: "elder", sex: "female", age: "old" } },

@@ -99,7 +99,7 @@ export function createNight(scene: Scene, ambient: Colour, darkness: number, lig
         glow
           ?.setPosition(light.x, light.y)
           .setScale((radius * 2) / halo.width)
-          .setAlpha(strength * 0.38);
+          .setAlpha(strength * 0.26);
       }
       context.globalAlpha = 1;
       texture.refresh();

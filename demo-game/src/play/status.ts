@@ -8,6 +8,12 @@ export interface Status {
   hint: string;
   coins: number;
   embers: number;
+  /** Keys of doors in hand. */
+  keys: number;
+  /** The captain, once it is awake. */
+  captain: { readonly hp: number; readonly maxHp: number } | undefined;
+  /** Said large as one arrives: where that is. */
+  title: { readonly name: string; readonly line: string } | undefined;
   /** In a fight. */
   fight: { hp: number; maxHp: number; /** 0 spent, 1 ready. */ strike: number; dodge: number } | undefined;
   touch: Touch | undefined;

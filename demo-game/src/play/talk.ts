@@ -156,7 +156,7 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
       greeting.line.catch(() => {});
     },
     async talk(box, look, now, changed) {
-      const title = `${nameOf(villager)}, ${say(`role.${villager.persona.role}`)}`;
+      const title = say("talk.title", { name: nameOf(villager), role: say(`role.${villager.persona.role}`) });
       hook.events.push(`talk ${villager.persona.name}`);
       box.wait(title, look);
       this.prepare(now);

@@ -1,11 +1,12 @@
 import { skirmish } from "phaser-aigc";
-import { TILE } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
 import type { Chests } from "../play/chests.ts";
 import { deviceInHand } from "../play/controls.ts";
 import { PLAYER, type Fight } from "../play/fight.ts";
 import { hasCaptain } from "../play/floor.ts";
 import type { Stairs } from "../play/furnish-floor.ts";
 import { hook, told } from "../play/hook.ts";
+import type { Locks } from "../play/locks.ts";
 import { keyName, keyOf } from "../play/keys.ts";
 import { FLOORS, type Run } from "../play/run.ts";
 import type { Status } from "../play/status.ts";
@@ -21,19 +22,23 @@ interface Standing {
   readonly foesLeft: number;
   readonly chests: Chests;
   readonly stairs: Stairs;
+  readonly locks: Locks;
   readonly finds: Finds;
   /** Whether the player still learns how to fight. */
   readonly learning: boolean;
 }
 
 /** Tells the Hud how a floor stands, in the player's language. */
-export function reportToHud(status: Status, { run, fight, foesLeft, stairs, finds, learning }: Standing): void {
+export function reportToHud(status: Status, { run, fight, foesLeft, stairs, locks, finds, learning }: Standing): void {
   const player = fight.state.fighters[PLAYER]!;
   const own = CLASSES[player.kind]!;
   const task = say(stairs.open ? "floor.open" : hasCaptain(run) ? "floor.captain" : "floor.barred");
   status.place = say("floor.name", { n: run.floor, all: FLOORS });
   status.goal = `${task} · ${foesLeft > 0 ? say("floor.foes", { n: foesLeft }) : say("floor.free")}`;
   status.coins = run.coins + finds.coins;
+  status.keys = locks.keys;
+  const captain = hasCaptain(run) && fight.awake.has(1) ? fight.state.fighters[1]! : undefined;
+  status.captain = captain && captain.hp > 0 ? captain : undefined;
   status.fight = {
     hp: player.hp,
     maxHp: player.maxHp,

@@ -1,10 +1,13 @@
-import { Core, Scene } from "phaser";
+import { Scene } from "phaser";
 import { skirmish, type LevelView } from "phaser-aigc";
 import { DUNGEON } from "../art/sheets.ts";
-import { dungeonTile, nextWater, TILE, tintAt } from "../art/dungeon-tiles.ts";
+import { dungeonTile, nextWater, tintAt } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
+import { causeOf } from "../play/cause.ts";
 import { createChests, type Chests } from "../play/chests.ts";
 import { createControls, type Controls, type Wish } from "../play/controls.ts";
 import { skillOf } from "../play/director.ts";
+import { floorName } from "../play/facts.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
 import { crowd, hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
@@ -12,9 +15,10 @@ import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook, told } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
 import { createLocks, type Locks } from "../play/locks.ts";
-import { isLeaving, leave } from "../play/leave.ts";
+import { leave } from "../play/leave.ts";
 import { announce } from "phaser-aigc";
 import { createNight, type Light, type Night } from "../play/night.ts";
+import { layOver, type Overlays } from "../play/overlays.ts";
 import { after, FLOORS, type Run } from "../play/run.ts";
 import { writeSave } from "../play/save.ts";
 import { createEye, onResize, type Eye } from "../play/screen.ts";
@@ -26,7 +30,7 @@ import { createFinds, type Finds } from "./dungeon-finds.ts";
 import { reportToHook, reportToHud } from "./dungeon-report.ts";
 import type { Ending } from "./game-over.ts";
 
-const { BOSS, CLASSES } = skirmish;
+const { CLASSES, bossPhase } = skirmish;
 const HERO_HP = 170;
 /** Of what foes bear in training: a floor is no arena. */
 const FOE_HP = 0.75;
@@ -53,12 +57,13 @@ export class Dungeon extends Scene {
   #night!: Night;
   #eye!: Eye;
   #heroLight!: Light;
-  #status!: Status;
+  #over!: Overlays;
   #playing: Playing | undefined;
   #seconds = 0;
   #killer: Ending["cause"] = "brute";
+  #rage = 0;
   #tried = { strike: false, dodge: false };
-  #over = false;
+  #ended = false;
   #water = 0;
   #steps = 0;
 
@@ -72,8 +77,9 @@ export class Dungeon extends Scene {
     this.#change = change;
     this.#playing = undefined;
     this.#seconds = 0;
+    this.#rage = 0;
     this.#tried = { strike: false, dodge: false };
-    this.#over = false;
+    this.#ended = false;
   }
 
   create(): void {
@@ -82,37 +88,15 @@ export class Dungeon extends Scene {
     this.#controls = createControls(this, "world");
     this.#night = createNight(this, "ink", 0.74);
     this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 124, strength: 1, colour: "flame", flicker: 0.7 });
-    this.#status = {
-      place: say("floor.name", { n: this.#run.floor, all: FLOORS }),
-      goal: say("floor.wait"),
-      hint: "",
-      coins: this.#run.coins,
-      embers: this.#run.embers,
-      fight: { hp: 1, maxHp: 1, strike: 1, dodge: 1 },
-      touch: this.#controls.touch,
-      note: undefined,
-      blows: 0,
-      press: (action) => this.#controls.press(action),
-    };
-    this.scene.launch("Hud", this.#status);
-    this.events.on("aigc:fallback", ({ what, reason }: { what: string; reason: string }) =>
-      hook.events.push(`fallback ${what}: ${reason}`),
-    );
-    const blur = (): void => this.#pause();
-    this.game.events.on(Core.Events.BLUR, blur);
-    this.events.on("resume", this.#resumed, this);
-    this.events.once("shutdown", () => {
-      this.events.off("aigc:fallback");
-      this.events.off("resume", this.#resumed, this);
-      this.game.events.off(Core.Events.BLUR, blur);
-    });
+    this.#over = layOver(this, this.#run, this.#controls, { hp: 1, maxHp: 1, strike: 1, dodge: 1 });
+    Object.assign(this.#status, { place: say("floor.name", { n: this.#run.floor, all: FLOORS }), goal: say("floor.wait") });
     // The dark is as large as the window.
     onResize(this, () => (this.#night = this.#night.resized()));
     void this.#build();
   }
 
-  #resumed(): void {
-    this.scene.get("Hud").scene.restart(this.#status);
+  get #status(): Status {
+    return this.#over.status;
   }
 
   override update(time: number, delta: number): void {
@@ -120,9 +104,9 @@ export class Dungeon extends Scene {
     const wish = this.#controls.read();
     const playing = this.#playing;
     if (!playing) return;
-    if (!this.#over) {
-      if (wish.cancel) return this.#pause();
-      if (wish.lens) return this.#inspect();
+    if (!this.#ended) {
+      if (wish.cancel) return this.#over.pause();
+      if (wish.lens) return this.#over.inspect();
       this.#play(playing, wish, delta);
     }
     if ((this.#water += delta) > 260) {
@@ -132,17 +116,6 @@ export class Dungeon extends Scene {
     const { hero } = playing.show;
     this.#eye.lookAt(hero.x, hero.y - 8, delta);
     this.#night.update(time, this.#eye.view);
-  }
-
-  #pause(): void {
-    if (isLeaving(this) || this.#over || !this.scene.isActive()) return;
-    this.scene.pause();
-    this.scene.launch("Pause", { under: "Dungeon", page: "pause" });
-  }
-
-  #inspect(): void {
-    this.scene.pause();
-    this.scene.launch("Lens", { under: "Dungeon" });
   }
 
   async #build(): Promise<void> {
@@ -176,6 +149,8 @@ export class Dungeon extends Scene {
     hook.provenance["sprite"] = looks[1]!.provenance;
     const finds = createFinds(this, this.#status, fight, stairs);
     this.#playing = { fight, show, chests, stairs, locks, finds, view, floor };
+    const name = floorName(run, run.floor);
+    this.#status.title = { name: name.charAt(0).toUpperCase() + name.slice(1), line: say("floor.name", { n: run.floor, all: FLOORS }) };
     hook.events.push("dungeon ready");
     announce(say("floor.start", { n: run.floor, foes: squad.length }));
   }
@@ -198,12 +173,23 @@ export class Dungeon extends Scene {
     const { x, y } = fight.where(player);
     const opened = player.hp > 0 ? chests.update(x, y, delta, finds.mayOpen) : undefined;
     if (opened) finds.open(opened);
+    this.#enrage(playing);
     const learning = this.#run.floor === 1 && !(this.#tried.strike && this.#tried.dodge);
-    const standing = { run: this.#run, fight, foesLeft: show.foes.size, chests, stairs, finds, learning };
+    const standing = { run: this.#run, fight, foesLeft: show.foes.size, chests, stairs, locks: playing.locks, finds, learning };
     reportToHud(this.#status, standing);
     reportToHook(standing);
     if (player.hp <= 0) this.#end(playing, false);
     else if (stairs.takes(x, y)) this.#end(playing, true);
+  }
+
+  /** The captain has phases: in the second it charges, in the third it throws bolts as well. */
+  #enrage({ fight, show }: Playing): void {
+    const captain = fight.state.fighters[1]!;
+    const phase = captain.hp > 0 ? bossPhase(captain) : 0;
+    if (phase <= this.#rage) return;
+    this.#rage = phase;
+    this.#tell(say(phase === 1 ? "floor.rage" : "floor.fury"));
+    show.enrage(1);
   }
 
   #unlock({ locks }: Playing, { x, y, hp }: skirmish.Fighter): void {
@@ -238,8 +224,7 @@ export class Dungeon extends Scene {
       announce(onHero ? say("floor.hit", { hp, all: maxHp }) : say("floor.strike"));
       if (!onHero) return;
       this.#status.blows++;
-      const by = fighters[event.from];
-      this.#killer = !by ? "archer" : by.kind === BOSS ? "captain" : "brute";
+      this.#killer = causeOf(fight, event.from);
       return;
     }
     if (onHero) return;
@@ -282,7 +267,7 @@ export class Dungeon extends Scene {
   }
 
   #end({ fight, finds }: Playing, won: boolean): void {
-    this.#over = true;
+    this.#ended = true;
     const { hp, maxHp } = fight.state.fighters[PLAYER]!;
     hook.events.push(won ? "exit" : "fallen");
     if (won) playSound("stairs");

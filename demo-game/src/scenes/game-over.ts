@@ -1,5 +1,6 @@
 import { BlendModes, Scene } from "phaser";
 import { haloOf, PROPS } from "../art/sheets.ts";
+import type { Cause } from "../play/cause.ts";
 import { createControls, type Controls } from "../play/controls.ts";
 import { panel } from "../play/effects.ts";
 import { hook } from "../play/hook.ts";
@@ -23,7 +24,7 @@ export interface Ending {
   /** On this floor. */
   readonly seconds: number;
   /** Who struck last. */
-  readonly cause: "brute" | "archer" | "captain";
+  readonly cause: Cause;
 }
 
 /** The list comes after so many milliseconds: keys that were meant for the fight are not taken for a choice. */

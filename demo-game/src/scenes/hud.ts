@@ -4,11 +4,12 @@ import { PROPS } from "../art/sheets.ts";
 import { deviceInHand } from "../play/controls.ts";
 import { createDialogueBox, type DialogueBox } from "../play/dialogue-box.ts";
 import { hook } from "../play/hook.ts";
-import { text, type Lettering } from "../play/lettering.ts";
+import { text, wrap, type Lettering } from "../play/lettering.ts";
 import { frameScreen, onResize, type Frame } from "../play/screen.ts";
 import { createScreenButton, type ScreenButton } from "../play/screen-button.ts";
 import { settings } from "../play/settings.ts";
 import type { Status } from "../play/status.ts";
+import { say } from "../play/words.ts";
 
 const RIM = "red-rim";
 const NOTE_TIME = 2600;
@@ -27,8 +28,14 @@ export class Hud extends Scene {
   #coins!: Lettering;
   #embers!: Lettering;
   #place!: Lettering;
+  #key!: GameObjects.Image;
+  #keys!: Lettering;
+  #captain!: Lettering;
+  /** The signs of blow and dodge: dim until they can be done. */
+  #ready: GameObjects.Image[] = [];
   #buttons: ScreenButton[] = [];
   #shown = { note: 0, blows: 0, noteAge: 0, device: "" };
+  #titled: Status["title"];
   box: DialogueBox | undefined;
 
   constructor() {
@@ -50,19 +57,26 @@ export class Hud extends Scene {
     shade.fillStyle(tintOf("bark"), 1).fillRect(0, BAR, width, 1);
     this.#bars = this.add.graphics();
     this.#thumb = this.add.graphics().setDepth(5);
-    if (this.#status.fight) this.add.image(6, 5, PROPS, "heart").setOrigin(0, 0);
+    this.#ready = [];
+    if (this.#status.fight) {
+      this.add.image(6, 5, PROPS, "heart").setOrigin(0, 0);
+      this.#ready = [this.add.image(80, 2, PROPS, "blade").setOrigin(0), this.add.image(98, 2, PROPS, "dash").setOrigin(0)];
+    }
     const left = this.#status.fight ? 118 : 6;
     this.add.image(left, 6, PROPS, "coin").setOrigin(0, 0);
     this.#coins = text(this, left + 8, 4, "", "lantern");
     this.add.image(left + 32, 5, PROPS, "lantern").setOrigin(0, 0);
     this.#embers = text(this, left + 40, 4, "", "flame");
-    this.#place = text(this, width / 2 + 30, 4, this.#status.place, "sand").setOrigin(0.5, 0);
+    this.#key = this.add.image(left + 56, 7, PROPS, "key").setOrigin(0, 0);
+    this.#keys = text(this, left + 68, 4, "", "lantern");
     // On a narrow screen the place stands below the bar.
-    if (this.#frame.portrait) this.#place.setPosition(6, BAR + 4).setOrigin(0, 0);
-    this.#goal = text(this, 6, BAR + (this.#frame.portrait ? 16 : 4), "", "cloud");
-    this.#note = text(this, width / 2, BAR + 34, "", "glow")
+    const [placeX, placeY] = this.#frame.portrait ? [6, BAR + 4] : [width / 2 + 30, 4];
+    this.#place = text(this, placeX, placeY, this.#status.place, "sand").setOrigin(this.#frame.portrait ? 0 : 0.5, 0);
+    this.#goal = text(this, 6, BAR + (this.#frame.portrait ? 18 : 4), "", "cloud");
+    this.#note = text(this, width / 2, BAR + 56, "", "glow")
       .setOrigin(0.5, 0)
       .setDepth(6);
+    this.#captain = text(this, 0, 0, say("captain.name"), "rose").setOrigin(0.5, 0);
     this.#hint = text(this, width / 2, height - 14, "", "sand").setOrigin(0.5, 0);
     this.#makeButtons();
     this.box = createDialogueBox(this);
@@ -96,11 +110,17 @@ export class Hud extends Scene {
       const plain = settings.plainColours;
       const share = fight.hp / fight.maxHp;
       this.#bar(16, 58, share, tintOf(colourOf(share > 0.34 ? "health" : "low", plain)));
-      this.#bar(79, 14, fight.strike, tintOf("lantern"));
-      this.#bar(97, 14, fight.dodge, tintOf("sky"));
+      [fight.strike, fight.dodge].forEach((part, n) => {
+        this.#ready[n]!.setAlpha(part >= 1 ? 1 : 0.35);
+        this.#bar(77 + 18 * n, 12, part, tintOf(n === 0 ? "lantern" : "sky"), 12, 1);
+      });
     }
     this.#coins.setText(`${status.coins}`);
     this.#embers.setText(`${status.embers}`);
+    this.#key.setVisible(status.keys > 0);
+    this.#keys.setText(status.keys > 0 ? `${status.keys}` : "");
+    this.#showCaptain();
+    this.#showTitle();
     this.#place.setText(status.place);
     this.#goal.setText(status.goal);
     this.#hint.setText(this.box?.open ? "" : status.hint);
@@ -117,10 +137,38 @@ export class Hud extends Scene {
     }
   }
 
-  #bar(x: number, width: number, part: number, colour: number): void {
-    this.#bars.fillStyle(tintOf("ink")).fillRect(x, 5, width + 2, 7);
-    this.#bars.fillStyle(tintOf("plum")).fillRect(x + 1, 6, width, 5);
-    this.#bars.fillStyle(colour).fillRect(x + 1, 6, Math.round(width * Math.max(0, Math.min(1, part))), 5);
+  #bar(x: number, width: number, part: number, colour: number, y = 5, high = 5): void {
+    this.#bars.fillStyle(tintOf("ink")).fillRect(x, y, width + 2, high + 2);
+    this.#bars.fillStyle(tintOf("plum")).fillRect(x + 1, y + 1, width, high);
+    this.#bars.fillStyle(colour).fillRect(x + 1, y + 1, Math.round(width * Math.max(0, Math.min(1, part))), high);
+  }
+
+  /** The captain's health, with marks where its phases begin. */
+  #showCaptain(): void {
+    const { captain } = this.#status;
+    this.#captain.setVisible(captain !== undefined);
+    if (!captain) return;
+    const { width, portrait } = this.#frame;
+    const wide = 150;
+    const [x, y] = [Math.round((width - wide) / 2), BAR + (portrait ? 44 : 30)];
+    this.#captain.setPosition(width / 2, y - 13);
+    this.#bar(x, wide, captain.hp / captain.maxHp, tintOf(colourOf("health", settings.plainColours)), y, 5);
+    for (const part of [1, 2]) this.#bars.fillStyle(tintOf("ink")).fillRect(x + 1 + Math.round((wide * part) / 3), y, 1, 7);
+  }
+
+  /** Where one has arrived, large, for a while. */
+  #showTitle(): void {
+    const { title } = this.#status;
+    if (!title || title === this.#titled) return;
+    this.#titled = title;
+    const { width, height, portrait } = this.#frame;
+    const y = Math.round(height * (portrait ? 0.18 : 0.3));
+    const words = [
+      wrap(text(this, width / 2, y, title.name, "glow", 20).setOrigin(0.5, 1), width - 16),
+      text(this, width / 2, y + 4, title.line, "sand").setOrigin(0.5, 0),
+    ];
+    this.tweens.add({ targets: words, alpha: { from: 0, to: 1 }, duration: 400 });
+    this.tweens.add({ targets: words, alpha: 0, delay: 1700, duration: 500, onComplete: () => words.forEach((word) => word.destroy()) });
   }
 
   #showNote(delta: number): void {
@@ -138,7 +186,7 @@ export class Hud extends Scene {
   #redden(): void {
     if (!settings.flash) return;
     this.tweens.killTweensOf(this.#rim);
-    this.#rim.setAlpha(0.75);
+    this.#rim.setAlpha(0.5);
     this.tweens.add({ targets: this.#rim, alpha: 0, duration: 350 });
   }
 

@@ -1,7 +1,7 @@
 import type { GameObjects, Scene } from "phaser";
-import { TILE } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
 import { PROPS, single, VILLAGE } from "../art/sheets.ts";
-import { house, windowsOf } from "../art/village-props.ts";
+import { house, windowsOf } from "../art/houses.ts";
 import { villageTile } from "../art/village-tiles.ts";
 import { burst } from "../play/effects.ts";
 import { NIGHT_DEPTH, type Night } from "../play/night.ts";
@@ -14,11 +14,14 @@ export interface VillageGround {
   readonly lamps: { readonly all: number; readonly lit: number };
   /** The newest ember lights its lamp, if one is left to be lit. Where that lamp stands. */
   lightNext(): { readonly x: number; readonly y: number } | undefined;
+  /** Whether it still reaches from the top of the screen to its bottom, which may have become higher. */
+  fills(): boolean;
 }
 
 /** @param embers that have lit lamps already */
 export function layVillage(scene: Scene, map: VillageMap, night: Night, embers: number): VillageGround {
-  layGround(scene, map, night);
+  const beyond = rowsBeyond(scene, map);
+  layGround(scene, map, night, beyond);
   const posts = new Map<Standing, GameObjects.Image>();
   for (const one of map.standing) {
     const { prop, x, y } = one;
@@ -39,13 +42,18 @@ export function layVillage(scene: Scene, map: VillageMap, night: Night, embers: 
     night.add({ x: gate.x + side, y: gate.y - 28, radius: 52, strength: 0.9, colour: "ember", flicker: 1 });
   }
   fireflies(scene, map);
-  return lanterns(scene, map, night, posts, embers);
+  return Object.assign(lanterns(scene, map, night, posts, embers), { fills: () => rowsBeyond(scene, map) <= beyond });
 }
 
-/** Ground, and on an upright screen more of it than the village has. */
-function layGround(scene: Scene, map: VillageMap, night: Night): void {
+/** Rows of forest below the village that are seen while somebody there talks. */
+export const SOUTH_ROWS = 6;
+
+/** Rows of ground above the village, and as many below: what an upright screen shows of them, too. */
+const rowsBeyond = (scene: Scene, { height }: VillageMap): number =>
+  Math.max(SOUTH_ROWS, Math.ceil((frameOf(scene).height / TILE - height) / 2) + SOUTH_ROWS);
+
+function layGround(scene: Scene, map: VillageMap, night: Night, beyond: number): void {
   const { width, height, ground } = map;
-  const beyond = Math.max(0, Math.ceil((frameOf(scene).height / TILE - height) / 2) + 1);
   const rows = Array.from({ length: height + 2 * beyond }, (_, y) =>
     Array.from({ length: width }, (_, x) => villageTile(ground, x, y - beyond)),
   );
@@ -66,8 +74,7 @@ function lanterns(
   night: Night,
   posts: ReadonlyMap<Standing, GameObjects.Image>,
   embers: number,
-): VillageGround {
-  // prettier-ignore
+): Omit<VillageGround, "fills"> {
   let lit = 0;
   function light(): Standing | undefined {
     const lamp = lamps[lit];

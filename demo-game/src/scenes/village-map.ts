@@ -1,6 +1,6 @@
 import { WORLDS, type Level } from "phaser-aigc/headless";
 import type { Villager } from "../play/facts.ts";
-import { TILE } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
 
 type Role = Villager["persona"]["role"];
 

@@ -1,4 +1,4 @@
-import { TILE } from "../art/dungeon-tiles.ts";
+import { TILE } from "../art/picture.ts";
 import type { VillageMap } from "./village-map.ts";
 
 interface Place {

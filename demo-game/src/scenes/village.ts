@@ -1,5 +1,5 @@
-import { Core, Math as Numbers, Scene, type GameObjects } from "phaser";
-import { TILE } from "../art/dungeon-tiles.ts";
+import { Math as Numbers, Scene, type GameObjects } from "phaser";
+import { TILE } from "../art/picture.ts";
 import { tintOf } from "../art/palette.ts";
 import { PROPS } from "../art/sheets.ts";
 import { createActor, type Actor } from "../play/actor.ts";
@@ -13,6 +13,7 @@ import { isLeaving, leave } from "../play/leave.ts";
 import { announce } from "phaser-aigc";
 import { makeLook, makePortrait, type Figure } from "../play/looks.ts";
 import { createNight, NIGHT_DEPTH, type Light, type Night } from "../play/night.ts";
+import { layOver, type Overlays } from "../play/overlays.ts";
 import type { Run } from "../play/run.ts";
 import { writeSave } from "../play/save.ts";
 import { createEye, onResize, type Eye } from "../play/screen.ts";
@@ -22,7 +23,7 @@ import { createTalker, type Talker } from "../play/talk.ts";
 import { say } from "../play/words.ts";
 import type { Hud } from "./hud.ts";
 import { villageLevel, type Land } from "../play/village-level.ts";
-import { layVillage, type VillageGround } from "./village-ground.ts";
+import { layVillage, SOUTH_ROWS, type VillageGround } from "./village-ground.ts";
 import { villageOf, type VillageMap } from "./village-map.ts";
 import { walkableCells, walkAround } from "./village-walk.ts";
 
@@ -37,6 +38,8 @@ interface Person {
 }
 
 const REACH = 30;
+/** How far those who talk stand above the middle of the screen, in heights of it. */
+const LIFT = 0.22;
 
 /** The village: two people to talk to, lamps to be lit, and the gate to what lies below. */
 export class Village extends Scene {
@@ -52,7 +55,7 @@ export class Village extends Scene {
   #heroPapers = { seed: "", milliseconds: 0 };
   #heroLight!: Light;
   #people: Person[] = [];
-  #status!: Status;
+  #over!: Overlays;
   #start: { x: number; y: number } | undefined;
   #talking = false;
 
@@ -87,38 +90,25 @@ export class Village extends Scene {
     this.#night = createNight(this, "night", 0.8);
     this.#heroLight = this.#night.add({ x: 0, y: 0, radius: 62, strength: 0.7, colour: "flame", flicker: 1 });
     this.#controls = createControls(this, "world");
-    this.#status = {
-      place: "",
-      goal: "",
-      hint: "",
-      coins: this.#run.coins,
-      embers: this.#run.embers,
-      fight: undefined,
-      touch: this.#controls.touch,
-      note: undefined,
-      blows: 0,
-      press: (action) => this.#controls.press(action),
-    };
-    this.scene.launch("Hud", this.#status);
+    this.#over = layOver(this, this.#run, this.#controls, undefined);
     // The more lamps burn, the merrier it is.
     setMood({ place: "village", tension: Math.min(0.6, 0.1 + 0.08 * this.#run.embers), seed: this.#run.seed });
     announce(say("village.arrive"));
-    const blur = (): void => this.#pause();
-    this.game.events.on(Core.Events.BLUR, blur);
-    this.events.once("shutdown", () => this.game.events.off(Core.Events.BLUR, blur));
-    // The language may have changed, or the size of the text.
-    this.events.on("resume", this.#resumed, this);
-    this.events.once("shutdown", () => this.events.off("resume", this.#resumed, this));
-    onResize(this, () => this.scene.restart({ run: this.#run, at: this.#hero }));
+    onResize(this, () => {
+      if (this.#ground && !this.#ground.fills()) this.scene.restart({ run: this.#run, at: this.#hero });
+      else this.#night = this.#night.resized();
+    });
     void this.#build();
   }
 
   /** The land is generated, once for a run; then its people come. */
   async #build(): Promise<void> {
     this.#land = await villageLevel(this, this.#run);
+    // Begun twice in one turn, by a window that is being dragged: once is enough.
+    if (this.#ground) return;
     const map = (this.#map = villageOf(this.#land.made.content));
     hook.provenance["village"] = this.#land.made.provenance;
-    this.#eye = createEye(this, { x: 0, y: -17, width: map.width * TILE, height: map.height * TILE + 17 });
+    this.#eye = createEye(this, { x: 0, y: -17, width: map.width * TILE, height: (map.height + SOUTH_ROWS) * TILE + 17 });
     this.#ground = layVillage(this, map, this.#night, this.#run.embers - (this.#arrived ? 1 : 0));
     hook.gate = { x: map.gate.x / TILE, y: (map.gate.y - 2) / TILE };
     hook.lampsLit = this.#ground.lamps.lit;
@@ -127,8 +117,8 @@ export class Village extends Scene {
     await this.#settle();
   }
 
-  #resumed(): void {
-    this.scene.get("Hud").scene.restart(this.#status);
+  get #status(): Status {
+    return this.#over.status;
   }
 
   /** Who comes home comes out of the gate; who is new comes from the south. */
@@ -149,7 +139,9 @@ export class Village extends Scene {
       this.#heroLight.x = this.#hero.x;
       this.#heroLight.y = this.#hero.y - 8;
       hook.hero = { x: this.#hero.x / TILE, y: this.#hero.y / TILE, hp: 1, maxHp: 1 };
-      this.#eye.lookAt(this.#hero.x, this.#hero.y - 8, delta);
+      // Who talks stands above the box.
+      const lift = box?.open ? this.#eye.view.height * LIFT : 0;
+      this.#eye.lookAt(this.#hero.x, this.#hero.y - 8 + lift, delta);
     }
     this.#night.update(time, this.#eye.view);
   }
@@ -167,8 +159,8 @@ export class Village extends Scene {
   }
 
   #play(hero: Actor, wish: Wish, delta: number): void {
-    if (wish.cancel) return this.#pause();
-    if (wish.lens) return this.#inspect();
+    if (wish.cancel) return this.#over.pause();
+    if (wish.lens) return this.#over.inspect();
     const near = this.#nearest();
     const { x, y } = walkAround(
       this.#map,
@@ -253,17 +245,6 @@ export class Village extends Scene {
       announce(note);
     });
     this.#talking = false;
-  }
-
-  #pause(): void {
-    if (isLeaving(this) || !this.scene.isActive()) return;
-    this.scene.pause();
-    this.scene.launch("Pause", { under: "Village", page: "pause" });
-  }
-
-  #inspect(): void {
-    this.scene.pause();
-    this.scene.launch("Lens", { under: "Village" });
   }
 
   /** What the lens finds here. */

@@ -1,6 +1,7 @@
 import type { EnvironmentSpec } from "../../environment.ts";
 import type { Batch } from "../../policy.ts";
 import type { Seats } from "../batched-games.ts";
+import type { Room } from "../room.ts";
 
 /** What some agents see, a row each. */
 export interface Perceived {
@@ -15,11 +16,11 @@ export interface Perceived {
  * masks allow the first choice, and the fault is told.
  * @param dress changes the batch before it is looked at
  */
-export function perceiveSafely(seats: Seats, agents: readonly number[], dress: (batch: Batch) => void): Perceived {
+export function perceiveSafely(seats: Seats, agents: readonly number[], room: Room, dress: (batch: Batch) => void): Perceived {
   const { spec } = seats;
   let batch: Batch;
   try {
-    batch = seats.perceive(agents);
+    batch = seats.perceive(agents, room);
   } catch (error) {
     return blind(spec, agents, `the view threw: ${error instanceof Error ? error.message : String(error)}. Run checkEnvironment on it.`);
   }

@@ -6,6 +6,7 @@ import { checkChoices } from "../../handed-in.ts";
 import type { Batch, Choices, Policy } from "../../policy.ts";
 import { createRng, type Rng } from "../../rng.ts";
 import { seatsOf, type Seats } from "../batched-games.ts";
+import { newRows, type Room } from "../room.ts";
 import { DIALS, placeOfDials } from "../dials.ts";
 import { hesitate } from "../hesitation.ts";
 import { inspectionOf, rowOf, type Decided, type Inspection } from "./inspection.ts";
@@ -132,12 +133,12 @@ class SceneSquad implements Opponents, Ticking {
       this.#pending.fail(new AigcError("timeout", "opponents", `no decision within ${PATIENCE} ms. The scripted policy plays instead.`));
   }
 
-  ask(): Request | undefined {
+  ask(room: Room): Request | undefined {
     if (this.#stopped || this.#pending) return undefined;
     const { view, policy, fallback } = this.#plan;
     const agents = this.#agents.filter((agent) => acts(view, agent));
     if (agents.length === 0) return undefined;
-    const perceived = perceiveSafely(this.#seats, agents, (batch) => this.#writeDials(batch));
+    const perceived = perceiveSafely(this.#seats, agents, room, (batch) => this.#writeDials(batch));
     const at = this.#now();
     const rng = once(this.#rng, this.asked++);
     if (perceived.fault) this.#complain(perceived.fault);
@@ -184,7 +185,7 @@ class SceneSquad implements Opponents, Ticking {
 
   /** What an agent that has decided nothing yet sees now. */
   #undecided(agent: number): Decided {
-    const { batch } = perceiveSafely(this.#seats, [agent], (seen) => this.#writeDials(seen));
+    const { batch } = perceiveSafely(this.#seats, [agent], newRows, (seen) => this.#writeDials(seen));
     const actions = new Int32Array(this.#plan.view.spec.actions.length);
     return { batch, row: 0, actions, by: this.#present === this.#plan.fallback ? "scripted" : "learned", at: this.#now() };
   }

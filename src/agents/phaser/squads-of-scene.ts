@@ -2,6 +2,7 @@ import { Scenes, type Scene } from "phaser";
 import { checkChoices } from "../../handed-in.ts";
 import type { Batch, Choices, Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
+import { joined, newRows, sharedRows, type Room } from "../room.ts";
 import { paceOf } from "./scene-pace.ts";
 
 /** What one squad asks of a policy. */
@@ -21,8 +22,8 @@ export interface Ticking {
   readonly perSecond: number;
   /** Once a frame, before anything is decided. @param clock milliseconds on the wall, as frames count them */
   pass(clock: number, time: number): void;
-  /** What it asks, if it has anything to decide. */
-  ask(): Request | undefined;
+  /** What it asks, if it has anything to decide; what its agents see is written into `room`. */
+  ask(room: Room): Request | undefined;
 }
 
 /** The clock of a scene's squads: those of the same pace decide in the same frame, and those of one policy in one batch. */
@@ -49,23 +50,31 @@ export function squadsOf(scene: Scene): SceneSquads {
 function createSquads(scene: Scene): SceneSquads {
   /** The beat at which each squad decided last. */
   const beats = new Map<Ticking, number>();
-  let [clock, time, places] = [0, 0, 0];
+  let [clock, time, places, seen, flags] = [0, 0, 0, 0, 0];
 
   function update(_now: number, delta: number): void {
     clock += delta;
     // A late answer is late on the wall; decisions come as fast as the scene's own time passes.
     time += delta * paceOf(scene);
-    const due: Request[] = [];
+    const due: Ticking[] = [];
     for (const [squad, last] of beats) {
       squad.pass(clock, time);
       // Never more than one decision a frame, so that a tab that comes back does not catch up in a burst.
       const beat = Math.floor((time * squad.perSecond) / 1000);
       if (squad.perSecond === 0 || beat === last) continue;
       beats.set(squad, beat);
-      const request = squad.ask();
-      if (request) due.push(request);
+      due.push(squad);
     }
-    for (const policy of new Set(due.map((request) => request.policy))) together(due.filter((request) => request.policy === policy));
+    if (due.length > 0) decide(due);
+  }
+
+  function decide(due: readonly Ticking[]): void {
+    const room = due.length > 1 ? sharedRows(seen, flags) : newRows;
+    const asked = due.map((squad) => squad.ask(room)).filter((request) => request !== undefined);
+    // As much as now will be seen at the next beat.
+    seen = asked.reduce((sum, { batch }) => sum + batch.observations.length, 0);
+    flags = asked.reduce((sum, { batch }) => sum + batch.actionMasks.length, 0);
+    for (const policy of new Set(asked.map((request) => request.policy))) together(asked.filter((request) => request.policy === policy));
   }
 
   return {
@@ -87,7 +96,7 @@ function createSquads(scene: Scene): SceneSquads {
       places = 0;
     },
     ask(squad) {
-      const request = squad.ask();
+      const request = squad.ask(newRows);
       if (request) together([request]);
     },
   };
@@ -120,21 +129,4 @@ function together(requests: readonly Request[]): void {
   } catch (error) {
     fail(error);
   }
-}
-
-function joined(batches: readonly Batch[]): Batch {
-  const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
-  const [{ observations: one, actionMasks: flags, rows: own }] = batches as [Batch];
-  const observations = new Float32Array((one.length / own) * rows);
-  const actionMasks = new Uint8Array((flags.length / own) * rows);
-  const agents: number[] = [];
-  let [at, flag] = [0, 0];
-  for (const batch of batches) {
-    observations.set(batch.observations, at);
-    actionMasks.set(batch.actionMasks, flag);
-    agents.push(...Array.from(batch.agents!));
-    at += batch.observations.length;
-    flag += batch.actionMasks.length;
-  }
-  return { rows, observations, actionMasks, agents };
 }

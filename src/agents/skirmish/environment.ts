@@ -1,4 +1,4 @@
-import { checkFields, checkFunction, withFields, within, type Check } from "../../arguments.ts";
+import { checkFields, checkFunction, whole, withFields, within, type Check } from "../../arguments.ts";
 import type { Environment, StepResult } from "../../environment.ts";
 import { checkRng } from "../../handed-in.ts";
 import type { Rng } from "../../rng.ts";
@@ -103,6 +103,8 @@ class Fights implements SkirmishEnvironment {
     const { maps, squad = anySquad, heroes = anyHeroes, condition, heroCondition, asleep = 0, heroHealth, squadHealth = 1 } = this.options;
     const map = maps(rng.fork("map"));
     const kinds = squad(rng.fork("squad"), difficulty);
+    // One more has no seat, and would stand still.
+    whole(1, MOST_OPPONENTS)("skirmish", "squad.length", kinds.length);
     const count = heroes(rng.fork("heroes"), kinds);
     const hp = Math.max(1, Math.round(heroHp(kinds, count) * (heroHealth?.(rng.fork("health"), difficulty) ?? 1)));
     const dice = rng.fork("dials");

@@ -33,8 +33,8 @@ function cosine(at: Place, a: Place, b: Place): number {
 /** Notes what one fight shows in `seen`. */
 export const watchBehaviours = (seen: Seen, told: Told = () => {}): Watcher => new BehaviourWatcher(seen, told);
 
-/** Told when a behaviour is seen for the first time in a game. */
-type Told = (behaviour: Behaviour, moment: Moment) => void;
+/** Told when a behaviour is seen for the first time in a game, and of whom: those who do it, then whom they do it to. */
+type Told = (behaviour: Behaviour, moment: Moment, who: readonly number[]) => void;
 
 class BehaviourWatcher implements Watcher {
   private readonly seen: Seen;
@@ -53,10 +53,10 @@ class BehaviourWatcher implements Watcher {
     this.told = told;
   }
 
-  private show(behaviour: Behaviour, moment: Moment): void {
+  private show(behaviour: Behaviour, moment: Moment, ...who: readonly number[]): void {
     if (this.shown.has(behaviour)) return;
     this.shown.add(behaviour);
-    this.told(behaviour, moment);
+    this.told(behaviour, moment, who);
   }
 
   see(moment: Moment): void {
@@ -91,7 +91,7 @@ class BehaviourWatcher implements Watcher {
     const reach = CLASSES[own.kind]!.range / UNIT;
     const steppedOut = (foe: Fighter, i: number) => foe.team === 1 && near(before[i]!, was, reach + 0.25) && !near(foe, own, reach);
     if (struck && unhurt && skirmish.fighters.some(steppedOut)) this.whiffs.set(index, decision);
-    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.show("baiting", moment);
+    if (own.hp < was.hp && decision - (this.whiffs.get(index) ?? -99) <= 6) this.show("baiting", moment, index);
   }
 
   private watchOpponent(own: Fighter, index: number, heroes: readonly Fighter[], moment: Moment): void {
@@ -102,7 +102,7 @@ class BehaviourWatcher implements Watcher {
     const least = Math.min(this.closest.get(index) ?? away, away);
     this.closest.set(index, least);
     const allyBeside = fighters.some((ally) => ally !== own && ally.team === own.team && ally.hp > 0 && near(ally, own, 3));
-    if (own.hp * 2 < own.maxHp && away - least >= 2 && allyBeside) this.show("retreat", moment);
+    if (own.hp * 2 < own.maxHp && away - least >= 2 && allyBeside) this.show("retreat", moment, index);
     if (shoots(own)) this.watchShooter(own, index, hero, away, moment);
     this.watchPlaces(own, index, hero, moment);
   }
@@ -115,12 +115,13 @@ class BehaviourWatcher implements Watcher {
     const { strikes } = this;
     for (const other of strikes)
       if (other.by !== by && other.target === target && decision - other.at <= 3 && cosine(hero, own, skirmish.fighters[other.by]!) < -0.17)
-        this.show("flanking", moment);
+        this.show("flanking", moment, by, other.by, target);
     strikes.push({ at: decision, by, target });
     const last = strikes.slice(-4);
     const choice = heroes.some((other) => other !== hero && squareBetween(own, other) < squareBetween(own, hero) * 1.6);
     const same = last.length === 4 && last.every((one) => one.target === target);
-    if (choice && same && new Set(last.map((one) => one.by)).size > 1) this.show("focus fire", moment);
+    if (choice && same && new Set(last.map((one) => one.by)).size > 1)
+      this.show("focus fire", moment, ...new Set(last.map((one) => one.by)), target);
   }
 
   /** The exit and the doors. */
@@ -129,12 +130,12 @@ class BehaviourWatcher implements Watcher {
     const stepsOf = ({ x, y }: Place) => toExit![(y >> 8) * map.width + (x >> 8)]!;
     const hers = toExit === null ? 0 : stepsOf(hero);
     const inTheWay = hers >= 2 && hers <= 10 && stepsOf(own) >= 0 && stepsOf(own) < hers && near(own, hero, 5);
-    if (this.lasts(`exit ${index}`, inTheWay, 6)) this.show("cutting off", moment);
+    if (this.lasts(`exit ${index}`, inTheWay, 6)) this.show("cutting off", moment, index);
     const beside = doors.some((cell) => {
       const door = { x: (cell % map.width) * UNIT + 128, y: Math.floor(cell / map.width) * UNIT + 128 };
       return near(own, door, 2) && near(hero, door, 5) && cosine(door, own, hero) < -0.5;
     });
-    if (this.lasts(`door ${index}`, beside, 6)) this.show("holding a door", moment);
+    if (this.lasts(`door ${index}`, beside, 6)) this.show("holding a door", moment, index);
   }
 
   private watchShooter(own: Fighter, index: number, hero: Fighter, away: number, moment: Moment): void {
@@ -143,11 +144,11 @@ class BehaviourWatcher implements Watcher {
     const was = before[index]!;
     if (was.phase === 1 && own.phase !== 1) state.hit = decision;
     const wasAway = Math.sqrt(squareBetween(was, hero)) / UNIT;
-    if (decision - state.hit <= 6 && away > wasAway + 0.3 && away < 6 && ++state.times >= 4) this.show("kiting", moment);
+    if (decision - state.hit <= 6 && away > wasAway + 0.3 && away < 6 && ++state.times >= 4) this.show("kiting", moment, index);
     this.shooters.set(index, state);
     const guards = (ally: Fighter) =>
       ally.team === 1 && ally.hp > 0 && !shoots(ally) && squareBetween(ally, hero) < squareBetween(own, hero);
-    const guarded = away < 6 && skirmish.fighters.some((ally) => guards(ally) && cosine(hero, ally, own) > 0.77);
-    if (this.lasts(`guard ${index}`, guarded, 12)) this.show("guarding", moment);
+    const guard = skirmish.fighters.findIndex((ally) => guards(ally) && cosine(hero, ally, own) > 0.77);
+    if (this.lasts(`guard ${index}`, away < 6 && guard >= 0, 12)) this.show("guarding", moment, guard, index);
   }
 }

@@ -22,7 +22,7 @@ import { drawnTileset, extrudedTileset, pictureOf, plainTileset } from "./level-
 
 /** How a layer is drawn. */
 export interface LayerOptions {
-  /** Key of a texture with the tiles in rows. Left out: plain coloured tiles of the level's world, or with `autotile` drawn ones. */
+  /** Key of a texture with the tiles in rows. Left out: the level's world as it is drawn, or in plain colours with `tile`. */
   readonly tileset?: string;
   /** Pixels around the whole tileset picture, and between its tiles. Default 0. */
   readonly margin?: number;
@@ -32,7 +32,7 @@ export interface LayerOptions {
   /**
    * Tiles joined with those of their kind around them, as a "blob" of 47 pictures each, in the order of `BLOB_MASKS`. With a tileset of
    * your own: the place of the first of the 47 by the tile's name, `{ wall: 0, water: 47 }`; cells of other tiles stay empty, for a layer
-   * above or below. True, without a tileset: as the world of the level is drawn.
+   * above or below. True, without a tileset: as the world of the level is drawn, which is so without `tile` anyway.
    */
   readonly autotile?: true | Readonly<Record<string, number>>;
   /** Only cells of these tiles are shown: a layer of roofs and trees, drawn over the hero. Default: all. */
@@ -94,7 +94,8 @@ export function addLayer(
     gpu,
   }: { readonly size: number; readonly x: number; readonly y: number; readonly scale: number; readonly gpu: boolean },
 ): LevelLayer {
-  const { tileset, margin = 0, spacing = 0, depth, autotile, only } = options;
+  const { tileset, margin = 0, spacing = 0, depth, only } = options;
+  const autotile = options.autotile ?? (tileset === undefined && options.tile === undefined ? true : undefined);
   checkPictures(world, options);
   if (tileset !== undefined && !scene.textures.exists(tileset)) {
     throw new AigcError("bad-request", "showLevel", `no texture "${tileset}" is loaded. Load it in preload(), or leave tileset out.`);
