@@ -2,8 +2,10 @@ import { generate } from "../../../src/generator.ts";
 import { grammarLine } from "../../../src/generators/dialogue/grammar-line.ts";
 import type { LineRequest } from "../../../src/generators/dialogue/dialogue.ts";
 import { readVoice } from "../../../src/generators/dialogue/formats/voice-text.ts";
+import { voiceNamed } from "../../../src/generators/dialogue/tools/voice-named.ts";
 import { withoutTradeWord } from "../../../src/generators/dialogue/trade-word.ts";
 
+const TOWN = voiceNamed("fantasy-town");
 const speaker = { name: "Orla", role: "smith", mood: 0 };
 const linesOf = async (voice: Parameters<typeof grammarLine>[0], request: LineRequest, count = 60): Promise<string[]> => {
   const said: string[] = [];
@@ -21,18 +23,16 @@ I will.
 
 describe("a word of the trade", () => {
   it("begins some of the lines that claim something, in both languages, and the sentence goes on in small letters", async () => {
-    const en = (await linesOf(undefined, { speaker, act: "haggle", language: "en" })).filter((text) =>
-      text.startsWith("By hammer and tongs, "),
-    );
+    const en = (await linesOf(TOWN, { speaker, act: "haggle", language: "en" })).filter((text) => text.startsWith("By hammer and tongs, "));
     expect(en.length).toBeGreaterThan(0);
     for (const text of en) expect(text).toMatch(/^By hammer and tongs, (?:[a-z]|I\b)/);
-    const zh = (await linesOf(undefined, { speaker, act: "haggle", language: "zh" })).filter((text) => text.includes("炉火作证，"));
+    const zh = (await linesOf(TOWN, { speaker, act: "haggle", language: "zh" })).filter((text) => text.includes("炉火作证，"));
     expect(zh.length).toBeGreaterThan(0);
   });
 
   it("stands before no question and no greeting", async () => {
-    for (const act of ["ask-name", "greet", "quest-progress"] as const)
-      for (const text of await linesOf(undefined, { speaker, act, language: "en" })) expect(text).not.toMatch(/^(By|On my|As sure as) /);
+    for (const act of ["welcome-back", "greet", "quest-progress"] as const)
+      for (const text of await linesOf(TOWN, { speaker, act, language: "en" })) expect(text).not.toMatch(/^(By|On my|As sure as) /);
   });
 
   it("leaves the lines of a voice of one's own as they were written, unless it has such words", async () => {
