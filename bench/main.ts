@@ -19,6 +19,8 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   dialogue: async (options) => (await import("./dialogue/dialogue.ts")).dialogueRows(options),
   // What the grammar says in every voice, without the networks, which take hours.
   "dialogue-rules": async (options) => (await import("./dialogue/dialogue.ts")).grammarRows(options),
+  // 10,000 levels of every world and size, by rules, which takes an hour.
+  certified: async ({ quick }) => (await import("./worlds/certified.ts")).certifiedSizeRows(quick ? 100 : 10_000),
   worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),
   demo: async (options) => (await import("./demo.ts")).demoRows(options),
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),

@@ -4,6 +4,8 @@ import { chosen } from "./pcg-archive.ts";
 import { DDAVE } from "./pcg-ddave.ts";
 import { madeDave, madeSokoban } from "./pcg-game-makers.ts";
 import type { PcgGrid } from "./pcg-grid.ts";
+import { LODERUNNER } from "./pcg-loderunner.ts";
+import { madeLodeRunner } from "./pcg-loderunner-maker.ts";
 import { diverse, madeBinary, madeZelda, someControl } from "./pcg-makers.ts";
 import { BINARY, uniqueOf, ZELDA, type PcgProblem } from "./pcg-problems.ts";
 import { SOKOBAN } from "./pcg-sokoban.ts";
@@ -17,6 +19,8 @@ export function pcgRows(quick: boolean): Row[] {
     ...problemRows(ZELDA, oneByOne(ZELDA, madeZelda), count, { joint: 0.95 }),
     ...problemRows(BINARY, oneByOne(BINARY, madeBinary), count, {}),
     ...problemRows(DDAVE, oneByOne(DDAVE, madeDave), count, { feasible: 0.9, controlled: 0.8 }),
+    // Two levels are unlike only where nearly no cell is the same: the best published has 2 of 100.
+    ...problemRows(LODERUNNER, (controls, rng) => controls.map((control, n) => madeLodeRunner(control, rng.fork(n))), count, { feasible: 0.9, controlled: 0.8 }), // prettier-ignore
     // An archive of a few levels says little of how many can be unlike each other.
     ...problemRows(SOKOBAN, (controls, rng) => chosen(SOKOBAN, controls, madeSokoban, quick ? 4 : 30, rng), count, quick ? { feasible: 0.95, controlled: 0.9 } : { feasible: 0.95, controlled: 0.9, unique: 0.95 }), // prettier-ignore
   ];

@@ -2,7 +2,7 @@ import { generate } from "../../src/generator.ts";
 import { rulesLevel, WORLDS } from "../../src/generators/level/index.ts";
 import { createRng } from "../../src/rng.ts";
 import { canBePlayed } from "../../test/generators/level/second-solver.ts";
-import { someLevelOf } from "../../test/generators/level/worlds/some-levels.ts";
+import { someLevelOf, type Size } from "../../test/generators/level/worlds/some-levels.ts";
 import { isWalkedAgain } from "../../test/generators/level/worlds/walk-again.ts";
 import { median } from "../median.ts";
 import type { Row } from "../row.ts";
@@ -10,34 +10,44 @@ import type { Row } from "../row.ts";
 /** Levels of every world, all fields of their requests by chance: certified, played, and played again by the plainest rules. */
 export async function certifiedRows(count: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { name } of WORLDS) {
-    const rng = createRng(`bench/${name}`);
-    let [certified, first] = [0, 0];
-    for (let seed = 0; seed < count; seed++) {
-      const request = someLevelOf(name, rng);
-      const { content, provenance } = await generate(rulesLevel(), request, { seed });
-      const second = name !== "dungeon" || (request.keys ?? 0) > 1 || (request.secrets ?? 0) > 0 || canBePlayed(content);
-      if (provenance.certificate && isWalkedAgain(content, provenance.certificate) && second) certified++;
-      if (provenance.attempts === 1 && !provenance.repaired) first++;
+  for (const { name } of WORLDS) rows.push(...(await certifiedOf(name, `${count} of all sizes and wishes`, count)));
+  return rows;
+}
+
+const CERTIFIED: readonly (readonly [world: string, sizes: readonly Size[]])[] = [
+  ["dungeon", [[16, 12], [32, 24], [48, 32], [64, 48], [96, 72]]],
+  ["platformer", [[28, 14], [56, 14], [112, 14], [280, 14]]],
+  ["outdoors", [[24, 24], [48, 32], [72, 56]]],
+]; // prettier-ignore
+
+/** Likewise, so many levels of every world and size; each row goes to the terminal as it is done. */
+export async function certifiedSizeRows(count: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [world, sizes] of CERTIFIED) {
+    for (const size of sizes) {
+      const made = await certifiedOf(world, `${count} of ${size.join(" x ")}`, count, size);
+      process.stderr.write(`${made.map(({ what, value }) => `${what}: ${value}`).join("; ")}\n`);
+      rows.push(...made);
     }
-    rows.push({
-      id: `worlds/${name}/certified`,
-      what: `${name}: certified, and the way in the papers walked again, of ${count} of all sizes and wishes`,
-      value: (100 * certified) / count,
-      unit: "%",
-      goal: "= 100",
-      pass: certified === count,
-    });
-    rows.push({
-      id: `worlds/${name}/first`,
-      what: `${name}: as first proposed, nothing repaired`,
-      value: (100 * first) / count,
-      unit: "%",
-      goal: "",
-      pass: true,
-    });
   }
   return rows;
+}
+
+async function certifiedOf(name: string, of: string, count: number, size?: Size): Promise<Row[]> {
+  const id = `worlds/${name}${size ? `/${size.join("x")}` : ""}`;
+  const rng = createRng(`bench/${name}${size ? `/${size.join("x")}` : ""}`);
+  let [certified, first] = [0, 0];
+  for (let seed = 0; seed < count; seed++) {
+    const request = someLevelOf(name, rng, size);
+    const { content, provenance } = await generate(rulesLevel(), request, { seed });
+    const second = name !== "dungeon" || (request.keys ?? 0) > 1 || (request.secrets ?? 0) > 0 || canBePlayed(content);
+    if (provenance.certificate && isWalkedAgain(content, provenance.certificate) && second) certified++;
+    if (provenance.attempts === 1 && !provenance.repaired) first++;
+  }
+  return [
+    { id: `${id}/certified`, what: `${name}: certified, and the way in the papers walked again, of ${of}`, value: (100 * certified) / count, unit: "%", goal: "= 100", pass: certified === count },
+    { id: `${id}/first`, what: `${name}: as first proposed, nothing repaired, of ${of}`, value: (100 * first) / count, unit: "%", goal: "", pass: true },
+  ]; // prettier-ignore
 }
 
 const SIZES = [

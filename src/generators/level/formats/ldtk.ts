@@ -6,6 +6,7 @@ import {
   checkKnownTiles,
   checkMapSize,
   checkMapText,
+  emptyCells,
   isTile,
   mapReader,
   meaningOf,
@@ -81,7 +82,7 @@ export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level
   if (!first) throw badMap(WHERE, `the level "${level.identifier}" has no layer of the type IntGrid. Tiles are read from such a layer.`);
   const { __cWid: width, __cHei: height } = first;
   checkMapSize(WHERE, width, height);
-  const cells: MapMeaning[] = Array.from({ length: width * height }, () => null);
+  const cells = emptyCells(reader, width * height);
   // The first layer is the topmost.
   for (const layer of [...grids].reverse()) {
     const values = project.defs.layers.find(({ uid }) => uid === layer.layerDefUid)?.intGridValues ?? [];

@@ -75,6 +75,12 @@ export function mapReader(where: string, worlds: Worlds, { legend = {}, world }:
   return { where, world: named, legend };
 }
 
+/** What cells are made of before any layer is read: what the legend says of "0", which editors write where nothing was drawn. */
+export function emptyCells(reader: MapReader, count: number): MapMeaning[] {
+  const empty = Object.hasOwn(reader.legend, "0") ? meaningOf(reader, ["0"], () => "an empty cell") : null;
+  return Array.from({ length: count }, () => empty);
+}
+
 /**
  * What something of a map stands for, by the first of its names that the legend has, or that is called as ours are.
  * @param what what it is and where it lies, for the refusal

@@ -10,6 +10,7 @@ import {
   checkKnownTiles,
   checkMapSize,
   checkMapText,
+  emptyCells,
   isTile,
   mapReader,
   meaningOf,
@@ -159,7 +160,7 @@ export function levelFromTiled(file: string, options: MapReadOptions = {}): Leve
   const reader = mapReader(WHERE, WORLDS, options, property("world"));
   const layers = flat(map.layers, 0);
   const names = tileNames(map.tilesets);
-  const cells: MapMeaning[] = Array.from({ length: width * height }, () => null);
+  const cells = emptyCells(reader, width * height);
   const entities: Entity[] = [];
   for (const layer of layers) {
     if (layer.type === "tilelayer") readTiles(layer, map, names, reader, cells);

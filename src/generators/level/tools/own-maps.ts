@@ -29,7 +29,7 @@ const LICENCE = /(^|[\\/])(licen[cs]e|copying)[^\\/]*$/i;
 
 /**
  * Reads the maps of a folder, in all folders below it too: Tiled (.tmj, .json, .tmx), LDtk (.ldtk, every level of it), .csv, lines of signs
- * (.txt, an empty line between two maps), .png by colour. What is called, numbered, written or coloured otherwise than ours stands in
+ * (.txt or .lvl, an empty line between two maps; lines that begin with ";" are passed over), .png by colour. What is called, numbered, written or coloured otherwise than ours stands in
  * legend.json: `{ "17": "water", "X": "wall", "#00ff00": "floor", "goblin": null }`.
  * @throws AigcError `bad-data`, naming the file, for one that cannot be read, and for a folder without maps
  */
@@ -44,7 +44,7 @@ export function ownMaps(folder: string): OwnMaps {
     throw new AigcError(
       "bad-data",
       folder,
-      "there are no maps in it: read are .tmj, .json, .tmx, .ldtk, .csv, .txt, .png. Put some there.",
+      "there are no maps in it: read are .tmj, .json, .tmx, .ldtk, .csv, .txt, .lvl, .png. Put some there.",
     );
   const licence = files.find((file) => LICENCE.test(file));
   const first = licence && readFileSync(join(folder, licence), "utf8").trim().split(/\r?\n/)[0]!.slice(0, 120);
@@ -68,13 +68,25 @@ type Reader = (path: string, legend: MapLegend) => Level[];
 
 const tiled: Reader = (path, legend) => [levelFromTiled(JSON.stringify(plainTiledMap(path)), { legend })];
 
+const signs: Reader = (path, legend) => signMaps(mapText(path), legend).map((text) => levelFromText(evened(text, legend), { legend }));
+
+/** Settings and the like lie beside maps too: only what has layers is a map. */
+function isTiled(path: string): boolean {
+  try {
+    return "layers" in (JSON.parse(mapText(path)) as object);
+  } catch {
+    return true;
+  }
+}
+
 const READERS: Readonly<Record<string, Reader>> = {
   ".tmj": tiled,
-  ".json": tiled,
+  ".json": (path, legend) => (isTiled(path) ? tiled(path, legend) : []),
   ".tmx": tiled,
   ".ldtk": (path, legend) => ldtkLevels(mapText(path)).map((text) => levelFromLdtk(text, { legend })),
   ".csv": (path, legend) => [levelFromCsv(mapText(path), { legend })],
-  ".txt": (path, legend) => signMaps(mapText(path)).map((text) => levelFromText(evened(text, legend), { legend })),
+  ".txt": signs,
+  ".lvl": signs,
   ".png": (path, legend) => [levelFromPixels(picture(path), { legend })],
 };
 
@@ -128,8 +140,8 @@ function checkSigns(folder: string, files: readonly string[], legend: MapLegend)
   const known = new Set([...ownSigns().map(([sign]) => sign), ...Object.keys(legend)]);
   const counts = new Map<string, number>();
   for (const file of files) {
-    if (!isMap(folder, file) || extname(file).toLowerCase() !== ".txt") continue;
-    for (const map of signMaps(mapText(join(folder, file))))
+    if (!isMap(folder, file) || READERS[extname(file).toLowerCase()] !== signs) continue;
+    for (const map of signMaps(mapText(join(folder, file)), legend))
       for (const line of evened(map, legend).split("\n"))
         for (const sign of Object.hasOwn(legend, " ") ? line : line.trim())
           if (!known.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -146,8 +158,12 @@ function checkSigns(folder: string, files: readonly string[], legend: MapLegend)
   );
 }
 
-const signMaps = (text: string): string[] =>
-  text.replace(/\r/g, "").split(/\n[ \t]*\n/).map((one) => one.replace(/^\n+|\n+$/g, "")).filter((one) => one.trim() !== ""); // prettier-ignore
+/** The maps of a text. A line that begins with ";" is a remark, as in collections of warehouses, unless the legend has the sign. */
+function signMaps(text: string, legend: MapLegend): string[] {
+  const lines = text.replace(/\r/g, "").split("\n");
+  const maps = (Object.hasOwn(legend, ";") ? lines : lines.map((line) => (line.startsWith(";") ? "" : line))).join("\n");
+  return maps.split(/\n[ \t]*\n/).map((one) => one.replace(/^\n+|\n+$/g, "")).filter((one) => one.trim() !== ""); // prettier-ignore
+}
 
 /** Lines as long as the longest, where blanks have a meaning. */
 function evened(text: string, legend: MapLegend): string {

@@ -66,7 +66,7 @@ export function ownRooms(
       "bad-data",
       folder,
       `it has ${maps.length} maps, out of which ${rooms.length} rooms of ${ROOM_WIDTH} x ${ROOM_HEIGHT} cells can be cut; ${LEAST_MAPS} of both are the least. ` +
-        "Add maps, and see that what can be walked on is floor: legend.json says what is what.",
+        'Add maps, and see that what can be walked on is floor: legend.json says what is what; { "0": "floor" } where nothing was drawn.',
     );
   return {
     train: rooms.filter((_, n) => n % HELD_OUT !== 0),

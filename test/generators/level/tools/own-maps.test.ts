@@ -76,6 +76,21 @@ describe("a folder of maps", () => {
     expect(() => ownMaps(folder)).toThrow(folder);
   });
 
+  it("holds what others save: cells in which nothing was drawn, remarks between maps, settings beside them", () => {
+    const level: Level = { width: 8, height: 7, tiles: tilesOf(picture), entities: [] };
+    const project = JSON.parse(levelToLdtk(level)) as { levels: { layerInstances: { intGridCsv: number[] }[] }[] };
+    const [floor] = project.levels[0]!.layerInstances.filter(({ intGridCsv }) => intGridCsv.length > 0);
+    floor!.intGridCsv = floor!.intGridCsv.map((value, cell) => (level.tiles[cell] === 1 ? 0 : value));
+    write("walls-alone.ldtk", JSON.stringify(project));
+    write("warehouses.lvl", "; 0\nXXX\nX X\nXXX\n\n; 1\nXXXX\nX  X\nXXXX\n");
+    write("settings.json", '{ "tile": 16 }');
+    write("legend.json", JSON.stringify({ X: "wall", " ": "floor", "0": "floor" }));
+    const { maps } = ownMaps(folder);
+    expect(maps.map(({ name }) => name)).toEqual(["walls-alone.ldtk", "warehouses.lvl, 1", "warehouses.lvl, 2"]);
+    expect(maps[0]!.level.tiles).toEqual(level.tiles);
+    expect(maps[2]!.level.tiles.slice(4, 8)).toEqual([0, 1, 1, 0]);
+  });
+
   it("is refused before it is read where a file has 200 MB", () => {
     for (const name of ["a.tmx", "a.tmj", "a.ldtk", "a.csv", "a.txt", "a.png"]) {
       write(name, "");

@@ -1,18 +1,21 @@
 import { explainLevel, type LevelRequest } from "../../../../src/generators/level/index.ts";
 import type { Rng } from "../../../../src/rng.ts";
 
-/** A request for a level of a world, every field by chance, as crowded as can be now and then; one that can be answered. */
-export function someLevelOf(world: string, rng: Rng): LevelRequest {
+/** Cells. */
+export type Size = readonly [width: number, height: number];
+
+/** A request for a level of a world, every field by chance but a size that is given, as crowded as can be now and then; one that can be answered. */
+export function someLevelOf(world: string, rng: Rng, size?: Size): LevelRequest {
   for (;;) {
-    const request = draw(world, rng);
+    const request = draw(world, rng, size);
     if (explainLevel(request).length === 0) return request;
   }
 }
 
-function draw(world: string, rng: Rng): LevelRequest {
+function draw(world: string, rng: Rng, size?: Size): LevelRequest {
   const chance = (share: number) => rng.next() < share;
   if (world === "platformer") {
-    const segments = 1 + rng.below(chance(0.1) ? 40 : 8);
+    const segments = size ? size[0] / 28 : 1 + rng.below(chance(0.1) ? 40 : 8);
     const room = 8 * segments;
     const enemies = rng.below(chance(0.3) ? room + 1 : 3 * segments);
     const chests = chance(0.5) ? {} : { chests: rng.below(room - enemies + 1) };
@@ -27,7 +30,7 @@ function draw(world: string, rng: Rng): LevelRequest {
   }
   if (world === "outdoors") {
     const most = chance(0.05) ? 200 : 72;
-    const [width, height] = [24 + rng.below(most - 23), 24 + rng.below(most - 23)];
+    const [width, height] = size ?? [24 + rng.below(most - 23), 24 + rng.below(most - 23)];
     const houses = chance(0.5) ? {} : { houses: rng.below(Math.floor((width * height) / 180) + 1) };
     const lamps = chance(0.5) ? {} : { lamps: rng.below(12) };
     return {
@@ -42,7 +45,7 @@ function draw(world: string, rng: Rng): LevelRequest {
     };
   }
   const [widest, highest] = chance(0.01) ? [200, 200] : chance(0.1) ? [112, 84] : [64, 48];
-  const [width, height] = [16 + rng.below(widest - 15), 12 + rng.below(highest - 11)];
+  const [width, height] = size ?? [16 + rng.below(widest - 15), 12 + rng.below(highest - 11)];
   const rooms = Math.floor(width / 16) * Math.floor(height / 12);
   const traps = rng.below(rooms + 1);
   const chests = rng.below(rooms + 1);

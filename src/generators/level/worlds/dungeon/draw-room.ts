@@ -1,7 +1,7 @@
 import type { Rng } from "../../../../rng.ts";
 import { joinFloor } from "../../join-floor.ts";
 import { FLOOR, PILLAR, WALL, WATER, type Opening, type RoomStyle } from "../../room.ts";
-import { box, columnsForCrumbs, oval, put, some, type Canvas } from "./draw.ts";
+import { box, columnsForCrumbs, oval, put, type Canvas } from "./draw.ts";
 import { FILLERS } from "./fill-rooms.ts";
 import type { MissionRoom } from "./mission.ts";
 import { arena, ON_THE_WAY, shop, WITH_TREASURE, type SetPiece, type Spots } from "./set-pieces.ts";
@@ -60,28 +60,39 @@ function pieceFor({ width, height }: MissionRoom["plot"], purpose: string, openi
   return wanted && fitting.length > 0 ? rng.pick(fitting) : null;
 }
 
-/**
- * A large room without anything to walk around is a box: columns, blocks of wall, a pool or a cross wall with gaps go into it.
- */
+/** A stretch of floor so large is a box: something to walk around goes into it. */
+const [EMPTY_WIDE, EMPTY_HIGH] = [8, 6] as const;
+const FURNITURE = 4;
+
+/** Columns, blocks of wall, a pool or a piece of wall in every large stretch of a room that has nothing to walk around. */
 function breakUp(canvas: Canvas, rng: Rng): void {
-  const { width, height } = canvas;
-  const inner = (width - 2) * (height - 2);
-  if (inner < 80 || floorOf(canvas) < 0.88 * inner) return;
-  const [x, y] = [some(rng, 3, Math.floor(width / 3)), some(rng, 3, Math.max(3, Math.floor(height / 3)))];
   const kind = rng.below(4);
-  for (const left of [x, width - 1 - x]) {
-    for (const top of [y, height - 1 - y]) {
-      if (kind === 0) box(canvas, left - 1, top - (height > 11 ? 1 : 0), left, top, WALL);
-      else if (kind === 1)
-        for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) put(canvas, left - dx, top - dy, dx === dy ? PILLAR : FLOOR); // prettier-ignore
-      else if (kind === 2) oval(canvas, left, top, 1.6 + rng.next(), 1.3, WATER);
+  for (let n = 0; n < FURNITURE; n++) {
+    const boxes = emptyBoxes(canvas);
+    if (boxes.length === 0) return;
+    const { x, y } = rng.pick(boxes);
+    const [left, top] = [x + (EMPTY_WIDE >> 1) - 1, y + (EMPTY_HIGH >> 1) - 1];
+    if (kind === 0) box(canvas, left, top, left + 1, top + 1, WALL);
+    else if (kind === 1)
+      for (const [dx, dy] of [[0, 0], [2, 0], [0, 2], [2, 2]] as const) put(canvas, left - 1 + dx, top - 1 + dy, PILLAR); // prettier-ignore
+    else if (kind === 2) oval(canvas, left + 0.5, top + 0.5, 1.6 + rng.next(), 1.3, WATER);
+    else if (rng.below(2) === 0) box(canvas, left - 1, top, left + 2, top, WALL);
+    else box(canvas, left, top - 1, left, top + 2, WALL);
+  }
+}
+
+/** The upper left cells of all stretches of floor as large as that. */
+function emptyBoxes({ width, height, tiles }: Canvas): { x: number; y: number }[] {
+  const found: { x: number; y: number }[] = [];
+  for (let y = 1; y + EMPTY_HIGH < height; y++) {
+    for (let x = 1; x + EMPTY_WIDE < width; x++) {
+      let empty = true;
+      for (let dy = 0; empty && dy < EMPTY_HIGH; dy++)
+        for (let dx = 0; empty && dx < EMPTY_WIDE; dx++) empty = tiles[(y + dy) * width + x + dx] === FLOOR;
+      if (empty) found.push({ x, y });
     }
   }
-  if (kind !== 3) return;
-  // A wall across, broken in two or three places.
-  const wide = width >= height;
-  const at = Math.floor((wide ? width : height) / 2);
-  for (let n = 1; n < (wide ? height : width) - 1; n++) if (n % 4 !== 2 && n % 4 !== 3) put(canvas, wide ? at : n, wide ? n : at, WALL);
+  return found;
 }
 
 /** A clear step behind every opening, and all floor joined. */

@@ -48,7 +48,9 @@ export function* furnish(floor: Floor, request: SettledRequest, rng: Rng): Parts
   const chests = deal(request.chests, rooms.map(({ purpose }) => rich[purpose] ?? 0.4), space, rng.fork("chests")); // prettier-ignore
   secretsFirst(chests, rooms);
   const left = space.map((one, id) => one - chests[id]!);
-  const enemies = deal(request.enemies, rooms.map(({ tension }, id) => tension * area(id) + 0.001), left, rng.fork("enemies")); // prettier-ignore
+  // Some rooms are held by a pack, others by nobody: one foe in each would be the same fight again and again.
+  const crowds = rooms.map(({ purpose }, id) => (purpose === "boss" ? 2 : purpose === "way" || purpose === "branch" ? rng.fork(`crowd/${id}`).pick([0.15, 0.6, 2]) : 1)); // prettier-ignore
+  const enemies = deal(request.enemies, rooms.map(({ tension }, id) => tension * area(id) * crowds[id]! + 0.001), left, rng.fork("enemies")); // prettier-ignore
   const traps = deal(request.traps, rooms.map(({ purpose, tension }) => (purpose === "secret" ? 0 : tension + 0.01)), left.map((one, id) => one - enemies[id]!), rng.fork("traps")); // prettier-ignore
   for (const [id] of rooms.entries()) {
     yield;
@@ -88,12 +90,14 @@ function placeAll(at: Furnishing, kind: EntityKind, id: number, count: number): 
   const from = start.y * width + start.x;
   const spots = kind === "enemy" ? drawn[id]!.enemies : kind === "chest" ? drawn[id]!.chests : kind === "trap" ? drawn[id]!.traps : [];
   const others: number[] = [];
+  // Packs stand together in one room of two, in the others on guard here and there.
+  const together = id % 2 === 0;
   const score: Score =
     kind === "chest"
       ? (cell) => 8 - placing.openAround(cell) + 2 * placing.chanceOf(cell) - 6 * near[cell]!
       : kind === "trap"
         ? (cell) => placing.openAround(cell) / 2 + 3 * placing.chanceOf(cell) + Math.min(spread(width, others, cell), 3)
-        : (cell) => Math.min(spread(width, others, cell), 5) + 4 * placing.chanceOf(cell) - 3 * near[cell]!;
+        : (cell) => (together ? -1 : 1) * Math.min(spread(width, others, cell), 5) + 4 * placing.chanceOf(cell) - 3 * near[cell]!;
   const far = (cell: number) => placing.steps[cell]! < 0 || placing.steps[cell]! >= SAFE_STEPS;
   const unseen = (cell: number) => far(cell) && sightBetween(width, tiles, from, cell) === HIDDEN;
   const may = kind === "chest" ? () => true : kind === "trap" ? far : unseen;

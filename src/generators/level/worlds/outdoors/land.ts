@@ -7,7 +7,12 @@ export interface Land {
   readonly width: number;
   readonly height: number;
   readonly tiles: Uint8Array;
+  /** Paths wind as the ground has it; else they are straight where they can be. Default false. */
+  readonly winding?: boolean;
 }
+
+/** What a turn of a path costs, in steps. */
+const TURN = 0.4;
 
 /** Smooth noise from 0 to 1: random numbers on a lattice, and what lies between them. */
 export function noise({ width, height }: Land, step: number, rng: Rng): Float64Array {
@@ -69,7 +74,14 @@ export function water(land: Land, theme: Place, rng: Rng): void {
  * The cheapest way over land: over grass, dearer where `dear` says so, over water straight and by a bridge; never over anything that
  * was built. Cells from the first to the last; null where there is none.
  */
-export function wayOver({ width, tiles }: Land, from: number, isGoal: (cell: number) => boolean, dear: Float64Array): number[] | null {
+export function wayOver(
+  { width, tiles, winding }: Land,
+  from: number,
+  isGoal: (cell: number) => boolean,
+  dear: Float64Array,
+): number[] | null {
+  // prettier-ignore
+  const turn = winding ? 0 : TURN;
   const size = tiles.length;
   // Four states a cell: by which side it was come to, so that a bridge goes straight on.
   const best = new Float64Array(size * 4).fill(Infinity);
@@ -101,7 +113,7 @@ export function wayOver({ width, tiles }: Land, from: number, isGoal: (cell: num
         if (tile !== GRASS && tile !== FLOWERS && tile !== PATH && tile !== BRIDGE && tile !== WATER && tile !== DOOR) continue;
         // A bridge is walked along, not across.
         const price = tile === PATH || tile === BRIDGE ? 1 : tile === WATER ? 7 : 2 + dear[next]!;
-        const sum = total + price + (side === (state & 3) ? 0 : 0.4);
+        const sum = total + price + (side === (state & 3) ? 0 : turn);
         const there = next * 4 + side;
         if (sum >= best[there]!) continue;
         best[there] = sum;

@@ -5,6 +5,7 @@ import type { Rng } from "../../../../rng.ts";
 import type { LevelRequest } from "../../level.ts";
 import { field, house, isFree, tent, type Site } from "./build.ts";
 import { checkOutdoors } from "./check-outdoors.ts";
+import { clear, glades } from "./glades.ts";
 import { noise, pave, plant, water, wayOver, type Land } from "./land.ts";
 import { settleOutdoors, type OutdoorsRequest } from "./request.ts";
 import { BRIDGE, DOOR, FIELD, FIRE, FLOWERS, GRASS, PATH, WALKED, WELL } from "./tiles.ts";
@@ -27,7 +28,7 @@ export function* makeOutdoors(request: LevelRequest, rng: Rng): Parts<Level> {
 
 function* landFor(wanted: OutdoorsRequest, n: number, rng: Rng): Parts<Level | null> {
   const { width, height, theme, houses } = wanted;
-  const land: Land = { width, height, tiles: new Uint8Array(width * height).fill(GRASS) };
+  const land: Land = { width, height, tiles: new Uint8Array(width * height).fill(GRASS), winding: theme !== "village" };
   if (n < TRIES) water(land, theme, rng.fork("water"));
   const dear = noise(land, 5, rng.fork("dear")).map((one, cell) => 4 * one + (onRim(land, cell) ? 6 : 0));
   const areas: LevelArea[] = [];
@@ -52,7 +53,9 @@ function* landFor(wanted: OutdoorsRequest, n: number, rng: Rng): Parts<Level | n
   if (n < TRIES && theme === "village") fields(land, Math.ceil(houses / 3), areas, { dear, road: ends.road }, rng.fork("fields"));
   prune(land, ends);
   yield;
-  const open = clearings(land, theme, areas, rng.fork("clearings"));
+  if (theme === "village") named(areas);
+  const open = clearings(land, areas);
+  if (theme === "forest") glades(land, open, areas, rng.fork("glades"));
   plant(land, theme, (cell) => open[cell] === 1, rng.fork("plants"));
   yield;
   return furnished(land, ends, areas, wanted, rng.fork("things"));
@@ -213,22 +216,23 @@ function fields(
   }
 }
 
-/** Ground that stays open: around what was built, and glades in a forest. */
-function clearings({ width, height, tiles }: Land, theme: string, areas: readonly LevelArea[], rng: Rng): Uint8Array {
+/** The largest house of a village is its inn; the next are a smithy and a store; in the others somebody lives. */
+function named(areas: LevelArea[]): void {
+  const size = ({ width, height }: LevelArea) => width * height;
+  const houses = areas.filter(({ tags }) => tags[0] === "house").toSorted((a, b) => size(b) - size(a));
+  const uses = houses.length < 3 ? [] : ["inn", "smithy", "store"];
+  houses.forEach((house, n) => (areas[areas.indexOf(house)] = { ...house, tags: ["house", uses[n] ?? "home"] }));
+}
+
+/** Ground that stays open: around what was built. */
+function clearings(land: Land, areas: readonly LevelArea[]): Uint8Array {
+  const { width, height, tiles } = land;
   const open = new Uint8Array(tiles.length);
-  const clear = (x: number, y: number, radius: number) => {
-    for (let dy = -radius; dy <= radius; dy++)
-      for (let dx = -radius; dx <= radius; dx++)
-        if (dx * dx + dy * dy <= radius * radius && x + dx >= 0 && y + dy >= 0 && x + dx < width && y + dy < height)
-          open[(y + dy) * width + x + dx] = 1;
-  };
   for (const area of areas) {
     for (let y = area.y - 1; y <= area.y + area.height; y++)
       for (let x = area.x - 1; x <= area.x + area.width; x++) if (x >= 0 && y >= 0 && x < width && y < height) open[y * width + x] = 1;
-    if (area.tags[0] === "fire") clear(area.x + 2, area.y + 2, 7);
+    if (area.tags[0] === "fire") clear(land, open, area.x + 2, area.y + 2, 7);
   }
-  if (theme === "forest")
-    for (let n = Math.ceil((width * height) / 500); n > 0; n--) clear(rng.below(width), rng.below(height), 2 + rng.below(3));
   return open;
 }
 

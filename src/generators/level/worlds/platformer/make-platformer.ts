@@ -14,6 +14,8 @@ import { GROUND, RAIL } from "./tiles.ts";
 const TRIES = 30;
 /** Flat columns at both ends of a segment, where it is joined, and at both ends of the level. */
 const [END, LEVEL_END] = [2, 5];
+/** The tension up to which nothing can happen to one. */
+const CALM = 0.2;
 /** No enemy so near the start. */
 export const SAFE_COLUMNS = 7;
 
@@ -36,18 +38,20 @@ function* joined({ width, segments, difficulty }: PlatformerRequest, rng: Rng): 
   const areas: LevelArea[] = [];
   let ground = 2 + rng.below(2);
   let last: Beat = REST;
+  const met = new Set<string>();
   for (let n = 0; n < segments; n++) {
     const rise = segments === 1 ? 0.7 : 0.45 + (0.55 * n) / (segments - 1);
     for (let draw = 0; ; draw++) {
       yield;
       const ends: [number, number] = [n === 0 ? LEVEL_END : END, n === segments - 1 ? LEVEL_END : END];
       const hard = difficulty * rise * Math.max(0, 1 - draw / TRIES);
-      const segment = drawSegment({ ground, last, ends, hard, flat: draw >= TRIES }, rng.fork(`segment/${n}/${draw}`));
+      const segment = drawSegment({ ground, last, ends, hard, met, flat: draw >= TRIES }, rng.fork(`segment/${n}/${draw}`));
       if (draw < TRIES && !isPlayable(segment.strip)) continue;
       for (let y = 0; y < SEGMENT_HEIGHT; y++)
         strip.tiles.set(segment.strip.tiles.subarray(y * SEGMENT_WIDTH, (y + 1) * SEGMENT_WIDTH), y * width + n * SEGMENT_WIDTH);
       areas.push({ x: n * SEGMENT_WIDTH, y: 0, width: SEGMENT_WIDTH, height: SEGMENT_HEIGHT, tags: segment.names });
       [ground, last] = [segment.ground, segment.last];
+      for (const name of segment.names) met.add(name);
       break;
     }
   }
@@ -59,11 +63,13 @@ interface SegmentWish {
   readonly last: Beat;
   readonly ends: readonly [number, number];
   readonly hard: number;
+  /** What happened in the level before: it comes again more often than what is new. */
+  readonly met: ReadonlySet<string>;
   /** Level ground and nothing else. */
   readonly flat: boolean;
 }
 
-function drawSegment({ ground: first, last: before, ends, hard, flat }: SegmentWish, rng: Rng) {
+function drawSegment({ ground: first, last: before, ends, hard, met, flat }: SegmentWish, rng: Rng) {
   const strip: Strip = { width: SEGMENT_WIDTH, height: SEGMENT_HEIGHT, tiles: new Uint8Array(SEGMENT_WIDTH * SEGMENT_HEIGHT) };
   const names: string[] = [];
   const end = SEGMENT_WIDTH - ends[1];
@@ -71,7 +77,9 @@ function drawSegment({ ground: first, last: before, ends, hard, flat }: SegmentW
   earth(strip, 0, ends[0], ground);
   for (let x = ends[0]; x < end;) {
     const room = end - x;
-    const beat = flat || room < 6 ? REST : nextBeat(last, room, hard, rng);
+    // A level begins with a few calm steps.
+    const begins = names.length === 0 && ends[0] === LEVEL_END;
+    const beat = flat || room < 6 || begins ? REST : nextBeat(last, room, { hard, met }, rng);
     const most = Math.min(beat.most, room);
     let width = beat.least >= most ? most : beat.least + rng.below(most - beat.least + 1);
     // What would be left is too narrow for anything.
@@ -104,13 +112,15 @@ function topOf({ width, height, tiles }: Strip, x: number): number {
   return (y - 1) * width + x;
 }
 
-/** After a hard beat a calm one; never the same twice. */
-function nextBeat(last: Beat, room: number, hard: number, rng: Rng): Beat {
+/** After a hard beat a calm one; never the same twice, seldom two calm ones; what was learned once is asked for again. */
+function nextBeat(last: Beat, room: number, { hard, met }: Pick<SegmentWish, "hard" | "met">, rng: Rng): Beat {
   const fitting = BEATS.filter((beat) => beat !== last && beat.least <= room);
   const wanted = last.tension > 0.4 ? hard * 0.4 : hard * 1.3;
-  const weights = fitting.map(({ tension }) => {
+  const weights = fitting.map(({ name, tension }) => {
     const off = tension - wanted;
-    return 1 / (0.12 + off * off);
+    const again = tension > CALM && met.has(name) ? 2.5 : 1;
+    const idle = tension <= CALM && last.tension <= CALM ? 0.25 : 1;
+    return (again * idle) / (0.12 + off * off);
   });
   return fitting[rng.choose(weights)]!;
 }
