@@ -2,8 +2,9 @@ import type { Rng } from "../../rng.ts";
 import type { Act, LinePlan } from "./dialogue.ts";
 import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { COMMON_EN } from "./lexicon-common.ts";
-import { BY_TRADE } from "./voice-pack.ts";
 
+/** The rule with what people swear by. The plain voice has none, so a voice of a game's own says its lines as they are written. */
+const BY_TRADE = "by-trade";
 /** Acts in which somebody claims something, and may swear by their trade. */
 const CLAIMS: readonly Act[] = (
   "small-talk thank refuse offer-quest gift quest-failed apologise idle-bark trade-offer rumour warn threaten boast lament agree deny promise quest-hint quest-done forgive " +
@@ -14,7 +15,7 @@ const CLAIMS: readonly Act[] = (
 const SHARE = 0.4;
 /** Lines that begin with a call or an oath of their own. */
 const CALLS =
-  /^(?:oh|ah|ha|hm|hey|well|look|listen|have you|they say|you know|by|my (?:word|grandmother)|bless|stars|saints)\b|^[哎哟嘿喂啊唉哈哼嗯凭]/i;
+  /^(?:oh|ah|ha|hm|hey|well|look|listen|have you|they say|you know|by|my (?:word|grandmother|mother)|bless|stars|saints)\b|^[哎哟嘿喂啊唉哈哼嗯凭]/i;
 
 /** Nobody swears by what they ask. */
 const ASKS = /^[^.!。！]*[?？]/;

@@ -40,9 +40,6 @@ export function layered(voice: VoicePack, beneath: WholeVoice): WholeVoice {
   return { name: voice.name, roles: voice.roles, lines: Object.fromEntries(lines) as Record<Language, Rules> };
 }
 
-/** What people swear by before a sentence. A voice of a game's own says its lines as they are written, unless it has such words too. */
-export const BY_TRADE = "by-trade";
-
 function layeredRules(
   language: Language,
   { lines: { [language]: own = {} }, plain = 0 }: VoicePack,
@@ -51,7 +48,6 @@ function layeredRules(
 ): Rules {
   const rules: Record<string, Fragments> = {};
   for (const [rule, fragments] of Object.entries(beneath.lines[language])) {
-    if (rule === BY_TRADE && own[rule] === undefined) continue;
     const fitting = Object.entries(fragments).filter(([condition]) => !condition.split(" ").some((trait) => others.includes(trait)));
     rules[rule] = Object.fromEntries(fitting);
   }
