@@ -5,13 +5,12 @@ import { COMMON_EN } from "./lexicon-common.ts";
 
 /** The rule with what people swear by. The plain voice has none, so a voice of a game's own says its lines as they are written. */
 const BY_TRADE = "by-trade";
-/** Acts in which somebody claims something, and may swear by their trade. */
-const CLAIMS: readonly Act[] = (
-  "small-talk thank refuse offer-quest gift quest-failed apologise idle-bark trade-offer rumour warn threaten boast lament agree deny promise quest-hint quest-done forgive " +
-  "praise insult advise directions about-place about-person about-foe about-item gossip haggle sold sold-out too-poor rest-offer " +
-  "you-are-welcome offended"
+/** Acts in which nobody claims anything, or has no breath for an oath. */
+const PLAIN: readonly Act[] = (
+  "greet farewell welcome-back introduce ask-name puzzled secret joke quest-progress fear alarm battle-cry surrender victory pain mourn " +
+  "celebrate call-help"
 ).split(" ") as Act[];
-/** So many of those lines begin so. */
+/** So many of the other lines begin so. */
 const SHARE = 0.4;
 /** Lines that begin with a call or an oath of their own. */
 const CALLS =
@@ -25,7 +24,7 @@ let common: ReadonlySet<string> | undefined;
 /** A line that begins with what the people of the speaker's trade swear by: "By hammer and tongs, that is a low price." */
 export function byTrade(template: string, plan: LinePlan, rules: Rules, speaking: Speaking, rng: Rng): string {
   const chance = rng.fork("by trade");
-  if (!CLAIMS.includes(plan.act) || chance.next() >= SHARE || CALLS.test(template) || ASKS.test(template)) return template;
+  if (PLAIN.includes(plan.act) || chance.next() >= SHARE || CALLS.test(template) || ASKS.test(template)) return template;
   if (!canExpand(rules, BY_TRADE, speaking)) return template;
   const word = expand(rules, BY_TRADE, speaking, chance);
   if (plan.language === "zh") return `${word}，${template}`;
