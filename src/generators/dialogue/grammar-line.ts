@@ -112,11 +112,12 @@ function ofAct(rules: Rules, rule: string, act: Act, speaking: Speaking): Rules 
  * sometimes says what they want or fear.
  */
 function rulesOf(
-  { act, register, inner, slots, language }: LinePlan,
+  { act, register, inner, slots, language, unknown = false }: LinePlan,
   voice: WholeVoice,
   rng: Rng,
 ): { readonly rules: Rules; readonly root: string } {
   const rules = register === "formal" ? politely(voice.lines[language]) : voice.lines[language];
+  if (unknown) return { rules, root: "unknown" };
   const what = OWN[act];
   const text = what === undefined ? undefined : inner[what];
   if (what === undefined || text === undefined || [...slots.keys()].some((slot) => slot !== "player")) return { rules, root: act };
