@@ -28,7 +28,7 @@ import { mendingLoss } from "./gan-mend.ts";
 import { criticFeatures, criticParameters, criticScores, ganGenerator, generatorParameters, type GanShape } from "./gan-network.ts";
 import type { Trained, Training } from "./training.ts";
 import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
-import type { GridSet } from "./vae.ts";
+import type { GridSet } from "./vae-batch.ts";
 
 /** The data and the options of a GAN training. */
 export interface GanOptions extends Omit<FitOptions, "group">, GanSource {

@@ -37,7 +37,8 @@ export const checkChannels: Check = (where, name, value) => {
  */
 export function samples(cells: string, area: number, condition: number): Check {
   return (where, name, value) => {
-    checkFields(where, name, value, { count: whole(1), [cells]: arrayOf("Uint8Array"), conditions: arrayOf("Float32Array") });
+    const arraysOf = { [cells]: arrayOf("Uint8Array"), conditions: arrayOf("Float32Array") };
+    checkFields(where, name, value, { count: whole(1), ...arraysOf, "shown?": withFields(arraysOf) });
     const { count, ...arrays } = value as Readonly<Record<string, { readonly length: number }>> & { readonly count: number };
     for (const [field, each] of Object.entries({ [cells]: area, conditions: condition })) {
       const { length } = arrays[field]!;

@@ -5,10 +5,12 @@ import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { Rng } from "../../../rng.ts";
 import { gan } from "../../../train/gan.ts";
 import { vae } from "../../../train/vae.ts";
-import { maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
+import { dollVaeShape, maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
 import { ownJob } from "./own-recipe.ts";
 import { LEARNED_SUBJECTS } from "../corpus.ts";
 import { untrue } from "./untrue.ts";
+import { SPRITE_DOLL_CONTRACT } from "../dolls/doll-grid.ts";
+import { dollCorpus } from "./doll-corpus.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
 
@@ -26,6 +28,7 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
 const MASKED_STEPS = 4000;
 const VAE_STEPS = 1800;
 const GAN_STEPS = 3600;
+const DOLL_STEPS = 2400;
 /** How often the one-pass networks see each drawn sprite. */
 const FEW_DRAWN = 4;
 
@@ -141,6 +144,36 @@ none, the rest with --resume --allow-changes in the schedule of today. One run o
           int8: true,
           data: papers,
           details: { ...learned },
+          ...handedOn(options),
+        });
+      },
+    },
+    {
+      model: "sprite-doll",
+      card: `# sprite-doll
+
+Draws people of 32 x 32 pixels from three sides, from parts (plan, hair, hat, clothes, weapon) and a latent vector: a conditional variational
+autoencoder, with its encoder, which is shown the front alone. It draws forms; colours are what each place of a form is painted with.
+Morphs, sliders of parts, more like these, the other sides of a picture.
+
+Learned from the package's own paper dolls, with parts exchanged.`,
+      start({ seed, steps = DOLL_STEPS, report, ...options }) {
+        report("composing dolls");
+        const { tags, train, heldOut, papers } = dollCorpus();
+        return vae({
+          seed,
+          contract: SPRITE_DOLL_CONTRACT,
+          shape: dollVaeShape(tags.length),
+          train,
+          heldOut,
+          steps,
+          batch: 16,
+          learningRate: 3e-3,
+          beta: 0.5,
+          encoder: true,
+          int8: true,
+          data: papers,
+          details: { tags },
           ...handedOn(options),
         });
       },
