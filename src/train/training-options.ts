@@ -25,6 +25,11 @@ export const GENERATOR_TRAINING: Readonly<Record<string, Check>> = {
   "allowChanges?": checkFlag,
 };
 
+/** How the weights are written. */
+export const checkInt8: Check = (where, name, value) => {
+  if (typeof value !== "boolean" && ![5, 6, 7].includes(value as number)) refuse(where, name, value, "true, false, or 5, 6 or 7 bits");
+};
+
 /** Channels at full, half and quarter size. */
 export const checkChannels: Check = (where, name, value) => {
   listOf(whole(1))(where, name, value);

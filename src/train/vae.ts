@@ -16,6 +16,7 @@ import type { Engine } from "../nn/kernels/engine.ts";
 import { weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
+import type { Int8 } from "../nn/onnx/onnx-graph.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
@@ -23,7 +24,7 @@ import { fit, type FitOptions } from "./fit.ts";
 import { halfCosine } from "./schedules.ts";
 import type { Trained, Training } from "./training.ts";
 import { drawGrids, heldOutGrids, type GridBatch, type GridSet } from "./vae-batch.ts";
-import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
+import { checkChannels, checkInt8, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import { vaeDecoder, vaeEncoder, vaeParameters, type VaeShape } from "./vae-network.ts";
 
 /** The data and the options of a VAE training. */
@@ -55,8 +56,8 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly from?: Weights;
   /** Ship the encoder too: the model then also takes a one-hot `grid` and gives the `mean` of its latents. Default false. */
   readonly encoder?: boolean;
-  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
-  readonly int8?: boolean;
+  /** Ship the large arrays as whole numbers of eight bits, or coarser ones: a quarter of the bytes, or less. Default false. */
+  readonly int8?: Int8;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -129,7 +130,7 @@ function checkVaeOptions(options: VaeOptions): void {
     "augment?": checkFunction,
     "from?": checkObject,
     "encoder?": checkFlag,
-    "int8?": checkFlag,
+    "int8?": checkInt8,
   });
 }
 
