@@ -85,6 +85,7 @@ export class OnnxGraph {
     const scales = new Float32Array(dims[axis]!);
     const place = (i: number) => Math.floor(i / inner) % dims[axis]!;
     data.forEach((x, i) => (scales[place(i)] = Math.max(scales[place(i)]!, Math.abs(x) / this.most)));
+    if (this.most < 127) scales.forEach((scale, at) => (scales[at] = inHalfTheBytes(scale)));
     const numbers = this.constant(`${name}_int8`, dims, () =>
       Int8Array.from(data, (x, i) => (scales[place(i)]! > 0 ? Math.round(x / scales[place(i)]!) : 0)),
     );
@@ -111,6 +112,13 @@ export class OnnxGraph {
   protected whole(value: number): string {
     return this.constant(`whole_${value}`, [], () => BigInt64Array.of(BigInt(value)));
   }
+}
+
+/** The number, or the next greater one, of which two of the four bytes are zero. */
+function inHalfTheBytes(x: number): number {
+  const bits = new Uint32Array(Float32Array.of(x).buffer);
+  bits[0] = (bits[0]! + 0xffff) & 0xffff0000;
+  return new Float32Array(bits.buffer)[0]!;
 }
 
 /** The parameter that a value stands for; null for what was computed or given. */
