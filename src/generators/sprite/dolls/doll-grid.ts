@@ -10,13 +10,12 @@ export const SPRITE_DOLL_CONTRACT = "sprite-doll@1";
 export const GRID = 32;
 const [LEFT, TOP] = [8, 12];
 
+/** The cell in a doll's picture of a cell that the network draws. */
+export const cellOfDoll = (cell: number): number => (TOP + Math.floor(cell / GRID)) * DOLL_CELL + LEFT + (cell % GRID);
+
 /** The pixels of a doll's picture that the network draws. */
-export function croppedDoll(canvas: Uint16Array): Uint16Array {
-  return Uint16Array.from(
-    { length: GRID * GRID },
-    (_, cell) => canvas[(TOP + Math.floor(cell / GRID)) * DOLL_CELL + LEFT + (cell % GRID)]!,
-  );
-}
+export const croppedDoll = (canvas: Uint16Array): Uint16Array =>
+  Uint16Array.from({ length: GRID * GRID }, (_, cell) => canvas[cellOfDoll(cell)]!);
 
 /**
  * What the parts of a doll are painted with, each by itself: the network draws forms in these places, not in colours, so that everybody

@@ -51,7 +51,7 @@ ${ORIGIN}
 ## Limits
 
 It knows the tags of its manifest; the rules of the package know six times as many subjects and draw them more cleanly. What it is for
-is what rules cannot do. Read blind among sprites of the rules and drawings by others, 94 of 96 were named, of
+is what rules cannot do. Read blind among sprites of the rules and drawings by others, 93 of 96 were named, of
 outlines that can be told from other things: of knights only one of four can. Small things, such as eyes, are left out now and then.
 
 The shipped weights were rounded to six bits after their training, which wrote eight; one run of the command rounds once.`,
