@@ -1,4 +1,4 @@
-import { checkFields, checkList, checkObject, oneOf, refuse, within } from "../../../arguments.ts";
+import { checkChoice, checkFields, checkList, checkObject, oneOf, refuse, within } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
 import { checkChance, checkModel, checkSpriteContent } from "../../../handed-in.ts";
 import { checkContract, checkTensorShape, listLearned, numberLearned } from "../../../manifest-details.ts";
@@ -13,6 +13,7 @@ import { chooseDoll } from "./choose-doll.ts";
 import { looksOf } from "./character.ts";
 import { dollPictureOf, dollViews, tagsOfDoll, VIEWS } from "./doll-views.ts";
 import { GRID, GRID_CLASSES, paintsIn, paintsOfDoll, PLACES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
+import { dollSliders, wayOfSlider } from "./doll-sliders.ts";
 import { shownGrid } from "./shown-grid.ts";
 import { walking } from "./walking.ts";
 
@@ -26,8 +27,10 @@ export interface DollPoint extends SpritePoint {
 export interface DollSpace {
   /** The length of the latent vector. */
   readonly numbers: number;
-  /** The names of the numbers in {@link SpritePoint.tags}: "hat wizard", "plan child". Each is a slider from 0 to 1. */
+  /** The names of the numbers in {@link SpritePoint.tags}: what is told of somebody, such as "hat wizard" or "plan child". */
   readonly tags: readonly string[];
+  /** The names of all sliders: parts, such as "hat wizard", "wings feather", "hair long", and bodies, such as "plan child". */
+  readonly sliders: readonly string[];
   /** The point of somebody whom the rules draw for a request. */
   wish(request: SpriteRequest, rng: Rng): Promise<DollPoint>;
   /** The point of somebody who looks like a picture: a doll, or a figure of at most 32 x 32 pixels that looks at the viewer. */
@@ -37,6 +40,11 @@ export interface DollSpace {
   /** A point between two points: 0 is the first, 1 the second. The paints change in the middle. */
   between(from: DollPoint, to: DollPoint, share: number): DollPoint;
   /**
+   * Moves a slider: 1 puts a part on, -1 takes it off, and what is between is between. What has no paint yet gets a usual one.
+   * @throws AigcError `bad-request` for an unknown slider, with the nearest, and for a share beyond -2 and 2
+   */
+  slide(point: DollPoint, slider: string, share: number): Promise<DollPoint>;
+  /**
    * A random point near the mean of some points, in paints of theirs: "more like these".
    * @param spread how far from it, 0 to 1. Default 0.3
    */
@@ -44,16 +52,24 @@ export interface DollSpace {
 }
 
 /**
- * Opens the space of a network of dolls: morphs between two people, sliders of what they wear, more like these, and somebody like a
+ * Opens the space of a network of dolls: morphs between two people, sliders of what they wear and are, more like these, and somebody like a
  * picture.
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function dollSpace(model: Model): DollSpace {
   const { tags, numbers, encode, decode } = dollModel(model);
   const check = dollPointCheck(numbers, tags.length);
+  const sliders = dollSliders();
+  const ways = new Map<string, Promise<readonly number[]>>();
+  const wayOf = (slider: string): Promise<readonly number[]> => {
+    const known = ways.get(slider) ?? wayOfSlider(slider, (doll) => encode(dollViews(doll).shown, new Float32Array(tags.length)));
+    ways.set(slider, known);
+    return known;
+  };
   return {
     numbers,
     tags,
+    sliders,
     async wish(request, rng) {
       checkObject("dollSpace", "request", request);
       checkChance("dollSpace", rng);
@@ -83,6 +99,13 @@ export function dollSpace(model: Model): DollSpace {
       check("dollSpace", "to", to);
       within(0, 1)("dollSpace", "share", share);
       return mixed([from, to], [1 - share, share], (paints) => (share < 0.5 ? paints[0]! : paints.at(-1)!));
+    },
+    async slide(point, slider, share) {
+      check("dollSpace", "point", point);
+      checkChoice("dollSpace", "slider", slider, sliders);
+      within(-2, 2)("dollSpace", "share", share);
+      const way = await wayOf(slider);
+      return { ...point, latent: point.latent.map((x, at) => x + share * way[at]!), paints: { ...USUAL_PAINTS, ...point.paints } };
     },
     moreLike(points, rng, spread = 0.3) {
       checkList("dollSpace", "points", points, "a list of points", (name, point) => check("dollSpace", name, point));
@@ -133,6 +156,9 @@ function likeliest(probabilities: Float32Array): Uint8Array {
     return own.indexOf(own.reduce((most, p) => Math.max(most, p), 0));
   });
 }
+
+/** Paints of parts that somebody did not wear before. */
+const USUAL_PAINTS = { hat: "red", hat2: "gold", cloth: "blue", cloth2: "gold", over: "brown", cloak: "red", cloak2: "gold", trim: "grey" };
 
 /** Without specks beside the figure. */
 function inOnePiece(grid: Uint8Array): Uint8Array {
