@@ -1,14 +1,4 @@
-import {
-  checkFields,
-  checkFlag,
-  checkFunction,
-  checkObject,
-  checkOptions,
-  checkText,
-  multipleOf,
-  whole,
-  withFields,
-} from "../arguments.ts";
+import { checkFields, checkFunction, checkObject, checkOptions, checkText, multipleOf, whole, withFields } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { weightsFrom } from "../nn/tape/initial-weights.ts";

@@ -13,8 +13,20 @@ const ALWAYS = ["plan", "hair", "face"];
 /** Every part and every body is a slider. */
 export const dollSliders = (): readonly string[] => dollTags().filter((name) => VIEWS.every(({ tag }) => tag !== name));
 
-/** The way of a slider in the space: how far people with a part are from the same people without it, in the mean (Larsen et al. 2016). */
-export async function wayOfSlider(slider: string, pointOf: (doll: Doll) => Promise<readonly number[]>): Promise<readonly number[]> {
+/**
+ * The ways of sliders in the space, each found once: how far people with a part are from the same people without it, in the mean (Larsen et
+ * al. 2016).
+ */
+export function waysOfSliders(pointOf: (doll: Doll) => Promise<readonly number[]>): (slider: string) => Promise<readonly number[]> {
+  const known = new Map<string, Promise<readonly number[]>>();
+  return (slider) => {
+    const way = known.get(slider) ?? wayOf(slider, pointOf);
+    known.set(slider, way);
+    return way;
+  };
+}
+
+async function wayOf(slider: string, pointOf: (doll: Doll) => Promise<readonly number[]>): Promise<readonly number[]> {
   const [slot, item] = slider.split(" ") as [string, string];
   let way: number[] = [];
   for (let at = 0; at < PEOPLE; at++) {

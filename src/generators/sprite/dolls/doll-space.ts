@@ -13,7 +13,7 @@ import { chooseDoll } from "./choose-doll.ts";
 import { looksOf } from "./character.ts";
 import { dollPictureOf, dollViews, tagsOfDoll, VIEWS } from "./doll-views.ts";
 import { GRID, GRID_CLASSES, paintsIn, paintsOfDoll, PLACES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
-import { dollSliders, wayOfSlider } from "./doll-sliders.ts";
+import { dollSliders, waysOfSliders } from "./doll-sliders.ts";
 import { shownGrid } from "./shown-grid.ts";
 import { walking } from "./walking.ts";
 
@@ -60,12 +60,7 @@ export function dollSpace(model: Model): DollSpace {
   const { tags, numbers, encode, decode } = dollModel(model);
   const check = dollPointCheck(numbers, tags.length);
   const sliders = dollSliders();
-  const ways = new Map<string, Promise<readonly number[]>>();
-  const wayOf = (slider: string): Promise<readonly number[]> => {
-    const known = ways.get(slider) ?? wayOfSlider(slider, (doll) => encode(dollViews(doll).shown, new Float32Array(tags.length)));
-    ways.set(slider, known);
-    return known;
-  };
+  const wayOf = waysOfSliders((doll) => encode(dollViews(doll).shown, new Float32Array(tags.length)));
   return {
     numbers,
     tags,

@@ -34,7 +34,7 @@ const FEW_DRAWN = 4;
 
 export const sprite: Recipe = {
   name: "sprite",
-  summary: "the three sprite networks, on composed and drawn sprites (two hours), or on a folder of your own",
+  summary: "the four sprite networks, on composed and drawn sprites (two hours), or on a folder of your own",
   needsData: true,
   own: ownJob,
   jobs: [
