@@ -60,7 +60,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
     readonly #life: SceneLife;
 
     constructor(scene: Scene, manager: Plugins.PluginManager, key: string) {
-      super(scene, manager, key);
+      super(sceneGiven(scene), manager, key);
       this.#scene = scene;
       this.#life = lifeOf(scene);
       const host = hostOf(scene, this.#life);
@@ -75,6 +75,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
 
     /** Called by Phaser once per scene. The instance outlives `scene.restart()`. */
     override boot(): void {
+      if (!Object.values(this.scene!).includes(this)) throw misplaced("without a mapping, so that no scene has it");
       installEverywhere(this, this.pluginManager!, AigcPlugin);
     }
 
@@ -110,6 +111,19 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
     }
   }
   return AigcPlugin as unknown as AigcPluginClass<Parts>;
+}
+
+const misplaced = (how: string): AigcError =>
+  new AigcError(
+    "bad-request",
+    "plugin",
+    `it is installed ${how}. Write plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] }.`,
+  );
+
+/** Phaser hands a scene to scene plugins alone. */
+function sceneGiven(scene: Scene): Scene {
+  if ((scene as Partial<Scene> | undefined)?.sys === undefined) throw misplaced("as a global plugin, and it belongs to scenes");
+  return scene;
 }
 
 /** A part that is more than a kind. */
