@@ -75,8 +75,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
 
     /** Called by Phaser once per scene. The instance outlives `scene.restart()`. */
     override boot(): void {
-      if (!Object.values(this.scene!).includes(this)) throw misplaced("without a mapping, so that no scene has it");
-      installEverywhere(this, this.pluginManager!, AigcPlugin);
+      installEverywhere(mapped(this, this.scene!), this.pluginManager!, AigcPlugin);
     }
 
     get signal(): AbortSignal {
@@ -124,6 +123,12 @@ const misplaced = (how: string): AigcError =>
 function sceneGiven(scene: Scene): Scene {
   if ((scene as Partial<Scene> | undefined)?.sys === undefined) throw misplaced("as a global plugin, and it belongs to scenes");
   return scene;
+}
+
+/** A scene has it under the name of its mapping. */
+function mapped(plugin: Plugins.ScenePlugin, scene: Scene): Plugins.ScenePlugin {
+  if (!Object.values(scene).includes(plugin)) throw misplaced("without a mapping, so that no scene has it");
+  return plugin;
 }
 
 /** A part that is more than a kind. */

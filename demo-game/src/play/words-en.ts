@@ -2,7 +2,6 @@
 export const EN = {
   "title.line": "every floor, face, foe and word is made as you play",
   "menu.new": "New game",
-  "menu.continue": "Continue",
   "menu.continueWith": "Continue ({seed}, {embers})",
   "menu.seed": "Seed: {seed}",
   "menu.settings": "Settings",
@@ -147,7 +146,6 @@ export const EN = {
   "key.lens": "Lens",
   "load.title": "Lighting the lanterns",
   "lens.title": "Lens",
-  "lens.keys": "arrows choose · R rolls again · T {other} · C copies · L closes",
   "lens.network": "by the network",
   "lens.rules": "by rules",
   "lens.roll": "Roll again (R)",

@@ -4,7 +4,6 @@ import type { Word } from "./words-en.ts";
 export const ZH: Readonly<Record<Word, string>> = {
   "title.line": "楼层、面孔、敌人、话语，都在游戏时生成",
   "menu.new": "新游戏",
-  "menu.continue": "继续",
   "menu.continueWith": "继续（{seed}，{embers}）",
   "menu.seed": "种子：{seed}",
   "menu.settings": "设置",
@@ -148,7 +147,6 @@ export const ZH: Readonly<Record<Word, string>> = {
   "key.lens": "透镜",
   "load.title": "正在点灯",
   "lens.title": "透镜",
-  "lens.keys": "方向键选择 · R 重掷 · T {other} · C 复制 · L 关闭",
   "lens.network": "改用网络",
   "lens.rules": "改用规则",
   "lens.roll": "重掷 (R)",
