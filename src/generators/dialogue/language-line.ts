@@ -35,7 +35,7 @@ const STALE = 0.5;
  * Nats per token by which a line may be worse than the best and still be taken. The best of several samples is nearly always one of
  * a few very probable lines; always to take it would repeat those. A Chinese token says more.
  */
-const EVEN: Readonly<Record<Language, number>> = { en: 0.35, zh: 0.5 };
+const EVEN: Readonly<Record<Language, number>> = { en: 0.35, zh: 0.7 };
 
 /** Below this a line is refused by the critic; and what its doubt costs, in nats per token. */
 const LEAST_PEOPLE = 0.4;
