@@ -78,8 +78,8 @@ export async function wantedDegree(options: DegreeOptions, rng: Rng, signal?: Si
   // A share of all or none has no crossing: what is nearly so is looked for.
   const target = Math.min(0.98, Math.max(0.02, wanted));
   let degree = 0.5;
-  for (const search = games * SEARCHED; begun < search;) {
-    played.push(await plays(degree, Math.min(PART, games - begun)));
+  for (let n = 0; n < games * SEARCHED; n += PART) {
+    played.push(await plays(degree, PART));
     const next = crossing(curveThrough(played, degree), target);
     degree = clipped(Math.min(degree + STRIDE, Math.max(degree - STRIDE, next)));
   }
