@@ -169,7 +169,7 @@ const seen = nothingSeen();
 
 /** Of these the one is shown in which most ground is covered; of the others the first. */
 const MOVING: readonly Behaviour[] = ["retreat", "kiting"];
-/** How far who acts has come from the nearest hero, less how far it was at first. */
+/** How far who acts has come from the nearest hero, who is still to be seen. */
 function wayOf({ frames, who: [index] }: Strip): number {
   const away = ({ fighters }: Snapshot): number =>
     Math.min(
@@ -177,7 +177,8 @@ function wayOf({ frames, who: [index] }: Strip): number {
         .filter(({ team, hp }) => team === 0 && hp > 0)
         .map(({ x, y }) => Math.hypot(x - fighters[index!]!.x, y - fighters[index!]!.y)),
     );
-  return away(frames.at(-1)!) - Math.min(...frames.map(away));
+  const [least, last] = [Math.min(...frames.map(away)), away(frames.at(-1)!)];
+  return last < 6 * UNIT ? last - least : 0;
 }
 
 /** Keeps the pictures of a fight; a behaviour that is new takes those around its moment. */
@@ -236,6 +237,14 @@ rows.forEach((behaviour, row) => {
     PNG.bitblt(frame.png, canvas.png, 0, 0, WIDE, HIGH, column * (WIDE + 4), row * (HIGH + CAPTION) + CAPTION - 2);
   });
 });
+/** What the README shows of them. */
+const shown: readonly Behaviour[] = ["flanking", "retreat"];
+const few = new Canvas(canvas.png.width, shown.length * (HIGH + CAPTION));
+shown.forEach((behaviour, row) => {
+  const from = rows.indexOf(behaviour) * (HIGH + CAPTION);
+  if (from >= 0) PNG.bitblt(canvas.png, few.png, 0, from, few.png.width, HIGH + CAPTION, 0, row * (HIGH + CAPTION));
+});
 mkdirSync(folder, { recursive: true });
+writeFileSync(`${folder}/tactics.png`, PNG.sync.write(few.png, { colorType: 2, deflateLevel: 9 }));
 writeFileSync(`${folder}/opponents.png`, PNG.sync.write(canvas.png, { colorType: 2, deflateLevel: 9 }));
 process.stdout.write(rows.map((behaviour, row) => `${row + 1}. ${behaviour}: ${BEHAVIOURS[behaviour]}\n`).join(""));

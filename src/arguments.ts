@@ -16,7 +16,7 @@ export function refuse(where: string, name: string, given: unknown, wanted: stri
 export function describe(value: unknown): string {
   if (typeof value === "string") return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value);
   if (typeof value === "bigint") return `the bigint ${value}`;
-  if (typeof value === "function") return "a function";
+  if (typeof value === "function") return value.name ? `the function ${value.name}, not called` : "a function";
   if (typeof value === "symbol") return "a symbol";
   if (typeof value !== "object" || value === null) return String(value);
   if (isPromise(value)) return "a promise (write await before it)";

@@ -121,7 +121,7 @@ describe("generate", () => {
     ["a seed in place of the options", [wordGenerator(), { length: 6 }, 7], "options is 7"],
     ["no generator", [[], { length: 6 }, { seed: 1 }], "chain is a list of 0"],
     ["what is no generator", [undefined, { length: 6 }, { seed: 1 }], "chain is undefined"],
-    ["a function that makes a generator", [wordGenerator, { length: 6 }, { seed: 1 }], "chain is a function"],
+    ["a function that makes a generator", [wordGenerator, { length: 6 }, { seed: 1 }], "chain is the function wordGenerator, not called"],
     ["a gap in the chain", [[wordGenerator(), null], { length: 6 }, { seed: 1 }], "chain[1] is null"],
     ["a generator that cannot check", [{ ...wordGenerator(), check: 1 }, { length: 6 }, { seed: 1 }], "chain.check is 1"],
   ])("refuses %s, by name", async (_, given, message) => {

@@ -15,8 +15,8 @@ import { grammarWays, learnedWays } from "./ways.ts";
 
 /** A network takes longer than rules, and beams longer than samples. */
 const EXTENTS = {
-  network: { states: 1000, tens: 14, day: 280 },
-  beams: { states: 500, tens: 6, day: 70 },
+  network: { states: 80, tens: 5, day: 50 },
+  beams: { states: 20, tens: 3, day: 20 },
 } as const;
 
 /**

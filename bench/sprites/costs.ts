@@ -34,7 +34,8 @@ const modelFiles = (): string[] =>
     .filter((folder) => folder.startsWith("sprite-"))
     .flatMap((folder) => ["manifest.json", "model.onnx"].map((file) => join("models", folder, file)));
 
-async function timeRow(id: string, what: string, one: (at: number) => Promise<void>, count: number, most: number): Promise<Row> {
+/** Milliseconds that the process takes for one. */
+export async function timeRow(id: string, what: string, one: (at: number) => Promise<void>, count: number, most: number): Promise<Row> {
   const times: number[] = [];
   for (let at = 0; at < WARM_UP + count; at++) {
     const before = process.cpuUsage();

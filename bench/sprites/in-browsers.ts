@@ -38,7 +38,11 @@ export async function inBrowsers(orders: readonly Order[]): Promise<{ readonly n
 
 /** Whether each way makes the same bytes everywhere; in a quick run, which starts no browser, nothing is asked. */
 export async function sameBytesRows(ways: readonly string[], count: number, quick: boolean): Promise<Row[]> {
-  const orders = ways.map((way) => ({ count, ...(way === "compose" ? {} : { model: modelText(`sprite-${way}`) }) }));
+  const orders = ways.map((way) => ({
+    count,
+    ...(way === "compose" ? {} : { model: modelText(`sprite-${way}`) }),
+    ...(way === "doll" ? { dolls: true } : {}),
+  }));
   const here = await spritesInWords(orders);
   const others = quick ? [] : await inBrowsers(orders);
   const names = ["Node", ...others.map(({ name }) => name)].join(", ");

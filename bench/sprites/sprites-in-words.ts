@@ -17,6 +17,8 @@ export interface ModelText {
 export interface Order {
   readonly count: number;
   readonly model?: ModelText;
+  /** People, and not sprites of tags. */
+  readonly dolls?: boolean;
 }
 
 /** Sprites as JSON, a list for each order. Runs in Node and in pages. */
@@ -27,12 +29,13 @@ export async function spritesInWords(orders: readonly Order[]): Promise<string[]
 }
 
 /** Of the library's subjects in turn by rule, or of the usual ones by a network. */
-async function inWords({ count, model }: Order): Promise<string[]> {
+async function inWords({ count, model, dolls = false }: Order): Promise<string[]> {
   const subjects = model ? SUBJECTS : [...library().keys()];
+  const requestOf = (seed: number): SpriteRequest =>
+    dolls ? { persona: { name: `${seed}` } } : { tags: [subjects[seed % subjects.length]!] };
   const generator = model ? await networkOf(model) : composeSprite();
   const made: string[] = [];
-  for (let seed = 0; seed < count; seed++)
-    made.push(JSON.stringify(await generator.propose({ tags: [subjects[seed % subjects.length]!] }, createRng(seed))));
+  for (let seed = 0; seed < count; seed++) made.push(JSON.stringify(await generator.propose(requestOf(seed), createRng(seed))));
   return made;
 }
 

@@ -2,6 +2,7 @@ import { composeSprite } from "../../src/generators/sprite/index.ts";
 import type { Row } from "../row.ts";
 import { copyRows } from "./copies.ts";
 import { costRows } from "./costs.ts";
+import { dollRows } from "./dolls.ts";
 import { sameBytesRows } from "./in-browsers.ts";
 import { namedRows } from "./named.ts";
 import { readingRows } from "./reading.ts";
@@ -21,7 +22,8 @@ export async function spriteRows({ quick, data }: SpriteBenchOptions): Promise<R
   rows.push(...(await namedRows(ways, { quick, ...(data === undefined ? {} : { data }) })));
   rows.push(...(await readingRows(quick ? [rules] : ways)));
   if (data !== undefined) rows.push(...(await copyRows(ways, { count: quick ? 200 : 10_000, data })));
-  const names = ways.map(({ name }) => name);
+  rows.push(...(await dollRows(quick)));
+  const names = [...ways.map(({ name }) => name), "doll"];
   rows.push(...(await sameBytesRows(names, quick ? 4 : 1000, quick)));
   return rows;
 }

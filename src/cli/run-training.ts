@@ -70,11 +70,7 @@ async function run(job: Job, options: RunOptions, folder: string, alive: () => v
   let steps = 0;
   const papers = (): ModelPapers => ({ command: options.command, seed: options.seed, seconds: seconds(), of: steps });
   const write = (place: string, model: Trained) => writeModel(place, job, papers(), model);
-  let last: Trained | null = null;
-  const keeper = keepCheckpoints(folder, options.checkpointSeconds ?? 60, display.note, (model) => {
-    last = model;
-    write(join(folder, "last"), model);
-  });
+  const keeper = keepCheckpoints(folder, options.checkpointSeconds ?? 60, display.note, (model) => void write(join(folder, "last"), model));
   const best = bestSoFar(folder, job, options.resume, write, display.note);
 
   let first = true;
@@ -100,8 +96,11 @@ async function run(job: Job, options: RunOptions, folder: string, alive: () => v
   };
   try {
     const result = await pull(job, options, folder, heard, keeper, display.note);
-    if (result === null) {
-      const place = last && writeStopped(join(options.out, job.model), folder, (to) => write(to, last!));
+    if ("stopped" in result) {
+      const { model } = result.stopped;
+      display.note("the checkpoint is saved; measuring the model as it stands");
+      const place = model && writeStopped(join(options.out, job.model), folder, (to) => write(to, model(true)));
+      await result.end();
       display.note(
         `stopped; the checkpoint is in ${folder}${place ? `, the model as it stands in ${place}` : ""}. The same command with --resume goes on from it.`,
       );
@@ -167,6 +166,12 @@ function writeReport(folder: string, manifest: ModelManifest, note: (message: st
   }
 }
 
+/** A training that was stopped after a step, and what ends it: until then its model is there. */
+interface Stopped {
+  readonly stopped: Progress;
+  end(): Promise<unknown>;
+}
+
 async function pull(
   job: Job,
   options: RunOptions,
@@ -174,7 +179,7 @@ async function pull(
   heard: (progress: Progress) => void,
   keeper: CheckpointKeeper,
   note: (message: string) => void,
-): Promise<Trained | null> {
+): Promise<Trained | Stopped> {
   const { seed, steps, data, initial, initialFrom, allowChanges } = options;
   const base = {
     seed,
@@ -209,10 +214,11 @@ async function pull(
     const stopping = options.signal?.aborted ?? false;
     keeper.step(next.value, stopping);
     if (stopping) {
-      await running.training.return(undefined as never).catch((error: unknown) => {
-        if (!(error instanceof AbortError)) throw error;
-      });
-      return null;
+      const end = () =>
+        running.training.return(undefined as never).catch((error: unknown) => {
+          if (!(error instanceof AbortError)) throw error;
+        });
+      return { stopped: next.value, end };
     }
     next = await running.training.next();
   }

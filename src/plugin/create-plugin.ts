@@ -60,7 +60,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
     readonly #life: SceneLife;
 
     constructor(scene: Scene, manager: Plugins.PluginManager, key: string) {
-      super(scene, manager, key);
+      super(sceneGiven(scene), manager, key);
       this.#scene = scene;
       this.#life = lifeOf(scene);
       const host = hostOf(scene, this.#life);
@@ -75,7 +75,7 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
 
     /** Called by Phaser once per scene. The instance outlives `scene.restart()`. */
     override boot(): void {
-      installEverywhere(this, this.pluginManager!, AigcPlugin);
+      installEverywhere(mapped(this, this.scene!), this.pluginManager!, AigcPlugin);
     }
 
     get signal(): AbortSignal {
@@ -110,6 +110,25 @@ export function createAigcPlugin<const Parts extends readonly Part[]>(parts: Par
     }
   }
   return AigcPlugin as unknown as AigcPluginClass<Parts>;
+}
+
+const misplaced = (how: string): AigcError =>
+  new AigcError(
+    "bad-request",
+    "plugin",
+    `it is installed ${how}. Write plugins: { scene: [{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" }] }.`,
+  );
+
+/** Phaser hands a scene to scene plugins alone. */
+function sceneGiven(scene: Scene): Scene {
+  if ((scene as Partial<Scene> | undefined)?.sys === undefined) throw misplaced("as a global plugin, and it belongs to scenes");
+  return scene;
+}
+
+/** A scene has it under the name of its mapping. */
+function mapped(plugin: Plugins.ScenePlugin, scene: Scene): Plugins.ScenePlugin {
+  if (!Object.values(scene).includes(plugin)) throw misplaced("without a mapping, so that no scene has it");
+  return plugin;
 }
 
 /** A part that is more than a kind. */

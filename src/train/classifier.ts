@@ -1,5 +1,6 @@
 import { checkOptions, checkText, listOf, whole, withFields, within, type Check } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
+import type { Engine } from "../nn/kernels/engine.ts";
 import type { Operations, Weights } from "../nn/network.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import { initialWeights } from "../nn/tape/initial-weights.ts";
@@ -77,17 +78,9 @@ export async function* classifier(options: ClassifierOptions): Training {
     ],
     evaluation: {
       every: EVALUATE_EVERY,
-      measure: (engine, weights) => {
-        const learner = createLearner(engine, weights.classifier);
-        const right = learner.evaluate((tape) => {
-          const scores = classifierNetwork(tape, tape.input(rowsOf(options.heldOut, cells), [options.heldOut.length, cells]));
-          return options.heldOut.filter(({ of }, row) => greatest(scores.data.subarray(row * classes, (row + 1) * classes)) === of).length;
-        });
-        learner.dispose();
-        return { heldOutRight: right / options.heldOut.length };
-      },
+      measure: (engine, weights) => ({ heldOutRight: heldOutRight(engine, weights.classifier, options) }),
     },
-    finish: (_, weights) => trained(weights.classifier, options),
+    finish: (engine, weights) => trained(weights.classifier, options, heldOutRight(engine, weights.classifier, options)),
   });
 }
 
@@ -116,13 +109,24 @@ function rowsOf(all: readonly Classified[], width: number): Float32Array {
   return rows;
 }
 
+/** Share of the held-out examples whose class is found. */
+function heldOutRight(engine: Engine, weights: Weights, { heldOut, shape: { cells, classes } }: ClassifierOptions): number {
+  const learner = createLearner(engine, weights);
+  const right = learner.evaluate((tape) => {
+    const scores = classifierNetwork(tape, tape.input(rowsOf(heldOut, cells), [heldOut.length, cells]));
+    return heldOut.filter(({ of }, row) => greatest(scores.data.subarray(row * classes, (row + 1) * classes)) === of).length;
+  });
+  learner.dispose();
+  return right / heldOut.length;
+}
+
 function greatest(numbers: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
   return best;
 }
 
-function trained(weights: Weights, { shape, contract, steps, data, details }: ClassifierOptions): Trained {
+function trained(weights: Weights, { shape, contract, steps, data, heldOut, details }: ClassifierOptions, right: number): Trained {
   const written = writeOnnx({
     name: contract,
     inputs: { cells: { type: "float32", shape: ["batch", shape.cells] } },
@@ -130,5 +134,12 @@ function trained(weights: Weights, { shape, contract, steps, data, details }: Cl
     int8: true,
     network: (t, { cells }) => ({ scores: classifierNetwork(t, cells!) }),
   });
-  return { ...written, contract, steps, data, metrics: {}, ...(details ? { details } : {}) };
+  return {
+    ...written,
+    contract,
+    steps,
+    data,
+    metrics: { heldOutRight: right, "held-out examples": heldOut.length },
+    ...(details ? { details } : {}),
+  };
 }

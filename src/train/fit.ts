@@ -91,6 +91,7 @@ export async function* fit<Name extends string>(options: FitOptions, task: FitTa
   const members = await createMembers(engine, task, group, rng);
   const best = bestWeights(task.evaluation?.best);
   const weights = () => eachNetwork(task, (name) => members[name].learner.averagedWeights());
+  const finished = () => task.finish(engine, (best.networks() as Record<Name, Weights> | undefined) ?? weights());
   try {
     let step = options.resume ? load(options, task, members, best) : 0;
     while (step < steps) {
@@ -108,10 +109,10 @@ export async function* fit<Name extends string>(options: FitOptions, task: FitTa
         steps,
         values,
         checkpoint: () => save(task, members, best, step),
-        ...(present ? { model: () => ({ ...present(weights()), steps: step }) } : {}),
+        ...(present ? { model: (measured = false) => ({ ...(measured ? finished() : present(weights())), steps: step }) } : {}),
       };
     }
-    return task.finish(engine, (best.networks() as Record<Name, Weights> | undefined) ?? weights());
+    return finished();
   } finally {
     for (const { learner } of Object.values<Member>(members)) learner.dispose();
   }

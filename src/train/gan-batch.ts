@@ -1,6 +1,6 @@
 import type { Rng } from "../rng.ts";
 import type { GanShape } from "./gan-network.ts";
-import type { GridSet } from "./vae.ts";
+import type { GridSet } from "./vae-batch.ts";
 
 /** How far a grid is moved to see how steep the critic is. */
 export const NUDGE = 0.1;

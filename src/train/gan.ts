@@ -20,6 +20,7 @@ import type { Tape, Variable } from "../nn/tape/graph.ts";
 import { initialWeights, weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
+import type { Int8 } from "../nn/onnx/onnx-graph.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import { createRng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
@@ -27,8 +28,8 @@ import { drawBatch, knownCells, NUDGE, paintedCanvas, seen, type GanBatch, type 
 import { mendingLoss } from "./gan-mend.ts";
 import { criticFeatures, criticParameters, criticScores, ganGenerator, generatorParameters, type GanShape } from "./gan-network.ts";
 import type { Trained, Training } from "./training.ts";
-import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
-import type { GridSet } from "./vae.ts";
+import { checkChannels, checkInt8, GENERATOR_TRAINING, samples } from "./training-options.ts";
+import type { GridSet } from "./vae-batch.ts";
 
 /** The data and the options of a GAN training. */
 export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
@@ -54,8 +55,8 @@ export interface GanOptions extends Omit<FitOptions, "group">, GanSource {
   readonly mend?: (cells: Uint8Array, probabilities: Float32Array) => void;
   /** Weights of the generator to begin with, such as those of the decoder of a VAE of the same shape; the rest begins by chance. */
   readonly from?: Weights;
-  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
-  readonly int8?: boolean;
+  /** Ship the large arrays as whole numbers of eight bits, or coarser ones: a quarter of the bytes, or less. Default false. */
+  readonly int8?: Int8;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -169,7 +170,7 @@ function checkGanOptions(options: GanOptions): void {
     "from?": checkObject,
     "augment?": checkFunction,
     "mislabel?": checkFunction,
-    "int8?": checkFlag,
+    "int8?": checkInt8,
   });
 }
 
@@ -271,7 +272,7 @@ export function writeGenerator(
   weights: Weights,
   shape: GanShape,
   name: string,
-  int8 = false,
+  int8: Int8 = false,
 ): Pick<Trained, "onnx" | "inputs" | "outputs"> {
   const { height, width, classes } = shape;
   return writeOnnx({

@@ -1,4 +1,16 @@
-import { arrayOf, checkFlag, checkObject, checkOptions, checkText, listOf, mapOf, whole, withFields, within } from "../arguments.ts";
+import {
+  arrayOf,
+  checkFlag,
+  checkFunction,
+  checkObject,
+  checkOptions,
+  checkText,
+  listOf,
+  mapOf,
+  whole,
+  withFields,
+  within,
+} from "../arguments.ts";
 import type { Vocabulary } from "../generators/dialogue/tokenizer.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { weightsFrom } from "../nn/tape/initial-weights.ts";
@@ -35,6 +47,8 @@ export interface LanguageTrainingOptions extends Omit<FitOptions, "group"> {
   /** Held-out lines, with the bytes of their text, to measure bits per byte. */
   readonly heldOut: Readonly<Record<string, { readonly pool: LinePool; readonly bytes: number }>>;
   readonly vocabulary: Vocabulary;
+  /** Figures of something simpler on the same held-out lines, to stand in the card beside those of the network. */
+  readonly beside?: () => Readonly<Record<string, number>>;
   /** Other details of the manifest. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly data: readonly TrainingData[];
@@ -105,6 +119,7 @@ function checkLanguageOptions(options: LanguageTrainingOptions): void {
     details: checkObject,
     "from?": checkObject,
     "keepBest?": checkFlag,
+    "beside?": checkFunction,
   });
 }
 
@@ -190,7 +205,7 @@ function finish(engine: Engine, weights: Weights, options: LanguageTrainingOptio
   // What a network went on from is compared with what it became where it is kept at its best for held-out lines.
   if (from && options.keepBest) measure(from, ", before");
   measure(asWritten(weights), "");
-  return trainedOf(weights, options, metrics);
+  return trainedOf(weights, options, { ...metrics, ...options.beside?.() });
 }
 
 function trainedOf(weights: Weights, options: LanguageTrainingOptions, metrics: Readonly<Record<string, number>>): Trained {

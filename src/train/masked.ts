@@ -1,19 +1,10 @@
-import {
-  checkFields,
-  checkFlag,
-  checkFunction,
-  checkObject,
-  checkOptions,
-  checkText,
-  multipleOf,
-  whole,
-  withFields,
-} from "../arguments.ts";
+import { checkFields, checkFunction, checkObject, checkOptions, checkText, multipleOf, whole, withFields } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
+import type { Int8 } from "../nn/onnx/onnx-graph.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import type { Tape } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
@@ -21,7 +12,7 @@ import { fit, type FitOptions } from "./fit.ts";
 import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
 import { checkGroup } from "./process-group.ts";
 import type { Trained, Training } from "./training.ts";
-import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
+import { checkChannels, checkInt8, GENERATOR_TRAINING, samples } from "./training-options.ts";
 
 /** Pictures to learn from: palette indices, and a condition each. */
 export interface PictureSet {
@@ -44,8 +35,8 @@ export interface MaskedOptions extends FitOptions {
   readonly augment?: (pixels: Uint8Array, condition: Float32Array, rng: Rng) => void;
   /** Initial weights; default: random. */
   readonly from?: Weights;
-  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
-  readonly int8?: boolean;
+  /** Ship the large arrays as whole numbers of eight bits, or coarser ones: a quarter of the bytes, or less. Default false. */
+  readonly int8?: Int8;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -74,7 +65,7 @@ function checkMaskedOptions(options: MaskedOptions): void {
     heldOut: set,
     "augment?": checkFunction,
     "from?": checkObject,
-    "int8?": checkFlag,
+    "int8?": checkInt8,
     "group?": checkGroup,
   });
 }
@@ -118,7 +109,7 @@ function trained(weights: Weights, options: MaskedOptions, metrics: Trained["met
   return { ...written, contract, steps, data, metrics, ...(details ? { details } : {}) };
 }
 
-export function writeMasked(weights: Weights, shape: MaskedShape, name: string, int8 = false) {
+export function writeMasked(weights: Weights, shape: MaskedShape, name: string, int8: Int8 = false) {
   return writeOnnx({
     name,
     inputs: {

@@ -25,6 +25,11 @@ export const GENERATOR_TRAINING: Readonly<Record<string, Check>> = {
   "allowChanges?": checkFlag,
 };
 
+/** How the weights are written. */
+export const checkInt8: Check = (where, name, value) => {
+  if (typeof value !== "boolean" && ![5, 6, 7].includes(value as number)) refuse(where, name, value, "true, false, or 5, 6 or 7 bits");
+};
+
 /** Channels at full, half and quarter size. */
 export const checkChannels: Check = (where, name, value) => {
   listOf(whole(1))(where, name, value);
@@ -37,7 +42,8 @@ export const checkChannels: Check = (where, name, value) => {
  */
 export function samples(cells: string, area: number, condition: number): Check {
   return (where, name, value) => {
-    checkFields(where, name, value, { count: whole(1), [cells]: arrayOf("Uint8Array"), conditions: arrayOf("Float32Array") });
+    const arraysOf = { [cells]: arrayOf("Uint8Array"), conditions: arrayOf("Float32Array") };
+    checkFields(where, name, value, { count: whole(1), ...arraysOf, "shown?": withFields(arraysOf) });
     const { count, ...arrays } = value as Readonly<Record<string, { readonly length: number }>> & { readonly count: number };
     for (const [field, each] of Object.entries({ [cells]: area, conditions: condition })) {
       const { length } = arrays[field]!;

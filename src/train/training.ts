@@ -15,8 +15,11 @@ export interface Progress {
   readonly values: Readonly<Record<string, number>>;
   /** Bytes from which the same training resumes to the same final weights, bit for bit. Valid until the next step. */
   checkpoint(): Uint8Array;
-  /** The present model, to use before the end of the training; missing if the training has none. Valid until the next step. */
-  model?(): Trained;
+  /**
+   * The present model, to use before the end of the training; missing if the training has none. Valid until the next step.
+   * @param measured true for the one that the training would end with here, with its figures on held-out data, which may take a minute
+   */
+  model?(measured?: boolean): Trained;
 }
 
 /** A model without its hash and dates, which the writer of the files adds. */

@@ -16,23 +16,16 @@ import type { Engine } from "../nn/kernels/engine.ts";
 import { weightsFrom } from "../nn/tape/initial-weights.ts";
 import { createLearner } from "../nn/tape/learner.ts";
 import type { Weights } from "../nn/network.ts";
+import type { Int8 } from "../nn/onnx/onnx-graph.ts";
 import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import type { Tape, Variable } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
 import { halfCosine } from "./schedules.ts";
 import type { Trained, Training } from "./training.ts";
-import { checkChannels, GENERATOR_TRAINING, samples } from "./training-options.ts";
+import { drawGrids, heldOutGrids, type GridBatch, type GridSet } from "./vae-batch.ts";
+import { checkChannels, checkInt8, GENERATOR_TRAINING, samples } from "./training-options.ts";
 import { vaeDecoder, vaeEncoder, vaeParameters, type VaeShape } from "./vae-network.ts";
-
-/** Grids to learn from, one after another. */
-export interface GridSet {
-  readonly count: number;
-  /** Class of each cell, `count * height * width`, row-major. */
-  readonly cells: Uint8Array;
-  /** `count * condition` numbers. */
-  readonly conditions: Float32Array;
-}
 
 /** The data and the options of a VAE training. */
 export interface VaeOptions extends Omit<FitOptions, "group"> {
@@ -63,8 +56,8 @@ export interface VaeOptions extends Omit<FitOptions, "group"> {
   readonly from?: Weights;
   /** Ship the encoder too: the model then also takes a one-hot `grid` and gives the `mean` of its latents. Default false. */
   readonly encoder?: boolean;
-  /** Ship the large arrays as whole numbers of eight bits: a quarter of the bytes. Default false. */
-  readonly int8?: boolean;
+  /** Ship the large arrays as whole numbers of eight bits, or coarser ones: a quarter of the bytes, or less. Default false. */
+  readonly int8?: Int8;
   readonly data: readonly TrainingData[];
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -75,17 +68,6 @@ const EVALUATE_EVERY = 200;
 const EVALUATED_BATCHES = 4;
 /** Decay of the moving average of the weights, which are exported. */
 const AVERAGE = 0.998;
-
-/** The batch of one step or evaluation. */
-interface GridBatch {
-  readonly rows: number;
-  readonly cells: Uint8Array;
-  readonly conditions: Float32Array;
-  /** 1 where the decoder is shown the cell. */
-  readonly known: Uint8Array;
-  /** Standard normal, or null to take the mean of the latent's distribution. */
-  readonly noise: Float32Array | null;
-}
 
 /**
  * Trains a conditional VAE over grids of classes (Kingma and Welling 2014; Sohn et al. 2015) and returns its decoder as a model:
@@ -105,7 +87,7 @@ export async function* vae(options: VaeOptions): Training {
     },
     metrics: ["reconstruction", "divergence"],
     losses({ step, rng }) {
-      const grids = draw(options, batch, rng);
+      const grids = drawGrids(options, batch, rng);
       const beta = full * Math.min(1, (step + 1) / Math.max(1, (warmUp ?? 0.2) * steps));
       return [
         {
@@ -148,7 +130,7 @@ function checkVaeOptions(options: VaeOptions): void {
     "augment?": checkFunction,
     "from?": checkObject,
     "encoder?": checkFlag,
-    "int8?": checkFlag,
+    "int8?": checkInt8,
   });
 }
 
@@ -159,40 +141,21 @@ function shareOfRate(t: number): number {
   return 0.01 + 0.99 * halfCosine((t - warm) / (1 - warm));
 }
 
-function draw({ shape, train, given, augment }: VaeOptions, rows: number, rng: Rng): GridBatch {
-  const size = shape.height * shape.width;
-  const cells = new Uint8Array(rows * size);
-  const conditions = new Float32Array(rows * shape.condition);
-  const known = new Uint8Array(rows * size);
-  for (let row = 0; row < rows; row++) {
-    const pick = rng.below(train.count);
-    const grid = cells.subarray(row * size, (row + 1) * size);
-    const condition = conditions.subarray(row * shape.condition, (row + 1) * shape.condition);
-    grid.set(train.cells.subarray(pick * size, (pick + 1) * size));
-    condition.set(train.conditions.subarray(pick * shape.condition, (pick + 1) * shape.condition));
-    augment?.(grid, condition, rng);
-    if (!shape.canvas) continue;
-    const shown = row % 2 === 0 ? 0 : rng.next();
-    for (let i = 0; i < size; i++) known[row * size + i] = given?.[i] || (shown > 0 && rng.next() < shown) ? 1 : 0;
-  }
-  const noise = Float32Array.from({ length: rows * shape.latent }, () => rng.normal());
-  return { rows, cells, conditions, known, noise };
-}
-
 /** Runs encoder and decoder on a batch. */
-function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, known, noise }: GridBatch) {
+function run(tape: Tape, shape: VaeShape, { rows, cells, conditions, shown, known, noise }: GridBatch) {
   const { height, width, classes, latent } = shape;
   const grid = new Float32Array(cells.length * classes);
-  cells.forEach((code, i) => (grid[i * classes + code] = 1));
+  shown.cells.forEach((code, i) => (grid[i * classes + code] = 1));
   const condition = tape.input(conditions, [rows, shape.condition]);
-  const { mean, logVariance } = vaeEncoder(tape, shape, tape.input(grid, [rows, height, width, classes]), condition);
+  const told = tape.input(shown.conditions, [rows, shape.condition]);
+  const { mean, logVariance } = vaeEncoder(tape, shape, tape.input(grid, [rows, height, width, classes]), told);
   const spread = tape.clamp(logVariance, -8, 4);
   const z = noise ? tape.add(mean, tape.mul(tape.exp(tape.affine(spread, 0.5)), tape.input(noise, [rows, latent]))) : mean;
   let canvas: Variable | undefined;
   if (shape.canvas) {
-    const shown = new Float32Array(cells.length * (classes + 1));
-    cells.forEach((code, i) => (shown[i * (classes + 1) + (known[i] ? code : classes)] = 1));
-    canvas = tape.input(shown, [rows, height, width, classes + 1]);
+    const seen = new Float32Array(cells.length * (classes + 1));
+    cells.forEach((code, i) => (seen[i * (classes + 1) + (known[i] ? code : classes)] = 1));
+    canvas = tape.input(seen, [rows, height, width, classes + 1]);
   }
   const logits = tape.reshape(vaeDecoder(tape, shape, z, condition, canvas), [cells.length, classes]);
   /** Divergence from the standard normal, in nats, [rows, latent]. */
@@ -223,26 +186,23 @@ function lossOf(tape: Tape, options: VaeOptions, grids: GridBatch, beta: number,
  * the mean latent.
  */
 function measure(engine: Engine, weights: Weights, options: VaeOptions, batches = Infinity) {
-  const { shape, heldOut, given, batch } = options;
-  const size = shape.height * shape.width;
+  const { shape, heldOut, batch } = options;
   const learner = createLearner(engine, weights);
   const rng = createRng("held-out");
   let [nats, divergence, right, unknown, count] = [0, 0, 0, 0, 0];
   for (let from = 0, n = 0; from + 1 <= heldOut.count && n < batches; from += batch, n++) {
     const rows = Math.min(batch, heldOut.count - from);
-    const cells = heldOut.cells.subarray(from * size, (from + rows) * size);
-    const conditions = heldOut.conditions.subarray(from * shape.condition, (from + rows) * shape.condition);
-    const known = Uint8Array.from(cells, (_, i) => given?.[i % size] ?? 0);
-    const noise = Float32Array.from({ length: rows * shape.latent }, () => rng.normal());
+    const grids = heldOutGrids(options, from, rows, rng);
+    const { cells, known } = grids;
     const hidden = known.reduce((sum, k) => sum + 1 - k, 0);
     const weightOf = Float32Array.from(known, (k) => 1 - k);
     learner.evaluate((tape) => {
-      const drawn = run(tape, shape, { rows, cells, conditions, known, noise });
+      const drawn = run(tape, shape, grids);
       nats += tape.crossEntropy(drawn.logits, tape.indices(cells, [cells.length]), weightOf).data[0]! * hidden;
       const carried = tape.total(drawn.divergence).data[0]!;
       nats += carried;
       divergence += carried;
-      const scores = run(tape, shape, { rows, cells, conditions, known, noise: null }).logits.data;
+      const scores = run(tape, shape, { ...grids, noise: null }).logits.data;
       for (let i = 0; i < cells.length; i++) {
         if (known[i]) continue;
         let best = 0;

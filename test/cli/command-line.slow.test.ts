@@ -23,7 +23,7 @@ describe("the command line", () => {
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
     [
       "inspect dragon",
-      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-hero, skirmish-squad, sound-vae, sprite-gan, sprite-masked, sprite-vae",
+      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-gan, sprite-masked, sprite-vae",
     ],
     ["generate sprite --way nothing", "masked, gan, vae, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
@@ -73,7 +73,7 @@ describe("the command line", () => {
     expect(content.pixels).toHaveLength(256);
     expect(provenance.model?.name).toBe("sprite-vae");
     expect(call("generate sprite --model level-room").stderr).toMatch(
-      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1"/,
+      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1" or "sprite-doll@1"/,
     );
   });
 

@@ -95,10 +95,10 @@ describe("runTraining", () => {
           const place = progress.values["place"]!;
           places.push(place);
           if (progress.step === 12) controller.abort();
-          const model = () => ({
+          const model = (measured = false) => ({
             ...finished,
             onnx: new Uint8Array(Float64Array.of(place).buffer),
-            metrics: { place },
+            metrics: { place, ...(measured ? { distance: 0.25 } : {}) },
             steps: progress.step,
           });
           yield { ...progress, model };
@@ -113,6 +113,11 @@ describe("runTraining", () => {
     expect(placeIn("runs/walk/best")).toBe(Math.max(...places));
     expect(Math.max(...places)).toBeGreaterThan(places[11]!);
     expect(savedCheckpoints(join(folder, "runs/walk"))[0]!.step).toBe(12);
+    // The figures on held-out data are those of the model that it leaves, so that nobody has to write a card by hand.
+    const card = readFileSync(join(folder, "models/walk/CARD.md"), "utf8");
+    expect(card).toContain("12 steps of 20: it was stopped");
+    expect(card).toContain("| distance | 0.25 |");
+    expect(readFileSync(join(folder, "runs/walk/last/CARD.md"), "utf8")).not.toContain("| distance |");
   });
 
   it("keeps three checkpoints, and takes the one before when the newest is damaged", async () => {

@@ -34,6 +34,7 @@ export const NOT_BY_USERS: Readonly<Record<string, string>> = {
   "ContentPart.release": "by the plugin, with what was kept",
   "Evaluation.rows": BY_THE_COMMAND_LINE,
   "Job.start": BY_THE_COMMAND_LINE,
+  "KindTools.explain": BY_THE_COMMAND_LINE,
   "KindTools.learned": BY_THE_COMMAND_LINE,
   "KindTools.picture": BY_THE_COMMAND_LINE,
   "KindTools.sheet": BY_THE_COMMAND_LINE,

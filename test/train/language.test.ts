@@ -84,6 +84,17 @@ describe("training a language model", () => {
     expect(Buffer.compare(one.onnx, other.onnx)).not.toBe(0);
   });
 
+  it("has the figures of its end at any step, for who stops there", async () => {
+    const training = language(options({ steps: 12 }));
+    await training.next();
+    const { value } = (await training.next()) as { value: Progress };
+    const [seen, measured] = [value.model!(), value.model!(true)];
+    expect(seen.metrics).not.toHaveProperty("bits per byte, same");
+    expect(measured.metrics["bits per byte, same"]).toBeGreaterThan(0);
+    expect([measured.steps, Buffer.compare(measured.onnx, seen.onnx)]).toEqual([2, 0]);
+    await training.return(undefined as never);
+  });
+
   it("goes on from a checkpoint to the same bytes", async () => {
     const whole = await finish(language(options({ steps: 14 })));
     const resume = await checkpointAfter(6, language(options({ steps: 14 })));

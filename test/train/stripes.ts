@@ -1,5 +1,5 @@
 import type { Rng } from "../../src/rng.ts";
-import type { GridSet } from "../../src/train/vae.ts";
+import type { GridSet } from "../../src/train/vae-batch.ts";
 
 /** Stripes of class 1 or 2 on class 0, upright or lying as the condition says, beginning where chance says. */
 export function stripes(count: number, rng: Rng, { width, height }: { readonly width: number; readonly height: number }): GridSet {

@@ -11,34 +11,7 @@ export function floorProps(): Record<string, Picture> {
     stalagmite: stalagmite(24, 5),
     "stalagmite-small": stalagmite(16, 4),
     brazier: brazier(),
-    bones: drawn(["......ww..", ".ww...wcw.", "wccwwwwc..", ".wc..cwww.", "..c....cc."], { w: "cloud", c: "mist" }),
-    skull: drawn([".wwww.", "wwwwww", "wkwwkw", "wwkkww", ".wwww.", ".wkwk."], { w: "cloud", k: "night" }),
-    rubble: drawn(["....mm....", "..ms..mmm.", ".mmss.msss", "mss.mm.ss.", ".d.mssd.d.", "...ddd...."], {
-      m: "mist",
-      s: "stone",
-      d: "dusk",
-    }),
-    mushrooms: drawn(["..rrr.....", ".rrorr....", "rorrrrr.rr", "..sww..ror", "..sww...s.", "...w....s."], {
-      r: "red",
-      o: "glow",
-      s: "sand",
-      w: "skin",
-    }),
-    puddle: drawn(["....bbbb...", ".bbbbbsbbb.", "bbsbbbbbbbb", ".bbbbbbsbb.", "...bbbb...."], { b: "navy", s: "blue" }),
-    weeds: drawn([".l...m..", "ml..lm.l", ".m.lm.lm", ".ml.mlm.", "..mlml..", "..mmm..."], { l: "leaf", m: "moss" }),
-    candles: drawn(["..y.....", ".yg...y.", "..w...g.", "..w.y.w.", ".ww.g.w.", ".ww.w.ww", "mwwmwmww"], {
-      y: "flame",
-      g: "glow",
-      w: "skin",
-      m: "sand",
-    }),
-    pots: drawn(["..ss......", ".tsst.ss..", ".wttw.tst.", "wttttwtttw", "wttwwwttww", ".wwww.www."], { s: "sand", t: "tan", w: "wood" }),
-    books: drawn(["..rrrrr..", "..rwwwr..", "bbbbbbbb.", "bwwwwwwb.", ".lllllll.", ".lwwwwwl."], {
-      r: "wine",
-      b: "blue",
-      l: "leaf",
-      w: "skin",
-    }),
+    ...lying(),
     web: drawn(
       [
         "c.c..c...c",
@@ -69,6 +42,37 @@ export function floorProps(): Record<string, Picture> {
     }),
   };
 }
+
+const lying = (): Record<string, Picture> => ({
+  bones: drawn(["......ww..", ".ww...wcw.", "wccwwwwc..", ".wc..cwww.", "..c....cc."], { w: "cloud", c: "mist" }),
+  skull: drawn([".wwww.", "wwwwww", "wkwwkw", "wwkkww", ".wwww.", ".wkwk."], { w: "cloud", k: "night" }),
+  rubble: drawn(["....mm....", "..ms..mmm.", ".mmss.msss", "mss.mm.ss.", ".d.mssd.d.", "...ddd...."], {
+    m: "mist",
+    s: "stone",
+    d: "dusk",
+  }),
+  mushrooms: drawn(["..rrr.....", ".rrorr....", "rorrrrr.rr", "..sww..ror", "..sww...s.", "...w....s."], {
+    r: "red",
+    o: "glow",
+    s: "sand",
+    w: "skin",
+  }),
+  puddle: drawn(["....bbbb...", ".bbbbbsbbb.", "bbsbbbbbbbb", ".bbbbbbsbb.", "...bbbb...."], { b: "navy", s: "blue" }),
+  weeds: drawn([".l...m..", "ml..lm.l", ".m.lm.lm", ".ml.mlm.", "..mlml..", "..mmm..."], { l: "leaf", m: "moss" }),
+  candles: drawn(["..y.....", ".yg...y.", "..w...g.", "..w.y.w.", ".ww.g.w.", ".ww.w.ww", "mwwmwmww"], {
+    y: "flame",
+    g: "glow",
+    w: "skin",
+    m: "sand",
+  }),
+  pots: drawn(["..ss......", ".tsst.ss..", ".wttw.tst.", "wttttwtttw", "wttwwwttww", ".wwww.www."], { s: "sand", t: "tan", w: "wood" }),
+  books: drawn(["..rrrrr..", "..rwwwr..", "bbbbbbbb.", "bwwwwwwb.", ".lllllll.", ".lwwwwwl."], {
+    r: "wine",
+    b: "blue",
+    l: "leaf",
+    w: "skin",
+  }),
+});
 
 /** Lit from the left, as all that stands there. */
 function shaft({ rect }: Brush, top: number, bottom: number): void {

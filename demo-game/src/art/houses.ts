@@ -2,7 +2,7 @@ import type { Colour } from "./palette.ts";
 import { paint, type Brush, type Picture } from "./picture.ts";
 
 /** What a house is called by its sign, and its roof from shade to light. */
-export const TRADES = {
+const TRADES = {
   smith: ["wine", "red", "rose"],
   herbalist: ["navy", "blue", "sky"],
   elder: ["bark", "ember", "flame"],

@@ -1,4 +1,4 @@
-import type { Scene } from "phaser";
+import type { GameObjects, Scene } from "phaser";
 import { skirmish } from "phaser-aigc";
 import { colourOf, tintOf } from "../art/palette.ts";
 import { TILE } from "../art/picture.ts";
@@ -13,7 +13,7 @@ const SPREAD = Math.PI / 3;
 /** What is drawn on the ground of a fight and over its heads, anew in every frame. */
 export interface FightMarks {
   clear(): void;
-  /** Around the feet of the hero, so that it is found among others; the second of it grows while its next blow is a riposte. */
+  /** Around the feet of the hero, so that it is found among others; a second one while its next blow is a riposte. */
   ring(x: number, y: number, riposte: boolean): void;
   /** Where the blow of a foe will fall; it fills until it falls. */
   wedge(foe: skirmish.Fighter, x: number, y: number): void;
@@ -40,25 +40,7 @@ export function createMarks(scene: Scene): FightMarks {
       ground.lineStyle(1, tintOf("lantern"), 0.85).strokeEllipse(x, y, 18, 9);
       if (riposte) ground.lineStyle(1, tintOf("foam"), 0.9).strokeEllipse(x, y, 24, 13);
     },
-    wedge(foe, x, y) {
-      const own = CLASSES[foe.kind]!;
-      const filled = 1 - foe.timer / own.windup;
-      const angle = Math.atan2(foe.aimY, foe.aimX);
-      // A shot, a hex and a charge go along a line; a blow sweeps.
-      const line = own.arrow > 0 || own.hex || foe.doing === ABILITY.dash;
-      const [reach, spread] = line ? [4 * TILE, 0.06] : [((own.range + 60) / UNIT) * TILE, SPREAD];
-      const slice = (radius: number, alpha: number): void =>
-        void ground
-          .fillStyle(danger, alpha)
-          .slice(x, y, radius, angle - spread, angle + spread)
-          .fillPath();
-      slice(reach, 0.3);
-      slice(Math.max(1, reach * filled), 0.55);
-      ground
-        .lineStyle(1, danger, 0.9)
-        .slice(x, y, reach, angle - spread, angle + spread)
-        .strokePath();
-    },
+    wedge: (foe, x, y) => drawWedge(ground, danger, foe, x, y),
     rage(x, y, scale, phase) {
       const turn = scene.time.now / 300;
       for (let n = 0; n < 6 * phase; n++) {
@@ -92,4 +74,24 @@ export function createMarks(scene: Scene): FightMarks {
       }
     },
   };
+}
+
+function drawWedge(ground: GameObjects.Graphics, danger: number, foe: skirmish.Fighter, x: number, y: number): void {
+  const own = CLASSES[foe.kind]!;
+  const filled = 1 - foe.timer / own.windup;
+  const angle = Math.atan2(foe.aimY, foe.aimX);
+  // A shot, a hex and a charge go along a line; a blow sweeps.
+  const line = own.arrow > 0 || own.hex || foe.doing === ABILITY.dash;
+  const [reach, spread] = line ? [4 * TILE, 0.06] : [((own.range + 60) / UNIT) * TILE, SPREAD];
+  const slice = (radius: number, alpha: number): void =>
+    void ground
+      .fillStyle(danger, alpha)
+      .slice(x, y, radius, angle - spread, angle + spread)
+      .fillPath();
+  slice(reach, 0.3);
+  slice(Math.max(1, reach * filled), 0.55);
+  ground
+    .lineStyle(1, danger, 0.9)
+    .slice(x, y, reach, angle - spread, angle + spread)
+    .strokePath();
 }

@@ -52,7 +52,7 @@ const EXTRAS: readonly Partial<LevelRequest>[] = [
 ];
 
 /** What is asked for; the network fills a grid of rooms, which has one lock at most and no looks. */
-export function requestOf(run: Run, way: Way): LevelRequest {
+function requestOf(run: Run, way: Way): LevelRequest {
   const small = run.floor < 3 && crowd() === 0;
   const plain = { width: small ? 32 : 48, height: small ? 24 : 32, enemies: squadOf(run).length, chests: 3 };
   if (crowd() > 0) return { ...plain, height: 24 };

@@ -33,7 +33,7 @@ export interface Thing {
 }
 
 /** Who made something, with which model, in how many tries, and what had to be mended. */
-export function papersOf(provenance: Provenance, milliseconds: number): string[] {
+function papersOf(provenance: Provenance, milliseconds: number): string[] {
   const { generator, seed, model, attempts, repaired, skipped } = provenance;
   return [
     `seed ${seed}`,

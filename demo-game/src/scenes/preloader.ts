@@ -8,7 +8,7 @@ import { frameScreen } from "../play/screen.ts";
 import { say } from "../play/words.ts";
 
 /** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
-export const MODELS = {
+const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
   "skirmish-squad": "skirmish@2",
   dialogue: DIALOGUE_CONTRACT,

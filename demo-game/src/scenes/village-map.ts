@@ -151,7 +151,7 @@ const hash = (x: number, y: number): number => (Math.imul(x + 5, 73856093) ^ Mat
 const far = (a: Place, b: Place): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y - 14);
 
 /** Trees do not stand in rank and file. */
-export const strewn = (x: number, y: number): readonly [number, number] => [((x * 7 + y * 13) % 9) - 4, ((x * 5 + y * 3) % 9) - 4];
+const strewn = (x: number, y: number): readonly [number, number] => [((x * 7 + y * 13) % 9) - 4, ((x * 5 + y * 3) % 9) - 4];
 
 /** The trees of the forest above the land, around the gate, and of so many more rows above and below, beside the path that goes on. */
 export function forestAround({ width, height, gate, ground }: VillageMap, rows: number): Pick<Standing, "prop" | "x" | "y">[] {

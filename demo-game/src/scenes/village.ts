@@ -148,12 +148,14 @@ export class Village extends Scene {
 
   #say({ lit, all }: VillageGround["lamps"]): void {
     const device = deviceInHand();
+    const keys = { interact: keyName(keyOf("interact")) };
+    const isNew = this.#run.embers === 0 && this.#run.descent === 0;
     Object.assign(this.#status, {
       place: say("village.name"),
-      goal: `${say("village.lamps", { lit, all })} · ${say("village.gate", { n: this.#run.floor })}`,
+      goal: isNew ? say("village.begin") : `${say("village.lamps", { lit, all })} · ${say("village.gate", { n: this.#run.floor })}`,
       coins: this.#run.coins,
       embers: this.#run.embers,
-      hint: this.#nearest() ? say(`village.hint.${device}`, { interact: keyName(keyOf("interact")) }) : "",
+      hint: this.#nearest() ? say(`village.hint.${device}`, keys) : isNew ? say(`hint.walk.${device}`, keys) : "",
     });
     hook.run = told(this.#run);
   }

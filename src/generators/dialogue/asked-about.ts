@@ -8,6 +8,22 @@ const KINDS: Readonly<Partial<Record<Intent, Slot>>> = { person: "npc", foe: "fo
 const INTENT_OF: Readonly<Partial<Record<Slot, Intent>>> = { npc: "person", foe: "foe", item: "item", place: "place" };
 const WHERE = /\b(where|way|how (do|can|far|long)|road|path|get to|reach|directions?|show me|lead)\b|哪|怎么[走去到]|路|多远|方向/i;
 const QUESTION = /[?？]\s*$/;
+export const isQuestion = (heard: string): boolean => QUESTION.test(heard);
+/** Intents that nobody has who asks after somebody or something by name: "Is Orla angry with me?" asks no pardon. */
+const STATED: readonly Intent[] = [
+  "apology",
+  "kindness",
+  "thanks",
+  "greet",
+  "farewell",
+  "agree",
+  "no",
+  "rest",
+  "joke",
+  "alarm",
+  "mourning",
+  "victory",
+];
 
 /** Words for a place that name none. */
 const ANYWHERE =
@@ -16,6 +32,15 @@ const SOUGHT_EN =
   /\b(?:where(?:'s| is| are| can i find| do i find| would i find)|way to|get to|reach|road to|take me to|far (?:is|to))\s+(?:the |a |an |some )?([a-z][a-z' -]*)/i;
 const SOUGHT_ZH =
   /(?:^|[，。！？请问到去])((?:(?!哪|怎么|这|那|它|我|你|他|她|您|附近|最近|离|请问|到|去)\p{Script=Han}){2,6}?)(?:在哪|怎么走|怎么去|往哪|离这)/u;
+/** Who is spoken of as one of a kind. */
+const STRANGER =
+  /\b(?:the|that|this|your|his|her) (?!(?:people|others?|neighbou?rs?|villagers?|folks?|locals?|crew|one|ones|best|most|town|place|village|city|way)\b)\p{L}+|[那这][个位名]|[你他她](?:的)?(?:父|母|爹|娘|爸|妈|哥|弟|姐|妹|儿子|女儿|老婆|丈夫|叔|舅|姨|奶|爷|师)|\p{Script=Han}[长匠]|掌柜|老板|牧师|大夫|医生|国王|女王|公主|将军|隐士|寡妇|屠夫|猎人|渔夫|巫/iu;
+/** Foes of whatever kind: who asks after them by no name means those that are known. */
+const ANY_FOE =
+  /\b(?:they|them|it|those|creatures?|monsters?|beasts?|enem(?:y|ies)|foes?|things?|animals?|danger(?:s|ous)?|trouble|anything|something|anybody|what (?:kind|sort|lives|lurks|waits|hides|comes|is (?:it|out|down|in|up|there)))\b|它|他们|她们|怪|敌|什么|啥|东西|野兽|[那这]些/i;
+/** A place that is called by a noun which is not the one where one stands. */
+const OTHER_PLACE =
+  /\b(?:the|that) (?!(?:places?|village|town|city|station|ship|area|region|country|land|past|way|people)\b)\p{L}+|[那这]座|(?:关于|讲讲|说说|聊聊|知道|听说过|去过)(?!.*(?:这|那|哪|什么|地方|你))\p{Script=Han}{2,}/iu;
 const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
 
 /**
@@ -24,21 +49,48 @@ const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
  */
 export function askedAbout(intent: Intent, heard: string, knows: readonly Knowing[]): Intent {
   const kind = KINDS[intent];
-  if (kind === undefined && !((intent === "unclear" || intent === "chat") && QUESTION.test(heard))) return intent;
-  const named = knows.filter(({ slot, fact }) => INTENT_OF[slot] !== undefined && isNamed(fact, heard)).map(({ slot }) => slot);
+  const stated = STATED.includes(intent);
+  if (kind === undefined && !((stated || intent === "unclear" || intent === "chat") && QUESTION.test(heard))) return intent;
+  const named = knows
+    .filter(({ slot, fact }) => INTENT_OF[slot] !== undefined && (!stated || slot === "npc" || slot === "foe") && isNamed(fact, heard))
+    .map(({ slot }) => slot);
   if (named.length === 0 || (kind !== undefined && named.includes(kind))) return intent;
   const slot = named[0]!;
   return slot === "place" && WHERE.test(heard) ? "way" : INTENT_OF[slot]!;
 }
 
-/** Whether somebody is asked for by name, or a place to which the way is asked, of which the speaker knows nothing. */
+/** Whether somebody or something is asked for, by a name or as "the mayor" or "the trolls", of which the speaker knows nothing. */
 export function isUnknown(intent: Intent, heard: string, knows: readonly Knowing[]): boolean {
   const kind = KINDS[intent];
   if (kind === undefined || knows.some(({ slot, fact }) => slot === kind && isNamed(fact, heard))) return false;
-  if (intent === "person") return NAME_EN.test(heard.replace(/\bI\b/g, ""));
-  if (intent !== "way") return false;
-  const sought = (SOUGHT_EN.exec(heard) ?? SOUGHT_ZH.exec(heard))?.[1]?.trim();
-  return sought !== undefined && sought !== "" && !ANYWHERE.test(sought);
+  switch (intent) {
+    case "person":
+      return NAME_EN.test(heard.replace(/\bI\b/g, "")) || STRANGER.test(heard);
+    case "foe":
+      return !ANY_FOE.test(heard);
+    case "place":
+      return OTHER_PLACE.test(heard);
+    case "way": {
+      const sought = (SOUGHT_EN.exec(heard) ?? SOUGHT_ZH.exec(heard))?.[1]?.trim();
+      return sought !== undefined && sought !== "" && !ANYWHERE.test(sought);
+    }
+    default:
+      return false;
+  }
+}
+
+/**
+ * What is heard without the speaker's own name as an address: "Hi Tansy" greets, it asks for nobody. A question about the name keeps it:
+ * "Who is Tansy?"
+ */
+export function withoutAddress(heard: string, name: string): string {
+  const own = name.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  const rest = heard.replace(
+    new RegExp(`(?:[,，、]\\s*|^)${own}(?=\\s*[,，、.!?。！？]|\\s*$)|(?<=^\\p{L}+(?: \\p{L}+)? )${own}(?=[,.!]|$)`, "giu"),
+    "",
+  );
+  const said = rest.replace(/^[\s,，、.!。！]+|\s+(?=[,.!?])/gu, "").trim();
+  return said === "" ? heard : said;
 }
 
 const TRADE =

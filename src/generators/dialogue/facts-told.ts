@@ -18,12 +18,13 @@ const NEEDED: Readonly<Partial<Record<Act, readonly Slot[]>>> = {
   "about-place": ["place"],
   "about-person": ["npc"],
   "about-foe": ["foe"],
-  "about-item": ["item"],
 };
 /** Acts that tell some of the known facts, chosen at random. */
 const TELLING: readonly Act[] = ["rumour", "gossip", "secret", "warn", "alarm"];
 /** Acts in which a fact means that something has happened. A player who only mentions the fact does not make it so. */
 const HAPPENED: readonly Act[] = ["thank", "quest-done", "quest-failed", "sold", "sold-out", "gift", "refuse"];
+/** A thing that is asked about without its name: the one that they know. */
+const NO_NAME = /\b(?:it|this one|that one|what have you)\b|它|[这那]个(?!\p{Script=Han})/iu;
 /** Probability that a line addresses the player by name where it need not. */
 const BY_NAME = 0.5;
 
@@ -40,6 +41,7 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string | 
   const told = possible.filter((slot) => {
     // One draw for each fact, so that one more known fact does not change the choice of the others.
     const drawn = rng.next();
+    if (act === "about-item" && slot === "item") return isNamed(known.item!, heard) || NO_NAME.test(heard);
     if (NEEDED[act]?.includes(slot) || slot === surely) return true;
     if (slot !== "player" && !HAPPENED.includes(act) && isNamed(known[slot]!, heard)) return true;
     return slot === "player" ? drawn < BY_NAME : TELLING.includes(act) && drawn < BY_NAME;

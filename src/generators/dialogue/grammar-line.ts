@@ -9,6 +9,7 @@ import { canExpand, expand, type Rules, type Speaking } from "./grammar.ts";
 import { planLine } from "./plan-line.ts";
 import { realise } from "./realise.ts";
 import { stalenessIn } from "./staleness.ts";
+import { byTrade, withoutTradeWord } from "./trade-word.ts";
 import { checkVoicePack, layered, textsOf, type VoicePack, type WholeVoice } from "./voice-pack.ts";
 import { plainVoice } from "./plain-voice.ts";
 
@@ -53,9 +54,13 @@ function grammarOf(voice: WholeVoice): Generator<LineRequest, Line> {
       let oldest: { readonly line: Line; readonly age: number } | undefined;
       let newest: { readonly line: Line; readonly stale: number } | undefined;
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        const line = said(composeLine(plan, voice, attempt === 0 ? rng : rng.fork(`again-${attempt}`), attempt >= LIKELY));
+        const chance = attempt === 0 ? rng : rng.fork(`again-${attempt}`);
+        const template = composeLine(plan, voice, chance, attempt >= LIKELY);
+        const sworn = said(byTrade(template, plan, voice.lines[plan.language], { ...traitsOf(plan, voice), owed: new Set() }, chance));
+        const line = sworn.text.length > LONGEST[plan.language] ? said(template) : sworn;
         if (line.text.length > LONGEST[plan.language] || check(line, request).some(({ code }) => code !== "repeated")) continue;
-        const age = recent.findLastIndex((said) => sameButForWhom(said, line.text));
+        const plain = said(template).text;
+        const age = recent.findLastIndex((one) => sameButForWhom(one, line.text) || sameButForWhom(withoutTradeWord(one, plain), plain));
         if (age < 0) {
           const share = stale(line.text);
           if (newest === undefined || share < newest.stale) newest = { line, stale: share };
@@ -107,11 +112,12 @@ function ofAct(rules: Rules, rule: string, act: Act, speaking: Speaking): Rules 
  * sometimes says what they want or fear.
  */
 function rulesOf(
-  { act, register, inner, slots, language }: LinePlan,
+  { act, register, inner, slots, language, unknown = false }: LinePlan,
   voice: WholeVoice,
   rng: Rng,
 ): { readonly rules: Rules; readonly root: string } {
   const rules = register === "formal" ? politely(voice.lines[language]) : voice.lines[language];
+  if (unknown) return { rules, root: "unknown" };
   const what = OWN[act];
   const text = what === undefined ? undefined : inner[what];
   if (what === undefined || text === undefined || [...slots.keys()].some((slot) => slot !== "player")) return { rules, root: act };

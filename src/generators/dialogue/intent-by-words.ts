@@ -40,6 +40,7 @@ export type Intent =
   | "no"
   | "insult"
   | "kindness"
+  | "company"
   | "chat"
   | "unclear";
 
@@ -66,7 +67,7 @@ export function intentByWords(heard: string): Intent {
 const KIND = /\b(you are|you're|you have|your|(like|love|admire|trust|respect|proud of|fond of) you)\b|[你您]/i;
 
 /** Letters of which none makes a word that is known. */
-function isNoLanguage(text: string): boolean {
+export function isNoLanguage(text: string): boolean {
   const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
   common ??= new Set(COMMON_EN.split(" "));
   if (words.length > 0) return !/\p{Script=Han}/u.test(text) && words.every((word) => word.length > 1 && !common!.has(word));

@@ -16,7 +16,7 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
-import { askedAbout, isUnknown, wantsName } from "./asked-about.ts";
+import { askedAbout, isQuestion, isUnknown, wantsName, withoutAddress } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { reallyOffered, type Offers } from "./offers.ts";
@@ -110,7 +110,7 @@ export function createNpc(
   const knows: Knowing[] = knowings(options.knows ?? {});
   const memory: Remembered[] = [...(options.memory ?? [])];
   let mind = mindAtFirst(options, memory);
-  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = queue();
 
   async function speak(act: Act, given: LineRequest["slots"], happened: readonly MindEventKind[], heard?: string): Promise<Said> {
     const { slots, leftOut } = fittingFacts(given ?? {}, language);
@@ -124,13 +124,6 @@ export function createNpc(
     mind = lived(mind, happened, turn, persona.traits);
     keep(memory, { turn, ...(heard === undefined ? {} : { heard }), line: made.content, mind });
     return leftOut.length === 0 ? made : { ...made, provenance: { ...made.provenance, leftOut } };
-  }
-
-  /** Runs turns one after the other: two calls at once give the same lines as two calls in sequence. */
-  function inTurn(turn: () => Promise<Said>): Promise<Said> {
-    const next = before.then(turn);
-    before = next.catch(() => {});
-    return next;
   }
 
   return {
@@ -148,7 +141,8 @@ export function createNpc(
     hear: (text) =>
       inTurn(async () => {
         const heard = heardIn(text);
-        const { act, slots, happened } = answered(heard, await understand(heard), persona, mind, memory, knows, options);
+        const wanted = await understand(withoutAddress(heard, persona.name));
+        const { act, slots, happened } = answered(heard, wanted, persona, mind, memory, knows, options);
         return speak(act, slots, happened, heard);
       }),
     knows,
@@ -158,6 +152,16 @@ export function createNpc(
       mind = felt(mind, event, turnAfter(memory), persona.traits);
       if (memory.length > 0) memory.push({ ...memory.pop()!, mind });
     },
+  };
+}
+
+/** Runs turns one after the other: two calls at once give the same lines as two calls in sequence. */
+function queue(): <T>(turn: () => Promise<T>) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (turn) => {
+    const next = before.then(turn);
+    before = next.catch(() => {});
+    return next;
   };
 }
 
@@ -207,9 +211,14 @@ function answered(
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
   const known = inMind(knows, heard, rng.fork("known"));
   const meant = askedAbout(intent, heard, knows);
-  const situation = { mind, turn, offered: said.includes("offer-quest"), ...(last === undefined ? {} : { last }) };
-  const answer = answerFor(meant, moodOf(persona, mind), situation);
-  const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answer, known);
+  const situation = {
+    mind,
+    turn,
+    offered: said.includes("offer-quest"),
+    asked: isQuestion(heard),
+    ...(last === undefined ? {} : { last }),
+  };
+  const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answerFor(meant, moodOf(persona, mind), situation), known);
   const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
   return reallyOffered({ act, slots, happened: eventsOf(meant, heard, act) }, offers);
 }

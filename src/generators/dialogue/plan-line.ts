@@ -2,6 +2,8 @@ import { checkFields, checkText, listOf, oneOf, withFields, within } from "../..
 import { AigcError } from "../../errors.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { ACTS, LANGUAGES, LONGEST_FACT, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
+import { isQuestion } from "./asked-about.ts";
+import { isNoLanguage } from "./intent-by-words.ts";
 import { readFact, readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";
 import { plainVoice } from "./plain-voice.ts";
@@ -38,6 +40,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
     language,
     mood: mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0",
     speaker: speaker.name,
+    ...(act === "puzzled" && isQuestion(heard) && !isNoLanguage(heard) ? { unknown: true } : {}),
     inner: innerOf(speaker, where),
     slots: readFacts(slots, act, language, where),
   };

@@ -105,8 +105,11 @@ interface Token {
   readonly owner: boolean;
 }
 
+/** A size, such as 32x32; a word; an emoji; a sign. */
+const TOKENS = /\d+ ?[x×] ?\d+|[\p{L}\p{M}][\p{L}\p{M}']*|\p{Extended_Pictographic}|[,;.:!?&+/|()]/gu;
+
 function tokensOf(text: string): Token[] {
-  const found = text.replace(/[\u2018\u2019\u02bc]/g, "'").matchAll(/[\p{L}\p{M}][\p{L}\p{M}']*|[,;.:!?&+/|()]/gu);
+  const found = text.replace(/[\u2018\u2019\u02bc]/g, "'").matchAll(TOKENS);
   return Array.from(found, ([token]) => {
     const owner = /'s?$/i.test(token);
     return {

@@ -93,7 +93,8 @@ export function spriteSpace(model: Model): SpriteSpace {
       checkChance("spriteSpace", rng);
       within(0, 1)("spriteSpace", "spread", spread);
       const latents = points.map(({ latent }) => latent);
-      return { latent: mean(latents).map((x) => x + spread * rng.normal()), tags: mean(points.map((point) => point.tags)) };
+      const shares = points.map(() => 1 / points.length);
+      return { latent: meanOf(latents, shares).map((x) => x + spread * rng.normal()), tags: meanOf(points.map((point) => point.tags), shares) }; // prettier-ignore
     },
   };
 }
@@ -115,7 +116,8 @@ export function spriteEncoder(model: Model, palette: readonly string[], size: nu
   };
 }
 
-function pointCheck(numbers: number, tags: number): (where: string, name: string, point: unknown) => void {
+/** What checks that a point is one of a space. */
+export function pointCheck(numbers: number, tags: number): (where: string, name: string, point: unknown) => void {
   return (where, name, point) => {
     checkFields(where, name, point, { latent: listOf(checkNumber), tags: listOf(within(0, 1)) });
     const { latent, tags: shares } = point as SpritePoint;
@@ -124,6 +126,6 @@ function pointCheck(numbers: number, tags: number): (where: string, name: string
   };
 }
 
-/** The mean of lists, number by number. */
-const mean = (lists: readonly (readonly number[])[]): number[] =>
-  lists[0]!.map((_, at) => lists.reduce((sum, list) => sum + list[at]!, 0) / lists.length);
+/** The weighted mean of lists, number by number. */
+export const meanOf = (lists: readonly (readonly number[])[], shares: readonly number[]): number[] =>
+  lists[0]!.map((_, at) => lists.reduce((sum, list, n) => sum + shares[n]! * list[at]!, 0));

@@ -1,4 +1,4 @@
-import { checkFields, checkList, checkObject, checkText, oneOf, whole, withFields, within } from "../../arguments.ts";
+import { checkObject, checkOptions, checkText, listOf, oneOf, whole, withFields, within } from "../../arguments.ts";
 import type { Persona, Sprite, Understanding } from "../../content.ts";
 import { AigcError } from "../../errors.ts";
 import { checkSpriteContent } from "../../handed-in.ts";
@@ -43,14 +43,21 @@ export function formOf(request: SpriteRequest): SpriteForm {
 
 /** Checks the fields that all forms have. */
 function checkRequest(request: SpriteRequest): void {
-  checkObject("sprite", "request", request, 'an object with tags or words, such as { tags: ["knight"] }');
-  const { tags = [], words = "" } = request;
-  checkList("sprite", "request.tags", tags, 'a list of tags, such as ["knight", "blue"]', (name, tag) =>
-    checkText("sprite", name, tag, 'a tag, such as "knight"'),
-  );
-  checkText("sprite", "request.words", words, 'a wish in words, such as "a green dragon"');
+  if (typeof request === "string")
+    refuse(`request is a text. Give an object: { words: ${JSON.stringify((request as string).slice(0, 60))} }.`);
+  checkObject("sprite", "request", request, 'an object with tags or words, such as { words: "a blue knight" }');
+  const sized = ["size", "width", "height"].find((field) => field in request);
+  if (sized !== undefined)
+    refuse(`request.${sized} is not known: a sprite has ${SPRITE_SIZE} x ${SPRITE_SIZE} pixels, larger with words like "huge"; as: "doll" and "portrait" have 48 x 48. Leave it out, and scale the game object.`); // prettier-ignore
   const persona = { "name?": checkText, "role?": checkText, "mood?": within(-1, 1), ...PERSONA_TRAITS, "species?": oneOf(SPECIES) };
-  checkFields("sprite", "request", request, { "as?": oneOf(SPRITE_FORMS), "persona?": withFields(persona), "tier?": whole(1, 3) });
+  checkOptions("sprite", "request", request, {
+    "tags?": listOf((where, name, tag) => checkText(where, name, tag, 'a tag, such as "knight"'), 'a list of tags, such as ["knight", "blue"]'), // prettier-ignore
+    "words?": (where, name, value) => checkText(where, name, value, 'a wish in words, such as "a green dragon"'),
+    "as?": oneOf(SPRITE_FORMS),
+    "persona?": withFields(persona),
+    "tier?": whole(1, 3),
+  });
+  const { tags = [], words = "" } = request;
   if (words.length > MOST_LETTERS) refuse(`the words are ${words.length} letters long; ${MOST_LETTERS} is the limit. Say less.`);
   if (tags.length > MOST_TAGS) refuse(`${tags.length} tags are asked for; ${MOST_TAGS} is the limit.`);
 }
@@ -92,7 +99,10 @@ export function requestedWish(request: SpriteRequest): Wish {
   const { tags = [], words = "" } = request;
   const wish = wishOfBoth(tags.map(knownTag), words);
   if (wish.tags.length > 0) return wish;
-  if (words.trim() === "") return refuse(`nothing is asked for. Give tags, such as ${SPRITE_TAGS.slice(0, 6).join(", ")}.`);
+  if (words.trim() === "") {
+    const who = request.persona === undefined ? "" : ' For somebody by role leave out as: "sprite".';
+    return refuse(`nothing is asked for. Give words, such as { words: "a blue knight" }, or tags, such as { tags: ["dragon"] }.${who}`);
+  }
   if (wish.without.length > 0) return refuse(`"${words}" says only what not to draw: ${wish.without.join(", ")}. Say what to draw.`);
   const near = wish.notUnderstood.slice(0, 5).flatMap((word) => nearestWords(word, 2));
   return refuse(

@@ -13,8 +13,14 @@ import type { Item } from "./wish-items.ts";
  */
 export function understandWish(words: string): Wish {
   checkText("sprite", "words", words, 'a wish in words, such as "a green dragon"');
-  return figureOf(phrasesOf(itemsOf(words)));
+  const wish = figureOf(phrasesOf(itemsOf(words)));
+  const counts = words.match(COUNTS) ?? [];
+  return counts.length === 0 ? wish : { ...wish, leftOut: [...(wish.leftOut ?? []), ...counts] };
 }
+
+/** How many of something: a sprite shows one. */
+const COUNTS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|many|several)\b|(?<![\w.])\d+(?![\w.]|\s*[x×])|[两二三四五六七八九十几]+(?=[个只把条匹位名瓶枚颗棵艘辆群])/giu;
 
 /**
  * Makes one wish of tags and words. The creatures among the tags are one figure, which holds the things; without a creature, all things

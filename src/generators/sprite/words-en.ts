@@ -11,7 +11,7 @@ male: male
 female: female
 humanoid ~peasant: child kid schoolchild schoolboy schoolgirl
 adventurer: adventurer
-humanoid adventurer warrior: hero
+humanoid adventurer warrior: hero player protagonist
 humanoid adventurer warrior female: heroine
 humanoid ~adventurer: explorer traveler traveller tourist astronaut cowboy sailor driver athlete
 warrior: warrior fighter
@@ -35,7 +35,7 @@ humanoid ~archer: ghost-hunter
 humanoid archer female: huntress
 rogue: rogue ninja thief
 humanoid ~rogue: assassin bandit pirate burglar spy scout outlaw robber cultist buccaneer corsair
-peasant: peasant villager farmer
+peasant: peasant villager farmer npc
 humanoid ~peasant: shepherd fisherman miner lumberjack woodcutter gardener cook chef baker butcher servant beggar bard minstrel carpenter tailor worker student teacher librarian engineer mechanic clown jester singer dancer judge messenger postman prisoner builder pilot scarecrow innkeeper bartender waiter brewer
 humanoid female ~peasant: maid waitress milkmaid
 humanoid male brown: smith blacksmith
@@ -61,7 +61,7 @@ humanoid ~troll: ogre
 giant: giant
 humanoid ~giant: titan cyclops
 baby: baby infant
-monster: monster beast creature
+monster: monster beast creature enemy foe mob critter
 monster ~monster: beholder floating-eye eyeball evil-eye
 monster ~ape: yeti bigfoot sasquatch
 monster ~demon: minotaur satyr boss

@@ -9,7 +9,7 @@ male: 雄性 雄
 female: 雌性 雌
 humanoid ~peasant: 孩子 小孩 儿童 牧羊人 渔夫 渔民 矿工 樵夫 伐木工 园丁 厨师 大厨 面包师 屠夫 仆人 乞丐 吟游诗人 木匠 裁缝 工人 学生 老师 教师 图书管理员 工程师 技工 小丑 弄臣 歌手 舞者 法官 信使 邮递员 囚犯 建筑工 飞行员 稻草人 旅店老板 酒保 服务员
 adventurer: 冒险者 冒险家
-humanoid adventurer warrior: 英雄 勇者
+humanoid adventurer warrior: 英雄 勇者 玩家 主角
 humanoid adventurer warrior female: 女英雄
 humanoid ~adventurer: 探险家 旅行者 旅人 游客 宇航员 航天员 牛仔 水手 司机 运动员
 warrior: 战士 勇士 斗士
@@ -57,7 +57,7 @@ humanoid ~troll: 食人魔
 giant: 巨人
 humanoid ~giant: 泰坦 独眼巨人
 baby: 幼崽 宝宝 婴儿
-monster: 怪物 怪兽 野兽 生物
+monster: 怪物 怪兽 野兽 生物 敌人
 monster ~ape: 雪怪 大脚怪
 monster ~demon: 牛头人 萨堤尔 头目
 dog: 狗 犬 狗狗 猎犬

@@ -1,7 +1,7 @@
 import type { TensorSpec } from "../../model.ts";
 import type { Operations, Weights } from "../network.ts";
 import { writeOnnxFile, type OnnxAttribute } from "./onnx-file.ts";
-import { OnnxGraph, parameterName, type Value } from "./onnx-graph.ts";
+import { OnnxGraph, parameterName, type Int8, type Value } from "./onnx-graph.ts";
 
 export interface WriteOptions {
   readonly name: string;
@@ -9,8 +9,8 @@ export interface WriteOptions {
   readonly inputs: Readonly<Record<string, TensorSpec>>;
   readonly weights: Weights;
   readonly network: <T>(operations: Operations<T>, inputs: Readonly<Record<string, T>>) => Readonly<Record<string, T>>;
-  /** Keep the matrices and kernels of 1,000 numbers or more as int8 with a scale per output: a quarter of the bytes, about 1e-2 off. */
-  readonly int8?: boolean;
+  /** Default false. */
+  readonly int8?: Int8;
 }
 
 /** What goes into a model's files. */

@@ -1,4 +1,6 @@
-import { askedAbout, isUnknown, wantsName } from "../../../src/generators/dialogue/asked-about.ts";
+import { askedAbout, isUnknown, wantsName, withoutAddress } from "../../../src/generators/dialogue/asked-about.ts";
+import { answerFor } from "../../../src/generators/dialogue/answer.ts";
+import { NEW_MIND } from "../../../src/generators/dialogue/mind.ts";
 import type { Knowing } from "../../../src/generators/dialogue/knowing.ts";
 import { createNpc } from "../../../src/generators/dialogue/npc.ts";
 import type { Offers } from "../../../src/generators/dialogue/offers.ts";
@@ -26,6 +28,9 @@ describe("what is asked about", () => {
     ["person", "北门怎么走？", "way"],
     ["unclear", "洞鼠怕什么？", "foe"],
     ["unclear", "老马是谁？", "person"],
+    ["apology", "Is Wick angry with me?", "person"],
+    ["rest", "Do cave rats sleep?", "foe"],
+    ["rest", "Is there a bed in the old mine?", "rest"],
     // What fits stays, and so does what asks for nothing.
     ["way", "How do I get there?", "way"],
     ["person", "Who is Elena?", "person"],
@@ -48,9 +53,35 @@ describe("what is asked about", () => {
     ["way", "那里怎么走？", false],
     ["person", "Who is Wick?", false],
     ["person", "Who rules here?", false],
-    ["foe", "How do I fight a Dragon?", false],
+    ["foe", "How do I fight a Dragon?", true],
+    ["foe", "How do I fight them?", false],
+    ["foe", "What kind of creatures are down there?", false],
+    ["foe", "那些怪物怕什么？", false],
+    ["foe", "巨魔怕火吗？", true],
+    ["person", "I don't trust the smith.", true],
+    ["person", "Tell me about the people here.", false],
+    ["person", "你妹妹是个什么样的人？", true],
+    ["place", "Tell me about the old tower.", true],
+    ["place", "What is this place?", false],
+    ["place", "Was the village always so small?", false],
+    ["place", "给我讲讲水塔。", true],
+    ["place", "这是什么地方？", false],
   ] as const)("heard as %s, %j is about something unknown: %s", (intent, heard, unknown) => {
     expect(isUnknown(intent, heard, KNOWS)).toBe(unknown);
+  });
+
+  it.each([
+    ["Hi Tansy.", "Hi."],
+    ["Tansy, where is the mill?", "where is the mill?"],
+    ["Good night, Tansy!", "Good night!"],
+    ["坦茜，你好。", "你好。"],
+    ["你好，坦茜。", "你好。"],
+    // Where the name is what is asked about, or all that is said, it stays.
+    ["Who is Tansy?", "Who is Tansy?"],
+    ["坦茜是谁？", "坦茜是谁？"],
+    ["Tansy!", "Tansy!"],
+  ])("%j without the name of who hears it is %j", (heard, rest) => {
+    expect(withoutAddress(heard, /坦茜/.exec(heard)?.[0] ?? "Tansy")).toBe(rest);
   });
 
   it.each([
@@ -79,6 +110,13 @@ describe("somebody who is asked", () => {
     });
     expect((await orla().hear("Where is the lighthouse?")).content.act).toBe("puzzled");
     expect((await orla().hear("Who is Elena?")).content.act).toBe("puzzled");
+  });
+
+  it("speaks of themselves when they are asked about themselves, and refuses to go along", () => {
+    const situation = { mind: NEW_MIND, asked: true };
+    expect([-0.6, 0, 0.6].map((mood) => answerFor("chat", mood, situation))).toEqual(["lament", "small-talk", "boast"]);
+    expect(answerFor("chat", -0.6, { mind: NEW_MIND })).toBe("small-talk");
+    expect(answerFor("company", 0.6, situation)).toBe("refuse");
   });
 
   it("does not say the name twice, unless it is asked for", async () => {

@@ -86,6 +86,20 @@ describe("the grammar of dialogue", () => {
     expect(fits).toBeGreaterThan(5);
   });
 
+  it("does not know what it was asked for, and does not understand what is no language", async () => {
+    const puzzled = async (heard: string, language: "en" | "zh"): Promise<string> => {
+      const said = await Promise.all(
+        Array.from({ length: 12 }, (_, seed) => generate([grammarLine()], { speaker: smith, act: "puzzled", language, heard }, { seed })),
+      );
+      return said.map(({ content }) => content.text).join("\n");
+    };
+    const UNKNOWN =
+      /^(I have never heard of that|I cannot tell you|That is more than I know|Now that I would|You would have|I know nothing|If I knew|这个我没听说|这事我可说不|我不知道|你得问别人|我要是知道|我也正想|这我一点)/gm;
+    expect((await puzzled("What do you know about the sunken cathedral?", "en")).match(UNKNOWN)).toHaveLength(12);
+    expect((await puzzled("你知道沉船教堂的事吗？", "zh")).match(UNKNOWN)).toHaveLength(12);
+    expect(((await puzzled("Flurb gnak wizzle?", "en")).match(UNKNOWN) ?? []).length).toBeLessThan(6);
+  });
+
   it("says what it said longest ago rather than nothing, once it has said everything", async () => {
     const three = ["Nobody comes here any more.", "The roof wants mending, I think.", "It will rain before the evening."];
     const few = grammarLine({ name: "few", roles: ["smith"], lines: { en: { "idle-bark": { "": three } } } });

@@ -24,7 +24,7 @@ const WRONG_MANY =
 /** They would stand for one or for many. */
 const PRONOUN = /\b(it|its|them)\b/i;
 /** Parts of sentences, which are said inside others. */
-const PARTS = /^(you|title|own-\w+|oath|daytime|weather|proverb|briefly|brief-\w+)$/;
+const PARTS = /^(you|title|own-\w+|oath|by-trade|daytime|weather|proverb|briefly|brief-\w+)$/;
 
 interface Written {
   readonly rule: string;

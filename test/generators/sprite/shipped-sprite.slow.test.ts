@@ -9,6 +9,7 @@ import { shippedModel } from "../../../src/tools/shipped-model.ts";
 import { generate } from "../../../src/generator.ts";
 import {
   checkSprite,
+  dollSprite,
   ganSprite,
   maskedSprite,
   SPRITE_MASKED_CONTRACT,
@@ -40,6 +41,15 @@ keepsGeneratorPromises("sprite/masked", async () => maskedSprite(await shippedMo
 });
 keepsGeneratorPromises("sprite/vae", async () => vaeSprite(await shippedModel("sprite-vae")), requests, { raw: 0.7, seeds: 30 });
 keepsGeneratorPromises("sprite/gan", async () => ganSprite(await shippedModel("sprite-gan")), requests, { raw: 0.7, seeds: 30 });
+keepsGeneratorPromises(
+  "sprite/doll",
+  async () => dollSprite(await shippedModel("sprite-doll")),
+  [{ persona: { role: "knight" } }, { as: "doll" }],
+  {
+    raw: 0.9,
+    seeds: 30,
+  },
+);
 
 describe("the shipped sprite models", () => {
   it("learned from our own drawings and from sets that ask for no credit", () => {
@@ -52,7 +62,9 @@ describe("the shipped sprite models", () => {
   });
 
   it("weigh 2.5 MB gzipped together, at most", () => {
-    const sizes = ["sprite-masked", "sprite-vae", "sprite-gan"].map((name) => gzipSync(readFileSync(`models/${name}/model.onnx`)).length);
+    const sizes = ["sprite-masked", "sprite-vae", "sprite-gan", "sprite-doll"].map(
+      (name) => gzipSync(readFileSync(`models/${name}/model.onnx`)).length,
+    );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2.5e6);
   });
 

@@ -59,6 +59,28 @@ describe("what is asked of the sprite generators", () => {
   });
 });
 
+describe("what a stranger tries", () => {
+  it("is answered with what to write: a text, a size, a field of another name, nothing", () => {
+    expect(refusal("three goblins" as never)).toMatch(/request is a text\. Give an object: \{ words: "three goblins" \}/);
+    expect(refusal({ words: "knight", size: 24 } as never)).toMatch(/request\.size is not known: a sprite has 16 x 16 pixels.*scale/);
+    expect(refusal({ tag: ["knight"] } as never)).toMatch(/request\.tag is not known\. Did you mean tags\?/);
+    expect(refusal({ as: "sprite", persona: { role: "smith" } })).toMatch(/leave out as/);
+    expect(refusal({})).toMatch(/words: "a blue knight"/);
+  });
+
+  it("is understood by its emoji; how many and how large there are to be is told as not drawn", () => {
+    expect(understandWish("🐉")).toMatchObject({ figure: "dragon", notUnderstood: [] });
+    expect(understandWish("a knight with a 🗡 and 🍕🛼")).toMatchObject({
+      holding: [{ name: "dagger" }, { name: "pizza" }],
+      notUnderstood: ["🛼"],
+    });
+    expect(understandWish("three goblins")).toMatchObject({ figure: "goblin", leftOut: ["three"] });
+    expect(understandWish("三只哥布林").leftOut).toEqual(["三"]);
+    expect(understandWish("a 32x32 knight")).toMatchObject({ figure: "knight", notUnderstood: ["32x32"] });
+    expect(understandWish("a knight").leftOut).toBeUndefined();
+  });
+});
+
 describe("wrong arguments", () => {
   const sprite = drawn(SHIELD);
   it.each<[string, () => unknown, RegExp]>([

@@ -1,3 +1,5 @@
+import { gzipSync } from "node:zlib";
+import type { Int8 } from "../../../src/nn/onnx/onnx-graph.ts";
 import { writeOnnx } from "../../../src/nn/onnx/onnx-writer.ts";
 import { writtenWeights } from "../../../src/nn/onnx/written-weights.ts";
 import { createRng } from "../../../src/rng.ts";
@@ -8,7 +10,7 @@ const array = (...shape: number[]) => ({
   data: Float32Array.from({ length: shape.reduce((product, n) => product * n, 1) }, () => rng.normal()),
 });
 const weights = { kernel: array(3, 3, 8, 16), "kernel.bias": array(16), matrix: array(64, 20), small: array(4, 2) };
-const written = (int8: boolean) =>
+const written = (int8: Int8) =>
   writeOnnx({
     name: "test",
     inputs: { x: { type: "float32", shape: ["batch", 4, 4, 8] } },
@@ -36,6 +38,15 @@ describe("the weights of a written file", () => {
       expect(read[name]!.shape).toEqual(weights[name].shape);
       for (const [at, x] of weights[name].data.entries()) expect(Math.abs(read[name]!.data[at]! - x)).toBeLessThan(0.02);
     }
+  });
+
+  it("are coarser, and fewer bytes when gzipped, where they were written in fewer bits", () => {
+    const [eight, five] = [written(true), written(5)];
+    expect(gzipSync(five).length).toBeLessThan(0.8 * gzipSync(eight).length);
+    const { matrix } = writtenWeights(five);
+    for (const [at, x] of weights.matrix.data.entries()) expect(Math.abs(matrix!.data[at]! - x)).toBeLessThan(0.15);
+    const column = Array.from({ length: 64 }, (_, row) => matrix!.data[row * 20]!);
+    expect(new Set(column).size).toBeLessThanOrEqual(31);
   });
 
   it("are not found in what is no ONNX file", () => {

@@ -2,8 +2,17 @@ import type * as Door from "../../../src/index.ts";
 import { always, arena, DOT, made, REQUEST, TINY, type Ground } from "../ground.ts";
 
 /** Calls that TypeScript would refuse, from JavaScript: each names the argument, what was given and what is wanted. */
-export function wrongCalls({ start, sceneOf }: Ground): void {
+export function wrongCalls({ aigc, start, sceneOf }: Ground): void {
   describe("wrong calls", () => {
+    it("a plugin that is installed where no scene finds it says how it is written", async () => {
+      const scene = sceneOf(await start({ scene: { key: "cave" } }));
+      const right = /Write plugins: \{ scene: \[\{ key: "aigc", plugin: AigcPlugin, mapping: "aigc" \}\] \}/;
+      expect(() => new aigc.AigcPlugin(scene.plugins as never, undefined as never, "aigc")).toThrow(/as a global plugin/);
+      const unmapped = new aigc.AigcPlugin(scene, scene.plugins, "other");
+      expect(() => (unmapped as unknown as { boot(): void }).boot()).toThrow(/without a mapping/);
+      expect(() => (unmapped as unknown as { boot(): void }).boot()).toThrow(right);
+    });
+
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a caller in JavaScript has no types
     type Loose = any;
     const fallback = always("tag@1", 1, (choices) => choices);

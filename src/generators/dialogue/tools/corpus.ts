@@ -5,6 +5,7 @@ import { plainVoice } from "../plain-voice.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 import { trainBytePairs } from "../../../train/byte-pairs.ts";
 import { poolLines, type LinePool } from "../../../train/line-pool.ts";
+import type { Language } from "../../../content.ts";
 import type { Utterance } from "./data.ts";
 import { labelledLines, type LabelledLine } from "./labelled-lines.ts";
 
@@ -64,6 +65,13 @@ export function learnVocabulary(lines: Iterable<{ readonly text: string }>, utte
 /** Training rows of labelled lines: the prompt (voice, act, role, mood, register, facts), then the line. */
 export function controlledPool(lines: Iterable<LabelledLine>, tokenizer: Tokenizer): LinePool {
   return poolLines(rowsOf(lines, tokenizer));
+}
+
+/** The same, by language. */
+export function controlledPools(lines: Iterable<LabelledLine>, tokenizer: Tokenizer): Readonly<Record<Language, LinePool>> {
+  const rows = { en: [], zh: [] } as Record<Language, LabelledLine[]>;
+  for (const line of lines) rows[line.language].push(line);
+  return { en: controlledPool(rows.en, tokenizer), zh: controlledPool(rows.zh, tokenizer) };
 }
 
 function* rowsOf(lines: Iterable<LabelledLine>, tokenizer: Tokenizer) {

@@ -42,6 +42,12 @@ const SETS = [
     origin: "https://github.com/thu-coai/KdConv: questions about music and travel, in Chinese",
     read: readKdConv,
   },
+  {
+    folder: "chatterbot-bsd3",
+    licence: "BSD-3-Clause (G. Cox, 2017)",
+    origin: "https://github.com/gunthercox/chatterbot-corpus: questions about the world at large",
+    read: readChatterbot,
+  },
 ];
 
 /**
@@ -78,9 +84,9 @@ const KDCONV_FILE = is.list(is.fields({ messages: is.list(is.fields({ message: i
 
 /** Its questions: who asks a villager when an album came out gets no answer. */
 function readKdConv(folder: string): Heard[] {
-  return ["music", "travel"].flatMap((topic) => {
-    const name = "dev.json";
-    const file = is.readJson(KDCONV_FILE, readFileSync(join(folder, "data", topic, name), "utf8"), {
+  return ["music/dev", "music/test", "travel/dev", "travel/test"].flatMap((part) => {
+    const name = `${part}.json`;
+    const file = is.readJson(KDCONV_FILE, readFileSync(join(folder, "data", name), "utf8"), {
       where: "dialogue-data",
       name,
       code: "bad-data",
@@ -91,4 +97,20 @@ function readKdConv(folder: string): Heard[] {
         .map(({ message }) => ({ text: message, intent: "unclear" as const })),
     );
   });
+}
+
+/** Of its topics those that are about no game: the capital of a country, the price of a share. */
+const CHATTERBOT = ["history", "literature", "money", "movies", "politics", "science", "sports", "trivia"];
+
+/** Its questions. Each file is a list of talks, whose first line begins with "- - " and may be broken. */
+function readChatterbot(folder: string): Heard[] {
+  return ["english", "chinese"].flatMap((language) =>
+    CHATTERBOT.flatMap((topic) => {
+      const text = readFileSync(join(folder, "chatterbot_corpus", "data", language, `${topic}.yml`), "utf8");
+      return [...text.matchAll(/^- - (.*(?:\n {4}.*)*)/gm)]
+        .map(([, said]) => said!.replace(/\n */g, " ").trim())
+        .filter((said) => /^[^'"].*[?？]$/.test(said))
+        .map((said) => ({ text: said, intent: "unclear" as const }));
+    }),
+  );
 }

@@ -9,8 +9,21 @@ import { language, type LanguageTrainingOptions } from "../../../train/language.
 import type { Language } from "../../../content.ts";
 import { LANGUAGES } from "../dialogue.ts";
 import { readDialogueData } from "./data.ts";
-import { ASKABLE, bytesOf, controlledPool, learnable, learnVocabulary, packLines, priorPool, SETTINGS } from "./corpus.ts";
+import {
+  ASKABLE,
+  bytesOf,
+  controlledPool,
+  controlledPools,
+  learnable,
+  learnVocabulary,
+  packLines,
+  priorPool,
+  SETTINGS,
+  type PackLines,
+} from "./corpus.ts";
 import { CRITIC_CARD, criticTraining } from "./critic-recipe.ts";
+import type { LabelledLine } from "./labelled-lines.ts";
+import { characterModel } from "./metrics.ts";
 import { ownVoiceJob } from "./own-recipe.ts";
 import { classifier, type ClassifierOptions } from "../../../train/classifier.ts";
 import { createRng } from "../../../rng.ts";
@@ -20,11 +33,14 @@ import { readHeard } from "./heard-data.ts";
 import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 
 const VOCABULARY = 4096;
-/** Labelled lines of all voices. */
+/** Labelled lines of all voices; a short training, which tries the command out, writes no more than so many a step. */
 const PACK_LINES = 1_000_000;
+const LINES_A_STEP = 500;
 /** Its vocabulary is learnt from so many of them, and from one in so many human ones. */
 const VOCABULARY_LINES = 40_000;
 const VOCABULARY_SPEECH = 3;
+/** Of the lines of the voices: Chinese has more words that a network must learn, each of fewer signs. */
+const CHINESE = 0.58;
 /** The small network and the middle one. */
 const SIZES = {
   s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 2000, learningRate: 2.5e-3 },
@@ -52,7 +68,7 @@ const CARD_M = `${CARD.replace("# dialogue:", "# dialogue-m:")}
 The middle size, of about seven million parameters: load it when somebody is about to talk, not with the game.
 `;
 
-const INTENTS_STEPS = 5000;
+const INTENTS_STEPS = 10_000;
 const INTENTS_CARD = `# dialogue-intents: what a player wants, English and Chinese
 
 Tells from a sentence of a player which of 37 things is wanted: work, a price, the way, an apology, small talk, or nothing that a villager
@@ -60,7 +76,7 @@ could answer. The mean of the vectors of its parts (words, pairs and pieces of w
 one hidden layer, a score for each intent.
 
 It learned from sentences that were written for this project as rules, and from what people ask of assistants (CLINC) and of each other
-about music and travel (KdConv), which a villager has no answer for.
+about music and travel (KdConv) and the world at large (ChatterBot corpus), which a villager has no answer for.
 
 Use: load it (\`this.load.aigcModel\`), and every \`npc\` of the game hears by it; without it the rules alone do.
 
@@ -90,7 +106,7 @@ export function prepareIntents({ seed, steps = INTENTS_STEPS, data = "", report,
   return {
     seed,
     contract: INTENTS_CONTRACT,
-    shape: { cells: features.length, width: 48, classes: intents.length },
+    shape: { cells: features.length, width: 64, classes: intents.length },
     steps,
     batch: 64,
     learningRate: 0.01,
@@ -117,11 +133,12 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   const { seed, steps = SIZES[size].steps, data = "", initial: _, initialFrom, report, ...rest } = options;
   report("reading speech");
   const { train, heldOut, sets } = readDialogueData(data);
-  report(`writing ${PACK_LINES} lines of ${SETTINGS.join(", ")}`);
-  const lines = packLines(PACK_LINES, seed);
+  const written = Math.min(PACK_LINES, steps * LINES_A_STEP);
+  report(`writing ${written} lines of ${SETTINGS.join(", ")}`);
+  const lines = packLines(written, seed);
   const vocabulary = learnVocabulary(first(lines.learnt(), VOCABULARY_LINES), every(train, VOCABULARY_SPEECH), VOCABULARY);
   const tokenizer = createTokenizer(vocabulary);
-  const packs = controlledPool(lines.learnt(), tokenizer);
+  const packs = controlledPools(lines.learnt(), tokenizer);
   const speech = (language: Language) => {
     const own = train.filter((line) => line.language === language);
     return priorPool(learnable(own, tokenizer), tokenizer);
@@ -130,7 +147,8 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   const mixture = (shareEn: number, shareZh: number) => [
     { pool: humanEn, share: shareEn },
     { pool: humanZh, share: shareZh },
-    { pool: packs, share: 1 - shareEn - shareZh },
+    { pool: packs.en, share: (1 - shareEn - shareZh) * (1 - CHINESE) },
+    { pool: packs.zh, share: (1 - shareEn - shareZh) * CHINESE },
   ];
   const measured: Record<string, LanguageTrainingOptions["heldOut"][string]> = {};
   for (const language of LANGUAGES) {
@@ -139,14 +157,14 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   }
   for (const [name, part] of Object.entries(heldOut)) {
     const known = learnable(part, tokenizer);
-    measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
+    if (known.length > 0) measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
   }
   return {
     seed,
     shape: { vocabulary: tokenizer.size, context: 96, ...SIZES[size].shape },
     phases: [
-      { share: 0.35, mix: mixture(0.25, 0.02) },
-      { share: 0.65, mix: mixture(0.08, 0.01) },
+      { share: 0.35, mix: mixture(0.3, 0.03) },
+      { share: 0.65, mix: mixture(0.14, 0.02) },
     ],
     steps,
     batch: 16,
@@ -156,6 +174,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
     dropout: 0,
     heldOut: measured,
     vocabulary,
+    beside: () => sixGrams(lines),
     ...(initialFrom === undefined ? {} : { from: begunFrom(initialFrom, vocabulary) }),
     details: { ...ASKABLE, voices: SETTINGS },
     data: [
@@ -164,12 +183,28 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
         name: "voices",
         licence: "MIT",
         origin: "src/generators/dialogue/voices, written for this project",
-        items: packs.prompts.length,
+        items: packs.en.prompts.length + packs.zh.prompts.length,
       },
     ],
     ...handedOn(rest),
   };
 }
+
+/**
+ * Bits per byte of the held-out lines of the voices by a model of six characters, which has read about as many lines as a network does: so
+ * the card compares both on the same lines, whatever is written into the voices later.
+ */
+function sixGrams(lines: PackLines): Record<string, number> {
+  const plain = ({ text }: LabelledLine): string => text.replace(/\{\w+\}/g, "#");
+  const read = [...first(lines.learnt(), SIX_GRAM_LINES)];
+  const entries = LANGUAGES.map((language) => {
+    const bits = characterModel(read.filter((line) => line.language === language).map(plain), 6);
+    const fresh = lines.heldOut.filter((line) => line.language === language);
+    return [`bits per byte, new lines of the voices, ${language}, six characters`, fresh.reduce((sum, line) => sum + bits(plain(line)), 0) / bytesOf(fresh)]; // prettier-ignore
+  });
+  return Object.fromEntries(entries) as Record<string, number>;
+}
+const SIX_GRAM_LINES = 200_000;
 
 /** The weights of a model with another vocabulary. */
 function begunFrom(place: string, vocabulary: Vocabulary): Weights {

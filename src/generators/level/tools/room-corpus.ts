@@ -20,7 +20,7 @@ import {
 import { makeRoom } from "../room-drawing.ts";
 import type { Rng } from "../../../rng.ts";
 import { familiesOf } from "./room-families.ts";
-import type { GridSet } from "../../../train/vae.ts";
+import type { GridSet } from "../../../train/vae-batch.ts";
 
 /** A room of the corpus with the measurements of a solver. */
 export interface LabelledRoom {

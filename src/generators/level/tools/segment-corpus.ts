@@ -1,7 +1,7 @@
 import { inParts } from "../../../parts.ts";
 import type { Level } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
-import type { GridSet } from "../../../train/vae.ts";
+import type { GridSet } from "../../../train/vae-batch.ts";
 import { GRID_CELLS, gridCode, gridOfSegment } from "../segments/segment-grid.ts";
 import { isWholeSegment } from "../segments/whole-segment.ts";
 import { planOfSegment, SEGMENT_CELLS, SEGMENT_HEIGHT, SEGMENT_WIDTH, SEGMENT_WORDS, segmentAt, segmentCondition, segmentConditionSize, type SegmentPlan, type SegmentTiles } from "../segments/segment.ts"; // prettier-ignore

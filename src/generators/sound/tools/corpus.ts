@@ -1,6 +1,6 @@
 import type { Sound } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
-import type { GridSet } from "../../../train/vae.ts";
+import type { GridSet } from "../../../train/vae-batch.ts";
 import { mixed } from "../changes.ts";
 import { SOUND_EVENTS, type SoundEvent } from "../events.ts";
 import { morphSound } from "../mutate-sound.ts";

@@ -17,8 +17,8 @@ const BODY_LETTERS: Readonly<Record<Region, string>> = {
   foot: "Ttq",
 };
 
-const shaded = (letters: string, colour: string): Record<string, number> =>
-  Object.fromEntries([...letters].map((letter, shade) => [letter, codeOf(colour, shade as 0 | 1 | 2)]));
+/** What a paint and a shade are on the canvas. */
+export type CodeOf = typeof codeOf;
 
 /** The inks of a doll's body and of its items, made once for all its pictures. */
 export interface DollInks {
@@ -26,20 +26,21 @@ export interface DollInks {
   readonly items: ReadonlyMap<DollItem, Inks>;
 }
 
-export function inksOfDoll(doll: Doll): DollInks {
-  return { body: bodyInks(doll), items: new Map(doll.items.map((item) => [item, itemInks(doll, item)])) };
+export function inksOfDoll(doll: Doll, code: CodeOf = codeOf): DollInks {
+  return { body: bodyInks(doll, code), items: new Map(doll.items.map((item) => [item, itemInks(doll, item, code)])) };
 }
 
-function bodyInks({ skin, clothes }: Doll): Inks {
+function bodyInks({ skin, clothes }: Doll, code: CodeOf): Inks {
   const inks: Record<string, number> = { ...FIXED };
-  for (const [region, letters] of Object.entries(BODY_LETTERS)) Object.assign(inks, shaded(letters, clothes[region as Region] ?? skin));
+  for (const [region, letters] of Object.entries(BODY_LETTERS))
+    [...letters].forEach((letter, shade) => (inks[letter] = code(clothes[region as Region] ?? skin, shade as 0 | 1 | 2)));
   return inks;
 }
 
-export function itemInks({ skin, hair }: Doll, { colours }: DollItem): Inks {
+export function itemInks({ skin, hair }: Doll, { colours }: DollItem, code: CodeOf = codeOf): Inks {
   const [main = "grey", second = main, third = second] = colours;
   const paints: Readonly<Record<string, string>> = { main, second, third, skin, hair };
-  return Object.fromEntries(Object.entries(LETTERS).map(([letter, [paint, shade]]) => [letter, codeOf(paints[paint] ?? paint, shade)]));
+  return Object.fromEntries(Object.entries(LETTERS).map(([letter, [paint, shade]]) => [letter, code(paints[paint] ?? paint, shade)]));
 }
 
 /** Slots whose pictures were drawn for the plan "man" and are fitted to other plans; long clothes also change their length. */

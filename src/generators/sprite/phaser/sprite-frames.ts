@@ -1,4 +1,5 @@
 import type { Direction, Sprite } from "../../../content.ts";
+import { frameByRule } from "../frame-by-rule.ts";
 
 /** The frames that every sprite has. */
 export const FRAMES = ["stand", "breathe", "step-left", "step-right", "flash"] as const;
@@ -52,33 +53,12 @@ export function drawFrame(sprite: Sprite, frame: SpriteFrame): Uint8ClampedArray
   if (own) return drawFrame({ ...sprite, pixels: own.pixels, frames: [] }, "stand");
   const { width, height, palette } = sprite;
   const rgba = new Uint8ClampedArray(width * height * 4);
-  const [top, bottom] = extent(sprite);
-  const waist = Math.round(top + (bottom - top) * 0.6);
-  const feet = Math.max(waist, bottom - Math.max(1, Math.round((bottom - top + 1) / 6)));
-  const middle = width / 2;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let from = y;
-      if (frame === "breathe" && y <= waist) from = y - 1;
-      if (frame === "step-left" && y >= feet && x < middle) from = y + 1;
-      if (frame === "step-right" && y >= feet && x >= middle) from = y + 1;
-      const colour = from < 0 || from >= height ? 0 : sprite.pixels[from * width + x]!;
-      if (colour === 0) continue;
-      const hex = Number.parseInt(palette[colour - 1]!.slice(1), 16);
-      const white = frame === "flash";
-      const at = (y * width + x) * 4;
-      rgba[at] = white ? 255 : hex >> 16;
-      rgba[at + 1] = white ? 255 : (hex >> 8) & 255;
-      rgba[at + 2] = white ? 255 : hex & 255;
-      rgba[at + 3] = 255;
-    }
-  }
+  const white = frame === "flash";
+  const ruled = (["breathe", "step-left", "step-right"] as const).find((name) => name === frame) ?? "stand";
+  frameByRule(sprite, ruled).forEach((colour, at) => {
+    if (colour === 0) return;
+    const hex = Number.parseInt(palette[colour - 1]!.slice(1), 16);
+    rgba.set(white ? [255, 255, 255, 255] : [hex >> 16, (hex >> 8) & 255, hex & 255, 255], at * 4);
+  });
   return rgba;
-}
-
-/** First and last row with a pixel in it. */
-function extent({ pixels, width, height }: Sprite): [number, number] {
-  const first = pixels.findIndex((pixel) => pixel > 0);
-  const last = pixels.findLastIndex((pixel) => pixel > 0);
-  return first < 0 ? [0, height - 1] : [Math.floor(first / width), Math.floor(last / width)];
 }

@@ -1,3 +1,4 @@
+import { GRID, GRID_CLASSES } from "../dolls/doll-grid.ts";
 import type { LearnedSprites } from "../sprite-model.ts";
 import type { GanShape } from "../../../train/gan-network.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
@@ -26,4 +27,16 @@ export const spriteVaeShape = (learned: LearnedSprites): VaeShape => ({ ...laten
 export const spriteGanShape = (learned: LearnedSprites): GanShape => ({
   ...latentShape(learned),
   looks: [[0, 0, 0, -1], ...learned.palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
+});
+
+/** The shape of the network of dolls: few channels, as all bodies stand in the same place. */
+export const dollVaeShape = (condition: number): VaeShape => ({
+  height: GRID,
+  width: GRID,
+  classes: GRID_CLASSES,
+  condition,
+  latent: 24,
+  channels: [20, 48, 32],
+  steering: 64,
+  canvas: false,
 });
