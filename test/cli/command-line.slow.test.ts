@@ -25,7 +25,7 @@ describe("the command line", () => {
       "inspect dragon",
       "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-gan, sprite-masked, sprite-vae",
     ],
-    ["generate sprite --way nothing", "masked, gan, vae, compose"],
+    ["generate sprite --way nothing", "masked, gan, vae, doll, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],
     ["generate dialogue --act nothing", "greet, farewell"],

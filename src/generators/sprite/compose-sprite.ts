@@ -5,8 +5,8 @@ import type { Rng } from "../../rng.ts";
 import { checkSprite, repairSprite } from "./check-sprite.ts";
 import { drawCharacter, understandCharacter } from "./dolls/character.ts";
 import { placeOf } from "./figure.ts";
-import type { Drawing } from "./formats/drawings.ts";
-import { hasOwnDrawing, isShown, toRemove } from "./hold.ts";
+import { DRAWING_SIZE, type Drawing } from "./formats/drawings.ts";
+import { hasOwnDrawing, isShown, reachesOut, toRemove } from "./hold.ts";
 import { library, subjectsOfCategory } from "./library.ts";
 import { paint } from "./paint.ts";
 import { formOf, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
@@ -76,7 +76,8 @@ export function drawingOf(wish: Wish, rng: Rng): Drawing {
     wish.holding.every((held) => {
       const own = shows.find((shown) => isShown(held, [shown]));
       if (own) return held.colours.length === 0 || own.area;
-      return held.place === "head" ? anchors.head : held.place !== "hand" || anchors.hand;
+      if (held.place === "head") return anchors.head;
+      return held.place !== "hand" || (anchors.hand && (anchors.hand[0] >= DRAWING_SIZE / 2 || !reachesOut(held)));
     });
   const best = [drawings.filter((each) => canDoWithout(each) && canHold(each)), drawings.filter(canDoWithout)];
   return rng.pick(best.find((some) => some.length > 0) ?? drawings);

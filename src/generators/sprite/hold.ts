@@ -99,6 +99,12 @@ export function hasOwnDrawing(held: Held): boolean {
   return ownHeld(held) !== undefined || library().has(held.subject ?? held.name);
 }
 
+/** Whether a thing reaches out to the right of the hand, as guns and flags do: in a hand at the left it would cover the face. */
+export function reachesOut(held: Held): boolean {
+  const [drawing] = (held.place === "hand" && ownHeld(held)) || [];
+  return drawing?.anchors.hand !== undefined && boundsOf(drawing).right - drawing.anchors.hand[0] > 3;
+}
+
 /** The drawing of a thing on the head. */
 export function onHead(held: Held, rng: Rng): Drawing {
   return rng.pick(ownHeld(held) ?? wornDrawings().get(held.tags.includes("helmet") ? "helmet" : "hat")!);

@@ -146,7 +146,7 @@ planet: 行星
 moon: 月亮 🌙
 star: 星星 ⭐
 comet: meteor 彗星 流星
-ray-gun: laser blaster 激光枪
+ray-gun: laser blaster laser-gun 激光枪
 battery: 电池
 crystal: 水晶
 satellite: 卫星

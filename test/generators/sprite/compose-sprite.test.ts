@@ -1,6 +1,8 @@
 import type { Sprite } from "../../../src/content.ts";
 import { generate } from "../../../src/generator.ts";
 import { checkSprite, composeSprite, SPRITE_TAGS, understandWish, type SpriteRequest } from "../../../src/generators/sprite/index.ts";
+import { drawingOf } from "../../../src/generators/sprite/compose-sprite.ts";
+import { requestedWish } from "../../../src/generators/sprite/sprite.ts";
 import { RAMPS, TONES } from "../../../src/generators/sprite/colours.ts";
 import { bare, toRemove } from "../../../src/generators/sprite/hold.ts";
 import { library } from "../../../src/generators/sprite/library.ts";
@@ -179,6 +181,16 @@ describe("the compositor", () => {
     for (const words of ["a knight, not blue", "不是蓝色的骑士", "a slime, not blue"])
       expect([words, await blue(words)]).toEqual([words, false]);
     expect(await blue("a knight")).toBe(true);
+  });
+
+  it("holds what reaches out to the right in a hand at the right, so that the face is seen", async () => {
+    for (const words of ["a pirate with a red flag", "an astronaut with a gun", "a knight with a sword"]) {
+      const wish = requestedWish({ words });
+      for (let seed = 0; seed < 12; seed++) {
+        const hand = drawingOf(wish, createRng(seed)).anchors.hand;
+        expect([words, hand !== undefined && (hand[0] >= 8 || words.includes("sword"))]).toEqual([words, true]);
+      }
+    }
   });
 
   it("draws small and large, and marks moods beside the head", async () => {

@@ -2,6 +2,7 @@ import { SEXES, type Sex } from "../../../content.ts";
 import type { Rng } from "../../../rng.ts";
 import { RAMPS } from "../colours.ts";
 import type { Doll, DollItem, Region } from "./doll.ts";
+import { itemPicture, planOf } from "./dress.ts";
 import type { Looks } from "./looks.ts";
 import { regionsOf, roleIn, roleNames, type Role } from "./roles.ts";
 import { DOLL_SPECIES, type DollSpecies, type SpeciesName } from "./species.ts";
@@ -192,13 +193,21 @@ function withTier(doll: Doll, { tier }: Looks, hasTiers: boolean): Doll {
   return { ...doll, items: [...rest, ...more] };
 }
 
-/** Items of the wish replace the items in their slots, and take over their colours if the wish names none. */
-function withWishes(doll: Doll, { wear, without }: Looks, rng: Rng): Doll {
+/**
+ * Items of the wish replace the items in their slots, and take over their colours if the wish names none. Just a hat is the one that the role
+ * has. Hair of a colour that was asked for is not under a hood.
+ */
+function withWishes(doll: Doll, { wear: wished, without, hair }: Looks, rng: Rng): Doll {
+  const wear = wished.map((one) => {
+    if (one.item !== "any") return one;
+    return { ...one, item: doll.items.find(({ slot }) => slot === one.slot)?.item ?? "cap" };
+  });
+  const hides = (item: DollItem) => hair !== undefined && item.slot === "hat" && itemPicture(item, "front", planOf(doll))?.hides;
   const replaced = new Set([...wear.map(({ slot }) => slot), ...without]);
   const coloured = wear.map((item) => {
     const before = doll.items.find(({ slot }) => slot === item.slot)?.colours ?? [];
     const usual = before.length > 0 ? before : [rng.fork(`wear/${item.slot}`).pick(["red", "blue", "green", "purple", "brown"])];
     return item.colours.length > 0 ? item : { ...item, colours: usual };
   });
-  return { ...doll, items: [...doll.items.filter(({ slot }) => !replaced.has(slot)), ...coloured] };
+  return { ...doll, items: [...doll.items.filter((item) => !replaced.has(item.slot) && !hides(item)), ...coloured] };
 }

@@ -78,6 +78,17 @@ function meaningFor(word: string): Meaning | undefined {
   return role === undefined ? undefined : { sort: "role", role, fields: [] };
 }
 
+/** Words with those that are known together as one: "straw hat", "cat girl". */
+function pairs(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const both = `${joined.at(-1)}-${word}`;
+    if (lexicon().has(both)) joined.splice(-1, 1, both);
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** Splits a text: English into words, Chinese into the longest known words. */
 function tokensOf(text: string): string[] {
   const runs =
@@ -85,7 +96,7 @@ function tokensOf(text: string): string[] {
       .normalize("NFKC")
       .toLowerCase()
       .match(/\p{Script=Han}+|[a-z][a-z'-]*/gu) ?? [];
-  return runs.flatMap((run) => {
+  return pairs(runs).flatMap((run) => {
     if (!/\p{Script=Han}/u.test(run)) return meaningFor(run) || !run.includes("-") ? [run] : run.split("-").filter(Boolean);
     const found: string[] = [];
     for (let at = 0; at < run.length;) {

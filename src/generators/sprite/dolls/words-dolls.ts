@@ -24,7 +24,7 @@ species zombie: zombie ghoul mummy 僵尸 丧尸 木乃伊
 species vampire: vampire 吸血鬼
 species demon: demon devil demonic 恶魔 魔鬼
 species angel: angel angelic 天使
-species cat: catgirl cat-person 猫人 猫女 猫娘
+species cat: catgirl cat-person cat-girl cat-boy 猫人 猫女 猫娘
 species wolf: werewolf wolfman 狼人
 `;
 
@@ -54,9 +54,10 @@ neck kerchief: kerchief neckerchief 领巾
 neck necklace: necklace amulet pendant 项链 护身符
 neck bow: bowtie tie 领结 领带
 hat hood: hood hooded 兜帽
-hat cap: cap hat beret 帽子 鸭舌帽
-hat straw red: strawhat 草帽
-hat tophat black red: tophat 礼帽
+hat any: hat 帽子 帽
+hat cap: cap beret 鸭舌帽
+hat straw red: strawhat straw-hat 草帽
+hat tophat black red: tophat top-hat 礼帽
 hat feather green red: feather 羽毛帽
 hat crown gold gold red: crown 王冠 皇冠
 hat tiara gold gold red: tiara circlet 头冠
@@ -68,7 +69,7 @@ hat headband: headband 头带 发带
 hat wreath: wreath 花环
 hat chef white white: toque 厨师帽
 hat tricorn black gold: tricorn 三角帽
-hat wizard: wizardhat 巫师帽
+hat wizard: wizardhat wizard-hat witch-hat 巫师帽
 hat halo: halo 光环
 eyewear glasses: glasses spectacles 眼镜
 eyewear patch: eyepatch 眼罩

@@ -46,6 +46,15 @@ describe("a persona's looks", () => {
     }
   });
 
+  it("keep the hat of the trade where just a hat is asked for, and show hair whose colour was asked for", () => {
+    const wished = (words: string, seed = "1") => chooseDoll(looksOf({ words }), createRng(seed));
+    expect(wished("a witch with a green hat").items).toContainEqual({ slot: "hat", item: "wizard", colours: ["green"] });
+    expect(has(wished("a farmer with a straw hat"), "hat")).toBe("straw");
+    expect(has(wished("a villager with a hat"), "hat")).toBeDefined();
+    expect(has(wished("a cat girl"), "ears")).toBe("cat");
+    for (const seed of ["1", "2", "3", "4", "5", "6"]) expect(has(wished("an archer with red hair", seed), "hat")).not.toBe("hood");
+  });
+
   it("tell an opponent's class and tier apart: a third of the pixels of any two differ", () => {
     const looks = ["brute", "archer", "warden", "hexer", "boss"].flatMap((role) => [1, 2, 3].map((tier) => drawCharacter({ persona: { role }, tier }, createRng("foe")))); // prettier-ignore
     const colours = looks.map(({ palette, pixels }) => pixels.map((p) => (p === 0 ? "" : palette[p - 1]!)));
