@@ -14,7 +14,7 @@ export interface DegreeOptions {
   readonly play: (degree: number, games: readonly Rng[]) => MaybePromise<readonly number[]>;
   /** The wanted share of games that are won, 0 to 1. */
   readonly wanted: number;
-  /** Games to be played in all, 32 to 10,000. The more, the nearer. Default 256. */
+  /** Games to be played in all, 32 to 10,000. The more, the nearer. Default 512. */
   readonly games?: number;
 }
 
@@ -22,7 +22,7 @@ export interface DegreeOptions {
 export interface WantedDegree {
   /** 0 to 1. */
   readonly degree: number;
-  /** The share that is won there, as the games say that were played at it and around it; and its 95 % interval. */
+  /** The share that is won there, the nearest that was found, as the games say that were played at it; and its 95 % interval. */
   readonly share: number;
   readonly low: number;
   readonly high: number;
@@ -34,6 +34,12 @@ export interface WantedDegree {
 const PART = 16;
 /** How far around a degree games speak for it: at this distance half as loud. */
 const REACH = 0.12;
+/** This share of the games looks for the crossing of the curve; the others decide between degrees around it. */
+const SEARCHED = 0.35;
+const BESIDE = [-0.06, -0.03, 0, 0.03, 0.06];
+const ROUNDS = 3;
+/** The curve counts as much as so many games of a degree's own. */
+const BELIEF = 6;
 /** From one part to the next, the degree moves at most so far. */
 const STRIDE = 0.2;
 /** What is known of the curve before any game: about so steep, give or take so much. */
@@ -48,7 +54,7 @@ interface Played {
 
 /**
  * Finds the degree of difficulty at which a wanted share of games is won, where more difficulty means fewer wins: a logistic curve is laid
- * through all games so far (Wu 1985), the next ones are played where it crosses the wanted share. All degrees are played with the same
+ * through all games so far (Wu 1985), the next ones are played where it crosses the wanted share; at last degrees around it are played off. All degrees are played with the same
  * chance, so that they differ by the degree alone.
  * @param rng the games of a degree are forks of it, by number
  * @throws AigcError `bad-request` for wrong options, and for results that are no shares; AbortError once `signal` is aborted
@@ -57,30 +63,63 @@ export async function wantedDegree(options: DegreeOptions, rng: Rng, signal?: Si
   const where = "wantedDegree";
   checkFields(where, "options", options, { play: checkFunction, wanted: within(0, 1), "games?": whole(32, 10_000) });
   checkChance(where, rng, signal);
-  const { play, wanted, games = 256 } = options;
+  const { wanted, games = 512 } = options;
   const played: Played[] = [];
+  let begun = 0;
+  const plays = async (degree: number, count: number): Promise<Played> => {
+    throwIfAborted(signal, where);
+    const chance = Array.from({ length: count }, (_, game) => rng.fork(begun + game));
+    const results = await options.play(degree, chance);
+    checkList(where, "options.play(…)", results, "a list of shares, one for each game", (name, one) => within(0, 1)(where, name, one));
+    if (results.length !== count) refuse(where, "options.play(…)", results, `${count} shares, one for each game`);
+    begun += count;
+    return { degree, games: count, won: results.reduce((sum, one) => sum + one, 0) };
+  };
   // A share of all or none has no crossing: what is nearly so is looked for.
   const target = Math.min(0.98, Math.max(0.02, wanted));
   let degree = 0.5;
-  for (let n = 0; n < games; n += PART) {
-    throwIfAborted(signal, where);
-    const count = Math.min(PART, games - n);
-    const results = await play(
-      degree,
-      Array.from({ length: count }, (_, game) => rng.fork(n + game)),
-    );
-    checkList(where, "options.play(…)", results, "a list of shares, one for each game", (name, one) => within(0, 1)(where, name, one));
-    if (results.length !== count) refuse(where, "options.play(…)", results, `${count} shares, one for each game`);
-    played.push({ degree, games: count, won: results.reduce((sum, one) => sum + one, 0) });
+  for (let n = 0; n < games * SEARCHED; n += PART) {
+    played.push(await plays(degree, PART));
     const next = crossing(curveThrough(played, degree), target);
-    degree = Math.min(1, Math.max(0, Math.min(degree + STRIDE, Math.max(degree - STRIDE, next))));
+    degree = clipped(Math.min(degree + STRIDE, Math.max(degree - STRIDE, next)));
   }
   const curve = curveThrough(played, degree);
-  const share = shareAt(curve, degree);
-  const weight = played.reduce((sum, one) => sum + one.games * loudness(one.degree - degree), 0);
-  const reach = 1.96 * Math.sqrt((share * (1 - share) + 0.01) / Math.max(1, weight));
   const next = crossing(curve, target);
-  return { degree, share, low: Math.max(0, share - reach), high: Math.min(1, share + reach), within: next > -0.02 && next < 1.02 };
+  const best = await nearest(degree, { target, curve, left: () => games - begun, plays });
+  const reach = 1.96 * Math.sqrt((best.share * (1 - best.share) + 0.01) / best.weight);
+  const [low, high] = [Math.max(0, best.share - reach), Math.min(1, best.share + reach)];
+  return { degree: best.degree, share: best.share, low, high, within: next > -0.02 && next < 1.02 };
+}
+
+const clipped = (degree: number): number => Math.min(1, Math.max(0, degree));
+
+interface Contest {
+  readonly target: number;
+  readonly curve: Curve;
+  readonly left: () => number;
+  readonly plays: (degree: number, count: number) => Promise<Played>;
+}
+
+/**
+ * Of some degrees beside one another the one that is won nearest to the target, by games of its own: where one blow more decides, the curve
+ * has steps, and next to a degree that is won too often lies one that is won too seldom. Those that are farthest off fall out, round by round.
+ */
+async function nearest(middle: number, { target, curve, left, plays }: Contest) {
+  let rivals = [...new Set(BESIDE.map((step) => clipped(middle + step)))].map((degree) => ({ degree, games: 0, won: 0 }));
+  const shareOf = ({ degree, games, won }: Played) => (won + BELIEF * shareAt(curve, degree)) / (games + BELIEF);
+  for (let rounds = ROUNDS; rounds > 0 && left() > 0; rounds--) {
+    const each = Math.floor(left() / rounds / rivals.length);
+    for (const [n, rival] of rivals.entries()) {
+      const last = rounds === 1 && n === rivals.length - 1;
+      const own = await plays(rival.degree, last ? left() : Math.max(1, Math.min(each, left())));
+      rivals[n] = { ...rival, games: rival.games + own.games, won: rival.won + own.won };
+      if (left() === 0) break;
+    }
+    const off = (one: Played) => Math.abs(shareOf(one) - target);
+    rivals = rivals.toSorted((a, b) => off(a) - off(b)).slice(0, Math.max(1, Math.ceil(rivals.length / 2)));
+  }
+  const [best] = rivals;
+  return { degree: best!.degree, share: shareOf(best!), weight: best!.games + BELIEF };
 }
 
 /** A logistic curve: how far up it lies at `at`, and how steep it is. */

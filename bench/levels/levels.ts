@@ -26,7 +26,7 @@ export async function levelRows({ quick }: { readonly quick: boolean }): Promise
   const report = (message: string) => process.stderr.write(`${message}\n`);
   return [
     ...(await evaluateLevels({ model, gan, seed: "bench", count: quick ? 60 : 1000, report })),
-    ...(await evaluateSegments(segments, { count: quick ? 40 : 1000, seed: "bench", report })),
+    ...(await evaluateSegments(segments, await shippedModel("level-segment-gan"), { count: quick ? 40 : 1000, seed: "bench", report })),
     ...(await additionRows(quick)),
     ...(await segmentAdditionRows(quick)),
     ...(await playedRows(await shippedModel("skirmish-squad"), quick)),

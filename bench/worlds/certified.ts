@@ -20,10 +20,11 @@ const CERTIFIED: readonly (readonly [world: string, sizes: readonly Size[]])[] =
   ["outdoors", [[24, 24], [48, 32], [72, 56]]],
 ]; // prettier-ignore
 
-/** Likewise, so many levels of every world and size; each row goes to the terminal as it is done. */
-export async function certifiedSizeRows(count: number): Promise<Row[]> {
+/** Likewise, so many levels of every world and size, or of one world; each row goes to the terminal as it is done. */
+export async function certifiedSizeRows(count: number, only?: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [world, sizes] of CERTIFIED) {
+    if (only !== undefined && world !== only) continue;
     for (const size of sizes) {
       const made = await certifiedOf(world, `${count} of ${size.join(" x ")}`, count, size);
       process.stderr.write(`${made.map(({ what, value }) => `${what}: ${value}`).join("; ")}\n`);

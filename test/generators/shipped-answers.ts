@@ -41,6 +41,11 @@ const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder:
   ],
   "level-gan@1": ["level", "level-gan", [{ width: 48, height: 36, enemies: 6, key: true }, { width: 32, height: 24, enemies: 2, style: "ruin" }]], // prettier-ignore
   "level-segment@1": ["level", "level-segment", [{ world: "platformer", width: 56, height: 14, enemies: 3, chests: 1, difficulty: 0.6 }]],
+  "level-segment-gan@1": [
+    "level",
+    "level-segment-gan",
+    [{ world: "platformer", width: 56, height: 14, enemies: 3, chests: 1, difficulty: 0.6 }],
+  ],
   "sprite-gan@1": ["sprite", "sprite-gan", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],
   "sound-latent@1": ["sound", "sound-vae", [{ event: "coin" }, { event: "level-up", sliders: { noise: 0.5, length: -0.4 } }]],
   "dialogue-intents@1": [

@@ -7,24 +7,28 @@ import { drawRooms } from "./draw-rooms.ts";
 import { LEVEL_GAN_CONTRACT } from "./level-room.ts";
 import type { LevelRequest } from "./level.ts";
 import { networkLevel } from "./network-level.ts";
+import { LEVEL_SEGMENT_GAN_CONTRACT } from "./segments/segment-contracts.ts";
+import { ganPlatformer } from "./segments/segment-level.ts";
 import { understandLevelWish } from "./wish.ts";
 import { inWords, type AskedLevel } from "./worded-request.ts";
 
-/** How the room GAN is asked. */
+/** How a GAN is asked. */
 export interface GanLevelOptions {
-  /** How often a room that is not one region is drawn anew, from another latent, before it is left to the repair; 0 to 10. Default 3. */
+  /** How often a room that is not one region, or a segment that cannot be played, is drawn anew before it is repaired; 0 to 10. Default 3. */
   readonly redraws?: number;
 }
 
 /**
  * Dungeon floors whose rooms the generator of a GAN draws in one pass: the layout is laid by rules, all rooms are drawn in one batch,
  * and the repair opens the cells that the network itself found likeliest to be floor. A style that the network has not learned is left
- * to the next in the chain.
- * @param model of contract "level-gan@1"
+ * to the next in the chain. Likewise platformers, segment by segment.
+ * @param model of contract "level-gan@1", or "level-segment-gan@1" for platformers
  * @throws AigcError `model-mismatch` for a model of another contract, without a latent vector, or of lists that do not fit
  */
 export function ganLevel(model: Model, options: GanLevelOptions = {}): Generator<AskedLevel, Level> {
-  return inWords(ganFloor(model, options), understandLevelWish);
+  checkModel("level/gan", "model", model);
+  const make = model.manifest.contract === LEVEL_SEGMENT_GAN_CONTRACT ? ganPlatformer : ganFloor;
+  return inWords(make(model, options), understandLevelWish);
 }
 
 /** {@link ganLevel}, asked for by fields alone. */

@@ -35,7 +35,7 @@ export type { RoomPoint } from "./room-point.ts";
 export type { PieceSpace } from "./piece-space.ts";
 export { roomSpace, type RoomSpace } from "./room-space.ts";
 export { segmentSpace, type SegmentSpace } from "./segments/segment-space.ts";
-export { LEVEL_SEGMENT_CONTRACT } from "./segments/segment-contracts.ts";
+export { LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT } from "./segments/segment-contracts.ts";
 export { measureSegment, type SegmentMeasures } from "./segments/segment-measures.ts";
 export { SEGMENT_BEATS, type SegmentPlan } from "./segments/segment.ts";
 export { outdoors } from "./worlds/outdoors/index.ts";

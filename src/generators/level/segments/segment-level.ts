@@ -6,6 +6,7 @@ import type { Model } from "../../../model.ts";
 import { inParts } from "../../../parts.ts";
 import type { Rng } from "../../../rng.ts";
 import { checkObject, checkOptions, whole } from "../../../arguments.ts";
+import { drawPieces } from "../draw-pieces.ts";
 import { FILLING, fillPieces, type FillOptions } from "../fill-pieces.ts";
 import type { LevelRequest } from "../level.ts";
 import { checkContract } from "../../../manifest-details.ts";
@@ -14,7 +15,7 @@ import { checkPlatformer } from "../worlds/platformer/check-platformer.ts";
 import { furnished, makePlatformer } from "../worlds/platformer/make-platformer.ts";
 import { playPlatformer } from "../worlds/platformer/play-platformer.ts";
 import { platformerFaults, settlePlatformer } from "../worlds/platformer/request.ts";
-import { LEVEL_SEGMENT_CONTRACT } from "./segment-contracts.ts";
+import { LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT } from "./segment-contracts.ts";
 import { AIR, GROUND } from "../worlds/platformer/tiles.ts";
 import { mendStage } from "./mend-segment.ts";
 import { END, groundIn, planOfSegment, SEGMENT_CELLS, SEGMENT_HEIGHT, SEGMENT_WIDTH, segmentAt, type SegmentPlan, type SegmentTiles } from "./segment.ts"; // prettier-ignore
@@ -33,6 +34,13 @@ export function vaePlatformer(model: Model, options: VaePlatformerOptions = {}):
   const draw: SegmentNetwork["draw"] = (piece, plans, rng, signal) =>
     fillPieces(piece, plans, rng, signal ? { ...filling, signal } : filling);
   return segmentNetworkLevel({ name: "level/vae", model, redraws, draw });
+}
+
+/** Platformers that the generator of a GAN draws in one pass. @throws AigcError `model-mismatch` */
+export function ganPlatformer(model: Model, options: { readonly redraws?: number } = {}): Generator<LevelRequest, Level> {
+  checkOptions("level/gan", "options", options, { "redraws?": whole(0, 10) });
+  checkContract("level/gan", model.manifest, LEVEL_SEGMENT_GAN_CONTRACT, "level");
+  return segmentNetworkLevel({ name: "level/gan", model, redraws: options.redraws ?? 3, draw: drawPieces });
 }
 
 /** As those of `vaeLevel`. */

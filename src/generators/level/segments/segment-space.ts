@@ -3,7 +3,7 @@ import type { Model } from "../../../model.ts";
 import { pieceSpace, type PieceSpace, type SpaceOf } from "../piece-space.ts";
 import { PLATFORMER_TILES } from "../worlds/platformer/tiles.ts";
 import { certifiedSegment } from "./certified-segment.ts";
-import { LEVEL_SEGMENT_CONTRACT } from "./segment-contracts.ts";
+import { LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT } from "./segment-contracts.ts";
 import { gridCode, gridOfSegment, isPipe } from "./segment-grid.ts";
 import { measureSegment, type SegmentMeasures } from "./segment-measures.ts";
 import { segmentPiece, segmentWordsOf } from "./segment-piece.ts";
@@ -15,7 +15,7 @@ export type SegmentSpace = PieceSpace<SegmentPlan, SegmentMeasures, readonly str
 const SEGMENTS: SpaceOf<SegmentPlan, SegmentMeasures, readonly string[]> = {
   where: "segmentSpace",
   finishing: LEVEL_SEGMENT_CONTRACT,
-  contracts: [LEVEL_SEGMENT_CONTRACT],
+  contracts: [LEVEL_SEGMENT_CONTRACT, LEVEL_SEGMENT_GAN_CONTRACT],
   takes: "level-segment",
   cells: SEGMENT_CELLS,
   size: "28 x 14",
@@ -52,7 +52,7 @@ const SEGMENTS: SpaceOf<SegmentPlan, SegmentMeasures, readonly string[]> = {
 
 /**
  * Opens the space of a segment network: sliders, morphs, segments like these, segments finished.
- * @param model of contract "level-segment@1"
+ * @param model of contract "level-segment@1" or "level-segment-gan@1"
  * @throws AigcError `model-mismatch` for a model of another contract, or of lists that do not fit
  */
 export const segmentSpace = (model: Model): SegmentSpace => pieceSpace(SEGMENTS, model);

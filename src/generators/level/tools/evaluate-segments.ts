@@ -2,8 +2,9 @@ import { generate } from "../../../generator.ts";
 import type { Model } from "../../../model.ts";
 import { createRng, type Rng } from "../../../rng.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
+import { drawPieces } from "../draw-pieces.ts";
 import { fillPieces } from "../fill-pieces.ts";
-import { rulesLevel, vaeLevel } from "../index.ts";
+import { ganLevel, rulesLevel, vaeLevel } from "../index.ts";
 import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, type Grids } from "../level-metrics.ts";
 import type { FilledPiece } from "../piece.ts";
 import { mendSegment } from "../segments/mend-segment.ts";
@@ -18,43 +19,60 @@ import { SEGMENT_CORPUS_SIZES } from "./segment-jobs.ts";
 const COMPARED = 300;
 const LEVEL = { world: "platformer", width: 4 * SEGMENT_WIDTH, height: 14, enemies: 8, chests: 2, difficulty: 0.6 };
 
-/** Measures the segment network, and beside them the rules: raw and mended, variety, likeness, copying. */
+/** Draws segments once, in the manner of a network. */
+type Draw = (plans: readonly SegmentPlan[], rng: Rng) => Promise<readonly FilledPiece[]>;
+/** The corpus that networks are measured beside. */
+interface Beside {
+  readonly heldOut: readonly LabelledSegment[];
+  readonly train: Grids;
+  readonly rng: Rng;
+}
+
+/** Measures the segment networks, and beside them the rules: raw and mended, variety, likeness, copying. */
 export async function evaluateSegments(
-  model: Model,
+  vae: Model,
+  gan: Model,
   { count, seed, report }: { readonly count: number; readonly seed: string; readonly report: (message: string) => void },
 ): Promise<Row[]> {
   report("making the corpus of segments again");
-  const corpus = segmentCorpus(createRng(model.manifest.training.seed).fork("segments"), SEGMENT_CORPUS_SIZES);
+  const corpus = segmentCorpus(createRng(vae.manifest.training.seed).fork("segments"), SEGMENT_CORPUS_SIZES);
   const [heldOut, others] = [corpus.test.slice(0, count), corpus.test.slice(-count)];
+  const beside = { heldOut, train: corpus.train.map(({ tiles }) => tiles), rng: createRng(seed) };
+  report(`${heldOut.length} segments by each network`);
+  const byVae = segmentPiece(vae, "level/vae");
+  const byGan = segmentPiece(gan, "level/gan");
+  const rows = [
+    ...likenessRows("rules", others, heldOut, beside.train),
+    ...(await networkRows("vae", (plans, rng) => fillPieces(byVae, plans, rng, { draws: 1 }), beside)),
+    ...(await networkRows("gan", (plans, rng) => drawPieces(byGan, plans, rng), beside)),
+  ];
+  report(`${Math.ceil(count / 4)} platformers by each way`);
+  for (const [way, generator] of [["rules", rulesLevel()], ["vae", vaeLevel(vae)], ["gan", ganLevel(gan)]] as const) rows.push(...(await levelRows(way, generator, count, seed))); // prettier-ignore
+  return rows;
+}
+
+async function networkRows(way: string, draw: Draw, { heldOut, train, rng }: Beside): Promise<Row[]> {
   const plans = heldOut.map(({ plan }) => plan);
-  const train = corpus.train.map(({ tiles }) => tiles);
-  const rng = createRng(seed);
-  report(`${plans.length} segments by the network`);
-  const piece = segmentPiece(model, "level/vae");
-  const draw = (asked: readonly SegmentPlan[], chance: Rng) => fillPieces(piece, asked, chance, { draws: 1 });
   const started = performance.now();
-  const first = await draw(plans, rng.fork("vae"));
+  const first = await draw(plans, rng.fork(way));
   const time = (performance.now() - started) / plans.length;
   const once = first.map(({ tiles }) => segmentOfGrid(tiles));
   const within = [...once];
   for (let n = 1; n < 4; n++) {
     const broken = [...within.keys()].filter((at) => !isWholeSegment(within[at]!));
     if (broken.length === 0) break;
-    const again = await draw(broken.map((at) => plans[at]!), rng.fork(`vae/${n}`)); // prettier-ignore
+    const again = await draw(broken.map((at) => plans[at]!), rng.fork(`${way}/${n}`)); // prettier-ignore
     broken.forEach((at, k) => (within[at] = segmentOfGrid(again[k]!.tiles)));
   }
-  const id = (what: string) => `levels/vae/segment/${what}`;
-  const rows = [
-    ...likenessRows("rules", others, heldOut, train),
+  const id = (what: string) => `levels/${way}/segment/${what}`;
+  return [
     share(id("playable-once"), "raw segments that can be played, drawn once", once.filter(isWholeSegment).length, once.length, 0.85),
     share(id("playable-four"), "the same, within four draws", within.filter(isWholeSegment).length, within.length, 0.99),
     ...mendedRows(id, once, first),
     row(id("danger-error"), "mean distance from the wanted share of deadly columns", mean(once.map((tiles, n) => Math.abs(dangerOf(tiles) - plans[n]!.danger))), "of a segment"), // prettier-ignore
-    ...likenessRows("vae", once.map((tiles, n) => ({ tiles, plan: plans[n]! })), heldOut, train), // prettier-ignore
+    ...likenessRows(way, once.map((tiles, n) => ({ tiles, plan: plans[n]! })), heldOut, train), // prettier-ignore
     row(id("time"), "time of a segment, many at once", time, "ms"),
   ];
-  report(`${Math.ceil(count / 4)} platformers by each way`);
-  return [...rows, ...(await levelRows("rules", rulesLevel(), count, seed)), ...(await levelRows("vae", vaeLevel(model), count, seed))];
 }
 
 /** What mending changes in segments that were drawn once. */

@@ -17,6 +17,7 @@ import { levelPicture, tilesPicture } from "./picture.ts";
 const MODEL = "level-room";
 const GAN = "level-gan";
 const SEGMENTS = "level-segment";
+const SEGMENT_GAN = "level-segment-gan";
 /** What is made where nothing is said. */
 const USUAL = { width: 48, height: 36, enemies: 10 };
 const usualOf = ({ world }: { readonly world?: string }) => (world === "platformer" ? { width: 112, height: 14, enemies: 8 } : USUAL);
@@ -64,7 +65,10 @@ export const levelTools: KindTools<AskedLevel, Level> = {
     code: { encode: levelToCode, decode: (file) => levelFromCode(file as string) },
   },
   models: { vae: MODEL, gan: GAN },
-  otherModels: { models: { vae: SEGMENTS }, when: (request) => plainRequest(request, understandLevelWish).world === "platformer" },
+  otherModels: {
+    models: { vae: SEGMENTS, gan: SEGMENT_GAN },
+    when: (request) => plainRequest(request, understandLevelWish).world === "platformer",
+  },
   picture: levelPicture,
   evaluation: {
     summary: "the room networks beside the rules and their corpus: raw and repaired floors, variety, likeness, copies, speed",
@@ -73,12 +77,13 @@ export const levelTools: KindTools<AskedLevel, Level> = {
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: MODEL },
       { flag: "--gan <name>", text: "likewise, of the GAN", initial: GAN },
       { flag: "--segments <name>", text: "likewise, of platformers", initial: SEGMENTS },
+      { flag: "--segment-gan <name>", text: "likewise, of the GAN of platformers", initial: SEGMENT_GAN },
     ],
-    async rows({ count, seed, model, gan, segments }, report) {
+    async rows({ count, seed, model, gan, segments, segmentGan }, report) {
       const [{ evaluateLevels }, { evaluateSegments }] = [await import("./evaluate.ts"), await import("./evaluate-segments.ts")];
       return [
         ...(await evaluateLevels({ count, seed, model: await shippedModel(model), gan: await shippedModel(gan), report })),
-        ...(await evaluateSegments(await shippedModel(segments), { count, seed, report })),
+        ...(await evaluateSegments(await shippedModel(segments), await shippedModel(segmentGan), { count, seed, report })),
       ];
     },
   },

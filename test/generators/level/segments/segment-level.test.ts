@@ -1,8 +1,8 @@
 import { generate } from "../../../../src/generator.ts";
-import { checkLevel, levelKind, rulesLevel, segmentSpace, vaeLevel, type LevelRequest, type SegmentPlan } from "../../../../src/generators/level/index.ts"; // prettier-ignore
+import { checkLevel, ganLevel, levelKind, rulesLevel, segmentSpace, vaeLevel, type LevelRequest, type SegmentPlan } from "../../../../src/generators/level/index.ts"; // prettier-ignore
 import { SEGMENT_CELLS, SEGMENT_WIDTH } from "../../../../src/generators/level/segments/segment.ts";
 import { isWholeSegment } from "../../../../src/generators/level/segments/whole-segment.ts";
-import { vaePlatformer } from "../../../../src/generators/level/segments/segment-level.ts";
+import { ganPlatformer, vaePlatformer } from "../../../../src/generators/level/segments/segment-level.ts";
 import { createRng } from "../../../../src/rng.ts";
 import { keepsGeneratorPromises } from "../../../contracts/generator.ts";
 import { isWalkedAgain } from "../worlds/walk-again.ts";
@@ -12,31 +12,34 @@ const REQUEST: LevelRequest = { world: "platformer", width: 84, height: 14, enem
 const PLAN: SegmentPlan = { entry: 2, exit: 2, beats: ["gap"], danger: 0.2 };
 
 keepsGeneratorPromises("level/vae", () => vaePlatformer(gapOf("level-segment@1")), [{ ...REQUEST, width: 28, enemies: 1 }], { seeds: 3 });
+keepsGeneratorPromises("level/gan", () => ganPlatformer(gapOf("level-segment-gan@1")), [{ ...REQUEST, width: 28, enemies: 1 }], {
+  seeds: 3,
+});
 
-describe.each([["level/vae", vaeLevel, "level-segment@1"]] as const)(
-  "platformers whose segments a network draws: %s",
-  (name, make, contract) => {
-    it("are certified and played, mended where no draw could be, and say so", async () => {
-      let repaired = 0;
-      for (let seed = 0; seed < 6; seed++) {
-        const made = await generate([make(gapOf(contract), { redraws: 0 }), rulesLevel()], REQUEST, { seed });
-        expect(checkLevel(made.content, REQUEST)).toEqual([]);
-        expect(isWalkedAgain(made.content, made.provenance.certificate!)).toBe(true);
-        expect(made.provenance.generator).toBe(name);
-        if (made.provenance.repaired) repaired += made.provenance.repaired.edits;
-      }
-      expect(repaired).toBeGreaterThan(0);
-    });
+describe.each([
+  ["level/vae", vaeLevel, "level-segment@1"],
+  ["level/gan", ganLevel, "level-segment-gan@1"],
+] as const)("platformers whose segments a network draws: %s", (name, make, contract) => {
+  it("are certified and played, mended where no draw could be, and say so", async () => {
+    let repaired = 0;
+    for (let seed = 0; seed < 6; seed++) {
+      const made = await generate([make(gapOf(contract), { redraws: 0 }), rulesLevel()], REQUEST, { seed });
+      expect(checkLevel(made.content, REQUEST)).toEqual([]);
+      expect(isWalkedAgain(made.content, made.provenance.certificate!)).toBe(true);
+      expect(made.provenance.generator).toBe(name);
+      if (made.provenance.repaired) repaired += made.provenance.repaired.edits;
+    }
+    expect(repaired).toBeGreaterThan(0);
+  });
 
-    it("are left to the next of the chain where another world is asked for", async () => {
-      const floor = { width: 48, height: 24, enemies: 2 };
-      expect((await generate([make(gapOf(contract)), rulesLevel()], floor, { seed: 1 })).provenance.skipped![0]!.reason).toContain(
-        "draws platformers, and a level of the world dungeon is asked for. Put rulesLevel() after it",
-      );
-      expect(Object.keys(levelKind.learned!)).toContain(contract);
-    });
-  },
-);
+  it("are left to the next of the chain where another world is asked for", async () => {
+    const floor = { width: 48, height: 24, enemies: 2 };
+    expect((await generate([make(gapOf(contract)), rulesLevel()], floor, { seed: 1 })).provenance.skipped![0]!.reason).toContain(
+      "draws platformers, and a level of the world dungeon is asked for. Put rulesLevel() after it",
+    );
+    expect(Object.keys(levelKind.learned!)).toContain(contract);
+  });
+});
 
 describe("the segments of a network as a space", () => {
   const space = segmentSpace(gapOf("level-segment@1"));
@@ -68,6 +71,6 @@ describe("the segments of a network as a space", () => {
     expect([tiles[pipe], tiles[pipe + 1], tiles[6 * SEGMENT_WIDTH + 5]]).toEqual([7, 8, 3]);
     const wall = given.map((code, cell) => (cell % SEGMENT_WIDTH === 12 ? 1 : code));
     await expect(space.complete(wall, PLAN, createRng(1))).rejects.toThrow("what is given leaves none");
-    expect(() => segmentSpace(gapOf("level-room@1"))).toThrow('a space is of "level-segment@1"');
+    expect(() => segmentSpace(gapOf("level-room@1"))).toThrow('a space is of "level-segment@1" or "level-segment-gan@1"');
   });
 });

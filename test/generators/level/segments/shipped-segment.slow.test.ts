@@ -1,5 +1,6 @@
 import { measureSegment, segmentSpace } from "../../../../src/generators/level/index.ts";
 import { hamming } from "../../../../src/generators/level/level-metrics.ts";
+import { drawPieces } from "../../../../src/generators/level/draw-pieces.ts";
 import { fillPieces } from "../../../../src/generators/level/fill-pieces.ts";
 import { segmentOfGrid } from "../../../../src/generators/level/segments/segment-grid.ts";
 import { segmentPiece } from "../../../../src/generators/level/segments/segment-piece.ts";
@@ -17,6 +18,12 @@ describe("the shipped network of platformers", () => {
   it("draws segments that can be played as they are, nearly always", async () => {
     const piece = segmentPiece(model, "level/vae");
     const drawn = await fillPieces(piece, segments.map(({ plan }) => plan), rng.fork("drawn"), { draws: 1 }); // prettier-ignore
+    expect(drawn.filter(({ tiles }) => isWholeSegment(segmentOfGrid(tiles))).length).toBeGreaterThan(48);
+  });
+
+  it("draws them in one pass too, by the GAN", async () => {
+    const piece = segmentPiece(await shippedModel("level-segment-gan"), "level/gan");
+    const drawn = await drawPieces(piece, segments.map(({ plan }) => plan), rng.fork("gan")); // prettier-ignore
     expect(drawn.filter(({ tiles }) => isWholeSegment(segmentOfGrid(tiles))).length).toBeGreaterThan(48);
   });
 
