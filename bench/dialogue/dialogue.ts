@@ -15,8 +15,8 @@ import { grammarWays, learnedWays } from "./ways.ts";
 
 /** A network takes longer than rules, and beams longer than samples. */
 const EXTENTS = {
-  network: { states: 80, tens: 5, day: 50 },
-  beams: { states: 20, tens: 3, day: 20 },
+  network: { states: 200, tens: 10, day: 100 },
+  beams: { states: 60, tens: 5, day: 30 },
 } as const;
 
 /**
