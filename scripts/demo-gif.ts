@@ -47,10 +47,14 @@ async function play(): Promise<Picture[]> {
     await page.addInitScript("globalThis.__name = (it) => it");
   });
   await enterVillage(player);
-  await send(player, 10.9, 13.7);
-  const near = async (): Promise<boolean> => (await player.look()).hero.x < 11.6;
-  const pictures = await film(player, 2, near);
-  await goToVillager(player, "Orla");
+  const fenn = (await player.look()).villagers.find(({ name }) => name === "Fenn")!;
+  await send(player, fenn.x - 0.9, fenn.y);
+  const near = async (): Promise<boolean> => {
+    const { hero } = await player.look();
+    return Math.hypot(hero.x - fenn.x, hero.y - fenn.y) < 1.3;
+  };
+  const pictures = await film(player, 3, near);
+  await goToVillager(player, "Fenn");
   await player.page.keyboard.down("KeyE");
   pictures.push(...(await film(player, 0.2)));
   await player.page.keyboard.up("KeyE");

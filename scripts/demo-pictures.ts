@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { passFrames } from "../test/demo/frames.ts";
-import { enterDungeon, enterVillage, goToVillager, talkTo, type Device, type Player } from "../test/demo/player.ts";
+import { enterDungeon, enterVillage, goToVillager, talkTo, type Device, type Player, type Told } from "../test/demo/player.ts";
 import { openSite } from "../test/demo/site.ts";
 
 const FOLDER = "docs/images";
@@ -51,8 +51,9 @@ async function scenes(language: string, device: Device): Promise<Map<string, Buf
   await player.until("the village", ({ paused }) => !paused);
   await enterDungeon(player);
   await player.seat("fight");
-  await player.until("a blow", ({ events }) => events.includes("hit foe"));
-  await player.pass(4);
+  const drawsBack = ({ foes, hero }: Told): boolean =>
+    foes.some(({ x, y, windup }) => windup && Math.hypot(x - hero.x, y - hero.y) < 2.5 && Math.hypot(x - hero.x, y - hero.y) > 1);
+  await player.until("a foe that draws back", drawsBack, 120);
   pictures.set("dungeon", await player.screenshot());
   await player.seat("die");
   await player.press("KeyL");

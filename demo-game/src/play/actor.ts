@@ -79,7 +79,7 @@ export function createActor(scene: Scene, look: SpriteLook, x: number, y: number
       body.play(look.animation("hurt", facing));
       if (!settings.flash) return;
       body.setTint(0xffffff).setTintMode(TintModes.FILL);
-      scene.time.delayedCall(110, () => body.active && body.clearTint().setTintMode(TintModes.MULTIPLY));
+      scene.time.delayedCall(80, () => body.active && body.clearTint().setTintMode(TintModes.MULTIPLY));
     },
     lunge(x, y) {
       facing = directionOf(x - actor.x, y - actor.y, facing);

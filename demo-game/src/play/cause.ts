@@ -1,4 +1,4 @@
-import { skirmish } from "phaser-aigc";
+import { skirmish } from "phaser-aigc/headless";
 import { PLAYER, type Fight } from "./fight.ts";
 
 const { CLASSES, HEX_RADIUS, SPIKES, UNIT } = skirmish;

@@ -112,8 +112,13 @@ export function createFightView(scene: Scene, fight: Fight, looks: readonly Spri
       const call = text(scene, actor.x, actor.y - 26 * scale, "!", "rose", 20)
         .setOrigin(0.5, 1)
         .setDepth(NIGHT_DEPTH + 6);
-      scene.tweens.add({ targets: call, y: "-=8", duration: 140, yoyo: true, ease: "Quad.easeOut" });
-      scene.tweens.add({ targets: call, alpha: 0, delay: 600, duration: 200, onComplete: () => call.destroy() });
+      const shown = { part: 0 };
+      // It leaps up, stays over whoever it belongs to, and fades.
+      const follow = (): void =>
+        void call
+          .setPosition(actor.x, actor.y - 26 * scale - 8 * Math.max(0, 1 - Math.abs(shown.part * 6 - 1)))
+          .setAlpha(Math.min(1, 4 - 4 * shown.part));
+      scene.tweens.add({ targets: shown, part: 1, duration: 800, onUpdate: follow, onComplete: () => call.destroy() });
     }
   }
 

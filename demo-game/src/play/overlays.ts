@@ -14,13 +14,14 @@ export interface Overlays {
 }
 
 /** Puts the Hud over a scene, which waits whenever its window loses the focus. */
-export function layOver(scene: Scene, { coins, embers }: Run, controls: Controls, fight: Status["fight"]): Overlays {
+export function layOver(scene: Scene, run: Run, controls: Controls, fight: Status["fight"]): Overlays {
   const status: Status = {
     place: "",
     goal: "",
     hint: "",
-    coins,
-    embers,
+    coins: run.coins,
+    embers: run.embers,
+    carried: run,
     keys: 0,
     captain: undefined,
     title: undefined,
@@ -35,7 +36,7 @@ export function layOver(scene: Scene, { coins, embers }: Run, controls: Controls
     scene.scene.pause();
     scene.scene.launch(over, { under: scene.scene.key, ...data });
   };
-  const overlays = { status, pause: () => hold("Pause", { page: "pause" }), inspect: () => hold("Lens", {}) };
+  const overlays = { status, pause: () => hold("Pause", { page: "pause", status }), inspect: () => hold("Lens", {}) };
   // The language may have changed, or the size of the text.
   const resumed = (): void => void scene.scene.get("Hud").scene.restart(status);
   const fellBack = ({ what, reason }: { what: string; reason: string }): void => void hook.events.push(`fallback ${what}: ${reason}`);

@@ -1,3 +1,4 @@
+import type { Run } from "./run.ts";
 import type { Touch } from "./touch.ts";
 
 /** What the Hud shows; the scene below it writes. */
@@ -8,6 +9,8 @@ export interface Status {
   hint: string;
   coins: number;
   embers: number;
+  /** What was bought, and how the quest stands: a pause tells of it. */
+  carried: Pick<Run, "blade" | "heart" | "quest">;
   /** Keys of doors in hand. */
   keys: number;
   /** The captain, once it is awake. */

@@ -4,7 +4,7 @@ import { PROPS } from "../art/sheets.ts";
 import { deviceInHand } from "../play/controls.ts";
 import { createDialogueBox, type DialogueBox } from "../play/dialogue-box.ts";
 import { hook } from "../play/hook.ts";
-import { text, wrap, type Lettering } from "../play/lettering.ts";
+import { LINE, text, wrap, type Lettering } from "../play/lettering.ts";
 import { frameScreen, onResize, type Frame } from "../play/screen.ts";
 import { createScreenButton, type ScreenButton } from "../play/screen-button.ts";
 import { settings } from "../play/settings.ts";
@@ -72,7 +72,7 @@ export class Hud extends Scene {
     // On a narrow screen the place stands below the bar.
     const [placeX, placeY] = this.#frame.portrait ? [6, BAR + 4] : [width / 2 + 30, 4];
     this.#place = text(this, placeX, placeY, this.#status.place, "sand").setOrigin(this.#frame.portrait ? 0 : 0.5, 0);
-    this.#goal = text(this, 6, BAR + (this.#frame.portrait ? 18 : 4), "", "cloud");
+    this.#goal = wrap(text(this, 6, BAR + (this.#frame.portrait ? 18 : 4), "", "cloud"), width - 12);
     this.#note = text(this, width / 2, BAR + 56, "", "glow")
       .setOrigin(0.5, 0)
       .setDepth(6);
@@ -123,6 +123,8 @@ export class Hud extends Scene {
     this.#showTitle();
     this.#place.setText(status.place);
     this.#goal.setText(status.goal);
+    // Read over bright roofs, too.
+    this.#bars.fillStyle(tintOf("ink"), 0.45).fillRect(2, this.#goal.y - 1, this.#goal.width + 8, Math.max(LINE, this.#goal.height) + 3);
     this.#hint.setText(this.box?.open ? "" : status.hint);
     hook.hint = status.hint;
     this.#showNote(delta);

@@ -13,12 +13,15 @@ import { frameScreen, onResize, type Frame } from "../play/screen.ts";
 import { change, settings } from "../play/settings.ts";
 import { keyChoices, settingChoices } from "../play/setting-choices.ts";
 import { playSound } from "../play/sounds.ts";
-import { say } from "../play/words.ts";
+import type { Status } from "../play/status.ts";
+import { embersInWords, say } from "../play/words.ts";
 
 export interface PauseData {
   /** The scene that waits below. */
   readonly under: string;
   readonly page: "pause" | "settings";
+  /** What is carried; nothing over the menu. */
+  readonly status?: Status;
 }
 
 /** Holds the scene below, and has the settings. */
@@ -73,7 +76,21 @@ export class Pause extends Scene {
       "lantern",
     ).setOrigin(0.5, 0);
     this.#note = text(this, width / 2, top + high + 4, "", "glow").setOrigin(0.5, 0);
+    this.#tellCarried(width / 2, top - 6);
     this.#menu = createMenu(this, choices, { x: left + 14, y: top + 28, width: wide - 28, row });
+  }
+
+  /** What the player has, over the panel. */
+  #tellCarried(x: number, bottom: number): void {
+    const { status } = this.#data;
+    if (!status || this.#page !== "pause") return;
+    const { blade, heart, quest } = status.carried;
+    const lines = [
+      `${say("pause.coins", { n: status.coins })} · ${embersInWords(status.embers)}`,
+      say("pause.bought", { blade, heart }),
+      ...(quest === "taken" || quest === "found" ? [say(`pause.quest.${quest}`)] : []),
+    ];
+    lines.forEach((line, n) => text(this, x, bottom - (lines.length - n) * 13, line, "sand").setOrigin(0.5, 0));
   }
 
   #choices(): readonly Choice[] {

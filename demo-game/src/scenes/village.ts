@@ -155,6 +155,7 @@ export class Village extends Scene {
       goal: isNew ? say("village.begin") : `${say("village.lamps", { lit, all })} · ${say("village.gate", { n: this.#run.floor })}`,
       coins: this.#run.coins,
       embers: this.#run.embers,
+      carried: this.#run,
       hint: this.#nearest() ? say(`village.hint.${device}`, keys) : isNew ? say(`hint.walk.${device}`, keys) : "",
     });
     hook.run = told(this.#run);

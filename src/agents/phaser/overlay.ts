@@ -108,7 +108,11 @@ class SceneOverlay implements Overlay {
     const aim = this.#options.target?.(agent);
     lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, 9);
     if (aim) lines.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
-    word.setPosition(spot.x, spot.y + 10).setText(inWords(inspection));
+    word.setText(inWords(inspection));
+    // Whole on the screen, as long as there is room for it.
+    const { x, y, right, bottom } = this.#scene.cameras.main.worldView;
+    const half = word.width / 2;
+    word.setPosition(within(spot.x, x + half, right - half), within(spot.y + 10, y, bottom - word.height));
   }
 
   #write(agent: number): GameObjects.Text {
@@ -118,6 +122,8 @@ class SceneOverlay implements Overlay {
     return word;
   }
 }
+
+const within = (at: number, from: number, to: number): number => (to < from ? at : Math.max(from, Math.min(to, at)));
 
 /** The actions with their chances, the value and who plays. */
 function inWords({ actions, value, playedBy, age }: Inspection): string {

@@ -38,8 +38,7 @@ export function levels({ aigc, start, sceneOf }: Ground): void {
         const world = WORLDS.find(({ name }) => name === (request.world ?? "dungeon"))!;
         const over = world.tiles.filter(({ name }) => ["pillar", "ledge", "tree"].includes(name)).map(({ name }) => name);
         const view = scene.aigc.showLevel(await scene.aigc.level(request, { seed: 4 }), {
-          autotile: true,
-          layers: [{ autotile: true, only: over, depth: 9 }],
+          layers: [{ only: over, depth: 9 }],
         });
         expect(view.of("enemy")).toHaveLength(request.enemies);
         expect(view.areas.length).toBeGreaterThan(0);
@@ -121,7 +120,7 @@ export function levels({ aigc, start, sceneOf }: Ground): void {
     it("lets a wall that the game puts somewhere collide, and a floor not", async () => {
       const stage = await start({ scene: { key: "cave" } });
       const { aigc } = sceneOf(stage);
-      const view = aigc.showLevel(made(TINY));
+      const view = aigc.showLevel(made(TINY), { tile: ({ tiles, width }, x, y) => tiles[y * width + x]! });
       expect(view.layer.putTileAt(0, 1, 1).collides).toBe(true);
       expect(view.layer.putTileAt(1, 0, 0).collides).toBe(false);
       expect(view.layer.putTileAt(3, 2, 1).collides).toBe(true);

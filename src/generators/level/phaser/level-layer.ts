@@ -30,11 +30,10 @@ export interface LayerOptions {
   /** Which tile of the tileset a cell shows, -1 for none. Default: the code of the cell. */
   readonly tile?: (level: Level, x: number, y: number) => number;
   /**
-   * Tiles joined with those of their kind around them, as a "blob" of 47 pictures each, in the order of `BLOB_MASKS`. With a tileset of
-   * your own: the place of the first of the 47 by the tile's name, `{ wall: 0, water: 47 }`; cells of other tiles stay empty, for a layer
-   * above or below. True, without a tileset: as the world of the level is drawn, which is so without `tile` anyway.
+   * Tiles joined with those of their kind around them, as a "blob" of 47 pictures each, in the order of `BLOB_MASKS`: the place of the first
+   * of the 47 in the tileset by the tile's name, `{ wall: 0, water: 47 }`; cells of other tiles stay empty, for a layer above or below.
    */
-  readonly autotile?: true | Readonly<Record<string, number>>;
+  readonly autotile?: Readonly<Record<string, number>>;
   /** Only cells of these tiles are shown: a layer of roofs and trees, drawn over the hero. Default: all. */
   readonly only?: readonly string[];
   /**
@@ -50,9 +49,7 @@ const checkTexture: Check = (where, name, value) => checkText(where, name, value
 const checkTile: Check = (where, name, value) =>
   checkFunction(where, name, value, "a function (level, x, y) that answers with a tile's place in the tileset");
 
-const checkAutotile: Check = (where, name, value) => {
-  if (value !== true) mapOf(whole(), "true, or the first picture of each tile by its name")(where, name, value);
-};
+const checkAutotile: Check = mapOf(whole(), "the first picture of each tile by its name");
 
 /** @throws AigcError `bad-request` for a field that is none of a layer's, nor of `more` */
 export function checkLayer(where: string, name: string, options: unknown, more: Readonly<Record<string, Check>> = {}): void {
@@ -94,8 +91,8 @@ export function addLayer(
     gpu,
   }: { readonly size: number; readonly x: number; readonly y: number; readonly scale: number; readonly gpu: boolean },
 ): LevelLayer {
-  const { tileset, margin = 0, spacing = 0, depth, only } = options;
-  const autotile = options.autotile ?? (tileset === undefined && options.tile === undefined ? true : undefined);
+  const { tileset, margin = 0, spacing = 0, depth, only, autotile } = options;
+  const drawn = tileset === undefined && options.tile === undefined;
   checkPictures(world, options);
   if (tileset !== undefined && !scene.textures.exists(tileset)) {
     throw new AigcError("bad-request", "showLevel", `no texture "${tileset}" is loaded. Load it in preload(), or leave tileset out.`);
@@ -103,7 +100,11 @@ export function addLayer(
   const picture = (column: number, row: number): number => {
     const code = level.tiles[row * level.width + column]!;
     if (only && !only.includes(world.tiles[code]?.name ?? "")) return -1;
-    const index = options.tile ? options.tile(level, column, row) : autotile ? blobPicture(world, level, autotile, column, row) : code;
+    const index = options.tile
+      ? options.tile(level, column, row)
+      : drawn || autotile
+        ? blobPicture(world, level, autotile, column, row)
+        : code;
     // Looked at before it gets a name: there are as many as cells.
     if (!(Number.isInteger(index) && index >= -1)) refuse("showLevel", `what tile() answers at ${column}, ${row}`, index, "a whole number of at least -1"); // prettier-ignore
     return index;
@@ -111,7 +112,7 @@ export function addLayer(
   const data = Array.from({ length: level.height }, (_, row) => Array.from({ length: level.width }, (_, column) => picture(column, row)));
   const own =
     tileset === undefined
-      ? autotile
+      ? drawn
         ? drawnTileset(scene, world, size)
         : plainTileset(scene, world, size)
       : { texture: tileset, margin, spacing };
@@ -142,11 +143,9 @@ export function addLayer(
 /** @throws AigcError `bad-request` for tiles that the world does not have, and for joined pictures that there are not */
 function checkPictures(world: World, { tileset, autotile, only = [] }: LayerOptions): void {
   checkTiles(world, "only", only);
-  if (autotile === true && tileset !== undefined) refuse("showLevel", "autotile", true, "the place of the first picture of each tile, { wall: 0 }, for a tileset of your own"); // prettier-ignore
-  if (autotile !== undefined && autotile !== true) {
-    checkTiles(world, "autotile", Object.keys(autotile));
-    if (tileset === undefined) refuse("showLevel", "tileset", tileset, "the key of a loaded texture, or autotile: true for tiles that are drawn for you"); // prettier-ignore
-  }
+  if (autotile === undefined) return;
+  checkTiles(world, "autotile", Object.keys(autotile));
+  if (tileset === undefined) refuse("showLevel", "tileset", tileset, "the key of a loaded texture, or leave autotile out: then the tiles are drawn for you, joined"); // prettier-ignore
 }
 
 function checkTiles(world: World, name: string, tiles: readonly string[]): void {
@@ -154,11 +153,11 @@ function checkTiles(world: World, name: string, tiles: readonly string[]): void 
   for (const tile of tiles) checkChoice("showLevel", `a tile of ${name}`, tile, names);
 }
 
-/** Which of the pictures of its tile a cell shows; -1 for a tile that has none. */
-function blobPicture(world: World, level: Level, autotile: true | Readonly<Record<string, number>>, x: number, y: number): number {
+/** Which of the pictures of its tile a cell shows, of the drawn ones without `autotile`; -1 for a tile that has none. */
+function blobPicture(world: World, level: Level, autotile: LayerOptions["autotile"], x: number, y: number): number {
   const code = level.tiles[y * level.width + x]!;
   const place = blobPlace(maskAt(world, level, x, y));
-  if (autotile === true) return pictureOf(code, saltAt(x, y), place);
+  if (autotile === undefined) return pictureOf(code, saltAt(x, y), place);
   const first = autotile[world.tiles[code]?.name ?? ""];
   return first === undefined ? -1 : first + place;
 }

@@ -185,14 +185,14 @@ function collisions(
   { layer, isDrawn }: Shown,
   level: Level,
   world: World,
-  { solid: stopping, tile: picture, autotile, only }: LevelViewOptions,
+  { solid: stopping, tileset, tile: picture, autotile, only }: LevelViewOptions,
 ): Collide {
   /** By the tile's code. */
   const stops = world.tiles.map(({ name, stops: how }) => (stopping === undefined ? how !== "never" : stopping.includes(name)));
   const fromAbove = world.tiles.map(({ stops: how }) => how === "from above");
   /** What each picture has stood for: solid, open, or both. */
   const meant = new Map<number, boolean | "both">();
-  if (!picture && !autotile && !only) stops.forEach((solid, index) => meant.set(index, solid));
+  if (tileset !== undefined && !picture && !autotile && !only) stops.forEach((solid, index) => meant.set(index, solid));
   return (shownTiles) => {
     for (const tile of shownTiles) {
       if (!isDrawn(tile)) continue;
