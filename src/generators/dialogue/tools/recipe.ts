@@ -71,7 +71,7 @@ The middle size, of about seven million parameters: load it when somebody is abo
 const INTENTS_STEPS = 10_000;
 const INTENTS_CARD = `# dialogue-intents: what a player wants, English and Chinese
 
-Tells from a sentence of a player which of 37 things is wanted: work, a price, the way, an apology, small talk, or nothing that a villager
+Tells from a sentence of a player which of 38 things is wanted: work, a price, the way, an apology, small talk, or nothing that a villager
 could answer. The mean of the vectors of its parts (words, pairs and pieces of words, runs of characters, and what the rules make of it),
 one hidden layer, a score for each intent.
 
