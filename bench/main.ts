@@ -26,6 +26,7 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   sound: async (options) => (await import("./sound/sounds.ts")).soundRows(options),
   // Parts of the opponents', and of the learner's, for a moment in which the machine is calm.
   "same-fight": async ({ quick }) => (await import("./opponents.ts")).sameRows(quick ? 50_000 : 1_000_000),
+  director: async ({ quick }) => (await import("./opponents.ts")).directorRows(quick ? 16 : 100),
   decision: async (options) => (await import("./opponents-in-scenes.ts")).sceneRows(options),
   race: async (options) => (await import("./cart-pole-race.ts")).cartPoleRows(options),
   "self-play": async (options) => [

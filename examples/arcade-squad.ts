@@ -40,6 +40,8 @@ export class ArcadeSquad extends Scene {
       { kind: BRUTE, team: 1, cell: one! },
       { kind: ARCHER, team: 1, cell: other! },
     ]);
+    // Nobody dashes or charges here: who has never rested from it is never offered it.
+    for (const fighter of this.state.fighters) fighter.dashCooldown = 90;
     this.#steps = new Int16Array(map.tiles.length);
     this.#queue = new Int32Array(map.tiles.length);
     const walls = this.physics.add.staticGroup();
@@ -85,7 +87,8 @@ export class ArcadeSquad extends Scene {
       const { x, y } = this.#bodies[agent]!;
       const [before, above] = [fighter.x, fighter.y];
       [fighter.x, fighter.y] = [Math.round(x / PIXELS), Math.round(y / PIXELS)];
-      [fighter.vx, fighter.vy] = [fighter.x - before, fighter.y - above];
+      // Speeds are those of a tick, whatever the frame took.
+      [fighter.vx, fighter.vy] = [(fighter.x - before) / ticks, (fighter.y - above) / ticks];
       fighter.cooldown = Math.max(0, fighter.cooldown - ticks);
     });
     skirmish.distancesToFoes(this.state, 1, this.#steps, this.#queue);
@@ -98,6 +101,7 @@ export class ArcadeSquad extends Scene {
     const [dx, dy] = DIRECTIONS[move!]!;
     const { speed, range, cooldown, damage } = CLASSES[fighter.kind]!;
     const pace = speed * TICKS_PER_SECOND * PIXELS;
+    if (move! > 0) fighter.heading = move!;
     this.#bodyOf(agent).setVelocity((dx / UNIT) * pace, (dy / UNIT) * pace);
     const foes = skirmish.nearest(this.state, agent, false);
     const to = foes[nth!] ?? foes[0];

@@ -17,7 +17,7 @@ import { teacherOf } from "./teachers.ts";
 import { grounds, oneClass, trainingFights } from "./training-fights.ts";
 
 /** How the scripts among the opponents play, and how often. */
-const STYLES = { chase: 0.25, cover: 0.15, bait: 0.1, wait: 0.08, kite: 0.1, run: 0.08, tree: 0.3 } as const;
+const STYLES = { chase: 0.25, cover: 0.15, bait: 0.1, wait: 0.2, kite: 0.1, run: 0.08, tree: 0.3 } as const;
 type Style = keyof typeof STYLES;
 const scripts = (styles: Partial<Record<Style, number>>): NonNullable<PpoOptions["opponents"]> =>
   Object.entries(styles).map(([name, weight]) => ({ name, policy: SCRIPTS[name as Style], weight }));
