@@ -110,12 +110,8 @@ export function addLayer(
     return index;
   };
   const data = Array.from({ length: level.height }, (_, row) => Array.from({ length: level.width }, (_, column) => picture(column, row)));
-  const own =
-    tileset === undefined
-      ? drawn
-        ? drawnTileset(scene, world, size)
-        : plainTileset(scene, world, size)
-      : { texture: tileset, margin, spacing };
+  const ours = drawn ? drawnTileset : plainTileset;
+  const own = tileset === undefined ? ours(scene, world, size) : { texture: tileset, margin, spacing };
   const place = tileset !== undefined && (options.extrude ?? spacing === 0) ? extrudedTileset(scene, own, size) : own;
   const map = scene.make.tilemap({ data, tileWidth: size, tileHeight: size });
   const set = map.addTilesetImage(tileset ?? place.texture, place.texture, size, size, place.margin, place.spacing)!;
