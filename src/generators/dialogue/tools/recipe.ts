@@ -35,7 +35,7 @@ import { handedOn, type JobOptions, type Recipe } from "../../../tools/recipe.ts
 const VOCABULARY = 4096;
 /** Labelled lines of all voices; a short training, which tries the command out, writes no more than so many a step. */
 const PACK_LINES = 1_000_000;
-const LINES_A_STEP = 500;
+const LINES_A_STEP = 3000;
 /** Its vocabulary is learnt from so many of them, and from one in so many human ones. */
 const VOCABULARY_LINES = 40_000;
 const VOCABULARY_SPEECH = 3;
