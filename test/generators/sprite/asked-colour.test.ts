@@ -23,10 +23,20 @@ describe("the colour that a wish asks for", () => {
     }
   });
 
-  it("is left alone where none is asked for, in somebody's own style, and for their own names", async () => {
+  it("is put on in somebody's own style too, in their shade of it where they have one", async () => {
+    const palette = LIBRARY_PALETTE.map((colour) => (colour === RAMPS["red"]![1] ? "#c03a44" : colour));
+    const own = checkedColour({ tags: [...learned.tags, "style mine", "slugling"], palette });
+    const slugling = await drawn("a green slime");
+    const request = { words: "a red slugling" };
+    expect(own.check(slugling, request).map(({ code }) => code)).toEqual(["colour"]);
+    const { content } = own.repair!(slugling, request)!;
+    expect(own.check(content, request)).toEqual([]);
+    expect(content.palette).toContain("#c03a44");
+  });
+
+  it("is left alone where none is asked for, and for their own names", async () => {
     const sprite = await drawn("a red dragon");
     expect(check(sprite, { words: "a dragon" })).toEqual([]);
-    expect(checkedColour({ ...learned, style: "style mine" }).check(sprite, { words: "a green dragon" })).toEqual([]);
     expect(checkedColour({ ...learned, tags: [...learned.tags, "slugling"] }).check(sprite, { tags: ["slugling"] })).toEqual([]);
   });
 });
