@@ -42,6 +42,7 @@ export const NOT_BY_USERS: Readonly<Record<string, string>> = {
   "KindTools.rules": BY_THE_COMMAND_LINE,
   "KindTools.several": BY_THE_COMMAND_LINE,
   "KindTools.show": BY_THE_COMMAND_LINE,
+  "Progress.model": BY_THE_COMMAND_LINE,
   "InkStory.BindExternalFunction": "by storyNpcs, of the story that was handed to it",
   "NpcOptions.understand": "by the npc, with what it hears",
   "LanguageOptions.critic": "by the network, with what it wrote",

@@ -6,6 +6,8 @@ import { baseVocabulary, createTokenizer } from "../../src/generators/dialogue/t
 import { ALONE } from "../../src/train/process-group.ts";
 import { poolLines } from "../../src/train/line-pool.ts";
 import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
+import { GRID, GRID_CLASSES } from "../../src/generators/sprite/dolls/doll-grid.ts";
+import { dollTags } from "../../src/generators/sprite/dolls/doll-views.ts";
 import { drawn, SHIELD } from "../generators/sprite/drawings.ts";
 import { fakeSpriteModel, spriteModelWithEncoder } from "../generators/sprite/fake-sprite-model.ts";
 import { fakeSoundModel } from "../generators/sound/fake-sound-model.ts";
@@ -123,6 +125,14 @@ const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch",
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const space = () => aigc.spriteSpace(spriteModelWithEncoder());
 const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
+/** A network of dolls that draws nobody. */
+const dolls = () => {
+  const [grid, tags] = [floats("batch", GRID, GRID, GRID_CLASSES), dollTags()];
+  const inputs = { latent: floats("batch", 3), condition: floats("batch", tags.length), grid };
+  return modelOf(aigc.SPRITE_DOLL_CONTRACT, inputs, { mean: floats("batch", 3), probabilities: grid }, { latent: 3, tags });
+};
+const dollSpace = () => aigc.dollSpace(dolls());
+const SOMEBODY = { latent: [0, 0, 0], tags: dollTags().map(() => 0), paints: { shirt: "red" } };
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
 const net = () => {
@@ -449,6 +459,29 @@ export const TABLE: Table = {
   "SpriteSpace.moreLike": {
     on: space,
     right: () => [[POINT], rng(), 0.5],
+    negative: ["points[].latent[]"],
+    wrong: { points: [[]], spread: [2] },
+  },
+  dollSprite: { right: () => [dolls()] },
+  dollSpace: { right: () => [dolls()] },
+  "DollSpace.wish": { on: dollSpace, right: () => [SPRITE_REQUEST, rng()] },
+  "DollSpace.pointOf": { on: dollSpace, right: () => [drawn(SHIELD)] },
+  "DollSpace.draw": { on: dollSpace, right: () => [SOMEBODY], negative: ["point.latent[]"] },
+  "DollSpace.between": {
+    on: dollSpace,
+    right: () => [SOMEBODY, SOMEBODY, 0.5],
+    negative: ["from.latent[]", "to.latent[]"],
+    wrong: { share: [2] },
+  },
+  "DollSpace.slide": {
+    on: dollSpace,
+    right: () => [SOMEBODY, "hat wizard", 1],
+    negative: ["point.latent[]", "share"],
+    wrong: { share: [3] },
+  },
+  "DollSpace.moreLike": {
+    on: dollSpace,
+    right: () => [[SOMEBODY], rng(), 0.5],
     negative: ["points[].latent[]"],
     wrong: { points: [[]], spread: [2] },
   },

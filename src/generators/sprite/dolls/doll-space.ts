@@ -176,11 +176,8 @@ function dollPointCheck(numbers: number, tags: number) {
   return (where: string, name: string, point: unknown): void => {
     isPoint(where, name, point);
     checkFields(where, name, point, { paints: checkObject });
-    checkFields(
-      where,
-      `${name}.paints`,
-      (point as DollPoint).paints,
-      Object.fromEntries(PLACES.map((place) => [`${place}?`, oneOf(PAINTS)])),
-    );
+    const { paints } = point as DollPoint;
+    for (const place of Object.keys(paints)) checkChoice(where, `${name}.paints`, place, PLACES);
+    checkFields(where, `${name}.paints`, paints, Object.fromEntries(Object.keys(paints).map((place) => [place, oneOf(PAINTS)])));
   };
 }
