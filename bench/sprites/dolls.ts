@@ -1,7 +1,7 @@
 import { anyDoll } from "../../src/generators/sprite/dolls/doll-corpus.ts";
 import { cellOfDoll, GRID } from "../../src/generators/sprite/dolls/doll-grid.ts";
 import { dollSpace } from "../../src/generators/sprite/dolls/doll-space.ts";
-import { dollSprite as drawnDoll } from "../../src/generators/sprite/dolls/doll-sprite.ts";
+import { drawnDoll } from "../../src/generators/sprite/dolls/doll-sprite.ts";
 import { emptyHanded } from "../../src/generators/sprite/dolls/doll-views.ts";
 import { checkSprite } from "../../src/generators/sprite/index.ts";
 import { createRng } from "../../src/rng.ts";

@@ -5,7 +5,7 @@ import type { Rng } from "../../../rng.ts";
 import { formOf, type SpriteRequest } from "../sprite.ts";
 import { chooseDoll } from "./choose-doll.ts";
 import type { Doll } from "./doll.ts";
-import { dollSprite } from "./doll-sprite.ts";
+import { drawnDoll } from "./doll-sprite.ts";
 import type { Looks } from "./looks.ts";
 import { portraitSprite, type Mood } from "./portrait.ts";
 import { readLooks, type ReadLooks } from "./read-looks.ts";
@@ -17,7 +17,7 @@ export function drawCharacter(request: SpriteRequest, rng: Rng): Sprite {
   const looks = looksOf(request);
   // The name is part of the seed: each character of one seed has its own look.
   const doll: Doll = chooseDoll(looks, rng.fork(request.persona?.name ?? ""));
-  return formOf(request) === "portrait" ? portraitSprite(doll, moodOf(looks.mood)) : dollSprite(doll);
+  return formOf(request) === "portrait" ? portraitSprite(doll, moodOf(looks.mood)) : drawnDoll(doll);
 }
 
 const moodOf = (mood: number): Mood => (mood > 1 / 3 ? "glad" : mood < -2 / 3 ? "angry" : mood < -1 / 3 ? "sad" : "calm");

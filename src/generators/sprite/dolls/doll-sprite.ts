@@ -8,7 +8,7 @@ import type { Posed } from "./pose.ts";
 /**
  * A doll with all its animations in four directions; equal pictures are stored once. Its standing picture looks down, at the viewer.
  */
-export function dollSprite(doll: Doll): Sprite {
+export function drawnDoll(doll: Doll): Sprite {
   const { palette, pixelsOf } = inColours();
   const frames: SpritePicture[] = [];
   const drawn: { readonly name: string; readonly canvas: DollCanvas }[] = [];

@@ -3,7 +3,7 @@ import { generate } from "../../../../src/generator.ts";
 import { RAMPS } from "../../../../src/generators/sprite/colours.ts";
 import { anyDoll } from "../../../../src/generators/sprite/dolls/doll-corpus.ts";
 import { cellOfDoll } from "../../../../src/generators/sprite/dolls/doll-grid.ts";
-import { dollSprite as drawnDoll } from "../../../../src/generators/sprite/dolls/doll-sprite.ts";
+import { drawnDoll } from "../../../../src/generators/sprite/dolls/doll-sprite.ts";
 import { emptyHanded } from "../../../../src/generators/sprite/dolls/doll-views.ts";
 import {
   checkSprite,

@@ -1,7 +1,7 @@
 import { DIRECTIONS, type Sprite } from "../../../../src/content.ts";
 import { checkSprite } from "../../../../src/generators/sprite/check-sprite.ts";
 import { DOLL_CELL, type Doll, type DollItem } from "../../../../src/generators/sprite/dolls/doll.ts";
-import { dollSprite } from "../../../../src/generators/sprite/dolls/doll-sprite.ts";
+import { drawnDoll } from "../../../../src/generators/sprite/dolls/doll-sprite.ts";
 import { itemsOf } from "../../../../src/generators/sprite/dolls/library.ts";
 import { RAMPS } from "../../../../src/generators/sprite/colours.ts";
 
@@ -16,7 +16,7 @@ const count = ({ palette }: Sprite, pixels: readonly number[], ramp: string) =>
   pixels.filter((p) => p > 0 && RAMPS[ramp]!.includes(palette[p - 1]!)).length;
 
 describe("a paper doll", () => {
-  const knight = dollSprite(doll(FACE, item("hair", "short"), item("weapon", "sword"), item("shield", "heater", "blue", "white")));
+  const knight = drawnDoll(doll(FACE, item("hair", "short"), item("weapon", "sword"), item("shield", "heater", "blue", "white")));
 
   it("has five animations in four directions, four pictures to a walk", () => {
     const lengths = Object.fromEntries(
@@ -63,7 +63,7 @@ describe("a paper doll", () => {
 
   it("shows no hair under a hood, and less of it under a hat", () => {
     const hairOf = (...hat: DollItem[]) => {
-      const sprite = dollSprite(doll(FACE, item("hair", "long"), ...hat));
+      const sprite = drawnDoll(doll(FACE, item("hair", "long"), ...hat));
       return count(sprite, sprite.pixels, "orange");
     };
     expect(hairOf(item("hat", "hood", "green"))).toBe(0);
@@ -72,7 +72,7 @@ describe("a paper doll", () => {
   });
 
   it("wears a cloak that is seen most from behind, and holds its shield in the other hand than its weapon", () => {
-    const sprite = dollSprite(doll(FACE, item("cloak", "cape", "purple"), item("weapon", "sword"), item("shield", "heater", "lime")));
+    const sprite = drawnDoll(doll(FACE, item("cloak", "cape", "purple"), item("weapon", "sword"), item("shield", "heater", "lime")));
     const [front, back] = [framesOf(sprite, "idle", "down")[0]!, framesOf(sprite, "idle", "up")[0]!];
     expect(count(sprite, back.pixels, "purple")).toBeGreaterThan(2 * count(sprite, front.pixels, "purple"));
     const columns = (ramp: string) => front.pixels.flatMap((p, at) => (p > 0 && RAMPS[ramp]!.includes(sprite.palette[p - 1]!) ? [at % DOLL_CELL] : [])); // prettier-ignore
@@ -80,7 +80,7 @@ describe("a paper doll", () => {
   });
 
   it("shoots with a bow instead of swinging it, and lets go of everything when it lies", () => {
-    const sprite = dollSprite(doll(FACE, item("weapon", "bow")));
+    const sprite = drawnDoll(doll(FACE, item("weapon", "bow")));
     const [aim, draw] = framesOf(sprite, "attack", "right");
     expect(draw!.pixels).not.toEqual(aim!.pixels);
     const [kneels, lies] = framesOf(sprite, "fall", "down");
@@ -93,7 +93,7 @@ describe("a paper doll", () => {
     (plan) => {
       for (const slot of ["hat", "cloak", "weapon", "cloth"]) {
         const items = itemsOf(slot);
-        const sprite = dollSprite({ ...doll(FACE, item(slot, items[plan.length % items.length]!, "purple", "gold")), plan });
+        const sprite = drawnDoll({ ...doll(FACE, item(slot, items[plan.length % items.length]!, "purple", "gold")), plan });
         expect(checkSprite(sprite)).toEqual([]);
         for (const { pixels } of sprite.frames!.filter((_, n) => n % 7 === 0))
           expect(checkSprite({ ...sprite, pixels, frames: [], animations: [] })).toEqual([]);

@@ -2,7 +2,7 @@ import { AGES, DIRECTIONS, WEALTHS, type Sprite } from "../../../../src/content.
 import { checkSprite } from "../../../../src/generators/sprite/check-sprite.ts";
 import { looksOf } from "../../../../src/generators/sprite/dolls/character.ts";
 import { chooseDoll } from "../../../../src/generators/sprite/dolls/choose-doll.ts";
-import { dollPictures, dollSprite } from "../../../../src/generators/sprite/dolls/doll-sprite.ts";
+import { dollPictures, drawnDoll } from "../../../../src/generators/sprite/dolls/doll-sprite.ts";
 import { DOLL_ANIMATIONS } from "../../../../src/generators/sprite/dolls/frames.ts";
 import { portraitSprite } from "../../../../src/generators/sprite/dolls/portrait.ts";
 import { roleNames } from "../../../../src/generators/sprite/dolls/roles.ts";
@@ -20,7 +20,7 @@ it("10,000 people pass every gate, each in an animation and a direction, some in
     const doll = chooseDoll(looksOf({ persona, tier: 1 + rng.below(3) }), rng);
     const { name, direction } = TURNS[i % TURNS.length]!;
     const still = dollPictures(doll, name, direction);
-    const whole: Sprite[] = i % 50 === 0 ? [dollSprite(doll), portraitSprite(doll, "calm")] : [];
+    const whole: Sprite[] = i % 50 === 0 ? [drawnDoll(doll), portraitSprite(doll, "calm")] : [];
     const all = [
       ...still,
       ...whole.flatMap(({ width, height, palette, frames }) => frames!.map(({ pixels }) => ({ width, height, palette, pixels }))),
