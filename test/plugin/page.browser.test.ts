@@ -64,7 +64,7 @@ describe("the plugin in a page", () => {
             const gl = game.renderer.gl;
             const filters = {};
             const uploads = [];
-            const textures = ["aigc-sprites-0", "aigc-tiles-dungeon-16"];
+            const textures = ["aigc-sprites-0", "aigc-drawn-dungeon-16"];
             // What the graphics card itself has, and not what Phaser believes.
             const look = (name) => filters[name] = textures.flatMap((key) => {
               const source = this.textures.get(key).source[0];
