@@ -18,7 +18,6 @@ export function dollCorpus(): {
   readonly heldOut: GridSet;
   readonly papers: readonly TrainingData[];
 } {
-  // prettier-ignore
   const tags = dollTags();
   return {
     tags,

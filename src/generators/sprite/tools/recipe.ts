@@ -155,7 +155,7 @@ recipe.`,
       model: "sprite-doll",
       card: `# sprite-doll
 
-Draws people of 32 x 32 pixels from three sides, from parts (plan, hair, hat, clothes, weapon) and a latent vector: a conditional variational
+Draws people of 32 x 32 pixels from three sides, from parts (plan, hair, hat, clothes, cloak) and a latent vector: a conditional variational
 autoencoder, with its encoder, which is shown the front alone. It draws forms; colours are what each place of a form is painted with.
 Morphs, sliders of parts, more like these, the other sides of a picture.
 
