@@ -87,7 +87,8 @@ interface Member {
 export async function* fit<Name extends string>(options: FitOptions, task: FitTask<Name>): Training {
   const { steps, group = ALONE } = options;
   const rng = createRng(options.seed).fork(task.kind);
-  const engine = await createEngine();
+  // As much room as a batch needs: a language model of seven million parameters takes more than the usual ceiling.
+  const engine = await createEngine({ maximumBytes: 2 ** 32 });
   const members = await createMembers(engine, task, group, rng);
   const best = bestWeights(task.evaluation?.best);
   const weights = () => eachNetwork(task, (name) => members[name].learner.averagedWeights());
