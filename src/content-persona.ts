@@ -3,8 +3,8 @@ export interface Persona {
   readonly name: string;
   /** "smith", "herbalist", …; each generator has its own list. */
   readonly role: string;
-  /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. */
-  readonly mood: number;
+  /** -1 gloomy or hostile, 0 even, 1 cheerful or warm. Default 0. */
+  readonly mood?: number;
   /** Default "casual". */
   readonly register?: Register;
   /** "human", "elf", "dwarf", "orc", …; each generator has its own list. Default: by role, else human. */

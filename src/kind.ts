@@ -38,8 +38,8 @@ export interface MissingModel {
 }
 
 /**
- * The chain of generators of a kind: the models of its contracts, in order, then the rules. Models of other kinds are ignored; a missing
- * model is in the chain as a generator that fails with the reason.
+ * The chain of generators of a kind: the models of its contracts, in order, of one contract the newest first, then the rules. Models of
+ * other kinds are ignored; a missing model is in the chain as a generator that fails with the reason.
  */
 export function chainOf<Request, Content>(
   kind: Kind<Request, Content>,
@@ -53,12 +53,18 @@ export function chainOf<Request, Content>(
   const absent = missing.filter(({ contract }) => contract !== undefined && learns(kind, contract));
   return [
     ...absent.map(({ key, error }) => refusing<Request, Content>(`${name}/${key}`, error)),
-    ...models.flatMap((model) => {
+    ...newestFirst(models).flatMap((model) => {
       const make = learns(kind, model.manifest.contract) ? learned[model.manifest.contract] : undefined;
       return make ? [orRefusing(`${name}/${model.manifest.name}`, model.manifest, () => make(model))] : [];
     }),
     rulesOf(kind),
   ];
+}
+
+/** A model that is loaded later takes over from one of the same contract: a larger one, while the game runs. */
+function newestFirst(models: readonly Model[]): readonly Model[] {
+  const of = ({ manifest }: Model): string => manifest.contract;
+  return [...new Set(models.map(of))].flatMap((contract) => models.filter((model) => of(model) === contract).reverse());
 }
 
 const made = new WeakMap<object, unknown>();

@@ -1,8 +1,9 @@
-import { checkText, listOf, oneOf, type Check } from "./arguments.ts";
+import { checkText, listOf, oneOf, within, type Check } from "./arguments.ts";
 import { AGES, SEXES, TRAITS, WEALTHS } from "./content-persona.ts";
 
-/** What a persona may say beside its name, role and mood. */
+/** What a persona may say beside its name and role. */
 export const PERSONA_TRAITS: Readonly<Record<string, Check>> = {
+  "mood?": within(),
   "register?": oneOf(["casual", "formal"]),
   "species?": checkText,
   "sex?": oneOf(SEXES),

@@ -22,6 +22,17 @@ describe("the chain of a kind", () => {
     ]);
   });
 
+  it("asks the model first that was loaded last, of several of one contract; those of other contracts keep their places", async () => {
+    const two = { ...kind, learned: { ...kind.learned, "name@2": kind.learned!["name@1"]! } };
+    const named = (name: string, contract: string): Model => ({ ...model(contract), manifest: { ...model(contract).manifest, name } });
+    const order: string[] = [];
+    const asked = Object.fromEntries(
+      Object.entries(two.learned).map(([contract, make]) => [contract, (one: Model) => (order.push(one.manifest.name), make(one))]),
+    );
+    chainOf({ ...two, learned: asked }, [named("small", "name@1"), named("other", "name@2"), named("middle", "name@1")]);
+    expect(order).toEqual(["middle", "small", "other"]);
+  });
+
   it("says why a model of its contract cannot do its work, and which model it is", async () => {
     const broken = { ...kind, learned: { "name@1": () => refuse() } };
     const refuse = (): never => {

@@ -1,12 +1,13 @@
 import type { Scene } from "phaser";
-import { grammarLine, makePersona, type Knowing, type Line, type Made, type NpcOptions, type SceneNpc, type SpriteLook } from "phaser-aigc";
+import { grammarLine, makePersona, type Line, type Made, type NpcOptions, type SceneNpc, type SpriteLook } from "phaser-aigc";
 import type { DialogueBox, Face } from "./dialogue-box.ts";
-import { FACTS, floorName, nameOf, VILLAGERS, inTongue, type Villager } from "./facts.ts";
+import { FACTS, nameOf, type Villager } from "./facts.ts";
 import { hook } from "./hook.ts";
 import { memoryOf, remember } from "./memories.ts";
 import { buy, priceOf, QUEST_PAY, type Run, type Ware } from "./run.ts";
 import { settings } from "./settings.ts";
 import { playSound } from "./sounds.ts";
+import { knowledgeOf, offersOf } from "./villager-knows.ts";
 import { VOICE } from "./voice.ts";
 import { say } from "./words.ts";
 
@@ -199,29 +200,4 @@ export function createTalker(scene: Scene, villager: Villager, run: Run): Talker
       box.close();
     },
   };
-}
-
-/** What there really is to be had: the one errand of the village, and the wares. Nobody lets rooms. */
-function offersOf({ gives, sells }: Villager, run: Run): ReturnType<NonNullable<NpcOptions["offers"]>> {
-  const open = gives !== undefined && run.quest !== "found" && run.quest !== "done";
-  const price = sells === undefined ? undefined : priceOf(run, sells);
-  return {
-    "offer-quest": open ? { item: FACTS.lantern(), place: FACTS.place(run), price: FACTS.pay() } : null,
-    "trade-offer": sells === undefined || price === undefined ? null : { item: FACTS[sells](), price: FACTS.price(price) },
-    "rest-offer": null,
-  };
-}
-
-/** What somebody of the village knows of this way down, and from whom: the hunter has seen it, the others have heard. */
-function knowledgeOf({ persona: { role, name } }: Villager, run: Run): Knowing[] {
-  const from = role === "hunter" ? {} : { from: inTongue("Tansy") };
-  const floors = [run.floor, Math.min(run.floor + 1, 5), 5].map((floor) => floorName(run, floor));
-  const neighbour = VILLAGERS[(VILLAGERS.findIndex(({ persona }) => persona.name === name) + 1) % VILLAGERS.length]!;
-  return [
-    ...[...new Set(floors)].map((fact) => ({ slot: "place" as const, fact, ...from })),
-    { slot: "foe", fact: FACTS.foe(run), ...from },
-    { slot: "npc", fact: nameOf(neighbour) },
-    ...(role === "smith" ? [{ slot: "item" as const, fact: FACTS.blade() }] : []),
-    ...(role === "herbalist" ? [{ slot: "item" as const, fact: FACTS.heart() }] : []),
-  ];
 }

@@ -135,7 +135,7 @@ export function awaits(mind: Mind): boolean {
 
 /** The present mood of an npc towards the player, -1 to 1. Who was wronged stays cold until there was an apology or amends. */
 export function moodOf(persona: Persona, mind: Mind): number {
-  return within(persona.mood + mind.mood + mind.trust * 0.4 - mind.fear * 0.2 - (isWronged(mind) ? COLDER : 0), -1);
+  return within((persona.mood ?? 0) + mind.mood + mind.trust * 0.4 - mind.fear * 0.2 - (isWronged(mind) ? COLDER : 0), -1);
 }
 const COLDER = 0.4;
 

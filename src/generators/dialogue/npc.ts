@@ -239,9 +239,8 @@ function turnAfter(memory: readonly Remembered[]): number {
 }
 
 function checkNpc(persona: Persona, options: NpcOptions): void {
-  checkObject("npc", "persona", persona, "an object { name, role, mood }");
+  checkObject("npc", "persona", persona, "an object { name, role }");
   checkText("npc", "persona.name", persona.name);
-  checkNumber("npc", "persona.mood", persona.mood);
   checkFields("npc", "persona", persona, { ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) });
   checkObject("npc", "options", options, "an object { seed }");
   const { voice = plainVoice() } = options;

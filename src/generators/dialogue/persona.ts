@@ -39,7 +39,7 @@ const MOODS: Readonly<Partial<Record<Trait, number>>> = {
  * picture, a voice and lines. The same seed and wish give the same person.
  * @throws AigcError `bad-request`, naming the argument
  */
-export function makePersona(wish: PersonaWish, options: PersonaOptions): Persona {
+export function makePersona(wish: PersonaWish, options: PersonaOptions): Required<Persona> {
   checkFields("persona", "wish", wish, {
     ...PERSONA_TRAITS,
     "name?": checkText,

@@ -1,4 +1,4 @@
-import { checkFields, checkText, listOf, oneOf, withFields, within } from "../../arguments.ts";
+import { checkFields, checkText, listOf, oneOf, withFields } from "../../arguments.ts";
 import { AigcError } from "../../errors.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { ACTS, LANGUAGES, LONGEST_FACT, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
@@ -18,7 +18,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
   checkFields(where, "request", request, {
     language: oneOf(LANGUAGES),
     act: oneOf(ACTS),
-    speaker: withFields({ name: checkText, role: oneOf(roles), mood: within(), ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) }),
+    speaker: withFields({ name: checkText, role: oneOf(roles), ...PERSONA_TRAITS, "register?": oneOf(REGISTERS) }),
     "heard?": checkText,
     "actions?": listOf(checkText, "a list of names of actions"),
     "recent?": listOf(checkText, "a list of lines"),
@@ -32,7 +32,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
       `what was heard has ${heard.length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`,
     );
   }
-  const mood = Math.max(-1, Math.min(1, speaker.mood)) + toneOf(heard);
+  const mood = Math.max(-1, Math.min(1, speaker.mood ?? 0)) + toneOf(heard);
   return {
     act,
     role: speaker.role,

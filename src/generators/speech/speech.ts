@@ -32,7 +32,7 @@ export function checkSpeechRequest(request: SpeechRequest): void {
   checkObject("speech", "request", request, 'a speech request: { text: "Good day.", speaker }');
   const voice: Check = (where, name, value) => checkOptions(where, name, value, optional);
   const speaker: Check = (where, name, value) =>
-    checkFields(where, name, value, { name: checkText, role: checkText, mood: within(-1, 1), ...PERSONA_TRAITS });
+    checkFields(where, name, value, { name: checkText, role: checkText, ...PERSONA_TRAITS, "mood?": within(-1, 1) });
   checkFields("speech", "request", request, { text: checkText, "language?": oneOf(["en", "zh"]), "speaker?": speaker, "voice?": voice });
   const { length } = request.text;
   if (length < 1 || length > LONGEST_TEXT) refuse("speech", "request.text", request.text, `1 to ${LONGEST_TEXT} characters`);

@@ -171,6 +171,16 @@ describe("somebody who talks", () => {
     expect("leftOut" in (await talker().say("greet", { player: "Ada" })).provenance).toBe(false);
   });
 
+  it("takes somebody without a mood for even-tempered, and says the same as for a mood of 0", async () => {
+    const said = async (persona: Persona) => {
+      const npc = createNpc(persona, { seed: 1 }, (request, making) => generate([grammarLine()], request, making));
+      const lines: string[] = [];
+      for (const text of ["Hello!", "You are a liar!", "Any news?"]) lines.push((await npc.hear(text)).content.text);
+      return lines;
+    };
+    expect(await said({ name: "Orla", role: "smith" })).toEqual(await said({ name: "Orla", role: "smith", mood: 0 }));
+  });
+
   it.each<[string, unknown, unknown, RegExp]>([
     ["persona", undefined, { seed: 1 }, /\[npc\] persona is undefined\. Give an object/],
     ["name", { role: "smith", mood: 0 }, { seed: 1 }, /persona\.name is undefined/],

@@ -26,8 +26,8 @@ describe("somebody from a seed", () => {
     expect(of(({ role, age, register }) => role === "elder" && (age !== "old" || register !== "formal"))).toEqual([]);
     expect(of(({ role, wealth }) => role === "servant" && wealth !== "poor")).toEqual([]);
     expect(of(({ traits }) => new Set(traits).size !== 3 || (traits!.includes("merry") && traits!.includes("gloomy")))).toEqual([]);
-    expect(of(({ traits, mood }) => traits!.includes("merry") && mood < 0.2)).toEqual([]);
-    expect(of(({ traits, mood }) => traits!.includes("gloomy") && mood > -0.2)).toEqual([]);
+    expect(of(({ traits, mood }) => traits!.includes("merry") && mood! < 0.2)).toEqual([]);
+    expect(of(({ traits, mood }) => traits!.includes("gloomy") && mood! > -0.2)).toEqual([]);
     expect(of(({ wants, fears, secret }) => !wants || !fears || !secret)).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe("what somebody is like", () => {
     const rude = await after(undefined, "Hello!", "You are a liar!", "Goodbye.");
     const moods: number[] = [];
     const loaded = createNpc(orla, { seed: 5, memory: JSON.parse(JSON.stringify(rude.memory)) }, (request, making) => {
-      moods.push(request.speaker.mood);
+      moods.push(request.speaker.mood!);
       return generate([grammarLine()], request, making);
     });
     for (let turn = 0; turn < 12; turn++) await loaded.hear("Nice weather today.");

@@ -95,7 +95,7 @@ export function sceneNpc(host: SceneHost, kind: Kind<LineRequest, Line>, persona
   return whole;
 }
 
-const moodSign = (mood: number): "+" | "0" | "-" => (mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0");
+const moodSign = (mood = 0): "+" | "0" | "-" => (mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0");
 
 const heard = new WeakMap<Model, ReadIntent>();
 

@@ -30,15 +30,16 @@ const OWN_SHARE = 0.8;
 /** A step reads fewer lines than this. */
 const READ_IN_STEP = 64;
 
-/** Fine-tunes the shipped network on a voice of one's own: models/dialogue-<voice>. */
+/** Fine-tunes the shipped network, or the one of `--init-from`, on a voice of one's own: models/dialogue-<voice>. */
 export function ownVoiceJob(file: string): Job {
   const voice = voiceNamed(file);
   const model = `${BASE}-${voice.name.replace(/[^\w-]+/g, "-").toLowerCase()}`;
   return {
     model,
+    begins: true,
     card: `# ${model}
 
-Speaks in the voice "${voice.name}": the network "${BASE}", which went on learning from lines of one's own. What stands in the voice word
+Speaks in the voice "${voice.name}": the network "${BASE}", or the one named below, which went on learning from lines of one's own. What stands in the voice word
 for word it does not say; the facts of the game it says exactly once. Use: \`languageLine(model, { voice })\`, before \`grammarLine(voice)\`.
 
 ## Limits
@@ -50,9 +51,9 @@ what it says, is in lines.txt of its run.`,
 }
 
 async function* ownTraining(given: VoicePack, file: string, name: string, options: JobOptions): Training {
-  const { seed, steps = STEPS, report, keep, group: _, initial: __, data: ___, ...rest } = options;
+  const { seed, steps = STEPS, report, keep, initialFrom, group: _, initial: __, data: ___, ...rest } = options;
   const own = ownVoice(given);
-  const folder = modelFolder(BASE);
+  const folder = modelFolder(initialFrom ?? BASE);
   const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), BASE);
   const bytes = new Uint8Array(readFileSync(join(folder, manifest.file)));
   const { vocabulary: tokens, merges, shape } = manifest.details as unknown as Vocabulary & { readonly shape: LanguageShape };
