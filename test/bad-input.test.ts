@@ -56,7 +56,7 @@ describe("a model that loads and then fails", () => {
   it("skirmish-squad with NaN for weights: says so, instead of playing", async () => {
     const game = skirmishSpec([0, 1]);
     await expect((async () => modelPolicy(await poisoned("skirmish-squad"), { game }))()).rejects.toMatchObject({ code: "not-finite" });
-    expect(SCRIPTS.cover.contract).toBe("skirmish@2");
+    expect(SCRIPTS.cover.contract).toBe("skirmish@3");
   });
 
   it.each(CHAINS)("%s of the right contract, but with the inputs of something else, is refused by name", async (name, _, chain) => {

@@ -57,7 +57,7 @@ for (const [name, script] of Object.entries(SCRIPTS)) keepsPolicyPromises(`the s
 describe("the policy of a model", () => {
   it("refuses a model of another contract, naming the command that trains one", async () => {
     const model = await shippedModel("level-room");
-    expect(() => modelPolicy(model, { game })).toThrow(/"level-room@1".*"skirmish@2".*train skirmish/);
+    expect(() => modelPolicy(model, { game })).toThrow(/"level-room@1".*"skirmish@3".*train skirmish/);
   });
 
   it("refuses a temperature that is no temperature", async () => {

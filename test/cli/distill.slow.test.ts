@@ -61,6 +61,6 @@ describe("phaser-aigc distill", () => {
   it("names what can be distilled", () => {
     const { status, stderr } = spawnSync(process.execPath, [resolve("dist/cli/main.js"), "distill", "level-room"], { encoding: "utf8" });
     expect(status).toBe(1);
-    expect(stderr).toContain('level-room plays "level-room@1", which has no words to write a tree in. There are words for skirmish@2.');
+    expect(stderr).toContain('level-room plays "level-room@1", which has no words to write a tree in. There are words for skirmish@3.');
   });
 });

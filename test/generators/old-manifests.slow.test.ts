@@ -27,7 +27,7 @@ describe("the first manifest of each contract", () => {
 
   it("is asked, of every model that is shipped", () => {
     // The squad is asked below, the editor of rooms has no lists: they make no content.
-    expect([...ANSWERING, "room-editor@2", "skirmish@2"].sort()).toEqual(contracts);
+    expect([...ANSWERING, "room-editor@2", "skirmish@3"].sort()).toEqual(contracts);
   });
 
   it.each(asAtFirst)("makes the shipped weights answer as ever: %s", async (contract) => {
@@ -54,6 +54,6 @@ describe("the first manifest of each contract", () => {
     };
     const decide = async (manifest: ModelManifest) =>
       (await modelPolicy(await readModel(manifest, bytes, { unchecked: true }), { game: skirmishSpec([0, 1]) })).act(batch, createRng(1));
-    expect(await decide(oldManifest("skirmish@2"))).toEqual(await decide(now));
+    expect(await decide(oldManifest("skirmish@3"))).toEqual(await decide(now));
   });
 });

@@ -10,7 +10,7 @@ import { say } from "../play/words.ts";
 /** The models that Lanternfall is made of, and what for. Any of them may be missing: then rules take its place. */
 const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
-  "skirmish-squad": "skirmish@2",
+  "skirmish-squad": "skirmish@3",
   dialogue: DIALOGUE_CONTRACT,
   "dialogue-intents": INTENTS_CONTRACT,
 };

@@ -54,7 +54,7 @@ const checkCondition: Check = (where, name, value) => {
 const TEAMS = [...Array.from({ length: MOST_HEROES }, () => 0), ...Array.from({ length: MOST_OPPONENTS }, () => 1)];
 
 /**
- * The fight for training: each episode one to four heroes against a squad of one to eight, on a map of its own. Contract "skirmish@2".
+ * The fight for training: each episode one to four heroes against a squad of one to eight, on a map of its own. Contract "skirmish@3".
  * Heroes have the seats 0 to 3, the squad 4 to 11.
  * @throws AigcError `bad-request` for options that are none
  */

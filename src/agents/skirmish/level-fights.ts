@@ -65,7 +65,7 @@ export function guardLevel(level: Level, degree: number, rng: Rng): GuardedLevel
 
 /**
  * Plays a guarded level: a hero from its start against the squad at its enemies, all games side by side.
- * @param players of the contract "skirmish@2"
+ * @param players of the contract "skirmish@3"
  * @param games one for each source of chance
  * @returns for each game 1 where the hero won or left by the exit, 0 where it fell, 0.5 for neither within the time
  * @throws AigcError `bad-request` for wrong arguments

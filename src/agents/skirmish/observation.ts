@@ -82,7 +82,7 @@ export const MASK_SIZE = ACTIONS.reduce((sum, { size }) => sum + size, 0);
 export const OBSERVATION_SIZE = FEATURES.reduce((sum, { size }) => sum + size, 0);
 
 /** The contract of the fight: what its observation and actions mean. */
-export const CONTRACT = "skirmish@2";
+export const CONTRACT = "skirmish@3";
 /** Decisions a second; the action is held in between. */
 export const DECISIONS_PER_SECOND = 6;
 /** Ticks that an action is held. */

@@ -167,7 +167,7 @@ const MOVES: Readonly<Record<string, Way>> = {
   toTheExit: (o, at) => towards(o[at + AT.exit]!, o[at + AT.exit + 1]!),
 };
 
-/** The words of `skirmish@2`. */
+/** The words of `skirmish@3`. */
 export const WORDS: Words<SkirmishSense> = {
   contract: CONTRACT,
   dials: ["skill"],

@@ -32,7 +32,7 @@ describe("a fight that cannot be", () => {
     const { manifest } = tinyPolicy("skirmish@1");
     const model = { manifest, run: () => ({}), dispose() {} } as unknown as Parameters<typeof modelPolicy>[0];
     expect(() => modelPolicy(model, { game: skirmishSpec([0, 1]) })).toThrow(
-      /plays "skirmish@1", the game is "skirmish@2".*npx phaser-aigc train skirmish/,
+      /plays "skirmish@1", the game is "skirmish@3".*npx phaser-aigc train skirmish/,
     );
   });
 

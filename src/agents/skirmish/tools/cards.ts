@@ -10,7 +10,7 @@ export const CARDS = {
   squad: `# skirmish-squad
 
 Plays the opponents of a fight, one to eight of them, brutes, archers, wardens, hexers, or a boss, alone or with others, against one to four
-heroes (contract \`skirmish@2\`): closes in from several sides, keeps its distance with bow and hexes, wards and mends, goes where the way leads.
+heroes (contract \`skirmish@3\`): closes in from several sides, keeps its distance with bow and hexes, wards and mends, goes where the way leads.
 It has learned the heroes' side as well.
 
 It learned by proximal policy optimisation in simulation, ${MAPS}.
@@ -21,9 +21,19 @@ to twice the health that they have in its figures. ${LIMITS}
 Dials: \`skill\` (chances that are missed), \`aggression\`, \`caution\`, \`teamwork\`, 0 to 1 each; \`skirmish.DIALS\` is skill 1, the rest in the
 middle. \`npx phaser-aigc evaluate skirmish --report\` measures all of it; docs/opponents.md has the figures, the misses among them.`,
 
+  boss: `# skirmish-boss
+
+Plays a boss and its guards, one to eight of them, against one to four heroes (contract \`skirmish@3\`): a fight with a boss in it, as skirmish-squad plays the others.
+
+It went on from the weights of skirmish-squad by proximal policy optimisation in simulation, in fights with a boss alone: with up to three guards of any class, in all
+of its phases, against skirmish-hero and scripts, those more often that it loses to, ${MAPS}. In training heroes have up to one and
+a half times the health that they have in its figures. ${LIMITS}
+
+Dials: as those of skirmish-squad. docs/opponents.md has its figures beside those of skirmish-squad in the same games.`,
+
   hero: `# skirmish-hero
 
-Plays the heroes of a fight (contract \`skirmish@2\`): a bot that tries a game out, an ally, or an opponent of one's own squads. Three strengths: with
+Plays the heroes of a fight (contract \`skirmish@3\`): a bot that tries a game out, an ally, or an opponent of one's own squads. Three strengths: with
 the dial \`skill\` at 0.25, 0.5 and 1.
 
 It went on from the weights of skirmish-squad, which had learned both sides, by proximal policy optimisation in simulation against that squad and
@@ -32,5 +42,5 @@ against squads of scripts, ${MAPS}. ${LIMITS} docs/opponents.md has its figures.
   exploiter: `# skirmish-exploiter
 
 A hero that learned from nothing to beat one squad, skirmish-squad, and met nobody else: what it wins says how much that squad can be exploited (contract
-\`skirmish@2\`). It is measured, not shipped.`,
+\`skirmish@3\`). It is measured, not shipped.`,
 } as const;

@@ -14,7 +14,7 @@ import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { CARDS } from "./cards.ts";
 import { teacherOf } from "./teachers.ts";
-import { grounds, oneClass, trainingFights } from "./training-fights.ts";
+import { bossFights, bossSquad, grounds, oneClass, trainingFights } from "./training-fights.ts";
 
 /** How the scripts among the opponents play, and how often. */
 const STYLES = { chase: 0.25, cover: 0.15, bait: 0.1, wait: 0.2, kite: 0.1, run: 0.08, tree: 0.3 } as const;
@@ -59,7 +59,7 @@ const beginning = (steps: number): Pick<PpoOptions, "teacher" | "curriculum"> =>
 
 /** One that goes on does not forget what the shipped squad can, and learns from the tree where that is better. */
 const goingOn = async (steps: number): Promise<Pick<PpoOptions, "teacher">> => ({
-  teacher: { policy: teacherOf(await shippedSquad(), SCRIPTS.tree), updates: Math.ceil(steps * 0.3), weight: 0.3 },
+  teacher: { policy: teacherOf(await shipped("skirmish-squad"), SCRIPTS.tree), updates: Math.ceil(steps * 0.3), weight: 0.3 },
 });
 
 /** Share of the games on validation maps that a squad wins. */
@@ -76,11 +76,17 @@ async function judged(policy: Policy, rng: Rng): Promise<Record<string, number>>
     oneClassAgainstTree: await wins(policy, SCRIPTS.tree, rng.fork("one class/tree"), alone),
     winsAgainstWait: await wins(policy, SCRIPTS.wait, rng.fork("wait")),
   };
-  const all = Object.values(values);
-  return { ...values, wins: all.reduce((sum, value) => sum + value, 0) / all.length };
+  return { ...values, wins: mean(values) };
 }
 
-const shippedSquad = async (): Promise<Policy> => modelPolicy(await shippedModel("skirmish-squad"), { game: skirmishSpec([0, 1]) });
+const against = (name: string): string => `winsAgainst${name[0]!.toUpperCase()}${name.slice(1)}`;
+
+function mean(values: Readonly<Record<string, number>>): number {
+  const all = Object.values(values);
+  return all.reduce((sum, value) => sum + value, 0) / all.length;
+}
+
+const shipped = async (name: string): Promise<Policy> => modelPolicy(await shippedModel(name), { game: skirmishSpec([0, 1]) });
 
 const MAKING = { shares: true, begins: true, judgedBy: "wins", dials: DIALS } as const;
 
@@ -104,13 +110,43 @@ const squad: Job = {
   },
 };
 
+const boss: Job = {
+  ...MAKING,
+  model: "skirmish-boss",
+  card: CARDS.boss,
+  async start({ steps = 300, initial = squadWeights(), ...options }) {
+    const known = await shipped("skirmish-squad");
+    const hero = await shipped("skirmish-hero");
+    return ppo({
+      ...shared({ ...options, initial }, steps),
+      make: () => skirmishEnvironment(bossFights("train")),
+      teams: [1],
+      opponents: [{ name: "hero", policy: hero, weight: 0.8 }, ...scripts(STYLES)],
+      prioritise: 1,
+      // So that it does not forget what the squad can.
+      teacher: { policy: known, updates: Math.ceil(steps * 0.3), weight: 0.3 },
+      evaluate: bossAgainst({ chase: SCRIPTS.chase, cover: SCRIPTS.cover, kite: SCRIPTS.kite, tree: SCRIPTS.tree, hero }),
+    });
+  },
+};
+
+/** Of the games on validation maps those that a boss and its guards win: against each hero, and in the mean. */
+const bossAgainst =
+  (heroes: Readonly<Record<string, Policy>>): NonNullable<PpoOptions["evaluate"]> =>
+  async (policy, rng) => {
+    const values: Record<string, number> = {};
+    for (const [name, hero] of Object.entries(heroes))
+      values[against(name)] = await wins(policy, hero, rng.fork(name), { squad: bossSquad });
+    return { ...values, wins: mean(values) };
+  };
+
 const hero: Job = {
   ...MAKING,
   model: "skirmish-hero",
   dials: ["skill"],
   card: CARDS.hero,
   async start({ steps = 150, initial = squadWeights(), ...options }) {
-    const rival = await shippedSquad();
+    const rival = await shipped("skirmish-squad");
     return ppo({
       ...shared({ ...options, initial }, steps),
       make,
@@ -128,7 +164,7 @@ const exploiter: Job = {
   dials: ["skill"],
   card: CARDS.exploiter,
   async start({ steps = 90, ...options }) {
-    const rival = await shippedSquad();
+    const rival = await shipped("skirmish-squad");
     return ppo({
       ...shared(options, steps),
       make: () => skirmishEnvironment({ maps: grounds("train") }),
@@ -152,19 +188,18 @@ const heroAgainst =
         hero: policy,
         rng: rng.fork(name),
       });
-      values[`winsAgainst${name[0]!.toUpperCase()}${name.slice(1)}`] = losses / JUDGED;
+      values[against(name)] = losses / JUDGED;
     }
-    const all = Object.values(values);
-    return { ...values, wins: all.reduce((sum, value) => sum + value, 0) / all.length };
+    return { ...values, wins: mean(values) };
   };
 
-/** The squad's network has learned both sides: the hero goes on from it. */
+/** The squad's network has learned both sides: boss and hero go on from it. */
 const squadWeights = (): Uint8Array => new Uint8Array(readFileSync(join(modelFolder("skirmish-squad"), "model.onnx")));
 
 /** The opponents that ship with the package. */
 export const skirmish: Recipe = {
   name: "skirmish",
-  summary: "the squad of opponents and a hero, by PPO in simulation (no data needed)",
+  summary: "the squad of opponents, a boss and a hero, by PPO in simulation (no data needed)",
   needsData: false,
-  jobs: [squad, hero, exploiter],
+  jobs: [squad, boss, hero, exploiter],
 };

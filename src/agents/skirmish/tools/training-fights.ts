@@ -59,6 +59,12 @@ export function oneClass(rng: Rng): readonly number[] {
 /** Times its health: where a squad wins every time, nothing is left to be learnt, nor where it loses every time. */
 const HEALTH = [0.75, 1, 1, 1.25, 1.5];
 
+/** A boss, alone or with up to three guards of any class. */
+export const bossSquad = (rng: Rng): readonly number[] => [BOSS, ...Array.from({ length: rng.below(4) }, () => 1 + rng.below(4))];
+
+/** The fights of a boss: as those of the squad, but that it is always there. */
+export const bossFights = (set: MapSet): SkirmishOptions => ({ ...trainingFights(set), squad: bossSquad });
+
 /** The fights of the training: small squads first, at difficulty 1 all there are, and heroes of more health than they will have. */
 export const trainingFights = (set: MapSet): SkirmishOptions => ({
   maps: grounds(set),
