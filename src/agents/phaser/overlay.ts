@@ -1,5 +1,6 @@
 import type { GameObjects, Scene } from "phaser";
 import { checkFields, checkFunction, checkText, type Check } from "../../arguments.ts";
+import { freePlace, type Box } from "./free-place.ts";
 import type { Inspection } from "./inspection.ts";
 
 /** A place in the world of the scene, in pixels. */
@@ -23,6 +24,9 @@ export const checkOverlay: Check = (where, name, value) =>
 
 /** Above everything that a game is likely to draw. */
 const DEPTH = 1e6;
+/** An agent's ring; what is written of it stands this far below, and where it had to give way a line leads there. */
+const RING = 9;
+const BELOW = RING + 1;
 const COLOURS = { learned: 0x7fe0a0, scripted: 0xe0b060 } as const;
 
 /** A drawing over the scene: whom each agent means, what it is about to do, how sure it is, and how old its decision is. */
@@ -40,6 +44,9 @@ export const createOverlay = (
   inspect: (agent: number) => Promise<Inspection>,
 ): Overlay => new SceneOverlay(scene, options, agents, inspect);
 
+/** What all overlays of a scene have written: none is written over another. */
+const written = new WeakMap<Scene, Set<GameObjects.Text>>();
+
 class SceneOverlay implements Overlay {
   readonly #scene: Scene;
   readonly #options: OverlayOptions;
@@ -49,10 +56,13 @@ class SceneOverlay implements Overlay {
   /** Of the decision that is drawn. */
   #decisions = -1;
   readonly #words = new Map<number, GameObjects.Text>();
+  readonly #written: Set<GameObjects.Text>;
   readonly #known = new Map<number, Inspection>();
 
   constructor(scene: Scene, options: OverlayOptions, agents: readonly number[], inspect: (agent: number) => Promise<Inspection>) {
     [this.#scene, this.#options, this.#agents, this.#inspect] = [scene, options, agents, inspect];
+    this.#written = written.get(scene) ?? new Set();
+    written.set(scene, this.#written);
     scene.input.keyboard?.on(`keydown-${options.key}`, this.#turn);
   }
 
@@ -92,7 +102,10 @@ class SceneOverlay implements Overlay {
 
   #hide(): void {
     this.#lines?.destroy();
-    for (const word of this.#words.values()) word.destroy();
+    for (const word of this.#words.values()) {
+      this.#written.delete(word);
+      word.destroy();
+    }
     this.#lines = undefined;
     this.#words.clear();
     this.#decisions = -1;
@@ -106,24 +119,30 @@ class SceneOverlay implements Overlay {
     if (!spot || !inspection?.decided) return;
     const colour = COLOURS[inspection.playedBy];
     const aim = this.#options.target?.(agent);
-    lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, 9);
+    lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, RING);
     if (aim) lines.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
     word.setText(inWords(inspection));
+    const { width, height } = word;
+    const wanted = { x: spot.x - width / 2, y: spot.y + BELOW, width, height };
     // Whole on the screen, as long as there is room for it.
-    const { x, y, right, bottom } = this.#scene.cameras.main.worldView;
-    const half = word.width / 2;
-    word.setPosition(within(spot.x, x + half, right - half), within(spot.y + 10, y, bottom - word.height));
+    const { x, y } = freePlace(wanted, this.#others(word), this.#scene.cameras.main.worldView);
+    word.setPosition(x, y);
+    if (x !== wanted.x || y !== wanted.y) lines.lineStyle(1, colour, 0.4).lineBetween(spot.x, spot.y, x + width / 2, y + height / 2);
+  }
+
+  /** Where the others are written. */
+  #others(word: GameObjects.Text): Box[] {
+    return [...this.#written].filter((other) => other !== word && other.visible);
   }
 
   #write(agent: number): GameObjects.Text {
     const style = { fontFamily: "monospace", fontSize: "8px", color: "#ffffff", backgroundColor: "#000000a0" };
-    const word = this.#scene.add.text(0, 0, "", style).setOrigin(0.5, 0).setDepth(DEPTH);
+    const word = this.#scene.add.text(0, 0, "", style).setOrigin(0).setDepth(DEPTH);
     this.#words.set(agent, word);
+    this.#written.add(word);
     return word;
   }
 }
-
-const within = (at: number, from: number, to: number): number => (to < from ? at : Math.max(from, Math.min(to, at)));
 
 /** The actions with their chances, the value and who plays. */
 function inWords({ actions, value, playedBy, age }: Inspection): string {
