@@ -13,7 +13,7 @@ const LOST_FLOORS = 0.35;
 export const directorOf = ({ player }: Pick<Known, "player">): Director =>
   createDirector({ wanted: LOST_FLOORS, ...(player ? { state: player } : {}) });
 
-const SKILL = { gentle: 0.3, even: 0.6, hard: 1 } as const;
+const SKILL = { gentle: 0.5, even: 0.8, hard: 1 } as const;
 
 /**
  * How well the foes fight, and in what temper: as the player has chosen, the deeper the better, or as the director finds right. What
@@ -24,5 +24,5 @@ export function skillOf(
   { difficulty, temper }: Pick<Settings, "difficulty" | "temper">,
 ): { dials: Partial<DialSettings>; director?: Director } {
   if (difficulty === "director") return { dials: temper, director: directorOf(run) };
-  return { dials: { ...temper, skill: Math.min(1, SKILL[difficulty] + 0.05 * (run.floor - 1)) } };
+  return { dials: { ...temper, skill: Math.min(1, SKILL[difficulty] + 0.04 * (run.floor - 1)) } };
 }

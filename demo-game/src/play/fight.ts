@@ -28,7 +28,9 @@ export interface FightOptions {
   readonly director?: Director;
   /** Whether all foes have noticed the player from the start. */
   readonly alert?: boolean;
-  /** Plays the foes in place of the loaded network. */
+  /** The network that plays the foes. Default: the first that is loaded. */
+  readonly model?: string;
+  /** Plays the foes in place of the network. */
   readonly policy?: Policy;
 }
 
@@ -104,6 +106,7 @@ export function createFight(scene: Scene, options: FightOptions): Fight {
         observe: (agent, observation, mask) => observeSkirmish(state, agent, steps, opponents.dials, observation, mask),
       },
       agents,
+      ...(options.model ? { model: options.model } : {}),
       // Decided by the clock of the fight, six times a second.
       perSecond: 0,
       reaction: REACTION,

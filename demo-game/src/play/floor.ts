@@ -23,6 +23,8 @@ export const squadOf = ({ floor }: Run): readonly number[] =>
   crowd() > 0 ? Array.from({ length: crowd() }, (_, n) => (n % 2 === 0 ? BRUTE : ARCHER)) : SQUADS[floor - 1]!;
 /** The last floor's guard is the captain. */
 export const hasCaptain = ({ floor }: Run): boolean => floor === FLOORS;
+/** The network that plays the foes of a floor: the captain and its guards have their own. */
+export const playerOf = (run: Run): string => (hasCaptain(run) ? "skirmish-boss" : "skirmish-squad");
 
 /** A floor and its cast, as plain data. */
 export interface Floor {

@@ -10,7 +10,7 @@ import { skillOf } from "../play/director.ts";
 import { floorName } from "../play/facts.ts";
 import { createFight, PLAYER, type Fight } from "../play/fight.ts";
 import { createFightView, type FightView } from "../play/fight-view.ts";
-import { crowd, hasCaptain, nextFloor, squadOf, type Change, type Floor } from "../play/floor.ts";
+import { crowd, hasCaptain, nextFloor, playerOf, squadOf, type Change, type Floor } from "../play/floor.ts";
 import { furnishFloor, type Stairs } from "../play/furnish-floor.ts";
 import { hook, told } from "../play/hook.ts";
 import { floorThing, foeThing, lookThing, type Thing } from "../play/inspect.ts";
@@ -135,6 +135,7 @@ export class Dungeon extends Scene {
       level: content,
       seed: floor.seed,
       squad,
+      model: playerOf(run),
       heroHp: HERO_HP + PER_HEART * run.heart,
       foeHp: squad.map((kind) => Math.round(CLASSES[kind]!.hp * FOE_HP)),
       sharpness: PER_BLADE * run.blade,

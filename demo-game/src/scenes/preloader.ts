@@ -11,6 +11,7 @@ import { say } from "../play/words.ts";
 const MODELS = {
   "level-room": LEVEL_ROOM_CONTRACT,
   "skirmish-squad": "skirmish@3",
+  "skirmish-boss": "skirmish@3",
   dialogue: DIALOGUE_CONTRACT,
   "dialogue-intents": INTENTS_CONTRACT,
 };

@@ -17,19 +17,25 @@ const SCRIPTED: Readonly<Record<string, Policy>> = { [CONTRACT]: TREE };
 /** The policy of the opponents: the developer's, else the loaded model of the contract, else its script. */
 export function opponentPolicies(
   { models, missing, tell, life }: Pick<SceneHost, "models" | "missing" | "tell"> & { readonly life: object },
-  { view, policy, fallback, temperature = 0, perSecond = 6, reaction = perSecond === 0 ? 0 : HUMAN_REACTION }: OpponentsOptions,
+  {
+    view,
+    policy,
+    model: wanted,
+    fallback,
+    temperature = 0,
+    perSecond = 6,
+    reaction = perSecond === 0 ? 0 : HUMAN_REACTION,
+  }: OpponentsOptions,
 ): { fallback: Policy; policy?: Policy; model?: ModelId } {
   const { contract } = view.spec;
   checkNumber("opponents", "temperature", temperature, { least: 0, most: 10 });
   const script = fallback ?? SCRIPTED[contract];
   if (!script) throw new AigcError("bad-request", "opponents", `there is no script for "${contract}". Give a fallback.`);
   if (policy) return { fallback: script, policy };
-  const model = models().find(({ manifest }) => manifest.contract === contract);
+  const model = models().find(({ manifest }) => manifest.contract === contract && (wanted ?? manifest.name) === manifest.name);
   if (!model) {
-    const absent = missing().find((entry) => entry.contract === contract);
-    const other = models().find(({ manifest }) => manifest.contract.split("@")[0] === contract.split("@")[0]);
-    if (absent) tell({ what: contract, reason: absent.error.message });
-    else if (other) tell({ what: contract, reason: outdated(other.manifest, contract) });
+    const reason = whyNone({ models, missing }, contract, wanted);
+    if (reason) tell({ what: contract, reason });
     return { fallback: script };
   }
   const { name, sha256 } = model.manifest;
@@ -44,6 +50,22 @@ export function opponentPolicies(
     tell({ what: contract, reason: error.message });
     return { fallback: script };
   }
+}
+
+/** Why no network plays; nothing where none was asked for. */
+function whyNone(
+  { models, missing }: Pick<SceneHost, "models" | "missing">,
+  contract: string,
+  wanted: string | undefined,
+): string | undefined {
+  const [game] = contract.split("@");
+  const absent = missing().find((entry) => entry.contract === contract && (wanted ?? entry.key) === entry.key);
+  if (absent) return absent.error.message;
+  const other = models().find(({ manifest }) =>
+    wanted === undefined ? manifest.contract.split("@")[0] === game : manifest.name === wanted,
+  );
+  if (other) return outdated(other.manifest, contract);
+  return wanted && `the model "${wanted}" is not loaded: a script plays. Load it: this.load.aigcModel("${wanted}", …)`;
 }
 
 /** What is said of a model that learned another version of the game. */
@@ -64,7 +86,7 @@ interface Playing {
 }
 
 function playerOf(life: object, model: Model, spec: EnvironmentSpec, { temperature, waits, tell }: Playing): Policy {
-  const key = JSON.stringify([spec.contract, spec.observation, spec.actions, spec.continuous, temperature, waits]);
+  const key = JSON.stringify([model.manifest.name, spec.contract, spec.observation, spec.actions, spec.continuous, temperature, waits]);
   const kept = players.get(life) ?? new Map<string, { readonly model: Model; readonly policy: Policy }>();
   players.set(life, kept);
   const found = kept.get(key);

@@ -19,7 +19,8 @@ export const opponents: ScenePart<OpponentsMethods> = {
     opponents(options) {
       host.life.check("opponents");
       checkOpponents(options);
-      return createOpponents(host.scene, { ...options, ...opponentPolicies(host, options) }, host.tell);
+      const { model: _, ...plan } = options;
+      return createOpponents(host.scene, { ...plan, ...opponentPolicies(host, options) }, host.tell);
     },
   }),
 };

@@ -28,8 +28,10 @@ export interface OpponentsOptions {
   readonly view: OpponentsView;
   /** Which agents of the view are played, each once, at most {@link MOST_AGENTS}. Default: all. */
   readonly agents?: readonly number[];
-  /** The policy that plays first. Default: the loaded model of the view's contract. */
+  /** The policy that plays first. Default: the loaded model. */
   readonly policy?: Policy;
+  /** The name of the loaded model that plays: "skirmish-boss". Default: the first one of the view's contract. */
+  readonly model?: string;
   /**
    * How the loaded model chooses, 0 to 10: 0 takes the most probable action, 1 draws as in training, values between stay closer to the
    * most probable.
@@ -112,6 +114,7 @@ export function checkOpponents(options: OpponentsOptions): void {
     view: withFields({ spec: shown, observe: checkFunction, "active?": checkFunction, "out?": checkFunction }),
     "agents?": (_, name, agents) => checkAgents(name, agents, options.view.spec.agents),
     "policy?": checkPolicy,
+    "model?": checkText,
     "temperature?": within(0, 10),
     "fallback?": checkPolicy,
     "perSecond?": checkPace,
@@ -138,5 +141,5 @@ function checkAgents(name: string, agents: unknown, all: number): void {
 }
 
 /** Options with the policies that were found for them. */
-export type Plan = OpponentsOptions & { readonly fallback: Policy; readonly policy: Policy; readonly model?: ModelId };
+export type Plan = Omit<OpponentsOptions, "model"> & { readonly fallback: Policy; readonly policy: Policy; readonly model?: ModelId };
 export type OnFallback = (report: FallbackReport) => void;

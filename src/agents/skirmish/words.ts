@@ -29,6 +29,8 @@ const absent = 99;
 /** After the flags of the classes; a foe's and an ally's begin with being there, way and distance. */
 const KINDS = CLASSES.length;
 const OTHER = 4 + KINDS;
+/** The way that it went last. */
+const HEADING = KINDS + 13;
 const self =
   (column: number): Read =>
   (o, at) =>
@@ -85,6 +87,8 @@ const SENSES = {
   allyOnTheWay: number("of the way, -1 to 1", (o, at) => along(o, at, AT.allies + 1, AT.foes + 1)),
   arrowComes: yes((o, at) => (arrowBeside(o, at) < 0.8 ? 1 : 0)),
   wayIsStraight: number("of the way, -1 to 1", (o, at) => along(o, at, AT.path, AT.foes + 1)),
+  goesToFoe: number("of the way, -1 to 1", (o, at) => along(o, at, AT.self + HEADING, AT.foes + 1)),
+  goesAlongThePath: number("of the way, -1 to 1", (o, at) => along(o, at, AT.self + HEADING, AT.path)),
   foeOnTheRight: yes((o, at) => (rightOf(o, at) > 0 ? 1 : 0)),
   hexNear: yes((o, at) => (Array.from({ length: HEXES }, (_, n) => hexAt(o, at + AT.hexes + n * WIDTHS.hex)).some(Boolean) ? 1 : 0)),
   healingDistance: number("tiles", (o, at) => (o[at + AT.pickup] === 1 ? healing(o, at) : absent)),
@@ -148,8 +152,16 @@ const toFoe =
   (o, at) =>
     turned(towards(o[at + AT.foes + 1]!, o[at + AT.foes + 2]!), eighths);
 
+const asBefore =
+  (eighths: number): Way =>
+  (o, at) =>
+    turned(towards(o[at + AT.self + HEADING]!, o[at + AT.self + HEADING + 1]!), eighths);
+
 const MOVES: Readonly<Record<string, Way>> = {
   stay: () => 0,
+  goOn: asBefore(0),
+  turnLeft: asBefore(-1),
+  turnRight: asBefore(1),
   alongThePath: path(0),
   leftOfThePath: path(-1),
   rightOfThePath: path(1),

@@ -1,4 +1,5 @@
 import { opponentPolicies } from "../../../src/agents/phaser/opponent-policies.ts";
+import { AigcError } from "../../../src/errors.ts";
 import type { Environment } from "../../../src/environment.ts";
 import type { Model } from "../../../src/model.ts";
 import type { Choices } from "../../../src/policy.ts";
@@ -67,6 +68,50 @@ describe("the temperature of opponents", () => {
 
   it.each([-1, 11, Number.NaN])("that is %d is refused", (temperature) => {
     expect(() => choices(temperature)).toThrow(`[opponents] temperature is ${temperature}. Give a finite number from 0 to 10.`);
+  });
+});
+
+describe("the model that opponents ask for by name", () => {
+  /** One that thinks the first side better. */
+  const other = {
+    ...model,
+    manifest: { ...model.manifest, name: "other", sha256: "other" },
+    run: () => ({
+      logits: { dims: [1, 2], data: new Float32Array([0.5, 0]) },
+      mean: { dims: [1, 1], data: new Float32Array(1) },
+    }),
+  } as unknown as Model;
+  const old = { ...model, manifest: { ...model.manifest, name: "old", contract: "coin@0" } } as unknown as Model;
+  const batch = { rows: 1, observations: new Float32Array(1), actionMasks: new Uint8Array(2).fill(1) };
+  const asked = (name?: string, missing: { key: string; contract: string; error: AigcError }[] = []) => {
+    const told: string[] = [];
+    const scene = {
+      ...host,
+      models: () => [model, other, old],
+      missing: () => missing,
+      tell: ({ reason }: { reason: string }) => void told.push(reason),
+    };
+    const found = opponentPolicies(scene, { view, fallback, seed: 1, ...(name === undefined ? {} : { model: name }) });
+    const side = found.policy && (found.policy.act(batch, createRng(1)) as Choices).actions[0];
+    return { side, name: found.model?.name, told };
+  };
+
+  it("plays, and without a name the first of the contract, both in one scene", () => {
+    expect(asked("other")).toEqual({ side: 0, name: "other", told: [] });
+    expect(asked()).toEqual({ side: 1, name: "coin", told: [] });
+    expect(asked("coin")).toEqual({ side: 1, name: "coin", told: [] });
+  });
+
+  it("is told of when it is not there, could not be loaded, or learned another game", () => {
+    expect(asked("third")).toMatchObject({
+      side: undefined,
+      told: [expect.stringContaining('the model "third" is not loaded: a script plays. Load it')],
+    });
+    const error = new AigcError("model-corrupt", "third", "is broken. Fetch it again.");
+    expect(asked("third", [{ key: "third", contract: "coin@1", error }]).told).toEqual([error.message]);
+    expect(asked("old").told).toEqual([
+      'the model "old" plays "coin@0", the view shows "coin@1": a script plays. Train it anew: npx phaser-aigc train coin',
+    ]);
   });
 });
 

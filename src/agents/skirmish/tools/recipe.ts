@@ -110,6 +110,9 @@ const squad: Job = {
   },
 };
 
+/** Whom a boss does not beat nearly always as it is. */
+const BOSS_RIVALS = { bait: SCRIPTS.bait, wait: SCRIPTS.wait, run: SCRIPTS.run, kite: SCRIPTS.kite, tree: SCRIPTS.tree };
+
 const boss: Job = {
   ...MAKING,
   model: "skirmish-boss",
@@ -125,7 +128,7 @@ const boss: Job = {
       prioritise: 1,
       // So that it does not forget what the squad can.
       teacher: { policy: known, updates: Math.ceil(steps * 0.3), weight: 0.3 },
-      evaluate: bossAgainst({ chase: SCRIPTS.chase, cover: SCRIPTS.cover, kite: SCRIPTS.kite, tree: SCRIPTS.tree, hero }),
+      evaluate: bossAgainst({ ...BOSS_RIVALS, hero }),
     });
   },
 };
