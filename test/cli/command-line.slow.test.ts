@@ -23,7 +23,7 @@ describe("the command line", () => {
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
     [
       "inspect dragon",
-      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-gan, sprite-masked, sprite-vae",
+      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-boss, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-gan, sprite-masked, sprite-vae",
     ],
     ["generate sprite --way nothing", "masked, gan, vae, doll, compose"],
     ["generate level --way nothing", "vae, gan, rules"],

@@ -6,34 +6,25 @@ export interface Box {
   readonly height: number;
 }
 
-const meets = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
-
-const within = (at: number, from: number, to: number): number => (to < from ? at : Math.max(from, Math.min(to, at)));
+/** Where something so long begins, as near to `at` as it lies between the two ends. */
+const within = (at: number, size: number, from: number, length: number): number => Math.max(from, Math.min(from + length - size, at));
 
 /**
  * Where a box can be without lying over others: as near as it goes to where it is wanted, in `room` as far as there is any. Where nothing is
  * free it lies where it is wanted.
  */
-export function freePlace(wanted: Box, others: readonly Box[], room: Box): { readonly x: number; readonly y: number } {
-  const { width, height } = wanted;
-  const inRoom = (x: number, y: number): Box => ({
-    x: within(x, room.x, room.x + room.width - width),
-    y: within(y, room.y, room.y + room.height - height),
-    width,
-    height,
-  });
-  const first = inRoom(wanted.x, wanted.y);
+export function freePlace({ x, y, width, height }: Box, others: readonly Box[], room: Box): { readonly x: number; readonly y: number } {
+  let [best, least] = [{ x: within(x, width, room.x, room.width), y: within(y, height, room.y, room.height) }, Infinity];
   // The nearest free place touches others, or stands level with where it is wanted.
-  const columns = [wanted.x, ...others.flatMap((other) => [other.x - width, other.x + other.width])];
-  const rows = [wanted.y, ...others.flatMap((other) => [other.y - height, other.y + other.height])];
-  let [best, least] = [first, Infinity];
-  for (const x of columns)
-    for (const y of rows) {
-      const away = (x - wanted.x) ** 2 + (y - wanted.y) ** 2;
-      const box = inRoom(x, y);
-      if (away >= least || others.some((other) => meets(box, other))) continue;
-      [best, least] = [box, away];
+  const columns = [x, ...others.flatMap((other) => [other.x - width, other.x + other.width])];
+  const rows = [y, ...others.flatMap((other) => [other.y - height, other.y + other.height])];
+  for (const column of columns)
+    for (const row of rows) {
+      const at = { x: within(column, width, room.x, room.width), y: within(row, height, room.y, room.height) };
+      const away = (at.x - x) ** 2 + (at.y - y) ** 2;
+      const meets = (other: Box) =>
+        at.x < other.x + other.width && other.x < at.x + width && at.y < other.y + other.height && other.y < at.y + height;
+      if (away < least && !others.some(meets)) [best, least] = [at, away];
     }
   return best;
 }

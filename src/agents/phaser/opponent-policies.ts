@@ -65,7 +65,7 @@ function whyNone(
     wanted === undefined ? manifest.contract.split("@")[0] === game : manifest.name === wanted,
   );
   if (other) return outdated(other.manifest, contract);
-  return wanted && `the model "${wanted}" is not loaded: a script plays. Load it: this.load.aigcModel("${wanted}", …)`;
+  return wanted && `the model "${wanted}" is not loaded: a script plays`;
 }
 
 /** What is said of a model that learned another version of the game. */

@@ -24,9 +24,6 @@ export const checkOverlay: Check = (where, name, value) =>
 
 /** Above everything that a game is likely to draw. */
 const DEPTH = 1e6;
-/** An agent's ring; what is written of it stands this far below, and where it had to give way a line leads there. */
-const RING = 9;
-const BELOW = RING + 1;
 const COLOURS = { learned: 0x7fe0a0, scripted: 0xe0b060 } as const;
 
 /** A drawing over the scene: whom each agent means, what it is about to do, how sure it is, and how old its decision is. */
@@ -119,15 +116,15 @@ class SceneOverlay implements Overlay {
     if (!spot || !inspection?.decided) return;
     const colour = COLOURS[inspection.playedBy];
     const aim = this.#options.target?.(agent);
-    lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, RING);
+    lines.lineStyle(1, colour, 0.9).strokeCircle(spot.x, spot.y, 9);
     if (aim) lines.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
     word.setText(inWords(inspection));
     const { width, height } = word;
-    const wanted = { x: spot.x - width / 2, y: spot.y + BELOW, width, height };
-    // Whole on the screen, as long as there is room for it.
+    const wanted = { x: spot.x - width / 2, y: spot.y + 10, width, height };
+    // Whole on the screen and beside the others, as long as there is room for it. A line leads there.
     const { x, y } = freePlace(wanted, this.#others(word), this.#scene.cameras.main.worldView);
     word.setPosition(x, y);
-    if (x !== wanted.x || y !== wanted.y) lines.lineStyle(1, colour, 0.4).lineBetween(spot.x, spot.y, x + width / 2, y + height / 2);
+    lines.lineStyle(1, colour, 0.4).lineBetween(spot.x, spot.y, x + width / 2, y);
   }
 
   /** Where the others are written. */

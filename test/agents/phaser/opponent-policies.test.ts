@@ -105,7 +105,7 @@ describe("the model that opponents ask for by name", () => {
   it("is told of when it is not there, could not be loaded, or learned another game", () => {
     expect(asked("third")).toMatchObject({
       side: undefined,
-      told: [expect.stringContaining('the model "third" is not loaded: a script plays. Load it')],
+      told: [expect.stringContaining('the model "third" is not loaded: a script plays')],
     });
     const error = new AigcError("model-corrupt", "third", "is broken. Fetch it again.");
     expect(asked("third", [{ key: "third", contract: "coin@1", error }]).told).toEqual([error.message]);

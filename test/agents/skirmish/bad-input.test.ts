@@ -29,10 +29,10 @@ describe("a fight that cannot be", () => {
   });
 
   it("is not played by a model of another contract: the training is named", () => {
-    const { manifest } = tinyPolicy("skirmish@1");
+    const { manifest } = tinyPolicy("skirmish@2");
     const model = { manifest, run: () => ({}), dispose() {} } as unknown as Parameters<typeof modelPolicy>[0];
     expect(() => modelPolicy(model, { game: skirmishSpec([0, 1]) })).toThrow(
-      /plays "skirmish@1", the game is "skirmish@3".*npx phaser-aigc train skirmish/,
+      /plays "skirmish@2", the game is "skirmish@3".*npx phaser-aigc train skirmish/,
     );
   });
 

@@ -25,7 +25,7 @@ middle. \`npx phaser-aigc evaluate skirmish --report\` measures all of it; docs/
 
 Plays a boss and its guards, one to eight of them, against one to four heroes (contract \`skirmish@3\`): a fight with a boss in it, as skirmish-squad plays the others.
 
-It went on from the weights of skirmish-squad by proximal policy optimisation in simulation, in fights with a boss alone: with up to three guards of any class, in all
+It went on from the weights of skirmish-squad by proximal policy optimisation in simulation, in fights that have a boss: alone or with up to three guards of any class, in all
 of its phases, against skirmish-hero and scripts, those more often that it loses to, ${MAPS}. In training heroes have up to one and
 a half times the health that they have in its figures. ${LIMITS}
 

@@ -27,8 +27,8 @@ export type Contest = (options: {
   readonly id: string;
   readonly what: string;
   readonly squad: Policy;
-  /** A script, or the one who plans ahead. */
-  readonly hero: Hero | "planner";
+  /** A script, the one who plans ahead, or `skirmish-hero`. */
+  readonly hero: Hero | "planner" | "learned";
   /** Default: as many as in every row. */
   readonly games?: number;
   readonly maps?: SkirmishOptions["maps"];

@@ -11,14 +11,14 @@ import type { Contest, Hero } from "./contests.ts";
 import { handMadeMaps } from "./hand-made-maps.ts";
 import { leagueRows, pastSelves } from "./league-rows.ts";
 import { planningHero } from "./planner.ts";
-import { reportRows } from "./report.ts";
+import { behaviourRows, dialRows } from "./report.ts";
 import { strengthRows } from "./strength-rows.ts";
 import { grounds } from "./training-fights.ts";
 
 /** Goals: the least share of wins of the shipped squad against each hero. */
 const GOALS: Partial<Record<Hero, number>> = { random: 0.9, chase: 0.9, cover: 0.85, tree: 0.85, bait: 0.85, kite: 0.85, wait: 0.9 };
 
-const VERBS: Readonly<Record<Hero | "planner", string>> = {
+const VERBS: Readonly<Record<Hero | "planner" | "learned", string>> = {
   random: "blunders about",
   chase: "chases",
   cover: "uses cover",
@@ -28,11 +28,11 @@ const VERBS: Readonly<Record<Hero | "planner", string>> = {
   run: "runs for the exit",
   tree: "plays by the behaviour tree",
   planner: "plans ahead",
+  learned: "has learned",
 };
 
 /** The parts of the report. */
-export const PARTS = ["strength", "league", "behaviour"] as const;
-type Part = (typeof PARTS)[number];
+type Part = "heroes" | "strength" | "league" | "dials" | "behaviour";
 
 export interface EvaluateOptions {
   readonly games: number;
@@ -59,6 +59,7 @@ export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]>
   const { games, temperature, seed, part, report = false } = options;
   const model = await shippedModel(options.model);
   const learned = await modelPolicy(model, { game: skirmishSpec([0, 1]), temperature });
+  const rivals = report ? await rivalsOf(options) : null;
   const display = progressDisplay("skirmish");
   const rows: Row[] = [];
   const maps = grounds("test");
@@ -70,7 +71,7 @@ export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]>
     const rng = createRng(seed).fork("evaluate");
     const planning = hero === "planner" ? planningHero() : null;
     const score = await playSkirmishes({
-      hero: planning?.policy ?? SCRIPTS[hero as Hero],
+      hero: planning?.policy ?? (hero === "learned" ? rivals!.hero : SCRIPTS[hero as Hero]),
       squad,
       games: count,
       maps: ground,
@@ -93,12 +94,14 @@ export async function evaluateSkirmish(options: EvaluateOptions): Promise<Row[]>
     told(row);
     return row;
   };
-  const wanted = (name: Part) => report && (part === undefined || part === name);
-  if (part === undefined) await heroRows(contest, learned);
-  if (wanted("strength"))
-    await strengthRows({ learned, contest, plannerGames: options.plannerGames ?? Math.max(4, Math.round(games / 4)) });
-  if (wanted("league")) await leagueRows({ games, learned, ...(await rivalsOf(options)), seed, maps, told });
-  if (wanted("behaviour")) for (const row of await reportRows({ games, learned, seed, maps, contest })) told(row);
+  const wanted = (name: Part) => part === undefined || part === name;
+  if (wanted("heroes")) await heroRows(contest, learned);
+  const plannerGames = options.plannerGames ?? Math.max(4, Math.round(games / 4));
+  if (rivals && wanted("strength")) await strengthRows({ learned, boss: rivals.boss, contest, plannerGames });
+  if (rivals && wanted("league")) await leagueRows({ games, learned, ...rivals, seed, maps, told });
+  const own = { games, learned, seed, maps, contest };
+  if (rivals && wanted("dials")) for (const row of await dialRows(own)) told(row);
+  if (rivals && wanted("behaviour")) for (const row of await behaviourRows(own)) told(row);
   display.end();
   model.dispose();
   return rows;
@@ -115,11 +118,12 @@ async function heroRows(contest: Contest, learned: Policy): Promise<void> {
     await contest({ id: `hand-made/${hero}`, what: "learned squad on hand-made maps", squad: learned, hero, maps: handMadeMaps() });
 }
 
-/** The learned players beside the squad, as far as there are any. */
+/** The learned players beside the squad; snapshots and an exploiter as far as they were asked for. */
 async function rivalsOf({ snapshots, exploiter, temperature }: EvaluateOptions) {
   const playerOf = async (name: string) => modelPolicy(await shippedModel(name), { game: skirmishSpec([0, 1]), temperature });
   return {
     hero: await playerOf("skirmish-hero"),
+    boss: await playerOf("skirmish-boss"),
     exploiter: exploiter === undefined ? null : await playerOf(exploiter),
     snapshots: snapshots === undefined ? [] : await pastSelves(snapshots),
   };

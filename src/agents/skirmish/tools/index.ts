@@ -11,7 +11,11 @@ export const skirmishTools: AgentTools = {
       { flag: "--games <n>", text: "games for each pair of players", initial: 1000, parse: wholeNumber(1, 1_000_000) },
       { flag: "--model <name>", text: "a model under models/, or its folder", initial: "skirmish-squad" },
       { flag: "--report", text: "class by class, the league, the dials, habits and tactics too" },
-      { flag: "--part <name>", text: "with --report: only this part of it", choices: ["strength", "league", "behaviour"] },
+      {
+        flag: "--part <name>",
+        text: "with --report: only this part of it",
+        choices: ["heroes", "strength", "league", "dials", "behaviour"],
+      },
       {
         flag: "--planner-games <n>",
         text: "with --report: games against the hero who plans ahead; default: a quarter",

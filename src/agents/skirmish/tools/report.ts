@@ -20,9 +20,14 @@ interface ReportOptions {
 
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
-/** The dials, what squads do that is worth seeing, and what they should not do. */
-export async function reportRows(options: ReportOptions): Promise<Row[]> {
-  return [...(await skillRows(options)), ...(await temperRows(options)), ...(await habitRows(options)), ...(await behaviourRows(options))];
+/** Whether each dial moves what it is to move. */
+export async function dialRows(options: ReportOptions): Promise<Row[]> {
+  return [...(await skillRows(options)), ...(await temperRows(options))];
+}
+
+/** What squads should not do, and what they do that is worth seeing. */
+export async function behaviourRows(options: ReportOptions): Promise<Row[]> {
+  return [...(await habitRows(options)), ...(await tacticRows(options))];
 }
 
 /** Wins by skill against three heroes; whether they rise at every step. */
@@ -81,7 +86,7 @@ async function temperRows({ games, learned, seed, maps }: ReportOptions): Promis
 }
 
 /** In how many games each behaviour was seen, with the number of one to watch. */
-async function behaviourRows({ games, learned, seed, maps }: ReportOptions): Promise<Row[]> {
+async function tacticRows({ games, learned, seed, maps }: ReportOptions): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, squad] of [
     ["learned", learned],
