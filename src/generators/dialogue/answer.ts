@@ -12,8 +12,6 @@ export interface Situation {
   readonly last?: string;
   /** Whether work was offered before. */
   readonly offered?: boolean;
-  /** Whether what was heard is a question. */
-  readonly asked?: boolean;
 }
 
 /** Below this mood the answer to an insult is a threat. */
@@ -66,7 +64,7 @@ export function answerTo(heard: string, mood: number, situation: Situation = { m
 }
 
 /** The act of the answer to an intent. */
-export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last, offered = false, asked = false }: Situation): Act {
+export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last, offered = false }: Situation): Act {
   // Who took work on and comes for more is asked how it goes.
   if (intent === "work" && offered && awaits(mind)) return "quest-progress";
   const trusting = TRUSTING[intent];
@@ -83,9 +81,6 @@ export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last, 
       return greetingOf(mind, turn);
     case "thanks":
       return mind.debt > 0 ? "thank" : "you-are-welcome";
-    case "chat":
-      // Who is asked about themselves speaks of themselves: "What are you brewing?"
-      return asked && mood < HOSTILE ? "lament" : asked && mood > -HOSTILE ? "boast" : "small-talk";
     case "agree":
       return last === "offer-quest" ? "thank" : "agree";
     case "no":

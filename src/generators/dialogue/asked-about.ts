@@ -2,13 +2,13 @@ import type { Slot } from "./dialogue.ts";
 import { isNamed } from "./facts-told.ts";
 import type { Intent } from "./intent-by-words.ts";
 import type { Knowing } from "./knowing.ts";
+import { asksOfSelf } from "./answer-rule.ts";
+import { isQuestion } from "./question.ts";
 
 /** Intents that ask about one kind of thing. */
 const KINDS: Readonly<Partial<Record<Intent, Slot>>> = { person: "npc", foe: "foe", item: "item", place: "place", way: "place" };
 const INTENT_OF: Readonly<Partial<Record<Slot, Intent>>> = { npc: "person", foe: "foe", item: "item", place: "place" };
 const WHERE = /\b(where|way|how (do|can|far|long)|road|path|get to|reach|directions?|show me|lead)\b|哪|怎么[走去到]|路|多远|方向/i;
-const QUESTION = /[?？]\s*$/;
-export const isQuestion = (heard: string): boolean => QUESTION.test(heard);
 /** Intents that nobody has who asks after somebody or something by name: "Is Orla angry with me?" asks no pardon. */
 const STATED: readonly Intent[] = [
   "apology",
@@ -24,6 +24,17 @@ const STATED: readonly Intent[] = [
   "mourning",
   "victory",
 ];
+
+/** Questions about the life of the one who hears them, for which nobody has facts: kin, age, what they are. */
+const PERSONAL_EN = ((kin: string) =>
+  new RegExp(
+    `\\b(?:your|you (?:have|got|know)(?: an?| any| no| your)?)(?: late| old| dear)? (?:${kin})\\b|\\bhow old are you\\b|\\btaught you\\b|\\bdid you learn\\b|\\bare you (?:really |still )?(?:married|rich|poor|real|alive|human|hurt|ill|sick|sad|tired|lonely|happy|angry|my \\w+|an? (?:man|woman|ghost|robot|machine|child))\\b|\\byour favou?rite\\b|\\byour (?:dream|age)\\b`,
+    "i",
+  ))(
+  "mother|father|parents?|mum|dad|brothers?|sisters?|wife|husband|child(?:ren|hood)?|kids?|sons?|daughters?|family|grand\\w+|uncle|aunt|friends?|pets?|dog|cat",
+);
+const PERSONAL_ZH =
+  /[你您](?:的|家|家里)?(?:父亲?|母亲?|爹|娘|爸|妈|哥|弟|姐|妹|老婆|丈夫|媳妇|孩子|儿子|女儿|家人|爷爷|奶奶|朋友)|[你您](?:有|没有)(?:老婆|丈夫|孩子|兄弟|姐妹|家人|朋友|对象)|[你您](?:多大|几岁|今年多大)|谁教[你您]|[你您].{0,3}(?:结婚|成家|成亲|嫁人)|[你您]是(?:真|活|死|人|鬼|机器)|[你您]最喜欢/;
 
 /** Words for a place that name none. */
 const ANYWHERE =
@@ -41,6 +52,10 @@ const ANY_FOE =
 /** A place that is called by a noun which is not the one where one stands. */
 const OTHER_PLACE =
   /\b(?:the|that) (?!(?:places?|village|town|city|station|ship|area|region|country|land|past|way|people)\b)\p{L}+|[那这]座|(?:关于|讲讲|说说|聊聊|知道|听说过|去过)(?!.*(?:这|那|哪|什么|地方|你))\p{Script=Han}{2,}/iu;
+/** A thing that is called by its noun, and is not the one that is shown. */
+const OTHER_ITEM =
+  /\bwhat(?:'s| is| are) (?!this|that|these|those|it\b|you|in\b|the )(?:an? )?\p{L}+|^(?!.*[这那它你])\p{Script=Han}{2,}(?:有什么用|干什么用|做什么用|是什么)/iu;
+const NAME_ZH = /^(?![你您我他她这那谁])\p{Script=Han}{2,3}?(?:这?个?人|是谁|是什么人|怎么样|好不好)/u;
 const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
 
 /**
@@ -48,9 +63,16 @@ const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
  * the old mine is a place that the speaker knows.
  */
 export function askedAbout(intent: Intent, heard: string, knows: readonly Knowing[]): Intent {
+  // What somebody's father died of they would know, if it were known: put off like all that one does not speak of.
+  if (
+    isQuestion(heard) &&
+    (asksOfSelf(heard) || PERSONAL_EN.test(heard) || PERSONAL_ZH.test(heard)) &&
+    !knows.some(({ fact }) => isNamed(fact, heard))
+  )
+    return "chat";
   const kind = KINDS[intent];
   const stated = STATED.includes(intent);
-  if (kind === undefined && !((stated || intent === "unclear" || intent === "chat") && QUESTION.test(heard))) return intent;
+  if (kind === undefined && !((stated || intent === "unclear" || intent === "chat") && isQuestion(heard))) return intent;
   const named = knows
     .filter(({ slot, fact }) => INTENT_OF[slot] !== undefined && (!stated || slot === "npc" || slot === "foe") && isNamed(fact, heard))
     .map(({ slot }) => slot);
@@ -65,9 +87,11 @@ export function isUnknown(intent: Intent, heard: string, knows: readonly Knowing
   if (kind === undefined || knows.some(({ slot, fact }) => slot === kind && isNamed(fact, heard))) return false;
   switch (intent) {
     case "person":
-      return NAME_EN.test(heard.replace(/\bI\b/g, "")) || STRANGER.test(heard);
+      return NAME_EN.test(heard.replace(/\bI\b/g, "")) || NAME_ZH.test(heard) || STRANGER.test(heard);
     case "foe":
       return !ANY_FOE.test(heard);
+    case "item":
+      return OTHER_ITEM.test(heard);
     case "place":
       return OTHER_PLACE.test(heard);
     case "way": {

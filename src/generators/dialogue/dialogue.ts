@@ -182,8 +182,8 @@ export interface LinePlan {
   readonly register: Register;
   readonly language: Language;
   readonly speaker: string;
-  /** Whether somebody who is at a loss was asked for something, in words, and does not know it. */
-  readonly unknown?: boolean;
+  /** The rule of the voice that answers what was heard; without one the line begins with that of the act. */
+  readonly answer?: string;
   /** What the speaker wants, fears and hides, as far as the request says it. */
   readonly inner: Readonly<Partial<Record<"wants" | "fears" | "secret", string>>>;
   /** In the order of {@link SLOTS}, texts trimmed. */

@@ -15,7 +15,6 @@ const NEEDED: Readonly<Partial<Record<Act, readonly Slot[]>>> = {
   haggle: ["price"],
   "rest-offer": ["price"],
   directions: ["place"],
-  "about-place": ["place"],
   "about-person": ["npc"],
   "about-foe": ["foe"],
 };
@@ -42,6 +41,8 @@ export function factsTold(act: Act, knows: Known, heard: string, name: string | 
     // One draw for each fact, so that one more known fact does not change the choice of the others.
     const drawn = rng.next();
     if (act === "about-item" && slot === "item") return isNamed(known.item!, heard) || NO_NAME.test(heard);
+    // Who asks for no place by name means this one.
+    if (act === "about-place" && slot === "place") return isNamed(known.place!, heard);
     if (NEEDED[act]?.includes(slot) || slot === surely) return true;
     if (slot !== "player" && !HAPPENED.includes(act) && isNamed(known[slot]!, heard)) return true;
     return slot === "player" ? drawn < BY_NAME : TELLING.includes(act) && drawn < BY_NAME;
@@ -59,5 +60,9 @@ export function isNamed(fact: string | Fact, heard: string): boolean {
   if (said.includes(text)) return true;
   return text
     .split(/\s+/)
-    .some((word) => word.length > 3 && new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N}]/gu, ".")}`, "u").test(said));
+    .some(
+      (word) =>
+        word.length > 3 &&
+        new RegExp(`(?<!\\p{L})${word.replace(/s$/, "").replace(/[^\p{L}\p{N}]/gu, ".")}(?:e?s)?(?!\\p{L})`, "u").test(said),
+    );
 }

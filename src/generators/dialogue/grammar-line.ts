@@ -108,20 +108,21 @@ function ofAct(rules: Rules, rule: string, act: Act, speaking: Speaking): Rules 
 }
 
 /**
- * The rules of a line, and where it begins: who is asked for a secret and has one tells it; who is lamenting, afraid or at leisure
- * sometimes says what they want or fear.
+ * The rules of a line, and where it begins: in an answer, with the rule that answers, if the voice has it. Who is asked for a secret and has
+ * one tells it; who is asked what they want or fear says it; who is lamenting, afraid or at leisure sometimes does.
  */
 function rulesOf(
-  { act, register, inner, slots, language, unknown = false }: LinePlan,
+  { act, register, inner, slots, language, answer }: LinePlan,
   voice: WholeVoice,
   rng: Rng,
 ): { readonly rules: Rules; readonly root: string } {
   const rules = register === "formal" ? politely(voice.lines[language]) : voice.lines[language];
-  if (unknown) return { rules, root: "unknown" };
-  const what = OWN[act];
+  const what = answer === "tell-fear" ? "fears" : OWN[act];
   const text = what === undefined ? undefined : inner[what];
-  if (what === undefined || text === undefined || [...slots.keys()].some((slot) => slot !== "player")) return { rules, root: act };
-  if (what !== "secret" && rng.fork("own").next() >= OWN_SHARE) return { rules, root: act };
+  const root = answer === undefined || answer.startsWith("tell-") || rules[answer] === undefined ? act : answer;
+  if (what === undefined || text === undefined || [...slots.keys()].some((slot) => slot !== "player")) return { rules, root };
+  const sure = what === "secret" || answer === TELLS[what].root;
+  if (!sure && (answer !== undefined || rng.fork("own").next() >= OWN_SHARE)) return { rules, root };
   return { rules: { ...rules, [TELLS[what].of]: { "": [text] } }, root: TELLS[what].root };
 }
 /** Rules in which who is formal calls nobody what a friend would. */

@@ -16,7 +16,7 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
-import { askedAbout, isQuestion, isUnknown, wantsName, withoutAddress } from "./asked-about.ts";
+import { askedAbout, isUnknown, wantsName, withoutAddress } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { reallyOffered, type Offers } from "./offers.ts";
@@ -215,7 +215,6 @@ function answered(
     mind,
     turn,
     offered: said.includes("offer-quest"),
-    asked: isQuestion(heard),
     ...(last === undefined ? {} : { last }),
   };
   const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answerFor(meant, moodOf(persona, mind), situation), known);

@@ -2,8 +2,7 @@ import { checkFields, checkText, listOf, oneOf, withFields } from "../../argumen
 import { AigcError } from "../../errors.ts";
 import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import { ACTS, LANGUAGES, LONGEST_FACT, LONGEST_HEARD, REGISTERS, type Act, type LinePlan, type LineRequest } from "./dialogue.ts";
-import { isQuestion } from "./asked-about.ts";
-import { isNoLanguage } from "./intent-by-words.ts";
+import { answerRule } from "./answer-rule.ts";
 import { readFact, readFacts } from "./facts.ts";
 import { toneOf } from "./tone.ts";
 import { plainVoice } from "./plain-voice.ts";
@@ -32,6 +31,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
       `what was heard has ${heard.length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`,
     );
   }
+  const answer = answerRule(act, heard, slots["place"] !== undefined);
   const mood = Math.max(-1, Math.min(1, speaker.mood ?? 0)) + toneOf(heard);
   return {
     act,
@@ -40,7 +40,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
     language,
     mood: mood > 0.33 ? "+" : mood < -0.33 ? "-" : "0",
     speaker: speaker.name,
-    ...(act === "puzzled" && isQuestion(heard) && !isNoLanguage(heard) ? { unknown: true } : {}),
+    ...(answer === undefined ? {} : { answer }),
     inner: innerOf(speaker, where),
     slots: readFacts(slots, act, language, where),
   };

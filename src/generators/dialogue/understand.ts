@@ -61,14 +61,12 @@ export function understandBy(model: Model): ReadIntent {
     for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
     const sure = 1 / numbers.reduce((sum, number) => sum + exp(number - numbers[best]!), 0);
     const intent = intents[best]!;
-    return sure < (GRAVE.includes(intent) && intent !== byWords ? SURE : UNSURE) && intent !== "unclear" ? "chat" : intent;
+    return sure < (intent === byWords ? UNSURE : ALONE) && intent !== "unclear" ? "chat" : intent;
   };
 }
 const FEW = 3;
-/** What is less likely than this is small talk: an answer about nothing is better than a wrong one. */
+/** What is less likely than this is small talk: to be put off is better than a wrong answer. What the rules do not hear has to be likelier. */
 const UNSURE = 0.2;
-/** What somebody takes amiss, mourns or runs from has to be likelier. */
-const GRAVE: readonly Intent[] = ["insult", "accusation", "demand", "alarm", "mourning", "apology", "failed", "done", "victory"];
-const SURE = 0.3;
+const ALONE = 0.4;
 
 const denies = (heard: string): boolean => /\b(not|never|no)\b|n't\b|不|没|别/i.test(heard);

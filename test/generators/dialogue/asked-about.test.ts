@@ -112,11 +112,8 @@ describe("somebody who is asked", () => {
     expect((await orla().hear("Who is Elena?")).content.act).toBe("puzzled");
   });
 
-  it("speaks of themselves when they are asked about themselves, and refuses to go along", () => {
-    const situation = { mind: NEW_MIND, asked: true };
-    expect([-0.6, 0, 0.6].map((mood) => answerFor("chat", mood, situation))).toEqual(["lament", "small-talk", "boast"]);
-    expect(answerFor("chat", -0.6, { mind: NEW_MIND })).toBe("small-talk");
-    expect(answerFor("company", 0.6, situation)).toBe("refuse");
+  it("refuses to go along", () => {
+    expect(answerFor("company", 0.6, { mind: NEW_MIND })).toBe("refuse");
   });
 
   it("does not say the name twice, unless it is asked for", async () => {
