@@ -41,8 +41,8 @@ export const createOverlay = (
   inspect: (agent: number) => Promise<Inspection>,
 ): Overlay => new SceneOverlay(scene, options, agents, inspect);
 
-/** What all overlays of a scene have written: none is written over another. */
-const written = new WeakMap<Scene, Set<GameObjects.Text>>();
+/** What all overlays of a scene have written, and the ring of whom it tells of: none is written over another, nor over a ring. */
+const written = new WeakMap<Scene, Map<GameObjects.Text, Box>>();
 
 class SceneOverlay implements Overlay {
   readonly #scene: Scene;
@@ -53,12 +53,12 @@ class SceneOverlay implements Overlay {
   /** Of the decision that is drawn. */
   #decisions = -1;
   readonly #words = new Map<number, GameObjects.Text>();
-  readonly #written: Set<GameObjects.Text>;
+  readonly #written: Map<GameObjects.Text, Box>;
   readonly #known = new Map<number, Inspection>();
 
   constructor(scene: Scene, options: OverlayOptions, agents: readonly number[], inspect: (agent: number) => Promise<Inspection>) {
     [this.#scene, this.#options, this.#agents, this.#inspect] = [scene, options, agents, inspect];
-    this.#written = written.get(scene) ?? new Set();
+    this.#written = written.get(scene) ?? new Map();
     written.set(scene, this.#written);
     scene.input.keyboard?.on(`keydown-${options.key}`, this.#turn);
   }
@@ -120,6 +120,7 @@ class SceneOverlay implements Overlay {
     if (aim) lines.lineBetween(spot.x, spot.y, aim.x, aim.y).strokeCircle(aim.x, aim.y, 4);
     word.setText(inWords(inspection));
     const { width, height } = word;
+    this.#written.set(word, { x: spot.x - 9, y: spot.y - 9, width: 18, height: 18 });
     const wanted = { x: spot.x - width / 2, y: spot.y + 10, width, height };
     // Whole on the screen and beside the others, as long as there is room for it. A line leads there.
     const { x, y } = freePlace(wanted, this.#others(word), this.#scene.cameras.main.worldView);
@@ -127,16 +128,16 @@ class SceneOverlay implements Overlay {
     lines.lineStyle(1, colour, 0.4).lineBetween(spot.x, spot.y, x + width / 2, y);
   }
 
-  /** Where the others are written. */
+  /** Where the others are, and what is written of them. */
   #others(word: GameObjects.Text): Box[] {
-    return [...this.#written].filter((other) => other !== word && other.visible);
+    return [...this.#written].flatMap(([other, ring]) => (other === word || !other.visible ? [] : [other, ring]));
   }
 
   #write(agent: number): GameObjects.Text {
     const style = { fontFamily: "monospace", fontSize: "8px", color: "#ffffff", backgroundColor: "#000000a0" };
     const word = this.#scene.add.text(0, 0, "", style).setOrigin(0).setDepth(DEPTH);
     this.#words.set(agent, word);
-    this.#written.add(word);
+    this.#written.set(word, word);
     return word;
   }
 }

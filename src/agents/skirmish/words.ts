@@ -87,8 +87,6 @@ const SENSES = {
   allyOnTheWay: number("of the way, -1 to 1", (o, at) => along(o, at, AT.allies + 1, AT.foes + 1)),
   arrowComes: yes((o, at) => (arrowBeside(o, at) < 0.8 ? 1 : 0)),
   wayIsStraight: number("of the way, -1 to 1", (o, at) => along(o, at, AT.path, AT.foes + 1)),
-  standing: yes((o, at) => (o[at + AT.self + HEADING] === 0 && o[at + AT.self + HEADING + 1] === 0 ? 1 : 0)),
-  foeComes: number("of its way, -1 to 1", (o, at) => -along(o, at, AT.foes + OTHER + 7, AT.foes + 1)),
   goesToFoe: number("of the way, -1 to 1", (o, at) => along(o, at, AT.self + HEADING, AT.foes + 1)),
   goesAlongThePath: number("of the way, -1 to 1", (o, at) => along(o, at, AT.self + HEADING, AT.path)),
   foeOnTheRight: yes((o, at) => (rightOf(o, at) > 0 ? 1 : 0)),
