@@ -56,7 +56,7 @@ export async function editorRows(model: Model, quick: boolean): Promise<Row[]> {
     ["random", "edits by chance, one game", byPolicy(random, 1)],
     ["repair", "the least-edit repair", byRepair],
   ];
-  const count = quick ? 100 : 1000;
+  const count = quick ? 100 : 400;
   const rng = createRng("editor-bench");
   const tasks = Array.from({ length: count }, (_, n) => brokenFloor(rng.fork(n)));
   const rows: Row[] = [];

@@ -8,7 +8,7 @@ import { median } from "../median.ts";
 import type { Row } from "../row.ts";
 
 /** Segments that are finished; all else is measured with fewer. */
-const SEGMENTS = 1000;
+const SEGMENTS = 300;
 
 type Space = ReturnType<typeof segmentSpace>;
 

@@ -26,7 +26,7 @@ export async function sizeRows(quick: boolean): Promise<Row[]> {
   for (const [way, generator, world, sizes] of ways) {
     const byCell: number[] = [];
     for (const [width, height] of quick ? sizes.slice(0, 2) : sizes) {
-      const { time, memory } = await cost(generator, { world, width, height, enemies: width < 30 ? 2 : 8 }, quick ? 5 : 15);
+      const { time, memory } = await cost(generator, { world, width, height, enemies: width < 30 ? 2 : 8 }, quick ? 5 : 9);
       const size = `${width}x${height}`;
       const goal = quick ? undefined : GOALS[`${way}/${size}`];
       rows.push(

@@ -585,6 +585,7 @@ export const TABLE: Table = {
         selfPlayWeight: 1,
         evaluateEvery: 1,
         crossPlay: 0,
+        int8: true,
         group: ALONE,
         allowChanges: false,
         code: { "game.ts": "a1" },

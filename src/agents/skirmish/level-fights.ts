@@ -28,6 +28,8 @@ export interface GuardedLevel {
  * goes with the square of how many they are, and with their health (Lanchester).
  */
 const [LEAST, MOST] = [0.02, 1.6] as const;
+/** From one visit to another the degree differs by up to half as much either way. */
+const VARIES = 0.12;
 /** Beyond this health one more stands there. */
 const STURDY = 1.2;
 
@@ -36,13 +38,17 @@ const STURDY = 1.2;
  * classes for the same places, so that one degree differs from another by who is missing and by their health alone.
  * @param level with one to eight enemies: where guards can stand
  * @param degree 0, the easiest, to 1, the hardest
+ * @param visit draws how this visit differs from others: somewhat more or less health, one foe more or fewer. So the share of wins has no steps
+ *   where one blow more fells a foe. Without it all visits are the same.
  * @throws AigcError `bad-request` for others
  */
-export function guardLevel(level: Level, degree: number, rng: Rng): GuardedLevel {
+export function guardLevel(level: Level, degree: number, rng: Rng, visit?: Rng): GuardedLevel {
   const where = "skirmish";
   checkLevelContent(where, "level", level);
   within(0, 1)(where, "degree", degree);
   checkRng(where, "rng", rng);
+  if (visit !== undefined) checkRng(where, "visit", visit);
+  const today = visit ? Math.min(1, Math.max(0, degree + VARIES * (visit.next() - 0.5))) : degree;
   const posts = level.entities.filter(({ kind }) => kind === "enemy");
   whole(1, MOST_OPPONENTS)(where, "level's enemies", posts.length);
   const order = posts.map((post) => ({ post, turn: rng.next() })).sort((a, b) => a.turn - b.turn);
@@ -50,7 +56,7 @@ export function guardLevel(level: Level, degree: number, rng: Rng): GuardedLevel
   const all = order.map((_, n) => rng.pick(n === 0 ? [BRUTE, ARCHER] : [BRUTE, ARCHER, BRUTE, ARCHER, WARDEN, HEXER]));
   const worth = (count: number) => all.slice(0, count).reduce((sum, kind) => sum + WORTH[kind]!, 0);
   const square = (count: number) => worth(count) * worth(count);
-  const wanted = LEAST * exp(log(MOST / LEAST) * degree) * square(all.length);
+  const wanted = LEAST * exp(log(MOST / LEAST) * today) * square(all.length);
   let count = 1;
   while (count < all.length && square(count) * STURDY < wanted) count++;
   const standing = new Map(order.slice(0, count).map(({ post }, n) => [post, all[n]!]));
@@ -65,28 +71,23 @@ export function guardLevel(level: Level, degree: number, rng: Rng): GuardedLevel
 
 /**
  * Plays a guarded level: a hero from its start against the squad at its enemies, all games side by side.
+ * @param guarded or who guards it in each game, by the game's source of chance
  * @param players of the contract "skirmish@3"
  * @param games one for each source of chance
  * @returns for each game 1 where the hero won or left by the exit, 0 where it fell, 0.5 for neither within the time
  * @throws AigcError `bad-request` for wrong arguments
  */
 export async function fightOnLevel(
-  guarded: GuardedLevel,
+  guarded: GuardedLevel | ((game: Rng) => GuardedLevel),
   players: { readonly hero: Policy; readonly squad: Policy },
   games: readonly Rng[],
 ): Promise<readonly number[]> {
   const where = "skirmish";
   checkFields(where, "players", players, { hero: checkPolicy, squad: checkPolicy });
-  const kinds = (at: string, name: string, value: unknown) => checkList(at, name, value, "a list of classes: [1, 2]");
-  checkFields(where, "guarded", guarded, { level: checkLevelContent, squad: kinds, squadHealth: within(0.05, 20), heroHealth: whole(1) });
-  const { level, squad, squadHealth, heroHealth } = guarded;
+  if (typeof guarded !== "function") checkGuarded(guarded);
   checkList(where, "games", games, "sources of chance, one for each game", (name, rng) => checkRng(where, name, rng));
   if (games.length === 0) return [];
-  const map = arenaFromLevel(level);
-  const usual = heroHp(squad, 1);
-  const make = () =>
-    skirmishEnvironment({ maps: () => map, squad: () => squad, heroes: () => 1, heroHealth: () => heroHealth / usual, squadHealth });
-  const environments = games.map(make);
+  const environments = games.map((rng) => fightOn(typeof guarded === "function" ? checkGuarded(guarded(rng)) : guarded));
   const table = batchedGames(environments);
   games.forEach((rng, game) => table.begin(game, rng));
   const scores = games.map(() => -1);
@@ -106,4 +107,17 @@ export async function fightOnLevel(
     }
   }
   return scores;
+}
+
+function checkGuarded(guarded: GuardedLevel): GuardedLevel {
+  const where = "skirmish";
+  const kinds = (at: string, name: string, value: unknown) => checkList(at, name, value, "a list of classes: [1, 2]");
+  checkFields(where, "guarded", guarded, { level: checkLevelContent, squad: kinds, squadHealth: within(0.05, 20), heroHealth: whole(1) });
+  return guarded;
+}
+
+function fightOn({ level, squad, squadHealth, heroHealth }: GuardedLevel): SkirmishEnvironment {
+  const map = arenaFromLevel(level);
+  const share = heroHealth / heroHp(squad, 1);
+  return skirmishEnvironment({ maps: () => map, squad: () => squad, heroes: () => 1, heroHealth: () => share, squadHealth });
 }

@@ -21,6 +21,8 @@ import { AigcError } from "../../errors.ts";
 import { checkEnvironmentObject, checkPolicy } from "../../handed-in.ts";
 import type { Policy } from "../../policy.ts";
 import type { Rng } from "../../rng.ts";
+import { checkInt8 } from "../training-options.ts";
+import type { Int8 } from "../../nn/onnx/onnx-graph.ts";
 import type { Origin } from "../checkpoint.ts";
 import type { CuriosityOptions } from "./curiosity.ts";
 import { STREAMS } from "./games.ts";
@@ -109,6 +111,8 @@ export interface PpoOptions {
    * results are the model's `details.crossPlay`. For games of the teams 0 and 1. Default 0.
    */
   readonly crossPlay?: number;
+  /** How the matrices of the model are written: as numbers of 32 bits, or of eight or fewer. Default: of 32. */
+  readonly int8?: Int8;
   /** A checkpoint of the same training to resume from; one with another seed, game or settings is refused, with their names. */
   readonly resume?: Uint8Array;
   /** Resume even if settings or `code` differ (but not seed, game or network). Default false. */
@@ -212,6 +216,7 @@ const CHECKS: Readonly<Record<Named, Check>> = {
   "evaluateEvery?": whole(1),
   "crossPlay?": whole(),
   "curriculum?": checkFunction,
+  "int8?": checkInt8,
   "resume?": arrayOf("Uint8Array"),
   "group?": checkGroup,
   "allowChanges?": checkFlag,

@@ -1,3 +1,4 @@
+import type { Int8 } from "../../nn/onnx/onnx-graph.ts";
 import { writeOnnx } from "../../nn/onnx/onnx-writer.ts";
 import { layOut } from "../../nn/tape/weight-layout.ts";
 import type { Weights } from "../../nn/network.ts";
@@ -8,15 +9,19 @@ import { exportedPolicy, exportedShape, FROZEN, policyInputs, policyWeights, sta
 import { runningMoments, type MomentsState, type RunningMoments } from "./running-moments.ts";
 import type { Trained } from "../training.ts";
 
-/** A policy as a file. @param returns moments of the returns that the critic learned from: its values are in their units */
+/**
+ * A policy as a file.
+ * @param returns moments of the returns that the critic learned from: its values are in their units
+ */
 export function exportPolicy(
   contract: string,
   shape: PolicyShape,
   weights: Weights,
   returns: RunningMoments,
+  int8: Int8 = false,
 ): Pick<Trained, "onnx" | "contract" | "inputs" | "outputs"> & { readonly details: Readonly<Record<string, unknown>> } {
   const value = { mean: returns.mean()[0]!, deviation: 1 / returns.factor()[0]! };
-  const written = writeOnnx({ name: contract, inputs: policyInputs(shape), weights, network: exportedPolicy(shape, value) });
+  const written = writeOnnx({ name: contract, inputs: policyInputs(shape), weights, network: exportedPolicy(shape, value), int8 });
   const deviations = weights["policy/logDeviation"]?.data ?? [];
   const details = {
     branches: shape.branches,

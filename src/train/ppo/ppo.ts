@@ -125,7 +125,7 @@ async function evaluate(run: Run): Promise<void> {
 }
 
 function modelOf({ settings, spec, shape, learner, returns, update, metrics }: Run): Trained {
-  const { details, ...file } = exportPolicy(spec.contract, shape, learner.weights(), returns);
+  const { details, ...file } = exportPolicy(spec.contract, shape, learner.weights(), returns, settings.int8);
   return { ...file, steps: update, data: [], metrics, details: { ...details, hyperParameters: plainSettings(settings) } };
 }
 

@@ -33,6 +33,21 @@ describe("a floor that is guarded by degree", () => {
     expect(await won(0.4)).toBe(await won(0.4));
   });
 
+  it("differs a little from visit to visit where it is asked to, about the wanted degree", async () => {
+    const level = await floor("visits");
+    const visits = Array.from({ length: 24 }, (_, n) => guardLevel(level, 0.5, createRng(1), createRng(`visit/${n}`)));
+    const usual = guardLevel(level, 0.5, createRng(1));
+    const strength = ({ squad, squadHealth }: typeof usual) => squadHealth * squad.length * squad.length;
+    expect(new Set(visits.map(strength)).size).toBeGreaterThan(12);
+    expect(visits.filter((one) => strength(one) > strength(usual)).length).toBeGreaterThan(5);
+    expect(visits.filter((one) => strength(one) < strength(usual)).length).toBeGreaterThan(5);
+    const games = Array.from({ length: 6 }, (_, n) => createRng(`game/${n}`));
+    const players = { hero: SCRIPTS["cover"]!, squad: SCRIPTS["chase"]! };
+    const each = await fightOnLevel((game) => guardLevel(level, 0.5, createRng(1), game.fork("visit")), players, games);
+    expect(each).toHaveLength(6);
+    expect(() => guardLevel(level, 0.5, createRng(1), 7 as never)).toThrow("visit is 7");
+  });
+
   it("wants places where somebody can stand, and a degree", async () => {
     const level = await floor("wrong");
     expect(() => guardLevel({ ...level, entities: [] }, 0.5, createRng(1))).toThrow("level's enemies");

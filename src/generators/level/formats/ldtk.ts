@@ -37,6 +37,7 @@ const LAYER = fields({
   __type: text(),
   __cWid: number(),
   __cHei: number(),
+  __gridSize: optional(number(), 1),
   layerDefUid: number(),
   intGridCsv: optional(list(anything()), []),
   entityInstances: optional(list(ENTITY), []),
@@ -78,15 +79,17 @@ export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level
   const reader = mapReader(WHERE, WORLDS, options, own("world"));
   const layers = readAs(INSTANCES, level.layerInstances, { where: WHERE, name: `${level.identifier}.layerInstances`, code: "bad-data" });
   const grids = layers.filter(({ intGridCsv }) => intGridCsv!.length > 0);
-  const [first] = grids;
-  if (!first) throw badMap(WHERE, `the level "${level.identifier}" has no layer of the type IntGrid. Tiles are read from such a layer.`);
-  const { __cWid: width, __cHei: height } = first;
+  if (grids.length === 0)
+    throw badMap(WHERE, `the level "${level.identifier}" has no layer of the type IntGrid. Tiles are read from such a layer.`);
+  // A cell of a coarser layer covers several of the finest.
+  const finest = grids.reduce((least, one) => (one.__gridSize! < least.__gridSize! ? one : least));
+  const { __cWid: width, __cHei: height } = finest;
   checkMapSize(WHERE, width, height);
   const cells = emptyCells(reader, width * height);
   // The first layer is the topmost.
   for (const layer of [...grids].reverse()) {
     const values = project.defs.layers.find(({ uid }) => uid === layer.layerDefUid)?.intGridValues ?? [];
-    readGrid(layer, [width, height], new Map(values.map(({ value, identifier }) => [value, identifier])), reader, cells);
+    readGrid(layer, finest, new Map(values.map(({ value, identifier }) => [value, identifier])), reader, cells);
   }
   const entities = layers.flatMap((layer) => readEntities(layer, width, height, reader));
   return builtLevel(reader, { width, height, cells }, entities, areasOf(WHERE, own("areas")));
@@ -94,34 +97,33 @@ export function levelFromLdtk(file: string, options: MapReadOptions = {}): Level
 
 function readGrid(
   layer: Layer,
-  [width, height]: readonly [number, number],
+  { __cWid: width, __gridSize: size }: Layer,
   identifiers: ReadonlyMap<number, unknown>,
   reader: MapReader,
   cells: MapMeaning[],
 ): void {
   const where = `layer "${layer.__identifier}"`;
   const values = layer.intGridCsv as readonly unknown[];
-  if (layer.__cWid !== width || layer.__cHei !== height || values.length !== width * height)
-    throw badMap(
-      WHERE,
-      `${where} has ${values.length} values for ${layer.__cWid} x ${layer.__cHei} cells; the floor has ${width} x ${height}.`,
-    );
-  const known = new Map<number, readonly string[]>();
-  values.forEach((value, cell) => {
-    if (typeof value !== "number") throw badMap(WHERE, `${where} has no number at ${cell % width}, ${Math.floor(cell / width)}.`);
-    if (value === 0) return;
-    if (!known.has(value))
-      known.set(
+  const { __cWid: wide, __cHei: high } = layer;
+  if (!Number.isInteger(wide) || values.length !== wide * high)
+    throw badMap(WHERE, `${where} has ${values.length} values for ${wide} x ${high} cells. Save the project again in LDtk.`);
+  const meanings = new Map<unknown, MapMeaning>();
+  const coarse = size! / layer.__gridSize!;
+  for (const cell of cells.keys()) {
+    const [x, y] = [Math.floor((cell % width) * coarse), Math.floor(Math.floor(cell / width) * coarse)];
+    const value = x < wide && y < high ? values[y * wide + x] : 0;
+    if (typeof value !== "number") throw badMap(WHERE, `${where} has no number at ${x}, ${y}.`);
+    if (value === 0) continue;
+    if (!meanings.has(value)) {
+      const names = [identifiers.get(value), String(value)].filter((name): name is string => typeof name === "string" && name !== "");
+      meanings.set(
         value,
-        [identifiers.get(value), String(value)].filter((name): name is string => typeof name === "string" && name !== ""),
+        meaningOf(reader, names, () => `value ${value} at ${x}, ${y} of ${where}`),
       );
-    const meaning = meaningOf(
-      reader,
-      known.get(value)!,
-      () => `value ${value} at ${cell % width}, ${Math.floor(cell / width)} of ${where}`,
-    );
+    }
+    const meaning = meanings.get(value)!;
     if (meaning !== null) cells[cell] = meaning;
-  });
+  }
 }
 
 function readEntities(layer: Layer, width: number, height: number, reader: MapReader): Entity[] {

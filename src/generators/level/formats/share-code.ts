@@ -51,7 +51,7 @@ export function levelToCode(level: Level): string {
     throw new AigcError(
       "bad-request",
       WHERE,
-      `the level takes ${code.length} characters, more than ${MOST_CHARACTERS}. Share it as a map for Tiled (levelToTiled), or a smaller or calmer one.`,
+      `the level takes ${code.length} characters, more than ${MOST_CHARACTERS}. Dungeons of up to 160 x 160 fit. Share a larger one as a map for Tiled (levelToTiled).`,
     );
   return code;
 }

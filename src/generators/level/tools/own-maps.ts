@@ -39,7 +39,7 @@ export function ownMaps(folder: string): OwnMaps {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
   const legend = legendOf(join(folder, LEGEND_FILE));
   checkSigns(folder, files, legend);
-  const maps = files.flatMap((file) => mapsOf(join(folder, file), file, legend));
+  const maps = allMaps(folder, files, legend);
   if (maps.length === 0)
     throw new AigcError(
       "bad-data",
@@ -83,7 +83,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".tmj": tiled,
   ".json": (path, legend) => (isTiled(path) ? tiled(path, legend) : []),
   ".tmx": tiled,
-  ".ldtk": (path, legend) => ldtkLevels(mapText(path)).map((text) => levelFromLdtk(text, { legend })),
+  ".ldtk": (path, legend) => ldtkLevels(path).map((text) => levelFromLdtk(text, { legend })),
   ".csv": (path, legend) => [levelFromCsv(mapText(path), { legend })],
   ".txt": signs,
   ".lvl": signs,
@@ -96,6 +96,32 @@ const isMap = (folder: string, file: string): boolean =>
   !/^(readme|source|commit)\b/i.test(basename(file)) &&
   basename(file) !== LEGEND_FILE &&
   statSync(join(folder, file)).isFile();
+
+/** Files that are named in the message of {@link allMaps}. */
+const REFUSED = 8;
+
+/** @throws AigcError `bad-data`: what is wrong with each file that cannot be read, at once */
+function allMaps(folder: string, files: readonly string[], legend: MapLegend): OwnMap[] {
+  const refused: AigcError[] = [];
+  const maps = files.flatMap((file) => {
+    try {
+      return mapsOf(join(folder, file), file, legend);
+    } catch (error) {
+      if (!(error instanceof AigcError)) throw error;
+      refused.push(error);
+      return [];
+    }
+  });
+  if (refused.length === 0) return maps;
+  if (refused.length === 1) throw refused[0]!;
+  const listed = refused.slice(0, REFUSED).map(({ message }) => `\n  ${message.replace("[phaser-aigc] ", "")}`);
+  throw new AigcError(
+    "bad-data",
+    folder,
+    `${refused.length} of its files cannot be read; mend them, or take them out of the folder:${listed.join("")}${refused.length > REFUSED ? "\n  …" : ""}`,
+    { cause: refused[0] },
+  );
+}
 
 function mapsOf(path: string, file: string, legend: MapLegend): OwnMap[] {
   const read = READERS[extname(file).toLowerCase()];
@@ -110,23 +136,31 @@ function mapsOf(path: string, file: string, legend: MapLegend): OwnMap[] {
   }
 }
 
-/** Each level of a project as a project of one; who stands in it does not matter here. */
-function ldtkLevels(text: string): string[] {
-  let project: { levels?: unknown[]; worlds?: { levels?: unknown[] }[] };
+/** Each level of a project as a project of one, those out of files beside it too; who stands in it does not matter here. */
+function ldtkLevels(path: string): string[] {
+  const text = mapText(path);
+  let project: { levels?: LdtkLevel[]; worlds?: { levels?: LdtkLevel[] }[] };
   try {
     project = JSON.parse(text) as typeof project;
   } catch {
     return [text];
   }
   const all = [...(project.levels ?? []), ...(project.worlds ?? []).flatMap(({ levels = [] }) => levels)];
-  const bare = (level: unknown) => {
-    const { layerInstances, ...rest } = level as { layerInstances?: unknown };
+  const bare = (level: LdtkLevel) => {
+    const beside = level.externalRelPath ? join(dirname(path), level.externalRelPath) : "";
+    const { layerInstances, ...rest } = existsSync(beside) ? (JSON.parse(mapText(beside)) as LdtkLevel) : level;
     const layers = Array.isArray(layerInstances)
       ? layerInstances.map((layer: object) => ({ ...layer, entityInstances: [] }))
       : layerInstances;
     return { ...rest, layerInstances: layers };
   };
   return all.length === 0 ? [text] : all.map((level) => JSON.stringify({ ...project, worlds: [], levels: [bare(level)] }));
+}
+
+interface LdtkLevel {
+  readonly layerInstances?: unknown;
+  /** The file that the level is in, where levels are saved separately. */
+  readonly externalRelPath?: string | null;
 }
 
 /** Signs that are named in the message of {@link checkSigns}. */

@@ -1,5 +1,6 @@
 import type { Model } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
+import { certifiedRoom } from "../certified-room.ts";
 import { fillRooms } from "../fill-rooms.ts";
 import { hamming, nearestDistances, patternDivergence, uniqueness } from "../level-metrics.ts";
 import { isOneRegion } from "../room-drawing.ts";
@@ -25,7 +26,7 @@ const NEAR = 8;
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-/** What a network learned from somebody's maps makes: how often whole, how near to the maps, how varied. A page, and the rooms. */
+/** What a network learned from somebody's maps makes: how often whole, how near to the maps, how varied. A page, and the rooms as levels have them. */
 export async function ownReport(
   model: Model,
   { own, train, heldOut, steps, measured }: Learned,
@@ -34,7 +35,9 @@ export async function ownReport(
   const all = [...train, ...heldOut];
   const plans = Array.from({ length: measured }, (_, n) => rng.fork(n).pick(all).plan);
   const once = (await fillRooms(model, plans, rng.fork("once"), { draws: 1 })).map(({ tiles }) => tiles);
-  const made = (await fillRooms(model, plans, rng.fork("made"))).map(({ tiles }) => tiles);
+  const drawn = await fillRooms(model, plans, rng.fork("made"));
+  const made = drawn.map(({ tiles }) => tiles);
+  const mended = drawn.map((room, n) => certifiedRoom(room, plans[n]!));
   const real = all.slice(0, COMPARED).map(({ tiles }) => tiles);
   const nearest = nearestDistances(made, real);
   const closest = nearest.reduce((best, distance, n) => (distance < nearest[best]! ? n : best), 0);
@@ -47,6 +50,7 @@ export async function ownReport(
     ["steps", `${steps}`],
     ["rooms that are whole when drawn once, nothing repaired", percent(once.filter(isOneRegion).length / measured)],
     ["the same as levels are made, with the last cells drawn again", percent(made.filter(isOneRegion).length / measured)],
+    ["cells of 192 that are mended then, mean", mean(mended.map((room) => room?.edits ?? 0)).toFixed(1)],
     ["mean distance from the wanted openness", percent(mean(made.map((tiles, n) => Math.abs(opennessOf(tiles) - plans[n]!.openness))))],
     ["rooms that no other equals", percent(uniqueness(made))],
     ["novelty: cells to the nearest room of your maps, mean of 192", mean(nearest).toFixed(1)],
@@ -65,7 +69,7 @@ export async function ownReport(
 <h2>Expressive range</h2>
 <p>How rooms spread over openness and dead ends: the darker a cell, the more rooms (Smith and Whitehead 2010).</p>
 ${expressiveRange("your maps", real.slice(0, measured))}${expressiveRange("the network", made)}
-<p>Rooms that it made: contact-sheet.png.</p>
+<p>Rooms that it made, mended as they are in levels: contact-sheet.png.</p>
 `;
-  return { page, made };
+  return { page, made: made.map((tiles, n) => mended[n]?.tiles ?? tiles) };
 }

@@ -51,6 +51,17 @@ describe("a floor as a project of LDtk", () => {
 });
 
 describe("a project of LDtk as a floor", () => {
+  it("is read as its finest layer has it, where layers have cells of different sizes", () => {
+    const level = { width: 4, height: 3, tiles: [0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0], entities: [] };
+    const project = JSON.parse(levelToLdtk(level)) as { levels: { layerInstances: { __type: string }[] }[] };
+    const [first] = project.levels;
+    const grid = first!.layerInstances.find(({ __type: type }) => type === "IntGrid")!;
+    // Water, as its value in the project's own list of tiles, in the right half of a layer of 2 x 2 large cells.
+    const coarse = { ...grid, __gridSize: 32, __cWid: 2, __cHei: 2, intGridCsv: [0, 4, 0, 0] };
+    const both = { ...project, levels: [{ ...first, layerInstances: [coarse, ...first!.layerInstances] }] };
+    expect(levelFromLdtk(JSON.stringify(both)).tiles).toEqual([0, 0, 3, 3, 0, 1, 3, 3, 0, 0, 0, 0]);
+  });
+
   it("is read with a legend, by identifiers and by numbers, from several worlds", () => {
     const foreign = changed((json) => {
       json.defs.layers[1].intGridValues.forEach((value: Json, n: number) => (value.identifier = n === 0 ? "Stone" : null));

@@ -33,6 +33,21 @@ describe("a folder of maps", () => {
     expect(licence).toBeUndefined();
   });
 
+  it("holds levels that LDtk saves in files of their own", () => {
+    const level: Level = { width: 8, height: 7, tiles: tilesOf(picture), entities: [] };
+    const project = JSON.parse(levelToLdtk(level)) as { levels: { layerInstances: unknown }[] };
+    const [only] = project.levels;
+    mkdirSync(join(folder, "big"));
+    write("big/one.ldtkl", JSON.stringify(only));
+    write("big.ldtk", JSON.stringify({ ...project, levels: [{ ...only, layerInstances: null, externalRelPath: "big/one.ldtkl" }] }));
+    expect(ownMaps(folder).maps.map((map) => map.level.tiles)).toEqual([level.tiles]);
+  });
+
+  it("says of all files at once why they cannot be read", () => {
+    for (const name of ["a", "b"]) write(`${name}.csv`, `0,${name}`);
+    expect(() => ownMaps(folder)).toThrow(/2 of its files cannot be read.*a\.csv.*b\.csv/s);
+  });
+
   it("holds every level of an LDtk project, tables, signs with a legend, and pictures by colour", () => {
     const level: Level = { width: 8, height: 7, tiles: tilesOf(picture), entities: [{ kind: "start", x: 1, y: 1 }] };
     const project = JSON.parse(levelToLdtk(level)) as { levels: object[] };

@@ -19,7 +19,6 @@ export function noise({ width, height }: Land, step: number, rng: Rng): Float64A
   const [columns, rows] = [Math.ceil(width / step) + 2, Math.ceil(height / step) + 2];
   const lattice = Float64Array.from({ length: columns * rows }, () => rng.next());
   const out = new Float64Array(width * height);
-  const smooth = (t: number) => t * t * (3 - 2 * t);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [c, r] = [Math.floor(x / step), Math.floor(y / step)];
@@ -27,6 +26,26 @@ export function noise({ width, height }: Land, step: number, rng: Rng): Float64A
       const at = (dc: number, dr: number) => lattice[(r + dr) * columns + c + dc]!;
       out[y * width + x] = (at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v;
     }
+  }
+  return out;
+}
+
+const smooth = (t: number): number => t * t * (3 - 2 * t);
+
+/** Where the middle of a river is at each step along it: it bends to one side and to the other, now more and now less, and slants across the land. */
+function course(length: number, across: number, rng: Rng): Float64Array {
+  const [from, to] = [0.3 + 0.4 * rng.next(), 0.3 + 0.4 * rng.next()];
+  const out = new Float64Array(length);
+  let side = rng.below(2) === 0 ? 1 : -1;
+  const bend = (gap: number) => (side = -side) * Math.min(0.3 * gap, across * 0.16) * (0.4 + 0.6 * rng.next());
+  let [start, gap] = [-rng.below(6), 6 + rng.below(7)];
+  let [before, after] = [bend(gap), bend(gap)];
+  for (let n = 0; n < length; n++) {
+    if (n - start >= gap) {
+      [start, gap] = [start + gap, 6 + rng.below(7)];
+      [before, after] = [after, bend(gap)];
+    }
+    out[n] = across * (from + ((to - from) * n) / length) + before + (after - before) * smooth((n - start) / gap);
   }
   return out;
 }
@@ -39,18 +58,14 @@ export function water(land: Land, theme: Place, rng: Rng): void {
   if (kind < dry) return;
   const bumps = noise(land, 6, rng.fork("bumps"));
   if (kind < dry + 0.38) {
-    // It winds: a few turns, and a little of its own at each step.
     const upright = rng.below(2) === 0;
     const [length, across] = upright ? [height, width] : [width, height];
-    let middle = across * (0.25 + 0.5 * rng.next());
-    let drift = rng.next() - 0.5;
+    const middle = course(length, across, rng);
     for (let n = 0; n < length; n++) {
-      drift = Math.min(0.8, Math.max(-0.8, drift + 0.3 * (rng.next() - 0.5)));
-      if (middle < across * 0.15) drift = Math.abs(drift);
-      if (middle > across * 0.85) drift = -Math.abs(drift);
-      middle += drift;
-      const half = 1.1 + 0.5 * bumps[upright ? n * width : n]!;
-      for (let k = Math.ceil(middle - half); k <= middle + half; k++)
+      // As wide where it runs aslant as where it runs straight.
+      const slope = middle[Math.min(n + 1, length - 1)]! - middle[Math.max(n - 1, 0)]!;
+      const half = (1.1 + 0.5 * bumps[upright ? n * width : n]!) * Math.sqrt(1 + slope * slope * 0.25);
+      for (let k = Math.ceil(middle[n]! - half); k <= middle[n]! + half; k++)
         if (k >= 0 && k < across) tiles[upright ? n * width + k : k * width + n] = WATER;
     }
     return;
