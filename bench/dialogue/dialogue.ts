@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { LANGUAGES } from "../../src/generators/dialogue/dialogue.ts";
 import { bytesOf, controlledPool, learnable, packLines } from "../../src/generators/dialogue/tools/corpus.ts";
 import { bitsOf, heldOutRows } from "../../src/generators/dialogue/tools/evaluate.ts";
@@ -5,7 +8,7 @@ import { characterModel } from "../../src/generators/dialogue/tools/metrics.ts";
 import { readDialogueData } from "../../src/generators/dialogue/tools/data.ts";
 import { tokenizerOf, voicesOf } from "../../src/generators/dialogue/line-network.ts";
 import type { Model } from "../../src/model.ts";
-import { shippedModel } from "../../src/tools/shipped-model.ts";
+import { modelFolder, shippedModel } from "../../src/tools/shipped-model.ts";
 import type { Row } from "../row.ts";
 import { chaosRows } from "./chaos.ts";
 import { lineRows, thirdParty, type ThirdParty } from "./lines.ts";
@@ -34,12 +37,34 @@ export async function dialogueRows({ quick, data }: { readonly quick: boolean; r
     process.stderr.write(`${way.name}\n`);
     rows.push(...(await lineRows(way, extent, texts)));
   }
-  rows.push(...(await packRows(model, quick ? 20_000 : 200_000)));
-  if (data !== undefined)
-    rows.push(...(await heldOutRows(model, readDialogueData(data), (message) => process.stderr.write(`${message}\n`))));
-  rows.push(...(await speedRows(model, quick ? 40 : 200)));
+  rows.push(...(await sizeRows(model, quick, data)));
+  // The middle network beside the small one, where it ships; how fast it is, is no goal.
+  if (existsSync("models/dialogue-m"))
+    rows.push(
+      ...(await sizeRows(await shippedModel("dialogue-m"), quick, data)).map((row) => ({
+        ...row,
+        id: row.id.replace("dialogue/", "dialogue/m/"),
+        what: `the middle network: ${row.what}`,
+        ...(row.id.startsWith("dialogue/speed/") ? { goal: "", pass: true } : {}),
+      })),
+    );
   rows.push(...(await chaosRows(quick ? 50 : 1000)));
   return rows;
+}
+
+/** What one size of the network is worth: bits per byte, who is told from its lines, speed, and how much there is to load. */
+async function sizeRows(model: Model, quick: boolean, data?: string): Promise<Row[]> {
+  const tell = (message: string): void => void process.stderr.write(`${model.manifest.name}: ${message}\n`);
+  const weights = gzipSync(readFileSync(join(modelFolder(model.manifest.name), model.manifest.file)), { level: 9 }).length / 1e6;
+  const most = model.manifest.name === "dialogue" ? 2.5 : 7;
+  tell("people");
+  return [
+    { id: "dialogue/download", what: "weights, gzipped", value: weights, unit: "MB", goal: `<= ${most}`, pass: weights <= most },
+    ...(await packRows(model, quick ? 20_000 : 200_000)),
+    ...(data === undefined ? [] : await heldOutRows(model, readDialogueData(data), tell)),
+    ...(quick ? [] : await toldApartRows(8, model)),
+    ...(await speedRows(model, quick ? 40 : 200)),
+  ];
 }
 
 /** What the grammar says in every voice, and what can be told from it. */
@@ -49,7 +74,7 @@ export async function grammarRows({ quick }: { readonly quick: boolean }, texts?
     process.stderr.write(`${way.name}\n`);
     rows.push(...(await lineRows(way, { states: quick ? 500 : 10_000, tens: 14, day: 280 }, texts)));
   }
-  rows.push(...toldApartRows(quick ? 6 : 24));
+  rows.push(...(await toldApartRows(quick ? 6 : 24)));
   return rows;
 }
 

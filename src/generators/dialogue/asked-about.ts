@@ -55,7 +55,7 @@ const OTHER_PLACE =
 /** A thing that is called by its noun, and is not the one that is shown. */
 const OTHER_ITEM =
   /\bwhat(?:'s| is| are) (?!this|that|these|those|it\b|you|in\b|the )(?:an? )?\p{L}+|^(?!.*[这那它你])\p{Script=Han}{2,}(?:有什么用|干什么用|做什么用|是什么)/iu;
-const NAME_ZH = /^(?![你您我他她这那谁])\p{Script=Han}{2,3}?(?:这?个?人|是谁|是什么人|怎么样|好不好)/u;
+const NAME_ZH = /(?:^|觉得|认识|认得|你看)(?![你您我他她这那谁觉认])\p{Script=Han}{2,3}?(?:这?个?人|是谁|是什么人|怎么样|好不好)/u;
 const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
 
 /**
@@ -116,6 +116,10 @@ export function withoutAddress(heard: string, name: string): string {
   const said = rest.replace(/^[\s,，、.!。！]+|\s+(?=[,.!?])/gu, "").trim();
   return said === "" ? heard : said;
 }
+
+/** "How do I get there?" means what was spoken of last: what was heard, with the line before it. */
+export const withThere = (heard: string, before = ""): string => (THERE.test(heard) ? `${heard} ${before}` : heard);
+const THERE = /\b(?:get|go|way|far|is|lives?) (?:\w+ )?(?:there|it)\b|^[^，。]{0,3}(?:怎么[走去]|在哪|远[吗不])|那[儿里边]/i;
 
 const TRADE =
   /\bwhat (do|are) you (do|a)\b|\b(for a living|your (job|trade|work|profession|line of work|role)|keeps you busy)\b|做什么|干什么|忙什么|营生|谋生|哪一?行|职业|为生/i;

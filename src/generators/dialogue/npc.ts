@@ -16,7 +16,7 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
-import { askedAbout, isUnknown, wantsName, withoutAddress } from "./asked-about.ts";
+import { askedAbout, isUnknown, wantsName, withoutAddress, withThere } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { reallyOffered, type Offers } from "./offers.ts";
@@ -209,7 +209,7 @@ function answered(
   const said = memory.map(({ line }) => line.act);
   const last = said.at(-1);
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
-  const known = inMind(knows, heard, rng.fork("known"));
+  const known = inMind(knows, withThere(heard, memory.at(-1)?.line.text), rng.fork("known"));
   const meant = askedAbout(intent, heard, knows);
   const situation = {
     mind,

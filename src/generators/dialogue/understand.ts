@@ -5,6 +5,7 @@ import { exp } from "../../exact-math.ts";
 import type { Model } from "../../model.ts";
 import { featuresOf } from "./heard-features.ts";
 import { intentByWords, type Intent } from "./intent-by-words.ts";
+import { isQuestion } from "./question.ts";
 import { scoresOf } from "./scores-of.ts";
 
 export { intentByWords, type Intent };
@@ -50,6 +51,8 @@ export function understandBy(model: Model): ReadIntent {
     const numbers = await scores();
     const byWords = intentByWords(heard);
     numbers[unclear]! += DOUBT + STRANGE * (1 - known / features.length) + (byWords === "unclear" ? NOISE : 0);
+    // "Hey, hunter!": whoever says no more than that greets.
+    if (byWords === "greet" && heard.length <= SHORT && !isQuestion(heard)) return byWords;
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
     // "I didn't steal your purse": who denies it blames nobody.
@@ -65,6 +68,8 @@ export function understandBy(model: Model): ReadIntent {
   };
 }
 const FEW = 3;
+/** Letters of a greeting. */
+const SHORT = 16;
 /** What is less likely than this is small talk: to be put off is better than a wrong answer. What the rules do not hear has to be likelier. */
 const UNSURE = 0.2;
 const ALONE = 0.4;

@@ -153,7 +153,7 @@ export const INTENTS = [
   {
     intent: "greet",
     words:
-      /\b(hello|hi|hey|greetings|good (morning|day|evening|afternoon)|well met|ahoy)\b|你好(?!像|厉害|棒|强|美|看)|您好|早上好|晚上好|下午好|(老板|大哥|大叔|大娘|各位|师傅|掌柜)的?好|早安|嗨|有人在/,
+      /\b(hello|hi|hey|greetings|good (morning|day|evening|afternoon)|well met|ahoy)\b|你好(?!像|厉害|棒|强|美|看)|您好|早上好|晚上好|下午好|(老板|大哥|大叔|大娘|大爷|婆婆|爷爷|奶奶|各位|师傅|掌柜)的?好|早安|嗨|有人在/,
   },
   { intent: "thanks", words: /\b(thanks|thank you|much obliged|i appreciate)\b|谢谢|多谢|感谢/ },
   {

@@ -112,6 +112,20 @@ describe("somebody who is asked", () => {
     expect((await orla().hear("Who is Elena?")).content.act).toBe("puzzled");
   });
 
+  it("means the place that was spoken of last by there", async () => {
+    const places = ["the old mine", "the salt rooms", "the moth gallery"].map((fact) => ({ slot: "place" as const, fact }));
+    for (const [language, there] of [
+      ["en", "How do I get there?"],
+      ["zh", "怎么走？"],
+    ] as const) {
+      for (let seed = 0; seed < 5; seed++) {
+        const npc = createNpc({ name: "Orla", role: "smith" }, { seed, language, knows: places }, (request, making) => generate([grammarLine()], request, making)); // prettier-ignore
+        await npc.say("rumour", { place: "the salt rooms" });
+        expect((await npc.hear(there)).content).toMatchObject({ act: "directions", text: expect.stringMatching(/salt rooms/i) });
+      }
+    }
+  });
+
   it("refuses to go along", () => {
     expect(answerFor("company", 0.6, { mind: NEW_MIND })).toBe("refuse");
   });
