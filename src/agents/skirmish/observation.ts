@@ -114,6 +114,9 @@ export function nearest(view: SkirmishView, of: number, sameTeam: boolean): numb
   return [...found.subarray(0, nearestInto(view, of, sameTeam, found))];
 }
 
+/** Reused at each call: how far those are that were found. */
+const squares: number[] = [];
+
 /**
  * Writes the numbers of the living fighters into `found`, nearest first, equally near ones in their order, as many as fit.
  * @returns how many that are
@@ -121,16 +124,20 @@ export function nearest(view: SkirmishView, of: number, sameTeam: boolean): numb
 export function nearestInto(view: SkirmishView, of: number, sameTeam: boolean, found: Int32Array): number {
   const { fighters } = view;
   const own = fighters[of]!;
+  const most = found.length;
   let count = 0;
   for (let index = 0; index < fighters.length; index++) {
     const other = fighters[index]!;
     if (index === of || other.hp <= 0 || (other.team === own.team) !== sameTeam) continue;
     const square = squareBetween(own, other);
-    let at = count;
-    while (at > 0 && squareBetween(own, fighters[found[at - 1]!]!) > square) at--;
-    if (at === found.length) continue;
-    if (count < found.length) count++;
-    found.copyWithin(at + 1, at, count - 1);
+    if (count === most && squares[most - 1]! <= square) continue;
+    // The last one is pushed out where there is no more room.
+    let at = count < most ? count++ : most - 1;
+    for (; at > 0 && squares[at - 1]! > square; at--) {
+      squares[at] = squares[at - 1]!;
+      found[at] = found[at - 1]!;
+    }
+    squares[at] = square;
     found[at] = index;
   }
   return count;

@@ -1,4 +1,4 @@
-import { carriesFeet, DOOR, PILLAR, SPIKES, WALL, type ArenaMap } from "./arena.ts";
+import { carriesFeet, DOOR, FLOOR, PILLAR, SPIKES, WALL, type ArenaMap } from "./arena.ts";
 import {
   bossPhase,
   CHARGE,
@@ -188,10 +188,12 @@ function writeGround({ width, height, tiles }: ArenaMap, own: Readonly<Fighter>,
   let at: number = AT.ground;
   for (let y = cellY; y < cellY + WIDTHS.side; y++) {
     const row = y >= 0 && y < height ? y * width : -1;
-    for (let x = cellX; x < cellX + WIDTHS.side; x++) {
+    for (let x = cellX; x < cellX + WIDTHS.side; x++, at += 2) {
       const tile = row >= 0 && x >= 0 && x < width ? tiles[row + x]! : WALL;
-      observation[at++] = FEET[tile]!;
-      observation[at++] = SHOTS[tile]!;
+      // Open ground, which is most of it, is nought already.
+      if (tile === FLOOR) continue;
+      observation[at] = FEET[tile]!;
+      observation[at + 1] = SHOTS[tile]!;
     }
   }
 }
