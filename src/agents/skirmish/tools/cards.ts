@@ -34,7 +34,7 @@ Dials: as those of skirmish-squad. docs/opponents.md has its figures beside thos
   hero: `# skirmish-hero
 
 Plays the heroes of a fight (contract \`skirmish@3\`): a bot that tries a game out, an ally, or an opponent of one's own squads. Three strengths: with
-the dial \`skill\` at 0.25, 0.5 and 1.
+the dial \`skill\` at 0.5, 0.75 and 1.
 
 It went on from the weights of skirmish-squad, which had learned both sides, by proximal policy optimisation in simulation against that squad and
 against squads of scripts, ${MAPS}. ${LIMITS} docs/opponents.md has its figures.`,

@@ -105,7 +105,7 @@ async function heroRows({ games, learned, seed, maps, told }: LeagueOptions, her
     ["tree", SCRIPTS.tree],
     ["learned", learned],
   ] as const)
-    for (const skill of [0.25, 0.5, 1]) {
+    for (const skill of [0.5, 0.75, 1]) {
       const fight = { heroCondition: { ...DIALS, skill } };
       const { losses, draws } = await playSkirmishes({ squad, hero, games, maps, fight, rng: createRng(seed).fork("heroes") });
       const what = `the learned hero at skill ${skill} against the squad "${name}"; ${draws} draws`;
