@@ -21,14 +21,15 @@ export interface VaeShape {
   readonly canvas: boolean;
   /** Width of the vector that steers every block: wider where the condition says more. Default 48. */
   readonly steering?: number;
+  /**
+   * Channels of a plane that the steering vector paints at full size: it tells cells apart that copies of copies would leave alike,
+   * so that pillars two cells apart can be drawn far from any wall. Default 3.
+   */
+  readonly planes?: number;
 }
 
 const STEERING = 48;
-/**
- * Channels of a plane that the steering vector paints at full size: it tells cells apart that copies of copies would leave alike,
- * so that pillars two cells apart can be drawn far from any wall.
- */
-const PLANE = 3;
+const PLANES = 3;
 /** Residual blocks of the decoder at full, half and quarter size. */
 const BLOCKS = [2, 2, 1] as const;
 
@@ -36,7 +37,7 @@ const BLOCKS = [2, 2, 1] as const;
 export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
   const [full, half, quarter] = shape.channels;
   const middle = (shape.height / 4) * (shape.width / 4) * quarter;
-  const { steering = STEERING } = shape;
+  const { steering = STEERING, planes = PLANES } = shape;
   const all: Record<string, Declaration> = {};
   const layer = (name: string, dims: readonly number[], init: Declaration["init"]) => {
     all[name] = { shape: dims, init };
@@ -72,8 +73,8 @@ export function vaeParameters(shape: VaeShape): Record<string, Declaration> {
   });
   layer("half", [3, 3, quarter, half], "he");
   layer("full", [3, 3, half, full], "he");
-  layer("plane", [steering, shape.height * shape.width * PLANE], "glorot");
-  layer("plane.full", [3, 3, PLANE, full], "he");
+  layer("plane", [steering, shape.height * shape.width * planes], "glorot");
+  layer("plane.full", [3, 3, planes, full], "he");
   norm("norm", full);
   layer("classes", [3, 3, full, shape.classes], { normal: 0.02 });
   return all;
@@ -137,7 +138,7 @@ export function vaeDecoder<T>(ops: Operations<T>, shape: VaeShape, latent: T, co
   }
   x = ops.upsample2x(conv(blocks(x, 2), "half"));
   x = ops.upsample2x(conv(blocks(known[1] ? ops.add(x, known[1]) : x, 1), "full"));
-  const plane = ops.reshape(dense(steering, "plane"), [-1, shape.height, shape.width, PLANE]);
+  const plane = ops.reshape(dense(steering, "plane"), [-1, shape.height, shape.width, shape.planes ?? PLANES]);
   x = ops.add(x, conv(ops.tanh(plane), "plane.full"));
   x = blocks(known[0] ? ops.add(x, known[0]) : x, 0);
   return conv(ops.silu(ops.layerNorm(x, p("norm.gain"), p("norm.bias"))), "classes");

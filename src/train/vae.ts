@@ -113,7 +113,7 @@ function checkVaeOptions(options: VaeOptions): void {
   const size = whole(1);
   const side = multipleOf(4);
   const sizes = { height: side, width: side, classes: whole(2), condition: whole(), latent: size };
-  const shape = withFields({ ...sizes, channels: checkChannels, canvas: checkFlag, "steering?": whole(1) });
+  const shape = withFields({ ...sizes, channels: checkChannels, canvas: checkFlag, "steering?": whole(1), "planes?": whole(1) });
   checkFields("vae", "options", options, { shape });
   const { height, width, condition } = options.shape;
   const set = samples("cells", height * width, condition);

@@ -16,6 +16,9 @@ export const VIEWS = [
   { tag: "seen from behind", direction: "up" },
 ] as const;
 
+/** The tag of a front in the style of Dungeon Crawl Stone Soup, which has no other sides. */
+export const DRAWN_STYLE = "style crawl";
+
 /** The slots of a doll that the network knows. */
 export const SLOTS = "face hair beard hat ears tusks horns eyewear cloth over belt pauldron neck cloak backpack wings tail".split(" ");
 

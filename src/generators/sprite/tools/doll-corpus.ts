@@ -2,27 +2,40 @@ import type { TrainingData } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import type { GridSet } from "../../../train/vae-batch.ts";
 import { anyDoll } from "../dolls/doll-corpus.ts";
-import { dollTags, dollViews, emptyHanded, tagsOfDoll, VIEWS } from "../dolls/doll-views.ts";
+import { dollTags, dollViews, DRAWN_STYLE, emptyHanded, tagsOfDoll, VIEWS } from "../dolls/doll-views.ts";
 import { GRID } from "../dolls/doll-grid.ts";
 import { tagVector } from "../tags.ts";
+import { drawnDolls, type DrawnDolls } from "./drawn-dolls.ts";
 
 const COMPOSED = 8_000;
 const HELD_OUT = 128;
 /** Share of dolls of which only the view is told, as of a picture by somebody else. */
 const UNTOLD = 0.3;
 
-/** Dolls to learn from: of each one view, and the front, which the encoder is shown. The same every time. */
-export function dollCorpus(): {
+/** A picture to draw, what is told of it, and what the encoder is shown. */
+interface Lesson {
+  readonly cells: Uint8Array;
+  readonly tags: readonly string[];
+  readonly shown: Uint8Array;
+  readonly told: readonly string[];
+}
+
+/**
+ * Dolls to learn from, and the same people in the drawn style: of each the front and one other side from the doll's picture, the drawn style from
+ * either, and a side from the drawn style. The same every time.
+ */
+export function dollCorpus(data: string): {
   readonly tags: readonly string[];
   readonly train: GridSet;
   readonly heldOut: GridSet;
   readonly papers: readonly TrainingData[];
 } {
-  const tags = dollTags();
+  const tags = [...dollTags(), DRAWN_STYLE];
+  const set = drawnDolls(data);
   return {
     tags,
-    train: dolls(tags, COMPOSED, "learnt"),
-    heldOut: dolls(tags, HELD_OUT, "held out"),
+    train: lessons(tags, set, COMPOSED, "learnt"),
+    heldOut: lessons(tags, set, HELD_OUT, "held out"),
     papers: [
       {
         name: "the paper dolls of this package, composed",
@@ -30,28 +43,42 @@ export function dollCorpus(): {
         origin: "src/generators/sprite/drawings/dolls",
         items: COMPOSED,
       },
+      { ...set.papers, items: set.parts },
     ],
   };
 }
 
-function dolls(tags: readonly string[], people: number, name: string): GridSet {
-  const count = people * 2;
-  const cells = new Uint8Array(count * GRID * GRID);
-  const shown = { cells: cells.slice(), conditions: new Float32Array(count * tags.length) };
-  const conditions = new Float32Array(count * tags.length);
-  for (let at = 0; at < count; at += 2) {
-    const rng = createRng(`${name} doll ${at / 2}`);
-    const doll = emptyHanded(anyDoll(rng));
-    const { grids, shown: front } = dollViews(doll);
-    const told = rng.next() < UNTOLD ? [] : tagsOfDoll(doll);
-    // The front of each, and one of the others.
-    [0, 1 + rng.below(2)].forEach((view, n) => {
-      const { tag } = VIEWS[view]!;
-      cells.set(grids[view]!, (at + n) * GRID * GRID);
-      conditions.set(tagVector([...told, ...(tag ? [tag] : [])], tags), (at + n) * tags.length);
-      shown.cells.set(front, (at + n) * GRID * GRID);
-      shown.conditions.set(tagVector(told, tags), (at + n) * tags.length);
-    });
-  }
-  return { count, cells, conditions, shown };
+function lessons(tags: readonly string[], set: DrawnDolls, people: number, name: string): GridSet {
+  const all = Array.from({ length: people }, (_, at) => ofPerson(set, `${name} doll ${at}`)).flat();
+  const cells = new Uint8Array(all.length * GRID * GRID);
+  const shown = { cells: cells.slice(), conditions: new Float32Array(all.length * tags.length) };
+  const conditions = new Float32Array(all.length * tags.length);
+  all.forEach((lesson, at) => {
+    cells.set(lesson.cells, at * GRID * GRID);
+    conditions.set(tagVector(lesson.tags, tags), at * tags.length);
+    shown.cells.set(lesson.shown, at * GRID * GRID);
+    shown.conditions.set(tagVector(lesson.told, tags), at * tags.length);
+  });
+  return { count: all.length, cells, conditions, shown };
+}
+
+function ofPerson(set: DrawnDolls, name: string): Lesson[] {
+  const rng = createRng(name);
+  const doll = emptyHanded(anyDoll(rng));
+  const { grids, shown } = dollViews(doll);
+  const told = rng.next() < UNTOLD ? [] : tagsOfDoll(doll);
+  const like = set.drawn(doll, rng.fork("paints"));
+  const other = set.drawn(doll, rng.fork("paints"), rng.fork("parts"));
+  const seen = (view: number, from: Uint8Array): Lesson => {
+    const { tag } = VIEWS[view]!;
+    return { cells: grids[view]!, tags: [...told, ...(tag ? [tag] : [])], shown: from, told };
+  };
+  const drawn = { tags: [...told, DRAWN_STYLE], told };
+  return [
+    seen(0, shown),
+    seen(1 + rng.below(2), shown),
+    { ...drawn, cells: like.grid, shown },
+    { ...drawn, cells: other.grid, shown: other.shown },
+    seen(rng.below(VIEWS.length), other.shown),
+  ];
 }

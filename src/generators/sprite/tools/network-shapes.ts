@@ -36,7 +36,8 @@ export const dollVaeShape = (condition: number): VaeShape => ({
   classes: GRID_CLASSES,
   condition,
   latent: 24,
-  channels: [20, 48, 32],
-  steering: 64,
+  channels: [20, 48, 24],
+  steering: 48,
+  planes: 1,
   canvas: false,
 });

@@ -165,9 +165,9 @@ Learned from the package's own paper dolls, with parts exchanged.
 
 Hands are empty, and walking is by rule from each side. Of a figure in another style it makes somebody in that of the dolls. Half way between
 two people who wear different helmets or hats the face is in pieces now and then.`,
-      start({ seed, steps = DOLL_STEPS, report, ...options }) {
+      start({ seed, steps = DOLL_STEPS, data, report, ...options }) {
         report("composing dolls");
-        const { tags, train, heldOut, papers } = dollCorpus();
+        const { tags, train, heldOut, papers } = dollCorpus(data!);
         return vae({
           seed,
           contract: SPRITE_DOLL_CONTRACT,
