@@ -28,7 +28,7 @@ const sometimesUntold = (_cells: Uint8Array, condition: Float32Array, rng: Rng):
 const MASKED_STEPS = 4000;
 const VAE_STEPS = 1800;
 const GAN_STEPS = 3600;
-const DOLL_STEPS = 2000;
+const DOLL_STEPS = 2400;
 /** How often the one-pass networks see each drawn sprite. */
 const FEW_DRAWN = 4;
 
