@@ -23,7 +23,7 @@ export async function spriteRows({ quick, data }: SpriteBenchOptions): Promise<R
   rows.push(...(await readingRows(quick ? [rules] : ways)));
   if (data !== undefined) rows.push(...(await copyRows(ways, { count: quick ? 200 : 10_000, data })));
   rows.push(...(await dollRows(quick)));
-  const names = [...ways.map(({ name }) => name), "doll"];
+  const names = [...ways.map(({ name }) => name), "doll", "doll-gan"];
   rows.push(...(await sameBytesRows(names, quick ? 4 : 1000, quick)));
   return rows;
 }

@@ -125,14 +125,15 @@ const melodies = () => modelOf(aigc.MELODY_CONTRACT, { features: floats("batch",
 const sprites = (contract: string, details = {}) => fakeSpriteModel(contract, { latent: 2, ...details });
 const space = () => aigc.spriteSpace(spriteModelWithEncoder());
 const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
+const DOLL_TAGS = [...dollTags(), "style crawl"];
 /** A network of dolls that draws nobody. */
-const dolls = () => {
-  const [grid, tags] = [floats("batch", GRID, GRID, GRID_CLASSES), dollTags()];
-  const inputs = { latent: floats("batch", 3), condition: floats("batch", tags.length), grid };
-  return modelOf(aigc.SPRITE_DOLL_CONTRACT, inputs, { mean: floats("batch", 3), probabilities: grid }, { latent: 3, tags });
+const dolls = (contract: string = aigc.SPRITE_DOLL_CONTRACT) => {
+  const grid = floats("batch", GRID, GRID, GRID_CLASSES);
+  const inputs = { latent: floats("batch", 3), condition: floats("batch", DOLL_TAGS.length), grid };
+  return modelOf(contract, inputs, { mean: floats("batch", 3), probabilities: grid }, { latent: 3, tags: DOLL_TAGS });
 };
 const dollSpace = () => aigc.dollSpace(dolls());
-const SOMEBODY = { latent: [0, 0, 0], tags: dollTags().map(() => 0), paints: { shirt: "red" } };
+const SOMEBODY = { latent: [0, 0, 0], tags: DOLL_TAGS.map(() => 0), paints: { shirt: "red" } };
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
 const net = () => {
@@ -462,11 +463,12 @@ export const TABLE: Table = {
     negative: ["points[].latent[]"],
     wrong: { points: [[]], spread: [2] },
   },
-  dollSprite: { right: () => [dolls()] },
+  dollSprite: { right: () => [dolls(), { style: "crawl" }] },
+  dollGan: { right: () => [dolls(aigc.SPRITE_DOLL_GAN_CONTRACT), { style: "crawl" }] },
   dollSpace: { right: () => [dolls()] },
   "DollSpace.wish": { on: dollSpace, right: () => [SPRITE_REQUEST, rng()] },
   "DollSpace.pointOf": { on: dollSpace, right: () => [drawn(SHIELD)] },
-  "DollSpace.draw": { on: dollSpace, right: () => [SOMEBODY], negative: ["point.latent[]"] },
+  "DollSpace.draw": { on: dollSpace, right: () => [SOMEBODY, "crawl"], negative: ["point.latent[]"] },
   "DollSpace.between": {
     on: dollSpace,
     right: () => [SOMEBODY, SOMEBODY, 0.5],

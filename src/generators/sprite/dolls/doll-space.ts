@@ -1,19 +1,18 @@
 import { checkChoice, checkFields, checkList, checkObject, oneOf, refuse, within } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
-import { checkChance, checkModel, checkSpriteContent } from "../../../handed-in.ts";
-import { checkContract, checkTensorShape, listLearned, numberLearned } from "../../../manifest-details.ts";
+import { checkChance, checkSpriteContent } from "../../../handed-in.ts";
 import type { Model } from "../../../model.ts";
 import type { Rng } from "../../../rng.ts";
-import { pieces } from "../check-sprite.ts";
 import { meanOf, pointCheck, type SpritePoint } from "../sprite-space.ts";
 import type { SpriteRequest } from "../sprite.ts";
 import { tagVector } from "../tags.ts";
 import { PAINTS } from "./canvas.ts";
 import { chooseDoll } from "./choose-doll.ts";
 import { looksOf } from "./character.ts";
-import { dollPictureOf, dollViews, tagsOfDoll, VIEWS } from "./doll-views.ts";
-import { GRID, GRID_CLASSES, paintsIn, paintsOfDoll, PLACES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
+import { paintsIn, paintsOfDoll, PLACES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
+import { dollModel } from "./doll-model.ts";
 import { dollSliders, waysOfSliders } from "./doll-sliders.ts";
+import { dollPictureOf, dollViews, tagsOfDoll } from "./doll-views.ts";
 import { shownGrid } from "./shown-grid.ts";
 import { walking } from "./walking.ts";
 
@@ -31,12 +30,17 @@ export interface DollSpace {
   readonly tags: readonly string[];
   /** The names of all sliders: parts, such as "hat wizard", "wings feather", "hair long", and bodies, such as "plan child". */
   readonly sliders: readonly string[];
+  /** Other styles that the network has learned: "crawl" is that of Dungeon Crawl Stone Soup. */
+  readonly styles: readonly string[];
   /** The point of somebody whom the rules draw for a request. */
   wish(request: SpriteRequest, rng: Rng): Promise<DollPoint>;
   /** The point of somebody who looks like a picture: a doll, or a figure of at most 32 x 32 pixels that looks at the viewer. */
   pointOf(sprite: Sprite): Promise<DollPoint>;
-  /** The person at a point: 32 x 32 pixels, standing and walking in four directions. */
-  draw(point: DollPoint): Promise<Sprite>;
+  /**
+   * The person at a point: 32 x 32 pixels, standing and walking in four directions.
+   * @param style one of {@link styles}: the same person as another set of drawings has people, seen from the front alone
+   */
+  draw(point: DollPoint, style?: string): Promise<Sprite>;
   /** A point between two points: 0 is the first, 1 the second. The paints change in the middle. */
   between(from: DollPoint, to: DollPoint, share: number): DollPoint;
   /**
@@ -57,7 +61,7 @@ export interface DollSpace {
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function dollSpace(model: Model): DollSpace {
-  const { tags, numbers, encode, decode } = dollModel(model);
+  const { tags, numbers, styles, encode, decode, views } = dollModel("dollSpace", model, SPRITE_DOLL_CONTRACT);
   const check = dollPointCheck(numbers, tags.length);
   const sliders = dollSliders();
   const wayOf = waysOfSliders((doll) => encode(dollViews(doll).shown, new Float32Array(tags.length)));
@@ -65,6 +69,7 @@ export function dollSpace(model: Model): DollSpace {
     numbers,
     tags,
     sliders,
+    styles,
     async wish(request, rng) {
       checkObject("dollSpace", "request", request);
       checkChance("dollSpace", rng);
@@ -79,15 +84,10 @@ export function dollSpace(model: Model): DollSpace {
       const latent = await encode(shownGrid(picture), untold);
       return { latent, tags: [...untold], paints: paintsIn(picture, await decode(Float32Array.from(latent), untold)) };
     },
-    async draw(point) {
+    async draw(point, style) {
       check("dollSpace", "point", point);
-      const grids: Uint8Array[] = [];
-      for (const { tag } of VIEWS) {
-        const told = Float32Array.from(point.tags);
-        for (const view of VIEWS) if (view.tag) told[tags.indexOf(view.tag)] = view.tag === tag ? 1 : 0;
-        grids.push(await decode(Float32Array.from(point.latent), told));
-      }
-      return walking(grids, point.paints);
+      if (style !== undefined) checkChoice("dollSpace", "style", style, styles);
+      return walking(await views(point.latent, point.tags, style), point.paints);
     },
     between(from, to, share) {
       check("dollSpace", "from", from);
@@ -113,53 +113,8 @@ export function dollSpace(model: Model): DollSpace {
   };
 }
 
-function dollModel(model: Model) {
-  checkModel("dollSpace", "model", model);
-  const { manifest } = model;
-  checkContract("dollSpace", manifest, SPRITE_DOLL_CONTRACT, "sprite --model sprite-doll");
-  const tags = listLearned(manifest, "tags", []);
-  const numbers = numberLearned(manifest, "latent", 0);
-  checkTensorShape(manifest, "inputs", "condition", [null, tags.length]);
-  checkTensorShape(manifest, "inputs", "latent", [null, numbers]);
-  checkTensorShape(manifest, "outputs", "probabilities", [null, GRID, GRID, GRID_CLASSES]);
-  const run = async (latent: Float32Array, condition: Float32Array, grid: Float32Array, output: string) => {
-    const inputs = {
-      latent: { dims: [1, numbers], data: latent },
-      condition: { dims: [1, tags.length], data: condition },
-      grid: { dims: [1, GRID, GRID, GRID_CLASSES], data: grid },
-    };
-    return (await model.run(inputs, [output]))[output]!.data as Float32Array;
-  };
-  const area = GRID * GRID * GRID_CLASSES;
-  return {
-    tags,
-    numbers,
-    async encode(grid: Uint8Array, told: Float32Array): Promise<readonly number[]> {
-      const shown = new Float32Array(area);
-      grid.forEach((code, cell) => (shown[cell * GRID_CLASSES + code] = 1));
-      return [...(await run(new Float32Array(numbers), told, shown, "mean"))];
-    },
-    async decode(latent: Float32Array, told: Float32Array): Promise<Uint8Array> {
-      return inOnePiece(likeliest(await run(latent, told, new Float32Array(area), "probabilities")));
-    },
-  };
-}
-
-function likeliest(probabilities: Float32Array): Uint8Array {
-  return Uint8Array.from({ length: GRID * GRID }, (_, cell) => {
-    const own = probabilities.subarray(cell * GRID_CLASSES, (cell + 1) * GRID_CLASSES);
-    return own.indexOf(own.reduce((most, p) => Math.max(most, p), 0));
-  });
-}
-
 /** Paints of parts that somebody did not wear before. */
 const USUAL_PAINTS = { hat: "red", hat2: "gold", cloth: "blue", cloth2: "gold", over: "brown", cloak: "red", cloak2: "gold", trim: "grey" };
-
-/** Without specks beside the figure. */
-function inOnePiece(grid: Uint8Array): Uint8Array {
-  for (const piece of pieces(GRID, GRID, [...grid]).slice(1)) for (const cell of piece) grid[cell] = 0;
-  return grid;
-}
 
 /** The weighted mean of points; each part has the paint that `pick` takes of those that the points have for it. */
 function mixed(points: readonly DollPoint[], shares: readonly number[], pick: (paints: readonly string[]) => string): DollPoint {

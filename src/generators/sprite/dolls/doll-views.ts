@@ -16,8 +16,8 @@ export const VIEWS = [
   { tag: "seen from behind", direction: "up" },
 ] as const;
 
-/** The tag of a front in the style of Dungeon Crawl Stone Soup, which has no other sides. */
-export const DRAWN_STYLE = "style crawl";
+/** How the tags of styles begin. A style is a front as another set of drawings has it. */
+export const STYLE = "style ";
 
 /** The slots of a doll that the network knows. */
 export const SLOTS = "face hair beard hat ears tusks horns eyewear cloth over belt pauldron neck cloak backpack wings tail".split(" ");

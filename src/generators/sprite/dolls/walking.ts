@@ -6,7 +6,7 @@ import { VIEWS } from "./doll-views.ts";
 const STEPS: readonly RuledFrame[] = ["step-left", "stand", "step-right", "stand"];
 const BREATHS: readonly RuledFrame[] = ["stand", "breathe"];
 
-/** A sprite that stands and walks in four directions, from its front, side and back. */
+/** A sprite that stands and walks in four directions, from its front, side and back; from the front alone it looks at the viewer in all. */
 export function walking(grids: readonly Uint8Array[], paints: Readonly<Record<string, string>>): Sprite {
   const { palette, pictures } = paintedGrid(grids, paints);
   const frames: SpritePicture[] = [];
@@ -15,7 +15,8 @@ export function walking(grids: readonly Uint8Array[], paints: Readonly<Record<st
   const named = (direction: Direction, frame: RuledFrame): string => `${frame}-${direction}`;
   for (const direction of DIRECTIONS) {
     const view = VIEWS.findIndex((one) => one.direction === (direction === "left" ? "right" : direction));
-    const pixels = direction === "left" ? mirroredRows(pictures[view]!) : pictures[view]!;
+    const seen = pictures[view] ?? pictures[0]!;
+    const pixels = direction === "left" ? mirroredRows(seen) : seen;
     for (const frame of [...BREATHS, "step-left", "step-right"] as const)
       frames.push({ name: named(direction, frame), pixels: frameByRule({ ...size, pixels }, frame) });
     const shows = (name: string, shown: readonly RuledFrame[], duration: number): SpriteAnimation => ({

@@ -2,11 +2,13 @@ import type { TrainingData } from "../../../model.ts";
 import { createRng } from "../../../rng.ts";
 import type { GridSet } from "../../../train/vae-batch.ts";
 import { anyDoll } from "../dolls/doll-corpus.ts";
-import { dollTags, dollViews, DRAWN_STYLE, emptyHanded, tagsOfDoll, VIEWS } from "../dolls/doll-views.ts";
+import { dollTags, dollViews, emptyHanded, STYLE, tagsOfDoll, VIEWS } from "../dolls/doll-views.ts";
 import { GRID } from "../dolls/doll-grid.ts";
 import { tagVector } from "../tags.ts";
 import { drawnDolls, type DrawnDolls } from "./drawn-dolls.ts";
 
+/** The tag of the style of Dungeon Crawl Stone Soup. */
+const DRAWN_STYLE = `${STYLE}crawl`;
 const COMPOSED = 8_000;
 const HELD_OUT = 128;
 /** Share of dolls of which only the view is told, as of a picture by somebody else. */

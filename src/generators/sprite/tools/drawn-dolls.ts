@@ -21,10 +21,7 @@ export interface DrawnDoll {
  * The paper dolls of Dungeon Crawl Stone Soup: bodies, hair, clothes and hats of 32 x 32 pixels, one over another, all seen from the front.
  */
 export interface DrawnDolls {
-  /**
-   * The same person in that style. Without `rng` each part is drawn in one way; with it, in any that the set has, and parts that the doll
-   * leaves open are there by chance.
-   */
+  /** The same person in that style. Without `rng` each part is drawn in one way; with it, in any that the set has. */
   drawn(doll: Doll, paints: Rng, rng?: Rng): DrawnDoll;
   /** How many pictures of parts it has. */
   readonly parts: number;
@@ -33,7 +30,7 @@ export interface DrawnDolls {
 
 const FOLDER = ["sprites", "dcss-cc0-2015"];
 
-/** The file of a part, and the places of its colours: of most of its pixels, and of the others. */
+/** The files of a part, and the places of its colours: of most of its pixels, and of the others. */
 interface Layer {
   readonly files: readonly RegExp[];
   readonly places: readonly [string, string];
@@ -117,30 +114,31 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** A layer in the codes of a doll in places. */
 type Picture = Uint16Array;
 
-/** Reads the set that is in `data`/sprites. @throws AigcError `bad-data` if it is not there, or lacks a part */
+/** Reads the set that is in `data`/sprites; parts that it lacks are left out. @throws AigcError `bad-data` if it is not there */
 export function drawnDolls(data: string): DrawnDolls {
   const folder = join(data, ...FOLDER, "png", "player");
-  if (!existsSync(folder)) throw missing(folder);
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png")).map((file) => file.slice(0, -4)).toSorted(); // prettier-ignore
-  const pictures = new Map<string, readonly Picture[]>();
-  for (const [part, { files, places }] of Object.entries(LAYERS)) {
-    const found = files.flatMap((file) => names.filter((name) => file.test(name)));
-    if (found.length === 0) throw missing(`${folder}: ${part}`);
-    pictures.set(part, [...new Set(found)].map((name) => pictureOf(join(folder, `${name}.png`), places))); // prettier-ignore
-  }
-  const drawn = (doll: Doll, paints: Rng, rng?: Rng): DrawnDoll => {
-    const canvas = new Uint16Array(GRID * GRID);
-    for (const part of partsOf(doll)) {
-      const own = pictures.get(part);
-      if (own === undefined) continue;
-      (rng ? rng.pick(own) : own[0]!).forEach((code, cell) => {
-        if (code > 0) canvas[cell] = code;
-      });
-    }
-    return { grid: gridOf(canvas), shown: shownGrid(inPaints(canvas, paints)) };
-  };
+  if (!existsSync(folder))
+    throw new AigcError("bad-data", "sprites", `${folder} is not there. docs/data.md says where to get sprites/dcss-cc0-2015.`);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .flatMap((file) => (file.endsWith(".png") ? file.slice(0, -4).replaceAll("\\", "/") : []))
+    .toSorted();
+  const pictures = new Map(
+    Object.entries(LAYERS).map(([part, { files, places }]) => {
+      const found = new Set(files.flatMap((file) => names.filter((name) => file.test(name))));
+      return [part, [...found].map((name) => pictureOf(join(folder, `${name}.png`), places))];
+    }),
+  );
   return {
-    drawn,
+    drawn(doll, paints, rng) {
+      const canvas = new Uint16Array(GRID * GRID);
+      for (const part of partsOf(doll)) {
+        const own = pictures.get(part) ?? [];
+        (rng && own.length > 0 ? rng.pick(own) : own[0])?.forEach((code, cell) => {
+          if (code > 0) canvas[cell] = code;
+        });
+      }
+      return { grid: gridOf(canvas), shown: shownGrid(inPaints(canvas, paints)) };
+    },
     parts: [...pictures.values()].reduce((sum, own) => sum + own.length, 0),
     papers: {
       name: "Dungeon Crawl Stone Soup, tiles of players, by its artists",
@@ -149,9 +147,6 @@ export function drawnDolls(data: string): DrawnDolls {
     },
   };
 }
-
-const missing = (what: string) =>
-  new AigcError("bad-data", "sprites", `${what} is not there. docs/data.md says where to get sprites/dcss-cc0-2015.`);
 
 const ELF = /elf/;
 /** The parts of somebody, the hindmost first. */
@@ -217,8 +212,7 @@ function pictureOf(file: string, places: readonly [string, string]): Picture {
 
 const middle = (paint: string): string => RAMPS[paint]![1];
 const hex = (rgb: readonly number[]) => `#${rgb.map((c) => c.toString(16).padStart(2, "0")).join("")}`;
-const paintOf = (rgb: readonly number[]): string =>
-  PAINTS[Math.floor((CODES[nearestColours([hex(rgb)], COLOURS)[0]!]! - 1) / 3)]!;
+const paintOf = (rgb: readonly number[]): string => PAINTS[Math.floor((CODES[nearestColours([hex(rgb)], COLOURS)[0]!]! - 1) / 3)]!;
 const shadeOf = (share: number): 0 | 1 | 2 => (share < SHADES[0] ? 0 : share < SHADES[1] ? 1 : 2);
 
 function commonest(paints: readonly string[]): string {

@@ -5,11 +5,12 @@ import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { Rng } from "../../../rng.ts";
 import { gan } from "../../../train/gan.ts";
 import { vae } from "../../../train/vae.ts";
-import { dollVaeShape, maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
+import { dollGanShape, dollVaeShape, maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
 import { ownJob } from "./own-recipe.ts";
 import { LEARNED_SUBJECTS } from "../corpus.ts";
 import { untrue } from "./untrue.ts";
-import { SPRITE_DOLL_CONTRACT } from "../dolls/doll-grid.ts";
+import { SPRITE_DOLL_CONTRACT, SPRITE_DOLL_GAN_CONTRACT } from "../dolls/doll-grid.ts";
+import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { dollCorpus } from "./doll-corpus.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
 import { handedOn, type Recipe } from "../../../tools/recipe.ts";
@@ -29,6 +30,7 @@ const MASKED_STEPS = 4000;
 const VAE_STEPS = 1800;
 const GAN_STEPS = 3600;
 const DOLL_STEPS = 2400;
+const DOLL_GAN_STEPS = 1600;
 /** How often the one-pass networks see each drawn sprite. */
 const FEW_DRAWN = 4;
 
@@ -182,6 +184,34 @@ two people who wear different helmets or hats the face is in pieces now and then
           int8: 5,
           data: papers,
           details: { tags },
+          ...handedOn(options),
+        });
+      },
+    },
+    {
+      model: "sprite-doll-gan",
+      card: `# sprite-doll-gan
+
+TODO`,
+      begins: true,
+      start({ seed, steps = DOLL_GAN_STEPS, data, initial, report, ...options }) {
+        report("composing dolls");
+        const { tags, train, heldOut, papers } = dollCorpus(data!);
+        return gan({
+          seed,
+          contract: SPRITE_DOLL_GAN_CONTRACT,
+          shape: dollGanShape(tags.length),
+          train,
+          heldOut,
+          steps,
+          batch: 16,
+          learningRate: 5e-4,
+          variety: 0.02,
+          shown: 8,
+          int8: 5,
+          data: papers,
+          details: { tags },
+          ...(initial ? { from: writtenWeights(initial, "--init-from") } : {}),
           ...handedOn(options),
         });
       },

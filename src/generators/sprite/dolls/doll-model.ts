@@ -1,0 +1,76 @@
+import { checkModel } from "../../../handed-in.ts";
+import { checkContract, checkTensorShape, listLearned, numberLearned } from "../../../manifest-details.ts";
+import type { Model, Tensor } from "../../../model.ts";
+import { pieces } from "../check-sprite.ts";
+import { GRID, GRID_CLASSES } from "./doll-grid.ts";
+import { STYLE, VIEWS } from "./doll-views.ts";
+
+/** A network that draws dolls in places from a latent vector and tags. */
+export interface DollModel {
+  readonly tags: readonly string[];
+  /** The length of the latent vector. */
+  readonly numbers: number;
+  readonly styles: readonly string[];
+  /** The latent of what is shown; only for a network with an encoder. */
+  encode(shown: Uint8Array, told: Float32Array): Promise<readonly number[]>;
+  decode(latent: Float32Array, told: Float32Array): Promise<Uint8Array>;
+  /** The front, side and back of somebody; in a style the front alone. */
+  views(latent: readonly number[], tags: ArrayLike<number>, style?: string): Promise<readonly Uint8Array[]>;
+}
+
+/** @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network */
+export function dollModel(where: string, model: Model, contract: string): DollModel {
+  checkModel(where, "model", model);
+  const { manifest } = model;
+  checkContract(where, manifest, contract, `sprite --model ${contract.replace(/@.*/, "")}`);
+  const tags = listLearned(manifest, "tags", []);
+  const numbers = numberLearned(manifest, "latent", 0);
+  checkTensorShape(manifest, "inputs", "condition", [null, tags.length]);
+  checkTensorShape(manifest, "inputs", "latent", [null, numbers]);
+  checkTensorShape(manifest, "outputs", "probabilities", [null, GRID, GRID, GRID_CLASSES]);
+  const run = async (latent: Float32Array, condition: Float32Array, output: string, shown?: Uint8Array) => {
+    const inputs: Record<string, Tensor> = {
+      latent: { dims: [1, numbers], data: latent },
+      condition: { dims: [1, tags.length], data: condition },
+    };
+    if (manifest.inputs["grid"]) {
+      const grid = new Float32Array(GRID * GRID * GRID_CLASSES);
+      shown?.forEach((code, cell) => (grid[cell * GRID_CLASSES + code] = 1));
+      inputs["grid"] = { dims: [1, GRID, GRID, GRID_CLASSES], data: grid };
+    }
+    return (await model.run(inputs, [output]))[output]!.data as Float32Array;
+  };
+  const decode = async (latent: Float32Array, told: Float32Array) => inOnePiece(likeliest(await run(latent, told, "probabilities")));
+  return {
+    tags,
+    numbers,
+    styles: tags.filter((tag) => tag.startsWith(STYLE)).map((tag) => tag.slice(STYLE.length)),
+    encode: async (shown, told) => [...(await run(new Float32Array(numbers), told, "mean", shown))],
+    decode,
+    async views(latent, own, style) {
+      const asked = style === undefined ? VIEWS.map(({ tag }) => tag) : [`${STYLE}${style}`];
+      const grids: Uint8Array[] = [];
+      for (const view of asked) {
+        const told = Float32Array.from(own, (weight, at) => (isView(tags[at]!) ? 0 : weight));
+        if (view !== undefined) told[tags.indexOf(view)] = 1;
+        grids.push(await decode(Float32Array.from(latent), told));
+      }
+      return grids;
+    },
+  };
+}
+
+const isView = (name: string): boolean => name.startsWith(STYLE) || VIEWS.some(({ tag }) => tag === name);
+
+function likeliest(probabilities: Float32Array): Uint8Array {
+  return Uint8Array.from({ length: GRID * GRID }, (_, cell) => {
+    const own = probabilities.subarray(cell * GRID_CLASSES, (cell + 1) * GRID_CLASSES);
+    return own.indexOf(own.reduce((most, p) => Math.max(most, p), 0));
+  });
+}
+
+/** Without specks beside the figure. */
+function inOnePiece(grid: Uint8Array): Uint8Array {
+  for (const piece of pieces(GRID, GRID, [...grid]).slice(1)) for (const cell of piece) grid[cell] = 0;
+  return grid;
+}
