@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Sprite } from "../../src/content.ts";
-import { composeSprite, dollSpace } from "../../src/generators/sprite/index.ts";
+import { composeSprite, dollGan, dollSpace } from "../../src/generators/sprite/index.ts";
 import { cellOfDoll, GRID } from "../../src/generators/sprite/dolls/doll-grid.ts";
 import { spritePicture } from "../../src/generators/sprite/tools/picture.ts";
 import { createRng } from "../../src/rng.ts";
@@ -10,8 +10,8 @@ import { shippedModel } from "../../src/tools/shipped-model.ts";
 /**
  * tsx bench/sprites/dolls-sheet.ts FILE.png
  *
- * What the network of dolls does: a row of people by rule; the front, side and back that it makes of those pictures; two morphs; one person
- * and seven sliders; two people and six like both.
+ * What the networks of dolls do: a row of people by rule; the front, side and back that the VAE makes of those pictures, and the same people in the
+ * drawn style; two morphs; one person and seven sliders; two people and six like both; the same wishes by the GAN, in both styles.
  */
 const [file = "dolls-network.png"] = process.argv.slice(2);
 const WISHES =
@@ -24,6 +24,7 @@ const COLUMNS = 8;
 const space = dollSpace(await shippedModel("sprite-doll"));
 const rules = await Promise.all(WISHES.map((words, at) => composeSprite().propose({ words, as: "doll" }, createRng(at))));
 const points = await Promise.all(rules.map((doll) => space.pointOf(doll)));
+const styled = await Promise.all(points.map((point) => space.draw(point, "crawl")));
 const drawn = await Promise.all(points.map((point) => space.draw(point)));
 
 const cropped = (doll: Sprite): Sprite => ({
@@ -38,6 +39,7 @@ const all: Sprite[] = [
   ...drawn,
   ...drawn.map((one) => frame(one, "stand-right")),
   ...drawn.map((one) => frame(one, "stand-up")),
+  ...styled,
 ];
 for (const [from, to] of [
   [1, 3],
@@ -49,4 +51,7 @@ all.push(drawn[6]!);
 for (const slider of SLIDERS) all.push(await space.draw(await space.slide(points[6]!, slider, 1)));
 all.push(drawn[2]!, drawn[6]!);
 for (let at = 0; at < COLUMNS - 2; at++) all.push(await space.draw(space.moreLike([points[2]!, points[6]!], createRng(at), 0.5)));
+const gan = await shippedModel("sprite-doll-gan");
+for (const options of [{}, { style: "crawl" }])
+  for (const [at, words] of WISHES.entries()) all.push(await dollGan(gan, options).propose({ words, as: "doll" }, createRng(at)));
 writeFileSync(file, contactSheet(all.map(spritePicture), { zoom: 3, columns: COLUMNS, background: [109, 125, 98, 255] }));

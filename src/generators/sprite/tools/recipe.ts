@@ -167,7 +167,8 @@ Learned from the package's own paper dolls, with parts exchanged.
 
 Hands are empty, and walking is by rule from each side. Of a figure in another style it makes somebody in that of the dolls. Half way between
 two people who wear different helmets or hats the face is in pieces now and then.`,
-      start({ seed, steps = DOLL_STEPS, data, report, ...options }) {
+      begins: true,
+      start({ seed, steps = DOLL_STEPS, data, initial, report, ...options }) {
         report("composing dolls");
         const { tags, train, heldOut, papers } = dollCorpus(data!);
         return vae({
@@ -184,6 +185,7 @@ two people who wear different helmets or hats the face is in pieces now and then
           int8: 5,
           data: papers,
           details: { tags },
+          ...(initial ? { from: writtenWeights(initial, "--init-from"), warmUp: 0.05 } : {}),
           ...handedOn(options),
         });
       },
