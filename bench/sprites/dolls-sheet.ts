@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Sprite } from "../../src/content.ts";
-import { composeSprite, dollGan, dollSpace } from "../../src/generators/sprite/index.ts";
+import { composeSprite, dollSpace } from "../../src/generators/sprite/index.ts";
 import { cellOfDoll, GRID } from "../../src/generators/sprite/dolls/doll-grid.ts";
 import { spritePicture } from "../../src/generators/sprite/tools/picture.ts";
 import { createRng } from "../../src/rng.ts";
@@ -10,8 +10,8 @@ import { shippedModel } from "../../src/tools/shipped-model.ts";
 /**
  * tsx bench/sprites/dolls-sheet.ts FILE.png
  *
- * What the networks of dolls do: a row of people by rule; the front, side and back that the VAE makes of those pictures, and the same people in the
- * drawn style; two morphs; one person and seven sliders; two people and six like both; the same wishes by the GAN, in both styles.
+ * What the network of dolls does: a row of people by rule; the front, side and back that it makes of those pictures, and the same people in the
+ * drawn style; two morphs; one person and seven sliders; two people and six like both.
  */
 const [file = "dolls-network.png"] = process.argv.slice(2);
 const WISHES =
@@ -51,7 +51,4 @@ all.push(drawn[6]!);
 for (const slider of SLIDERS) all.push(await space.draw(await space.slide(points[6]!, slider, 1)));
 all.push(drawn[2]!, drawn[6]!);
 for (let at = 0; at < COLUMNS - 2; at++) all.push(await space.draw(space.moreLike([points[2]!, points[6]!], createRng(at), 0.5)));
-const gan = await shippedModel("sprite-doll-gan");
-for (const options of [{}, { style: "crawl" }])
-  for (const [at, words] of WISHES.entries()) all.push(await dollGan(gan, options).propose({ words, as: "doll" }, createRng(at)));
 writeFileSync(file, contactSheet(all.map(spritePicture), { zoom: 3, columns: COLUMNS, background: [109, 125, 98, 255] }));

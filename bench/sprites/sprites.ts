@@ -2,8 +2,8 @@ import { composeSprite } from "../../src/generators/sprite/index.ts";
 import type { Row } from "../row.ts";
 import { copyRows } from "./copies.ts";
 import { costRows } from "./costs.ts";
-import { dollGanRows, drawnStyleRows } from "./doll-gan.ts";
 import { dollRows } from "./dolls.ts";
+import { drawnStyleRows } from "./drawn-style.ts";
 import { sameBytesRows } from "./in-browsers.ts";
 import { namedRows } from "./named.ts";
 import { readingRows } from "./reading.ts";
@@ -23,8 +23,8 @@ export async function spriteRows({ quick, data }: SpriteBenchOptions): Promise<R
   rows.push(...(await namedRows(ways, { quick, ...(data === undefined ? {} : { data }) })));
   rows.push(...(await readingRows(quick ? [rules] : ways)));
   if (data !== undefined) rows.push(...(await copyRows(ways, { count: quick ? 200 : 10_000, data })));
-  rows.push(...(await dollRows(quick)), ...(await drawnStyleRows(quick, data)), ...(await dollGanRows(quick)));
-  const names = [...ways.map(({ name }) => name), "doll", "doll-gan"];
+  rows.push(...(await dollRows(quick)), ...(await drawnStyleRows(quick, data)));
+  const names = [...ways.map(({ name }) => name), "doll"];
   rows.push(...(await sameBytesRows(names, quick ? 4 : 1000, quick)));
   return rows;
 }

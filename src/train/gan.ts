@@ -147,7 +147,6 @@ function checkGanOptions(options: GanOptions): void {
     latent: whole(1),
     channels: checkChannels,
     "steering?": whole(1),
-    "planes?": whole(1),
     "canvas?": checkFlag,
     looks: listOf(listOf(checkNumber)),
   });

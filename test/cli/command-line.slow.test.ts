@@ -23,9 +23,9 @@ describe("the command line", () => {
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
     [
       "inspect dragon",
-      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-boss, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-doll-gan, sprite-gan, sprite-masked, sprite-vae",
+      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-boss, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-gan, sprite-masked, sprite-vae",
     ],
-    ["generate sprite --way nothing", "masked, gan, vae, doll, doll-gan, compose"],
+    ["generate sprite --way nothing", "masked, gan, vae, doll, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],
     ["generate dialogue --act nothing", "greet, farewell"],
@@ -73,7 +73,7 @@ describe("the command line", () => {
     expect(content.pixels).toHaveLength(256);
     expect(provenance.model?.name).toBe("sprite-vae");
     expect(call("generate sprite --model level-room").stderr).toMatch(
-      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1" or "sprite-doll@1" or "sprite-doll-gan@1"/,
+      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1" or "sprite-doll@1"/,
     );
   });
 

@@ -127,10 +127,10 @@ const space = () => aigc.spriteSpace(spriteModelWithEncoder());
 const POINT = { latent: [0, 0, 0], tags: aigc.SPRITE_TAGS.map(() => 0) };
 const DOLL_TAGS = [...dollTags(), "style crawl"];
 /** A network of dolls that draws nobody. */
-const dolls = (contract: string = aigc.SPRITE_DOLL_CONTRACT) => {
+const dolls = () => {
   const grid = floats("batch", GRID, GRID, GRID_CLASSES);
   const inputs = { latent: floats("batch", 3), condition: floats("batch", DOLL_TAGS.length), grid };
-  return modelOf(contract, inputs, { mean: floats("batch", 3), probabilities: grid }, { latent: 3, tags: DOLL_TAGS });
+  return modelOf(aigc.SPRITE_DOLL_CONTRACT, inputs, { mean: floats("batch", 3), probabilities: grid }, { latent: 3, tags: DOLL_TAGS });
 };
 const dollSpace = () => aigc.dollSpace(dolls());
 const SOMEBODY = { latent: [0, 0, 0], tags: DOLL_TAGS.map(() => 0), paints: { shirt: "red" } };
@@ -464,7 +464,6 @@ export const TABLE: Table = {
     wrong: { points: [[]], spread: [2] },
   },
   dollSprite: { right: () => [dolls(), { style: "crawl" }] },
-  dollGan: { right: () => [dolls(aigc.SPRITE_DOLL_GAN_CONTRACT), { style: "crawl" }] },
   dollSpace: { right: () => [dolls()] },
   "DollSpace.wish": { on: dollSpace, right: () => [SPRITE_REQUEST, rng()] },
   "DollSpace.pointOf": { on: dollSpace, right: () => [drawn(SHIELD)] },

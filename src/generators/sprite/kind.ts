@@ -1,8 +1,8 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
-import { SPRITE_DOLL_CONTRACT, SPRITE_DOLL_GAN_CONTRACT } from "./dolls/doll-grid.ts";
-import { dollGan, dollSprite } from "./dolls/doll-network.ts";
+import { SPRITE_DOLL_CONTRACT } from "./dolls/doll-grid.ts";
+import { dollSprite } from "./dolls/doll-network.ts";
 import { encodeAseprite, sheetOf } from "./formats/aseprite.ts";
 import { spritePng } from "./formats/png.ts";
 import { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
@@ -25,6 +25,5 @@ export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
     [SPRITE_GAN_CONTRACT]: (model) => ganSprite(model),
     [SPRITE_LATENT_CONTRACT]: (model) => vaeSprite(model),
     [SPRITE_DOLL_CONTRACT]: (model) => dollSprite(model),
-    [SPRITE_DOLL_GAN_CONTRACT]: (model) => dollGan(model),
   },
 };

@@ -14,8 +14,7 @@ export interface Value {
 
 /**
  * Whether matrices and kernels of 1,000 numbers or more are kept as whole numbers of eight bits, with a scale per output: a quarter of the
- * bytes, about 1e-2 off. With fewer bits each number is a coarser one of eight bits, of which gzip makes less; and biases, and what else is
- * small, are rounded to two bytes.
+ * bytes, about 1e-2 off. With fewer bits each number is a coarser one of eight bits, of which gzip makes less.
  */
 export type Int8 = boolean | 5 | 6 | 7;
 
@@ -33,10 +32,6 @@ export class OnnxGraph {
   constructor(weights: Weights, int8: Int8) {
     this.weights = weights;
     this.most = int8 === false ? 0 : 2 ** ((int8 === true ? 8 : int8) - 1) - 1;
-  }
-
-  private get coarse(): boolean {
-    return this.most > 0 && this.most < 127;
   }
 
   symbol(name: string): number {
@@ -85,13 +80,12 @@ export class OnnxGraph {
   }
   /** A matrix or kernel, as int8 with a scale for each place of `axis` where that is asked for. */
   protected matrix(name: string, dims: readonly number[], data: Float32Array, axis: number): string {
-    if (this.most === 0 || data.length < 1000) return this.constant(name, dims, () => this.numbers(data));
+    if (this.most === 0 || data.length < 1000) return this.constant(name, dims, () => data);
     const inner = dims.slice(axis + 1).reduce((product, n) => product * n, 1);
     const scales = new Float32Array(dims[axis]!);
     const place = (i: number) => Math.floor(i / inner) % dims[axis]!;
     data.forEach((x, i) => (scales[place(i)] = Math.max(scales[place(i)]!, Math.abs(x) / this.most)));
-    // Upwards, so that no number is greater than the greatest.
-    if (this.coarse) scales.forEach((scale, at) => (scales[at] = inHalfTheBytes(scale, 0xffff)));
+    if (this.most < 127) scales.forEach((scale, at) => (scales[at] = inHalfTheBytes(scale)));
     const numbers = this.constant(`${name}_int8`, dims, () =>
       Int8Array.from(data, (x, i) => (scales[place(i)]! > 0 ? Math.round(x / scales[place(i)]!) : 0)),
     );
@@ -110,10 +104,7 @@ export class OnnxGraph {
     const name = parameterName(x);
     if (name === null) return this.channelsLast(x).name;
     const { shape, data } = this.weights[name]!;
-    return this.constant(name, shape, () => this.numbers(data));
-  }
-  private numbers(data: Float32Array): Float32Array {
-    return this.coarse ? data.map((x) => inHalfTheBytes(x, 0x7fff)) : data;
+    return this.constant(name, shape, () => data);
   }
   shape(x: Value): readonly number[] {
     return x.shape;
@@ -123,10 +114,10 @@ export class OnnxGraph {
   }
 }
 
-/** A number of which two of the four bytes are zero; `up` is added to those two before they are cut off. */
-function inHalfTheBytes(x: number, up: number): number {
+/** The number, or the next greater one, of which two of the four bytes are zero. */
+function inHalfTheBytes(x: number): number {
   const bits = new Uint32Array(Float32Array.of(x).buffer);
-  bits[0] = (bits[0]! + up) & 0xffff0000;
+  bits[0] = (bits[0]! + 0xffff) & 0xffff0000;
   return new Float32Array(bits.buffer)[0]!;
 }
 

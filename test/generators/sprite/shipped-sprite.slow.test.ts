@@ -9,7 +9,6 @@ import { shippedModel } from "../../../src/tools/shipped-model.ts";
 import { generate } from "../../../src/generator.ts";
 import {
   checkSprite,
-  dollGan,
   dollSprite,
   ganSprite,
   maskedSprite,
@@ -52,13 +51,6 @@ keepsGeneratorPromises(
   },
 );
 
-keepsGeneratorPromises(
-  "sprite/doll-gan",
-  async () => dollGan(await shippedModel("sprite-doll-gan")),
-  [{ persona: { role: "knight" } }, { as: "doll" }],
-  { raw: 0.9, seeds: 30 },
-);
-
 describe("the shipped sprite models", () => {
   it("learned from our own drawings and from sets that ask for no credit", () => {
     for (const { manifest } of [masked, vae, gan]) {
@@ -70,7 +62,7 @@ describe("the shipped sprite models", () => {
   });
 
   it("weigh 2.5 MB gzipped together, at most", () => {
-    const sizes = ["sprite-masked", "sprite-vae", "sprite-gan", "sprite-doll", "sprite-doll-gan"].map(
+    const sizes = ["sprite-masked", "sprite-vae", "sprite-gan", "sprite-doll"].map(
       (name) => gzipSync(readFileSync(`models/${name}/model.onnx`)).length,
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2.5e6);

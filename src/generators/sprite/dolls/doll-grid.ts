@@ -5,8 +5,6 @@ import { DOLL_CELL, type Doll, type DollItem, type Region } from "./doll.ts";
 
 /** The contract of the network of dolls. */
 export const SPRITE_DOLL_CONTRACT = "sprite-doll@1";
-/** The contract of the GAN of dolls. */
-export const SPRITE_DOLL_GAN_CONTRACT = "sprite-doll-gan@1";
 
 /** Side of the picture that the network draws, and where its upper left corner lies in the picture of a doll. */
 export const GRID = 32;
@@ -127,8 +125,7 @@ export function paintedGrid(
   return { palette, pictures: grids.map((grid) => Array.from(grid, (code) => indices.get(code) ?? indexOf(code))) };
 }
 
-/** The colour of a class of a pixel, but of the first, which is nothing. */
-export function colourOfClass(code: number, paints: Readonly<Record<string, string>>): string {
+function colourOfClass(code: number, paints: Readonly<Record<string, string>>): string {
   if (code === LINE) return colourOf(codeOf("line", 1));
   const [at, shade] = [Math.floor((code - FIRST) / 3), (code - FIRST) % 3];
   const paint = at < PLACES.length ? (paints[PLACES[at]!] ?? "brown") : FIXED_PAINTS[at - PLACES.length]!;

@@ -1,17 +1,17 @@
 import { checkModel } from "../../../handed-in.ts";
 import { checkContract, checkTensorShape, listLearned, numberLearned } from "../../../manifest-details.ts";
-import type { Model, Tensor } from "../../../model.ts";
+import type { Model } from "../../../model.ts";
 import { pieces } from "../check-sprite.ts";
-import { GRID, GRID_CLASSES } from "./doll-grid.ts";
+import { GRID, GRID_CLASSES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
 import { STYLE, VIEWS } from "./doll-views.ts";
 
-/** A network that draws dolls in places from a latent vector and tags. */
+/** The network of dolls: forms in places, from a latent vector and tags. */
 export interface DollModel {
   readonly tags: readonly string[];
   /** The length of the latent vector. */
   readonly numbers: number;
   readonly styles: readonly string[];
-  /** The latent of what is shown; only for a network with an encoder. */
+  /** The latent of what is shown. */
   encode(shown: Uint8Array, told: Float32Array): Promise<readonly number[]>;
   decode(latent: Float32Array, told: Float32Array): Promise<Uint8Array>;
   /** The front, side and back of somebody; in a style the front alone. */
@@ -19,25 +19,23 @@ export interface DollModel {
 }
 
 /** @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network */
-export function dollModel(where: string, model: Model, contract: string): DollModel {
-  checkModel(where, "model", model);
+export function dollModel(model: Model): DollModel {
+  checkModel("dollSpace", "model", model);
   const { manifest } = model;
-  checkContract(where, manifest, contract, `sprite --model ${contract.replace(/@.*/, "")}`);
+  checkContract("dollSpace", manifest, SPRITE_DOLL_CONTRACT, "sprite --model sprite-doll");
   const tags = listLearned(manifest, "tags", []);
   const numbers = numberLearned(manifest, "latent", 0);
   checkTensorShape(manifest, "inputs", "condition", [null, tags.length]);
   checkTensorShape(manifest, "inputs", "latent", [null, numbers]);
   checkTensorShape(manifest, "outputs", "probabilities", [null, GRID, GRID, GRID_CLASSES]);
   const run = async (latent: Float32Array, condition: Float32Array, output: string, shown?: Uint8Array) => {
-    const inputs: Record<string, Tensor> = {
+    const grid = new Float32Array(GRID * GRID * GRID_CLASSES);
+    shown?.forEach((code, cell) => (grid[cell * GRID_CLASSES + code] = 1));
+    const inputs = {
       latent: { dims: [1, numbers], data: latent },
       condition: { dims: [1, tags.length], data: condition },
+      grid: { dims: [1, GRID, GRID, GRID_CLASSES], data: grid },
     };
-    if (manifest.inputs["grid"]) {
-      const grid = new Float32Array(GRID * GRID * GRID_CLASSES);
-      shown?.forEach((code, cell) => (grid[cell * GRID_CLASSES + code] = 1));
-      inputs["grid"] = { dims: [1, GRID, GRID, GRID_CLASSES], data: grid };
-    }
     return (await model.run(inputs, [output]))[output]!.data as Float32Array;
   };
   const decode = async (latent: Float32Array, told: Float32Array) => inOnePiece(likeliest(await run(latent, told, "probabilities")));

@@ -9,7 +9,7 @@ import { tagVector } from "../tags.ts";
 import { PAINTS } from "./canvas.ts";
 import { chooseDoll } from "./choose-doll.ts";
 import { looksOf } from "./character.ts";
-import { paintsIn, paintsOfDoll, PLACES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
+import { paintsIn, paintsOfDoll, PLACES } from "./doll-grid.ts";
 import { dollModel } from "./doll-model.ts";
 import { dollSliders, waysOfSliders } from "./doll-sliders.ts";
 import { dollPictureOf, dollViews, tagsOfDoll } from "./doll-views.ts";
@@ -61,7 +61,7 @@ export interface DollSpace {
  * @throws AigcError `model-mismatch` for a model of another contract, or whose lists do not fit its network
  */
 export function dollSpace(model: Model): DollSpace {
-  const { tags, numbers, styles, encode, decode, views } = dollModel("dollSpace", model, SPRITE_DOLL_CONTRACT);
+  const { tags, numbers, styles, encode, decode, views } = dollModel(model);
   const check = dollPointCheck(numbers, tags.length);
   const sliders = dollSliders();
   const wayOf = waysOfSliders((doll) => encode(dollViews(doll).shown, new Float32Array(tags.length)));

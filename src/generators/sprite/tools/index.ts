@@ -36,7 +36,7 @@ export const spriteTools: KindTools<SpriteRequest, Sprite> = {
     ...(role === undefined ? {} : { persona: { role } }),
     ...(tier === undefined ? {} : { tier }),
   }),
-  models: { masked: "sprite-masked", gan: "sprite-gan", vae: "sprite-vae", doll: "sprite-doll", "doll-gan": "sprite-doll-gan" },
+  models: { masked: "sprite-masked", gan: "sprite-gan", vae: "sprite-vae", doll: "sprite-doll" },
   // It draws best, and knows six times as many subjects as the networks.
   way: "compose",
   picture: spritePicture,

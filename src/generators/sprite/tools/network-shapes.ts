@@ -1,4 +1,4 @@
-import { colourOfClass, GRID, GRID_CLASSES } from "../dolls/doll-grid.ts";
+import { GRID, GRID_CLASSES } from "../dolls/doll-grid.ts";
 import type { LearnedSprites } from "../sprite-model.ts";
 import type { GanShape } from "../../../train/gan-network.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
@@ -26,13 +26,8 @@ export const spriteVaeShape = (learned: LearnedSprites): VaeShape => ({ ...laten
 /** `looks` is what the critic sees of each class: red, green, blue and opacity, each from -1 to 1. */
 export const spriteGanShape = (learned: LearnedSprites): GanShape => ({
   ...latentShape(learned),
-  looks: looksIn(learned.palette),
+  looks: [[0, 0, 0, -1], ...learned.palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1])], // prettier-ignore
 });
-
-const looksIn = (palette: readonly string[]) => [
-  [0, 0, 0, -1],
-  ...palette.map((colour) => [...[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 127.5 - 1), 1]),
-];
 
 /** The shape of the network of dolls: few channels, as all bodies stand in the same place. */
 export const dollVaeShape = (condition: number): VaeShape => ({
@@ -46,26 +41,3 @@ export const dollVaeShape = (condition: number): VaeShape => ({
   planes: 1,
   canvas: false,
 });
-
-/** How the critic of dolls sees each place. */
-const PAINTED = {
-  skin: "skin",
-  hair: "brown",
-  shirt: "white",
-  trousers: "blue",
-  shoes: "black",
-  hat: "red",
-  hat2: "gold",
-  cloth: "purple",
-  cloth2: "yellow",
-  over: "teal",
-  cloak: "green",
-  cloak2: "lime",
-  trim: "orange",
-};
-
-/** The shape of the GAN of dolls, whose generator is the decoder of their VAE. */
-export function dollGanShape(condition: number): GanShape {
-  const palette = Array.from({ length: GRID_CLASSES - 1 }, (_, at) => colourOfClass(at + 1, PAINTED));
-  return { ...dollVaeShape(condition), looks: looksIn(palette) };
-}

@@ -5,11 +5,11 @@ import { masked, type PictureSet } from "../../../train/masked.ts";
 import type { Rng } from "../../../rng.ts";
 import { gan } from "../../../train/gan.ts";
 import { vae } from "../../../train/vae.ts";
-import { dollGanShape, dollVaeShape, maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
+import { dollVaeShape, maskedShape, spriteGanShape, spriteVaeShape } from "./network-shapes.ts";
 import { ownJob } from "./own-recipe.ts";
 import { LEARNED_SUBJECTS } from "../corpus.ts";
 import { untrue } from "./untrue.ts";
-import { SPRITE_DOLL_CONTRACT, SPRITE_DOLL_GAN_CONTRACT } from "../dolls/doll-grid.ts";
+import { SPRITE_DOLL_CONTRACT } from "../dolls/doll-grid.ts";
 import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { dollCorpus } from "./doll-corpus.ts";
 import { spriteCorpus } from "./sprite-corpus.ts";
@@ -30,7 +30,6 @@ const MASKED_STEPS = 4000;
 const VAE_STEPS = 1800;
 const GAN_STEPS = 3600;
 const DOLL_STEPS = 2400;
-const DOLL_GAN_STEPS = 1600;
 /** How often the one-pass networks see each drawn sprite. */
 const FEW_DRAWN = 4;
 
@@ -188,51 +187,10 @@ more often. One run of the command makes others, to the same recipe.`,
           learningRate: 3e-3,
           beta: 0.5,
           encoder: true,
-          int8: 5,
+          int8: true,
           data: papers,
           details: { tags },
           ...(initial ? { from: writtenWeights(initial, "--init-from"), warmUp: 0.05 } : {}),
-          ...handedOn(options),
-        });
-      },
-    },
-    {
-      model: "sprite-doll-gan",
-      card: `# sprite-doll-gan
-
-Draws people of 32 x 32 pixels from three sides, in the style of our paper dolls or in that of another set ("crawl"), from parts (plan, hair, hat,
-clothes, cloak) and a latent vector, in one pass: the generator of a conditional GAN. It draws forms; colours are what each place of a form is
-painted with. A critic that sees each place in a colour of its own, and knows whether it fits the parts, told it from drawings; at first it was also
-shown what to draw.
-
-Learned from the package's own paper dolls, with parts exchanged, and from a set that asks for no credit, under a tag of its own: the parts of players
-in Dungeon Crawl Stone Soup, by its artists (CC0). It began with the weights of the decoder of sprite-doll.
-
-## Limits
-
-The parts decide the outline, the latent what they leave open, such as sleeves and the cut of clothes. Hands are empty; walking is by rule from each
-side; in the style "crawl" people are seen from the front alone.
-
-The shipped weights began with those that sprite-doll had after the first of its two goes.`,
-      begins: true,
-      start({ seed, steps = DOLL_GAN_STEPS, data, initial, report, ...options }) {
-        report("composing dolls");
-        const { tags, train, heldOut, papers } = dollCorpus(data!);
-        return gan({
-          seed,
-          contract: SPRITE_DOLL_GAN_CONTRACT,
-          shape: dollGanShape(tags.length),
-          train,
-          heldOut,
-          steps,
-          batch: 16,
-          learningRate: 5e-4,
-          variety: 0.02,
-          shown: 8,
-          int8: 5,
-          data: papers,
-          details: { tags },
-          ...(initial ? { from: writtenWeights(initial, "--init-from") } : {}),
           ...handedOn(options),
         });
       },
