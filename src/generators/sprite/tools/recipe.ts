@@ -170,8 +170,9 @@ two people who wear different helmets or hats the face is in pieces now and then
 wings, tails, beards of several sorts and animals' ears, which that set does not have, are left out. A picture in that style becomes one of our people of the
 same clothes; its face is lost now and then.
 
-The shipped weights were made in two goes: 2,400 steps from the beginning, then 1,600 more with --init-from, in which the dolls were shown
-more often. One run of the command makes others, to the same recipe.`,
+The shipped weights were made in two goes: 2,400 steps from the beginning (they are in the history of this folder), then 1,600 more with
+--init-from, in which the dolls were shown more often; that go wrote five bits, and its last checkpoint was written again in eight. One run of
+the command makes others, to the same recipe.`,
       begins: true,
       start({ seed, steps = DOLL_STEPS, data, initial, report, ...options }) {
         report("composing dolls");
