@@ -49,7 +49,7 @@ function checkRequest(request: SpriteRequest): void {
   const sized = ["size", "width", "height"].find((field) => field in request);
   if (sized !== undefined)
     refuse(`request.${sized} is not known: a sprite has ${SPRITE_SIZE} x ${SPRITE_SIZE} pixels, larger with words like "huge"; as: "doll" and "portrait" have 48 x 48. Leave it out, and scale the game object.`); // prettier-ignore
-  const persona = { "name?": checkText, "role?": checkText, "mood?": within(-1, 1), ...PERSONA_TRAITS, "species?": oneOf(SPECIES) };
+  const persona = { ...PERSONA_TRAITS, "name?": checkText, "role?": checkText, "mood?": within(-1, 1), "species?": oneOf(SPECIES) };
   checkOptions("sprite", "request", request, {
     "tags?": listOf((where, name, tag) => checkText(where, name, tag, 'a tag, such as "knight"'), 'a list of tags, such as ["knight", "blue"]'), // prettier-ignore
     "words?": (where, name, value) => checkText(where, name, value, 'a wish in words, such as "a green dragon"'),
