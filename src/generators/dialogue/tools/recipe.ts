@@ -6,6 +6,8 @@ import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { createTokenizer, type Vocabulary } from "../tokenizer.ts";
 import { movedWeights } from "./moved-weights.ts";
 import { language, type LanguageTrainingOptions } from "../../../train/language.ts";
+import type { LanguageShape } from "../../../train/language-network.ts";
+import { largerLanguage } from "../../../train/larger-language.ts";
 import type { Language } from "../../../content.ts";
 import { LANGUAGES } from "../dialogue.ts";
 import { readDialogueData } from "./data.ts";
@@ -44,7 +46,7 @@ const CHINESE = 0.58;
 /** The small network and the middle one. */
 const SIZES = {
   s: { shape: { width: 128, layers: 4, heads: 4 }, steps: 2000, learningRate: 2.5e-3 },
-  m: { shape: { width: 256, layers: 6, heads: 8 }, steps: 20_000, learningRate: 1.5e-3 },
+  m: { shape: { width: 256, layers: 6, heads: 8 }, steps: 20_000, learningRate: 8e-4 },
 } as const;
 /** One of them. */
 type Size = keyof typeof SIZES;
@@ -138,6 +140,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   const lines = packLines(written, seed);
   const vocabulary = learnVocabulary(first(lines.learnt(), VOCABULARY_LINES), every(train, VOCABULARY_SPEECH), VOCABULARY);
   const tokenizer = createTokenizer(vocabulary);
+  const shape = { vocabulary: tokenizer.size, context: 96, ...SIZES[size].shape };
   const packs = controlledPools(lines.learnt(), tokenizer);
   const speech = (language: Language) => {
     const own = train.filter((line) => line.language === language);
@@ -161,7 +164,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
   }
   return {
     seed,
-    shape: { vocabulary: tokenizer.size, context: 96, ...SIZES[size].shape },
+    shape,
     phases: [
       { share: 0.35, mix: mixture(0.3, 0.03) },
       { share: 0.65, mix: mixture(0.14, 0.02) },
@@ -175,7 +178,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
     heldOut: measured,
     vocabulary,
     beside: () => sixGrams(lines),
-    ...(initialFrom === undefined ? {} : { from: begunFrom(initialFrom, vocabulary) }),
+    ...(initialFrom === undefined ? {} : { from: begunFrom(initialFrom, vocabulary, shape, seed) }),
     details: { ...ASKABLE, voices: SETTINGS },
     data: [
       ...sets,
@@ -206,12 +209,15 @@ function sixGrams(lines: PackLines): Record<string, number> {
 }
 const SIX_GRAM_LINES = 200_000;
 
-/** The weights of a model with another vocabulary. */
-function begunFrom(place: string, vocabulary: Vocabulary): Weights {
+/** The weights of a model with another vocabulary, which may be a smaller one. */
+function begunFrom(place: string, vocabulary: Vocabulary, shape: LanguageShape, seed: number | string): Weights {
   const folder = existsSync(join(place, "manifest.json")) ? place : dirname(place);
   const manifest = readManifest(readFileSync(join(folder, "manifest.json"), "utf8"), "dialogue");
   const weights = writtenWeights(new Uint8Array(readFileSync(join(folder, manifest.file))));
-  return movedWeights(manifest.details as unknown as Vocabulary, weights, vocabulary);
+  const before = manifest.details as unknown as Vocabulary & { readonly shape: LanguageShape };
+  const moved = movedWeights(before, weights, vocabulary);
+  const same = before.shape.width === shape.width && before.shape.layers === shape.layers;
+  return same ? moved : largerLanguage(moved, { ...before.shape, vocabulary: shape.vocabulary }, shape, createRng(seed).fork("larger"));
 }
 
 function* first<T>(all: Iterable<T>, count: number): Iterable<T> {
