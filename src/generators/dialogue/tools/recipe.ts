@@ -153,15 +153,6 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
     { pool: packs.en, share: (1 - shareEn - shareZh) * (1 - CHINESE) },
     { pool: packs.zh, share: (1 - shareEn - shareZh) * CHINESE },
   ];
-  const measured: Record<string, LanguageTrainingOptions["heldOut"][string]> = {};
-  for (const language of LANGUAGES) {
-    const fresh = learnable(lines.heldOut, tokenizer).filter((line) => line.language === language);
-    measured[`new lines of the voices, ${language}`] = { pool: controlledPool(fresh, tokenizer), bytes: bytesOf(fresh) };
-  }
-  for (const [name, part] of Object.entries(heldOut)) {
-    const known = learnable(part, tokenizer);
-    if (known.length > 0) measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
-  }
   return {
     seed,
     shape,
@@ -175,7 +166,7 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
     warmup: 150,
     weightDecay: 0.05,
     dropout: 0,
-    heldOut: measured,
+    heldOut: measuredOn(lines.heldOut, heldOut, tokenizer),
     vocabulary,
     beside: () => sixGrams(lines),
     ...(initialFrom === undefined ? {} : { from: begunFrom(initialFrom, vocabulary, shape, seed) }),
@@ -191,6 +182,24 @@ export function prepare(size: Size, options: JobOptions): LanguageTrainingOption
     ],
     ...handedOn(rest),
   };
+}
+
+/** New lines of the voices by language, and the held-out speech of people by its book. */
+function measuredOn(
+  voices: PackLines["heldOut"],
+  speech: ReturnType<typeof readDialogueData>["heldOut"],
+  tokenizer: ReturnType<typeof createTokenizer>,
+): LanguageTrainingOptions["heldOut"] {
+  const measured: Record<string, LanguageTrainingOptions["heldOut"][string]> = {};
+  for (const language of LANGUAGES) {
+    const fresh = learnable(voices, tokenizer).filter((line) => line.language === language);
+    measured[`new lines of the voices, ${language}`] = { pool: controlledPool(fresh, tokenizer), bytes: bytesOf(fresh) };
+  }
+  for (const [name, part] of Object.entries(speech)) {
+    const known = learnable(part, tokenizer);
+    if (known.length > 0) measured[name] = { pool: priorPool(known, tokenizer), bytes: bytesOf(known) };
+  }
+  return measured;
 }
 
 /**
