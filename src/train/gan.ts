@@ -147,6 +147,7 @@ function checkGanOptions(options: GanOptions): void {
     latent: whole(1),
     channels: checkChannels,
     "steering?": whole(1),
+    "planes?": whole(1),
     "canvas?": checkFlag,
     looks: listOf(listOf(checkNumber)),
   });

@@ -31,7 +31,8 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
       `what was heard has ${heard.length} characters; at most ${LONGEST_HEARD} can be taken in. Cut it first.`,
     );
   }
-  const answer = answerRule(act, heard, slots["place"] !== undefined);
+  const facts = readFacts(slots, act, language, where);
+  const answer = answerRule(act, heard, facts.has("place"));
   const mood = Math.max(-1, Math.min(1, speaker.mood ?? 0)) + toneOf(heard);
   return {
     act,
@@ -42,7 +43,7 @@ export function planLine(request: LineRequest, where = "dialogue", roles = plain
     speaker: speaker.name,
     ...(answer === undefined ? {} : { answer }),
     inner: innerOf(speaker, where),
-    slots: readFacts(slots, act, language, where),
+    slots: facts,
   };
 }
 
