@@ -71,7 +71,10 @@ async function tunedRows(space: Space, segments: readonly LabelledSegment[], rng
     for (const [n, { plan }] of segments.entries()) {
       const point = space.point(plan, rng.fork(`tuned/${n}`));
       const measured = async (at: typeof point): Promise<SegmentMeasures> => measureSegment((await space.draw(at)).tiles);
-      const wanted = Math.min(name === "jumps" ? 30 : 1, (await measured(point))[name] + more);
+      const before = await measured(point).catch(() => null);
+      // Where nothing can be made whole nothing is found: a miss.
+      if (before === null) continue;
+      const wanted = Math.min(name === "jumps" ? 30 : 1, before[name] + more);
       const started = performance.now();
       const found = await space.tuned(point, { [name]: wanted }, rng.fork(`tuned/${n}/${name}`));
       times.push(performance.now() - started);

@@ -20,11 +20,11 @@ const SPREADS = [0.8, 0.8, 0.6, 0.5, 0.4, 0.3] as const;
 /**
  * Evolution of latents: each generation is drawn around the best so far, ever nearer, until a room measures as wanted or the
  * generations are over; then the best of all.
- * @param draw rooms at points, in one batch
+ * @param draw rooms at points, in one batch; null where what is drawn cannot be made whole, which is as far from what is wanted as can be
  */
 export async function searchLatents<Plan, Measures>(
   { where, ranges, measure, wanting }: Searched<Plan, Measures> & { readonly where: string },
-  draw: (points: readonly RoomPoint<Plan>[]) => Promise<readonly CertifiedRoom[]>,
+  draw: (points: readonly RoomPoint<Plan>[]) => Promise<readonly (CertifiedRoom | null)[]>,
   point: RoomPoint<Plan>,
   wanted: Partial<Measures>,
   rng: Rng,
@@ -34,8 +34,9 @@ export async function searchLatents<Plan, Measures>(
   const names = all.filter((name) => wanted[name] !== undefined);
   if (names.length === 0) refuse(where, "wanted", wanted, `one of ${all.join(", ")} at least`);
   const plan = wanting(point.plan, wanted);
-  const off = ({ tiles }: CertifiedRoom) => {
-    const measures = measure(tiles, plan);
+  const off = (room: CertifiedRoom | null) => {
+    if (room === null) return Infinity;
+    const measures = measure(room.tiles, plan);
     return names.reduce((sum, name) => sum + Math.abs(Number(measures[name]) - Number(wanted[name])) / ranges[name].step, 0);
   };
   let best: { point: RoomPoint<Plan>; off: number }[] = [{ point: { ...point, plan }, off: Infinity }];
@@ -47,7 +48,7 @@ export async function searchLatents<Plan, Measures>(
       return generation === 0 && n === 0 ? parent : { plan, latent: parent.latent.map((x) => x + sigma * rng.normal()) };
     });
     const rooms = await draw(points);
-    const tried = points.map((one, n) => ({ point: one, off: off(rooms[n]!) }));
+    const tried = points.map((one, n) => ({ point: one, off: off(rooms[n] ?? null) }));
     best = [...best.filter((one) => one.off < Infinity), ...tried].sort((a, b) => a.off - b.off).slice(0, PARENTS);
   }
   return best[0]!.point;

@@ -98,7 +98,7 @@ export function pieceSpace<Plan, Measures extends object, Look>(
   kind: SpaceOf<Plan, Measures, Look>,
   model: Model,
 ): PieceSpace<Plan, Measures, Look> {
-  const { piece, numbers, cannot, checkPoint, drawn } = openedSpace(kind, model);
+  const { piece, numbers, cannot, checkPoint, tried, drawn } = openedSpace(kind, model);
   const { where, finishing } = kind;
   const space: PieceSpace<Plan, Measures, Look> = {
     ...betweenPoints(kind, checkPoint),
@@ -126,7 +126,7 @@ export function pieceSpace<Plan, Measures extends object, Look>(
     async tuned(point, wanted, rng) {
       checkPoint(where, "point", point);
       checkChance(where, rng);
-      return searchLatents(kind, drawn, point, wanted, rng);
+      return searchLatents(kind, tried, point, wanted, rng);
     },
     async complete(given, plan, rng) {
       if (model.manifest.contract !== finishing) throw cannot("The network cannot finish what is drawn.");
@@ -159,7 +159,7 @@ function openedSpace<Plan, Measures, Look>(kind: SpaceOf<Plan, Measures, Look>, 
     const { latent } = point as RoomPoint<Plan>;
     if (latent.length !== numbers) refuse(at, `${of}.latent`, latent, `${numbers} numbers; it has ${latent.length}`);
   };
-  const drawn = async (points: readonly RoomPoint<Plan>[]): Promise<CertifiedRoom[]> => {
+  const tried = async (points: readonly RoomPoint<Plan>[]): Promise<(CertifiedRoom | null)[]> => {
     const made: (CertifiedRoom | null)[] = points.map(() => null);
     for (let n = 0; n < NEARER && made.includes(null); n++) {
       const open = [...points.keys()].filter((at) => made[at] === null);
@@ -168,11 +168,14 @@ function openedSpace<Plan, Measures, Look>(kind: SpaceOf<Plan, Measures, Look>, 
       const filled = await drawPieces(piece, plans, createRng("space"), undefined, latents);
       open.forEach((at, k) => (made[at] = kind.certified(filled[k]!, plans[k]!)));
     }
-    if (made.includes(null))
-      throw new AigcError("no-valid-content", where, "what the network draws there cannot be made whole. Take another point.");
-    return made as CertifiedRoom[];
+    return made;
   };
-  return { piece, numbers, cannot, checkPoint, drawn };
+  const drawn = async (points: readonly RoomPoint<Plan>[]): Promise<CertifiedRoom[]> =>
+    (await tried(points)).map((room) => {
+      if (room) return room;
+      throw new AigcError("no-valid-content", where, "what the network draws there cannot be made whole. Take another point.");
+    });
+  return { piece, numbers, cannot, checkPoint, tried, drawn };
 }
 
 /** What needs no network. */
