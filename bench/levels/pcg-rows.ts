@@ -8,6 +8,8 @@ import { LODERUNNER } from "./pcg-loderunner.ts";
 import { madeLodeRunner } from "./pcg-loderunner-maker.ts";
 import { diverse, madeBinary, madeZelda, someControl } from "./pcg-makers.ts";
 import { BINARY, uniqueOf, ZELDA, type PcgProblem } from "./pcg-problems.ts";
+import { SMB } from "./pcg-smb.ts";
+import { madeSmb } from "./pcg-smb-maker.ts";
 import { SOKOBAN } from "./pcg-sokoban.ts";
 
 type Make<Control> = (control: Control, rng: Rng) => PcgGrid;
@@ -21,6 +23,8 @@ export function pcgRows(quick: boolean): Row[] {
     ...problemRows(DDAVE, oneByOne(DDAVE, madeDave), count, { feasible: 0.9, controlled: 0.8 }),
     // Two levels are unlike only where nearly no cell is the same: the best published has 2 of 100.
     ...problemRows(LODERUNNER, (controls, rng) => controls.map((control, n) => madeLodeRunner(control, rng.fork(n))), count, { feasible: 0.9, controlled: 0.8 }), // prettier-ignore
+    // All wishes share an archive of runs.
+    ...problemRows(SMB, (controls, rng) => madeSmb(controls, quick ? 2000 : 20000, rng), count, quick ? { feasible: 0.9 } : { feasible: 0.9, controlled: 0.8 }), // prettier-ignore
     // An archive of a few levels says little of how many can be unlike each other.
     ...problemRows(SOKOBAN, (controls, rng) => chosen(SOKOBAN, controls, madeSokoban, quick ? 4 : 30, rng), count, quick ? { feasible: 0.95, controlled: 0.9 } : { feasible: 0.95, controlled: 0.9, unique: 0.95 }), // prettier-ignore
   ];

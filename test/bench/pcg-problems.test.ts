@@ -6,20 +6,22 @@ import { LODERUNNER } from "../../bench/levels/pcg-loderunner.ts";
 import { madeLodeRunner } from "../../bench/levels/pcg-loderunner-maker.ts";
 import { madeZelda } from "../../bench/levels/pcg-makers.ts";
 import { BINARY, uniqueOf, ZELDA, type PcgProblem } from "../../bench/levels/pcg-problems.ts";
+import { SMB } from "../../bench/levels/pcg-smb.ts";
+import { madeSmb } from "../../bench/levels/pcg-smb-maker.ts";
 import { SOKOBAN } from "../../bench/levels/pcg-sokoban.ts";
 import { createRng } from "../../src/rng.ts";
 
-type Name = "zelda" | "binary" | "sokoban" | "ddave" | "loderunner";
+type Name = "zelda" | "binary" | "sokoban" | "ddave" | "loderunner" | "smb";
 
 interface Reference {
-  readonly levels: readonly { readonly cells: string; readonly control: never; readonly quality: number; readonly controlled: number; readonly beside: number }[]; // prettier-ignore
+  readonly levels: readonly { readonly cells: string | readonly number[]; readonly control: never; readonly quality: number; readonly controlled: number; readonly beside: number }[]; // prettier-ignore
   /** Left out where its source was not asked. */
   readonly unique?: readonly boolean[];
 }
 /** Random and made levels, with what the benchmark's own source (Python, MIT) says of them. */
 const reference = JSON.parse(readFileSync("test/fixtures/pcg-benchmark.json", "utf8")) as Record<Name, Reference>;
 
-/** Values in the file, a sign each. */
+/** Values in the file, a sign each; where there are more, as numbers. */
 const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 describe.each<[Name, PcgProblem<never>]>([
@@ -28,12 +30,13 @@ describe.each<[Name, PcgProblem<never>]>([
   ["sokoban", SOKOBAN as PcgProblem<never>],
   ["ddave", DDAVE as PcgProblem<never>],
   ["loderunner", LODERUNNER as PcgProblem<never>],
+  ["smb", SMB as PcgProblem<never>],
 ])("the problem %s of the PCG Benchmark", (name, problem) => {
   const { levels, unique } = reference[name];
   const grids = levels.map(({ cells }) => ({
     width: problem.width,
     height: problem.height,
-    cells: Array.from(cells, (sign) => SIGNS.indexOf(sign)),
+    cells: Array.from<string | number, number>(cells, (one) => (typeof one === "number" ? one : SIGNS.indexOf(one))),
   }));
 
   it("judges levels as its own source does: quality, control, difference", () => {
@@ -84,4 +87,14 @@ it("has levels of ladders and ropes made that hold all of a wish", () => {
     const level = madeLodeRunner(wanted, createRng(n));
     expect([LODERUNNER.quality(level), LODERUNNER.control(level, wanted)]).toEqual([1, 1]);
   }
+});
+
+it("has levels to run made that hold all of a wish", () => {
+  const wishes = [
+    { enemies: 4, jumps: 14, coins: 2 },
+    { enemies: 2, jumps: 16, coins: 4 },
+  ];
+  madeSmb(wishes, 400, createRng(1)).forEach((level, n) => {
+    expect([SMB.quality(level), SMB.control(level, wishes[n]!)]).toEqual([1, 1]);
+  });
 });
