@@ -1,11 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Sprite } from "../../src/content.ts";
 import type { Made } from "../../src/generator.ts";
 
 const CLI = resolve("dist/cli/main.js");
+
+/** Every folder of models/ with a manifest, in the order of the alphabet. */
+const MODELS = readdirSync("models")
+  .filter((name) => existsSync(join("models", name, "manifest.json")))
+  .sort();
 
 /** The command line as it is published, in an empty folder. */
 describe("the command line", () => {
@@ -21,10 +26,7 @@ describe("the command line", () => {
     ["evaluate nothing", "skirmish, level, sprite, dialogue"],
     ["bridge nothing", "ray, godot"],
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
-    [
-      "inspect dragon",
-      "dialogue, dialogue-intents, level-gan, level-room, level-segment, level-segment-gan, music-melody, room-editor, skirmish-boss, skirmish-hero, skirmish-squad, sound-vae, sprite-doll, sprite-gan, sprite-masked, sprite-vae",
-    ],
+    ["inspect dragon", `There are ${MODELS.join(", ")};`],
     ["generate sprite --way nothing", "masked, gan, vae, doll, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],
