@@ -86,6 +86,11 @@ function mean(values: Readonly<Record<string, number>>): number {
   return all.reduce((sum, value) => sum + value, 0) / all.length;
 }
 
+/** Who learned to beat an earlier squad shows one that goes on where it is weak. */
+const learnedHero = async (): Promise<NonNullable<PpoOptions["opponents"]>> => [
+  { name: "hero", policy: await shipped("skirmish-hero"), weight: 0.15 },
+];
+
 const shipped = async (name: string): Promise<Policy> => modelPolicy(await shippedModel(name), { game: skirmishSpec([0, 1]) });
 
 const MAKING = { shares: true, begins: true, judgedBy: "wins", dials: DIALS } as const;
@@ -99,7 +104,7 @@ const squad: Job = {
       ...shared(options, steps),
       make,
       teams: SIDES,
-      opponents: scripts(STYLES),
+      opponents: [...scripts(STYLES), ...(options.initial ? await learnedHero() : [])],
       // It loses half of the games to its like: what is weighted by losses weighs them down.
       snapshots: { every: 15, keep: 6, weight: 0.02 },
       selfPlayWeight: 0.1,
