@@ -24,6 +24,7 @@ export * as classic from "./agents/classic/index.ts";
 export { createDirector, type Director, type DirectorOptions, type DirectorState } from "./agents/director.ts";
 export type { Dial, DialSettings } from "./agents/dials.ts";
 export { createRecorder, type Recorder, type Recording } from "./agents/recording.ts";
+export { recordingFromBytes, recordingToBytes } from "./agents/recording-file.ts";
 export { withSkill } from "./agents/hesitation.ts";
 export { playMatch, type Match, type Score } from "./agents/evaluate.ts";
 export { modelPolicy, type ModelPolicy } from "./agents/model-policy/model-policy.ts";

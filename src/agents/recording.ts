@@ -71,20 +71,20 @@ export function createRecorder(view: GameView, agent: number): Recorder {
   };
 }
 
+/** The fields of a recording, each of its type. */
+export const RECORDING_FIELDS: Readonly<Record<keyof Recording, Check>> = {
+  contract: checkText,
+  rows: whole(1),
+  observations: arrayOf("Float32Array"),
+  actionMasks: arrayOf("Uint8Array"),
+  actions: arrayOf("Int32Array"),
+};
+
 /** A recording of decisions of this shape, none of them broken. */
 export function checkRecording(width: number, flags: number, branches: number, contract: string): Check {
   return (where, name, value) => {
     const each = { observations: width, actionMasks: flags, actions: branches };
-    withFields(
-      {
-        contract: checkText,
-        rows: whole(1),
-        observations: arrayOf("Float32Array"),
-        actionMasks: arrayOf("Uint8Array"),
-        actions: arrayOf("Int32Array"),
-      },
-      "a recording: createRecorder(view, agent).recording()",
-    )(where, name, value);
+    withFields(RECORDING_FIELDS, "a recording: createRecorder(view, agent).recording()")(where, name, value);
     const recording = value as Recording;
     if (recording.contract !== contract)
       refuse(where, `${name}.contract`, recording.contract, `a recording of ${JSON.stringify(contract)}`);

@@ -55,6 +55,9 @@ export interface JobOptions {
   readonly report: (message: string) => void;
 }
 
+/** The model that is trained on what is one's own: "level-my-maps". @param own the name of a folder, or of a voice */
+export const ownModel = (kind: string, own: string): string => `${kind}-${own.replace(/[^\w-]+/g, "-").toLowerCase()}`;
+
 type HandedOn = Pick<JobOptions, "resume" | "allowChanges" | "initial" | "group">;
 
 /** The options that a job passes to its training unchanged. */

@@ -515,6 +515,8 @@ export const TABLE: Table = {
     unread: { "words.senses": NAMED, "words.branches": NAMED },
   },
   createRecorder: { right: () => [classic.gridDuel(), 0], wrong: { agent: [2] } },
+  recordingToBytes: { right: () => [recorded()], wrong: {} },
+  recordingFromBytes: { right: () => [aigc.recordingToBytes(recorded())] },
   "Recorder.note": { on: () => duelRecorder(), right: () => [[0]] },
   uniformPolicy: { right: () => [{ ...SPEC, continuous: 1 }] },
   "skirmish.arenaFromLevel": { right: () => [LEVEL] },

@@ -44,3 +44,12 @@ against squads of scripts, ${MAPS}. ${LIMITS} docs/opponents.md has its figures.
 A hero that learned from nothing to beat one squad, skirmish-squad, and met nobody else: what it wins says how much that squad can be exploited (contract
 \`skirmish@3\`). It is measured, not shipped.`,
 } as const;
+
+/** The card of a squad that went on learning against recorded players. */
+export const ownCard = (model: string): string => `# ${model}
+
+Plays the opponents of a fight as skirmish-squad does (contract \`skirmish@3\`), from whose weights, or those named below, it went on by proximal policy optimisation in
+simulation, ${MAPS}. Two heroes of five were recorded players:
+networks that imitate the recordings named below; the others were scripts, as for skirmish-squad. ${LIMITS}
+
+Dials: as those of skirmish-squad. \`winsAgainstPlayer …\` below are its games against each of them, on validation maps.`;

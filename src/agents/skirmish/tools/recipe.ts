@@ -1,18 +1,20 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Policy } from "../../../policy.ts";
 import type { Rng } from "../../../rng.ts";
-import { handedOn, type Job, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
+import { handedOn, ownModel, type Job, type JobOptions, type Recipe } from "../../../tools/recipe.ts";
 import { modelFolder, shippedModel } from "../../../tools/shipped-model.ts";
 import type { PpoOptions } from "../../../train/ppo/options.ts";
 import { ppo } from "../../../train/ppo/ppo.ts";
+import type { Training } from "../../../train/training.ts";
 import { DIALS } from "../../dials.ts";
 import { modelPolicy } from "../../model-policy/model-policy.ts";
 import { skirmishEnvironment, type SkirmishOptions } from "../environment.ts";
 import { playSkirmishes } from "../evaluation.ts";
 import { skirmishSpec } from "../observation.ts";
 import { SCRIPTS } from "../scripts.ts";
-import { CARDS } from "./cards.ts";
+import { CARDS, ownCard } from "./cards.ts";
+import { playersOf, recordingsIn } from "./recorded-players.ts";
 import { teacherOf } from "./teachers.ts";
 import { bossFights, bossSquad, grounds, oneClass, trainingFights } from "./training-fights.ts";
 
@@ -165,6 +167,41 @@ const hero: Job = {
   },
 };
 
+/** How often the recorded players are met, all together: beside scripts of {@link STYLES}, two fights of five. */
+const PLAYERS = 0.8;
+
+/** A squad that goes on from the shipped one, or from that of `--init-from`, with recorded players among the heroes. */
+function ownSquad(folder: string): Job {
+  const model = ownModel("skirmish", basename(folder));
+  return {
+    model,
+    begins: true,
+    judgedBy: "wins",
+    dials: DIALS,
+    card: ownCard(model),
+    start: (options) => ownTraining(folder, options),
+  };
+}
+
+async function* ownTraining(folder: string, { steps = 90, initial = squadWeights(), ...options }: JobOptions): Training {
+  const players = await playersOf(recordingsIn(folder), options);
+  const weight = PLAYERS / players.length;
+  const trained = yield* ppo({
+    ...shared({ ...options, initial }, steps),
+    make,
+    teams: [1],
+    opponents: [...players.map(({ name, policy }) => ({ name, policy, weight })), ...scripts(STYLES)],
+    prioritise: 1,
+    ...(await goingOn(steps)),
+    evaluate: async (policy, rng) => {
+      const { wins: _, ...values } = await judged(policy, rng);
+      for (const player of players) values[against(player.name)] = await wins(policy, player.policy, rng.fork(player.name));
+      return { ...values, wins: mean(values) };
+    },
+  });
+  return { ...trained, data: players.map(({ data }) => data) };
+}
+
 /** What the squad is measured against: a hero that learns from nothing to beat this one squad, and meets nobody else. */
 const exploiter: Job = {
   ...MAKING,
@@ -210,4 +247,5 @@ export const skirmish: Recipe = {
   summary: "the squad of opponents, a boss and a hero, by PPO in simulation (no data needed)",
   needsData: false,
   jobs: [squad, boss, hero, exploiter],
+  own: ownSquad,
 };

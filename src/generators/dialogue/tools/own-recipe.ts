@@ -4,7 +4,7 @@ import { readManifest, readModel } from "../../../nn/host/load-model.ts";
 import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { sha256 } from "../../../nn/sha256.ts";
 import { createRng } from "../../../rng.ts";
-import { handedOn, type Job, type JobOptions } from "../../../tools/recipe.ts";
+import { handedOn, ownModel, type Job, type JobOptions } from "../../../tools/recipe.ts";
 import { modelFolder } from "../../../tools/shipped-model.ts";
 import { language } from "../../../train/language.ts";
 import type { LanguageShape } from "../../../train/language-network.ts";
@@ -33,7 +33,7 @@ const READ_IN_STEP = 64;
 /** Fine-tunes the shipped network, or the one of `--init-from`, on a voice of one's own: models/dialogue-<voice>. */
 export function ownVoiceJob(file: string): Job {
   const voice = voiceNamed(file);
-  const model = `${BASE}-${voice.name.replace(/[^\w-]+/g, "-").toLowerCase()}`;
+  const model = ownModel(BASE, voice.name);
   return {
     model,
     begins: true,

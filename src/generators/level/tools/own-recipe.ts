@@ -6,7 +6,7 @@ import { writtenWeights } from "../../../nn/onnx/written-weights.ts";
 import { sha256 } from "../../../nn/sha256.ts";
 import { createRng } from "../../../rng.ts";
 import { contactSheet } from "../../../tools/contact-sheet.ts";
-import { handedOn, type Job, type JobOptions } from "../../../tools/recipe.ts";
+import { handedOn, ownModel, type Job, type JobOptions } from "../../../tools/recipe.ts";
 import { modelFolder } from "../../../tools/shipped-model.ts";
 import type { Trained, Training } from "../../../train/training.ts";
 import { vae } from "../../../train/vae.ts";
@@ -35,13 +35,12 @@ const MEASURED = 300;
  * @param measured rooms that are made for the report
  */
 export function ownJob(folder: string, measured = MEASURED): Job {
-  const name = basename(folder).replace(/[^\w-]+/g, "-").toLowerCase(); // prettier-ignore
-  const model = `level-${name}`;
+  const model = ownModel("level", basename(folder));
   return {
     model,
     card: `# ${model}
 
-Fills rooms of dungeon floors in the style of ${name}: level-room, which went on learning from maps of one's own. It is asked as level-room
+Fills rooms of dungeon floors in the style of ${basename(folder)}: level-room, which went on learning from maps of one's own. It is asked as level-room
 is; every style that is asked for is this one.
 
 ## Limits

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ownArt } from "../own-art.ts";
 import { readManifest } from "../../../nn/host/load-model.ts";
-import { handedOn, type Job, type JobOptions } from "../../../tools/recipe.ts";
+import { handedOn, ownModel, type Job, type JobOptions } from "../../../tools/recipe.ts";
 import { modelFolder } from "../../../tools/shipped-model.ts";
 import { listsOf, OWN_SPRITES_STEPS, ownSprites } from "../../../train/own-sprites.ts";
 import type { Training } from "../../../train/training.ts";
@@ -14,13 +14,12 @@ const LOOK_EVERY = 500;
 
 /** Fine-tunes the shipped weights on a folder of own pictures: models/sprite-<folder>. */
 export function ownJob(folder: string): Job {
-  const name = basename(folder).replace(/[^\w-]+/g, "-").toLowerCase(); // prettier-ignore
-  const model = `sprite-${name}`;
+  const model = ownModel("sprite", basename(folder));
   return {
     model,
     card: `# ${model}
 
-Draws sprites in the style of ${name}: sprite-masked, which went on learning from pictures of one's own. Their names are its tags.
+Draws sprites in the style of ${basename(folder)}: sprite-masked, which went on learning from pictures of one's own. Their names are its tags.
 
 ## Limits
 
