@@ -44,8 +44,13 @@ const measuring = () => duelOn("test");
 const result = (environment: Environment, { terminated }: StepResult): number =>
   terminated ? Number((environment as SkirmishEnvironment).skirmish!.fighters[0]!.hp <= 0) : 0.5;
 
+interface Watched {
+  readonly policy: Policy;
+  readonly seen: { readonly batch: Batch; readonly actions: Int32Array }[];
+}
+
 /** What a policy is shown, and what it chose. */
-function watched(policy: Policy): { readonly policy: Policy; readonly seen: { readonly batch: Batch; readonly actions: Int32Array }[] } {
+function watched(policy: Policy): Watched {
   const seen: { batch: Batch; actions: Int32Array }[] = [];
   const act: Policy["act"] = async (batch, rng) => {
     const choices = await policy.act(batch, rng);
@@ -55,16 +60,19 @@ function watched(policy: Policy): { readonly policy: Policy; readonly seen: { re
   return { policy: { ...policy, act }, seen };
 }
 
-/** A player's first decisions, of fights against two others. */
+/** A player's decisions in fights with two others, one fight after another: as many with the one as with the other. */
 async function record(player: Policy, most: number): Promise<Recording> {
-  const { policy, seen } = watched(player);
-  for (const other of ["chase", "cover"] as const)
-    await playMatch({ make: learning, teams: [policy, SCRIPTS[other]], games: 60, rng: createRng(`recorded against ${other}`), result });
+  const seen: Watched["seen"] = [];
+  for (const other of ["chase", "cover"] as const) {
+    const watching = watched(player);
+    const rng = createRng(`recorded against ${other}`);
+    const teams = [watching.policy, SCRIPTS[other]];
+    for (let fight = 0; watching.seen.length < most / 2; fight++)
+      await playMatch({ make: learning, teams, games: 1, rng: rng.fork(fight), result });
+    seen.push(...watching.seen.slice(0, most / 2));
+  }
   const { spec } = learning();
-  const rows = Math.min(
-    most,
-    seen.reduce((sum, { batch }) => sum + batch.rows, 0),
-  );
+  const rows = seen.length;
   const all = <A extends Float32Array | Uint8Array | Int32Array>(parts: readonly A[], into: A): A => {
     let at = 0;
     for (const part of parts) {
@@ -124,7 +132,7 @@ export async function ghostRows({ quick }: { readonly quick: boolean }): Promise
       rng: createRng("against its model"),
       result,
     });
-    const known = await takenFor(name, policy, quick ? 20 : 60);
+    const known = await takenFor(name, policy, quick ? 20 : fights);
     const id = `ghost/${name.replaceAll(" ", "-")}`;
     rows.push(
       {

@@ -89,7 +89,7 @@ async function snapshotRows(options: LeagueOptions, present: LeaguePlayer, snaps
 async function exploiterRow({ games, learned, seed, maps, told }: LeagueOptions, exploiter: Policy): Promise<void> {
   const score = await playSkirmishes({ squad: learned, hero: exploiter, games, maps, rng: createRng(seed).fork("exploiter") });
   const value = score.losses / games;
-  const what = `the hero that learned from nothing to beat this squad; ${score.draws} draws`;
+  const what = `the hero that learned to beat this squad; ${score.draws} draws`;
   told({
     ...row("exploiter", what, value, `of ${games} games won by it`),
     ...wilson(score.losses, games),
