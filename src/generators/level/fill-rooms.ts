@@ -4,6 +4,7 @@ import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { FILLING, fillPieces, type FillOptions } from "./fill-pieces.ts";
 import { roomWordsOf } from "./level-room.ts";
+import { knownRoomsOf } from "./known-rooms.ts";
 import { latentSizeOf, type FilledPiece } from "./piece.ts";
 import { roomPiece } from "./room-piece.ts";
 import { ROOM_CELLS, SIDES, type RoomPlan } from "./room.ts";
@@ -13,16 +14,29 @@ export type { FillOptions } from "./fill-pieces.ts";
 export type FilledRoom = FilledPiece;
 
 const WHERE = "level/vae";
+/** How often a room that the network learned from is drawn anew. */
+const ANEW = 4;
 
 /**
  * Fills all rooms at once with the room network. Walls and openings are on the canvas from the beginning and cannot be changed;
  * tiles are drawn by comparing sums of probabilities with random numbers, so there is no exponential here and the result is the same
- * on every machine.
+ * on every machine. A room that the network learned from, or a mirror image of one, is drawn anew from another latent, unless latents
+ * or cells are given.
  * @throws AigcError `bad-request` for wrong arguments; AbortError once `options.signal` is aborted
  */
 export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions = {}): Promise<FilledRoom[]> {
   checkFilling(model, plans, rng, options);
-  return fillPieces(roomPiece(model, WHERE), plans, rng, options);
+  const piece = roomPiece(model, WHERE);
+  const rooms = await fillPieces(piece, plans, rng, options);
+  if (options.latents || options.given) return rooms;
+  const isKnown = knownRoomsOf(model.manifest);
+  for (let n = 0; n < ANEW; n++) {
+    const known = [...rooms.keys()].filter((at) => isKnown(rooms[at]!.tiles));
+    if (known.length === 0) break;
+    const again = await fillPieces(piece, known.map((at) => plans[at]!), rng.fork(`anew/${n}`), options); // prettier-ignore
+    known.forEach((at, k) => (rooms[at] = again[k]!));
+  }
+  return rooms;
 }
 
 function checkFilling(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions): void {

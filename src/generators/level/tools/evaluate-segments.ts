@@ -12,7 +12,7 @@ import { segmentOfGrid, SKY } from "../segments/segment-grid.ts";
 import { segmentPiece } from "../segments/segment-piece.ts";
 import { dangerOf, SEGMENT_CELLS, SEGMENT_WIDTH, type SegmentPlan, type SegmentTiles } from "../segments/segment.ts";
 import { isWholeSegment } from "../segments/whole-segment.ts";
-import { editRows, mean, row, share } from "./rows.ts";
+import { atMost, editRows, keyOf, mean, row, share } from "./rows.ts";
 import { segmentCorpus, type LabelledSegment } from "./segment-corpus.ts";
 import { SEGMENT_CORPUS_SIZES } from "./segment-jobs.ts";
 
@@ -93,12 +93,13 @@ function likenessRows(way: string, segments: readonly LabelledSegment[], heldOut
   const id = (what: string) => `levels/${way}/segment/${what}`;
   const [tiles, real] = [segments, heldOut].map((all) => all.map((one) => one.tiles)) as [SegmentTiles[], SegmentTiles[]];
   const some = tiles.slice(0, COMPARED);
+  const known = new Set(train.map(keyOf));
   const nearest = nearestDistances(some, train);
   return [
     row(id("diversity"), "cells in which two segments differ, mean of pairs", meanPairwiseHamming(some), "cells of 392"),
     row(id("unique"), "segments that no other equals", uniqueness(tiles), ""),
     row(id("nearest"), "cells to the nearest segment of the training set, mean", mean(nearest), "cells of 392"),
-    row(id("copies"), "exact copies of training segments", nearest.filter((distance) => distance === 0).length / some.length, ""),
+    atMost(id("copies"), `exact copies of training segments, of ${tiles.length}`, tiles.filter((one) => known.has(keyOf(one))).length, "", 0),
     ...[2, 3].flatMap((size) => [
       row(id(`patterns-${size}/invented`), `${size} x ${size} patterns, these from held-out segments`, patternDivergence(tiles, real, SEGMENT_WIDTH, size, Math.log), "nats"), // prettier-ignore
       row(id(`patterns-${size}/missed`), `${size} x ${size} patterns, held-out segments from these`, patternDivergence(real, tiles, SEGMENT_WIDTH, size, Math.log), "nats"), // prettier-ignore

@@ -8,10 +8,10 @@ import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../room.ts";
 import { roomByRules } from "../worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../model.ts";
 import { createRng, type Rng } from "../../../rng.ts";
-import { roomCorpus } from "./room-corpus.ts";
+import { mirrorImage, roomCorpus, someRoom, type LabelledRoom } from "./room-corpus.ts";
 import type { Row } from "../../../tools/kind-tools.ts";
 import { CORPUS_SIZES } from "./recipe.ts";
-import { editRows, mean, row, share } from "./rows.ts";
+import { atMost, editRows, keyOf, mean, row, share } from "./rows.ts";
 
 export interface LevelEvaluation {
   readonly model: Model;
@@ -37,6 +37,8 @@ export async function evaluateLevels({ model, gan, seed, count, report }: LevelE
   const rng = createRng(seed);
 
   report(`${plans.length} rooms by each way, for the plans of held-out rooms`);
+  const all = corpus.test.map(({ plan }) => plan);
+  const known = withMirrorImages(train);
   const started = performance.now();
   const byNetwork = (await fillRooms(model, plans, rng.fork("rooms"))).map(({ tiles }) => tiles);
   const perRoom = (performance.now() - started) / plans.length;
@@ -60,6 +62,9 @@ export async function evaluateLevels({ model, gan, seed, count, report }: LevelE
     ...roomRows("rules", byRules, plans, train, real),
     ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
     row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
+    copies("vae", await fillRooms(model, all, rng.fork("copies")), known, 0),
+    ...(gan ? [copies("gan", await drawRooms(gan, all, rng.fork("copies")), known, 0)] : []),
+    copies("families", freshRooms(all.length, rng.fork("copies")), known),
   ];
   for (const [way, generator] of [
     ["vae-once", vaeLevel(model, { draws: 1, redraws: 0 })],
@@ -101,12 +106,31 @@ function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: 
     row(id("diversity"), "cells in which two rooms differ, mean of pairs", meanPairwiseHamming(some), "cells of 192"),
     row(id("unique"), "rooms that no other equals", uniqueness(rooms), ""),
     row(id("nearest"), "cells to the nearest room of the training set, mean", mean(nearest), "cells of 192"),
-    row(id("copies"), "exact copies of training rooms", nearest.filter((distance) => distance === 0).length / some.length, ""),
     ...[2, 3].flatMap((size) => [
       row(id(`patterns-${size}/invented`), `${size} x ${size} patterns, these from held-out rooms`, patternDivergence(rooms, real, ROOM_WIDTH, size, Math.log), "nats"), // prettier-ignore
       row(id(`patterns-${size}/missed`), `${size} x ${size} patterns, held-out rooms from these`, patternDivergence(real, rooms, ROOM_WIDTH, size, Math.log), "nats"), // prettier-ignore
     ]),
   ];
+}
+
+/** So many rooms that the families of the corpus make of other seeds: what copies are there by chance. */
+const freshRooms = (count: number, rng: Rng): LabelledRoom[] =>
+  Array.from({ length: 2 * count }, (_, n) => someRoom(rng.fork(n))).filter((room) => room !== null).slice(0, count); // prettier-ignore
+
+/** Training rooms as the training shows them: each of them, and its mirror images. */
+function withMirrorImages(train: Grids): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const tiles of train)
+    for (const acrossX of [false, true])
+      for (const acrossY of [false, true]) keys.add(keyOf(mirrorImage(tiles, acrossX, acrossY)));
+  return keys;
+}
+
+function copies(way: string, rooms: readonly { readonly tiles: ArrayLike<number> }[], known: ReadonlySet<string>, goal?: number): Row {
+  const id = `levels/${way}/room/copies`;
+  const what = `exact copies of training rooms or of their mirror images, of ${rooms.length}`;
+  const hits = rooms.filter(({ tiles }) => known.has(keyOf(tiles))).length;
+  return goal === undefined ? row(id, what, hits, "") : atMost(id, what, hits, "", goal);
 }
 
 function playable(id: string, rooms: Grids, goal?: number): Row {

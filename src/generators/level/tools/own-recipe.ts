@@ -10,6 +10,7 @@ import { handedOn, ownModel, type Job, type JobOptions } from "../../../tools/re
 import { modelFolder } from "../../../tools/shipped-model.ts";
 import type { Trained, Training } from "../../../train/training.ts";
 import { vae } from "../../../train/vae.ts";
+import { writeKnownRooms } from "../known-rooms.ts";
 import { LEVEL_ROOM_CONTRACT } from "../level-room.ts";
 import { ROOM_BORDER, ROOM_HEIGHT, ROOM_WIDTH, ROOM_WORDS } from "../room.ts";
 import { roomsOfMap, type CutRoom } from "./map-rooms.ts";
@@ -102,7 +103,12 @@ async function* ownTraining(folder: string, name: string, measured: number, opti
       ...manifest.training.data,
       { name: basename(folder), licence: own.licence ?? "not stated: for private use", origin: "local", items: own.maps.length },
     ],
-    details: { ...ROOM_WORDS, width: ROOM_WIDTH, height: ROOM_HEIGHT },
+    details: {
+      ...ROOM_WORDS,
+      width: ROOM_WIDTH,
+      height: ROOM_HEIGHT,
+      knownRooms: writeKnownRooms([...train, ...heldOut].map(({ tiles }) => tiles)),
+    },
     ...handedOn(rest),
   });
   for (;;) {

@@ -4,6 +4,7 @@ import { TILES, type Tile } from "../worlds/dungeon/tiles.ts";
 import { createRng } from "../../../rng.ts";
 import { ROOM_SHAPE } from "./room-shape.ts";
 import { ownJob } from "./own-recipe.ts";
+import { writeKnownRooms } from "../known-rooms.ts";
 import { mendRoom } from "./mend-room.ts";
 import { mirrored, roomCorpus, roomGrids } from "./room-corpus.ts";
 import { SEGMENT_JOBS } from "./segment-jobs.ts";
@@ -85,7 +86,12 @@ command trains from the beginning.`,
           encoder: true,
           int8: true,
           data: roomData(corpus.train.length),
-          details: { ...ROOM_WORDS, width: ROOM_WIDTH, height: ROOM_HEIGHT },
+          details: {
+            ...ROOM_WORDS,
+            width: ROOM_WIDTH,
+            height: ROOM_HEIGHT,
+            knownRooms: writeKnownRooms(corpus.train.map(({ tiles }) => tiles)),
+          },
           ...handedOn(options),
         });
       },

@@ -17,6 +17,7 @@ import {
   type RoomTiles,
   type Side,
 } from "../room.ts";
+import { mirrorCell } from "../known-rooms.ts";
 import { makeRoom } from "../room-drawing.ts";
 import type { Rng } from "../../../rng.ts";
 import { familiesOf } from "./room-families.ts";
@@ -109,14 +110,14 @@ export function roomGrids(rooms: readonly Pick<LabelledRoom, "tiles" | "plan">[]
   return { count: rooms.length, cells, conditions };
 }
 
+/** A room mirrored left to right, top to bottom, both or neither. */
+export const mirrorImage = (tiles: ArrayLike<number>, acrossX: boolean, acrossY: boolean): RoomTiles =>
+  Uint8Array.from({ length: ROOM_CELLS }, (_, cell) => tiles[mirrorCell(cell, acrossX, acrossY)]!);
+
 /** A room and its condition become a mirror image or stay, each way with an even chance. */
 export function mirrored(cells: Uint8Array, condition: Float32Array, rng: Rng): void {
   const [acrossX, acrossY] = [rng.below(2) === 1, rng.below(2) === 1];
-  const before = cells.slice();
-  before.forEach((code, cell) => {
-    const [x, y] = [cell % ROOM_WIDTH, Math.floor(cell / ROOM_WIDTH)];
-    cells[(acrossY ? ROOM_HEIGHT - 1 - y : y) * ROOM_WIDTH + (acrossX ? ROOM_WIDTH - 1 - x : x)] = code;
-  });
+  cells.set(mirrorImage(cells, acrossX, acrossY));
   const swap = (a: Side, b: Side) => {
     const [one, other] = [SIDES.indexOf(a), SIDES.indexOf(b)];
     [condition[one], condition[other]] = [condition[other]!, condition[one]!];

@@ -21,6 +21,9 @@ export function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 }
 
+/** A text that stands for a grid, to look it up by. */
+export const keyOf = (tiles: ArrayLike<number>): string => String.fromCharCode(...Array.from(tiles));
+
 /** The two rows of what a repair changed, per cent of all cells, of all pieces. */
 export function editRows(id: (what: string) => string, edits: readonly number[], cells: number): Row[] {
   const all = edits.toSorted((a, b) => a - b);
