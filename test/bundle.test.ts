@@ -58,7 +58,8 @@ describe("what a game carries", () => {
     ["the plugin, all exports", `export * from "./dist/esm/index.js";`, 502],
     ["the plugin alone", `export { AigcPlugin } from "./dist/esm/index.js";`, 436],
     // Dungeons by rules, checked and played, are 22 of it, the plugin 7, the view 5, networks 3: the aim of 25 was not reached.
-    ["a plugin with levels only", withParts("level"), 38.2],
+    // Half of one is that no room is drawn which the network learned from, and that no hall is bare.
+    ["a plugin with levels only", withParts("level"), 38.7],
     ["a plugin with sprites only", withParts("sprite"), 156],
     // Three more than before are what answers a player who asks for no act that there is.
     ["a plugin with dialogue only", withParts("dialogue"), 131],

@@ -10,7 +10,8 @@ import { shippedModel } from "../../src/tools/shipped-model.ts";
 /**
  * npx tsx bench/levels/sheets.ts FOLDER
  *
- * The sheets that levels are read from as a level designer would: 100 dungeons, 36 platformers by rules and by each network, 36 places out of doors.
+ * The sheets that levels are read from as a level designer would: 100 dungeons, platformers, villages, forests and camps by rules, and 100 platformers
+ * by each network.
  */
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("usage: npx tsx bench/levels/sheets.ts FOLDER");
@@ -21,21 +22,20 @@ const OUTDOORS = { world: "outdoors", width: 48, height: 32, enemies: 2, chests:
 const rules = rulesLevel() as Generator<LevelRequest, Level>;
 const [vae, gan] = [vaeLevel(await shippedModel("level-segment")), ganLevel(await shippedModel("level-segment-gan"))];
 
-const SHEETS: readonly (readonly [name: string, way: Generator<LevelRequest, Level>, requests: readonly LevelRequest[], each: number])[] = [
-  ["dungeon", rules, [DUNGEON], 100],
-  ["platformer", rules, [PLATFORMER], 36],
-  ["platformer-vae", vae as typeof rules, [PLATFORMER], 36],
-  ["platformer-gan", gan as typeof rules, [PLATFORMER], 36],
-  ["outdoors", rules, (["village", "forest", "camp"] as const).map((theme) => ({ ...OUTDOORS, theme })), 12],
+const SHEETS: readonly (readonly [name: string, way: Generator<LevelRequest, Level>, request: LevelRequest])[] = [
+  ["dungeon", rules, DUNGEON],
+  ["platformer", rules, PLATFORMER],
+  ["platformer-vae", vae as typeof rules, PLATFORMER],
+  ["platformer-gan", gan as typeof rules, PLATFORMER],
+  ...(["village", "forest", "camp"] as const).map((theme) => [theme, rules, { ...OUTDOORS, theme }] as const),
 ];
 
 mkdirSync(folder, { recursive: true });
-for (const [name, way, requests, each] of SHEETS) {
+for (const [name, way, request] of SHEETS) {
   const pictures = [];
-  for (const request of requests)
-    for (let seed = 0; seed < each; seed++)
-      pictures.push(levelPicture((await generate([way, rules], request, { seed: `sheet/${seed}` })).content));
+  for (let seed = 0; seed < 100; seed++)
+    pictures.push(levelPicture((await generate([way, rules], request, { seed: `sheet/${seed}` })).content));
   const file = join(folder, `${name}.png`);
-  writeFileSync(file, contactSheet(pictures, { columns: name.startsWith("platformer") ? 3 : Math.ceil(Math.sqrt(pictures.length)) }));
+  writeFileSync(file, contactSheet(pictures, { columns: name.startsWith("platformer") ? 5 : 10 }));
   process.stdout.write(`${file}: ${pictures.length}\n`);
 }

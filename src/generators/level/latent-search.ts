@@ -14,8 +14,8 @@ export interface Searched<Plan, Measures> {
 
 /** Latents of a generation, how many go on from, and generations. */
 const [OFFSPRING, PARENTS] = [8, 2] as const;
-/** How far the latents of each generation stray. */
-const SPREADS = [0.8, 0.8, 0.6, 0.5, 0.4, 0.3] as const;
+/** How far the latents of each generation stray: what came ever nearer without arriving looks farther away once more. */
+const SPREADS = [0.8, 0.8, 0.6, 0.5, 0.4, 0.3, 1, 1, 0.8, 0.6, 0.4, 0.3] as const;
 
 /**
  * Evolution of latents: each generation is drawn around the best so far, ever nearer, until a room measures as wanted or the

@@ -25,13 +25,11 @@ describe("the rooms that a network learned from", () => {
   const isKnown = knownRoomsOf(manifest(writeKnownRooms(learned)));
 
   it("are all known, and so are their mirror images", () => {
-    for (const tiles of learned)
-      for (const acrossX of [false, true])
-        for (const acrossY of [false, true]) expect(isKnown(mirrorImage(tiles, acrossX, acrossY))).toBe(true);
+    for (const tiles of learned) for (let across = 0; across < 4; across++) expect(isKnown(mirrorImage(tiles, across))).toBe(true);
   });
 
   it("take ten bits each, and seem to be one room in a hundred and twenty that is not among them", () => {
-    expect(writeKnownRooms(learned)).toHaveLength(Math.ceil((8 * Math.ceil((150 * 10) / 8)) / 6));
+    expect(writeKnownRooms(learned)).toMatch(/^[\da-f]{375}$/);
     // Rooms of water by chance: whichever is known is so by mistake.
     const strange = Array.from({ length: 1000 }, (_, n) => {
       const rng = createRng(`strange/${n}`);
@@ -72,7 +70,7 @@ describe("a room that the network learned from", () => {
   };
 
   it("is drawn anew from another latent", async () => {
-    const { model, latents } = hesitant([bare]);
+    const { model, latents } = hesitant([bare, ...rooms("others", 50)]);
     const [room] = await fillRooms(model, [plan], createRng("anew"));
     expect(room!.tiles).not.toEqual(bare);
     expect(latents).toHaveLength(2);

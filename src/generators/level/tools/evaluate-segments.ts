@@ -99,7 +99,13 @@ function likenessRows(way: string, segments: readonly LabelledSegment[], heldOut
     row(id("diversity"), "cells in which two segments differ, mean of pairs", meanPairwiseHamming(some), "cells of 392"),
     row(id("unique"), "segments that no other equals", uniqueness(tiles), ""),
     row(id("nearest"), "cells to the nearest segment of the training set, mean", mean(nearest), "cells of 392"),
-    atMost(id("copies"), `exact copies of training segments, of ${tiles.length}`, tiles.filter((one) => known.has(keyOf(one))).length, "", 0),
+    atMost(
+      id("copies"),
+      `exact copies of training segments, of ${tiles.length}`,
+      tiles.filter((one) => known.has(keyOf(one))).length,
+      "",
+      0,
+    ),
     ...[2, 3].flatMap((size) => [
       row(id(`patterns-${size}/invented`), `${size} x ${size} patterns, these from held-out segments`, patternDivergence(tiles, real, SEGMENT_WIDTH, size, Math.log), "nats"), // prettier-ignore
       row(id(`patterns-${size}/missed`), `${size} x ${size} patterns, held-out segments from these`, patternDivergence(real, tiles, SEGMENT_WIDTH, size, Math.log), "nats"), // prettier-ignore

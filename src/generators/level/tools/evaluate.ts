@@ -1,10 +1,12 @@
 import type { Level } from "../../../content.ts";
 import { generate, type Generator } from "../../../generator.ts";
 import { meanPairwiseHamming, nearestDistances, patternDivergence, uniqueness, type Grids } from "../level-metrics.ts";
+import { certifiedRoom } from "../certified-room.ts";
 import { drawRooms } from "../draw-rooms.ts";
 import { fillRooms, ganLevel, rulesLevel, vaeLevel, type LevelRequest } from "../index.ts";
+import type { FilledPiece } from "../piece.ts";
 import { isOneRegion } from "../room-drawing.ts";
-import { opennessOf, ROOM_WIDTH, type RoomPlan } from "../room.ts";
+import { opennessOf, ROOM_CELLS, ROOM_WIDTH, type RoomPlan } from "../room.ts";
 import { roomByRules } from "../worlds/dungeon/grid-floor.ts";
 import type { Model } from "../../../model.ts";
 import { createRng, type Rng } from "../../../rng.ts";
@@ -62,6 +64,9 @@ export async function evaluateLevels({ model, gan, seed, count, report }: LevelE
     ...roomRows("rules", byRules, plans, train, real),
     ...roomRows("corpus", real, plans, train, corpus.validation.map(({ tiles }) => tiles)), // prettier-ignore
     row("levels/vae/room/time", "time of a room, many at once", perRoom, "ms"),
+    ...(await mendedRows("vae-once", [], plans, (asked, chance) => fillRooms(model, asked, chance, { draws: 1 }), rng.fork("once"))),
+    ...(await mendedRows("vae", [1, 2], plans, (asked, chance) => fillRooms(model, asked, chance), rng.fork("rooms"))),
+    ...(gan ? await mendedRows("gan-once", [], plans, (asked, chance) => drawRooms(gan, asked, chance), rng.fork("gan")) : []),
     copies("vae", await fillRooms(model, all, rng.fork("copies")), known, 0),
     ...(gan ? [copies("gan", await drawRooms(gan, all, rng.fork("copies")), known, 0)] : []),
     copies("families", freshRooms(all.length, rng.fork("copies")), known),
@@ -113,6 +118,31 @@ function roomRows(way: string, rooms: Grids, plans: readonly RoomPlan[], train: 
   ];
 }
 
+/**
+ * What mending changes in rooms.
+ * @param anew how often those that are not one region are drawn anew before: as levels have them, twice
+ */
+async function mendedRows(
+  way: string,
+  anew: readonly number[],
+  plans: readonly RoomPlan[],
+  draw: (plans: readonly RoomPlan[], rng: Rng) => Promise<readonly FilledPiece[]>,
+  rng: Rng,
+): Promise<Row[]> {
+  const rooms = [...(await draw(plans, rng))];
+  for (const n of anew) {
+    const broken = [...rooms.keys()].filter((i) => !isOneRegion(rooms[i]!.tiles));
+    const again = await draw(broken.map((i) => plans[i]!), rng.fork(`redraw/${n}`)); // prettier-ignore
+    broken.forEach((i, at) => (rooms[i] = again[at]!));
+  }
+  const edits = rooms.map((room, i) => certifiedRoom(room, plans[i]!)?.edits ?? ROOM_CELLS);
+  const mended = edits.filter((one) => one > 0).length;
+  return [
+    share(`levels/${way}/room/mended`, "rooms that are mended before they are in a level", mended, rooms.length),
+    ...editRows((what) => `levels/${way}/room/${what}`, edits, ROOM_CELLS),
+  ];
+}
+
 /** So many rooms that the families of the corpus make of other seeds: what copies are there by chance. */
 const freshRooms = (count: number, rng: Rng): LabelledRoom[] =>
   Array.from({ length: 2 * count }, (_, n) => someRoom(rng.fork(n))).filter((room) => room !== null).slice(0, count); // prettier-ignore
@@ -120,9 +150,7 @@ const freshRooms = (count: number, rng: Rng): LabelledRoom[] =>
 /** Training rooms as the training shows them: each of them, and its mirror images. */
 function withMirrorImages(train: Grids): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const tiles of train)
-    for (const acrossX of [false, true])
-      for (const acrossY of [false, true]) keys.add(keyOf(mirrorImage(tiles, acrossX, acrossY)));
+  for (const tiles of train) for (let across = 0; across < 4; across++) keys.add(keyOf(mirrorImage(tiles, across)));
   return keys;
 }
 

@@ -7,7 +7,6 @@ import {
   openingCells,
   opennessOf,
   ROOM_CELLS,
-  ROOM_HEIGHT,
   ROOM_STYLES,
   ROOM_WIDTH,
   roomCondition,
@@ -110,14 +109,14 @@ export function roomGrids(rooms: readonly Pick<LabelledRoom, "tiles" | "plan">[]
   return { count: rooms.length, cells, conditions };
 }
 
-/** A room mirrored left to right, top to bottom, both or neither. */
-export const mirrorImage = (tiles: ArrayLike<number>, acrossX: boolean, acrossY: boolean): RoomTiles =>
-  Uint8Array.from({ length: ROOM_CELLS }, (_, cell) => tiles[mirrorCell(cell, acrossX, acrossY)]!);
+/** A room mirrored: 0 as it is, 1 left to right, 2 top to bottom, 3 both. */
+export const mirrorImage = (tiles: ArrayLike<number>, across: number): RoomTiles =>
+  Uint8Array.from({ length: ROOM_CELLS }, (_, cell) => tiles[mirrorCell(cell, across)]!);
 
 /** A room and its condition become a mirror image or stay, each way with an even chance. */
 export function mirrored(cells: Uint8Array, condition: Float32Array, rng: Rng): void {
   const [acrossX, acrossY] = [rng.below(2) === 1, rng.below(2) === 1];
-  cells.set(mirrorImage(cells, acrossX, acrossY));
+  cells.set(mirrorImage(cells, (acrossX ? 1 : 0) + (acrossY ? 2 : 0)));
   const swap = (a: Side, b: Side) => {
     const [one, other] = [SIDES.indexOf(a), SIDES.indexOf(b)];
     [condition[one], condition[other]] = [condition[other]!, condition[one]!];

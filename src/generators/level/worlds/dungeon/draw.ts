@@ -62,6 +62,19 @@ export function rock(canvas: Canvas, rng: Rng, share: number, rounds: number): v
       }
     }
   }
+  worn(canvas);
+}
+
+/** Wears away single cells that stick out of a wall: in rows they look like the teeth of a comb. */
+function worn(canvas: Canvas): void {
+  const { width, height } = canvas;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      if (see(canvas, x, y) !== WALL) continue;
+      const held = [[1, 0], [-1, 0], [0, 1], [0, -1]].filter(([dx, dy]) => see(canvas, x + dx!, y + dy!) === WALL).length; // prettier-ignore
+      if (held === 1) put(canvas, x, y, FLOOR);
+    }
+  }
 }
 
 /** Copies the left half, the upper half or both over to the other side. */

@@ -70,13 +70,16 @@ const halls: readonly Filler[] = [
       mirrored(canvas, true, true);
     }
   },
-  /** Niches along both long walls. */
+  /** Chapels along both long walls, wide enough for something to happen in them. */
   (canvas, rng) => {
     all(canvas, FLOOR);
-    const step = some(rng, 3, 5);
     const wide = canvas.width >= canvas.height;
-    if ((wide ? canvas.height : canvas.width) < 7) return;
-    for (let n = 1; n < (wide ? canvas.width : canvas.height) - 1; n += step) put(canvas, wide ? n : 1, wide ? 1 : n, WALL);
+    const [long, short] = wide ? [canvas.width, canvas.height] : [canvas.height, canvas.width];
+    if (short < 9) return;
+    const step = some(rng, 4, 6);
+    for (let n = step; n < long - 3; n += step)
+      if (wide) box(canvas, n, 1, n, 2, WALL);
+      else box(canvas, 1, n, 2, n, WALL);
     mirrored(canvas, true, true);
   },
   /** A dais in the middle, with columns at its corners. */

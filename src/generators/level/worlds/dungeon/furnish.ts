@@ -20,6 +20,8 @@ export interface Floor {
 
 /** Cells of floor for each thing in a room that is as full as can be. */
 const CELLS_FOR_A_THING = 5;
+/** A room with space for so many things is a hall. */
+const HALL = 16;
 
 /**
  * Puts start, exit, keys, doors, cracks, chests, traps and enemies where the mission wants them, by number exactly as asked. Nothing
@@ -43,14 +45,15 @@ export function* furnish(floor: Floor, request: SettledRequest, rng: Rng): Parts
   for (const { keyRoom } of mission.locks) if (!putInto(at, "key", keyRoom, [], farIn)) return null;
 
   const space = drawn.map(({ canvas }) => Math.floor(canvas.tiles.reduce((sum, tile) => sum + (tile === FLOOR ? 1 : 0), 0) / CELLS_FOR_A_THING)); // prettier-ignore
-  const area = (id: number) => Math.min(1.5, 0.4 + space[id]! / 16);
+  const area = (id: number) => Math.min(3, 0.4 + space[id]! / HALL);
   const rich: Partial<Record<MissionRoom["purpose"], number>> = { treasure: 4, secret: 3, key: 0.8, start: 0.05, shop: 0.02, boss: 0.3 };
   const chests = deal(request.chests, rooms.map(({ purpose }) => rich[purpose] ?? 0.4), space, rng.fork("chests")); // prettier-ignore
   secretsFirst(chests, rooms);
   const left = space.map((one, id) => one - chests[id]!);
   // Some rooms are held by a pack, others by nobody: one foe in each would be the same fight again and again.
-  const crowds = rooms.map(({ purpose }, id) => (purpose === "boss" ? 2 : purpose === "way" || purpose === "branch" ? rng.fork(`crowd/${id}`).pick([0.15, 0.6, 2]) : 1)); // prettier-ignore
+  const crowds = rooms.map(({ purpose }, id) => (purpose === "boss" ? 2 : purpose === "way" || purpose === "branch" ? rng.fork(`crowd/${id}`).pick(space[id]! < HALL ? [0.15, 0.6, 2] : [0.6, 1, 2]) : 1)); // prettier-ignore
   const enemies = deal(request.enemies, rooms.map(({ tension }, id) => tension * area(id) * crowds[id]! + 0.001), left, rng.fork("enemies")); // prettier-ignore
+  someoneInHalls(enemies, (id) => space[id]! >= HALL && chests[id] === 0 && !LEFT_ALONE.has(rooms[id]!.purpose));
   const traps = deal(request.traps, rooms.map(({ purpose, tension }) => (purpose === "secret" ? 0 : tension + 0.01)), left.map((one, id) => one - enemies[id]!), rng.fork("traps")); // prettier-ignore
   for (const [id] of rooms.entries()) {
     yield;
@@ -69,6 +72,20 @@ interface Furnishing {
   readonly placing: Placing;
   /** 1 within two steps of an opening, where things would stand in the way. */
   readonly near: Uint8Array;
+}
+
+/** Rooms that are for something else than a fight. */
+const LEFT_ALONE: ReadonlySet<MissionRoom["purpose"]> = new Set(["start", "shop", "secret", "exit"]);
+
+/** No hall is bare: it takes somebody from the room that has most. */
+function someoneInHalls(enemies: number[], bare: (id: number) => boolean): void {
+  for (const [id, count] of enemies.entries()) {
+    if (count > 0 || !bare(id)) continue;
+    const most = enemies.indexOf(Math.max(...enemies));
+    if (enemies[most]! < 2) return;
+    enemies[most]!--;
+    enemies[id]!++;
+  }
 }
 
 /** Each secret is worth finding: it has a chest before any other room has two. */

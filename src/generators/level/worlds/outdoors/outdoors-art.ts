@@ -41,9 +41,12 @@ export const outdoorsArt: WorldArt = {
         if (rim) return shaded(DEEP, 50);
         return (u + 3 * v + 2 * salt) % 11 < 2 && v % 3 === 1 ? shaded(DEEP, 50) : DEEP;
       case "tree": {
-        const [dx, dy] = [u - 3.5, v - 3.2];
-        if (dx * dx + dy * dy < 12)
+        // Crowns of several sizes, a little off the middle: else a wood would look like a grid.
+        const [dx, dy] = [u - 3.5 + (salt % 2) - 0.5, v - 3.2 + (salt >> 1) - 0.5];
+        if (dx * dx + dy * dy < 9 + 2 * salt)
           return shaded(LEAF, (dx + dy < -2 ? 36 : dx + dy > 2 ? -22 : 0) + ((u * 3 + v + salt) % 5 === 0 ? 12 : 0));
+        // Between crowns lie others in their shade.
+        if ((u < 4 ? !left : !right) && (v < 4 ? !up : !down)) return shaded(LEAF, (u + v + salt) % 3 === 0 ? -12 : -26);
         return v > 5 && u >= 3 && u <= 4 ? [104, 74, 44] : v > 5 && dx * dx < 9 ? shaded(GRASS, -34) : grass(u, v, salt);
       }
       case "rock": {
