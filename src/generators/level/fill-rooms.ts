@@ -29,7 +29,7 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
   const piece = roomPiece(model, WHERE);
   const rooms = await fillPieces(piece, plans, rng, options);
   if (options.latents || options.given) return rooms;
-  const isKnown = knownRoomsOf(model.manifest);
+  const isKnown = knownRoomsOf(model.manifest, piece.codes);
   for (let n = 0; n < ANEW; n++) {
     const known = [...rooms.keys()].filter((at) => isKnown(rooms[at]!.tiles));
     if (known.length === 0) break;

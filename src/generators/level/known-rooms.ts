@@ -10,6 +10,7 @@ const [BITS, SET] = [10, 7] as const;
 /**
  * The rooms that a network learned from, by which it can be told that it drew one of them again: a Bloom filter (1970), four bits a letter.
  * A room and its mirror images are one, as the training mirrors what it shows.
+ * @param rooms tiles in the numbers of the network
  */
 export function writeKnownRooms(rooms: readonly ArrayLike<number>[]): string {
   const letters = new Uint8Array(Math.ceil((BITS * rooms.length) / 4));
@@ -19,13 +20,15 @@ export function writeKnownRooms(rooms: readonly ArrayLike<number>[]): string {
 
 /**
  * Whether a network learned from a room or a mirror image of it, by the list `knownRooms` of its manifest; never where it has none.
+ * @param codes of the tiles, in the order of the network: the list was written in its numbers
  * @throws AigcError `model-mismatch` for a list that is none
  */
-export function knownRoomsOf(manifest: ModelManifest): (tiles: ArrayLike<number>) => boolean {
+export function knownRoomsOf(manifest: ModelManifest, codes: readonly number[]): (tiles: ArrayLike<number>) => boolean {
   const list = manifest.details?.["knownRooms"];
   if (list === undefined) return () => false;
   if (typeof list !== "string" || !/^[\da-f]+$/.test(list)) return mismatch(manifest, "details.knownRooms is no hexadecimal number");
-  return (tiles) => bitsOf(tiles, 4 * list.length).every((bit) => (parseInt(list[bit >> 2]!, HEX) >> (bit & 3)) & 1);
+  const own = (tiles: ArrayLike<number>) => Uint8Array.from(tiles, (code) => codes.indexOf(code));
+  return (tiles) => bitsOf(own(tiles), 4 * list.length).every((bit) => (parseInt(list[bit >> 2]!, HEX) >> (bit & 3)) & 1);
 }
 
 /** The bits of a room: those of the least of the hashes that it and its mirror images have (Kirsch and Mitzenmacher 2006). */

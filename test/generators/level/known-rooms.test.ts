@@ -20,12 +20,19 @@ const REST = {
 };
 const manifest = (knownRooms?: unknown) => ({ name: "some", details: knownRooms === undefined ? {} : { knownRooms } }) as never;
 
+const CODES = [0, 1, 2, 3];
+
 describe("the rooms that a network learned from", () => {
   const learned = rooms("learned", 150);
-  const isKnown = knownRoomsOf(manifest(writeKnownRooms(learned)));
+  const isKnown = knownRoomsOf(manifest(writeKnownRooms(learned)), CODES);
 
   it("are all known, and so are their mirror images", () => {
     for (const tiles of learned) for (let across = 0; across < 4; across++) expect(isKnown(mirrorImage(tiles, across))).toBe(true);
+  });
+
+  it("are known by the numbers of the network, whatever the codes of tiles have become", () => {
+    const later = knownRoomsOf(manifest(writeKnownRooms(learned)), [2, 3, 7, 0]);
+    for (const tiles of learned.slice(0, 20)) expect(later(tiles.map((number) => [2, 3, 7, 0][number]!))).toBe(true);
   });
 
   it("take ten bits each, and seem to be one room in a hundred and twenty that is not among them", () => {
@@ -41,9 +48,9 @@ describe("the rooms that a network learned from", () => {
   });
 
   it("are none where a manifest has no list, and what is no list is refused", () => {
-    expect(knownRoomsOf(manifest())(learned[0]!)).toBe(false);
-    expect(() => knownRoomsOf(manifest(7))).toThrow(/details\.knownRooms/);
-    expect(() => knownRoomsOf(manifest("?"))).toThrow(/details\.knownRooms/);
+    expect(knownRoomsOf(manifest(), CODES)(learned[0]!)).toBe(false);
+    expect(() => knownRoomsOf(manifest(7), CODES)).toThrow(/details\.knownRooms/);
+    expect(() => knownRoomsOf(manifest("?"), CODES)).toThrow(/details\.knownRooms/);
   });
 });
 
