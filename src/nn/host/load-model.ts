@@ -91,7 +91,9 @@ export async function download(url: string, options: LoadOptions, cache: Request
       throw new AigcError("timeout", where, `${url} did not arrive within ${seconds} s. Raise the timeout, or serve it from nearer.`, {
         cause: error,
       });
-    throw new AigcError("model-missing", where, `${url} cannot be reached. Check the address and the connection.`, { cause: error });
+    // Where there is no page, as in Node, a path is no address.
+    const how = globalThis.location || url.includes(":") ? "Check the address and the connection" : "In Node: readModel(readManifest(text), bytes)"; // prettier-ignore
+    throw new AigcError("model-missing", where, `${url} cannot be reached. ${how}.`, { cause: error });
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener?.("abort", abort);

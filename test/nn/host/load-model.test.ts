@@ -39,6 +39,11 @@ describe("loadModel", () => {
     });
   });
 
+  it("says how a file is read where there is no page that a path could belong to", async () => {
+    await expect(loadModel("models/level-room/manifest.json")).rejects.toThrow(/cannot be reached\. In Node: readModel\(/);
+    await expect(loadModel("http://127.0.0.1:1/manifest.json")).rejects.toThrow(/cannot be reached\. Check the address/);
+  });
+
   it("knows a web page that a server sends instead of a missing file", async () => {
     const page = () => new Response(PAGE);
     await expect(loadModel(URL, { fetch: server({ "manifest.json": page }).fetch })).rejects.toMatchObject({

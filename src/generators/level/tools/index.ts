@@ -53,6 +53,8 @@ export const levelTools: KindTools<AskedLevel, Level> = {
       parse: numberBetween(0, 1),
     },
     { flag: "--style <style>", text: `${ROOM_STYLES.join(", ")}, mixed (default: mixed)` },
+    { flag: "--theme <theme>", text: "of a dungeon caves, crypts, halls, flooded, ruins, mixed; outdoors village, forest, camp" },
+    { flag: "--difficulty <n>", text: "of a platformer, 0 to 1 (default: 0.5)", parse: numberBetween(0, 1) },
     { flag: "--key", text: "lock the way to the exit, and lay the key on this side" },
   ],
   request: ({ wish, ...given }) => (wish === undefined ? { ...usualOf(given), ...given } : { words: wish as string, ...given }),
