@@ -42,6 +42,7 @@ export interface SavedPolicy {
   readonly step: number;
   readonly seed: string;
   readonly metrics: Readonly<Record<string, number>>;
+  readonly int8?: Int8 | undefined;
 }
 
 /** @throws AigcError `bad-checkpoint` for bytes that are none, or none of a policy */
@@ -53,7 +54,8 @@ export function savedPolicy(bytes: Uint8Array): SavedPolicy {
     observations,
     returns,
     metrics,
-  } = state as Pick<SavedPolicy, "observations" | "returns" | "metrics"> & {
+    int8,
+  } = state as Pick<SavedPolicy, "observations" | "returns" | "metrics" | "int8"> & {
     update: number;
   };
   const own = policyWeights(shape, createRng("shapes"));
@@ -65,7 +67,7 @@ export function savedPolicy(bytes: Uint8Array): SavedPolicy {
   ] as const)
     for (const { name, shape: dims, offset, count } of layOut(own, belongs).arrays)
       weights[name] = { shape: dims, data: part.slice(offset, offset + count) };
-  return { contract: spec.contract, shape, weights, observations, returns, step, seed, metrics };
+  return { contract: spec.contract, shape, weights, observations, returns, step, seed, metrics, int8 };
 }
 
 /**
@@ -73,8 +75,8 @@ export function savedPolicy(bytes: Uint8Array): SavedPolicy {
  * @throws AigcError `bad-checkpoint`
  */
 export function exportCheckpoint(bytes: Uint8Array): Trained & { readonly seed: string } {
-  const { contract, shape, weights, returns: saved, step, seed, metrics } = savedPolicy(bytes);
+  const { contract, shape, weights, returns: saved, step, seed, metrics, int8 } = savedPolicy(bytes);
   const returns = runningMoments(1);
   returns.load(saved);
-  return { ...exportPolicy(contract, shape, weights, returns), steps: step, data: [], metrics, seed };
+  return { ...exportPolicy(contract, shape, weights, returns, int8), steps: step, data: [], metrics, seed };
 }

@@ -1,3 +1,4 @@
+import type { Int8 } from "../../nn/onnx/onnx-graph.ts";
 import { resumeRng, type Rng } from "../../rng.ts";
 import { decodeCheckpoint, encodeCheckpoint, learnerArrays, prefixed, type NumberArray } from "../checkpoint.ts";
 import { checkOrigin } from "../checkpoint-origin.ts";
@@ -22,6 +23,8 @@ interface SavedRun {
   readonly met?: readonly Met[];
   readonly curiosity: { readonly moments: readonly [MomentsState, MomentsState]; readonly steps: number } | null;
   readonly metrics: Readonly<Record<string, number>>;
+  /** How its model is written; missing before this was kept. */
+  readonly int8?: Int8;
 }
 
 /** Bytes from which a training goes on to the same final weights. */
@@ -48,6 +51,7 @@ export function checkpointOf(run: Run): Uint8Array {
     met: run.priorities.state(),
     curiosity: curious ? { moments: curious.moments, steps: curious.learner.steps } : null,
     metrics,
+    ...(run.settings.int8 === undefined ? {} : { int8: run.settings.int8 }),
   };
   return encodeCheckpoint({ kind: "ppo", origin: run.origin, state, arrays: all });
 }

@@ -60,6 +60,11 @@ describe("a training that begins with earlier weights", () => {
     });
   });
 
+  it("is exported as coarsely as the training writes it", async () => {
+    const { onnx, checkpoint } = await train({ make: cartPole, hidden: [96, 64], int8: true });
+    expect(exportCheckpoint(checkpoint).onnx).toEqual(onnx);
+  });
+
   it("plays from its first update as well as it had learned to", async () => {
     const good = await train({
       make: cartPole,
