@@ -1,13 +1,14 @@
-import { arrayOf, checkFields, listOf, oneOf, refuse, whole, withFields, within, type Check } from "../../arguments.ts";
+import { arrayOf, checkFields, listOf, oneOf, refuse, withFields, within, type Check } from "../../arguments.ts";
 import { checkChance, checkModel, checkSignal } from "../../handed-in.ts";
 import type { Model } from "../../model.ts";
 import type { Rng } from "../../rng.ts";
 import { FILLING, fillPieces, type FillOptions } from "./fill-pieces.ts";
 import { roomWordsOf } from "./level-room.ts";
 import { knownRoomsOf } from "./known-rooms.ts";
+import { checkOpening } from "./openings.ts";
 import { latentSizeOf, type FilledPiece } from "./piece.ts";
 import { roomPiece } from "./room-piece.ts";
-import { ROOM_CELLS, SIDES, type RoomPlan } from "./room.ts";
+import { ROOM_CELLS, type RoomPlan } from "./room.ts";
 
 export type { FillOptions } from "./fill-pieces.ts";
 /** A room of the network, and the last probability of floor in each cell. */
@@ -42,8 +43,7 @@ export async function fillRooms(model: Model, plans: readonly RoomPlan[], rng: R
 function checkFilling(model: Model, plans: readonly RoomPlan[], rng: Rng, options: FillOptions): void {
   checkModel(WHERE, "model", model);
   const words = roomWordsOf(model.manifest);
-  const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
-  const plan = withFields({ openings: listOf(opening), style: oneOf(words.styles), openness: within(0, 1) });
+  const plan = withFields({ openings: listOf(checkOpening), style: oneOf(words.styles), openness: within(0, 1) });
   listOf(plan, "a list of rooms to be filled, each with openings, style and openness")(WHERE, "plans", plans);
   checkChance(WHERE, rng);
   checkFields(WHERE, "options", options, {

@@ -1,3 +1,4 @@
+import { oneOf, refuse, whole, withFields, type Check } from "../../arguments.ts";
 import type { Rng } from "../../rng.ts";
 import { FLOOR, openingCells, ROOM_HEIGHT, ROOM_WIDTH, SIDES, type Opening, type Side } from "./room.ts";
 
@@ -11,6 +12,15 @@ export function someOpening(side: Side, rng: Rng, width: number = rng.pick(WIDTH
   // The mean of two draws: the middle of a wall is likelier than its ends.
   return { side, from: 2 + Math.floor((rng.below(room + 1) + rng.below(room + 1)) / 2), width };
 }
+
+/** A gap that lies in a wall, between its corners. */
+export const checkOpening: Check = (where, name, value) => {
+  withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) })(where, name, value);
+  const { side, from, width } = value as Opening;
+  const length = side === "north" || side === "south" ? ROOM_WIDTH : ROOM_HEIGHT;
+  if (from < 1 || from + width >= length)
+    refuse(where, `${name}.from`, from, `1 to ${length - 1 - width}: a gap of ${width} lies between the corners of the wall`);
+};
 
 /** The same passage seen from the room on the other side. */
 export function facing({ side, from, width }: Opening): Opening {

@@ -77,6 +77,8 @@ export interface SpaceOf<Plan, Measures, Look> extends Searched<Plan, Measures> 
   readonly between: (from: Plan, to: Plan, share: number) => Plan;
   /** Made whole; null where that cannot be done, or what is given is in the way. */
   readonly certified: (filled: FilledPiece, plan: Plan, given?: ArrayLike<number>) => CertifiedRoom | null;
+  /** Whether what is given leaves nothing that could be whole, whatever the network draws; left out where only drawing tells. */
+  readonly hopeless?: (given: ArrayLike<number>, plan: Plan) => boolean;
   /** What {@link PieceSpace.complete} wants and did not get. */
   readonly open: string;
 }
@@ -133,6 +135,7 @@ export function pieceSpace<Plan, Measures extends object, Look>(
       checkTiles(kind, "given", given, [-1, ...piece.handed]);
       piece.checkPlan(where, "plan", plan);
       checkChance(where, rng);
+      if (kind.hopeless?.(given, plan)) return refuse(where, "given", given, kind.open);
       const known = kind.grid(given);
       for (let n = 0; n < ANEW; n++) {
         const [filled] = await fillPieces(piece, [plan], n === 0 ? rng : rng.fork(`anew/${n}`), { given: [known] });

@@ -1,17 +1,15 @@
-import { listOf, oneOf, whole, withFields, within } from "../../arguments.ts";
+import { listOf, oneOf, withFields, within } from "../../arguments.ts";
 import type { Model } from "../../model.ts";
 import { certifiedRoom } from "./certified-room.ts";
 import { LEVEL_GAN_CONTRACT, LEVEL_ROOM_CONTRACT, roomWordsOf } from "./level-room.ts";
-import { openingsOf } from "./openings.ts";
+import { checkOpening, openingsOf } from "./openings.ts";
 import { pieceSpace, type PieceSpace, type SpaceOf } from "./piece-space.ts";
 import { measureRoom, type RoomMeasures } from "./room-measures.ts";
 import { roomPiece } from "./room-piece.ts";
-import { openingCells, opennessOf, ROOM_CELLS, SIDES, tileCode, type RoomPlan, type RoomStyle } from "./room.ts";
+import { FLOOR, openingCells, opennessOf, ROOM_CELLS, tileCode, type RoomPlan, type RoomStyle } from "./room.ts";
 
 /** Rooms of a network as a space. */
 export type RoomSpace = PieceSpace<RoomPlan, RoomMeasures, RoomStyle>;
-
-const opening = withFields({ side: oneOf(SIDES), from: whole(), width: whole(1) });
 
 const ROOMS: SpaceOf<RoomPlan, RoomMeasures, RoomStyle> = {
   where: "roomSpace",
@@ -24,7 +22,7 @@ const ROOMS: SpaceOf<RoomPlan, RoomMeasures, RoomStyle> = {
     const { styles, tiles } = roomWordsOf(model.manifest);
     return {
       ...roomPiece(model, "roomSpace"),
-      checkPlan: withFields({ openings: listOf(opening), style: oneOf(styles), openness: within(0, 1) }),
+      checkPlan: withFields({ openings: listOf(checkOpening), style: oneOf(styles), openness: within(0, 1) }),
       checkLook: oneOf(styles),
       handed: tiles.map(tileCode),
       planOf: (room, style = styles.includes("ruin") ? "ruin" : styles[0]!) => {
@@ -40,6 +38,13 @@ const ROOMS: SpaceOf<RoomPlan, RoomMeasures, RoomStyle> = {
     openness: from.openness + share * (to.openness - from.openness),
   }),
   certified: certifiedRoom,
+  // All that is open as floor is as much as can be joined.
+  hopeless: (given, plan) =>
+    certifiedRoom(
+      { tiles: Uint8Array.from(given, (code) => (code < 0 ? FLOOR : code)), floor: new Float32Array(ROOM_CELLS) },
+      plan,
+      given,
+    ) === null,
   open: "tiles around which floor can be joined: what is given shuts some floor or an opening in",
   ranges: {
     openness: { most: 1, step: 0.02 },

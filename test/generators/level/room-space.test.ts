@@ -80,6 +80,16 @@ describe("the rooms of a network as a space", () => {
     const given = new Int8Array(192).fill(-1);
     for (const [x, y] of [[4, 4], [5, 3], [6, 4], [5, 5]] as const) given[y * 16 + x] = WALL; // prettier-ignore
     given[4 * 16 + 5] = FLOOR;
-    await expect(space.complete(given, PLAN, createRng(1))).rejects.toThrow("shuts some floor or an opening in");
+    const run = () => {
+      throw new Error("the network was asked");
+    };
+    const before = roomSpace({ ...wallAt(), run });
+    await expect(before.complete(given, PLAN, createRng(1))).rejects.toThrow("shuts some floor or an opening in");
+  });
+
+  it("have openings between the corners of a wall; another is refused by its place", async () => {
+    const plan = { ...PLAN, openings: [{ side: "west", from: 9, width: 3 }] } as const;
+    const message = "plan.openings[0].from is 9. Give 1 to 8: a gap of 3 lies between the corners of the wall.";
+    expect(() => space.point(plan, createRng(1))).toThrow(message);
   });
 });
