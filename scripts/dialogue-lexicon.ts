@@ -45,9 +45,11 @@ const common = (test: RegExp, books: number, count: number, most: number, not: R
     .sort();
 const english = common(/^[a-z']+$/, 8, 20, 1600, NUMBERS);
 const chinese = common(/^\p{Script=Han}{2}$/u, 3, 25, 1500, NOT_ZH);
+const after = new Map<string, string>();
+for (const [first = "", other = ""] of chinese) after.set(first, (after.get(first) ?? "") + other);
 
 writeFileSync(
   "src/generators/dialogue/lexicon-common.ts",
-  `/** Everyday words beside those of the fragments; made by scripts/dialogue-lexicon.ts. */\nexport const COMMON_EN =\n  "${english.join(" ")}";\n/** Everyday pairs of characters, likewise. */\nexport const COMMON_ZH =\n  "${chinese.join(" ")}";\n`,
+  `/** Everyday words beside those of the fragments; made by scripts/dialogue-lexicon.ts. */\nexport const COMMON_EN =\n  "${english.join(" ")}";\n/** Everyday pairs of characters, likewise: a first one, and all that follow it. */\nexport const COMMON_ZH =\n  "${[...after].map(([first, others]) => first + others).join(" ")}";\n`,
 );
 process.stdout.write(`${english.length} words, ${chinese.length} pairs\n`);

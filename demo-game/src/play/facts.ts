@@ -88,6 +88,7 @@ export const FACTS = {
   /** The floor that comes next. */
   place: (run: Run) => floorName(run, run.floor),
   foe: ({ floor }: Run) => (floor % 2 === 0 ? inWords("bone archers", "骷髅弓手") : inWords("orcs", "兽人")),
+  captain: () => ({ text: inWords("captain", "队长"), number: "one" as const }),
   lantern: () => inWords("iron lantern", "铁灯笼"),
   blade: () => inWords("sharper edge", "利刃"),
   heart: () => inWords("moonroot draught", "月根草药"),

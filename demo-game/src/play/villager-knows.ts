@@ -17,11 +17,12 @@ export function offersOf({ gives, sells }: Villager, run: Run): ReturnType<NonNu
 export function knowledgeOf({ persona: { role, name } }: Villager, run: Run): Knowing[] {
   const from = role === "hunter" ? {} : { from: inTongue("Tansy") };
   const floors = [run.floor, Math.min(run.floor + 1, 5), 5].map((floor) => floorName(run, floor));
-  const neighbour = VILLAGERS[(VILLAGERS.findIndex(({ persona }) => persona.name === name) + 1) % VILLAGERS.length]!;
+  const neighbours = VILLAGERS.filter(({ persona }) => persona.name !== name);
   return [
     ...[...new Set(floors)].map((fact) => ({ slot: "place" as const, fact, ...from })),
     { slot: "foe", fact: FACTS.foe(run), ...from },
-    { slot: "npc", fact: nameOf(neighbour) },
+    { slot: "foe", fact: FACTS.captain() },
+    ...neighbours.map((one) => ({ slot: "npc" as const, fact: nameOf(one) })),
     ...(role === "smith" ? [{ slot: "item" as const, fact: FACTS.blade() }] : []),
     ...(role === "herbalist" ? [{ slot: "item" as const, fact: FACTS.heart() }] : []),
   ];

@@ -33,7 +33,6 @@ const ANSWERS: Readonly<Partial<Record<Intent, Act>>> = {
   name: "introduce",
   joke: "joke",
   gossip: "gossip",
-  haggle: "haggle",
   rest: "rest-offer",
   advice: "advise",
   hint: "quest-hint",
@@ -77,6 +76,9 @@ export function answerFor(intent: Intent, mood: number, { mind, turn = 0, last, 
     case "insult":
       if (mind.fear > 0.6) return "surrender";
       return mood < HOSTILE ? "threaten" : "offended";
+    case "haggle":
+      // Who finds the pay too small gets no more.
+      return last === "offer-quest" ? "refuse" : "haggle";
     case "greet":
       return greetingOf(mind, turn);
     case "thanks":

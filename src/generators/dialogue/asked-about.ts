@@ -1,9 +1,9 @@
 import type { Slot } from "./dialogue.ts";
 import { isNamed } from "./facts-told.ts";
-import type { Intent } from "./intent-by-words.ts";
+import { intentByWords, type Intent } from "./intent-by-words.ts";
 import type { Knowing } from "./knowing.ts";
 import { asksOfSelf } from "./answer-rule.ts";
-import { isQuestion } from "./question.ts";
+import { isOfYou, isQuestion } from "./question.ts";
 
 /** Intents that ask about one kind of thing. */
 const KINDS: Readonly<Partial<Record<Intent, Slot>>> = { person: "npc", foe: "foe", item: "item", place: "place", way: "place" };
@@ -25,16 +25,32 @@ const STATED: readonly Intent[] = [
   "victory",
 ];
 
-/** Questions about the life of the one who hears them, for which nobody has facts: kin, age, what they are. */
-const PERSONAL_EN = ((kin: string) =>
-  new RegExp(
-    `\\b(?:your|you (?:have|got|know)(?: an?| any| no| your)?)(?: late| old| dear)? (?:${kin})\\b|\\bhow old are you\\b|\\btaught you\\b|\\bdid you learn\\b|\\bare you (?:really |still )?(?:married|rich|poor|real|alive|human|hurt|ill|sick|sad|tired|lonely|happy|angry|my \\w+|an? (?:man|woman|ghost|robot|machine|child))\\b|\\byour favou?rite\\b|\\byour (?:dream|age)\\b`,
-    "i",
-  ))(
-  "mother|father|parents?|mum|dad|brothers?|sisters?|wife|husband|child(?:ren|hood)?|kids?|sons?|daughters?|family|grand\\w+|uncle|aunt|friends?|pets?|dog|cat",
-);
-const PERSONAL_ZH =
-  /[你您](?:的|家|家里)?(?:父亲?|母亲?|爹|娘|爸|妈|哥|弟|姐|妹|老婆|丈夫|媳妇|孩子|儿子|女儿|家人|爷爷|奶奶|朋友)|[你您](?:有|没有)(?:老婆|丈夫|孩子|兄弟|姐妹|家人|朋友|对象)|[你您](?:多大|几岁|今年多大)|谁教[你您]|[你您].{0,3}(?:结婚|成家|成亲|嫁人)|[你您]是(?:真|活|死|人|鬼|机器)|[你您]最喜欢/;
+/** What is plainly said, whatever it sounded like. */
+const PLAINLY: readonly (readonly [Intent, RegExp])[] = [
+  ["work", /\bneed me to\b|\bwhat (?:do|will|would) i (?:get|earn)|\bin it for me\b|什么(?:好处|报酬)|要我(?:找|做|干|帮).{0,2}(?:什么|啥)/i],
+  ["hint", /\bwhere did (?:you|it|she|he|they) (?:lose|drop|leave|fall)|[掉丢落]在哪|在哪.?[掉丢]/i],
+  ["haggle", /\b(?:is not|isn't|not) enough\b|\btoo little\b|太少|不够/i],
+  ["farewell", /^good luck\b|^祝[你您]/i],
+  ["apology", /\bjust (?:kidding|joking)\b|逗[你您]|开(?:个)?玩笑/i],
+  ["thanks", /^(?:thx|ty)\b/i],
+  ["victory", /\bi(?:'ve| have)? (?:beat|beaten|killed|defeated|slew) (?!your)[^?]*$|我.*(?:打败|打赢|干掉|杀死).*了[！。!]*$/i],
+  ["done", /\bi(?:'ve| have)? found (?:it|your|the)\b|^我?(?:已经)?找到.*了[。！!]*$/i],
+  ["item", /^有(?:啥|什么)用/],
+  ["chat", /\bwhy should i (?:trust|believe)|凭什么/i],
+];
+const PROMISED = /\b(?:will|shall|won't|going to|promise|swear|word)\b|'ll\b|会|定|保证|答应|发誓|放心/i;
+const UNSURE = /\bdon't think\b|\bmight\b|maybe|也许|可能/i;
+/** What asks for yes or no, or how something came about: whatever comes to mind answers neither. */
+const YES_OR_NO =
+  /^(?:and |so |but )*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|how (?:did|does|is|was)|why)\b|[吗没]有?[？?]*$|怎么.*的[？?]*$|为什么|是不是/i;
+/** Whether somebody came, went or did something. */
+const EVENT = /^(?:has|have|had|did|was|were|will)\b|[来去走做说回].{0,3}[过了](?:吗|没|没有)?[？?]*$/i;
+/** Intents whose answer is whatever comes to mind. */
+const ANYTHING: readonly Intent[] = ["news", "gossip", "danger", "secret", "advice", "joke", "place", "apology", "name", "done", "person", "mourning", "item"];
+/** What nobody here has counted or measured. */
+const NUMBER =
+  /\bhow (?:many|deep|old|tall|big|long|wide|strong|often)\b|(?<!钱)多少(?![钱铜])|几[个层只条]|多[深高长大远]|come from\b|从哪.?[来冒]/i;
+const COUNTED: readonly Intent[] = ["foe", "danger", "place", "item", "unclear", "news", "gossip", "chat"];
 
 /** Words for a place that name none. */
 const ANYWHERE =
@@ -45,7 +61,7 @@ const SOUGHT_ZH =
   /(?:^|[，。！？请问到去])((?:(?!哪|怎么|这|那|它|我|你|他|她|您|附近|最近|离|请问|到|去)\p{Script=Han}){2,6}?)(?:在哪|怎么走|怎么去|往哪|离这)/u;
 /** Who is spoken of as one of a kind. */
 const STRANGER =
-  /\b(?:the|that|this|your|his|her) (?!(?:people|others?|neighbou?rs?|villagers?|folks?|locals?|crew|one|ones|best|most|town|place|village|city|way)\b)\p{L}+|[那这][个位名]|[你他她](?:的)?(?:父|母|爹|娘|爸|妈|哥|弟|姐|妹|儿子|女儿|老婆|丈夫|叔|舅|姨|奶|爷|师)|\p{Script=Han}[长匠]|掌柜|老板|牧师|大夫|医生|国王|女王|公主|将军|隐士|寡妇|屠夫|猎人|渔夫|巫/iu;
+  /\b(?:the|that|this|your|my|his|her) (?!(?:people|others?|neighbou?rs?|villagers?|folks?|locals?|crew|one|ones|best|most|town|place|village|city|way)\b)\p{L}+|[那这][个位名]|[你我他她](?:的)?(?:父|母|爹|娘|爸|妈|哥|弟|姐|妹|儿子|女儿|老婆|丈夫|叔|舅|姨|奶|爷|师)|\p{Script=Han}[长匠]|掌柜|老板|牧师|大夫|医生|国王|女王|公主|将军|隐士|寡妇|屠夫|猎人|渔夫|巫/iu;
 /** Foes of whatever kind: who asks after them by no name means those that are known. */
 const ANY_FOE =
   /\b(?:they|them|it|those|creatures?|monsters?|beasts?|enem(?:y|ies)|foes?|things?|animals?|danger(?:s|ous)?|trouble|anything|something|anybody|what (?:kind|sort|lives|lurks|waits|hides|comes|is (?:it|out|down|in|up|there)))\b|它|他们|她们|怪|敌|什么|啥|东西|野兽|[那这]些/i;
@@ -55,7 +71,7 @@ const OTHER_PLACE =
 /** A thing that is called by its noun, and is not the one that is shown. */
 const OTHER_ITEM =
   /\bwhat(?:'s| is| are) (?!this|that|these|those|it\b|you|in\b|the )(?:an? )?\p{L}+|^(?!.*[这那它你])\p{Script=Han}{2,}(?:有什么用|干什么用|做什么用|是什么)/iu;
-const NAME_ZH = /(?:^|觉得|认识|认得|你看)(?![你您我他她这那谁觉认])\p{Script=Han}{2,3}?(?:这?个?人|是谁|是什么人|怎么样|好不好)/u;
+const NAME_ZH = /(?:^|觉得|认识|认得|你看)(?![你您我他她这那谁觉认])\p{Script=Han}{2,3}?(?:这?个?人|是谁|是个?什么样?的?人|怎么样|好不好)/u;
 const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
 
 /**
@@ -63,13 +79,10 @@ const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
  * the old mine is a place that the speaker knows.
  */
 export function askedAbout(intent: Intent, heard: string, knows: readonly Knowing[]): Intent {
-  // What somebody's father died of they would know, if it were known: put off like all that one does not speak of.
-  if (
-    isQuestion(heard) &&
-    (asksOfSelf(heard) || PERSONAL_EN.test(heard) || PERSONAL_ZH.test(heard)) &&
-    !knows.some(({ fact }) => isNamed(fact, heard))
-  )
-    return "chat";
+  const plainly = PLAINLY.find(([, words]) => words.test(heard));
+  if (plainly !== undefined) return plainly[0];
+  const self = isQuestion(heard) && asksOfSelf(heard);
+  if (intent !== "chat" && (self || isGuessed(intent, heard))) return askedAbout("chat", heard, knows);
   const kind = KINDS[intent];
   const stated = STATED.includes(intent);
   if (kind === undefined && !((stated || intent === "unclear" || intent === "chat") && isQuestion(heard))) return intent;
@@ -78,23 +91,36 @@ export function askedAbout(intent: Intent, heard: string, knows: readonly Knowin
     .map(({ slot }) => slot);
   if (named.length === 0 || (kind !== undefined && named.includes(kind))) return intent;
   const slot = named[0]!;
+  if (slot === "npc" && (EVENT.test(heard) || WHERE.test(heard))) return "chat";
   return slot === "place" && WHERE.test(heard) ? "way" : INTENT_OF[slot]!;
+}
+
+/** Whether an intent is one that the words do not bear out, and whose answer would be beside the point. */
+function isGuessed(intent: Intent, heard: string): boolean {
+  if (intent === "promise") return UNSURE.test(heard) || !PROMISED.test(heard);
+  if (!ANYTHING.includes(intent) || !isQuestion(heard)) return false;
+  // News of somebody's father are none.
+  if (intentByWords(heard) === intent && !(intent === "news" && isOfYou(heard) && STRANGER.test(heard))) return false;
+  if (intent === "name") return !NAME.test(heard) && !TRADE.test(heard);
+  return (isOfYou(heard) || YES_OR_NO.test(heard)) && !(intent === "person" && STRANGER.test(heard));
 }
 
 /** Whether somebody or something is asked for, by a name or as "the mayor" or "the trolls", of which the speaker knows nothing. */
 export function isUnknown(intent: Intent, heard: string, knows: readonly Knowing[]): boolean {
+  if (COUNTED.includes(intent) && isQuestion(heard) && NUMBER.test(heard) && !isOfYou(heard)) return true;
   const kind = KINDS[intent];
   if (kind === undefined || knows.some(({ slot, fact }) => slot === kind && isNamed(fact, heard))) return false;
   switch (intent) {
     case "person":
       return NAME_EN.test(heard.replace(/\bI\b/g, "")) || NAME_ZH.test(heard) || STRANGER.test(heard);
     case "foe":
-      return !ANY_FOE.test(heard);
+      return !ANY_FOE.test(heard) || /^(?!.*[这那它你])\p{Script=Han}{2,}是什么/u.test(heard);
     case "item":
       return OTHER_ITEM.test(heard);
     case "place":
       return OTHER_PLACE.test(heard);
     case "way": {
+      if (/\b(?:him|her|he|she)\b|[他她]/i.test(heard)) return true;
       const sought = (SOUGHT_EN.exec(heard) ?? SOUGHT_ZH.exec(heard))?.[1]?.trim();
       return sought !== undefined && sought !== "" && !ANYWHERE.test(sought);
     }

@@ -162,7 +162,7 @@ function pairsOf(text: string): string[] {
 
 function readLexicon(rules: Rules): Lexicon {
   const words = new Set(COMMON_EN.split(" "));
-  const pairs = new Set(COMMON_ZH.split(" "));
+  const pairs = new Set(COMMON_ZH.split(" ").flatMap(([first = "", ...others]) => others.map((other) => first + other)));
   const edges = new Map<string, string[]>();
   const edgesIn = (rule: string, last: boolean): string[] => {
     const key = `${rule} ${last}`;

@@ -20,8 +20,8 @@ const NEEDED: Readonly<Partial<Record<Act, readonly Slot[]>>> = {
 };
 /** Acts that tell some of the known facts, chosen at random. */
 const TELLING: readonly Act[] = ["rumour", "gossip", "secret", "warn", "alarm"];
-/** Acts in which a fact means that something has happened. A player who only mentions the fact does not make it so. */
-const HAPPENED: readonly Act[] = ["thank", "quest-done", "quest-failed", "sold", "sold-out", "gift", "refuse"];
+/** Acts in which a fact means that something has happened, or that are about nothing. A player who only mentions the fact does not make it so. */
+const HAPPENED: readonly Act[] = ["thank", "quest-done", "quest-failed", "sold", "sold-out", "gift", "refuse", "small-talk"];
 /** A thing that is asked about without its name: the one that they know. */
 const NO_NAME = /\b(?:it|this one|that one|what have you)\b|它|[这那]个(?!\p{Script=Han})/iu;
 /** Probability that a line addresses the player by name where it need not. */

@@ -12,7 +12,7 @@ type OfferAct = (typeof OFFERS)[number];
 export type Offers = Readonly<Partial<Record<OfferAct, NonNullable<LineRequest["slots"]> | null>>>;
 
 /** What is said where there is nothing to offer. */
-const NOTHING: Readonly<Record<OfferAct, Act>> = { "offer-quest": "small-talk", "trade-offer": "sold-out", "rest-offer": "refuse" };
+const NOTHING: Readonly<Record<OfferAct, Act>> = { "offer-quest": "puzzled", "trade-offer": "sold-out", "rest-offer": "refuse" };
 
 type Answer = { readonly act: Act; readonly slots: LineRequest["slots"] };
 
@@ -22,10 +22,15 @@ type Answer = { readonly act: Act; readonly slots: LineRequest["slots"] };
  */
 export function reallyOffered<T extends Answer>(answer: T, offers: (() => Offers) | undefined): T {
   const { act } = answer;
-  if (offers === undefined || !isOffer(act)) return answer;
+  if (offers === undefined || !(isOffer(act) || act === "quest-hint")) return answer;
   const now = offers();
   checkObject("npc", "options.offers()", now, 'an object: { "offer-quest": { item: "iron lantern" }, "trade-offer": null }');
   for (const name of Object.keys(now)) checkChoice("npc", "a name in options.offers()", name, OFFERS);
+  // Where to look, they say of the work that they give.
+  if (act === "quest-hint") {
+    const place = now["offer-quest"]?.place;
+    return place === undefined ? answer : { ...answer, slots: { place } };
+  }
   const offer = now[act];
   if (offer === undefined) return answer;
   return offer === null ? { ...answer, act: NOTHING[act], slots: {} } : { ...answer, slots: offer };

@@ -1,4 +1,11 @@
-const QUESTION = /[?？]\s*$/;
+const MARK = /[?？]\s*$/;
+/** How a question begins, or a wish to be told; players leave out the mark. */
+const BEGINS =
+  /^(?:(?:and|so|but|ok|hey|well),? )*(?:whats?(?! an?\b)|who|why|when|wheres?|which|how(?:'?s|(?= (?:is|are|do|did|does|can|much|many|to|far|long|old|deep)\b))|(?:do|does|did|is|are|was|were|can|could|will|would|have|has) (?:you|u|i|we|they|he|she|it|there|this|that|the)|(?:please )?tell (?:me|us))\b[^.!]*$|^(?:tell|talk to) (?:me|us) (?:more |something )?about\b/i;
+const BEGINS_ZH = /(?:[吗呢么]|什么|谁|哪|怎么|为啥|几[个层点]|多少|[有没]没|是不是|行不行|好不好)[^。！!.]*$|(?:说|讲)[一说讲]?[说讲]|聊聊/;
 
-/** Whether a text is a question, by its last sign. */
-export const isQuestion = (heard: string): boolean => QUESTION.test(heard);
+/** Whether a text is a question: by its last sign, or by its first words. */
+export const isQuestion = (heard: string): boolean => MARK.test(heard) || BEGINS.test(heard) || BEGINS_ZH.test(heard);
+
+/** Whether it speaks of the one who hears it. */
+export const isOfYou = (heard: string): boolean => /\b(?:you|u|your|yours|yourself)\b|[你您]/i.test(heard);

@@ -55,6 +55,7 @@ export function understandBy(model: Model): ReadIntent {
     if (byWords === "greet" && heard.length <= SHORT && !isQuestion(heard)) return byWords;
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
+    if (byWords !== "kindness" && denies(heard)) numbers[intents.indexOf("kindness")] = -Infinity;
     // "I didn't steal your purse": who denies it blames nobody.
     if (byWords !== "accusation" && NOT_DONE.test(heard) && !YOU.test(heard)) numbers[intents.indexOf("accusation")] = -Infinity;
     // "I am not looking for work": what is denied is not wanted. A question may deny what it wants: "Have you no work?"
@@ -64,6 +65,8 @@ export function understandBy(model: Model): ReadIntent {
     for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
     const sure = 1 / numbers.reduce((sum, number) => sum + exp(number - numbers[best]!), 0);
     const intent = intents[best]!;
+    // What the rules know to be rude is not put off.
+    if (byWords === "insult" && (intent === "chat" || intent === "unclear" || intent === "no")) return byWords;
     return sure < (intent === byWords ? UNSURE : ALONE) && intent !== "unclear" ? "chat" : intent;
   };
 }
@@ -74,4 +77,4 @@ const SHORT = 16;
 const UNSURE = 0.2;
 const ALONE = 0.4;
 
-const denies = (heard: string): boolean => /\b(not|never|no)\b|n't\b|不|没|别/i.test(heard);
+const denies = (heard: string): boolean => /\b(not|never|no|dont)\b|n't\b|不|没|别/i.test(heard);
