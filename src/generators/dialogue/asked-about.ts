@@ -1,4 +1,4 @@
-import type { Slot } from "./dialogue.ts";
+import type { Act, Slot } from "./dialogue.ts";
 import { isNamed } from "./facts-told.ts";
 import { intentByWords, type Intent } from "./intent-by-words.ts";
 import type { Knowing } from "./knowing.ts";
@@ -27,17 +27,47 @@ const STATED: readonly Intent[] = [
 
 /** What is plainly said, whatever it sounded like. */
 const PLAINLY: readonly (readonly [Intent, RegExp])[] = [
-  ["work", /\bneed me to\b|\bwhat (?:do|will|would) i (?:get|earn)|\bin it for me\b|什么(?:好处|报酬)|要我(?:找|做|干|帮).{0,2}(?:什么|啥)/i],
+  [
+    "work",
+    /\bneed me to\b|\bwhat (?:do|will|would) i (?:get|earn)|\bin it for me\b|\bforgot what\b|忘了.{0,2}要|什么(?:好处|报酬)|要我(?:找|做|干|帮).{0,2}(?:什么|啥)/i,
+  ],
   ["hint", /\bwhere did (?:you|it|she|he|they) (?:lose|drop|leave|fall)|[掉丢落]在哪|在哪.?[掉丢]/i],
   ["haggle", /\b(?:is not|isn't|not) enough\b|\btoo little\b|太少|不够/i],
-  ["farewell", /^good luck\b|^祝[你您]/i],
+  ["farewell", /^(?:good luck|cya|gtg|brb|bye)\b|^(?:祝[你您]|拜拜)/i],
   ["apology", /\bjust (?:kidding|joking)\b|逗[你您]|开(?:个)?玩笑/i],
   ["thanks", /^(?:thx|ty)\b/i],
+  ["agree", /\bdeal[.!]*$|成交/i],
+  ["greet", /^sup\b/i],
   ["victory", /\bi(?:'ve| have)? (?:beat|beaten|killed|defeated|slew) (?!your)[^?]*$|我.*(?:打败|打赢|干掉|杀死).*了[！。!]*$/i],
   ["done", /\bi(?:'ve| have)? found (?:it|your|the)\b|^我?(?:已经)?找到.*了[。！!]*$/i],
+  [
+    "advice",
+    /\b(?:how|way) (?:do i |can i |do you |to )(?:fight|beat|kill|defeat)\b|怎么.{0,3}(?:打败|打赢|对付|打[^铁听]{2})|窍门|\bshould i know|[得该]知道/i,
+  ],
   ["item", /^有(?:啥|什么)用/],
-  ["chat", /\bwhy should i (?:trust|believe)|凭什么/i],
+  ["chat", /\bwhy should i (?:trust|believe)|凭什么|^(?:really|wow|omg|oh|hmm)\b[^a-z]*$|^真的吗/i],
 ];
+/** Who wants to hear more of it, or to hear it again. */
+const AGAIN =
+  /^(?:(?:please )?(?:tell me more|go on|what else|and then|repeat|say (?:that|it) again)|what do you mean|i (?:don't|dont|do not) understand|再(?:说|讲)|还有呢|然后呢|接着说|什么意思|[没听]+[不懂]+[。！!]*$)/i;
+const asksAgain = (heard: string): boolean => AGAIN.test(heard);
+/** What can be told again, or more of it. */
+const TOLD: readonly Act[] = [
+  "offer-quest",
+  "quest-hint",
+  "rumour",
+  "gossip",
+  "warn",
+  "advise",
+  "directions",
+  "about-person",
+  "about-place",
+  "about-foe",
+  "about-item",
+];
+/** The act of the last line, where more of that is wanted. */
+export const toldAgain = (heard: string, last: string | undefined): Act | undefined =>
+  asksAgain(heard) ? TOLD.find((act) => act === last) : undefined;
 const PROMISED = /\b(?:will|shall|won't|going to|promise|swear|word)\b|'ll\b|会|定|保证|答应|发誓|放心/i;
 const UNSURE = /\bdon't think\b|\bmight\b|maybe|也许|可能/i;
 /** What asks for yes or no, or how something came about: whatever comes to mind answers neither. */
@@ -46,10 +76,25 @@ const YES_OR_NO =
 /** Whether somebody came, went or did something. */
 const EVENT = /^(?:has|have|had|did|was|were|will)\b|[来去走做说回].{0,3}[过了](?:吗|没|没有)?[？?]*$/i;
 /** Intents whose answer is whatever comes to mind. */
-const ANYTHING: readonly Intent[] = ["news", "gossip", "danger", "secret", "advice", "joke", "place", "apology", "name", "done", "person", "mourning", "item"];
+const ANYTHING: readonly Intent[] = [
+  "news",
+  "gossip",
+  "danger",
+  "secret",
+  "advice",
+  "joke",
+  "place",
+  "apology",
+  "name",
+  "done",
+  "person",
+  "mourning",
+  "item",
+  "demand",
+];
 /** What nobody here has counted or measured. */
 const NUMBER =
-  /\bhow (?:many|deep|old|tall|big|long|wide|strong|often)\b|(?<!钱)多少(?![钱铜])|几[个层只条]|多[深高长大远]|come from\b|从哪.?[来冒]/i;
+  /\bhow (?:many|deep|old|tall|big|long|wide|strong|often)\b|(?<!钱)多少(?![钱铜])|几[个层只条]|多[深高长大远]|come from\b|\bweak|弱点|从哪.?[来冒]/i;
 const COUNTED: readonly Intent[] = ["foe", "danger", "place", "item", "unclear", "news", "gossip", "chat"];
 
 /** Words for a place that name none. */
@@ -81,8 +126,8 @@ const NAME_EN = /(?<=[a-z,] )\p{Lu}\p{Ll}{2,}/u;
 export function askedAbout(intent: Intent, heard: string, knows: readonly Knowing[]): Intent {
   const plainly = PLAINLY.find(([, words]) => words.test(heard));
   if (plainly !== undefined) return plainly[0];
-  const self = isQuestion(heard) && asksOfSelf(heard);
-  if (intent !== "chat" && (self || isGuessed(intent, heard))) return askedAbout("chat", heard, knows);
+  if (asksOfSelf(heard)) return "chat";
+  if (isGuessed(intent, heard)) return askedAbout("chat", heard, knows);
   const kind = KINDS[intent];
   const stated = STATED.includes(intent);
   if (kind === undefined && !((stated || intent === "unclear" || intent === "chat") && isQuestion(heard))) return intent;
@@ -101,6 +146,7 @@ function isGuessed(intent: Intent, heard: string): boolean {
   if (!ANYTHING.includes(intent) || !isQuestion(heard)) return false;
   // News of somebody's father are none.
   if (intentByWords(heard) === intent && !(intent === "news" && isOfYou(heard) && STRANGER.test(heard))) return false;
+  if (intent === "news" || intent === "gossip") return true;
   if (intent === "name") return !NAME.test(heard) && !TRADE.test(heard);
   return (isOfYou(heard) || YES_OR_NO.test(heard)) && !(intent === "person" && STRANGER.test(heard));
 }
@@ -144,12 +190,12 @@ export function withoutAddress(heard: string, name: string): string {
 }
 
 /** "How do I get there?" means what was spoken of last: what was heard, with the line before it. */
-export const withThere = (heard: string, before = ""): string => (THERE.test(heard) ? `${heard} ${before}` : heard);
+export const withThere = (heard: string, before = ""): string => (THERE.test(heard) || asksAgain(heard) ? `${heard} ${before}` : heard);
 const THERE = /\b(?:get|go|way|far|is|lives?) (?:\w+ )?(?:there|it)\b|^[^，。]{0,3}(?:怎么[走去]|在哪|远[吗不])|那[儿里边]/i;
 
 const TRADE =
   /\bwhat (do|are) you (do|a)\b|\b(for a living|your (job|trade|work|profession|line of work|role)|keeps you busy)\b|做什么|干什么|忙什么|营生|谋生|哪一?行|职业|为生/i;
-const NAME = /\b(name|call(ed)? you|who (are|might) you|introduc|address you)\b|叫|名|贵姓|称呼|你是谁|哪位|尊姓/i;
+const NAME = /\b(name|call(ed)? you|who (are|might) you|introduc|address you|are you the)\b|^[你您]就是|叫|名|贵姓|称呼|你是谁|哪位|尊姓/i;
 
 /** Whether an answer that introduces the speaker says the name: not to whom asks for the trade, and not twice unless it is asked for. */
 export const wantsName = (heard: string, introduced: boolean): boolean => NAME.test(heard) || (!introduced && !TRADE.test(heard));

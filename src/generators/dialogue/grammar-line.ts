@@ -93,7 +93,14 @@ export function composeLine(plan: LinePlan, voice: WholeVoice, rng: Rng, even = 
     text += space + expand(ofAct(rules, `and-${fact}`, plan.act, also), `and-${fact}`, also, rng);
   }
   const facts = lengthOf(plan.slots.values()) - PLACEHOLDER * plan.slots.size;
-  if (!even && plan.answer === undefined && CHATTY.includes(plan.act) && SHORT.test(text) && rng.next() < 0.4 && canExpand(rules, "aside", speaking)) {
+  if (
+    !even &&
+    plan.answer === undefined &&
+    CHATTY.includes(plan.act) &&
+    SHORT.test(text) &&
+    rng.next() < 0.4 &&
+    canExpand(rules, "aside", speaking)
+  ) {
     const aside = expand(rules, "aside", speaking, rng);
     if (!text.includes(aside) && text.length + facts + space.length + aside.length <= LONGEST[plan.language]) text += space + aside;
   }

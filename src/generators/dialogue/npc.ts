@@ -16,7 +16,7 @@ import { fittingFacts } from "./facts.ts";
 import { factsTold, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
-import { askedAbout, isUnknown, wantsName, withoutAddress, withThere } from "./asked-about.ts";
+import { askedAbout, isUnknown, toldAgain, wantsName, withoutAddress, withThere } from "./asked-about.ts";
 import { answerFor, eventsOf } from "./answer.ts";
 import { EVENTS, felt, lived, moodOf, NEW_MIND, type Mind, type MindEventKind } from "./mind.ts";
 import { reallyOffered, type Offers } from "./offers.ts";
@@ -217,9 +217,10 @@ function answered(
     offered: said.includes("offer-quest"),
     ...(last === undefined ? {} : { last }),
   };
-  const act = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answerFor(meant, moodOf(persona, mind), situation), known);
+  const answer = isUnknown(meant, heard, knows) ? "puzzled" : withFacts(answerFor(meant, moodOf(persona, mind), situation), known);
+  const act = toldAgain(heard, last) ?? answer;
   const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
-  return reallyOffered({ act, slots, happened: eventsOf(meant, heard, act) }, offers);
+  return reallyOffered({ act, slots, happened: eventsOf(meant, heard, act) }, heard, offers);
 }
 
 /** The fact that an act is about; without it the npc cannot answer so. */

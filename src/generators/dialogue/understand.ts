@@ -55,7 +55,8 @@ export function understandBy(model: Model): ReadIntent {
     if (byWords === "greet" && heard.length <= SHORT && !isQuestion(heard)) return byWords;
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
-    if (byWords !== "kindness" && denies(heard)) numbers[intents.indexOf("kindness")] = -Infinity;
+    // "I dont trust you", "You're not very helpful": neither praises nor thanks.
+    for (const one of ["kindness", "thanks"] as const) if (byWords !== one && denies(heard)) numbers[intents.indexOf(one)] = -Infinity;
     // "I didn't steal your purse": who denies it blames nobody.
     if (byWords !== "accusation" && NOT_DONE.test(heard) && !YOU.test(heard)) numbers[intents.indexOf("accusation")] = -Infinity;
     // "I am not looking for work": what is denied is not wanted. A question may deny what it wants: "Have you no work?"

@@ -36,6 +36,26 @@ describe("what is asked about", () => {
     ["person", "Who is Elena?", "person"],
     ["insult", "You smell like cave rats.", "insult"],
     ["chat", "I saw Wick today.", "chat"],
+    // What is plainly said.
+    ["chat", "And what do I get for it?", "work"],
+    ["secret", "你到底要我找什么？", "work"],
+    ["chat", "Where did you lose it?", "hint"],
+    ["unclear", "12 coins isn't enough.", "haggle"],
+    ["joke", "haha just kidding", "apology"],
+    ["chat", "I beat the captain!", "victory"],
+    ["unclear", "thx", "thanks"],
+    // What was only guessed, and would be answered by whatever comes to mind.
+    ["gossip", "Did the captain hurt you?", "chat"],
+    ["danger", "Are there mushrooms down there?", "chat"],
+    ["news", "看见我弟弟了吗？", "chat"],
+    ["promise", "I don't think I'll come back.", "chat"],
+    ["promise", "I promise I will not tell.", "promise"],
+    ["news", "Any news?", "news"],
+    ["danger", "Is it dangerous down there?", "danger"],
+    // Where somebody is, or whether they were here, is not who they are.
+    ["way", "Where is Wick?", "chat"],
+    ["chat", "Has Wick been here today?", "chat"],
+    ["chat", "Tell me about Wick.", "person"],
   ] as const)("heard as %s, %j is about %s, by what is known", (intent, heard, meant) => {
     expect(askedAbout(intent, heard, KNOWS)).toBe(meant);
   });
@@ -59,6 +79,12 @@ describe("what is asked about", () => {
     ["foe", "那些怪物怕什么？", false],
     ["foe", "巨魔怕火吗？", true],
     ["person", "I don't trust the smith.", true],
+    ["person", "Have you seen my brother?", true],
+    ["foe", "How many cave rats are there?", true],
+    ["foe", "余烬是什么东西？", true],
+    ["danger", "下面有多深？", true],
+    ["way", "Where can I find her?", true],
+    ["trade", "How much is it?", false],
     ["person", "Tell me about the people here.", false],
     ["person", "你妹妹是个什么样的人？", true],
     ["place", "Tell me about the old tower.", true],
@@ -149,6 +175,31 @@ describe("somebody who is asked", () => {
     expect((await npc.hear("Have you got any work?")).content.act).toBe("offer-quest");
   });
 
+  it("tells more of what it told, or tells it again", async () => {
+    const npc = orla();
+    expect((await npc.hear("Any news?")).content.act).toBe("rumour");
+    expect((await npc.hear("Tell me more")).content.act).toBe("rumour");
+    expect((await npc.hear("Who is Wick?")).content.text).toContain("Wick");
+    expect((await npc.hear("What else?")).content.text).toContain("Wick");
+    await npc.hear("Thanks!");
+    expect((await npc.hear("What else?")).content.act).not.toBe("you-are-welcome");
+  });
+
+  it("gives no more than was offered, says where the work is, and what is wanted", async () => {
+    const npc = createNpc(
+      { name: "Orla", role: "smith", mood: 0 },
+      { seed: 4, knows: [...KNOWS], offers: () => ({ "offer-quest": { item: "hourglass", place: "the deep hall" } }) },
+      (request, making) => generate([grammarLine()], request, making),
+    );
+    expect((await npc.hear("Any work for me?")).content.act).toBe("offer-quest");
+    expect((await npc.hear("That is not enough.")).content.act).toBe("refuse");
+    expect((await npc.hear("Where did you lose it?")).content).toMatchObject({
+      act: "quest-hint",
+      text: expect.stringContaining("the deep hall"),
+    });
+    expect((await npc.hear("What is that hourglass?")).content.act).toBe("offer-quest");
+  });
+
   it("answers thanks and rudeness, each in its way", async () => {
     const npc = orla();
     expect((await npc.hear("Thank you!")).content.act).toBe("you-are-welcome");
@@ -169,7 +220,7 @@ describe("somebody who is asked", () => {
     });
     expect((await npc.hear("What do you sell?")).content.act).toBe("sold-out");
     offers = { "offer-quest": null };
-    expect((await npc.hear("Any work for me?")).content.act).toBe("small-talk");
+    expect((await npc.hear("Any work for me?")).content.text).toMatch(/I have no work|nothing to do here/);
     expect((await npc.hear("What do you sell?")).content.act).toBe("trade-offer");
     offers = { "sell-all": {} } as never;
     await expect(npc.hear("Any work for me?")).rejects.toThrow(/sell-all/);

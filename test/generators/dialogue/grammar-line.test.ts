@@ -94,7 +94,7 @@ describe("the grammar of dialogue", () => {
       return said.map(({ content }) => content.text).join("\n");
     };
     const UNKNOWN =
-      /^(I have never heard of that|I cannot tell you|That is more than I know|Now that I would|You would have|I know nothing|If I knew|这个我没听说|这事我可说不|我不知道|你得问别人|我要是知道|我也正想|这我一点)/gm;
+      /^(I do not know|I cannot tell you|That is more than I know|Now that I would|You would have|I know nothing|If I knew|这个我不知道|这事我可说不|我不知道|你得问别人|我要是知道|我也正想|这我一点)/gm;
     expect((await puzzled("What do you know about the sunken cathedral?", "en")).match(UNKNOWN)).toHaveLength(12);
     expect((await puzzled("你知道沉船教堂的事吗？", "zh")).match(UNKNOWN)).toHaveLength(12);
     expect(((await puzzled("Flurb gnak wizzle?", "en")).match(UNKNOWN) ?? []).length).toBeLessThan(6);
