@@ -4,7 +4,7 @@ import { isNoLanguage } from "./intent-by-words.ts";
 
 /** The weather and how one is: what is said to anybody about nothing answers that. */
 const NOTHING =
-  /\b(weather|rain\w*|snow\w*|sunny|storm|nice day|how (are|do) you|how(?: is|'s) (it|life|business|everything)|sleep well)\b|天气|下雨|下雪|身体|最近|生意|过得|睡得|吃了[吗没]/i;
+  /\b(weather|rain\w*|snow\w*|sunny|storm|nice day|how (are|do) you|how(?: is|'?s) (?:it|life|business|everything|(?:the|your) \w+ going)|sleep well)\b|天气|下雨|下雪|身体|最近|生意|过得|睡得|吃了[吗没]/i;
 const WANT = /\bwhat (do|would) you (most |really )?(want|wish)\b|\byour (dream|wish|hope)\b|你.{0,4}(想要|愿望|心愿|梦想)/i;
 const FEAR = /\b(are you|you are|you) (\w+ )?(afraid|scared|frightened|fear)\b|\b(scares|frightens) you\b|你.{0,3}(怕|害怕)/i;
 
@@ -13,7 +13,7 @@ const DECLINED =
   /^(?:no|nope|nah|never mind|nvm)\b|\b(?:don't|do not|dont|won't|not) (?:really )?(?:want|need|buy|take|interested)|^(?:不了|不用|算了)|不(?:要|想|买|需要)|没兴趣/i;
 /** What somebody suffers. */
 const TROUBLE =
-  /\b(?:i|i'm|im|my|me)\b.*\b(?:hurts?|bleed\w*|bitten|wound\w*|sick|ill|poison\w*|cold|hungry|thirsty|tired|lonely|sad|scared|afraid|lost|died|dying|drown\w*|broken?|stuck|gone|pain|aches?)\b|我.*(?:疼|痛|流血|咬|伤|病|饿|累|渴|冷|怕|丢|断|死|淹|难过)/i;
+  /\b(?:i|i'm|im|my|me)\b.*\b(?:hurts?|cut|burn\w*|fell|bleed\w*|bitten|wound\w*|sick|ill|poison\w*|cold|hungry|thirsty|tired|lonely|sad|scared|afraid|lost|died|dying|drown\w*|broken?|stuck|gone|pain|aches?)\b|我.*(?:疼|割|烧|摔|痛|流血|咬|伤|病|饿|累|渴|冷|怕|丢|断|死|淹|难过)/i;
 const WORK = /\b(?:work|jobs?|quests?|tasks?|errands?)\b|活|任务|差事/i;
 const NOT = /\b(?:not|never|no)\b|n't\b|不|没/i;
 

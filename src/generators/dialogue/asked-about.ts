@@ -33,7 +33,7 @@ const PLAINLY: readonly (readonly [Intent, RegExp])[] = [
   ],
   ["hint", /\bwhere did (?:you|it|she|he|they) (?:lose|drop|leave|fall)|[掉丢落]在哪|在哪.?[掉丢]/i],
   ["haggle", /\b(?:is not|isn't|not) enough\b|\btoo little\b|太少|不够/i],
-  ["farewell", /^(?:good luck|cya|gtg|brb|bye)\b|^(?:祝[你您]|拜拜)/i],
+  ["farewell", /^(?:good luck|wish me|cya|gtg|brb|bye)\b|^(?:祝[你您我]|拜拜)/i],
   ["apology", /\bjust (?:kidding|joking)\b|逗[你您]|开(?:个)?玩笑/i],
   ["thanks", /^(?:thx|ty)\b/i],
   ["agree", /\bdeal[.!]*$|成交/i],

@@ -9,5 +9,5 @@ export const isQuestion = (heard: string): boolean => MARK.test(heard) || BEGINS
 
 /** Whether it is about the one who hears it, and not about what they know of something else. */
 export const isOfYou = (heard: string): boolean => OF_YOU.test(heard) && !KNOWN.test(heard);
-const OF_YOU = /\b(?:you|u|your|yours|yourself)\b|^really|[你您]|^真的/i;
+const OF_YOU = /\b(?:you|u|your|yours|yourself)\b|^really|[你您]|想我|^真的/i;
 const KNOWN = /\byou (?:know|heard?|seen?|saw)\b|知道|听说|认识|[看听]见/i;

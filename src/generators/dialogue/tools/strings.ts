@@ -5,7 +5,7 @@ import type { KindCommand } from "../../../tools/kind-tools.ts";
 import { LANGUAGES } from "../dialogue.ts";
 import { readCsv, writeCsv } from "../formats/voice-csv.ts";
 import { readPo, writePo } from "../formats/voice-po.ts";
-import { stringsOf, voiceTextOf } from "../formats/voice-strings.ts";
+import { stringsOf, voiceTextOf, type VoiceStrings } from "../formats/voice-strings.ts";
 import { voiceNamed, voiceNames } from "./voice-named.ts";
 
 const FORMATS = {
@@ -38,8 +38,9 @@ export const strings: KindCommand = {
       values["import"] === undefined
         ? exported(values["voice"] as string, values["export"] as keyof typeof FORMATS, language ?? "en")
         : imported(values["import"] as string, language);
-    if (out === undefined) output.write(text);
-    else writeFileSync(out, text);
+    if (out === undefined) return void output.write(text);
+    writeFileSync(out, text);
+    if (values["import"] !== undefined) output.write(translatedIn(values["import"] as string));
   },
 };
 
@@ -54,10 +55,21 @@ function exported(name: string, format: keyof typeof FORMATS, language: Language
   return FORMATS[format].write(stringsOf(voice, language));
 }
 
+/** How many of a table's fragments are translated; the others stand in the voice as they were. */
+function translatedIn(file: string): string {
+  const { strings: all } = tableIn(file);
+  const done = all.filter(({ translation }) => translation !== "").length;
+  return `${done} of ${all.length} fragments are translated; the others stand as they were\n`;
+}
+
 function imported(file: string, language: Language | undefined): string {
+  const table = tableIn(file);
+  return voiceTextOf({ ...table, language: language ?? table.language });
+}
+
+function tableIn(file: string): VoiceStrings {
   const format = FORMATS[file.split(".").at(-1) as keyof typeof FORMATS];
   if (!format)
     throw new AigcError("bad-request", "strings", `${file} ends in none of .po, .csv. Give a table that strings --export wrote.`);
-  const table = format.read(readFileSync(file, "utf8"));
-  return voiceTextOf({ ...table, language: language ?? table.language });
+  return format.read(readFileSync(file, "utf8"));
 }

@@ -90,7 +90,8 @@ describe("strings", () => {
   it.each(["po", "csv"])("writes a voice as %s and makes it the same voice again", async (format) => {
     const [table, text] = [join(folder, `p.${format}`), join(folder, "p.txt")];
     await printed(strings, ["--voice", "pirate-port", "--export", format, "--out", table]);
-    await printed(strings, ["--import", table, "--out", text]);
+    // Nothing is translated yet, and the command says so.
+    expect(await printed(strings, ["--import", table, "--out", text])).toMatch(/^0 of \d+ fragments are translated/);
     expect(readFileSync(text, "utf8")).toBe(writeVoice(voiceNamed("pirate-port"), "en"));
     expect(readVoice(readFileSync(text, "utf8")).name).toBe("pirate-port");
     expect(await printed(strings, ["--voice", "pirate-port", "--language", "zh", "--export", format])).toMatch(/\p{Script=Han}/u);
