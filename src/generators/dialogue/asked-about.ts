@@ -37,7 +37,6 @@ const PLAINLY: readonly (readonly [Intent, RegExp])[] = [
   ["apology", /\bjust (?:kidding|joking)\b|逗[你您]|开(?:个)?玩笑/i],
   ["thanks", /^(?:thx|ty)\b/i],
   ["agree", /\bdeal[.!]*$|成交/i],
-  ["greet", /^sup\b/i],
   ["victory", /\bi(?:'ve| have)? (?:beat|beaten|killed|defeated|slew) (?!your)[^?]*$|我.*(?:打败|打赢|干掉|杀死).*了[！。!]*$/i],
   ["done", /\bi(?:'ve| have)? found (?:it|your|the)\b|^我?(?:已经)?找到.*了[。！!]*$/i],
   [
@@ -189,8 +188,12 @@ export function withoutAddress(heard: string, name: string): string {
   return said === "" ? heard : said;
 }
 
-/** "How do I get there?" means what was spoken of last: what was heard, with the line before it. */
-export const withThere = (heard: string, before = ""): string => (THERE.test(heard) || asksAgain(heard) ? `${heard} ${before}` : heard);
+/** "How do I get there?" means the place that was spoken of last, "tell me more" the last line: what was heard, with the line that is meant. */
+export function withThere(heard: string, lines: readonly string[], knows: readonly Knowing[]): string {
+  const ofPlace = (line: string) => knows.some(({ slot, fact }) => slot === "place" && isNamed(fact, line));
+  if (THERE.test(heard)) return `${heard} ${lines.findLast(ofPlace) ?? ""}`;
+  return asksAgain(heard) ? `${heard} ${lines.at(-1) ?? ""}` : heard;
+}
 const THERE = /\b(?:get|go|way|far|is|lives?) (?:\w+ )?(?:there|it)\b|^[^，。]{0,3}(?:怎么[走去]|在哪|远[吗不])|那[儿里边]/i;
 
 const TRADE =

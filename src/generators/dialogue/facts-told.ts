@@ -66,3 +66,12 @@ export function isNamed(fact: string | Fact, heard: string): boolean {
         new RegExp(`(?<!\\p{L})${word.replace(/s$/, "").replace(/[^\p{L}\p{N}]/gu, ".")}(?:e?s)?(?!\\p{L})`, "u").test(said),
     );
 }
+
+/** The fact that an act is about; without it the npc cannot answer so. */
+const ABOUT: Readonly<Partial<Record<Act, Slot>>> = { directions: "place", "about-person": "npc", "about-foe": "foe" };
+
+/** The act, or "puzzled" if the npc does not know the fact for it. */
+export function withFacts(act: Act, knows: Known): Act {
+  const about = ABOUT[act];
+  return about === undefined || knows[about] !== undefined ? act : "puzzled";
+}

@@ -13,7 +13,7 @@ import { PERSONA_TRAITS } from "../../persona-traits.ts";
 import type { Language, Line, Persona, Provenance } from "../../content.ts";
 import { ACTS, LANGUAGES, LONGEST_HEARD, MOODS, REGISTERS, type Act, type LineRequest, type Slot } from "./dialogue.ts";
 import { fittingFacts } from "./facts.ts";
-import { factsTold, type Known } from "./facts-told.ts";
+import { factsTold, withFacts, type Known } from "./facts-told.ts";
 import { checkKnowing, checkKnows, inMind, knowings, sameKnowing, type Knowing } from "./knowing.ts";
 import { createRng } from "../../rng.ts";
 import { askedAbout, isUnknown, toldAgain, wantsName, withoutAddress, withThere } from "./asked-about.ts";
@@ -209,7 +209,15 @@ function answered(
   const said = memory.map(({ line }) => line.act);
   const last = said.at(-1);
   const rng = createRng(`${seed}/${persona.name}/${turn}/facts`);
-  const known = inMind(knows, withThere(heard, memory.at(-1)?.line.text), rng.fork("known"));
+  const known = inMind(
+    knows,
+    withThere(
+      heard,
+      memory.slice(-RECENT).map(({ line }) => line.text),
+      knows,
+    ),
+    rng.fork("known"),
+  );
   const meant = askedAbout(intent, heard, knows);
   const situation = {
     mind,
@@ -221,15 +229,6 @@ function answered(
   const act = toldAgain(heard, last) ?? answer;
   const slots = factsTold(act, known, heard, wantsName(heard, said.includes("introduce")) ? persona.name : undefined, rng);
   return reallyOffered({ act, slots, happened: eventsOf(meant, heard, act) }, heard, offers);
-}
-
-/** The fact that an act is about; without it the npc cannot answer so. */
-const ABOUT: Readonly<Partial<Record<Act, Slot>>> = { directions: "place", "about-person": "npc", "about-foe": "foe" };
-
-/** The act, or "puzzled" if the npc does not know the fact for it. */
-function withFacts(act: Act, knows: Known): Act {
-  const about = ABOUT[act];
-  return about === undefined || knows[about] !== undefined ? act : "puzzled";
 }
 
 /** The number of the next turn after a saved talk. */

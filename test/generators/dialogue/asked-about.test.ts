@@ -185,6 +185,26 @@ describe("somebody who is asked", () => {
     expect((await npc.hear("What else?")).content.act).not.toBe("you-are-welcome");
   });
 
+  it("means by there the place that was spoken of last, though not just now", async () => {
+    const npc = createNpc(
+      { name: "Orla", role: "smith", mood: 0 },
+      {
+        seed: 4,
+        knows: [
+          { slot: "place", fact: "the old mine" },
+          { slot: "place", fact: "the north gate" },
+          { slot: "foe", fact: "cave rats" },
+        ],
+      },
+      (request, making) => generate([grammarLine()], request, making),
+    );
+    for (const place of ["the north gate", "the old mine"]) {
+      await npc.hear(`Tell me about ${place}.`);
+      await npc.hear("Thank you.");
+      expect((await npc.hear("How do I get there?")).content.text).toContain(place);
+    }
+  });
+
   it("gives no more than was offered, says where the work is, and what is wanted", async () => {
     const npc = createNpc(
       { name: "Orla", role: "smith", mood: 0 },
