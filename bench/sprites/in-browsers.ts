@@ -41,7 +41,7 @@ export async function sameBytesRows(ways: readonly string[], count: number, quic
   const orders = ways.map((way) => ({
     count,
     ...(way === "compose" ? {} : { model: modelText(`sprite-${way}`) }),
-    ...(way === "doll" ? { dolls: true } : {}),
+    ...(way.startsWith("doll") ? { dolls: true } : {}),
   }));
   const here = await spritesInWords(orders);
   const others = quick ? [] : await inBrowsers(orders);

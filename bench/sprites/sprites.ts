@@ -5,6 +5,7 @@ import { costRows } from "./costs.ts";
 import { dollRows } from "./dolls.ts";
 import { drawnStyleRows } from "./drawn-style.ts";
 import { sameBytesRows } from "./in-browsers.ts";
+import { maskedDollRows } from "./masked-dolls.ts";
 import { namedRows } from "./named.ts";
 import { readingRows } from "./reading.ts";
 import { varietyRows } from "./variety.ts";
@@ -23,8 +24,10 @@ export async function spriteRows({ quick, data }: SpriteBenchOptions): Promise<R
   rows.push(...(await namedRows(ways, { quick, ...(data === undefined ? {} : { data }) })));
   rows.push(...(await readingRows(quick ? [rules] : ways)));
   if (data !== undefined) rows.push(...(await copyRows(ways, { count: quick ? 200 : 10_000, data })));
-  rows.push(...(await dollRows(quick)), ...(await drawnStyleRows(quick, data)));
+  rows.push(...(await dollRows(quick)), ...(await drawnStyleRows(quick, data)), ...(await maskedDollRows(quick)));
   const names = [...ways.map(({ name }) => name), "doll"];
   rows.push(...(await sameBytesRows(names, quick ? 4 : 1000, quick)));
+  // A whole person of many passes takes a hundred times as long.
+  rows.push(...(await sameBytesRows(["doll-masked"], quick ? 2 : 50, quick)));
   return rows;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Sprite } from "../../src/content.ts";
 import { AigcError } from "../../src/errors.ts";
 import type { Generator } from "../../src/generator.ts";
-import { SPRITE_DOLL_CONTRACT, spriteKind, type SpriteRequest } from "../../src/generators/sprite/index.ts";
+import { SPRITE_DOLL_CONTRACT, SPRITE_DOLL_MASKED_CONTRACT, spriteKind, type SpriteRequest } from "../../src/generators/sprite/index.ts";
 import { createRng } from "../../src/rng.ts";
 import { shippedModel } from "../../src/tools/shipped-model.ts";
 
@@ -36,7 +36,7 @@ export async function learnedWays(): Promise<Way[]> {
     if (!existsSync(file)) continue;
     const { contract } = JSON.parse(readFileSync(file, "utf8")) as { contract: string };
     const make = spriteKind.learned![contract];
-    if (!make || contract === SPRITE_DOLL_CONTRACT) continue;
+    if (!make || [SPRITE_DOLL_CONTRACT, SPRITE_DOLL_MASKED_CONTRACT].includes(contract)) continue;
     const milliseconds = TIMES.find(([begins]) => contract.startsWith(begins))![1];
     ways.push({ name: folder.replace(/^sprite-/, ""), generator: make(await shippedModel(folder)), milliseconds });
   }

@@ -1,4 +1,4 @@
-import { checkFields, checkFunction, checkObject, checkOptions, checkText, multipleOf, whole, withFields } from "../arguments.ts";
+import { checkFields, checkFunction, checkObject, checkOptions, checkText, multipleOf, whole, withFields, within } from "../arguments.ts";
 import type { TrainingData } from "../model.ts";
 import type { Engine } from "../nn/kernels/engine.ts";
 import { weightsFrom } from "../nn/tape/initial-weights.ts";
@@ -9,7 +9,7 @@ import { writeOnnx } from "../nn/onnx/onnx-writer.ts";
 import type { Tape } from "../nn/tape/graph.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { fit, type FitOptions } from "./fit.ts";
-import { maskedNetwork, maskedParameters, type MaskedShape } from "./masked-network.ts";
+import { maskedNetwork, maskedParameters, shownClasses, type MaskedShape } from "./masked-network.ts";
 import { checkGroup } from "./process-group.ts";
 import type { Trained, Training } from "./training.ts";
 import { checkChannels, checkInt8, GENERATOR_TRAINING, samples } from "./training-options.ts";
@@ -21,6 +21,10 @@ export interface PictureSet {
   readonly pixels: Uint8Array;
   /** count * condition */
   readonly conditions: Float32Array;
+  /**
+   * What a canvas shows of a picture, where that is not its classes; hidden pixels (1) tell nothing. Not together with `augment`.
+   */
+  readonly show?: (picture: number, hidden: Uint8Array) => Uint8Array;
 }
 
 /** The data and the options of a masked-pixel training. */
@@ -33,6 +37,10 @@ export interface MaskedOptions extends FitOptions {
   readonly learningRate: number;
   /** A changed copy, in place: mirrored, recoloured. */
   readonly augment?: (pixels: Uint8Array, condition: Float32Array, rng: Rng) => void;
+  /** Which pixels are hidden (1). Default: a random share of them, here and there. */
+  readonly hide?: (rng: Rng, pixels: Uint8Array) => Uint8Array;
+  /** Weight of a pixel that is not hidden: more than 0 where the classes of what is shown are not those that are drawn. Default 0. */
+  readonly known?: number;
   /** Initial weights; default: random. */
   readonly from?: Weights;
   /** Ship the large arrays as whole numbers of eight bits, or coarser ones: a quarter of the bytes, or less. Default false. */
@@ -52,7 +60,8 @@ const EVALUATE_EVERY = 200;
 const EVALUATED_BATCHES = 4;
 
 function checkMaskedOptions(options: MaskedOptions): void {
-  const shape = withFields({ size: multipleOf(4), classes: whole(2), condition: whole(), channels: checkChannels });
+  const sizes = { size: multipleOf(4), classes: whole(2), condition: whole(), "seen?": whole(2), "seed?": whole(1) };
+  const shape = withFields({ ...sizes, channels: checkChannels, "blocks?": checkChannels });
   checkFields("masked", "options", options, { shape });
   const { size, condition } = options.shape;
   const set = samples("pixels", size * size, condition);
@@ -64,6 +73,8 @@ function checkMaskedOptions(options: MaskedOptions): void {
     train: set,
     heldOut: set,
     "augment?": checkFunction,
+    "hide?": checkFunction,
+    "known?": within(0),
     "from?": checkObject,
     "int8?": checkInt8,
     "group?": checkGroup,
@@ -90,7 +101,7 @@ export async function* masked(options: MaskedOptions): Training {
         learningRate: learningRate * rate(step / steps),
         clipNorm: 1,
         weightDecay: 0.01,
-        loss: (tape, shard) => lossOf(tape, shape, draw(options.train, shape, batch / SHARDS, rng.fork(shard), options.augment)),
+        loss: (tape, shard) => lossOf(tape, shape, draw(options.train, options, batch / SHARDS, rng.fork(shard))),
       },
     ],
     evaluation: {
@@ -113,7 +124,7 @@ export function writeMasked(weights: Weights, shape: MaskedShape, name: string, 
   return writeOnnx({
     name,
     inputs: {
-      canvas: { type: "float32", shape: ["batch", shape.size, shape.size, shape.classes + 1] },
+      canvas: { type: "float32", shape: ["batch", shape.size, shape.size, shownClasses(shape) + 1] },
       condition: { type: "float32", shape: ["batch", shape.condition + 1] },
     },
     weights,
@@ -130,12 +141,15 @@ interface Drawn {
   readonly weights: Float32Array;
 }
 
-function draw(set: PictureSet, shape: MaskedShape, rows: number, rng: Rng, augment?: MaskedOptions["augment"], first?: number): Drawn {
-  const { size, classes, condition: width } = shape;
+/** @param first the first of the pictures, not augmented, instead of pictures by chance */
+function draw(set: PictureSet, options: MaskedOptions, rows: number, rng: Rng, first?: number): Drawn {
+  const { shape, augment, known = 0, hide = scattered(shape.size * shape.size) } = options;
+  const { size, condition: width } = shape;
   const area = size * size;
+  const mask = shownClasses(shape);
   const drawn: Drawn = {
     rows,
-    canvas: new Float32Array(rows * area * (classes + 1)),
+    canvas: new Float32Array(rows * area * (mask + 1)),
     condition: new Float32Array(rows * (width + 1)),
     targets: new Uint8Array(rows * area),
     weights: new Float32Array(rows * area),
@@ -146,41 +160,45 @@ function draw(set: PictureSet, shape: MaskedShape, rows: number, rng: Rng, augme
     const condition = drawn.condition.subarray(row * (width + 1), row * (width + 1) + width);
     pixels.set(set.pixels.subarray(picked * area, (picked + 1) * area));
     condition.set(set.conditions.subarray(picked * width, (picked + 1) * width));
-    augment?.(pixels, condition, rng);
+    if (first === undefined) augment?.(pixels, condition, rng);
     if (rng.next() < UNCONDITIONAL) condition.fill(0);
-    // More often much than little is masked: the square root of a uniform share.
-    const share = Math.sqrt(rng.next());
-    let hidden = 0;
-    for (let i = 0; i < area; i++) {
-      const hide = rng.next() < share;
-      drawn.canvas[(row * area + i) * (classes + 1) + (hide ? classes : pixels[i]!)] = 1;
-      drawn.weights[row * area + i] = hide ? 1 : 0;
-      if (hide) hidden++;
-    }
-    drawn.condition[row * (width + 1) + width] = hidden / area;
+    const hidden = hide(rng, pixels);
+    const shown = set.show?.(picked, hidden) ?? pixels;
+    hidden.forEach((hide, i) => {
+      drawn.canvas[(row * area + i) * (mask + 1) + (hide ? mask : shown[i]!)] = 1;
+      drawn.weights[row * area + i] = hide ? 1 : known;
+    });
+    drawn.condition[row * (width + 1) + width] = hidden.reduce((sum, one) => sum + one, 0) / area;
   }
   return drawn;
 }
+
+/** Hides pixels here and there: more often many than few, as the share is the square root of a uniform one. */
+const scattered = (area: number) => (rng: Rng): Uint8Array => {
+  const share = Math.sqrt(rng.next());
+  return Uint8Array.from({ length: area }, () => (rng.next() < share ? 1 : 0));
+}; // prettier-ignore
 
 function lossOf(tape: Tape, shape: MaskedShape, { rows, canvas, condition, targets, weights }: Drawn) {
   const { size, classes } = shape;
   const logits = maskedNetwork(
     tape,
     shape,
-    tape.input(canvas, [rows, size, size, classes + 1]),
+    tape.input(canvas, [rows, size, size, shownClasses(shape) + 1]),
     tape.input(condition, [rows, shape.condition + 1]),
   );
   return tape.crossEntropy(tape.reshape(logits, [rows * size * size, classes]), tape.indices(targets, [targets.length]), weights);
 }
 
 /** Nats per masked pixel of held-out pictures. */
-function heldOutLoss(engine: Engine, weights: Weights, { shape, heldOut, batch }: MaskedOptions, batches: number): number {
+function heldOutLoss(engine: Engine, weights: Weights, options: MaskedOptions, batches: number): number {
+  const { shape, heldOut, batch } = options;
   const learner = createLearner(engine, weights);
   const rng = createRng("held-out");
   let sum = 0;
   let count = 0;
   for (let first = 0; first < heldOut.count && count < batches; first += batch, count++) {
-    const drawn = draw(heldOut, shape, Math.min(batch, heldOut.count - first), rng, undefined, first);
+    const drawn = draw(heldOut, options, Math.min(batch, heldOut.count - first), rng, first);
     sum += learner.evaluate((tape) => lossOf(tape, shape, drawn).data[0]!);
   }
   learner.dispose();

@@ -27,7 +27,7 @@ describe("the command line", () => {
     ["bridge nothing", "ray, godot"],
     ["train dragon", "skirmish, level, room-editor, sprite, dialogue"],
     ["inspect dragon", `There are ${MODELS.join(", ")};`],
-    ["generate sprite --way nothing", "masked, gan, vae, doll, compose"],
+    ["generate sprite --way nothing", "masked, gan, vae, doll, doll-masked, compose"],
     ["generate level --way nothing", "vae, gan, rules"],
     ["generate level --style nothing", "cave, hall"],
     ["generate dialogue --act nothing", "greet, farewell"],
@@ -75,7 +75,7 @@ describe("the command line", () => {
     expect(content.pixels).toHaveLength(256);
     expect(provenance.model?.name).toBe("sprite-vae");
     expect(call("generate sprite --model level-room").stderr).toMatch(
-      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1" or "sprite-doll@1"/,
+      /"level-room@1".*made by "sprite-masked@1" or "sprite-gan@1" or "sprite-latent@1" or "sprite-doll@1" or "sprite-doll-masked@1"/,
     );
   });
 

@@ -56,6 +56,7 @@ const ASKED: Readonly<Record<string, readonly [kind: keyof typeof KINDS, folder:
   "sprite-masked@1": ["sprite", "sprite-masked", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }]],
   "sprite-latent@1": ["sprite", "sprite-vae", [{ tags: ["knight", "silver"] }, { words: "a green dragon" }, { tags: ["undead"] }]],
   "sprite-doll@1": ["sprite", "sprite-doll", [{ persona: { role: "knight" } }, { words: "an old witch with a green cloak", as: "doll" }]],
+  "sprite-doll-masked@1": ["sprite", "sprite-doll-masked", [{ persona: { role: "knight" } }, { words: "an old witch with a green cloak", as: "doll" }]], // prettier-ignore
   "music-melody@2": [
     "music",
     "music-melody",

@@ -8,6 +8,7 @@ import { poolLines } from "../../src/train/line-pool.ts";
 import { fakeLanguageModel } from "../generators/dialogue/fake-language-model.ts";
 import { GRID, GRID_CLASSES } from "../../src/generators/sprite/dolls/doll-grid.ts";
 import { dollTags } from "../../src/generators/sprite/dolls/doll-views.ts";
+import { SHOWN_CLASSES } from "../../src/generators/sprite/dolls/shown-grid.ts";
 import { drawn, SHIELD } from "../generators/sprite/drawings.ts";
 import { fakeSpriteModel, spriteModelWithEncoder } from "../generators/sprite/fake-sprite-model.ts";
 import { fakeSoundModel } from "../generators/sound/fake-sound-model.ts";
@@ -133,6 +134,16 @@ const dolls = () => {
   return modelOf(aigc.SPRITE_DOLL_CONTRACT, inputs, { mean: floats("batch", 3), probabilities: grid }, { latent: 3, tags: DOLL_TAGS });
 };
 const dollSpace = () => aigc.dollSpace(dolls());
+/** The masked network of dolls, which draws nobody either. */
+const maskedDolls = () => {
+  const inputs = { canvas: floats("batch", GRID, GRID, SHOWN_CLASSES + 1), condition: floats("batch", DOLL_TAGS.length + 1) };
+  return modelOf(
+    aigc.SPRITE_DOLL_MASKED_CONTRACT,
+    inputs,
+    { probabilities: floats("batch", GRID, GRID, GRID_CLASSES) },
+    { tags: DOLL_TAGS },
+  );
+};
 const SOMEBODY = { latent: [0, 0, 0], tags: DOLL_TAGS.map(() => 0), paints: { shirt: "red" } };
 const arena = () => skirmish.arenaFromText("#####\n#H.e#\n#####");
 const tiny = () => tinyModel("tiny@1");
@@ -464,6 +475,7 @@ export const TABLE: Table = {
     wrong: { points: [[]], spread: [2] },
   },
   dollSprite: { right: () => [dolls(), { style: "crawl" }] },
+  maskedDoll: { right: () => [maskedDolls(), { style: "crawl", steps: 1 }] },
   dollSpace: { right: () => [dolls()] },
   "DollSpace.wish": { on: dollSpace, right: () => [SPRITE_REQUEST, rng()] },
   "DollSpace.pointOf": { on: dollSpace, right: () => [drawn(SHIELD)] },

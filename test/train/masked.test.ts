@@ -75,6 +75,19 @@ describe("the masked-pixel trainer", () => {
     expect((await guess(seen(0), [1, 0, 63 / 64]))(1, 2, GREY)).toBeLessThan(0.3);
   });
 
+  it("learns from pictures that are shown in other classes than it draws, and hides what it is told to", async () => {
+    const halves = (set: PictureSet): PictureSet => ({
+      ...set,
+      // Shown is only whether a pixel is drawn; the left half is hidden.
+      show: (at, hidden) => Uint8Array.from(hidden, (hide, place) => (!hide && set.pixels[at * AREA + place]! > 0 ? 1 : 0)),
+    });
+    const { train, heldOut, ...rest } = options({ shape: { ...SHAPE, seen: 2, seed: 4, blocks: [1, 1, 1] }, steps: 120, known: 0.5 });
+    const hide = () => Uint8Array.from({ length: AREA }, (_, at) => (at % SHAPE.size < SHAPE.size / 2 ? 1 : 0));
+    const trained = await finish(masked({ ...rest, train: halves(train), heldOut: halves(heldOut), hide }));
+    expect(trained.inputs["canvas"]!.shape.at(-1)).toBe(3);
+    expect(trained.metrics["heldOutNatsPerMaskedPixel"]).toBeLessThan(0.3);
+  });
+
   it("gives the same bytes when it goes on from a checkpoint", async () => {
     const small = options({ steps: 8, augment: (pixels, _condition, rng) => void (rng.below(2) === 0 && pixels.reverse()) });
     const whole = await finish(masked(small));

@@ -119,7 +119,7 @@ async function look(model: Model, { size, classes, candidates, pixels, condition
 }
 
 /** How many of the pixels are set before pass `step`: few in early passes, when little is known, more in later ones. */
-function settled(step: number, steps: number, free: number): number {
+export function settled(step: number, steps: number, free: number): number {
   const t = step / steps;
   return Math.round(free * t * Math.sqrt(t));
 }
@@ -128,7 +128,7 @@ function settled(step: number, steps: number, free: number): number {
  * All pixels in an order in which neighbours in the list lie far apart in the picture: an ordered-dither matrix (Bayer 1973) whose four
  * quarters are shuffled at each size.
  */
-function scattered(size: number, rng: Rng): Uint16Array {
+export function scattered(size: number, rng: Rng): Uint16Array {
   // How often the picture is halved: the matrix is the next power of two, and places outside of the picture are left out.
   let halvings = 0;
   while (1 << halvings < size) halvings++;

@@ -3,8 +3,9 @@ export { checkSprite, measureSprite, repairSprite, SPRITE_GATES, type SpriteMeas
 export { composeSprite } from "./compose-sprite.ts";
 export { MOODS, PORTRAIT_SIZE, type Mood as PortraitMood } from "./dolls/portrait.ts";
 export { DOLL_CELL } from "./dolls/doll.ts";
-export { SPRITE_DOLL_CONTRACT } from "./dolls/doll-grid.ts";
+export { SPRITE_DOLL_CONTRACT, SPRITE_DOLL_MASKED_CONTRACT } from "./dolls/doll-grid.ts";
 export { dollSprite, type DollOptions } from "./dolls/doll-network.ts";
+export { maskedDoll, type MaskedDollOptions } from "./dolls/masked-doll.ts";
 export { dollSpace, type DollPoint, type DollSpace } from "./dolls/doll-space.ts";
 export { roleNames as dollRoles } from "./dolls/roles.ts";
 export { SPECIES } from "./dolls/species.ts";

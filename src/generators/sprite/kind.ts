@@ -1,8 +1,9 @@
 import type { Sprite } from "../../content.ts";
 import type { Kind } from "../../kind.ts";
 import { composeSprite } from "./compose-sprite.ts";
-import { SPRITE_DOLL_CONTRACT } from "./dolls/doll-grid.ts";
+import { SPRITE_DOLL_CONTRACT, SPRITE_DOLL_MASKED_CONTRACT } from "./dolls/doll-grid.ts";
 import { dollSprite } from "./dolls/doll-network.ts";
+import { maskedDoll } from "./dolls/masked-doll.ts";
 import { encodeAseprite, sheetOf } from "./formats/aseprite.ts";
 import { spritePng } from "./formats/png.ts";
 import { ganSprite, SPRITE_GAN_CONTRACT } from "./gan-sprite.ts";
@@ -25,5 +26,6 @@ export const spriteKind: Kind<SpriteRequest, Sprite, "sprite"> = {
     [SPRITE_GAN_CONTRACT]: (model) => ganSprite(model),
     [SPRITE_LATENT_CONTRACT]: (model) => vaeSprite(model),
     [SPRITE_DOLL_CONTRACT]: (model) => dollSprite(model),
+    [SPRITE_DOLL_MASKED_CONTRACT]: (model) => maskedDoll(model),
   },
 };

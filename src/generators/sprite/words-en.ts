@@ -36,7 +36,7 @@ humanoid archer female: huntress
 rogue: rogue ninja thief
 humanoid ~rogue: assassin bandit pirate burglar spy scout outlaw robber cultist buccaneer corsair
 peasant: peasant villager farmer npc
-humanoid ~peasant: shepherd fisherman miner lumberjack woodcutter gardener cook chef baker butcher servant beggar bard minstrel carpenter tailor worker student teacher librarian engineer mechanic clown jester singer dancer judge messenger postman prisoner builder pilot scarecrow innkeeper bartender waiter brewer
+humanoid ~peasant: shepherd fisherman miner lumberjack woodcutter gardener cook chef baker butcher servant beggar bard minstrel musician guitarist carpenter tailor worker student teacher librarian engineer mechanic clown jester singer dancer judge messenger postman prisoner builder pilot scarecrow innkeeper bartender waiter brewer
 humanoid female ~peasant: maid waitress milkmaid
 humanoid male brown: smith blacksmith
 humanoid female green: herbalist
@@ -166,7 +166,7 @@ potion ~potion: bottle jar vase poison barrel bucket cup bowl mug glass goblet c
 book: book tome spellbook grimoire magic-book
 book ~book: scroll letter envelope map treasure-map note paper diary journal newspaper magazine card ticket painting poster photo mirror door gate window table desk bed shelf bookshelf bookcase cupboard wardrobe drawer box crate carpet rug bookmark tablet brick wall fence trapdoor computer laptop phone telephone television tv monitor screen radio camera keyboard battery pillow blanket coffin mailbox trashcan suitcase briefcase atm piano chessboard domino bible manuscript contract blueprint noticeboard
 food: food
-food ~food: apple bread loaf cheese meat steak ham bacon sausage drumstick cake pie cookie biscuit candy chocolate pizza burger hamburger hotdog sandwich sushi rice noodle dumpling soup stew salad egg fruit pear peach cherry grape strawberry blueberry banana lemon lime melon watermelon pineapple coconut mango plum berry vegetable carrot potato tomato onion garlic pepper pumpkin cabbage cucumber turnip eggplant bean pea nut acorn ration icecream ice-cream butter ball football basketball planet moon sun earth asteroid sack bag pouch purse
+food ~food: apple bread loaf cheese meat steak ham bacon sausage drumstick cake pie cookie biscuit candy chocolate pizza burger hamburger hotdog sandwich sushi rice noodle ramen dumpling soup stew salad egg fruit pear peach cherry grape strawberry blueberry banana lemon lime melon watermelon pineapple coconut mango plum berry vegetable carrot potato tomato onion garlic pepper pumpkin cabbage cucumber turnip eggplant bean pea nut acorn ration icecream ice-cream butter ball football basketball planet moon sun earth asteroid sack bag pouch purse
 treasure: treasure loot
 gem: gem gemstone jewel
 gem ~gem: crystal-ball diamond crystal pearl opal topaz quartz jade amber ore heart star ice dice die meteor iceberg snowflake ingot shard coal

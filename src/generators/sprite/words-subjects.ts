@@ -97,7 +97,7 @@ priest: cleric bishop pope priestess nun 牧师 祭司 神父 教士 主教 教�
 monk: 僧侣 和尚 武僧
 druid: 德鲁伊
 shaman: 萨满
-bard: minstrel singer 吟游诗人
+bard: minstrel singer musician guitarist 吟游诗人 音乐家 乐师
 king: monarch emperor sultan pharaoh 国王 君王 王 皇帝 苏丹 法老 🤴
 queen: empress 女王 王后 女皇 👸
 prince: 王子
@@ -249,7 +249,7 @@ fountain: 喷泉
 campfire: bonfire fire 火 火焰 篝火
 tent: 帐篷
 house: hut cottage building 房子 房屋 屋子 小屋 建筑 🏠
-tower: castle fortress 塔 高塔 城堡 要塞
+tower: castle fortress lighthouse windmill 灯塔 风车 塔 高塔 城堡 要塞
 well: 水井
 boat: sailboat raft canoe 帆船 小船 木筏 独木舟
 cart: wagon carriage 手推车 马车

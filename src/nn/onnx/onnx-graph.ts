@@ -14,7 +14,8 @@ export interface Value {
 
 /**
  * Whether matrices and kernels of 1,000 numbers or more are kept as whole numbers of eight bits, with a scale per output: a quarter of the
- * bytes, about 1e-2 off. With fewer bits each number is a coarser one of eight bits, of which gzip makes less.
+ * bytes, about 1e-2 off. With fewer bits each number is a coarser one of eight bits, of which gzip makes less; and biases, and what else is
+ * small, are rounded to two bytes; long vectors are as coarse as matrices.
  */
 export type Int8 = boolean | 5 | 6 | 7;
 
@@ -32,6 +33,10 @@ export class OnnxGraph {
   constructor(weights: Weights, int8: Int8) {
     this.weights = weights;
     this.most = int8 === false ? 0 : 2 ** ((int8 === true ? 8 : int8) - 1) - 1;
+  }
+
+  private get coarse(): boolean {
+    return this.most > 0 && this.most < 127;
   }
 
   symbol(name: string): number {
@@ -80,12 +85,13 @@ export class OnnxGraph {
   }
   /** A matrix or kernel, as int8 with a scale for each place of `axis` where that is asked for. */
   protected matrix(name: string, dims: readonly number[], data: Float32Array, axis: number): string {
-    if (this.most === 0 || data.length < 1000) return this.constant(name, dims, () => data);
+    if (this.most === 0 || data.length < 1000) return this.constant(name, dims, () => this.numbers(data));
     const inner = dims.slice(axis + 1).reduce((product, n) => product * n, 1);
     const scales = new Float32Array(dims[axis]!);
     const place = (i: number) => Math.floor(i / inner) % dims[axis]!;
     data.forEach((x, i) => (scales[place(i)] = Math.max(scales[place(i)]!, Math.abs(x) / this.most)));
-    if (this.most < 127) scales.forEach((scale, at) => (scales[at] = inHalfTheBytes(scale)));
+    // Upwards, so that no number is greater than the greatest.
+    if (this.coarse) scales.forEach((scale, at) => (scales[at] = inHalfTheBytes(scale, 0xffff)));
     const numbers = this.constant(`${name}_int8`, dims, () =>
       Int8Array.from(data, (x, i) => (scales[place(i)]! > 0 ? Math.round(x / scales[place(i)]!) : 0)),
     );
@@ -104,7 +110,12 @@ export class OnnxGraph {
     const name = parameterName(x);
     if (name === null) return this.channelsLast(x).name;
     const { shape, data } = this.weights[name]!;
-    return this.constant(name, shape, () => data);
+    return this.constant(name, shape, () => this.numbers(data));
+  }
+  private numbers(data: Float32Array): Float32Array {
+    if (!this.coarse) return data;
+    const step = data.length < 1000 ? 0 : data.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / this.most;
+    return data.map((x) => inHalfTheBytes(step > 0 ? Math.round(x / step) * step : x, 0x7fff));
   }
   shape(x: Value): readonly number[] {
     return x.shape;
@@ -114,10 +125,10 @@ export class OnnxGraph {
   }
 }
 
-/** The number, or the next greater one, of which two of the four bytes are zero. */
-function inHalfTheBytes(x: number): number {
+/** A number of which two of the four bytes are zero; `up` is added to those two before they are cut off. */
+function inHalfTheBytes(x: number, up: number): number {
   const bits = new Uint32Array(Float32Array.of(x).buffer);
-  bits[0] = (bits[0]! + 0xffff) & 0xffff0000;
+  bits[0] = (bits[0]! + up) & 0xffff0000;
   return new Float32Array(bits.buffer)[0]!;
 }
 

@@ -11,6 +11,7 @@ import {
   checkSprite,
   dollSprite,
   ganSprite,
+  maskedDoll,
   maskedSprite,
   SPRITE_MASKED_CONTRACT,
   spriteSpace,
@@ -51,6 +52,13 @@ keepsGeneratorPromises(
   },
 );
 
+keepsGeneratorPromises(
+  "sprite/doll-masked",
+  async () => maskedDoll(await shippedModel("sprite-doll-masked")),
+  [{ persona: { role: "knight" } }, { as: "doll" }],
+  { raw: 0.9, seeds: 12 },
+);
+
 describe("the shipped sprite models", () => {
   it("learned from our own drawings and from sets that ask for no credit", () => {
     for (const { manifest } of [masked, vae, gan]) {
@@ -62,7 +70,7 @@ describe("the shipped sprite models", () => {
   });
 
   it("weigh 2.5 MB gzipped together, at most", () => {
-    const sizes = ["sprite-masked", "sprite-vae", "sprite-gan", "sprite-doll"].map(
+    const sizes = ["sprite-masked", "sprite-vae", "sprite-gan", "sprite-doll", "sprite-doll-masked"].map(
       (name) => gzipSync(readFileSync(`models/${name}/model.onnx`)).length,
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2.5e6);

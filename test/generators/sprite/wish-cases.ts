@@ -85,6 +85,9 @@ an armoured bear | bear | armor |
 a goblin armed with a bow, in boots | goblin | bow boots |
 a wizard with a blue hat | mage | hat |
 a knight's sword | sword weapon | |
+一碗汤 | food | |
+一桶水果 | food | |
+一碗拉面 | food | |
 没有剑的骑士 | knight | | sword
 没有头盔的骑士 | knight | | helmet
 不戴头盔的骑士 | knight | | helmet

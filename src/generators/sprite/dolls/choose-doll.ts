@@ -193,14 +193,18 @@ function withTier(doll: Doll, { tier }: Looks, hasTiers: boolean): Doll {
   return { ...doll, items: [...rest, ...more] };
 }
 
+/** What "a hat" can be that a role has: a crown or a helmet is none. */
+const HATS: readonly string[] = "straw wizard cap tricorn chef feather tophat jester mitre turban".split(" ");
+
 /**
  * Items of the wish replace the items in their slots, and take over their colours if the wish names none. Just a hat is the one that the role
- * has. Hair of a colour that was asked for is not under a hood.
+ * has, and a feathered one instead of a crown or a helmet. Hair of a colour that was asked for is not under a hood.
  */
 function withWishes(doll: Doll, { wear: wished, without, hair }: Looks, rng: Rng): Doll {
   const wear = wished.map((one) => {
     if (one.item !== "any") return one;
-    return { ...one, item: doll.items.find(({ slot }) => slot === one.slot)?.item ?? "cap" };
+    const own = doll.items.find(({ slot }) => slot === one.slot)?.item ?? "cap";
+    return { ...one, item: HATS.includes(own) ? own : "feather" };
   });
   const hides = (item: DollItem) => hair !== undefined && item.slot === "hat" && itemPicture(item, "front", planOf(doll))?.hides;
   const replaced = new Set([...wear.map(({ slot }) => slot), ...without]);

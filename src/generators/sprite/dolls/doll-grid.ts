@@ -5,6 +5,8 @@ import { DOLL_CELL, type Doll, type DollItem, type Region } from "./doll.ts";
 
 /** The contract of the network of dolls. */
 export const SPRITE_DOLL_CONTRACT = "sprite-doll@1";
+/** The contract of the masked network of dolls. */
+export const SPRITE_DOLL_MASKED_CONTRACT = "sprite-doll-masked@1";
 
 /** Side of the picture that the network draws, and where its upper left corner lies in the picture of a doll. */
 export const GRID = 32;
@@ -24,7 +26,9 @@ export const croppedDoll = (canvas: Uint16Array): Uint16Array =>
 export const PLACES = "skin hair shirt trousers shoes hat hat2 cloth cloth2 over cloak cloak2 trim".split(" ");
 /** Paints that never change, such as a silver blade; what is painted with another takes the nearest of these. */
 const FIXED_PAINTS = ["silver", "brown", "gold", "bone", "white", "grey", "red", "blue", "green"];
-const [LINE, FIRST] = [1, 2];
+/** The class of lines. */
+export const LINE = 1;
+const FIRST = 2;
 /** Classes of a pixel: nothing, line, three shades of each place and of each fixed paint. */
 export const GRID_CLASSES = FIRST + 3 * (PLACES.length + FIXED_PAINTS.length);
 
@@ -125,9 +129,12 @@ export function paintedGrid(
   return { palette, pictures: grids.map((grid) => Array.from(grid, (code) => indices.get(code) ?? indexOf(code))) };
 }
 
-function colourOfClass(code: number, paints: Readonly<Record<string, string>>): string {
-  if (code === LINE) return colourOf(codeOf("line", 1));
+const colourOfClass = (code: number, paints: Readonly<Record<string, string>>): string => colourOf(codeOfClass(code, paints));
+
+/** The code on a canvas of a class, 0 for nothing. A place without a paint is brown. */
+export function codeOfClass(code: number, paints: Readonly<Record<string, string>>): number {
+  if (code < FIRST) return code === LINE ? codeOf("line", 1) : 0;
   const [at, shade] = [Math.floor((code - FIRST) / 3), (code - FIRST) % 3];
   const paint = at < PLACES.length ? (paints[PLACES[at]!] ?? "brown") : FIXED_PAINTS[at - PLACES.length]!;
-  return RAMPS[paint]![shade]!;
+  return codeOf(paint, shade as 0 | 1 | 2);
 }

@@ -2,8 +2,8 @@ import { checkModel } from "../../../handed-in.ts";
 import { checkContract, checkTensorShape, listLearned, numberLearned } from "../../../manifest-details.ts";
 import type { Model } from "../../../model.ts";
 import { pieces } from "../check-sprite.ts";
-import { GRID, GRID_CLASSES, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
-import { STYLE, VIEWS } from "./doll-views.ts";
+import { GRID, GRID_CLASSES, LINE, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
+import { isView, STYLE, VIEWS } from "./doll-views.ts";
 
 /** The network of dolls: forms in places, from a latent vector and tags. */
 export interface DollModel {
@@ -51,14 +51,13 @@ export function dollModel(model: Model): DollModel {
       for (const view of asked) {
         const told = Float32Array.from(own, (weight, at) => (isView(tags[at]!) ? 0 : weight));
         if (view !== undefined) told[tags.indexOf(view)] = 1;
-        grids.push(await decode(Float32Array.from(latent), told));
+        const grid = await decode(Float32Array.from(latent), told);
+        grids.push(style === undefined ? outlined(grid) : grid);
       }
       return grids;
     },
   };
 }
-
-const isView = (name: string): boolean => name.startsWith(STYLE) || VIEWS.some(({ tag }) => tag === name);
 
 function likeliest(probabilities: Float32Array): Uint8Array {
   return Uint8Array.from({ length: GRID * GRID }, (_, cell) => {
@@ -67,8 +66,18 @@ function likeliest(probabilities: Float32Array): Uint8Array {
   });
 }
 
+/** With a line all around, as all our dolls have one. */
+export function outlined(grid: Uint8Array): Uint8Array {
+  const at = (x: number, y: number) => (x < 0 || y < 0 || x >= GRID || y >= GRID ? 1 : grid[y * GRID + x]);
+  return grid.map((code, cell) => {
+    const [x, y] = [cell % GRID, Math.floor(cell / GRID)];
+    const open = code > 0 && [at(x - 1, y), at(x + 1, y), at(x, y - 1), at(x, y + 1)].includes(0);
+    return open ? LINE : code;
+  });
+}
+
 /** Without specks beside the figure. */
-function inOnePiece(grid: Uint8Array): Uint8Array {
+export function inOnePiece(grid: Uint8Array): Uint8Array {
   for (const piece of pieces(GRID, GRID, [...grid]).slice(1)) for (const cell of piece) grid[cell] = 0;
   return grid;
 }

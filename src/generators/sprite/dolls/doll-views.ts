@@ -4,7 +4,7 @@ import { nearestColours } from "../nearest-colours.ts";
 import { PAINTS, colourOf } from "./canvas.ts";
 import { DOLL_CELL, type Doll } from "./doll.ts";
 import { codeInPlaces, croppedDoll, GRID, gridOf, inPlaces } from "./doll-grid.ts";
-import { inksOfDoll } from "./dress.ts";
+import { inksOfDoll, type DollInks } from "./dress.ts";
 import { posesOf } from "./frames.ts";
 import { dollFrames, itemsOf } from "./library.ts";
 import { shownGrid } from "./shown-grid.ts";
@@ -18,6 +18,8 @@ export const VIEWS = [
 
 /** How the tags of styles begin. A style is a front as another set of drawings has it. */
 export const STYLE = "style ";
+/** Whether a tag says how somebody is seen, and not who it is. */
+export const isView = (tag: string): boolean => tag.startsWith(STYLE) || VIEWS.some((view) => view.tag === tag);
 
 /** The slots of a doll that the network knows. */
 export const SLOTS = "face hair beard hat ears tusks horns eyewear cloth over belt pauldron neck cloak backpack wings tail".split(" ");
@@ -39,11 +41,12 @@ export const tagsOfDoll = ({ plan, items }: Doll): readonly string[] => [
 export function dollViews(doll: Doll): { readonly grids: readonly Uint8Array[]; readonly shown: Uint8Array } {
   const placed = inPlaces(doll);
   const inks = inksOfDoll(placed, codeInPlaces);
-  return {
-    grids: VIEWS.map(({ direction }) => gridOf(croppedDoll(posesOf(placed, "idle", direction, inks)[0]!.canvas))),
-    shown: shownGrid(croppedDoll(posesOf(doll, "idle", "down")[0]!.canvas)),
-  };
+  return { grids: VIEWS.map((_, view) => gridOf(standing(placed, view, inks))), shown: shownGrid(standing(doll, 0)) };
 }
+
+/** The picture of a standing doll from one of the {@link VIEWS}. */
+export const standing = (doll: Doll, view: number, inks?: DollInks): Uint16Array =>
+  croppedDoll(posesOf(doll, "idle", VIEWS[view]!.direction, inks)[0]!.canvas);
 
 /** The doll with empty hands. */
 export const emptyHanded = (doll: Doll): Doll => ({

@@ -1,12 +1,14 @@
 import { codeOf, PAINTS } from "./canvas.ts";
-import { GRID, GRID_CLASSES } from "./doll-grid.ts";
+import { GRID } from "./doll-grid.ts";
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 /** Face, hair or hat, chest, legs and feet: the commonest paints of each are told apart first, then all others by how common they are. */
 const FACE: Box = [12, 9, 19, 15];
 const BOXES: readonly Box[] = [FACE, [8, 0, 23, 9], [10, 16, 21, 23], [10, 24, 21, 28], [8, 29, 23, 31]];
 const TOLD_APART = 10;
-const [LINE, WHITE] = [1, 2];
+const [LINE, WHITE, FIRST] = [1, 2, 3];
+/** Classes of a pixel as it is shown: nothing, line, the white of eyes, three shades of each paint that is told apart. */
+export const SHOWN_CLASSES = FIRST + 3 * TOLD_APART;
 
 const within = ([left, top, right, bottom]: Box, cell: number): boolean => {
   const [x, y] = [cell % GRID, Math.floor(cell / GRID)];
@@ -28,7 +30,7 @@ export function shownGrid(picture: Uint16Array): Uint8Array {
     if (code === EYE_WHITE && within(FACE, cell)) return WHITE;
     const place = order.indexOf(paintOf(code));
     const last = TOLD_APART - 1;
-    return Math.min(GRID_CLASSES - 1, 3 + 3 * (place < 0 ? last : Math.min(place, last)) + ((code - 1) % 3));
+    return Math.min(SHOWN_CLASSES - 1, FIRST + 3 * (place < 0 ? last : Math.min(place, last)) + ((code - 1) % 3));
   });
 }
 

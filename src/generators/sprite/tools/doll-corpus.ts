@@ -8,7 +8,7 @@ import { tagVector } from "../tags.ts";
 import { drawnDolls, type DrawnDolls } from "./drawn-dolls.ts";
 
 /** The tag of the style of Dungeon Crawl Stone Soup. */
-const DRAWN_STYLE = `${STYLE}crawl`;
+export const DRAWN_STYLE = `${STYLE}crawl`;
 const COMPOSED = 8_000;
 const HELD_OUT = 128;
 /** Share of dolls of which only the view is told, as of a picture by somebody else. */
@@ -40,17 +40,15 @@ export function dollCorpus(data: string): {
     tags,
     train: lessons(tags, set, COMPOSED, "learnt"),
     heldOut: lessons(tags, set, HELD_OUT, "held out"),
-    papers: [
-      {
-        name: "the paper dolls of this package, composed",
-        licence: "MIT",
-        origin: "src/generators/sprite/drawings/dolls",
-        items: COMPOSED,
-      },
-      { ...set.papers, items: set.parts },
-    ],
+    papers: dollPapers(COMPOSED, set),
   };
 }
+
+/** The papers of people composed by rule, and of the drawn set. */
+export const dollPapers = (composed: number, set: DrawnDolls): readonly TrainingData[] => [
+  { name: "the paper dolls of this package, composed", licence: "MIT", origin: "src/generators/sprite/drawings/dolls", items: composed },
+  { ...set.papers, items: set.parts },
+];
 
 function lessons(tags: readonly string[], set: DrawnDolls, people: number, name: string): GridSet {
   const all = Array.from({ length: people }, (_, at) => ofPerson(set, `${name} doll ${at}`, at)).flat();

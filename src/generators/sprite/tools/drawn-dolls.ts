@@ -11,9 +11,10 @@ import type { Doll } from "../dolls/doll.ts";
 import { shownGrid } from "../dolls/shown-grid.ts";
 import { distance, nearestColours } from "../nearest-colours.ts";
 
-/** The form of somebody in a drawn style, and the picture of it as the encoder is shown it. */
+/** The form of somebody in a drawn style, the picture of it, and that as the encoder is shown it. */
 export interface DrawnDoll {
   readonly grid: Uint8Array;
+  readonly picture: Uint16Array;
   readonly shown: Uint8Array;
 }
 
@@ -137,7 +138,8 @@ export function drawnDolls(data: string): DrawnDolls {
           if (code > 0) canvas[cell] = code;
         });
       }
-      return { grid: gridOf(canvas), shown: shownGrid(inPaints(canvas, paints)) };
+      const picture = inPaints(canvas, paints);
+      return { grid: gridOf(canvas), picture, shown: shownGrid(picture) };
     },
     parts: [...pictures.values()].reduce((sum, own) => sum + own.length, 0),
     papers: {

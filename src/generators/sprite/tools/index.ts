@@ -29,14 +29,14 @@ export const spriteTools: KindTools<SpriteRequest, Sprite> = {
       parse: addFile,
     },
   ],
-  several: ({ wishes }) => (wishes as string[] | undefined)?.map((words) => ({ words })),
+  several: ({ wishes, as }) => (wishes as string[] | undefined)?.map((words) => ({ words, ...(as === undefined ? {} : { as }) })),
   request: ({ tags, words, as, role, tier }) => ({
     ...([tags, words, role, as].every((one) => one === undefined) ? { tags: ["humanoid"] } : { tags, words }),
     ...(as === undefined ? {} : { as }),
     ...(role === undefined ? {} : { persona: { role } }),
     ...(tier === undefined ? {} : { tier }),
   }),
-  models: { masked: "sprite-masked", gan: "sprite-gan", vae: "sprite-vae", doll: "sprite-doll" },
+  models: { masked: "sprite-masked", gan: "sprite-gan", vae: "sprite-vae", doll: "sprite-doll", "doll-masked": "sprite-doll-masked" },
   // It draws best, and knows six times as many subjects as the networks.
   way: "compose",
   picture: spritePicture,

@@ -1,4 +1,5 @@
 import { GRID, GRID_CLASSES } from "../dolls/doll-grid.ts";
+import { SHOWN_CLASSES } from "../dolls/shown-grid.ts";
 import type { LearnedSprites } from "../sprite-model.ts";
 import type { GanShape } from "../../../train/gan-network.ts";
 import type { MaskedShape } from "../../../train/masked-network.ts";
@@ -40,4 +41,15 @@ export const dollVaeShape = (condition: number): VaeShape => ({
   steering: 48,
   planes: 1,
   canvas: false,
+});
+
+/** The shape of the masked network of dolls: it is shown numbered paints, and draws forms in places. */
+export const dollMaskedShape = (condition: number): MaskedShape => ({
+  size: GRID,
+  classes: GRID_CLASSES,
+  condition,
+  channels: [16, 48, 64],
+  seen: SHOWN_CLASSES,
+  seed: 8,
+  blocks: [1, 1, 2],
 });

@@ -55,6 +55,13 @@ describe("a persona's looks", () => {
     for (const seed of ["1", "2", "3", "4", "5", "6"]) expect(has(wished("an archer with red hair", seed), "hat")).not.toBe("hood");
   });
 
+  it("wear the hat that is asked for instead of a crown or a helmet", () => {
+    for (const words of ["a king with a red hat", "戴红帽子的国王", "a knight with a red hat", "a queen with a red hat"])
+      expect(chooseDoll(looksOf({ words }), createRng("1")).items.filter(({ slot }) => slot === "hat")).toEqual([
+        { slot: "hat", item: "feather", colours: ["red"] },
+      ]);
+  });
+
   it("tell an opponent's class and tier apart: a third of the pixels of any two differ", () => {
     const looks = ["brute", "archer", "warden", "hexer", "boss"].flatMap((role) => [1, 2, 3].map((tier) => drawCharacter({ persona: { role }, tier }, createRng("foe")))); // prettier-ignore
     const colours = looks.map(({ palette, pixels }) => pixels.map((p) => (p === 0 ? "" : palette[p - 1]!)));

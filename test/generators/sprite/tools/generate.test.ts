@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
@@ -48,6 +48,13 @@ describe("generate sprite --out", () => {
     ]);
     for (let i = 0; i < 3; i++) expect(colours(picture(`slime-${i}.png`))).toEqual(drawn(papers(`slime-${i}.json`)));
     expect(papers("slime-1.json").provenance.seed).toBe("1/1");
+  });
+
+  it("draws wishes of a file as what --as says", async () => {
+    writeFileSync(join(folder, "wishes.txt"), "an old witch\n穿红袍子的国王\n");
+    await run("--wishes", join(folder, "wishes.txt"), "--as", "doll", "--out", join(folder, "people.json"));
+    const made = JSON.parse(readFileSync(join(folder, "people.json"), "utf8")) as Made<Sprite>[];
+    expect(made.map(({ content }) => content.width)).toEqual([48, 48]);
   });
 
   it("writes into a folder, and all into one .json", async () => {
