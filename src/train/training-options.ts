@@ -2,6 +2,7 @@ import {
   arrayOf,
   checkFields,
   checkFlag,
+  checkFunction,
   checkObject,
   checkSeed,
   checkText,
@@ -43,7 +44,7 @@ export const checkChannels: Check = (where, name, value) => {
 export function samples(cells: string, area: number, condition: number): Check {
   return (where, name, value) => {
     const arraysOf = { [cells]: arrayOf("Uint8Array"), conditions: arrayOf("Float32Array") };
-    checkFields(where, name, value, { count: whole(1), ...arraysOf, "shown?": withFields(arraysOf) });
+    checkFields(where, name, value, { count: whole(1), ...arraysOf, "shown?": withFields(arraysOf), "show?": checkFunction });
     const { count, ...arrays } = value as Readonly<Record<string, { readonly length: number }>> & { readonly count: number };
     for (const [field, each] of Object.entries({ [cells]: area, conditions: condition })) {
       const { length } = arrays[field]!;

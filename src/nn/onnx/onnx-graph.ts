@@ -114,7 +114,7 @@ export class OnnxGraph {
   }
   private numbers(data: Float32Array): Float32Array {
     if (!this.coarse) return data;
-    const step = data.length < 1000 ? 0 : data.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / this.most;
+    const step = data.length < 100 ? 0 : data.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / this.most;
     return data.map((x) => inHalfTheBytes(step > 0 ? Math.round(x / step) * step : x, 0x7fff));
   }
   shape(x: Value): readonly number[] {
