@@ -1,4 +1,3 @@
-import { AigcError } from "../../errors.ts";
 import type { Rng } from "../../rng.ts";
 import type { Understanding } from "../../content.ts";
 import { RAMPS, USUAL_COLOURS } from "./colours.ts";
@@ -7,7 +6,7 @@ import { lookUpEnglish } from "./english.ts";
 import { unique } from "./figure.ts";
 import { categoriesOf, library, subjectsByWord, subjectsOfCategory } from "./library.ts";
 import { isOfLibrary, ownNamesIn, ownOutlinesOf } from "./own-names.ts";
-import { formOf, learnedTags, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
+import { formOf, learnedTags, notLearned, requestedWish, understandRequest, type SpriteRequest } from "./sprite.ts";
 import type { Held, Wish } from "./understood-wish.ts";
 import { meaningOfWord } from "./vocabulary.ts";
 import { understandWish } from "./wish.ts";
@@ -50,8 +49,7 @@ export function conditionTags(
     ...subjects.filter((subject) => !known.includes(subject)).map((subject) => `the tag "${subject}"`),
     ...(subjects.length + own.length === 0 ? [`what to draw for ${wish.understood.join(", ")}`] : []),
   ];
-  if (beyond.length > 0)
-    throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
+  if (beyond.length > 0) notLearned(generator, beyond[0]!);
   // In somebody's own style the usual colours are theirs.
   const usual = open === "open" || subjects[0] === undefined || ownOutlinesOf(subjects[0], known).length > 0 ? undefined : subjects[0];
   const [main, second] = coloursOf(wish, usual, rng);

@@ -123,7 +123,7 @@ export function requestedTags(request: SpriteRequest): readonly SpriteTag[] {
  */
 export function learnedTags(request: SpriteRequest, generator: string, known: readonly string[]): readonly string[] {
   const form = formOf(request);
-  if (form !== "sprite") throw new AigcError("bad-request", generator, `the network has not learned to draw a ${form}. Put composeSprite() after it in the chain.`); // prettier-ignore
+  if (form !== "sprite") notLearned(generator, `to draw a ${form}`);
   const wish = requestedWish(request);
   const [held] = wish.holding;
   const looks = [wish.size, wish.mood, wish.age, ...Object.keys(wish.parts ?? {})].filter(Boolean);
@@ -135,9 +135,13 @@ export function learnedTags(request: SpriteRequest, generator: string, known: re
     ...(looks.length > 0 ? [`how it looks: ${looks.join(", ")}`] : []),
     ...(strange === undefined ? [] : [`the tag "${strange}"`]),
   ];
-  if (beyond.length > 0)
-    throw new AigcError("bad-request", generator, `the network has not learned ${beyond[0]}. Put composeSprite() after it in the chain.`);
+  if (beyond.length > 0) notLearned(generator, beyond[0]!);
   return unique(tags.map((tag) => nearestLearned(tag, known)!));
+}
+
+/** Refuses what a network has not learned; the rules may know it. */
+export function notLearned(generator: string, what: string): never {
+  throw new AigcError("bad-request", generator, `the network has not learned ${what}. Put composeSprite() after it in the chain.`);
 }
 
 /** The tag if the network has learned it, else the tag that it implies if that is learned. */

@@ -3,7 +3,7 @@ import { checkContract, checkTensorShape, listLearned, numberLearned } from "../
 import type { Model } from "../../../model.ts";
 import { pieces } from "../check-sprite.ts";
 import { GRID, GRID_CLASSES, LINE, SPRITE_DOLL_CONTRACT } from "./doll-grid.ts";
-import { isView, STYLE, VIEWS } from "./doll-views.ts";
+import { isView, stylesIn, viewsOf } from "./doll-views.ts";
 
 /** The network of dolls: forms in places, from a latent vector and tags. */
 export interface DollModel {
@@ -42,13 +42,12 @@ export function dollModel(model: Model): DollModel {
   return {
     tags,
     numbers,
-    styles: tags.filter((tag) => tag.startsWith(STYLE)).map((tag) => tag.slice(STYLE.length)),
+    styles: stylesIn(tags),
     encode: async (shown, told) => [...(await run(new Float32Array(numbers), told, "mean", shown))],
     decode,
     async views(latent, own, style) {
-      const asked = style === undefined ? VIEWS.map(({ tag }) => tag) : [`${STYLE}${style}`];
       const grids: Uint8Array[] = [];
-      for (const view of asked) {
+      for (const view of viewsOf(style)) {
         const told = Float32Array.from(own, (weight, at) => (isView(tags[at]!) ? 0 : weight));
         if (view !== undefined) told[tags.indexOf(view)] = 1;
         const grid = await decode(Float32Array.from(latent), told);
@@ -59,7 +58,8 @@ export function dollModel(model: Model): DollModel {
   };
 }
 
-function likeliest(probabilities: Float32Array): Uint8Array {
+/** The likeliest class of each cell. */
+export function likeliest(probabilities: Float32Array): Uint8Array {
   return Uint8Array.from({ length: GRID * GRID }, (_, cell) => {
     const own = probabilities.subarray(cell * GRID_CLASSES, (cell + 1) * GRID_CLASSES);
     return own.indexOf(own.reduce((most, p) => Math.max(most, p), 0));
@@ -68,12 +68,8 @@ function likeliest(probabilities: Float32Array): Uint8Array {
 
 /** With a line all around, as all our dolls have one. */
 export function outlined(grid: Uint8Array): Uint8Array {
-  const at = (x: number, y: number) => (x < 0 || y < 0 || x >= GRID || y >= GRID ? 1 : grid[y * GRID + x]);
-  return grid.map((code, cell) => {
-    const [x, y] = [cell % GRID, Math.floor(cell / GRID)];
-    const open = code > 0 && [at(x - 1, y), at(x + 1, y), at(x, y - 1), at(x, y + 1)].includes(0);
-    return open ? LINE : code;
-  });
+  const beside = [-1, 1, -GRID, GRID];
+  return grid.map((code, cell) => (code > 0 && beside.some((step) => grid[cell + step] === 0) ? LINE : code));
 }
 
 /** Without specks beside the figure. */

@@ -1,11 +1,10 @@
 import { checkOptions, oneOf } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
-import { AigcError } from "../../../errors.ts";
 import type { Generator } from "../../../generator.ts";
 import { checkChance } from "../../../handed-in.ts";
 import type { Model } from "../../../model.ts";
 import { checkSprite, repairSprite } from "../check-sprite.ts";
-import { formOf, type SpriteRequest } from "../sprite.ts";
+import { formOf, notLearned, type SpriteRequest } from "../sprite.ts";
 import { understandCharacter } from "./character.ts";
 import { dollSpace } from "./doll-space.ts";
 
@@ -34,7 +33,7 @@ export function dollSprite(model: Model, options: DollOptions = {}): Generator<S
     async propose(request, rng) {
       checkChance(name, rng);
       const form = formOf(request);
-      if (form !== "doll") throw new AigcError("bad-request", name, `the network has not learned to draw a ${form}. Put composeSprite() after it in the chain.`); // prettier-ignore
+      if (form !== "doll") notLearned(name, `to draw a ${form}`);
       return space.draw(space.moreLike([await space.wish(request, rng.fork("wish"))], rng.fork("near"), SPREAD), options.style);
     },
     check: checkSprite,

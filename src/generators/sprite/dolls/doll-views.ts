@@ -21,6 +21,13 @@ export const STYLE = "style ";
 /** Whether a tag says how somebody is seen, and not who it is. */
 export const isView = (tag: string): boolean => tag.startsWith(STYLE) || VIEWS.some((view) => view.tag === tag);
 
+/** The tags of the pictures that a network draws of somebody; in a style the front alone. */
+export const viewsOf = (style?: string): readonly (string | undefined)[] =>
+  style === undefined ? VIEWS.map(({ tag }) => tag) : [STYLE + style];
+/** The names of the styles among tags. */
+export const stylesIn = (tags: readonly string[]): readonly string[] =>
+  tags.filter((tag) => tag.startsWith(STYLE)).map((tag) => tag.slice(STYLE.length));
+
 /** The slots of a doll that the network knows. */
 export const SLOTS = "face hair beard hat ears tusks horns eyewear cloth over belt pauldron neck cloak backpack wings tail".split(" ");
 

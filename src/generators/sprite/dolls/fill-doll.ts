@@ -3,6 +3,7 @@ import type { Model } from "../../../model.ts";
 import type { Rng } from "../../../rng.ts";
 import { scattered, settled } from "../fill-pixels.ts";
 import { codeOfClass, GRID, GRID_CLASSES, paintsIn } from "./doll-grid.ts";
+import { likeliest } from "./doll-model.ts";
 import { SHOWN_CLASSES, shownGrid } from "./shown-grid.ts";
 
 /** A picture of somebody that the masked network of dolls completes. */
@@ -53,17 +54,17 @@ export async function fillDoll(
       : order.subarray(settled(pass, steps, order.length), settled(pass + 1, steps, order.length));
     if (again) for (const at of part) masked[at] = 1;
     const p = await look(model, picture, masked, condition);
+    const best = likeliest(p);
     if (pass === 0) {
-      for (let at = 0; at < AREA; at++) if (!hidden[at]) grid[at] = likeliest(p, at);
+      grid.set(best.map((code, at) => (hidden[at] ? 0 : code)));
       paints = { ...others, ...paintsIn(picture, grid) };
     }
     for (const at of part) {
-      const best = likeliest(p, at);
       const chance = (code: number) => p[at * GRID_CLASSES + code]!;
       // Squared, the likely is likelier: the form of somebody leaves little open.
       for (let code = 0; code < GRID_CLASSES; code++) weights[code] = chance(code) * chance(code);
       if (!again) grid[at] = rng.choose(weights);
-      else if (chance(grid[at]!) < TOLERATED * chance(best)) grid[at] = best;
+      else if (chance(grid[at]!) < TOLERATED * chance(best[at]!)) grid[at] = best[at]!;
       picture[at] = codeOfClass(grid[at]!, paints);
       masked[at] = 0;
     }
@@ -83,9 +84,4 @@ async function look(model: Model, picture: Uint16Array, masked: Uint8Array, told
     condition: { dims: [1, condition.length], data: condition },
   });
   return probabilities!.data as Float32Array;
-}
-
-function likeliest(p: Float32Array, at: number): number {
-  const own = p.subarray(at * GRID_CLASSES, (at + 1) * GRID_CLASSES);
-  return own.indexOf(own.reduce((most, one) => Math.max(most, one), 0));
 }

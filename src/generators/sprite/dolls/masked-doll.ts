@@ -1,13 +1,13 @@
 import { checkOptions, oneOf, whole } from "../../../arguments.ts";
 import type { Sprite } from "../../../content.ts";
-import { AigcError, type Signal } from "../../../errors.ts";
+import type { Signal } from "../../../errors.ts";
 import type { Generator } from "../../../generator.ts";
 import { checkChance, checkModel } from "../../../handed-in.ts";
 import { checkContract, checkTensorShape, listLearned } from "../../../manifest-details.ts";
 import type { Model } from "../../../model.ts";
 import type { Rng } from "../../../rng.ts";
 import { checkSprite, repairSprite } from "../check-sprite.ts";
-import { formOf, type SpriteRequest } from "../sprite.ts";
+import { formOf, notLearned, type SpriteRequest } from "../sprite.ts";
 import { tagVector } from "../tags.ts";
 import { colourOf } from "./canvas.ts";
 import { looksOf, understandCharacter } from "./character.ts";
@@ -16,7 +16,7 @@ import type { Doll } from "./doll.ts";
 import { GRID, GRID_CLASSES, paintsOfDoll, SPRITE_DOLL_MASKED_CONTRACT } from "./doll-grid.ts";
 import { inOnePiece, outlined } from "./doll-model.ts";
 import type { DollOptions } from "./doll-network.ts";
-import { dollPictureOf, emptyHanded, isView, STYLE, tagsOfDoll, VIEWS } from "./doll-views.ts";
+import { dollPictureOf, emptyHanded, stylesIn, tagsOfDoll, viewsOf } from "./doll-views.ts";
 import { fillDoll, type DollPasses } from "./fill-doll.ts";
 import { SHOWN_CLASSES } from "./shown-grid.ts";
 import { walking } from "./walking.ts";
@@ -46,7 +46,7 @@ function tagsOfNetwork(name: string, model: Model): readonly string[] {
 /** Somebody whom a request means, as the rules choose them. */
 function askedDoll(name: string, request: SpriteRequest, rng: Rng): Doll {
   const form = formOf(request);
-  if (form === "portrait") throw new AigcError("bad-request", name, `the network has not learned to draw a ${form}. Put composeSprite() after it in the chain.`); // prettier-ignore
+  if (form === "portrait") notLearned(name, `to draw a ${form}`);
   return emptyHanded(chooseDoll(looksOf({ ...request, as: "doll" }), rng.fork(request.persona?.name ?? "")));
 }
 
@@ -58,10 +58,8 @@ function askedDoll(name: string, request: SpriteRequest, rng: Rng): Doll {
 export function maskedDoll(model: Model, options: MaskedDollOptions = {}): Generator<SpriteRequest, Sprite> {
   const name = "sprite/doll-masked";
   const tags = tagsOfNetwork(name, model);
-  const styles = tags.filter((tag) => tag.startsWith(STYLE)).map((tag) => tag.slice(STYLE.length));
-  checkOptions(name, "options", options, { "style?": oneOf(styles), "steps?": whole(1, 64) });
+  checkOptions(name, "options", options, { "style?": oneOf(stylesIn(tags)), "steps?": whole(1, 64) });
   const how: DollPasses = { steps: options.steps ?? STEPS, looks: SECOND_LOOKS };
-  const views = options.style === undefined ? VIEWS.map(({ tag }) => tag) : [`${STYLE}${options.style}`];
   const hidden = new Uint8Array(AREA).fill(1);
   return {
     name,
@@ -72,7 +70,7 @@ export function maskedDoll(model: Model, options: MaskedDollOptions = {}): Gener
       const doll = askedDoll(name, request, rng.fork("wish"));
       const paints = paintsOfDoll(doll);
       const grids: Uint8Array[] = [];
-      for (const view of views) {
+      for (const view of viewsOf(options.style)) {
         const condition = tagVector([...tagsOfDoll(doll), ...(view === undefined ? [] : [view])], tags);
         const picture = new Uint16Array(AREA);
         const { grid } = await fillDoll(model, { picture, hidden, condition, paints }, how, rng.fork(view ?? "front"), signal);
@@ -100,13 +98,12 @@ export function dollRedrawer(model: Model, options: { readonly steps?: number; r
     async redraw(sprite: Sprite, hidden: Uint8Array, request: SpriteRequest, rng: Rng, signal?: Signal) {
       const asked = [...(request.tags ?? []), request.words ?? ""].join("") !== "" || request.persona !== undefined;
       const doll = askedDoll(name, request, rng.fork("wish"));
-      const told = asked ? tagsOfDoll(doll).filter((tag) => !isView(tag)) : [];
+      const told = asked ? tagsOfDoll(doll) : [];
       const given = dollPictureOf(sprite);
       const unfinished = { picture: given, hidden, condition: tagVector(told, tags), paints: paintsOfDoll(doll) };
       const { picture } = await fillDoll(model, unfinished, how, rng, signal);
-      const own = new Map<number, string>();
-      given.forEach((code, at) => code > 0 && own.set(code, sprite.palette[sprite.pixels[at]! - 1]!));
-      return Array.from(picture, (code) => (code === 0 ? undefined : (own.get(code) ?? colourOf(code))));
+      const own = (code: number) => sprite.palette[sprite.pixels[given.indexOf(code)]! - 1];
+      return Array.from(picture, (code) => (code === 0 ? undefined : (own(code) ?? colourOf(code))));
     },
   };
 }
