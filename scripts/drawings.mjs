@@ -13,8 +13,7 @@ const lines = readdirSync(folder)
   .flatMap((name) => readFileSync(`${folder}/${name}`, "utf8").split(/\r?\n/))
   .map((line) => line.trim())
   .filter((line) => line !== "" && !line.startsWith(";"))
-  // What is symmetrical is told by half.
-  .map((line) => (line.length === 16 && !line.includes(" ") && line === [...line].reverse().join("") ? line.slice(0, 8) : line));
+  .map((line) => (line.length === 16 && !line.includes(" ") ? shortRow(line) : line));
 const text = `/** The drawings of ./drawings, compiled by \`node scripts/drawings.mjs\`. */\nexport const DRAWINGS_TEXT =\n  ${JSON.stringify(lines.join("\n"))};\n`;
 const compiled = { [`${folder}.ts`]: text, "src/generators/sprite/doll-drawings.ts": dollText() };
 if (process.argv.includes("--check")) {
@@ -24,6 +23,13 @@ if (process.argv.includes("--check")) {
   process.exit(old.length === 0 ? 0 : 1);
 }
 for (const file of Object.keys(compiled)) writeFileSync(file, compiled[file]);
+
+/** What is symmetrical is told by half; of other rows what stands right of the last pixel is left out, but for the lengths of halves and of no row. */
+function shortRow(row) {
+  if (row === [...row].reverse().join("")) return row.slice(0, 8);
+  const drawn = row.replace(/\.+$/, "");
+  return drawn.length === 8 ? `${drawn}.` : drawn;
+}
 
 /** Paper dolls: their pictures, the frames of their animations, and who looks how. */
 function dollText() {

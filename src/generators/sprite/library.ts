@@ -23,13 +23,17 @@ const added: Drawing[] = [];
 function shelved(): Shelves {
   if (shelves) return shelves;
   shelves = { subjects: new Map(), held: new Map(), worn: new Map() };
-  for (const drawing of [...readDrawings(DRAWINGS_TEXT), ...added]) {
+  for (const drawing of [...readDrawings(wholeRows(DRAWINGS_TEXT)), ...added]) {
     const [, shelf, name] = /^(?:(held|worn) )?(.*)$/.exec(drawing.name)! as unknown as [string, "held" | "worn" | undefined, string];
     const drawings = shelves[shelf ?? "subjects"];
     drawings.set(name, [...(drawings.get(name) ?? []), drawing]);
   }
   return shelves;
 }
+
+/** Rows to their full length: what is compiled lacks what stands right of the last pixel; halves stay halves. */
+const wholeRows = (text: string): string =>
+  text.replace(/^\S+$/gm, (row) => (row.length === DRAWING_SIZE / 2 ? row : row.padEnd(DRAWING_SIZE, ".")));
 
 /** All drawings of the library by subject. Read at the first call. */
 export const library = (): ReadonlyMap<string, readonly Drawing[]> => shelved().subjects;
