@@ -63,6 +63,9 @@ It knows only the families of rooms of its corpus, and only this size. It places
 walls with a single doorway come out closed more often than others; large symmetric figures sometimes miss a piece.
 \`npx phaser-aigc evaluate level\` measures rooms and floors, raw and repaired, beside the rules.
 
+The manifest knows the rooms that it learned from (\`knownRooms\`, hashes of ten bits each): one that it draws again is drawn anew. The shipped
+list was added after the training.
+
 The shipped weights went on, by the command in the manifest, from those of a training before that had no encoder. Without --init-from the
 command trains from the beginning.`,
       begins: true,
