@@ -19,6 +19,8 @@ const AREAS: Readonly<Record<string, (options: { quick: boolean; data?: string }
   dialogue: async (options) => (await import("./dialogue/dialogue.ts")).dialogueRows(options),
   // What the grammar says in every voice, without the networks, which take hours.
   "dialogue-rules": async (options) => (await import("./dialogue/dialogue.ts")).grammarRows(options),
+  // The middle network alone, by the same rows as the small one.
+  "dialogue-m": async (options) => (await import("./dialogue/dialogue.ts")).middleRows(options),
   // 10,000 levels of every world and size, by rules, which takes an hour.
   certified: async ({ quick }) => (await import("./worlds/certified.ts")).certifiedSizeRows(quick ? 100 : 10_000),
   worlds: async (options) => (await import("./worlds/worlds.ts")).worldRows(options),

@@ -19,6 +19,7 @@ import { grammarWays, learnedWays } from "./ways.ts";
 /** A network takes longer than rules, and beams longer than samples. */
 const EXTENTS = {
   network: { states: 200, tens: 10, day: 100 },
+  middle: { states: 60, tens: 5, day: 70 },
   beams: { states: 60, tens: 5, day: 30 },
 } as const;
 
@@ -38,18 +39,23 @@ export async function dialogueRows({ quick, data }: { readonly quick: boolean; r
     rows.push(...(await lineRows(way, extent, texts)));
   }
   rows.push(...(await sizeRows(model, quick, data)));
-  // The middle network beside the small one, where it ships; how fast it is, is no goal.
-  if (existsSync("models/dialogue-m"))
-    rows.push(
-      ...(await sizeRows(await shippedModel("dialogue-m"), quick, data)).map((row) => ({
-        ...row,
-        id: row.id.replace("dialogue/", "dialogue/m/"),
-        what: `the middle network: ${row.what}`,
-        ...(row.id.startsWith("dialogue/speed/") ? { goal: "", pass: true } : {}),
-      })),
-    );
+  if (existsSync("models/dialogue-m")) rows.push(...(await middleRows({ quick, ...(data === undefined ? {} : { data }) })));
   rows.push(...(await chaosRows(quick ? 50 : 1000)));
   return rows;
+}
+
+/** The middle network by the same rows as the small one, fewer of them in one voice; how fast it is, is no goal. */
+export async function middleRows({ quick, data }: { readonly quick: boolean; readonly data?: string }): Promise<Row[]> {
+  const model = await shippedModel("dialogue-m");
+  const texts = data === undefined ? undefined : thirdParty(data);
+  const rows: Row[] = [];
+  for (const way of learnedWays(model).slice(0, 1)) rows.push(...(await lineRows(way, EXTENTS.middle, texts)));
+  return [...rows, ...(await sizeRows(model, quick, data))].map((row) => ({
+    ...row,
+    id: row.id.replace("dialogue/", "dialogue/m/"),
+    what: `the middle network: ${row.what}`,
+    ...(row.id.startsWith("dialogue/speed/") ? { goal: "", pass: true } : {}),
+  }));
 }
 
 /** What one size of the network is worth: bits per byte, who is told from its lines, speed, and how much there is to load. */
