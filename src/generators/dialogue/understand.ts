@@ -55,8 +55,8 @@ export function understandBy(model: Model): ReadIntent {
     if (byWords === "greet" && heard.length <= SHORT && !isQuestion(heard)) return byWords;
     // "You are not a fool": what is denied the rules know.
     if (byWords !== "insult" && denies(heard)) numbers[insult] = -Infinity;
-    // "I dont trust you", "You're not very helpful": neither praises nor thanks.
-    for (const one of ["kindness", "thanks"] as const) if (byWords !== one && denies(heard)) numbers[intents.indexOf(one)] = -Infinity;
+    // "I dont trust you" praises nobody.
+    if (byWords !== "kindness" && denies(heard)) numbers[intents.indexOf("kindness")] = -Infinity;
     // "I didn't steal your purse": who denies it blames nobody.
     if (byWords !== "accusation" && NOT_DONE.test(heard) && !YOU.test(heard)) numbers[intents.indexOf("accusation")] = -Infinity;
     // "I am not looking for work": what is denied is not wanted. A question may deny what it wants: "Have you no work?"
@@ -67,10 +67,11 @@ export function understandBy(model: Model): ReadIntent {
     const sure = 1 / numbers.reduce((sum, number) => sum + exp(number - numbers[best]!), 0);
     const intent = intents[best]!;
     // What the rules know to be rude is not put off.
-    if (byWords === "insult" && (intent === "chat" || intent === "unclear" || intent === "no")) return byWords;
+    if (byWords === "insult" && MILD.includes(intent)) return byWords;
     return sure < (intent === byWords ? UNSURE : ALONE) && intent !== "unclear" ? "chat" : intent;
   };
 }
+const MILD: readonly Intent[] = ["chat", "unclear", "no", "thanks"];
 const FEW = 3;
 /** Letters of a greeting. */
 const SHORT = 16;
