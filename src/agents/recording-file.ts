@@ -23,7 +23,7 @@ export function recordingToBytes(recording: Recording): Uint8Array<ArrayBuffer> 
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
   const header: Header = { contract, rows, each: [observations.length / rows, actionMasks.length / rows, actions.length / rows] };
-  const all = [new TextEncoder().encode(`${MAGIC}\n${JSON.stringify(header)}\n`), ...parts];
+  const all = [ascii(`${MAGIC}\n${JSON.stringify(header)}\n`), ...parts];
   const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of all) {
@@ -39,7 +39,7 @@ export function recordingToBytes(recording: Recording): Uint8Array<ArrayBuffer> 
  */
 export function recordingFromBytes(bytes: Uint8Array): Recording {
   arrayOf("Uint8Array")(WHERE, "bytes", bytes);
-  const [magic, line = ""] = new TextDecoder().decode(bytes.subarray(0, HEADER)).split("\n", 2);
+  const [magic, line = ""] = String.fromCharCode(...bytes.subarray(0, HEADER)).split("\n", 2);
   const start = MAGIC.length + line.length + 2;
   const { contract, rows, each } = magic === MAGIC ? headerOf(line) : broken("it is no recording");
   const sizes = [rows * each[0] * 4, rows * each[2] * 4, rows * each[1]] as const;
@@ -54,6 +54,13 @@ export function recordingFromBytes(bytes: Uint8Array): Recording {
     actions: new Int32Array(bytes.slice(start + sizes[0], masks).buffer),
   };
 }
+
+/** The bytes of a text; what is not ASCII as JSON escapes it. There is no TextEncoder in some places where this runs. */
+const ascii = (text: string): Uint8Array =>
+  Uint8Array.from(
+    text.replace(/[^\n -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    (sign) => sign.charCodeAt(0),
+  );
 
 function headerOf(line: string): Header {
   try {

@@ -18,6 +18,11 @@ describe("a recording as a file", () => {
     expect(recordingFromBytes(among.subarray(3, 3 + bytes.length))).toEqual(RECORDING);
   });
 
+  it("may be of a game with any name", () => {
+    const recording = { ...RECORDING, contract: "决斗🗡@1" };
+    expect(recordingFromBytes(recordingToBytes(recording))).toEqual(recording);
+  });
+
   it("is the same when its numbers are a part of a longer array", () => {
     const longer = Float32Array.of(9, ...RECORDING.observations, 9);
     expect(recordingToBytes({ ...RECORDING, observations: longer.subarray(1, 7) })).toEqual(recordingToBytes(RECORDING));
