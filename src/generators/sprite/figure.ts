@@ -38,7 +38,11 @@ export function figureOf({ phrases: all, parts: told, unknown }: Phrases): Wish 
   /** The tags of words. A tag that only approximates a word must not be a tag that the wish excludes: "a bow, no sword". */
   const allowed = (words: readonly Word[]) =>
     words.flatMap(({ meaning: { tags, drawn } }) => (drawn === undefined ? tags : tags.filter((tag) => !refused.has(tag))));
-  const nearest = followed.flatMap(({ text, meaning: { drawn } }) => (drawn === undefined ? [] : [{ word: text, drawn }]));
+  const nearest = followed.flatMap((word) => {
+    const { drawn, standIn = drawn } = word.meaning;
+    const stands = main?.nouns.includes(word) ? standIn : drawn;
+    return stands === undefined ? [] : [{ word: word.text, drawn: stands }];
+  });
   const corrected = [...followed, ...without].flatMap(({ text, read }) => (read === undefined ? [] : [{ word: text, read }]));
   const looks = own.flatMap((phrase) => phrase.looks);
   // The looks of things, such as "large" of a sword, are not drawn.
@@ -136,11 +140,13 @@ function headOf(main: Phrase | undefined): readonly SpriteTag[] {
   return word.meaning.drawn === undefined ? word.meaning.tags : [word.meaning.drawn];
 }
 
-/** The subject of the last noun with a drawing. Of "orc warrior" it is the orc, because warriors are drawn as humans. */
+/** The subject of the last noun with a drawing, or else what stands for it. Of "orc warrior" it is the orc, because warriors are drawn as humans. */
 function figureIn(main: Phrase | undefined): { readonly figure?: string } {
-  const shown = (main?.nouns ?? []).filter(({ meaning }) => meaning.subject !== undefined);
+  const nouns = main?.nouns ?? [];
+  const own = nouns.filter(({ meaning }) => meaning.subject !== undefined);
+  const shown = own.length > 0 ? own : nouns.filter(({ meaning }) => meaning.standIn !== undefined);
   const noun = shown.findLast(({ meaning }) => !meaning.tags.every((tag) => ROLES.has(tag))) ?? shown.at(-1);
-  return noun ? { figure: noun.meaning.subject! } : {};
+  return noun ? { figure: (noun.meaning.subject ?? noun.meaning.standIn)! } : {};
 }
 
 /** Size, mood and age. In "giant spider" and "baby dragon" nouns tell the size. */

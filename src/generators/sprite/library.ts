@@ -3,6 +3,7 @@ import { AigcError } from "../../errors.ts";
 import { DRAWINGS_TEXT } from "./drawings.ts";
 import { DRAWING_SIZE, LETTERS, readDrawings, type Drawing } from "./formats/drawings.ts";
 import { CATEGORIES } from "./words-categories.ts";
+import { STAND_INS } from "./words-stand-ins.ts";
 import { SUBJECTS } from "./words-subjects.ts";
 
 /** Drawings by their subject. */
@@ -86,6 +87,10 @@ export function subjectsByWord(): ReadonlyMap<string, string> {
   return subjects;
 }
 let byWord: { readonly version: number; readonly subjects: ReadonlyMap<string, string> } | undefined;
+
+/** Words that have no drawing, and the subject that stands for each. */
+export const standIns = (): readonly (readonly [word: string, subject: string])[] =>
+  lines(STAND_INS).flatMap(({ name, words }) => words.map((word) => [word.replace(/-/g, ""), name] as const));
 
 /** The subjects of a category word: "mammal". */
 export function subjectsOfCategory(category: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { addedDrawings, libraryVersion, subjectsByWord } from "./library.ts";
+import { addedDrawings, libraryVersion, standIns, subjectsByWord } from "./library.ts";
 import { isTag, sortOf, SPRITE_TAGS, withImplied, type Sort, type SpriteTag } from "./tags.ts";
 import * as english from "./words-en.ts";
 import * as chinese from "./words-zh.ts";
@@ -13,6 +13,8 @@ export interface Meaning {
   readonly drawn?: SpriteTag;
   /** The subject of the library that shows it: "smith" for "blacksmith" and 铁匠. */
   readonly subject?: string;
+  /** For words without their own drawing, the subject that stands for it: "bus" for a train. */
+  readonly standIn?: string;
   /** The colour that it gives to a noun right after it. */
   readonly material?: SpriteTag;
 }
@@ -59,6 +61,10 @@ function addSubjects(words: Map<string, Meaning>): void {
     // A word that is in no list of nouns has the meaning of the name of its drawing.
     const meaning = words.get(word) ?? english.get(subject.replace(/[ -]/g, "")) ?? english.get(subject.split(" ").at(-1)!);
     if (meaning && (words.has(word) || /\p{Script=Han}/u.test(word) === (words !== english))) words.set(word, { ...meaning, subject });
+  }
+  for (const [word, standIn] of standIns()) {
+    const meaning = words.get(word);
+    if (meaning && meaning.subject === undefined) words.set(word, { ...meaning, standIn });
   }
 }
 

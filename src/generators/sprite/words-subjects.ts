@@ -139,7 +139,7 @@ sun: 太阳
 space-station: 空间站 太空站
 gun: pistol rifle musket shotgun revolver 枪 手枪 步枪 火枪 霰弹枪 🔫
 ufo: saucer 飞碟 🛸
-spaceship: starship 宇宙飞船 飞船 太空船
+spaceship: spacecraft starship 宇宙飞船 飞船 太空船
 astronaut: 宇航员 航天员
 alien: martian 外星人 火星人 👽 👾
 planet: 行星
@@ -160,9 +160,9 @@ cannon: 大炮
 cannonball: 炮弹
 helmet-space: space-helmet 太空头盔 宇航头盔
 ghost-hunter: ghost-hunter 捉鬼人 猎鬼人
-ship: galleon 海盗船 船 ⛵
+ship: pirate-ship galleon 海盗船 船 ⛵
 ship-wheel: helm-wheel 船舵
-spyglass: telescope 望远镜
+spyglass: telescope 望远镜 单筒望远镜
 treasure-map: 藏宝图
 rum: 朗姆酒
 island: 岛 岛屿
@@ -185,7 +185,7 @@ schoolchild: schoolboy schoolgirl pupil 小学生
 streetlamp: street-lamp street-light streetlight 路灯
 traffic-light: 红绿灯
 mailbox: 邮箱
-hydrant: 消防栓
+hydrant: fire-hydrant 消防栓
 trash-can: 垃圾桶
 bench: 长凳
 phone: telephone smartphone 手机 电话 📱
@@ -216,7 +216,7 @@ rock: stone boulder 岩石 石头 石 巨石
 gem: jewel diamond ruby emerald sapphire amethyst topaz opal 宝石 钻石 红宝石 绿宝石 祖母绿 蓝宝石 紫水晶 💎
 coin: money 硬币 金币 钱 🪙 💰
 chest: treasure-chest 宝箱 箱子
-barrel: 木桶 桶
+barrel: keg 木桶 桶
 crate: box 板条箱 木箱
 sack: bag 袋子
 torch: 火把 🔦

@@ -226,4 +226,19 @@ describe("the compositor", () => {
     });
     expect((await generate(composeSprite(), { tags: ["knight"] }, { seed: 1 })).provenance.wish).toBeUndefined();
   });
+
+  it.each([
+    ["a train", "a bus", "train", "bus"],
+    ["一架直升机", "a spaceship", "直升机", "spaceship"],
+    ["a green pear", "a green apple", "pear", "apple"],
+  ])("draws for %s, which has no drawing, what it draws for %s, and says so in the papers", async (words, standIn, word, drawn) => {
+    const made = await generate(composeSprite(), { words }, { seed: 7 });
+    expect(made.content.pixels).toEqual((await generate(composeSprite(), { words: standIn }, { seed: 7 })).content.pixels);
+    expect(made.provenance.wish).toMatchObject({ notUnderstood: [], nearest: [{ word, drawn }] });
+  });
+
+  it("keeps to who has a drawing: what is held has its own", () => {
+    expect(requestedWish({ words: "a wizard with a clock" }).figure).toBe("wizard");
+    expect(requestedWish({ words: "a wizard with a clock" }).nearest).toEqual([{ word: "clock", drawn: "ring" }]);
+  });
 });
