@@ -5,7 +5,7 @@ import { maskSize, observationSize, type Environment } from "../environment.ts";
 import { checkEnvironmentObject } from "../handed-in.ts";
 import type { Policy } from "../policy.ts";
 import type { Rng } from "../rng.ts";
-import { classesOf, clonePolicy, heldOut, imitate } from "./imitation.ts";
+import { classesOf, clonePolicy, heldOut, imitate, IMITATION_STEPS } from "./imitation.ts";
 import { ppo } from "./ppo/ppo.ts";
 import type { Trained, Training } from "./training.ts";
 
@@ -36,7 +36,7 @@ const GAMES = 60;
  */
 export async function* ghost(options: GhostOptions): Training {
   const { spec } = checkGhost(options);
-  const { recording, make, seed, imitation = 4000, practice = 120 } = options;
+  const { recording, make, seed, imitation = IMITATION_STEPS, practice = 120 } = options;
   const clone = yield* imitate(recording, spec, seed, imitation, imitation + practice);
   const { player, model } = await clonePolicy(clone, spec);
   try {

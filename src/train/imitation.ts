@@ -12,6 +12,9 @@ import type { Trained, Training } from "./training.ts";
 /** Of the recorded decisions these are not learnt from: they measure how alike the ghost chooses. */
 const HELD_OUT = 5;
 
+/** Steps of imitation that a player takes. */
+export const IMITATION_STEPS = 4000;
+
 /** How many combinations of choices a game has. */
 export const classesOf = ({ actions }: EnvironmentSpec): number => actions.reduce((all, { size }) => all * size, 1);
 

@@ -5,7 +5,7 @@ import { AigcError } from "../../../errors.ts";
 import type { TrainingData } from "../../../model.ts";
 import type { Policy } from "../../../policy.ts";
 import type { JobOptions } from "../../../tools/recipe.ts";
-import { clonePolicy, imitate } from "../../../train/imitation.ts";
+import { clonePolicy, imitate, IMITATION_STEPS } from "../../../train/imitation.ts";
 import { checkRecording, type Recording } from "../../recording.ts";
 import { recordingFromBytes } from "../../recording-file.ts";
 import { skirmishSpec } from "../observation.ts";
@@ -14,8 +14,6 @@ import { skirmishSpec } from "../observation.ts";
 const ENDING = ".recording";
 /** Decisions of a player: fewer say too little of how somebody plays. */
 const LEAST_ROWS = 500;
-/** Steps of imitation, as for a ghost. */
-const STEPS = 4000;
 
 /** Somebody who was recorded, as a network plays them. */
 export interface RecordedPlayer {
@@ -85,7 +83,7 @@ function checked(recording: Recording, path: string): Recording {
 export async function playersOf(
   recordings: readonly NamedRecording[],
   { seed, report }: Pick<JobOptions, "seed" | "report">,
-  steps = STEPS,
+  steps = IMITATION_STEPS,
 ): Promise<readonly RecordedPlayer[]> {
   const spec = skirmishSpec([0, 1]);
   const players: RecordedPlayer[] = [];
@@ -94,8 +92,7 @@ export async function playersOf(
     let next = await imitation.next();
     while (!next.done) next = await imitation.next();
     const { player } = await clonePolicy(next.value, spec);
-    const data = { name: `${name}${ENDING}`, licence: "the player's own", origin: "recorded in the game", items: recording.rows };
-    players.push({ name: `player ${name}`, policy: player, data });
+    players.push({ name: `player ${name}`, policy: player, data: { ...next.value.data[0]!, name: `${name}${ENDING}` } });
     report(`player ${players.length} of ${recordings.length}, ${name}: ${recording.rows} decisions imitated`);
   }
   return players;
